@@ -1,0 +1,158 @@
+/**
+ * The embedded workbook as the host, the files and the grid see it. Rows and columns count from 0 here, as in the Office.js protocol.
+ * `createBook` (book.ts) is the one implementation; it recalculates by itself (lazily, on reading).
+ */
+export type Scalar = string | number | boolean | CellError | null;
+export interface CellError { readonly error: "#NULL!" | "#DIV/0!" | "#VALUE!" | "#REF!" | "#NAME?" | "#NUM!" | "#N/A" | "#SPILL!" | "#CALC!" }
+export interface Area { readonly top: number; readonly left: number; readonly rows: number; readonly columns: number }
+
+/** Formatting of a cell; absent = the default. Colours are "#RRGGBB". */
+export interface CellFormat {
+  readonly numberFormat?: string;
+  readonly fill?: string;
+  readonly color?: string;
+  readonly bold?: boolean;
+  readonly italic?: boolean;
+  readonly underline?: boolean;
+  readonly fontSize?: number;
+  readonly fontName?: string;
+  readonly horizontal?: "left" | "center" | "right" | "general" | "fill" | "justify";
+  readonly vertical?: "top" | "center" | "bottom";
+  readonly wrap?: boolean;
+  readonly indent?: number;
+  readonly borders?: Readonly<Partial<Record<"top" | "bottom" | "left" | "right", { readonly style: "thin" | "medium" | "thick" | "double" | "dotted" | "dashed" | "hair"; readonly color?: string }>>>;
+  readonly locked?: boolean;
+}
+export interface Table {
+  readonly id: string;
+  name: string;
+  area: Area;
+  hasHeaders: boolean;
+  showTotals: boolean;
+  style: string;
+  showBandedRows: boolean;
+  showFilterButton: boolean;
+}
+export interface Validation {
+  readonly areas: readonly Area[];
+  readonly type: "list" | "whole" | "decimal" | "date" | "textLength" | "custom";
+  readonly formula1: string;
+  readonly formula2?: string;
+  readonly operator?: string;
+  readonly allowBlank?: boolean;
+  readonly showDropDown?: boolean;
+  readonly prompt?: { readonly title: string; readonly message: string };
+  readonly alert?: { readonly title: string; readonly message: string; readonly style: "stop" | "warning" | "information" };
+}
+export interface ConditionalFormat {
+  readonly id: string;
+  readonly areas: readonly Area[];
+  readonly rule:
+    | { readonly kind: "cellValue"; readonly operator: string; readonly formula1: string; readonly formula2?: string }
+    | { readonly kind: "containsText"; readonly operator: string; readonly text: string }
+    | { readonly kind: "custom"; readonly formula: string };
+  readonly format: CellFormat;
+  readonly stopIfTrue?: boolean;
+}
+export interface Chart {
+  readonly id: string;
+  name: string;
+  type: string;
+  title: string;
+  /** Ranges in A1 with their sheet, of names (categories) and values. */
+  series: { name: string; categories: string; values: string }[];
+  left: number; top: number; width: number; height: number;
+}
+export interface DefinedName { name: string; formula: string; visible: boolean; comment?: string; scopeSheetId?: string }
+export interface CustomXmlPart { readonly id: string; xml: string }
+export interface PageSetup { orientation?: "portrait" | "landscape"; paperSize?: "a4" | "letter"; fitToWidth?: number; fitToHeight?: number; printArea?: string; printTitleRows?: string }
+
+export interface Sheet {
+  /** Stable for the life of the workbook ("{…GUID…}"). */
+  readonly id: string;
+  readonly name: string;
+  visibility: "visible" | "hidden" | "veryHidden";
+  tabColor: string;
+  showGridlines: boolean;
+  frozenRows: number;
+  frozenColumns: number;
+  isProtected: boolean;
+  readonly tables: readonly Table[];
+  readonly merges: readonly Area[];
+  readonly validations: readonly Validation[];
+  readonly conditionalFormats: readonly ConditionalFormat[];
+  readonly charts: readonly Chart[];
+  pageSetup: PageSetup;
+  /** Area of cells that hold a value or formula (and, unless `valuesOnly`, a format); undefined when none. */
+  usedArea(valuesOnly: boolean): Area | undefined;
+  /** Calculated value. */
+  value(row: number, column: number): Scalar;
+  /** Formula text as Excel would show it in English ("=SUM(T[Montant])"), or undefined for a constant. */
+  formula(row: number, column: number): string | undefined;
+  format(row: number, column: number): CellFormat;
+  isRowHidden(row: number): boolean;
+  isColumnHidden(column: number): boolean;
+  columnWidth(column: number): number;
+  rowHeight(row: number): number;
+}
+
+export type ChangeSource = "user" | "addin";
+export type BookChange =
+  | { readonly kind: "cells"; readonly sheetId: string; readonly area: Area; readonly source: ChangeSource; readonly changeType: "RangeEdited" | "RowInserted" | "RowDeleted" | "ColumnInserted" | "ColumnDeleted" }
+  | { readonly kind: "formats" | "structure"; readonly sheetId: string; readonly source: ChangeSource }
+  | { readonly kind: "sheets"; readonly source: ChangeSource }
+  | { readonly kind: "activation"; readonly sheetId: string; readonly source: ChangeSource }
+  | { readonly kind: "selection"; readonly sheetId: string; readonly area: Area; readonly source: ChangeSource };
+
+/** A constant (null clears), or a formula text that begins with "=". Nothing is parsed: that is `parseInput`'s job. */
+export type CellContent = { readonly value: Scalar } | { readonly formula: string };
+
+export interface Book {
+  readonly sheets: readonly Sheet[];
+  readonly names: readonly DefinedName[];
+  readonly customXml: readonly CustomXmlPart[];
+  date1904: boolean;
+  readonly activeSheet: Sheet;
+  readonly selection: Area;
+  sheet(idOrName: string): Sheet | undefined;
+  subscribe(listener: (change: BookChange) => void): () => void;
+
+  addSheet(name: string, source: ChangeSource, id?: string): Sheet;
+  deleteSheet(sheet: Sheet, source: ChangeSource): void;
+  renameSheet(sheet: Sheet, name: string, source: ChangeSource): void;
+  moveSheet(sheet: Sheet, position: number, source: ChangeSource): void;
+  activate(sheet: Sheet, source: ChangeSource): void;
+  select(sheet: Sheet, area: Area, source: ChangeSource): void;
+
+  /** Rectangular contents; one change event for the whole area. */
+  setCells(sheet: Sheet, top: number, left: number, contents: readonly (readonly CellContent[])[], source: ChangeSource): void;
+  /** Merges the given properties into each cell's format. */
+  setFormat(sheet: Sheet, area: Area, format: Partial<CellFormat>, source: ChangeSource): void;
+  setNumberFormats(sheet: Sheet, top: number, left: number, formats: readonly (readonly string[])[], source: ChangeSource): void;
+  clear(sheet: Sheet, area: Area, what: "all" | "contents" | "formats", source: ChangeSource): void;
+  /** As Excel does it: cells shift, and formulas, tables, names, merges, validations follow. */
+  insertRows(sheet: Sheet, row: number, count: number, source: ChangeSource): void;
+  deleteRows(sheet: Sheet, row: number, count: number, source: ChangeSource): void;
+  insertColumns(sheet: Sheet, column: number, count: number, source: ChangeSource): void;
+  deleteColumns(sheet: Sheet, column: number, count: number, source: ChangeSource): void;
+  setRowHidden(sheet: Sheet, row: number, count: number, hidden: boolean): void;
+  setColumnHidden(sheet: Sheet, column: number, count: number, hidden: boolean): void;
+  setColumnWidth(sheet: Sheet, column: number, count: number, points: number): void;
+  setRowHeight(sheet: Sheet, row: number, count: number, points: number): void;
+  merge(sheet: Sheet, area: Area): void;
+  unmerge(sheet: Sheet, area: Area): void;
+  addTable(sheet: Sheet, area: Area, name: string | undefined, hasHeaders: boolean, source: ChangeSource): Table;
+  /** Removes the table and leaves its cells. */
+  dropTable(sheet: Sheet, table: Table): void;
+  setValidations(sheet: Sheet, validations: readonly Validation[]): void;
+  setConditionalFormats(sheet: Sheet, formats: readonly ConditionalFormat[]): void;
+  setCharts(sheet: Sheet, charts: readonly Chart[]): void;
+  setName(name: DefinedName): void;
+  deleteName(name: string): void;
+  setCustomXml(parts: readonly CustomXmlPart[]): void;
+  /** A function usable in formulas beside the built-in ones (custom functions), name in capitals. */
+  registerFunction(name: string, run: (args: readonly (Scalar | readonly (readonly Scalar[])[])[]) => Scalar): void;
+  /** Undo and redo of what the user did in the grid. */
+  undo(): boolean;
+  redo(): boolean;
+}

@@ -1,0 +1,102 @@
+/** What a column of the buyer's table means. */
+export type Meaning =
+  | "supplier" | "supplierId" | "vatNumber"
+  | "postcode" | "insee" | "commune" | "department" | "country" | "address"
+  | "amount" | "vatAmount" | "vatRate" | "amountInclVat"
+  | "date" | "year" | "family" | "subFamily" | "label" | "cpv"
+  | "service" | "buyer" | "site" | "contract" | "lot" | "status" | "reference";
+
+/** HT, TTC, or null when nothing in the file says which. */
+export type Basis = "HT" | "TTC" | null;
+
+/** One purchase kept. Money is integer cents; credit notes are negative. */
+export interface PurchaseLine {
+  /** Sheet row, from 1. */
+  readonly row: number;
+  /** Cells of the mapped columns as trimmed text ("" when empty), by meaning; amounts and dates apart. */
+  readonly text: Readonly<Partial<Record<Meaning, string>>>;
+  readonly amountCents: number;
+  /** What the sheet's own formula finds for this row (see `signature.ts`): the text by which the supplier is looked up. */
+  readonly signature: string;
+  /** ISO date, where a date could be read. */
+  readonly date?: string;
+  /** Exercice (calendar year of the date, or the year column). */
+  readonly year?: number;
+  /** Family: the family column, else the section the line stands under. */
+  readonly family?: string;
+  readonly hidden?: boolean;
+  /** Set when the amount cell is neither a plain number nor one plain number as text (two amounts in a cell…): what was done, in the reader's words. */
+  readonly amountNote?: AmountNote;
+}
+export interface AmountNote { readonly kind: "severalAmounts" | "convertedFromTtc"; readonly cell: string; readonly value: string }
+
+export type LeftOutReason =
+  | "subtotal" | "total" | "section" | "header" | "amountMissing" | "amountUnreadable"
+  | "cancelled" | "hidden" | "suspectedTotal" | "beside" | "duplicate" | "noSupplierNoAmount";
+
+/** A row of the sheet that is not counted, and why. */
+export interface LeftOutRow {
+  readonly row: number;
+  readonly reason: LeftOutReason;
+  /** What the amount cell holds, in cents, when it can be read. */
+  readonly amountCents?: number;
+  readonly label?: string;
+}
+
+/** Something a person should decide. The proposal is what was done meanwhile. */
+export interface Question {
+  /** Stable key of the text catalogue (`questions.<code>`). */
+  readonly code: string;
+  /** Values for the text: cell addresses, counts, names; money as cents in keys ending in `Cents`. */
+  readonly values: Readonly<Record<string, string | number>>;
+  readonly rows?: readonly number[];
+  /** Choices by key (`questions.<code>.choices.<key>`); the first is the proposal. */
+  readonly choices: readonly string[];
+}
+
+/** The buyer's table, read. */
+export interface PurchaseTable {
+  readonly sheet: string;
+  /** Sheet row, from 1, of the (last) header row; 0 when the table has no header. */
+  readonly headerRow: number;
+  readonly firstRow: number;
+  readonly lastRow: number;
+  /** Last column, from 1, that belongs to the buyer's table: ours go to its right. */
+  readonly firstColumn: number;
+  readonly lastColumn: number;
+  /** Sheet column, from 1, by meaning. */
+  readonly columns: Readonly<Partial<Record<Meaning, number>>>;
+  /** Header text of each column of the table, from `firstColumn`. */
+  readonly headers: readonly string[];
+  readonly basis: Basis;
+  /** Decimal mark of amounts held as text in the amount column. */
+  readonly decimalMark: "," | ".";
+  readonly currency?: string;
+  readonly lines: readonly PurchaseLine[];
+  readonly leftOut: readonly LeftOutRow[];
+  readonly questions: readonly Question[];
+}
+
+export type ReadFailure =
+  | "emptyWorkbook" | "noTable" | "noAmountColumn" | "noSupplierColumn" | "noLines"
+  | "supplierDirectory" | "scatteredOverSheets" | "allAmountsZero" | "crossTab";
+
+/** The words for a refusal are in the catalogue (`failures.<code>`). */
+export type ReadResult =
+  | { readonly ok: true; readonly table: PurchaseTable }
+  | { readonly ok: false; readonly code: ReadFailure; readonly values: Readonly<Record<string, string | number>> };
+
+/** What the buyer may impose instead of the guess; remembered by layout. */
+export interface ReadChoices {
+  readonly sheet?: string;
+  readonly headerRow?: number;
+  readonly columns?: Readonly<Partial<Record<Meaning, number | null>>>;
+  readonly basis?: Basis;
+  readonly decimalMark?: "," | ".";
+  /** Rows put back or taken out by hand. */
+  readonly keepRows?: readonly number[];
+  readonly dropRows?: readonly number[];
+  /** Answers to questions, by code. */
+  readonly answers?: Readonly<Record<string, string>>;
+  readonly visibleOnly?: boolean;
+}

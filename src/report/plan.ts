@@ -1,0 +1,64 @@
+/**
+ * What Allotir wants to stand in the workbook, as plain data. One writer (`src/excel/write`) applies it; it is safe to
+ * apply twice, and every thing in it bears an id by which it can be found again and taken back.
+ */
+export interface WorkbookPlan {
+  readonly version: 1;
+  /** Columns beside the buyer's table (never over a cell that holds something). */
+  readonly beside: readonly PlannedBlock[];
+  readonly sheets: readonly PlannedSheet[];
+  /** Sheet to show at the end. */
+  readonly show?: string;
+}
+export interface PlannedSheet {
+  readonly id: string;
+  readonly name: string;
+  readonly blocks: readonly PlannedBlock[];
+  readonly charts?: readonly PlannedChart[];
+  /** Width in characters, by column from 1. */
+  readonly columnWidths?: Readonly<Record<number, number>>;
+  readonly freezeRows?: number;
+  readonly tabColor?: string;
+  readonly showGridlines?: boolean;
+  readonly print?: { readonly landscape: boolean; readonly fitToOnePageWide: boolean };
+}
+export interface PlannedBlock {
+  readonly id: string;
+  /** Sheet that receives a `beside` block. */
+  readonly sheet?: string;
+  /** From 1. */
+  readonly top: number;
+  readonly left: number;
+  /** Rectangular. */
+  readonly cells: readonly (readonly PlannedCell[])[];
+  /** The first row is the header of an Excel table of this name. Falls back on a plain range when the sheet forbids tables. */
+  readonly table?: { readonly name: string; readonly style?: string };
+  readonly columns?: readonly PlannedColumn[];
+}
+export interface PlannedColumn {
+  /** Excel number format in English notation; "@" for text. */
+  readonly format?: string;
+  readonly validation?: { readonly list: readonly string[] } | { readonly listFormula: string };
+  readonly style?: CellStyle;
+  readonly wrap?: boolean;
+  /** Colour cells by their text, live. */
+  readonly highlight?: readonly { readonly text: string; readonly style: CellStyle }[];
+}
+export type CellStyle = "title" | "subtitle" | "header" | "note" | "input" | "figure" | "good" | "bad" | "warn" | "muted" | "strong";
+/** Text is never read as a formula or a number; a formula is in English with "," and begins with "=". */
+export type PlannedCell =
+  | null
+  | { readonly text: string; readonly style?: CellStyle }
+  | { readonly number: number; readonly format?: string; readonly style?: CellStyle }
+  | { readonly formula: string; readonly format?: string; readonly style?: CellStyle };
+export interface PlannedChart {
+  readonly id: string;
+  readonly kind: "columnStacked" | "barClustered" | "pie" | "line";
+  readonly title: string;
+  /** A1 range on the same sheet, headers included. */
+  readonly source: string;
+  readonly top: number;
+  readonly left: number;
+  readonly widthPx: number;
+  readonly heightPx: number;
+}

@@ -1,0 +1,26 @@
+import type { Locality, Place } from "../territory/place";
+
+/** One supplier at one place, as the lines name it. */
+export interface Supplier {
+  /** Stable key: SIRET, else SIREN + place, else normalised name + place ("siret:…", "name:…"). */
+  readonly key: string;
+  /** Shown name: the spelling with the largest amount. */
+  readonly name: string;
+  readonly names: readonly string[];
+  readonly siren?: string;
+  readonly siret?: string;
+  readonly idNote?: "lost" | "repaired" | "invalid" | "foreign" | "rna" | "ridet";
+  /** Texts by which the lines name it (see `signatureOf`): what the sheet's formulas look up. */
+  readonly signatures: readonly string[];
+  readonly lineCount: number;
+  /** Net of credit notes, integer cents. */
+  readonly amountCents: number;
+  readonly place: Place;
+  /** Group accepted by the buyer, or the SIREN's other establishments. */
+  readonly group?: string;
+  readonly flags: readonly SupplierFlag[];
+}
+export type SupplierFlag = "wholesaler" | "purchasingBody" | "factoring" | "nationalGroup" | "headOfficeElsewhere";
+
+/** A supplier with its answer for each perimeter, in the perimeters' order. */
+export interface LocatedSupplier extends Supplier { readonly local: readonly Locality[] }
