@@ -36,6 +36,12 @@ export interface PlannedBlock {
   readonly columns?: readonly PlannedColumn[];
 }
 export interface PlannedColumn {
+  /** Stable id of the column in its block ("correction:1"), by which what the buyer typed is found again at the next writing. */
+  readonly id?: string;
+  /** This column identifies the row (one in a block): the buyer's inputs are kept by its text. */
+  readonly key?: true;
+  /** The buyer may type here: what stands there is kept when the block is written again. */
+  readonly keep?: true;
   /** Excel number format in English notation; "@" for text. */
   readonly format?: string;
   readonly validation?: { readonly list: readonly string[] } | { readonly listFormula: string };
