@@ -1,0 +1,48 @@
+/**
+ * What Allotir put in the workbook is held by hidden defined names: a name follows its cells when rows are inserted, sheets renamed or moved,
+ * and it is saved with the file by every programme, so that everything can be found again, renewed and taken back.
+ */
+const PREFIX = "Allotir_";
+const SHEET = `${PREFIX}feuille_`;
+const BLOCK = `${PREFIX}bloc_`;
+
+export interface OwnedThing {
+  readonly kind: "sheet" | "block";
+  readonly id: string;
+  readonly name: Excel.NamedItem;
+  readonly range: Excel.Range;
+}
+
+export function sheetNameFor(id: string): string { return SHEET + encode(id); }
+export function blockNameFor(id: string): string { return BLOCK + encode(id); }
+
+/** Everything of ours whose cells still exist, with `range.address` and its sheet's name loaded. */
+export async function ownedThings(context: Excel.RequestContext): Promise<OwnedThing[]> {
+  const names = context.workbook.names;
+  names.load("items/name");
+  await context.sync();
+  const ours = names.items.filter(({ name }) => name.startsWith(SHEET) || name.startsWith(BLOCK));
+  const found = ours.map((name) => {
+    const range = name.getRangeOrNullObject();
+    range.load("address");
+    range.worksheet.load("id,name");
+    return { kind: name.name.startsWith(SHEET) ? ("sheet" as const) : ("block" as const), id: decode(name.name), name, range };
+  });
+  await context.sync();
+  return found.filter(({ range }) => !range.isNullObject);
+}
+
+/** Records that the cells of `range` are ours. */
+export function own(context: Excel.RequestContext, definedName: string, range: Excel.Range): void {
+  const name = context.workbook.names.add(definedName, range);
+  name.visible = false;
+}
+
+/** Defined names allow letters, digits and "_": other characters are written by their code. */
+function encode(id: string): string {
+  return id.replace(/[^A-Za-z0-9]/g, (character) => `_${character.charCodeAt(0).toString(16)}_`);
+}
+function decode(name: string): string {
+  const id = name.startsWith(SHEET) ? name.slice(SHEET.length) : name.slice(BLOCK.length);
+  return id.replace(/_([0-9a-f]+)_/g, (_, code: string) => String.fromCharCode(parseInt(code, 16)));
+}

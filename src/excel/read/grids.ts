@@ -1,0 +1,113 @@
+import type { Grid } from "../../reading/grid";
+import { blockAddress, cornersOf, type Corner } from "../address";
+import { ownedThings } from "../owned";
+import { excelKnows, inWorkbook, type Work } from "../run";
+import { readInChunks } from "./chunks";
+import { hiddenRowsOf } from "./hiddenRows";
+
+/** Rows whose number formats are looked at: enough to tell a column of dates from a column of amounts. */
+const FORMAT_ROWS = 40;
+
+interface Found {
+  readonly sheet: Excel.Worksheet;
+  readonly used: Corner;
+  readonly formats: Excel.Range;
+  readonly merged?: Excel.RangeAreas;
+  readonly tables: readonly { readonly name: string; readonly range: Excel.Range }[];
+}
+
+/**
+ * Every sheet of the buyer that holds something, read within Excel's limits; Allotir's own sheets and columns are left out.
+ * @param only names of the sheets to read; all when absent.
+ * @throws ExcelFailure
+ */
+export function readGrids(work: Work = {}, only?: readonly string[]): Promise<Grid[]> {
+  return inWorkbook(async (context) => {
+    const found = await findSheets(context, only);
+    const total = found.reduce((sum, { used }) => sum + cellsIn(used), 0);
+    const grids: Grid[] = [];
+    let done = 0;
+    for (const one of found) {
+      const cells = cellsIn(one.used);
+      grids.push(await readSheet(context, one, { signal: work.signal, onProgress: (share) => work.onProgress?.((done + share * cells) / total) }));
+      done += cells;
+    }
+    return grids;
+  });
+}
+
+async function findSheets(context: Excel.RequestContext, only?: readonly string[]): Promise<Found[]> {
+  const owned = await ownedThings(context);
+  const ourSheets = new Set(owned.filter(({ kind }) => kind === "sheet").map(({ range }) => range.worksheet.name));
+  const sheets = context.workbook.worksheets;
+  sheets.load("items/name,items/visibility");
+  await context.sync();
+  const theirs = sheets.items.filter(({ name }) => !ourSheets.has(name) && (!only || only.includes(name)));
+  const asked = theirs.map((sheet) => {
+    const used = sheet.getUsedRangeOrNullObject(true);
+    used.load("address");
+    sheet.tables.load("items/name");
+    return { sheet, used };
+  });
+  await context.sync();
+  const found = asked
+    .filter(({ used }) => !used.isNullObject)
+    .map(({ sheet, used }) => withDetails(sheet, withoutOurs(cornersOf(used.address), sheet.name, owned)))
+    .filter((one) => one.used.right >= one.used.left);
+  await context.sync();
+  return found;
+}
+
+/** The used range, cut before the first column that is ours. */
+function withoutOurs(used: Corner, sheet: string, owned: Awaited<ReturnType<typeof ownedThings>>): Corner {
+  const lefts = owned.filter(({ kind, range }) => kind === "block" && range.worksheet.name === sheet).map(({ range }) => cornersOf(range.address).left);
+  return { ...used, right: Math.min(used.right, ...lefts.map((left) => left - 1)) };
+}
+
+function withDetails(sheet: Excel.Worksheet, used: Corner): Found {
+  const columns = used.right - used.left + 1;
+  const formats = sheet.getRange(blockAddress(used.top, used.left, Math.min(FORMAT_ROWS, used.bottom - used.top + 1), Math.max(1, columns)));
+  formats.load("numberFormat");
+  const merged = excelKnows("1.13") ? sheet.getRange(blockAddress(used.top, used.left, used.bottom - used.top + 1, Math.max(1, columns))).getMergedAreasOrNullObject() : undefined;
+  merged?.load("areas/items/address");
+  const tables = sheet.tables.items.map((table) => {
+    const range = table.getRange();
+    range.load("address");
+    return { name: table.name, range };
+  });
+  return { sheet, used, formats, merged, tables };
+}
+
+async function readSheet(context: Excel.RequestContext, found: Found, work: Work): Promise<Grid> {
+  const { sheet, used } = found;
+  const [rows, columns] = [used.bottom - used.top + 1, used.right - used.left + 1];
+  const { values, formulas } = await readInChunks(context, sheet, used.top, used.left, rows, columns, work);
+  return {
+    sheet: sheet.name,
+    top: used.top,
+    left: used.left,
+    values,
+    formulas,
+    columnFormats: mostSeen(found.formats.numberFormat as string[][]),
+    hiddenRows: await hiddenRowsOf(context, sheet, used.top, used.bottom),
+    merges: found.merged && !found.merged.isNullObject ? found.merged.areas.items.map(({ address }) => withoutSheet(address)) : [],
+    tables: found.tables.map(({ name, range }) => ({ name, address: withoutSheet(range.address) })),
+    visibility: VISIBILITY[sheet.visibility] ?? "visible",
+  };
+}
+
+const VISIBILITY: Readonly<Record<string, Grid["visibility"]>> = { Visible: "visible", Hidden: "hidden", VeryHidden: "veryHidden" };
+const withoutSheet = (address: string): string => address.slice(address.lastIndexOf("!") + 1);
+const cellsIn = (used: Corner): number => (used.bottom - used.top + 1) * (used.right - used.left + 1);
+
+/** The format most seen in each column, "General" set aside where another is there. */
+function mostSeen(formats: readonly (readonly string[])[]): string[] {
+  return (formats[0] ?? []).map((_, column) => {
+    const counts = new Map<string, number>();
+    for (const row of formats) {
+      const format = row[column] ?? "General";
+      if (format !== "General") counts.set(format, (counts.get(format) ?? 0) + 1);
+    }
+    return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? "General";
+  });
+}

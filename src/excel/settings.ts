@@ -1,0 +1,38 @@
+import type { z } from "zod";
+import { inWorkbook } from "./run";
+
+/** A value kept in the workbook under `key`, checked on reading; undefined when absent or no longer of that shape. */
+export async function readSetting<T>(context: Excel.RequestContext, key: string, schema: z.ZodType<T>): Promise<T | undefined> {
+  const setting = context.workbook.settings.getItemOrNullObject(key);
+  setting.load("value");
+  await context.sync();
+  if (setting.isNullObject) return undefined;
+  const parsed = schema.safeParse(fromJson(setting.value));
+  return parsed.success ? parsed.data : undefined;
+}
+
+/** Queued until the next `sync`. */
+export function writeSetting(context: Excel.RequestContext, key: string, value: unknown): void {
+  context.workbook.settings.add(key, JSON.stringify(value));
+}
+
+/** @throws ExcelFailure */
+export function loadSetting<T>(key: string, schema: z.ZodType<T>): Promise<T | undefined> {
+  return inWorkbook((context) => readSetting(context, key, schema));
+}
+
+/** @throws ExcelFailure */
+export function saveSetting(key: string, value: unknown): Promise<void> {
+  return inWorkbook(async (context) => {
+    writeSetting(context, key, value);
+    await context.sync();
+  });
+}
+
+function fromJson(text: unknown): unknown {
+  try {
+    return typeof text === "string" ? JSON.parse(text) : undefined;
+  } catch {
+    return undefined;
+  }
+}

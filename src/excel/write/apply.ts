@@ -1,0 +1,137 @@
+import type { PlannedBlock, PlannedSheet, WorkbookPlan } from "../../report/plan";
+import { blockAddress } from "../address";
+import { asExcelFailure, ExcelFailure } from "../failure";
+import { blockNameFor, own, ownedThings, sheetNameFor, type OwnedThing } from "../owned";
+import { excelKnows, inWorkbook, type Work } from "../run";
+import { readSetting, writeSetting } from "../settings";
+import { writeConstants, writeFormulas } from "./block";
+import { LAYOUTS, layoutsOf, readKeptInputs, withKept } from "./kept";
+import { clearBlocks, columnAddress, removeAll, WIDTHS, widthsSchema } from "./remove";
+import { dressSheet, pointsFor } from "./sheet";
+import { addTable, dressColumns } from "./table";
+
+const BESIDE_WIDTH = 16;
+
+/**
+ * Makes the workbook hold what the plan says, and nothing else of ours. Applying the same plan twice changes nothing; what the buyer typed in our
+ * sheets is kept. When something fails on the way, everything of ours is taken back: nothing half-written remains.
+ * @throws ExcelFailure
+ */
+export async function applyPlan(plan: WorkbookPlan, work: Work = {}): Promise<void> {
+  const kept = await readKeptInputs();
+  const filled = mapBlocks(plan, (block) => withKept(block, kept));
+  try {
+    await inWorkbook((context) => write(context, filled, work));
+  } catch (error) {
+    const failure = asExcelFailure(error);
+    if (failure.code !== "sheetProtected" && failure.code !== "cellBeingEdited") await removeAll().catch(() => undefined);
+    throw failure;
+  }
+}
+
+function mapBlocks(plan: WorkbookPlan, change: (block: PlannedBlock) => PlannedBlock): WorkbookPlan {
+  return { ...plan, beside: plan.beside.map(change), sheets: plan.sheets.map((sheet) => ({ ...sheet, blocks: sheet.blocks.map(change) })) };
+}
+
+interface Placed { readonly sheet: Excel.Worksheet; readonly block: PlannedBlock }
+
+async function write(context: Excel.RequestContext, plan: WorkbookPlan, work: Work): Promise<void> {
+  const owned = await ownedThings(context);
+  await refuseProtected(context, plan, owned);
+  if (excelKnows("1.8")) context.runtime.enableEvents = false;
+  try {
+    const sheets = await prepareSheets(context, plan.sheets, owned);
+    const beside = await prepareBeside(context, plan.beside, owned);
+    const placed = [...plan.sheets.flatMap((sheet) => sheet.blocks.map((block) => ({ sheet: sheets.get(sheet.id) as Excel.Worksheet, block }))), ...beside];
+    await writeBlocks(context, placed, work);
+    plan.sheets.forEach((sheet) => dressSheet(sheets.get(sheet.id) as Excel.Worksheet, sheet));
+    placed.forEach(({ sheet, block }) => own(context, blockNameFor(block.id), rangeOf(sheet, block)));
+    writeSetting(context, LAYOUTS, layoutsOf(plan));
+    if (plan.show) sheets.get(plan.show)?.activate();
+    await context.sync();
+  } finally {
+    if (excelKnows("1.8")) context.runtime.enableEvents = true;
+    await context.sync();
+  }
+}
+
+const rangeOf = (sheet: Excel.Worksheet, block: PlannedBlock): Excel.Range =>
+  sheet.getRange(blockAddress(block.top, block.left, block.cells.length, block.cells[0]?.length ?? 1));
+
+/** Checked before anything is touched. */
+async function refuseProtected(context: Excel.RequestContext, plan: WorkbookPlan, owned: readonly OwnedThing[]): Promise<void> {
+  const names = new Set([...plan.beside.map(({ sheet }) => sheet ?? ""), ...owned.map(({ range }) => range.worksheet.name)]);
+  const sheets = [...names].map((name) => {
+    const sheet = context.workbook.worksheets.getItem(name);
+    sheet.protection.load("protected");
+    return { name, sheet };
+  });
+  await context.sync();
+  const locked = sheets.find(({ sheet }) => sheet.protection.protected);
+  if (locked) throw new ExcelFailure("sheetProtected", { sheet: locked.name });
+}
+
+/** Our sheets, emptied or new, by id; those no longer planned are deleted. */
+async function prepareSheets(context: Excel.RequestContext, plans: readonly PlannedSheet[], owned: readonly OwnedThing[]): Promise<Map<string, Excel.Worksheet>> {
+  const old = new Map(owned.filter(({ kind }) => kind === "sheet").map((thing) => [thing.id, thing]));
+  const inSheets = new Set([...old.values()].map(({ range }) => range.worksheet.id));
+  const blocks = owned.filter(({ kind, range }) => kind === "block" && inSheets.has(range.worksheet.id));
+  const kept = [...old.values()].filter(({ id }) => plans.some((plan) => plan.id === id));
+  await clearBlocks(context, blocks);
+  kept.forEach(({ range }) => range.worksheet.charts.load("items/name"));
+  await context.sync();
+  kept.forEach(({ range }) => range.worksheet.charts.items.forEach((chart) => chart.delete()));
+  blocks.forEach(({ name }) => name.delete());
+  for (const thing of old.values()) {
+    if (kept.includes(thing)) continue;
+    thing.name.delete();
+    thing.range.worksheet.delete();
+  }
+  const sheets = new Map(plans.map((plan) => [plan.id, old.get(plan.id)?.range.worksheet ?? context.workbook.worksheets.add(plan.name)]));
+  for (const plan of plans) if (!old.has(plan.id)) own(context, sheetNameFor(plan.id), (sheets.get(plan.id) as Excel.Worksheet).getRange("A1"));
+  await context.sync();
+  return sheets;
+}
+
+/** Columns beside the buyer's table: emptied when ours already, refused when something of the buyer's stands there. */
+async function prepareBeside(context: Excel.RequestContext, blocks: readonly PlannedBlock[], owned: readonly OwnedThing[]): Promise<Placed[]> {
+  const inSheets = new Set(owned.filter(({ kind }) => kind === "sheet").map(({ range }) => range.worksheet.id));
+  const old = owned.filter(({ kind, range }) => kind === "block" && !inSheets.has(range.worksheet.id));
+  await clearBlocks(context, old);
+  old.forEach(({ name }) => name.delete());
+  const widths = (await readSetting(context, WIDTHS, widthsSchema)) ?? {};
+  const placed = blocks.map((block) => ({ sheet: context.workbook.worksheets.getItem(block.sheet ?? ""), block }));
+  const looked = placed.map(({ sheet, block }) => {
+    const inTheWay = rangeOf(sheet, block).getUsedRangeOrNullObject(true);
+    inTheWay.load("address");
+    const columns = (block.cells[0] ?? []).map((_, index) => sheet.getRange(columnAddress(block.left, index)));
+    columns.forEach((column) => column.load("format/columnWidth"));
+    return { block, inTheWay, columns };
+  });
+  await context.sync();
+  for (const { block, inTheWay } of looked) if (!inTheWay.isNullObject) throw new ExcelFailure("gone", { sheet: block.sheet ?? "", address: inTheWay.address });
+  const before = looked.map(({ block, columns }) => [block.id, widths[block.id] ?? columns.map((column) => column.format.columnWidth)] as const);
+  writeSetting(context, WIDTHS, Object.fromEntries(before));
+  for (const { columns } of looked) columns.forEach((column) => (column.format.columnWidth = pointsFor(BESIDE_WIDTH)));
+  return placed;
+}
+
+async function writeBlocks(context: Excel.RequestContext, placed: readonly Placed[], work: Work): Promise<void> {
+  const total = placed.reduce((sum, { block }) => sum + 2 * block.cells.length, 0);
+  let done = 0;
+  const advance = (block: PlannedBlock): void => {
+    done += block.cells.length;
+    work.onProgress?.(done / total);
+  };
+  for (const { sheet, block } of placed) {
+    await writeConstants(context, sheet, block, work);
+    addTable(sheet, block);
+    advance(block);
+  }
+  await context.sync();
+  for (const { sheet, block } of placed) {
+    await writeFormulas(context, sheet, block, work);
+    dressColumns(sheet, block);
+    advance(block);
+  }
+}

@@ -1,0 +1,47 @@
+import type { PlannedChart, PlannedSheet } from "../../report/plan";
+import { blockAddress, columnLetters } from "../address";
+import { excelKnows } from "../run";
+
+const POINTS_PER_PIXEL = 0.75;
+
+/** Width of a column, in points, that shows about `characters` digits of the standard font. */
+export function pointsFor(characters: number): number {
+  return (characters * 7 + 5) * POINTS_PER_PIXEL;
+}
+
+/** Everything of a sheet that is not in a cell. */
+export function dressSheet(sheet: Excel.Worksheet, plan: PlannedSheet): void {
+  for (const [column, characters] of Object.entries(plan.columnWidths ?? {})) {
+    const letters = columnLetters(Number(column));
+    sheet.getRange(`${letters}:${letters}`).format.columnWidth = pointsFor(characters);
+  }
+  if (excelKnows("1.7")) {
+    if (plan.tabColor) sheet.tabColor = plan.tabColor;
+    if (plan.freezeRows) sheet.freezePanes.freezeRows(plan.freezeRows);
+  }
+  if (excelKnows("1.8") && plan.showGridlines !== undefined) sheet.showGridlines = plan.showGridlines;
+  if (excelKnows("1.9") && plan.print) setPage(sheet, plan.print);
+  plan.charts?.forEach((chart) => addChart(sheet, chart));
+}
+
+function setPage(sheet: Excel.Worksheet, print: NonNullable<PlannedSheet["print"]>): void {
+  sheet.pageLayout.orientation = print.landscape ? "Landscape" : "Portrait";
+  sheet.pageLayout.paperSize = "A4";
+  if (print.fitToOnePageWide) sheet.pageLayout.zoom = { horizontalFitToPages: 1, verticalFitToPages: 0 };
+}
+
+const CHART_TYPES: Readonly<Record<PlannedChart["kind"], Excel.ChartType>> = {
+  columnStacked: "ColumnStacked" as Excel.ChartType.columnStacked,
+  barClustered: "BarClustered" as Excel.ChartType.barClustered,
+  pie: "Pie" as Excel.ChartType.pie,
+  line: "Line" as Excel.ChartType.line,
+};
+
+function addChart(sheet: Excel.Worksheet, plan: PlannedChart): void {
+  const chart = sheet.charts.add(CHART_TYPES[plan.kind], sheet.getRange(plan.source), "Auto");
+  chart.name = plan.id;
+  chart.title.text = plan.title;
+  chart.setPosition(blockAddress(plan.top, plan.left, 1, 1).split(":")[0] ?? "A1");
+  chart.width = plan.widthPx * POINTS_PER_PIXEL;
+  chart.height = plan.heightPx * POINTS_PER_PIXEL;
+}

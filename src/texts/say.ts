@@ -1,0 +1,25 @@
+import { count, euros, percent, type Language } from "./format";
+
+export type Values = Readonly<Record<string, string | number>>;
+
+/**
+ * Fills the `{name}` places of a text. Numbers are written in the language's way; those named `…Cents` are money, `…Rate` a percentage, and those
+ * named `row`, `year` or `…Row` stay bare. `{n|ligne|lignes}` chooses between singular and plural (French: 0 and 1 are singular).
+ */
+export function say(template: string, values: Values, language: Language): string {
+  return template.replace(/\{(\w+)(?:\|([^|}]*)\|([^}]*))?\}/g, (whole, name: string, one?: string, many?: string) => {
+    const value = values[name];
+    if (value === undefined) return whole;
+    if (one !== undefined && many !== undefined) return isSingular(Number(value), language) ? one : many;
+    return typeof value === "number" ? numberText(name, value, language) : value;
+  });
+}
+
+function numberText(name: string, value: number, language: Language): string {
+  if (name.endsWith("Cents")) return euros(value, language);
+  if (name.endsWith("Rate")) return percent(value, language);
+  if (/row$|year$/i.test(name)) return String(value);
+  return count(value, language);
+}
+
+const isSingular = (value: number, language: Language): boolean => (language === "fr" ? Math.abs(value) < 2 : Math.abs(value) === 1);
