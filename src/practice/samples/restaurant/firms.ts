@@ -1,0 +1,80 @@
+import { dice, type Dice } from "../random";
+import { FAMILIES, ZONES, type Family, type Zone } from "./catalogue";
+import { isFrench, NEIGHBOURS, TOWNS_BY_ZONE, TOWNS_ELSEWHERE, type Town } from "./places";
+import { inventedSiret } from "./siret";
+
+/** An invented supplier. */
+export interface Firm {
+  readonly name: string;
+  readonly siret: string;
+  readonly town: Town;
+  readonly local: boolean;
+  /** Family or product names, as the sourcing list gives them. */
+  readonly supplies: readonly string[];
+  readonly products: ReadonlySet<string>;
+  readonly zones: readonly Zone[];
+  /** € HT a year. */
+  readonly capacityEuros: number;
+  /** Present in the purchases; the others are known from sourcing only. */
+  readonly buysFrom: boolean;
+}
+
+/** For each family: trades of local firms (in the purchases), then how many more are known from sourcing, then trades of firms from elsewhere. */
+const TRADES: Readonly<Record<string, { readonly local: readonly string[]; readonly sourced: number; readonly elsewhere: readonly string[] }>> = {
+  "Fruits et légumes": { local: ["Ferme", "Maraîchage", "EARL", "Les Vergers", "GAEC", "Légumerie", "Jardins", "Serres"], sourced: 5, elsewhere: ["Primeurs", "Comptoir des primeurs", "Surgelés"] },
+  "Viandes et charcuterie": { local: ["Boucherie", "Élevage", "Salaisons", "Ferme avicole", "GAEC", "Atelier de découpe", "Bergerie"], sourced: 5, elsewhere: ["Viandes", "Abattoirs", "Distribution carnée"] },
+  "Produits laitiers et œufs": { local: ["Laiterie", "Fromagerie", "Ferme", "GAEC", "Crèmerie", "Œufs"], sourced: 4, elsewhere: ["Laitages", "Crèmerie en gros", "Ovoproduits"] },
+  "Boulangerie et pâtisserie": { local: ["Fournil", "Boulangerie", "Maison", "Pâtisserie", "Moulin"], sourced: 4, elsewhere: ["Boulangerie industrielle", "Panification"] },
+  Poissons: { local: ["Marée", "Pêcheries", "Mareyage", "Fumaison", "Moulières"], sourced: 3, elsewhere: ["Produits de la mer", "Surgelés marins", "Océan"] },
+  Épicerie: { local: ["Biscuiterie", "Conserverie", "Coopérative", "Huilerie", "Confitures"], sourced: 3, elsewhere: ["Épicerie en gros", "Distribution alimentaire", "Cash"] },
+  Boissons: { local: ["Brasserie", "Cidrerie", "Torréfaction", "Pressoir"], sourced: 2, elsewhere: ["Boissons en gros", "Entrepôts"] },
+};
+const FURTHER_ELSEWHERE = ["Groupe alimentaire", "Négoce"];
+const WHOSE = [
+  "Vandrequin", "du Mont Cloquet", "Lestrebois", "des Deux Becquelles", "Quesnebaert", "du Haut Courtil", "Blondrecourt", "de la Cense Rouvière", "Delmarquoy", "du Pré Wasquin",
+  "Hocquebert", "de la Motte Ternelle", "Wimerlot", "du Clos Farguette", "Bauvrecq", "de l'Épinette Noire", "Carpentrelle", "du Fond de Lys", "Dufrennois", "des Trois Warennes",
+  "Fauquenbert", "de la Canchette", "Hennebois", "du Vieux Watergand", "Ledrecourt", "de la Scarpette", "Marquebaert", "du Blanc Nezet", "Noyelquin", "de l'Aa Clairette",
+  "Ostrewicq", "du Courant Doux", "Pruvoquet", "des Hauts Gohiers", "Rincquelot", "de la Ternelle", "Sauvrelart", "du Riez Fleuri", "Tassencq", "de la Briquette",
+  "Vasselquin", "du Marais Brun", "Wacquemont", "de la Creuse Voie", "Ydrecourt", "du Bois Louvert", "Allouquin", "de la Vallée Hernue", "Brimelart", "du Grand Ouvroir",
+];
+
+/** Every invented supplier, always in the same order: about 60 in the purchases, 90 in the sourcing list. */
+export function inventFirms(seed: number): Firm[] {
+  const luck = dice(seed);
+  const surnames = nextName(luck);
+  const firms = FAMILIES.flatMap((family) => firmsOfFamily(family, luck, surnames));
+  const further = FURTHER_ELSEWHERE.flatMap((trade) => FAMILIES.slice(0, 4).map((family) => elsewhere(family, `${trade} ${surnames()}`, luck, false)));
+  return [...firms, ...further].map((firm, index) => ({ ...firm, siret: isFrench(firm.town) ? inventedSiret(index) : "" }));
+}
+
+type Unnumbered = Omit<Firm, "siret">;
+
+function firmsOfFamily(family: Family, luck: Dice, surname: () => string): Unnumbered[] {
+  const trades = TRADES[family.name]!;
+  const home = luck.shuffle(ZONES);
+  const coast = (index: number): Zone => (family.name === "Poissons" ? (index % 3 === 2 ? "Calaisis" : "Boulonnais") : home[index % home.length]!);
+  const sourcedTrades = Array.from({ length: trades.sourced }, (_, index) => trades.local[index % trades.local.length]!);
+  return [
+    ...trades.local.map((trade, index) => local(family, `${trade} ${surname()}`, coast(index), index, luck, true)),
+    ...trades.elsewhere.map((trade) => elsewhere(family, `${trade} ${surname()}`, luck, true)),
+    ...sourcedTrades.map((trade, index) => local(family, `${trade} ${surname()}`, coast(index + 3), index + 2, luck, false)),
+  ];
+}
+
+function local(family: Family, name: string, home: Zone, rank: number, luck: Dice, buysFrom: boolean): Unnumbered {
+  const span = luck.whole(1, Math.min(3, family.products.length));
+  const products = Array.from({ length: span }, (_, step) => family.products[(rank + step) % family.products.length]!.name);
+  const reach = family.name === "Poissons" ? [...ZONES] : [home, ...NEIGHBOURS[home].slice(0, luck.whole(1, 3))];
+  return { name, town: luck.pick(TOWNS_BY_ZONE[home]), local: true, supplies: products, products: new Set(products), zones: reach, capacityEuros: luck.whole(14, 52) * 1000, buysFrom };
+}
+
+function elsewhere(family: Family, name: string, luck: Dice, buysFrom: boolean): Unnumbered {
+  const all = family.products.map((entry) => entry.name);
+  return { name, town: luck.pick(TOWNS_ELSEWHERE), local: false, supplies: [family.name], products: new Set(all), zones: [...ZONES], capacityEuros: luck.whole(18, 60) * 10000, buysFrom };
+}
+
+function nextName(luck: Dice): () => string {
+  const names = luck.shuffle(WHOSE);
+  let given = 0;
+  return () => names[given++ % names.length]!;
+}
