@@ -1,0 +1,47 @@
+import type { Locality } from "../territory/place";
+import { sliceOf, NO_SUPPLIER, type Slice, type Tally } from "./tally";
+
+/** One year against the year before, in one perimeter. */
+export interface YearChange {
+  readonly year: number;
+  readonly before: number;
+  /** Difference of the low rates, in points (0.021 = +2,1 points); undefined when one of the years has no rate. */
+  readonly lowRateChange?: number;
+  readonly localSuppliers: number;
+  readonly localSuppliersBefore: number;
+  /** Local suppliers with a net amount this year and none the year before; and the contrary. */
+  readonly newSuppliers: number;
+  readonly lostSuppliers: number;
+}
+
+export function changesOf(byYear: ReadonlyMap<number, Tally>, localityOf: (supplier: number) => Locality): YearChange[] {
+  const years = [...byYear.keys()].sort((a, b) => a - b);
+  return years.slice(1).flatMap((year, index) => {
+    const before = years[index];
+    const [now, then] = [byYear.get(year), before === undefined ? undefined : byYear.get(before)];
+    return now && then && before !== undefined ? [changeOf({ year, tally: now }, { year: before, tally: then }, localityOf)] : [];
+  });
+}
+
+interface YearTally { readonly year: number; readonly tally: Tally }
+
+function changeOf(now: YearTally, before: YearTally, localityOf: (supplier: number) => Locality): YearChange {
+  const [local, localBefore] = [localSuppliers(now.tally, localityOf), localSuppliers(before.tally, localityOf)];
+  return {
+    year: now.year,
+    before: before.year,
+    lowRateChange: difference(sliceOf(now.tally, localityOf), sliceOf(before.tally, localityOf)),
+    localSuppliers: local.size,
+    localSuppliersBefore: localBefore.size,
+    newSuppliers: [...local].filter((supplier) => !localBefore.has(supplier)).length,
+    lostSuppliers: [...localBefore].filter((supplier) => !local.has(supplier)).length,
+  };
+}
+
+function difference(now: Slice, before: Slice): number | undefined {
+  return now.rate.ok && before.rate.ok ? now.rate.low - before.rate.low : undefined;
+}
+
+function localSuppliers({ bySupplier }: Tally, localityOf: (supplier: number) => Locality): Set<number> {
+  return new Set([...bySupplier].flatMap(([supplier, cents]) => (cents !== 0 && supplier !== NO_SUPPLIER && localityOf(supplier) === "yes" ? [supplier] : [])));
+}

@@ -1,0 +1,45 @@
+import type { Locality } from "../territory/place";
+
+export const LOCALITIES = ["yes", "no", "check", "unlocated"] as const satisfies readonly Locality[];
+
+/** Integer cents by locality, net of credit notes. */
+export type Amounts = Readonly<Record<Locality, number>>;
+
+/** Local share between its bounds, 0 to 1; or why no rate can be given and the amounts alone speak. */
+export type Rate =
+  | { readonly ok: true; readonly low: number; readonly high: number }
+  | { readonly ok: false; readonly reason: "totalNotPositive" | "outsideRange" };
+
+export function totalOf(amounts: Amounts): number {
+  return LOCALITIES.reduce((sum, locality) => sum + amounts[locality], 0);
+}
+
+/**
+ * Local / total, and the same if all that is to check or not located were local. With more credit notes than purchases
+ * among the uncertain amounts the second may be the smaller one: bounds are given in order.
+ */
+export function rateOf(amounts: Amounts): Rate {
+  const total = totalOf(amounts);
+  if (total <= 0) return { ok: false, reason: "totalNotPositive" };
+  const bounds = [amounts.yes / total, (amounts.yes + amounts.check + amounts.unlocated) / total] as const;
+  const [low, high] = [Math.min(...bounds), Math.max(...bounds)];
+  return low < 0 || high > 1 ? { ok: false, reason: "outsideRange" } : { ok: true, low, high };
+}
+
+/**
+ * Parts of a whole in tenths of a percent, by the largest remainder (ties to the first): they add up to exactly 1 000.
+ * Undefined when the whole is not positive.
+ */
+export function partsOf(amounts: readonly number[]): number[] | undefined {
+  const total = amounts.reduce((sum, amount) => sum + amount, 0);
+  if (total <= 0) return undefined;
+  const exact = amounts.map((amount) => (amount / total) * 1000);
+  const floors = exact.map((value) => Math.floor(tidy(value)));
+  const missing = 1000 - floors.reduce((sum, value) => sum + value, 0);
+  const order = exact.map((value, index) => ({ index, rest: tidy(value - (floors[index] ?? 0)) })).sort((a, b) => b.rest - a.rest || a.index - b.index);
+  const raised = new Set(order.slice(0, missing).map(({ index }) => index));
+  return floors.map((value, index) => value + (raised.has(index) ? 1 : 0));
+}
+
+/** Nine decimals, as the sheet's formula rounds, so that equal remainders stay equal. */
+const tidy = (value: number): number => Math.round(value * 1e9) / 1e9;

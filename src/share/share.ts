@@ -1,0 +1,148 @@
+import type { Basis, PurchaseLine, PurchaseTable } from "../reading/purchases";
+import type { LocatedSupplier } from "../suppliers/supplier";
+import type { Locality, Perimeter } from "../territory/place";
+import { changesOf, type YearChange } from "./change";
+import { addTo, newTally, NO_SUPPLIER, sliceOf, type Slice, type Tally } from "./tally";
+import { countedCents, type VatConversion } from "./vat";
+
+export interface NamedSlice extends Slice { readonly name: string }
+export interface YearSlice extends Slice { readonly year: number }
+
+/** The local share in one perimeter. Groups are in descending order of amount, years ascending. */
+export interface PerimeterShare {
+  readonly perimeter: Perimeter;
+  readonly whole: Slice;
+  readonly byFamily: readonly NamedSlice[];
+  readonly byYear: readonly YearSlice[];
+  readonly byService: readonly NamedSlice[];
+  readonly byBuyer: readonly NamedSlice[];
+  readonly changes: readonly YearChange[];
+}
+
+/** Every amount is integer cents, net of credit notes unless said otherwise, in `basis`. */
+export interface Share {
+  readonly basis: Basis;
+  readonly lineCount: number;
+  readonly totalCents: number;
+  /** Positive lines alone. */
+  readonly grossCents: number;
+  /** Credit notes alone: zero or negative. */
+  readonly creditCents: number;
+  readonly creditCount: number;
+  readonly supplierCount: number;
+  /** Lines whose supplier is not in the list (counted as not located). */
+  readonly unplacedCents: number;
+  readonly years: readonly number[];
+  readonly perimeters: readonly PerimeterShare[];
+}
+
+export interface ShareInput {
+  readonly table: PurchaseTable;
+  readonly suppliers: readonly LocatedSupplier[];
+  readonly perimeters: readonly Perimeter[];
+  /** Turns TTC into HT; only for a table read as TTC. */
+  readonly vat?: VatConversion;
+  /** What the buyer answered by hand, by supplier key and perimeter number from 0: it prevails. */
+  readonly corrections?: Readonly<Record<string, Readonly<Record<number, Locality>>>>;
+}
+
+/** Rates of local purchases with their bounds, to the cent. */
+export function computeShare(input: ShareInput): Share {
+  const groups = gather(input);
+  const credits = groups.cents.filter((cents) => cents < 0);
+  const creditCents = sum(credits);
+  const totalCents = sum(groups.cents);
+  return {
+    basis: input.vat ? "HT" : input.table.basis,
+    lineCount: input.table.lines.length,
+    totalCents,
+    grossCents: totalCents - creditCents,
+    creditCents,
+    creditCount: credits.length,
+    supplierCount: [...groups.whole.bySupplier].filter(([supplier, cents]) => supplier !== NO_SUPPLIER && cents !== 0).length,
+    unplacedCents: groups.whole.bySupplier.get(NO_SUPPLIER) ?? 0,
+    years: [...groups.years.keys()].sort((a, b) => a - b),
+    perimeters: input.perimeters.map((perimeter, index) => perimeterShare(perimeter, groups, localities(input, index))),
+  };
+}
+
+interface Groups {
+  readonly cents: number[];
+  readonly whole: Tally;
+  readonly families: Map<string, Tally>;
+  readonly years: Map<number, Tally>;
+  readonly services: Map<string, Tally>;
+  readonly buyers: Map<string, Tally>;
+}
+
+function gather({ table, suppliers, vat }: ShareInput): Groups {
+  const groups: Groups = { cents: [], whole: newTally(), families: new Map(), years: new Map(), services: new Map(), buyers: new Map() };
+  const supplierOf = suppliersBySignature(suppliers);
+  const spelling = firstSpelling();
+  const { service, buyer } = table.columns;
+  const hasFamily = table.lines.some(({ family }) => family);
+  for (const line of table.lines) {
+    const cents = countedCents(line, vat);
+    groups.cents.push(cents);
+    const into = (tally: Tally): void => addTo(tally, supplierOf(line), cents, line.text.contract);
+    into(groups.whole);
+    if (hasFamily) into(tallyFor(groups.families, spelling("family", line.family ?? "")));
+    if (line.year !== undefined) into(tallyFor(groups.years, line.year));
+    if (service !== undefined) into(tallyFor(groups.services, spelling("service", line.text.service ?? "")));
+    if (buyer !== undefined) into(tallyFor(groups.buyers, spelling("buyer", line.text.buyer ?? "")));
+  }
+  return groups;
+}
+
+/** Signatures meet without regard to case, as Excel's MATCH. */
+function suppliersBySignature(suppliers: readonly LocatedSupplier[]): (line: PurchaseLine) => number {
+  const places = new Map<string, number>();
+  suppliers.forEach(({ signatures }, index) => {
+    for (const signature of signatures) if (!places.has(signature.toLowerCase())) places.set(signature.toLowerCase(), index);
+  });
+  return ({ signature }) => places.get(signature.toLowerCase()) ?? NO_SUPPLIER;
+}
+
+/** Groups are told apart without regard to case or repeated spaces, and shown as first written: what Excel's "=" and TRIM do. */
+function firstSpelling(): (kind: string, name: string) => string {
+  const seen = new Map<string, string>();
+  return (kind, name) => {
+    const key = `${kind}:${excelTrim(name).toLowerCase()}`;
+    const known = seen.get(key);
+    if (known !== undefined) return known;
+    seen.set(key, excelTrim(name));
+    return excelTrim(name);
+  };
+}
+
+/** Excel's TRIM: outer spaces off, inner ones single; no-break spaces stay. */
+export const excelTrim = (text: string): string => text.replace(/ +/g, " ").replace(/^ | $/g, "");
+
+function tallyFor<Key>(tallies: Map<Key, Tally>, key: Key): Tally {
+  let tally = tallies.get(key);
+  if (!tally) tallies.set(key, (tally = newTally()));
+  return tally;
+}
+
+function localities({ suppliers, corrections }: ShareInput, perimeter: number): (supplier: number) => Locality {
+  return (index) => {
+    const supplier = suppliers[index];
+    return supplier ? (corrections?.[supplier.key]?.[perimeter] ?? supplier.local[perimeter] ?? "unlocated") : "unlocated";
+  };
+}
+
+function perimeterShare(perimeter: Perimeter, groups: Groups, localityOf: (supplier: number) => Locality): PerimeterShare {
+  const named = (tallies: ReadonlyMap<string, Tally>): NamedSlice[] =>
+    [...tallies].map(([name, tally]) => ({ name, ...sliceOf(tally, localityOf) })).sort((a, b) => b.totalCents - a.totalCents);
+  return {
+    perimeter,
+    whole: sliceOf(groups.whole, localityOf),
+    byFamily: named(groups.families),
+    byYear: [...groups.years].sort(([a], [b]) => a - b).map(([year, tally]) => ({ year, ...sliceOf(tally, localityOf) })),
+    byService: named(groups.services),
+    byBuyer: named(groups.buyers),
+    changes: changesOf(groups.years, localityOf),
+  };
+}
+
+const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
