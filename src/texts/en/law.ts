@@ -1,0 +1,68 @@
+export const law = {
+  notice: "Location serves sourcing and follow-up; it can be neither a criterion nor a condition.",
+  noAdvice: "A dated, editable reminder of the texts; this is not legal advice.",
+  procedures: {
+    withoutPublicity: "No prior publicity or competition (art. R2122-8)",
+    adapted: "Adapted procedure (art. R2123-1)",
+    formal: "Formal procedure (art. R2124-1)",
+  },
+  procedureSentence: "Estimated need: {total} excl. VAT over {months} months, renewals included, all lots together. {procedure}.",
+  sameWhateverLots: "The number of lots does not change the procedure: it is judged on the sum of all lots over the whole duration.",
+  noticeDue: "Notice in the BOAMP or in a legal-notice newspaper.",
+  amounts: {
+    formalState: "Formal procedure threshold, State, supplies and services",
+    formalLocal: "Formal procedure threshold, local authorities, supplies and services",
+    formalEntity: "Formal procedure threshold, utilities, supplies and services",
+    formalWorks: "Formal procedure threshold, works",
+    noPublicitySupplies: "No publicity, supplies and services",
+    noPublicityWorks: "No publicity, works",
+    notice: "Notice in the BOAMP or in a legal-notice newspaper",
+    smallLotSupplies: "Small lot, supplies and services",
+    smallLotWorks: "Small lot, works",
+    miniLotSupplies: "Mini-lot, supplies and services",
+    miniLotWorks: "Mini-lot, works",
+  },
+  validity: { open: "since {from}", closed: "from {from} to {until}", source: "Source: {source}" },
+  smallLots: {
+    title: "Small lots (art. R2123-1, 2°)",
+    explained: "If the need reaches the formal threshold: lots under {limit} excl. VAT each and, together, 20% at most of all lots. These lots may follow an adapted procedure.",
+  },
+  miniLots: {
+    title: "Mini-lots (art. R2122-8)",
+    explained: "Lots under {limit} excl. VAT each and, together, 20% at most of all lots: no publicity. To be careful, count small lots and mini-lots within the same 20%.",
+  },
+  reasons: {
+    within: "Possible: {value} excl. VAT, under {limit}, and the 20% are respected ({used} of {allowance})",
+    lotTooLarge: "No: {value} excl. VAT, it must be under {limit}",
+    beyondShare: "No: the 20% of all lots ({allowance} excl. VAT) would be exceeded",
+    totalBelowFormal: "Does not apply: the need does not reach the formal threshold",
+  },
+  warnings: {
+    outOfDate: "{amount}: the known value holds {validity}. Check it before launching the consultation.",
+    toConfirm: "{amount}: value to be confirmed at its source ({source}).",
+    fewCapable: "Lot {lot}: {capable} capable supplier(s) known, fewer than three. It may receive no offer: source further.",
+    noCapable: "Lot {lot}: no capable supplier known. It may receive no offer: source or merge.",
+  },
+  grounds: {
+    title: "Not splitting: grounds and reasons to write",
+    intro: "Splitting into lots is the rule (art. L2113-10). Not splitting calls for reasons in law and in fact (art. L2113-11). Complete the draft below; it holds only if it is true.",
+    unavailable: "Reserved for utilities (entités adjudicatrices)",
+    noFact: "The file gives no proof of it: the facts are yours to write.",
+    cannotOrganise: {
+      title: "Unable to organise, steer or coordinate by oneself",
+      reasons: { workload: "With {lots} lots, each person of the purchasing staff would follow {lotsPerPerson} lots; the staff has not the means to steer and coordinate them." },
+    },
+    restrictsCompetition: {
+      title: "Splitting would restrict competition",
+      reasons: { thinLots: "Of {lots} lots, {thinLots} would have fewer than three capable suppliers known; separate lots would reduce competition." },
+    },
+    technicallyDifficultOrCostlier: {
+      title: "Performance would be technically difficult or costlier",
+      reasons: { tinyLots: "Of {lots} lots, {tinyLots} would be too small for a delivery round; performance would cost more." },
+    },
+    riskOfNoOffers: {
+      title: "Risk that no offer comes",
+      reasons: { emptyLots: "Of {lots} lots, {emptyLots} have no capable supplier known; the procedure might receive no offer." },
+    },
+  },
+} as const;

@@ -1,0 +1,68 @@
+export const law = {
+  notice: "La localisation sert au sourcing et au suivi ; elle ne peut être ni un critère ni une condition.",
+  noAdvice: "Rappel des textes, daté et modifiable ; ce n'est pas un conseil juridique.",
+  procedures: {
+    withoutPublicity: "Sans publicité ni mise en concurrence préalables (art. R2122-8)",
+    adapted: "Procédure adaptée (art. R2123-1)",
+    formal: "Procédure formalisée (art. R2124-1)",
+  },
+  procedureSentence: "Besoin estimé : {total} HT sur {months} mois, reconductions comprises, tous lots confondus. {procedure}.",
+  sameWhateverLots: "Le nombre de lots ne change pas la procédure : elle se juge sur la somme de tous les lots, sur toute la durée.",
+  noticeDue: "Avis au BOAMP ou dans un journal d'annonces légales.",
+  amounts: {
+    formalState: "Seuil de procédure formalisée, État, fournitures et services",
+    formalLocal: "Seuil de procédure formalisée, collectivités, fournitures et services",
+    formalEntity: "Seuil de procédure formalisée, entités adjudicatrices, fournitures et services",
+    formalWorks: "Seuil de procédure formalisée, travaux",
+    noPublicitySupplies: "Sans publicité, fournitures et services",
+    noPublicityWorks: "Sans publicité, travaux",
+    notice: "Avis au BOAMP ou dans un journal d'annonces légales",
+    smallLotSupplies: "Petit lot, fournitures et services",
+    smallLotWorks: "Petit lot, travaux",
+    miniLotSupplies: "Mini-lot, fournitures et services",
+    miniLotWorks: "Mini-lot, travaux",
+  },
+  validity: { open: "depuis le {from}", closed: "du {from} au {until}", source: "Source : {source}" },
+  smallLots: {
+    title: "Petits lots (art. R2123-1, 2°)",
+    explained: "Si le besoin atteint le seuil de procédure formalisée : lots de moins de {limit} HT chacun et, ensemble, 20 % au plus de tous les lots. Ces lots peuvent suivre une procédure adaptée.",
+  },
+  miniLots: {
+    title: "Mini-lots (art. R2122-8)",
+    explained: "Lots de moins de {limit} HT chacun et, ensemble, 20 % au plus de tous les lots : sans publicité. Par prudence, comptez petits lots et mini-lots dans les mêmes 20 %.",
+  },
+  reasons: {
+    within: "Possible : {value} HT, moins de {limit} HT, et les 20 % sont respectés ({used} HT sur {allowance} HT)",
+    lotTooLarge: "Non : {value} HT, il faut moins de {limit} HT",
+    beyondShare: "Non : les 20 % de tous les lots ({allowance} HT) seraient dépassés",
+    totalBelowFormal: "Sans objet : le besoin n'atteint pas le seuil de procédure formalisée",
+  },
+  warnings: {
+    outOfDate: "{amount} : la valeur connue vaut {validity}. Vérifiez-la avant de lancer la consultation.",
+    toConfirm: "{amount} : valeur à confirmer auprès de la source ({source}).",
+    fewCapable: "Lot {lot} : {capable} fournisseur(s) capable(s) connu(s), moins de trois. Risque d'infructuosité : sourcez encore.",
+    noCapable: "Lot {lot} : aucun fournisseur capable connu. Risque d'infructuosité : sourcez ou regroupez.",
+  },
+  grounds: {
+    title: "Ne pas allotir : motifs et raisons à écrire",
+    intro: "L'allotissement est la règle (art. L2113-10). Ne pas allotir demande des raisons de droit et de fait (art. L2113-11). Complétez le projet ci-dessous ; il ne vaut que s'il est vrai.",
+    unavailable: "Réservé aux entités adjudicatrices",
+    noFact: "Le fichier n'en donne pas la preuve : à vous d'écrire les faits.",
+    cannotOrganise: {
+      title: "Ne pas pouvoir organiser, piloter ou coordonner soi-même",
+      reasons: { workload: "Avec {lots} lots, chaque personne du service achats suivrait {lotsPerPerson} lots ; le service n'a pas les moyens d'en assurer le pilotage et la coordination." },
+    },
+    restrictsCompetition: {
+      title: "L'allotissement restreindrait la concurrence",
+      reasons: { thinLots: "Sur {lots} lots, {thinLots} n'auraient que moins de trois fournisseurs capables connus ; la dévolution séparée réduirait la concurrence." },
+    },
+    technicallyDifficultOrCostlier: {
+      title: "L'exécution serait techniquement difficile ou plus coûteuse",
+      reasons: { tinyLots: "Sur {lots} lots, {tinyLots} seraient trop petits pour une tournée de livraison ; l'exécution en serait plus coûteuse." },
+    },
+    riskOfNoOffers: {
+      title: "Risque que la procédure soit infructueuse",
+      reasons: { emptyLots: "Sur {lots} lots, {emptyLots} n'ont aucun fournisseur capable connu ; la procédure risquerait d'être infructueuse." },
+    },
+  },
+} as const;
