@@ -55,7 +55,7 @@ describe("small lots", () => {
   const reasons = (...values: number[]) => small(...values).lots.map((lot) => lot.reason);
 
   test("79 999,99 is a small lot, 80 000,00 is not", () => {
-    expect(reasons(79999.99, 80000, 400000)).toEqual(["within", "lotTooLarge", "lotTooLarge"]);
+    expect(reasons(79999.99, 80000, 800000)).toEqual(["within", "lotTooLarge", "lotTooLarge"]);
   });
 
   test("exactly 20 % passes, 20,01 % does not", () => {

@@ -6,7 +6,7 @@ export const law = {
     adapted: "Adapted procedure (art. R2123-1)",
     formal: "Formal procedure (art. R2124-1)",
   },
-  procedureSentence: "Estimated need: {total} excl. VAT over {months} months, renewals included, all lots together. {procedure}.",
+  procedureSentence: "Estimated need: {totalCents} excl. VAT over {months} months, renewals included, all lots together. {procedure}.",
   sameWhateverLots: "The number of lots does not change the procedure: it is judged on the sum of all lots over the whole duration.",
   noticeDue: "Notice in the BOAMP or in a legal-notice newspaper.",
   amounts: {
@@ -25,22 +25,22 @@ export const law = {
   validity: { open: "since {from}", closed: "from {from} to {until}", source: "Source: {source}" },
   smallLots: {
     title: "Small lots (art. R2123-1, 2°)",
-    explained: "If the need reaches the formal threshold: lots under {limit} excl. VAT each and, together, 20% at most of all lots. These lots may follow an adapted procedure.",
+    explained: "If the need reaches the formal threshold: lots under {limitCents} excl. VAT each and, together, 20% at most of all lots. These lots may follow an adapted procedure.",
   },
   miniLots: {
     title: "Mini-lots (art. R2122-8)",
-    explained: "Lots under {limit} excl. VAT each and, together, 20% at most of all lots: no publicity. To be careful, count small lots and mini-lots within the same 20%.",
+    explained: "Lots under {limitCents} excl. VAT each and, together, 20% at most of all lots: no publicity. To be careful, count small lots and mini-lots within the same 20%.",
   },
   reasons: {
-    within: "Possible: {value} excl. VAT, under {limit}, and the 20% are respected ({used} of {allowance})",
-    lotTooLarge: "No: {value} excl. VAT, it must be under {limit}",
-    beyondShare: "No: the 20% of all lots ({allowance} excl. VAT) would be exceeded",
+    within: "Possible: {valueCents} excl. VAT, under {limitCents}, and the 20% are respected ({usedCents} of {allowanceCents})",
+    lotTooLarge: "No: {valueCents} excl. VAT, it must be under {limitCents}",
+    beyondShare: "No: the 20% of all lots ({allowanceCents} excl. VAT) would be exceeded",
     totalBelowFormal: "Does not apply: the need does not reach the formal threshold",
   },
   warnings: {
     outOfDate: "{amount}: the known value holds {validity}. Check it before launching the consultation.",
     toConfirm: "{amount}: value to be confirmed at its source ({source}).",
-    fewCapable: "Lot {lot}: {capable} capable supplier(s) known, fewer than three. It may receive no offer: source further.",
+    fewCapable: "Lot {lot}: {capable} capable {capable|supplier|suppliers} known, fewer than three. It may receive no offer: source further.",
     noCapable: "Lot {lot}: no capable supplier known. It may receive no offer: source or merge.",
   },
   grounds: {
@@ -65,4 +65,4 @@ export const law = {
       reasons: { emptyLots: "Of {lots} lots, {emptyLots} have no capable supplier known; the procedure might receive no offer." },
     },
   },
-} as const;
+};

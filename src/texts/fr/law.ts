@@ -6,7 +6,7 @@ export const law = {
     adapted: "Procédure adaptée (art. R2123-1)",
     formal: "Procédure formalisée (art. R2124-1)",
   },
-  procedureSentence: "Besoin estimé : {total} HT sur {months} mois, reconductions comprises, tous lots confondus. {procedure}.",
+  procedureSentence: "Besoin estimé : {totalCents} HT sur {months} mois, reconductions comprises, tous lots confondus. {procedure}.",
   sameWhateverLots: "Le nombre de lots ne change pas la procédure : elle se juge sur la somme de tous les lots, sur toute la durée.",
   noticeDue: "Avis au BOAMP ou dans un journal d'annonces légales.",
   amounts: {
@@ -25,22 +25,22 @@ export const law = {
   validity: { open: "depuis le {from}", closed: "du {from} au {until}", source: "Source : {source}" },
   smallLots: {
     title: "Petits lots (art. R2123-1, 2°)",
-    explained: "Si le besoin atteint le seuil de procédure formalisée : lots de moins de {limit} HT chacun et, ensemble, 20 % au plus de tous les lots. Ces lots peuvent suivre une procédure adaptée.",
+    explained: "Si le besoin atteint le seuil de procédure formalisée : lots de moins de {limitCents} HT chacun et, ensemble, 20 % au plus de tous les lots. Ces lots peuvent suivre une procédure adaptée.",
   },
   miniLots: {
     title: "Mini-lots (art. R2122-8)",
-    explained: "Lots de moins de {limit} HT chacun et, ensemble, 20 % au plus de tous les lots : sans publicité. Par prudence, comptez petits lots et mini-lots dans les mêmes 20 %.",
+    explained: "Lots de moins de {limitCents} HT chacun et, ensemble, 20 % au plus de tous les lots : sans publicité. Par prudence, comptez petits lots et mini-lots dans les mêmes 20 %.",
   },
   reasons: {
-    within: "Possible : {value} HT, moins de {limit} HT, et les 20 % sont respectés ({used} HT sur {allowance} HT)",
-    lotTooLarge: "Non : {value} HT, il faut moins de {limit} HT",
-    beyondShare: "Non : les 20 % de tous les lots ({allowance} HT) seraient dépassés",
+    within: "Possible : {valueCents} HT, moins de {limitCents} HT, et les 20 % sont respectés ({usedCents} HT sur {allowanceCents} HT)",
+    lotTooLarge: "Non : {valueCents} HT, il faut moins de {limitCents} HT",
+    beyondShare: "Non : les 20 % de tous les lots ({allowanceCents} HT) seraient dépassés",
     totalBelowFormal: "Sans objet : le besoin n'atteint pas le seuil de procédure formalisée",
   },
   warnings: {
     outOfDate: "{amount} : la valeur connue vaut {validity}. Vérifiez-la avant de lancer la consultation.",
     toConfirm: "{amount} : valeur à confirmer auprès de la source ({source}).",
-    fewCapable: "Lot {lot} : {capable} fournisseur(s) capable(s) connu(s), moins de trois. Risque d'infructuosité : sourcez encore.",
+    fewCapable: "Lot {lot} : {capable} {capable|fournisseur capable connu|fournisseurs capables connus}, moins de trois. Risque d'infructuosité : sourcez encore.",
     noCapable: "Lot {lot} : aucun fournisseur capable connu. Risque d'infructuosité : sourcez ou regroupez.",
   },
   grounds: {
@@ -65,4 +65,4 @@ export const law = {
       reasons: { emptyLots: "Sur {lots} lots, {emptyLots} n'ont aucun fournisseur capable connu ; la procédure risquerait d'être infructueuse." },
     },
   },
-} as const;
+};

@@ -1,0 +1,3 @@
+export { excel } from "./excel";
+export { law } from "./law";
+export { pane } from "./pane";
