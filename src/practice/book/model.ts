@@ -105,7 +105,9 @@ export type BookChange =
   | { readonly kind: "selection"; readonly sheetId: string; readonly area: Area; readonly source: ChangeSource };
 
 /** A constant (null clears), or a formula text that begins with "=". Nothing is parsed: that is `parseInput`'s job. */
-export type CellContent = { readonly value: Scalar } | { readonly formula: string };
+export type CellContent = { readonly value: Scalar } | FormulaContent;
+/** `cached`: the value that the file gives for the formula; inside `load` it stands until something the formula reads changes. */
+export interface FormulaContent { readonly formula: string; readonly cached?: Scalar }
 
 export interface Book {
   readonly sheets: readonly Sheet[];
@@ -117,6 +119,12 @@ export interface Book {
   sheet(idOrName: string): Sheet | undefined;
   subscribe(listener: (change: BookChange) => void): () => void;
 
+  /**
+   * Runs the filling of the workbook from a file: no events but one "sheets" at the end, nothing to undo, values given with formulas kept,
+   * unreadable formulas kept as they are written (value #NAME? or the one given), tables taken as they stand.
+   */
+  load(run: () => void): void;
+
   addSheet(name: string, source: ChangeSource, id?: string): Sheet;
   deleteSheet(sheet: Sheet, source: ChangeSource): void;
   renameSheet(sheet: Sheet, name: string, source: ChangeSource): void;
@@ -124,7 +132,7 @@ export interface Book {
   activate(sheet: Sheet, source: ChangeSource): void;
   select(sheet: Sheet, area: Area, source: ChangeSource): void;
 
-  /** Rectangular contents; one change event for the whole area. */
+  /** Rectangular contents; one change event for the whole area. @throws FormulaError (code "formula-unreadable") when a formula cannot be read; then nothing is written. */
   setCells(sheet: Sheet, top: number, left: number, contents: readonly (readonly CellContent[])[], source: ChangeSource): void;
   /** Merges the given properties into each cell's format. */
   setFormat(sheet: Sheet, area: Area, format: Partial<CellFormat>, source: ChangeSource): void;

@@ -1,0 +1,97 @@
+import { CellGrid } from "../calc/cells";
+import type { Calculation } from "../calc/calculation";
+import { templateText } from "../calc/formula";
+import type { Area, CellFormat, Chart, ConditionalFormat, PageSetup, Scalar, Sheet, Validation } from "./model";
+import type { LiveTable } from "./table";
+
+const PLAIN: CellFormat = Object.freeze({});
+/** Excel's default sizes, in points. */
+const COLUMN_WIDTH = 48;
+const ROW_HEIGHT = 15;
+
+/** Formats and sizes given to whole rows or columns. */
+export interface Line { readonly format?: CellFormat; readonly size?: number; readonly hidden?: boolean }
+
+/** A sheet with its cells. Lists and maps are replaced, never changed in place, so that undo can keep the old ones. */
+export class SheetStore implements Sheet {
+  visibility: Sheet["visibility"] = "visible";
+  tabColor = "";
+  showGridlines = true;
+  frozenRows = 0;
+  frozenColumns = 0;
+  isProtected = false;
+  tables: readonly LiveTable[] = [];
+  merges: readonly Area[] = [];
+  validations: readonly Validation[] = [];
+  conditionalFormats: readonly ConditionalFormat[] = [];
+  charts: readonly Chart[] = [];
+  pageSetup: PageSetup = {};
+  rowLines: ReadonlyMap<number, Line> = new Map();
+  columnLines: ReadonlyMap<number, Line> = new Map();
+  readonly cells = new CellGrid();
+  private used: { values?: Area | undefined; all?: Area | undefined } | undefined;
+
+  constructor(readonly id: string, public name: string, private readonly calculation: Calculation) {}
+
+  usedArea(valuesOnly: boolean): Area | undefined {
+    this.used ??= {};
+    const key = valuesOnly ? "values" : "all";
+    if (!(key in this.used)) this.used[key] = this.measure(valuesOnly);
+    return this.used[key];
+  }
+
+  /** To call after any change of cells. */
+  forgetUsedArea(): void {
+    this.used = undefined;
+  }
+
+  value(row: number, column: number): Scalar {
+    return this.calculation.valueAt(this, row, column);
+  }
+
+  formula(row: number, column: number): string | undefined {
+    const formula = this.cells.cell(row, column)?.formula;
+    return formula && templateText(formula.template, row, column);
+  }
+
+  format(row: number, column: number): CellFormat {
+    return this.cells.cell(row, column)?.format ?? this.rowLines.get(row)?.format ?? this.columnLines.get(column)?.format ?? PLAIN;
+  }
+
+  isRowHidden(row: number): boolean {
+    return this.rowLines.get(row)?.hidden ?? false;
+  }
+
+  isColumnHidden(column: number): boolean {
+    return this.columnLines.get(column)?.hidden ?? false;
+  }
+
+  columnWidth(column: number): number {
+    return this.columnLines.get(column)?.size ?? COLUMN_WIDTH;
+  }
+
+  rowHeight(row: number): number {
+    return this.rowLines.get(row)?.size ?? ROW_HEIGHT;
+  }
+
+  private measure(valuesOnly: boolean): Area | undefined {
+    let top = Infinity, bottom = -1, left = Infinity, right = -1;
+    for (let row = 0; row < this.cells.rowCount; row++) {
+      const cells = this.cells.row(row);
+      if (!cells) continue;
+      let first = -1, last = -1;
+      for (let column = 0; column < cells.length; column++) {
+        const cell = cells[column];
+        if (!cell || (cell.value === null && !cell.formula && (valuesOnly || !cell.format))) continue;
+        if (first < 0) first = column;
+        last = column;
+      }
+      if (first < 0) continue;
+      if (bottom < 0) top = row;
+      bottom = row;
+      left = Math.min(left, first);
+      right = Math.max(right, last);
+    }
+    return bottom < 0 ? undefined : { top, left, rows: bottom - top + 1, columns: right - left + 1 };
+  }
+}

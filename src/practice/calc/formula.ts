@@ -1,0 +1,62 @@
+import type { Scalar } from "../book/model";
+import { quotedSheet, refKey, writeRef, type Ref } from "./refs";
+import { FormulaError, tokenize, type Token } from "./tokens";
+
+/** What a formula and its copies in other cells share: places are held as distances from the cell. */
+export interface Template {
+  readonly tokens: readonly Token[];
+  readonly refs: readonly Ref[];
+}
+
+/** A formula in its cell, with the value last calculated. */
+export interface Formula {
+  readonly template: Template;
+  value: Scalar;
+  /** Generation at which the value was last found to be right; -1 when it was never calculated. */
+  verifiedAt: number;
+  /** Generation at which the value last became another one. */
+  changedAt: number;
+  state: "idle" | "running" | "cycle";
+}
+
+export function tokenText(token: Token, row: number, column: number): string {
+  if (token.type === "ref") return writeRef(token.ref, row, column);
+  return token.type === "name" && token.sheet !== undefined ? `${quotedSheet(token.sheet)}!${token.text}` : token.text;
+}
+
+export function templateText(template: Template, row: number, column: number): string {
+  let text = "=";
+  for (const token of template.tokens) text += tokenText(token, row, column);
+  return text;
+}
+
+/** Keeps one template for all copies of a formula. */
+export class Templates {
+  private readonly known = new Map<string, Template>();
+
+  /** @throws FormulaError when the text cannot be read; with `tolerant` it is kept whole instead. */
+  read(formula: string, row: number, column: number, tolerant: boolean): Template {
+    const source = formula.slice(1).trimEnd();
+    try {
+      return this.of(tokenize(source, row, column));
+    } catch (error) {
+      if (!tolerant || !(error instanceof FormulaError)) throw error;
+      return this.of([{ type: "unreadable", text: source }]);
+    }
+  }
+
+  of(tokens: readonly Token[]): Template {
+    let key = "";
+    for (const token of tokens) key += token.type === "ref" ? refKey(token.ref) : tokenText(token, 0, 0);
+    let template = this.known.get(key);
+    if (!template) {
+      template = { tokens, refs: tokens.flatMap((token) => (token.type === "ref" ? [token.ref] : [])) };
+      this.known.set(key, template);
+    }
+    return template;
+  }
+}
+
+export function newFormula(template: Template): Formula {
+  return { template, value: null, verifiedAt: -1, changedAt: 0, state: "idle" };
+}
