@@ -2,7 +2,8 @@ import type { Area, CellFormat } from "../book/model";
 import { ExcelError } from "./errors";
 import type { ExcelObject } from "./object";
 import type { Place } from "./place";
-import { color, sharedFormat } from "./rangeFormat";
+import { color } from "./colors";
+import { sharedFormat } from "./sharedFormat";
 import { requireUnprotected, type Session } from "./session";
 
 type Side = keyof NonNullable<CellFormat["borders"]>;

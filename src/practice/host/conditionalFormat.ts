@@ -5,7 +5,7 @@ import { without } from "./areaSets";
 import { ExcelError } from "./errors";
 import type { ExcelObject } from "./object";
 import type { Place } from "./place";
-import { color } from "./rangeFormat";
+import { color } from "./colors";
 import { requireUnprotected, type Session } from "./session";
 
 type Rule = ConditionalFormat["rule"];

@@ -1,11 +1,12 @@
 import type { Area, CellFormat, Sheet } from "../book/model";
-import { MAX_COLUMNS, MAX_ROWS } from "../calc/refs";
 import { borders } from "./borders";
 import { textOf } from "./cells";
 import { ExcelError } from "./errors";
 import type { ExcelObject, Property } from "./object";
+import { color } from "./colors";
 import { intersection, type Place } from "./place";
 import { requireUnprotected, type Session } from "./session";
+import { sharedFormat } from "./sharedFormat";
 import { shared } from "./sizes";
 
 const HORIZONTAL = { general: "General", left: "Left", center: "Center", right: "Right", fill: "Fill", justify: "Justify" } as const;
@@ -77,17 +78,6 @@ function underline(property: Property): Property {
   return { get: () => words.get(property.get?.()) ?? null, set: (value) => property.set?.(value !== "None") };
 }
 
-/** What all cells have, null when they differ; of whole columns or rows only the used part is looked at. */
-export function sharedFormat<T>({ sheet, area }: Place, read: (format: CellFormat) => T): T | null {
-  const part = area.rows >= MAX_ROWS || area.columns >= MAX_COLUMNS ? (intersection(area, sheet.usedArea(false) ?? area) ?? area) : area;
-  const bounded = { ...part, rows: Math.min(part.rows, 200_000), columns: Math.min(part.columns, 512) };
-  const first = read(sheet.format(bounded.top, bounded.left));
-  for (let row = bounded.top; row < bounded.top + bounded.rows; row++) {
-    for (let column = bounded.left; column < bounded.left + bounded.columns; column++) if (read(sheet.format(row, column)) !== first) return null;
-  }
-  return first;
-}
-
 function changed(place: Place, change: (place: Place) => void): void {
   requireUnprotected(place.sheet);
   change(place);
@@ -119,13 +109,3 @@ const yes = (value: unknown): boolean => (typeof value === "boolean" ? value : r
 const number = (value: unknown): number => (typeof value === "number" && value >= 0 ? value : refuse());
 const text = (value: unknown): string => (typeof value === "string" ? value : refuse());
 const size = (value: unknown): number => (typeof value === "number" && value >= 0 && value <= 1800 ? value : refuse());
-
-const NAMED_COLORS: Readonly<Record<string, string>> = { black: "#000000", white: "#FFFFFF", red: "#FF0000", green: "#008000", blue: "#0000FF", yellow: "#FFFF00", orange: "#FFA500", gray: "#808080", grey: "#808080" };
-
-/** "#RRGGBB" in capitals, as Excel answers it; "" takes a colour away. */
-export function color(value: unknown): string | undefined {
-  if (value === "") return undefined;
-  const given = text(value);
-  const hex = NAMED_COLORS[given.toLowerCase()] ?? (given.startsWith("#") ? given : `#${given}`);
-  return /^#[0-9a-f]{6}$/i.test(hex) ? hex.toUpperCase() : refuse();
-}
