@@ -5,5 +5,7 @@ module.exports = {
   testMatch: ["**/*.test.ts", "**/*.test.tsx"],
   testPathIgnorePatterns: ["/tests/browser/", "/tests/bench/"],
   transform: { "^.+\\.(t|j)sx?$": ["@swc/jest", { jsc: { target: "es2022", parser: { syntax: "typescript", tsx: true }, transform: { react: { runtime: "automatic" } } } }] },
+  // Packages published as ES modules only.
+  transformIgnorePatterns: ["/node_modules/(?!(.*/)?(strip-bom|numfmt|uuid|chalk|@inquirer|inquirer|ansi-styles)/)"],
   testTimeout: 60000,
 };

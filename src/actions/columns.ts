@@ -1,0 +1,1 @@
+export { columnLetters } from "../excel/address";

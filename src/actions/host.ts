@@ -1,0 +1,1 @@
+export { officeIsDark, whenReady } from "../excel/ready";

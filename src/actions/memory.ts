@@ -1,0 +1,41 @@
+import { z } from "zod";
+import { loadSetting, saveSetting } from "../excel/settings";
+import type { ReadChoices } from "../reading/purchases";
+import { perimeterSchema } from "../territory/perimeters";
+
+const localitySchema = z.enum(["yes", "no", "check", "unlocated"]);
+const choicesSchema = z.object({
+  sheet: z.string().optional(),
+  headerRow: z.number().int().min(0).optional(),
+  columns: z.record(z.string(), z.number().int().min(1).nullable()).optional(),
+  basis: z.enum(["HT", "TTC"]).nullable().optional(),
+  decimalMark: z.enum([",", "."]).optional(),
+  keepRows: z.array(z.number().int()).optional(),
+  dropRows: z.array(z.number().int()).optional(),
+  answers: z.record(z.string(), z.string()).optional(),
+  visibleOnly: z.boolean().optional(),
+});
+
+const memorySchema = z.object({
+  perimeters: z.array(perimeterSchema),
+  corrections: z.record(z.string(), z.record(z.string(), localitySchema)),
+  placements: z.record(z.string(), z.string()),
+  /** What was chosen for each layout of table met in this workbook, with the headers it was chosen on. */
+  layouts: z.record(z.string(), z.object({ headers: z.array(z.string()), firstColumn: z.number().int(), choices: choicesSchema })),
+});
+
+/** What is kept in the workbook between two openings. */
+export type Memory = z.infer<typeof memorySchema>;
+export type RememberedChoices = ReadChoices;
+
+const KEY = "Allotir.choix";
+
+/** @throws ExcelFailure */
+export function recall(): Promise<Memory | undefined> {
+  return loadSetting(KEY, memorySchema);
+}
+
+/** @throws ExcelFailure */
+export function remember(memory: Memory): Promise<void> {
+  return saveSetting(KEY, memory);
+}

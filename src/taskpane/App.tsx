@@ -1,0 +1,97 @@
+import { Button, Link, makeStyles, tokens } from "@fluentui/react-components";
+import { useEffect, useRef, useState } from "react";
+import { ACTIONS, type ActionId } from "../actions/registry";
+import type { Study } from "../actions/study";
+import type { Language } from "../texts/format";
+import { FailureNotice, Progress } from "./Notices";
+import { PurchasesStep } from "./purchases/PurchasesStep";
+import { ShareStep } from "./share/ShareStep";
+import { Steps, type Step } from "./Steps";
+import { SuppliersStep } from "./suppliers/SuppliersStep";
+import { TerritoryStep } from "./territory/TerritoryStep";
+import { useStudy } from "./useStudy";
+import { Welcome } from "./Welcome";
+import { useWords } from "./words";
+
+const useStyles = makeStyles({
+  pane: { height: "100%", display: "flex", flexDirection: "column", background: tokens.colorNeutralBackground1, minWidth: "300px" },
+  top: { borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
+  language: { display: "flex", justifyContent: "flex-end", padding: "4px 12px 0", fontSize: "12px" },
+  body: { flex: 1, overflowY: "auto", padding: "12px" },
+  foot: { display: "flex", justifyContent: "space-between", gap: "8px", padding: "10px 12px", borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
+});
+
+interface AppProps {
+  readonly onLanguage: (language: Language) => void;
+}
+
+/** The pane: four steps over one study. */
+export function App({ onLanguage }: AppProps) {
+  const { texts, language } = useWords();
+  const styles = useStyles();
+  const state = useStudy(language);
+  const { study, run, change, busy } = state;
+  const [step, setStep] = useState<Step>("purchases");
+  const body = useRef<HTMLElement>(null);
+  useKeys(study, run);
+
+  const go = async (to: Step): Promise<void> => {
+    const needsPlaces = to === "suppliers" || to === "share";
+    if (needsPlaces && !study.share && !(await run("locating"))) return;
+    setStep(to);
+    body.current?.scrollTo(0, 0);
+    body.current?.focus();
+  };
+  const reachable = (to: Step): boolean => !busy && canReach(study, to);
+  const next = NEXT[step];
+  const back = BACK[step];
+
+  return (
+    <div className={styles.pane}>
+      <header className={styles.top}>
+        <div className={styles.language}>
+          <Link as="button" lang={language === "fr" ? "en" : "fr"} onClick={() => onLanguage(language === "fr" ? "en" : "fr")}>{texts.pane.language}</Link>
+        </div>
+        <Steps current={step} reachable={reachable} onGo={(to) => void go(to)} />
+      </header>
+      {state.failure && <FailureNotice failure={state.failure} onClose={state.closeFailure} />}
+      <main ref={body} className={styles.body} tabIndex={-1} aria-busy={busy}>
+        {step === "purchases" && (study.reading ? <PurchasesStep study={study} busy={busy} onChange={change} onRead={() => void run("reading")} /> : <Welcome busy={busy} onStart={() => void run("reading")} />)}
+        {step === "territory" && <TerritoryStep study={study} onChange={change} />}
+        {step === "suppliers" && <SuppliersStep study={study} onChange={(changed) => void run("locating", changed)} />}
+        {step === "share" && <ShareStep study={study} busy={busy} onWrite={() => void run("writing")} onRemove={() => run("removing")} />}
+      </main>
+      {state.running && <Progress running={state.running} />}
+      {study.reading && (
+        <footer className={styles.foot}>
+          <Button disabled={!back || busy} onClick={() => back && void go(back)}>{texts.pane.back}</Button>
+          {next && <Button appearance="primary" disabled={!reachable(next)} onClick={() => void go(next)}>{texts.pane.next}</Button>}
+        </footer>
+      )}
+    </div>
+  );
+}
+
+const NEXT: Readonly<Partial<Record<Step, Step>>> = { purchases: "territory", territory: "suppliers", suppliers: "share" };
+const BACK: Readonly<Partial<Record<Step, Step>>> = { territory: "purchases", suppliers: "territory", share: "suppliers" };
+
+function canReach(study: Study, to: Step): boolean {
+  if (to === "purchases") return true;
+  if (!study.reading?.ok) return false;
+  return to === "territory" || study.perimeters.length > 0;
+}
+
+/** Ctrl+Alt and a letter run an action from anywhere in the pane. */
+function useKeys(study: Study, run: (id: ActionId) => unknown): void {
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent): void => {
+      if (!event.ctrlKey || !event.altKey) return;
+      const id = (Object.keys(ACTIONS) as ActionId[]).find((one) => ACTIONS[one].key === event.code && ACTIONS[one].isAvailable(study));
+      if (!id) return;
+      event.preventDefault();
+      run(id);
+    };
+    window.addEventListener("keydown", onKey);
+    return () => window.removeEventListener("keydown", onKey);
+  }, [study, run]);
+}

@@ -1,0 +1,64 @@
+import { Accordion, AccordionHeader, AccordionItem, AccordionPanel, Dropdown, Field, Option, makeStyles } from "@fluentui/react-components";
+import { chooseColumn } from "../../actions/choose";
+import type { Study } from "../../actions/study";
+import { columnLetters } from "../../actions/columns";
+import type { Meaning, PurchaseTable } from "../../reading/purchases";
+import { Section } from "../Section";
+import { useWords } from "../words";
+
+/** Shown at once; the others wait behind « Autres colonnes ». */
+const ESSENTIAL: readonly Meaning[] = ["supplier", "amount", "postcode", "commune", "supplierId", "family", "date"];
+const OTHERS: readonly Meaning[] = ["insee", "department", "country", "address", "vatNumber", "vatAmount", "vatRate", "amountInclVat", "year", "subFamily", "label", "cpv", "service", "buyer", "site", "contract", "lot", "status", "reference"];
+
+const useStyles = makeStyles({
+  row: { display: "grid", gridTemplateColumns: "minmax(0, 2fr) minmax(0, 3fr)" },
+  wide: { minWidth: "0" },
+  panel: { margin: 0 },
+  list: { display: "flex", flexDirection: "column", gap: "6px" },
+});
+
+interface ColumnChoicesProps {
+  readonly table: PurchaseTable;
+  readonly study: Study;
+  readonly onChange: (study: Study) => void;
+}
+
+/** What each column was taken for; any can be changed. */
+export function ColumnChoices(props: ColumnChoicesProps) {
+  const { texts } = useWords();
+  const styles = useStyles();
+  const words = texts.pane.purchases;
+  return (
+    <Section title={words.columns} help={words.columnsHelp}>
+      <div className={styles.list}>{ESSENTIAL.map((meaning) => <ColumnChoice key={meaning} meaning={meaning} {...props} />)}</div>
+      <Accordion collapsible>
+        <AccordionItem value="others">
+          <AccordionHeader size="small">{words.moreColumns}</AccordionHeader>
+          <AccordionPanel className={styles.panel}>
+            <div className={styles.list}>{OTHERS.map((meaning) => <ColumnChoice key={meaning} meaning={meaning} {...props} />)}</div>
+          </AccordionPanel>
+        </AccordionItem>
+      </Accordion>
+    </Section>
+  );
+}
+
+const NONE = "0";
+
+function ColumnChoice({ meaning, table, study, onChange }: ColumnChoicesProps & { readonly meaning: Meaning }) {
+  const { texts, tell } = useWords();
+  const styles = useStyles();
+  const words = texts.pane.purchases;
+  const nameOf = (column: number): string => tell(words.columnOption, { letters: columnLetters(column), header: table.headers[column - table.firstColumn] || "…" });
+  const chosen = table.columns[meaning];
+  const columns = table.headers.map((_, index) => table.firstColumn + index);
+  return (
+    <Field orientation="horizontal" className={styles.row} size="small" label={texts.reading.meanings[meaning]}>
+      <Dropdown className={styles.wide} size="small" value={chosen === undefined ? words.noColumn : nameOf(chosen)} selectedOptions={[String(chosen ?? NONE)]}
+        onOptionSelect={(_, { optionValue }) => onChange(chooseColumn(study, meaning, optionValue === NONE ? null : Number(optionValue)))}>
+        <Option value={NONE}>{words.noColumn}</Option>
+        <>{columns.map((column) => <Option key={column} value={String(column)}>{nameOf(column)}</Option>)}</>
+      </Dropdown>
+    </Field>
+  );
+}

@@ -1,0 +1,117 @@
+import { Button, Dropdown, Field, MessageBar, MessageBarBody, Option, SpinButton, makeStyles, tokens } from "@fluentui/react-components";
+import { chooseBasis, chooseHeaderRow, chooseSheet } from "../../actions/choose";
+import type { Study } from "../../actions/study";
+import type { Basis, PurchaseTable } from "../../reading/purchases";
+import { Section } from "../Section";
+import { useWords } from "../words";
+import { ColumnChoices } from "./ColumnChoices";
+import { FirstLines } from "./FirstLines";
+import { LeftOutRows } from "./LeftOutRows";
+import { Questions } from "./Questions";
+
+const useStyles = makeStyles({
+  summary: { fontSize: "18px", fontWeight: 600, margin: 0, lineHeight: "24px" },
+  small: { color: tokens.colorNeutralForeground2, fontSize: "12px", margin: 0 },
+  line: { display: "flex", justifyContent: "space-between", alignItems: "center", gap: "8px" },
+  pair: { display: "grid", gridTemplateColumns: "minmax(0, 1fr) 92px", gap: "8px" },
+  wide: { minWidth: "0" },
+});
+
+interface PurchasesStepProps {
+  readonly study: Study;
+  readonly busy: boolean;
+  readonly onChange: (study: Study) => void;
+  readonly onRead: () => void;
+}
+
+/** What was understood of the buyer's table, and the means to correct it. */
+export function PurchasesStep({ study, busy, onChange, onRead }: PurchasesStepProps) {
+  const { texts, tell, language } = useWords();
+  const styles = useStyles();
+  const words = texts.pane.purchases;
+  const table = study.reading?.ok ? study.reading.table : undefined;
+  const readAt = study.readAt?.toLocaleTimeString(language, { hour: "2-digit", minute: "2-digit" }) ?? "";
+  return (
+    <>
+      <Section title={words.title}>
+        {table ? <Summary table={table} /> : <Refusal study={study} />}
+        <div className={styles.line}>
+          <p className={styles.small}>{tell(words.readAt, { time: readAt })}</p>
+          <Button size="small" disabled={busy} onClick={onRead}>{words.readAgain}</Button>
+        </div>
+        <SheetChoice study={study} table={table} onChange={onChange} />
+      </Section>
+      {table && <Questions table={table} study={study} onChange={onChange} />}
+      {table && <ColumnChoices table={table} study={study} onChange={onChange} />}
+      {table && <FirstLines table={table} study={study} />}
+      {table && <LeftOutRows table={table} study={study} onChange={onChange} />}
+    </>
+  );
+}
+
+function Summary({ table }: { readonly table: PurchaseTable }) {
+  const { texts, tell } = useWords();
+  const styles = useStyles();
+  const words = texts.pane.purchases;
+  const totalCents = table.lines.reduce((sum, line) => sum + line.amountCents, 0);
+  return (
+    <div>
+      <p className={styles.summary}>{tell(words.summary, { lines: table.lines.length, totalCents })}</p>
+      <p className={styles.small}>{words.basis[table.basis ?? "null"]}</p>
+    </div>
+  );
+}
+
+function Refusal({ study }: { readonly study: Study }) {
+  const { texts, tell } = useWords();
+  if (!study.reading || study.reading.ok) return null;
+  const { code, values } = study.reading;
+  return (
+    <MessageBar intent="warning" layout="multiline">
+      <MessageBarBody>{tell(texts.reading.failures[code], values)}</MessageBarBody>
+    </MessageBar>
+  );
+}
+
+function SheetChoice({ study, table, onChange }: { readonly study: Study; readonly table?: PurchaseTable; readonly onChange: (study: Study) => void }) {
+  const { texts } = useWords();
+  const styles = useStyles();
+  const words = texts.pane.purchases;
+  const sheets = (study.grids ?? []).map(({ sheet }) => sheet);
+  const sheet = table?.sheet ?? study.choices.sheet ?? "";
+  return (
+    <>
+      <div className={styles.pair}>
+        <Field label={words.sheet} size="small">
+          <Dropdown className={styles.wide} size="small" value={sheet} selectedOptions={[sheet]} onOptionSelect={(_, { optionValue }) => optionValue && onChange(chooseSheet(study, optionValue))}>
+            {sheets.map((name) => <Option key={name} value={name}>{name}</Option>)}
+          </Dropdown>
+        </Field>
+        <Field label={words.headerRow} size="small">
+          <SpinButton size="small" min={0} value={table?.headerRow ?? study.choices.headerRow ?? 1} onChange={(_, { value, displayValue }) => {
+            const row = value ?? Number(displayValue);
+            if (Number.isInteger(row) && row >= 0) onChange(chooseHeaderRow(study, row));
+          }} />
+        </Field>
+      </div>
+      {table && <BasisChoice table={table} study={study} onChange={onChange} />}
+    </>
+  );
+}
+
+const BASES: readonly Basis[] = ["HT", "TTC", null];
+
+function BasisChoice({ table, study, onChange }: { readonly table: PurchaseTable; readonly study: Study; readonly onChange: (study: Study) => void }) {
+  const { texts } = useWords();
+  const styles = useStyles();
+  const words = texts.pane.purchases;
+  const current = table.basis ?? "null";
+  return (
+    <Field label={words.basisLabel} size="small">
+      <Dropdown className={styles.wide} size="small" value={words.basisChoice[current]} selectedOptions={[current]}
+        onOptionSelect={(_, { optionValue }) => onChange(chooseBasis(study, BASES.find((basis) => (basis ?? "null") === optionValue) ?? null))}>
+        {BASES.map((basis) => <Option key={basis ?? "null"} value={basis ?? "null"}>{words.basisChoice[basis ?? "null"]}</Option>)}
+      </Dropdown>
+    </Field>
+  );
+}

@@ -1,0 +1,91 @@
+import { Accordion, AccordionHeader, AccordionItem, AccordionPanel, makeStyles, tokens } from "@fluentui/react-components";
+import type { PerimeterShare, Share } from "../../share/share";
+import type { Rate } from "../../share/rate";
+import { euros, percent, wholeEuros, type Language } from "../../texts/format";
+import { useWords, type Words } from "../words";
+import { AmountBar } from "./AmountBar";
+
+const useStyles = makeStyles({
+  card: { border: `1px solid ${tokens.colorNeutralStroke2}`, borderRadius: "6px", padding: "10px 12px", display: "flex", flexDirection: "column", gap: "6px" },
+  rate: { fontSize: "26px", lineHeight: "32px", fontWeight: 700, margin: 0 },
+  name: { fontWeight: 600, margin: 0, fontSize: "14px" },
+  small: { fontSize: "12px", color: tokens.colorNeutralForeground2, margin: 0 },
+  panel: { margin: 0 },
+  group: { padding: "4px 0", fontSize: "12px" },
+  line: { display: "flex", justifyContent: "space-between", gap: "8px" },
+});
+
+/** One perimeter: the rate in full with its bounds, then by family and year. */
+export function PerimeterCard({ share, one }: { readonly share: Share; readonly one: PerimeterShare }) {
+  const words = useWords();
+  const styles = useStyles();
+  const { texts, tell, language } = words;
+  const { amounts, rate, suppliers, totalCents } = one.whole;
+  const unknownCents = amounts.check + amounts.unlocated;
+  return (
+    <article className={styles.card}>
+      <h3 className={styles.name}>{one.perimeter.name}</h3>
+      <p className={styles.rate}>{rateText(rate, words)}</p>
+      <p className={styles.small}>{sentence(share, one, words)}</p>
+      <AmountBar amounts={amounts} totalCents={totalCents} />
+      {unknownCents !== 0 && <p className={styles.small}>{tell(texts.pane.share.bounds, { unknownCents })}</p>}
+      <p className={styles.small}>{tell(texts.pane.share.numberOf, { n: suppliers.yes, total: share.supplierCount })}</p>
+      {share.creditCents !== 0 && <p className={styles.small}>{tell(texts.pane.share.creditNotes, { cents: euros(share.creditCents, language) })}</p>}
+      <Groups title={texts.pane.share.byYear} groups={one.byYear.map((slice) => ({ name: String(slice.year), ...slice }))} />
+      <Groups title={texts.pane.share.byFamily} groups={one.byFamily} />
+    </article>
+  );
+}
+
+function rateText(rate: Rate, { texts, tell, language }: Words): string {
+  const words = texts.pane.share;
+  if (!rate.ok) return tell(words.noRate, { reason: words.reasons[rate.reason] });
+  const [lowRate, highRate] = [percent(rate.low, language), percent(rate.high, language)];
+  return lowRate === highRate ? lowRate : tell(words.between, { lowRate, highRate });
+}
+
+/** The rate with its numerator, denominator, base, period and perimeter. */
+function sentence(share: Share, one: PerimeterShare, { texts, tell, language }: Words): string {
+  const words = texts.pane.share;
+  const { rate, amounts, totalCents } = one.whole;
+  if (!rate.ok) return `${euros(amounts.yes, language)} / ${euros(totalCents, language)}`;
+  return tell(words.sentence, {
+    perimeter: one.perimeter.name ?? "",
+    basis: texts.pane.purchases.basis[share.basis ?? "null"],
+    period: periodText(share.years, words.period, tell),
+    rate: percent(rate.low, language),
+    localCents: wholeEuros(amounts.yes, language),
+    totalCents: wholeEuros(totalCents, language),
+  });
+}
+
+function periodText(years: readonly number[], words: Words["texts"]["pane"]["share"]["period"], tell: Words["tell"]): string {
+  const [first, last] = [years[0], years.at(-1)];
+  if (first === undefined || last === undefined) return words.none;
+  return first === last ? tell(words.one, { year: first }) : tell(words.several, { firstYear: first, lastYear: last });
+}
+
+type Group = { readonly name: string } & PerimeterShare["whole"];
+
+function Groups({ title, groups }: { readonly title: string; readonly groups: readonly Group[] }) {
+  const { language } = useWords();
+  const styles = useStyles();
+  if (groups.length < 2) return null;
+  return (
+    <Accordion collapsible>
+      <AccordionItem value="groups">
+        <AccordionHeader size="small">{title}</AccordionHeader>
+        <AccordionPanel className={styles.panel}>
+          {groups.map((group) => (
+            <div key={group.name} className={styles.group}>
+              <div className={styles.line}><span>{group.name || "—"}</span><span>{groupText(group, language)}</span></div>
+              <AmountBar amounts={group.amounts} totalCents={group.totalCents} />
+            </div>
+          ))}
+        </AccordionPanel>
+      </AccordionItem>
+    </Accordion>
+  );
+}
+
+const groupText = ({ rate, totalCents }: Group, language: Language): string => `${rate.ok ? `${percent(rate.low, language)} · ` : ""}${wholeEuros(totalCents, language)}`;

@@ -1,0 +1,44 @@
+import { Combobox, Field, Option } from "@fluentui/react-components";
+import { useEffect, useState } from "react";
+import { findPerimeters, type PerimeterChoice } from "../../actions/perimeters";
+import type { Perimeter } from "../../territory/place";
+import { useWords } from "../words";
+
+interface PlaceSearchProps {
+  readonly label: string;
+  readonly hint?: string;
+  /** Only places of this kind. */
+  readonly only?: Perimeter["kind"];
+  readonly onChoose: (choice: PerimeterChoice) => void;
+}
+
+/** Finds a place by the beginning of its name or by its code. */
+export function PlaceSearch({ label, hint, only, onChoose }: PlaceSearchProps) {
+  const { texts } = useWords();
+  const words = texts.pane.territory;
+  const [text, setText] = useState("");
+  const [found, setFound] = useState<readonly PerimeterChoice[]>([]);
+
+  useEffect(() => {
+    let current = true;
+    const wanted = text.trim();
+    if (wanted.length < 2) setFound([]);
+    else void findPerimeters(wanted).then((choices) => current && setFound(choices.filter(({ perimeter }) => !only || perimeter.kind === only)));
+    return () => { current = false; };
+  }, [text, only]);
+
+  const choose = (index: string | undefined): void => {
+    const choice = found[Number(index)];
+    if (!choice) return;
+    onChoose(choice);
+    setText("");
+  };
+  return (
+    <Field label={label} hint={hint}>
+      <Combobox style={{ minWidth: 0 }} freeform value={text} placeholder={words.searchPlaceholder} selectedOptions={[]} onChange={(event) => setText(event.target.value)} onOptionSelect={(_, { optionValue }) => choose(optionValue)}>
+        {found.map(({ name, perimeter }, index) => <Option key={`${perimeter.kind}-${name}`} value={String(index)} text={name}>{name}</Option>)}
+        {found.length === 0 && text.trim().length >= 2 && <Option disabled value="none" text={words.nothingFound}>{words.nothingFound}</Option>}
+      </Combobox>
+    </Field>
+  );
+}

@@ -1,0 +1,18 @@
+import { createContext, useContext, useMemo } from "react";
+import { textsOf, type Texts } from "../texts";
+import { say, type Values } from "../texts/say";
+import type { Language } from "../texts/format";
+
+export const LanguageContext = createContext<Language>("fr");
+
+export interface Words {
+  readonly texts: Texts;
+  readonly language: Language;
+  /** A text of the catalogue with its places filled. */
+  readonly tell: (template: string, values?: Values) => string;
+}
+
+export function useWords(): Words {
+  const language = useContext(LanguageContext);
+  return useMemo(() => ({ texts: textsOf(language), language, tell: (template: string, values: Values = {}) => say(template, values, language) }), [language]);
+}

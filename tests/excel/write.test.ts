@@ -1,0 +1,82 @@
+import { readGrids } from "../../src/excel/read/grids";
+import { applyPlan } from "../../src/excel/write/apply";
+import { removeAll } from "../../src/excel/write/remove";
+import type { WorkbookPlan } from "../../src/report/plan";
+import { bookOf, startedExcel, contentsOf } from "./support";
+
+const ROWS = [["Achats 2025", "", ""], ["Fournisseur", "CP", "Montant HT"], ["Ferme du Val", "62000", 1200.5], ["=Danger()", "59000", 300]];
+
+function planFor(rows: number): WorkbookPlan {
+  return {
+    version: 1,
+    beside: [
+      {
+        id: "lines", sheet: "Achats", top: 2, left: 4, table: { name: "Allotir_Lignes" },
+        cells: [[{ text: "Retenu" }, { text: "Zone" }], ...Array.from({ length: rows }, (_, i) => [{ formula: `=IF(ISNUMBER(C${3 + i}),C${3 + i},0)` }, { formula: `=IFERROR(INDEX(Allotir_Fournisseurs[Retenu],MATCH(A${3 + i},Allotir_Fournisseurs[Nom],0)),"à placer")` }])],
+        columns: [{ format: "#,##0.00" }, {}],
+      },
+    ],
+    sheets: [
+      {
+        id: "suppliers", name: "Fournisseurs", columnWidths: { 1: 30 }, freezeRows: 1, tabColor: "#0B5D51",
+        blocks: [
+          {
+            id: "suppliers", top: 1, left: 1, table: { name: "Allotir_Fournisseurs" },
+            cells: [
+              [{ text: "Nom" }, { text: "Proposé" }, { text: "Correction" }, { text: "Retenu" }],
+              [{ text: "Ferme du Val" }, { text: "oui" }, null, { formula: "=IF(C2<>\"\",C2,B2)" }],
+              [{ text: "=Danger()" }, { text: "non" }, null, { formula: "=IF(C3<>\"\",C3,B3)" }],
+            ],
+            columns: [{ id: "name", key: true }, { id: "proposal" }, { id: "correction", keep: true, validation: { list: ["oui", "non"] }, style: "input" }, { id: "retained", highlight: [{ text: "oui", style: "good" }] }],
+          },
+        ],
+      },
+      { id: "share", name: "Part locale", blocks: [{ id: "rate", top: 1, left: 1, cells: [[{ text: "Part", style: "title" }, { formula: "=SUMIFS(Allotir_Lignes[Retenu],Allotir_Lignes[Zone],\"oui\")/SUM(Allotir_Lignes[Retenu])", format: "0.0%" }]] }] },
+    ],
+    show: "share",
+  };
+}
+
+describe("writing a plan through Microsoft's client", () => {
+  it("writes formulas that live on, keeps the buyer's cells and takes everything back", async () => {
+    const book = bookOf({ Achats: ROWS });
+    const before = contentsOf(book);
+    await startedExcel(book, async () => {
+      await applyPlan(planFor(2));
+      const share = book.sheet("Part locale");
+      expect(share?.value(0, 1)).toBeCloseTo(1200.5 / 1500.5, 12);
+      expect(book.sheet("Fournisseurs")?.value(2, 0)).toBe("=Danger()");
+      expect(book.sheet("Fournisseurs")?.formula(2, 0)).toBeUndefined();
+
+      const suppliers = book.sheet("Fournisseurs");
+      if (!suppliers) throw new Error("no sheet");
+      book.setCells(suppliers, 2, 2, [[{ value: "oui" }]], "user");
+      expect(share?.value(0, 1)).toBe(1);
+
+      await applyPlan(planFor(2));
+      expect(book.sheet("Part locale")?.value(0, 1)).toBe(1);
+      const twice = contentsOf(book);
+      await applyPlan(planFor(2));
+      expect(contentsOf(book)).toEqual(twice);
+
+      const [grid, ...others] = await readGrids();
+      expect(others).toEqual([]);
+      expect(grid).toMatchObject({ sheet: "Achats", top: 1, left: 1, values: ROWS });
+
+      expect(await removeAll()).toBe(3);
+      expect(contentsOf(book)).toEqual(before);
+      expect(await removeAll()).toBe(0);
+    });
+  });
+
+  it("refuses a protected sheet before anything is touched", async () => {
+    const book = bookOf({ Achats: ROWS });
+    const sheet = book.sheet("Achats");
+    if (sheet) sheet.isProtected = true;
+    const before = contentsOf(book);
+    await startedExcel(book, async () => {
+      await expect(applyPlan(planFor(2))).rejects.toMatchObject({ code: "sheetProtected", values: { sheet: "Achats" } });
+    });
+    expect(contentsOf(book)).toEqual(before);
+  });
+});

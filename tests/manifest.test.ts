@@ -1,0 +1,82 @@
+import { readFileSync, existsSync } from "node:fs";
+import { join } from "node:path";
+import { DOMParser } from "@xmldom/xmldom";
+import { OfficeAddinManifest } from "office-addin-manifest";
+
+const root = join(__dirname, "..");
+const path = join(root, "manifest.xml");
+const xml = new DOMParser().parseFromString(readFileSync(path, "utf8"), "text/xml");
+const all = (name: string): Element[] => Array.from(xml.getElementsByTagName(name)) as unknown as Element[];
+const attribute = (name: string, key: string): string[] => all(name).map((element) => element.getAttribute(key) ?? "");
+
+/** Icons by resource id and the size they are declared for. */
+const declaredImages = (): { id: string; size: number }[] => all("bt:Image").filter((image) => image.getAttribute("size")).map((image) => ({ id: image.getAttribute("resid") ?? "", size: Number(image.getAttribute("size")) }));
+
+function pngSize(file: string): { width: number; height: number } {
+  const bytes = readFileSync(file);
+  expect(bytes.subarray(1, 4).toString()).toBe("PNG");
+  return { width: bytes.readUInt32BE(16), height: bytes.readUInt32BE(20) };
+}
+
+const urls = (): string[] => [...new Set([...readFileSync(path, "utf8").matchAll(/DefaultValue="(https:[^"]+)"/g)].map((match) => match[1] ?? ""))];
+
+describe("manifest.xml", () => {
+  it("is read by Microsoft's own manifest reader", async () => {
+    const info = await OfficeAddinManifest.readManifestFile(path);
+    expect(info.id).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
+    expect(info.displayName).toBe("Allotir");
+    expect(info.defaultLocale).toBe("fr-FR");
+    expect(info.hosts).toEqual(["Workbook"]);
+    expect(info.permissions).toBe("ReadWriteDocument");
+  });
+
+  it("names only pages and pictures that exist", () => {
+    const missing = urls().filter((url) => {
+      const file = new URL(url).pathname.slice(1);
+      return ![join(root, file), join(root, "src/taskpane", file)].some(existsSync);
+    });
+    expect(missing).toEqual([]);
+    expect(new Set(urls().map((url) => new URL(url).origin))).toEqual(new Set(["https://localhost:3000"]));
+  });
+
+  it("declares each icon at its true size", () => {
+    const files = new Map(all("bt:Image").filter((image) => image.getAttribute("id")).map((image) => [image.getAttribute("id"), image.getAttribute("DefaultValue") ?? ""]));
+    for (const { id, size } of declaredImages()) {
+      expect(pngSize(join(root, new URL(files.get(id) ?? "").pathname))).toEqual({ width: size, height: size });
+    }
+    expect(pngSize(join(root, "assets/icon-32.png")).width).toBe(32);
+    expect(pngSize(join(root, "assets/icon-64.png")).width).toBe(64);
+    expect(new Set(declaredImages().map(({ size }) => size))).toEqual(new Set([16, 32, 80]));
+  });
+
+  it("resolves every resource id, and uses every resource", () => {
+    const defined = ["bt:Image", "bt:Url", "bt:String"].flatMap((name) => attribute(name, "id")).filter(Boolean);
+    const used = [...readFileSync(path, "utf8").matchAll(/resid="([^"]+)"/g)].map((match) => match[1]);
+    expect(new Set(used)).toEqual(new Set(defined));
+    expect(new Set(defined).size).toBe(defined.length);
+    defined.forEach((id) => expect(id.length).toBeLessThanOrEqual(32));
+  });
+
+  it("gives English beside the French of every text", () => {
+    for (const name of ["DisplayName", "Description", "bt:String"]) {
+      for (const element of all(name).filter((one) => one.hasAttribute("DefaultValue"))) {
+        const overrides = Array.from(element.getElementsByTagName(name === "bt:String" ? "bt:Override" : "Override")) as unknown as Element[];
+        expect(overrides.map((override) => override.getAttribute("Locale"))).toContain("en-US");
+        overrides.forEach((override) => expect(override.getAttribute("Value")).toBeTruthy());
+      }
+    }
+    all("bt:String").forEach((element) => expect((element.getAttribute("DefaultValue") ?? "").length).toBeLessThanOrEqual(element.parentNode?.nodeName === "bt:ShortStrings" ? 125 : 250));
+  });
+
+  it("asks for no more than the base that the code cannot do without", () => {
+    expect(all("Requirements")).toHaveLength(1);
+    const sets = all("Set").map((set) => [set.getAttribute("Name"), set.getAttribute("MinVersion")]);
+    expect(sets).toEqual([["ExcelApi", "1.4"]]);
+  });
+
+  it("runs everything in one shared runtime", () => {
+    expect(attribute("Runtime", "lifetime")).toEqual(["long"]);
+    const page = all("Runtime")[0]?.getAttribute("resid");
+    expect(all("FunctionFile")[0]?.getAttribute("resid")).toBe(page);
+  });
+});
