@@ -27,12 +27,16 @@ export interface PurchaseLine {
   readonly hidden?: boolean;
   /** Set when the amount cell is neither a plain number nor one plain number as text (two amounts in a cell…): what was done, in the reader's words. */
   readonly amountNote?: AmountNote;
+  /** Sheet row where the supplier's name is written, when it is merged over several rows: the signature is that row's. */
+  readonly namedOnRow?: number;
 }
 export interface AmountNote { readonly kind: "severalAmounts" | "convertedFromTtc"; readonly cell: string; readonly value: string }
 
 export type LeftOutReason =
   | "subtotal" | "total" | "section" | "header" | "amountMissing" | "amountUnreadable"
-  | "cancelled" | "hidden" | "suspectedTotal" | "beside" | "duplicate" | "noSupplierNoAmount";
+  | "cancelled" | "hidden" | "suspectedTotal" | "beside" | "duplicate" | "noSupplierNoAmount"
+  /** Taken out by the buyer. */
+  | "byHand";
 
 /** A row of the sheet that is not counted, and why. */
 export interface LeftOutRow {

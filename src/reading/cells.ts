@@ -1,0 +1,25 @@
+import type { CellValue } from "./grid";
+
+const NOTHING = /^(?:#|-+|–|—|n\/?a|n\.a\.|néant|neant|nc|n\.c\.|null|none|\(vide\)|\(blank\)|\.|!)$/i;
+
+/** Text of a cell without the spaces around it, nor a typed apostrophe before it. */
+export function textOf(value: CellValue | undefined): string {
+  if (value === undefined || value === "") return "";
+  if (typeof value !== "string") return String(value);
+  const text = value.trim();
+  return text.startsWith("'") ? text.slice(1).trim() : text;
+}
+
+/** A cell that holds nothing, or what exports write for nothing: "#", "N/A", "-", "néant". */
+export function isBlank(value: CellValue | undefined): boolean {
+  if (value === undefined || value === "") return true;
+  if (typeof value !== "string") return false;
+  if (value.length > 12) return value.trim() === "";
+  const text = value.trim();
+  return text === "" || NOTHING.test(text);
+}
+
+/** Nothing at all in the cell, not even a dash. */
+export const isEmpty = (value: CellValue | undefined): boolean => value === undefined || value === "" || (typeof value === "string" && value.trim() === "");
+
+export const isErrorText = (value: CellValue | undefined): boolean => typeof value === "string" && /^#(?:N\/A|REF!|VALUE!|VALEUR!|DIV\/0!|NAME\?|NOM\?|NUM!|NOMBRE!|NULL!|NUL!|SPILL!|CALC!)$/i.test(value.trim());

@@ -1,0 +1,149 @@
+import { amountNamed } from "./amountHeaders";
+import { chooseAmounts, type AmountChoice } from "./amountColumn";
+import { fitness, IMPOSSIBLE } from "./fitness";
+import type { Profile } from "./profile";
+import type { Meaning } from "./purchases";
+import { headerWords, meaningsNamed } from "./vocabulary";
+
+/** A column as its header and its cells show it. */
+export interface ColumnLook {
+  /** Index in the grid's rows. */
+  readonly index: number;
+  readonly header: string;
+  readonly words: readonly string[];
+  readonly named: ReadonlyMap<Meaning, number>;
+  readonly amountNamed: number;
+  readonly profile: Profile;
+}
+
+export interface ColumnGuess {
+  /** Index in the grid's rows, by meaning. */
+  readonly columns: ReadonlyMap<Meaning, number>;
+  readonly amounts: AmountChoice;
+  /** Columns given a meaning that their header does not say, or says of another thing. */
+  readonly doubtful: readonly { readonly meaning: Meaning; readonly index: number }[];
+  /** A column of company ids that are the buyer's own, not the supplier's. */
+  readonly buyersId?: number;
+}
+
+const SUPPLIER_WORDS = new Set(["fournisseur", "tiers", "titulaire", "attributaire", "beneficiaire", "supplier", "vendor", "payee", "prestataire", "creancier"]);
+const PLACES = new Set<Meaning>(["postcode", "insee", "commune", "department", "country", "address"]);
+const CLEARLY_NAMED = 0.45;
+
+/** What the header of a column says; a column without header continues the one at its left ("code + label" pairs). */
+export function lookAtColumns(headers: readonly string[], profiles: readonly Profile[]): ColumnLook[] {
+  return profiles.map((profile, index) => {
+    const header = headers[index] ?? "";
+    const inherits = header === "" && profile.filled > 0 && (headers[index - 1] ?? "") !== "";
+    const words = headerWords(inherits ? (headers[index - 1] ?? "") : header);
+    const factor = inherits ? 0.9 : 1;
+    const named = new Map([...meaningsNamed(words)].map(([meaning, score]) => [meaning, score * factor]));
+    return { index, header, words, named, amountNamed: amountNamed(words) * factor, profile };
+  });
+}
+
+/** Gives each meaning its column. Imposed choices (null: no such column) come first. */
+export function guessColumns(looks: readonly ColumnLook[], hasHeader: boolean, imposed: ReadonlyMap<Meaning, number | null>): ColumnGuess {
+  const columns = new Map<Meaning, number>();
+  const doubtful: { meaning: Meaning; index: number }[] = [];
+  for (const [meaning, index] of imposed) if (index !== null) columns.set(meaning, index);
+  const taken = (index: number): boolean => [...columns.values()].includes(index);
+  const free = looks.filter((look) => !taken(look.index));
+
+  const amounts = chooseAmounts(free, hasHeader, imposed.get("amount"));
+  for (const [meaning, index] of amounts.columns) if (!imposed.has(meaning)) columns.set(meaning, index);
+
+  if (!imposed.has("supplier")) {
+    const supplier = chooseSupplier(free.filter((look) => !taken(look.index)), hasHeader);
+    if (supplier) columns.set("supplier", supplier.look.index);
+    if (supplier?.doubtful) doubtful.push({ meaning: "supplier", index: supplier.look.index });
+  }
+  const buyersId = chooseId(looks, columns, imposed);
+  chooseOthers(looks, columns, imposed, buyersId);
+  if (!hasHeader) chooseByContent(looks, columns);
+  return { columns, amounts, doubtful, buyersId };
+}
+
+function chooseSupplier(looks: readonly ColumnLook[], hasHeader: boolean): { look: ColumnLook; doubtful: boolean } | undefined {
+  const suited = looks.flatMap((look) => {
+    const fit = fitness("supplier", look.profile);
+    const named = look.named.get("supplier") ?? 0;
+    return fit > IMPOSSIBLE && (named >= 0.2 || (!hasHeader && fit > 0)) ? [{ look, named, total: named + fit }] : [];
+  });
+  const best = suited.sort((a, b) => b.total - a.total)[0];
+  if (!best) return undefined;
+  const otherwise = Math.max(0, ...[...best.look.named].filter(([meaning]) => meaning !== "supplier").map(([, score]) => score));
+  if (best.named < CLEARLY_NAMED && otherwise > 0.5) return undefined;
+  return { look: best.look, doubtful: hasHeader && best.named < CLEARLY_NAMED };
+}
+
+/** The supplier's company id (or, for want of it, its VAT number). Returns the column of the buyer's own id, if it looked like the supplier's. */
+function chooseId(looks: readonly ColumnLook[], columns: Map<Meaning, number>, imposed: ReadonlyMap<Meaning, number | null>): number | undefined {
+  if (imposed.has("supplierId")) return undefined;
+  const used = new Set(columns.values());
+  const best = (meaning: Meaning, least: number): ColumnLook[] => looks
+    .filter((look) => !used.has(look.index) && (look.named.get(meaning) ?? 0) >= least && fitness(meaning, look.profile) > IMPOSSIBLE)
+    .sort((a, b) => (b.named.get(meaning) ?? 0) + fitness(meaning, b.profile) - (a.named.get(meaning) ?? 0) - fitness(meaning, a.profile));
+  const supplier = looks.find((look) => look.index === columns.get("supplier"));
+  let buyersId: number | undefined;
+  for (const look of best("supplierId", 0.5)) {
+    if (isBuyersOwn(look, supplier)) buyersId = look.index;
+    else { columns.set("supplierId", look.index); return buyersId; }
+  }
+  const vat = best("vatNumber", 0.5)[0];
+  if (vat) columns.set("supplierId", vat.index);
+  return buyersId;
+}
+
+/** The same public body's number (SIREN beginning with 1 or 2) on nearly all lines, or one number for several suppliers: the canteen's or the buyer's. */
+function isBuyersOwn(look: ColumnLook, supplier: ColumnLook | undefined): boolean {
+  if (look.words.some((word) => SUPPLIER_WORDS.has(word)) || look.profile.filled === 0) return false;
+  const oneForMany = look.profile.different === 1 && (supplier?.profile.different ?? 0) > 1;
+  const publicBody = look.profile.commonestShare >= 0.7 && /^[12]\d{8}(?:\d{5})?$/.test(look.profile.commonest.replace(/\D/g, ""));
+  return oneForMany || (publicBody && look.profile.lostIds < 0.5);
+}
+
+function chooseOthers(looks: readonly ColumnLook[], columns: Map<Meaning, number>, imposed: ReadonlyMap<Meaning, number | null>, buyersId: number | undefined): void {
+  const used = new Set(columns.values());
+  if (buyersId !== undefined) used.add(buyersId);
+  const pairs = looks.filter((look) => !used.has(look.index)).flatMap((look) => [...look.named].flatMap(([meaning, named]) => {
+    const fit = fitness(meaning, look.profile);
+    if (named < 0.4 || fit <= IMPOSSIBLE || columns.has(meaning) || imposed.has(meaning) || meaning === "supplierId") return [];
+    return PLACES.has(meaning) && isBuyersPlace(look, looks, columns) ? [] : [{ meaning, index: look.index, total: named + fit }];
+  }));
+  for (const { meaning, index } of pairs.sort((a, b) => b.total - a.total || a.index - b.index)) {
+    if (columns.has(meaning) || used.has(index)) continue;
+    columns.set(meaning, index);
+    used.add(index);
+  }
+}
+
+/** A place column nearer to the buyer's columns than to the supplier's says where the buyer is. */
+function isBuyersPlace(look: ColumnLook, looks: readonly ColumnLook[], columns: ReadonlyMap<Meaning, number>): boolean {
+  if (look.words.some((word) => SUPPLIER_WORDS.has(word))) return false;
+  const parties = [columns.get("supplier"), columns.get("supplierId")].filter((index) => index !== undefined);
+  const buyers = looks.filter((other) => other.index !== look.index && !parties.includes(other.index) && ((other.named.get("buyer") ?? 0) >= 0.35 || other.words.includes("collectivite") || other.words.includes("acheteur"))).map((other) => other.index);
+  const distance = (indices: readonly number[]): number => Math.min(...indices.map((index) => Math.abs(index - look.index)));
+  return buyers.length > 0 && parties.length > 0 && distance(buyers) < distance(parties);
+}
+
+/** Without a header, only shapes that leave no doubt. */
+function chooseByContent(looks: readonly ColumnLook[], columns: Map<Meaning, number>): void {
+  const supplier = looks.find((look) => look.index === columns.get("supplier"));
+  const shapes: readonly (readonly [Meaning, (profile: Profile) => boolean])[] = [
+    ["supplierId", (profile) => profile.companyIds > 0.7],
+    ["date", (profile) => profile.dates > 0.7],
+    ["year", (profile) => profile.years > 0.9],
+    ["postcode", (profile) => profile.postcodes > 0.8 && profile.decimals === 0 && profile.length >= 4.5],
+    ["family", (profile) => holdsFewWords(profile)],
+    ["label", (profile) => profile.words > 0.9 && profile.length > 15],
+  ];
+  for (const [meaning, suits] of shapes) {
+    if (columns.has(meaning)) continue;
+    const used = new Set(columns.values());
+    const look = looks.find((other) => !used.has(other.index) && other.profile.filled > 0 && suits(other.profile));
+    if (look && !(meaning === "supplierId" && isBuyersOwn(look, supplier))) columns.set(meaning, look.index);
+  }
+}
+
+const holdsFewWords = (profile: Profile): boolean => profile.words > 0.9 && profile.yesNo < 0.5 && profile.different >= 2 && profile.distinct < 0.3;

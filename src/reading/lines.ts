@@ -1,0 +1,154 @@
+import { readAmount, type DecimalMark } from "./amount";
+import { cellAddress } from "./address";
+import { isBlank, textOf } from "./cells";
+import { decideMark } from "./decimalMark";
+import { decideOrder, readDate, type DayMonthOrder } from "./date";
+import type { CellValue } from "./grid";
+import type { LeftOutReason, LeftOutRow, Meaning, PurchaseLine, ReadChoices } from "./purchases";
+import { isCancelled } from "./status";
+import { signatureOf, SIGNATURE_MEANINGS } from "./signature";
+import { kindOfRow } from "./rowKind";
+import { type Understanding } from "./understanding";
+import { RunningSums, type StatedTotal } from "./sums";
+
+/** Rows of a table, told apart. */
+export interface ReadRows {
+  readonly lines: PurchaseLine[];
+  readonly leftOut: LeftOutRow[];
+  readonly mark: DecimalMark;
+  readonly undecidedMarks: number;
+  readonly order: DayMonthOrder;
+  readonly datesMixed: boolean;
+  readonly statedTotals: readonly StatedTotal[];
+  /** Rows whose amount is beyond what a purchase can be, or would make the sum inexact. */
+  readonly hugeRows: readonly number[];
+  /** Sheet row of the first and last row that belong to the table. */
+  readonly firstRow: number;
+  readonly lastRow: number;
+  /** Sheet row where another table begins below this one. */
+  readonly otherTableRow?: number;
+}
+
+/** No purchase is worth 100 billion: such figures stand for "unknown" in exports (in cents). */
+const LARGEST_CENTS = 1e13;
+const TEXT_APART = new Set<Meaning>(["amount", "vatAmount", "amountInclVat", "date"]);
+
+export function readLines(table: Understanding, choices: ReadChoices): ReadRows {
+  const { values, grid, header, guess, firstColumn, lastColumn } = table;
+  const { columns } = guess;
+  const at = (meaning: Meaning): number => columns.get(meaning) ?? -1;
+  const [amountAt, supplierAt, dateAt, yearAt, familyAt, statusAt] = [at("amount"), at("supplier"), at("date"), at("year"), at("family"), at("status")];
+  const decision = decideMark(cellsOf(values, amountAt, header.index + 1));
+  const mark = choices.decimalMark ?? decision.mark;
+  const dates = decideOrder(cellsOf(values, dateAt, header.index + 1));
+  const textColumns = [...columns].filter(([meaning]) => !TEXT_APART.has(meaning));
+  const signatureColumns = SIGNATURE_MEANINGS.map(at).filter((column) => column >= 0);
+  const keep = new Set(choices.keepRows);
+  const drop = new Set(choices.dropRows);
+  const keepCancelled = choices.answers?.cancelledLines === "keep";
+
+  const lines: PurchaseLine[] = [];
+  const leftOut: LeftOutRow[] = [];
+  const hugeRows: number[] = [];
+  const sums = new RunningSums();
+  let section: string | undefined;
+  let lastIndex = header.index;
+  let absolute = 0;
+  let afterBlank = false;
+  let otherTableRow: number | undefined;
+
+  for (let index = header.index + 1; index < values.length; index++) {
+    const row = values[index] ?? [];
+    if (isBlankRow(row, firstColumn, lastColumn)) { sums.blankRow(); afterBlank = true; continue; }
+    const sheetRow = index + grid.top;
+    const amountCell = row[amountAt];
+    const reading = readAmount(amountCell, mark);
+    const supplier = supplierAt < 0 || isBlank(row[supplierAt]) ? "" : textOf(row[supplierAt]);
+    const kind = kindOfRow(table, row, index, reading, supplier, sums, afterBlank);
+    afterBlank = false;
+    if (kind === "otherTable") { otherTableRow = sheetRow; break; }
+    lastIndex = index;
+    let reason: LeftOutReason | undefined = kind === "line" ? undefined : kind;
+    let cents = "cents" in reading ? reading.cents : undefined;
+    if (reading.kind === "huge" || (cents !== undefined && (Math.abs(cents) > LARGEST_CENTS || absolute + Math.abs(cents) > Number.MAX_SAFE_INTEGER))) {
+      hugeRows.push(sheetRow);
+      reason = "amountUnreadable";
+      if (cents !== undefined && absolute + Math.abs(cents) > Number.MAX_SAFE_INTEGER) cents = undefined;
+    } else if (reason === undefined) {
+      if (!keepCancelled && statusAt >= 0 && isCancelled(row[statusAt])) reason = "cancelled";
+      else if (choices.visibleOnly && grid.hiddenRows?.has(sheetRow)) reason = "hidden";
+    }
+    if (drop.has(sheetRow)) reason = "byHand";
+    if (reason !== undefined && keep.has(sheetRow) && cents !== undefined) reason = undefined;
+    if (cents !== undefined) absolute += Math.abs(cents);
+    if (reason !== undefined || cents === undefined) {
+      const because = reason ?? "amountMissing";
+      const label = firstText(row, firstColumn, lastColumn);
+      if (because === "section") { section = label; sums.boundary(); }
+      if ((because === "subtotal" || because === "total") && cents !== undefined) sums.statedTotal({ row: sheetRow, cents, cell: cellAddress(sheetRow, amountAt + grid.left) });
+      leftOut.push({ row: sheetRow, reason: because, amountCents: cents, label: label === "" ? undefined : label });
+      continue;
+    }
+    sums.line(cents);
+    const date = dateAt < 0 ? undefined : readDate(row[dateAt], dates.order, grid.date1904);
+    const familyCell = familyAt < 0 || isBlank(row[familyAt]) ? "" : textOf(row[familyAt]);
+    lines.push({
+      row: sheetRow,
+      text: textsOf(row, textColumns),
+      amountCents: cents,
+      signature: signatureOf(signatureColumns.map((column) => row[column] ?? "")),
+      date,
+      year: yearOf(yearAt < 0 ? undefined : row[yearAt], date),
+      family: familyCell !== "" ? familyCell : familyAt < 0 ? section : undefined,
+      hidden: grid.hiddenRows?.has(sheetRow) ? true : undefined,
+      amountNote: reading.kind === "several" ? { kind: "severalAmounts", cell: cellAddress(sheetRow, amountAt + grid.left), value: textOf(amountCell) } : undefined,
+      namedOnRow: supplierAt >= 0 && grid.values !== values && supplier !== "" && isBlank(grid.values[index]?.[supplierAt]) ? namingRow(table, index, supplierAt) : undefined,
+    });
+  }
+  return {
+    lines, leftOut, mark, undecidedMarks: choices.decimalMark ? 0 : decision.undecided, order: dates.order, datesMixed: dates.mixed, statedTotals: sums.disagreeing(), hugeRows,
+    firstRow: header.index + 1 + grid.top, lastRow: lastIndex + grid.top, otherTableRow,
+  };
+}
+
+function* cellsOf(values: readonly (readonly CellValue[])[], column: number, from: number): Generator<CellValue | undefined> {
+  if (column < 0) return;
+  for (let index = from; index < values.length; index++) yield values[index]?.[column];
+}
+
+function isBlankRow(row: readonly CellValue[], first: number, last: number): boolean {
+  for (let column = first; column <= last; column++) {
+    const value = row[column];
+    if (value !== "" && value !== undefined && (typeof value !== "string" || value.trim() !== "")) return false;
+  }
+  return true;
+}
+
+function firstText(row: readonly CellValue[], first: number, last: number): string {
+  for (let column = first; column <= last; column++) {
+    const value = row[column];
+    if (typeof value === "string" && !isBlank(value)) return textOf(value).replace(/\s+/g, " ");
+  }
+  return "";
+}
+
+function textsOf(row: readonly CellValue[], columns: readonly (readonly [Meaning, number])[]): Partial<Record<Meaning, string>> {
+  const texts: Partial<Record<Meaning, string>> = {};
+  for (const [meaning, column] of columns) {
+    const value = row[column];
+    texts[meaning] = isBlank(value) ? "" : textOf(value);
+  }
+  return texts;
+}
+
+function yearOf(cell: CellValue | undefined, date: string | undefined): number | undefined {
+  const match = cell === undefined || cell === "" ? null : /(?:^|\D)((?:19|20)\d{2})(?!\d)/.exec(String(cell));
+  return match ? Number(match[1]) : date === undefined ? undefined : Number(date.slice(0, 4));
+}
+
+/** Sheet row where the merged supplier name of this row is written. */
+function namingRow(table: Understanding, index: number, column: number): number {
+  let top = index;
+  while (top > table.header.index + 1 && isBlank(table.grid.values[top]?.[column])) top -= 1;
+  return top + table.grid.top;
+}

@@ -1,0 +1,81 @@
+import { columnNumber } from "./address";
+import { findBasis } from "./basis";
+import type { Grid } from "./grid";
+import { readLines } from "./lines";
+import type { PurchaseTable, Question, ReadChoices, ReadResult } from "./purchases";
+import { columnQuestions, rowQuestions } from "./questions";
+import { areScattered, isCrossTab, refusalOf, refuse } from "./refusals";
+import { siftGiantLine } from "./suspects";
+import { candidatesOf, columnsOf, type Candidate } from "./tables";
+import { currencyOf } from "./currency";
+
+export { guessTables, type TableGuess } from "./tables";
+
+/** Sheets as good as the best one, within this score, are read too: the fullest is proposed. */
+const NEAR_SCORE = 0.12;
+const SHEETS_COMPARED = 12;
+
+/**
+ * Reads the buyer's purchases from the sheets of a workbook: which sheet and rows, what each column means, what each line says.
+ * Pure: the same grids and choices give the same result. What the buyer imposes (`choices`) comes before any guess.
+ */
+export function readPurchases(grids: readonly Grid[], given: ReadChoices = {}): ReadResult {
+  const choices = withAnswers(given);
+  const candidates = candidatesOf(grids, choices);
+  const usable = candidates.filter(isUsable);
+  const visible = usable.filter((candidate) => candidate.guess.visible);
+  const pool = visible.length > 0 ? visible : choices.sheet !== undefined ? usable : [];
+  if (areScattered(candidates) && choices.sheet === undefined) return refuse("scatteredOverSheets", { sheets: candidates.length });
+  const best = pool[0];
+  if (!best) return refusalOf(grids, candidates);
+  const near = pool.filter((candidate) => candidate.guess.score >= best.guess.score - NEAR_SCORE).slice(0, SHEETS_COMPARED);
+  if (near.every(isCrossTab) && choices.columns?.amount === undefined) return refuse("crossTab", { sheet: best.guess.sheet });
+  const tables = near.map((candidate) => readTable(candidate, choices));
+  const fullest = tables.reduce((most, table) => (table.lines.length > most.lines.length ? table : most));
+  if (fullest.lines.length === 0) return refuse("noLines", { sheet: best.guess.sheet, headerRow: best.guess.headerRow, rows: fullest.leftOut.length });
+  if (fullest.lines.every((line) => line.amountCents === 0)) return refuse("allAmountsZero", { sheet: fullest.sheet, lines: fullest.lines.length });
+  const others = tables.filter((table) => table !== fullest && table.lines.length > 0);
+  const question = choices.sheet === undefined && others.length > 0 ? [otherSheets(fullest, others)] : [];
+  return { ok: true, table: { ...fullest, questions: [...question, ...fullest.questions] } };
+}
+
+/** A supplier (or at least its id) and an amount. */
+const isUsable = ({ guess }: Candidate): boolean => guess.columns.amount !== undefined && (guess.columns.supplier ?? guess.columns.supplierId) !== undefined;
+
+/** Answers to questions that choose a sheet, a column or a mark, as the choices they stand for. */
+function withAnswers(given: ReadChoices): ReadChoices {
+  const answers = given.answers ?? {};
+  return {
+    ...given,
+    sheet: given.sheet ?? answers.otherSheets,
+    decimalMark: given.decimalMark ?? (answers.decimalMark === "comma" ? "," : answers.decimalMark === "dot" ? "." : undefined),
+    visibleOnly: given.visibleOnly ?? (answers.hiddenRows === undefined ? undefined : answers.hiddenRows === "visibleOnly"),
+    columns: answers.amountColumn !== undefined && given.columns?.amount === undefined && /^[A-Z]{1,3}$/.test(answers.amountColumn) ? { ...given.columns, amount: columnNumber(answers.amountColumn) } : given.columns,
+  };
+}
+
+function readTable(candidate: Candidate, choices: ReadChoices): PurchaseTable {
+  const { table } = candidate;
+  const { grid, header } = table;
+  const rows = readLines(table, choices);
+  const sifted = siftGiantLine(rows.lines, rows.leftOut, choices);
+  const finding = findBasis(table, rows.mark);
+  const questions: Question[] = [...columnQuestions(table, finding), ...sifted.questions, ...rowQuestions(table, rows, sifted.lines, sifted.leftOut, choices)];
+  return {
+    sheet: grid.sheet, headerRow: header.index < 0 ? 0 : header.index + grid.top, firstRow: rows.firstRow, lastRow: rows.lastRow,
+    firstColumn: table.firstColumn + grid.left, lastColumn: table.lastColumn + grid.left, columns: columnsOf(table),
+    headers: table.looks.slice(table.firstColumn, table.lastColumn + 1).map((look) => look.header),
+    basis: choices.basis === undefined ? finding.basis : choices.basis, decimalMark: rows.mark, currency: currencyOf(table),
+    lines: sifted.lines, leftOut: sifted.leftOut, questions,
+  };
+}
+
+function otherSheets(chosen: PurchaseTable, others: readonly PurchaseTable[]): Question {
+  const total = (table: PurchaseTable): number => table.lines.reduce((sum, line) => sum + line.amountCents, 0);
+  const [next = chosen] = others;
+  return {
+    code: "otherSheets",
+    values: { sheet: chosen.sheet, lines: chosen.lines.length, totalCents: total(chosen), other: next.sheet, otherLines: next.lines.length, otherTotalCents: total(next), count: others.length },
+    choices: [chosen, ...others].map((table) => table.sheet),
+  };
+}

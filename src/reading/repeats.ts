@@ -1,0 +1,41 @@
+import type { CellValue } from "./grid";
+import type { PurchaseLine } from "./purchases";
+import type { Understanding } from "./understanding";
+
+/** Sheet rows of the lines that repeat an earlier row cell for cell. */
+export function repeatedRows(table: Understanding, lines: readonly PurchaseLine[]): number[] {
+  const { values, grid, firstColumn, lastColumn } = table;
+  const seen = new Map<string, number[]>();
+  const repeated: number[] = [];
+  for (const line of lines) {
+    const key = `${line.amountCents}|${line.signature}`;
+    const earlier = seen.get(key);
+    const index = line.row - grid.top;
+    if (!earlier) { seen.set(key, [index]); continue; }
+    const row = values[index] ?? [];
+    if (earlier.some((other) => areSame(values[other] ?? [], row, firstColumn, lastColumn))) repeated.push(line.row);
+    else if (earlier.length < 50) earlier.push(index);
+  }
+  return repeated;
+}
+
+function areSame(a: readonly CellValue[], b: readonly CellValue[], first: number, last: number): boolean {
+  for (let column = first; column <= last; column++) if (a[column] !== b[column]) return false;
+  return true;
+}
+
+/** Lines whose amount is the same on every line of their contract, for most contracts of several lines: a voted total repeated on its details. */
+export function repeatedTotals(lines: readonly PurchaseLine[]): { contracts: number; repeatedCents: number } | undefined {
+  const byContract = new Map<string, PurchaseLine[]>();
+  for (const line of lines) {
+    const contract = line.text.contract ?? "";
+    if (contract === "") continue;
+    const group = byContract.get(contract);
+    if (group) group.push(line);
+    else byContract.set(contract, [line]);
+  }
+  const groups = [...byContract.values()].filter((group) => group.length > 1);
+  const repeating = groups.filter((group) => group.every((line) => line.amountCents === group[0]?.amountCents && Math.abs(line.amountCents) >= 100_000));
+  if (repeating.length < 2 || repeating.length < 0.8 * groups.length) return undefined;
+  return { contracts: repeating.length, repeatedCents: repeating.reduce((sum, group) => sum + (group.length - 1) * (group[0]?.amountCents ?? 0), 0) };
+}

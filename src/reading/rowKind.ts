@@ -1,0 +1,78 @@
+import type { AmountReading } from "./amount";
+import { isBlank, isEmpty, textOf } from "./cells";
+import type { CellValue } from "./grid";
+import { rowScore } from "./header";
+import type { LeftOutReason } from "./purchases";
+import type { RunningSums } from "./sums";
+import { addsItsColumn, endsAsTotal, isGrandTotalLabel, isOnlyTotal, isTotalLabel } from "./totals";
+import { cellAddress } from "./address";
+import { countFilled, type Understanding } from "./understanding";
+
+export type RowKind = "line" | "otherTable" | LeftOutReason;
+
+/** What a row that is not blank is: a purchase, or why it is none. */
+export function kindOfRow(table: Understanding, row: readonly CellValue[], index: number, reading: AmountReading, supplier: string, sums: RunningSums, afterBlank: boolean): RowKind {
+  if (reading.kind === "total") return "subtotal";
+  if (reading.kind === "missing" || reading.kind === "unreadable") return kindWithoutAmount(table, row, reading, supplier, afterBlank);
+  if (reading.kind === "huge") return "amountUnreadable";
+  return totalKind(table, row, index, reading.cents, supplier, sums) ?? "line";
+}
+
+function kindWithoutAmount(table: Understanding, row: readonly CellValue[], reading: AmountReading, supplier: string, afterBlank: boolean): RowKind {
+  const { header, guess, firstColumn, lastColumn } = table;
+  if (header.index >= 0 && repeatsHeader(table, row)) return "header";
+  const filled = countFilled(row, firstColumn, lastColumn);
+  if (reading.kind === "unreadable") return afterBlank && filled >= 3 && header.index >= 0 && rowScore(row) >= 0.6 * header.score ? "otherTable" : "amountUnreadable";
+  if (afterBlank && filled >= 3 && header.index >= 0 && rowScore(row) >= 0.6 * header.score) return "otherTable";
+  const dateAt = guess.columns.get("date") ?? -1;
+  const idAt = guess.columns.get("supplierId") ?? -1;
+  const isTitle = filled <= 2 && filled < Math.max(2, 0.6 * table.usualCells) && (dateAt < 0 || isBlank(row[dateAt])) && (idAt < 0 || isBlank(row[idAt])) && isEmpty(row[guess.columns.get("amount") ?? -1]);
+  if (isTitle) return supplier !== "" && filled === 1 && isOnlyTotal(supplier) ? "total" : "section";
+  return supplier === "" && filled <= 2 ? "noSupplierNoAmount" : "amountMissing";
+}
+
+function repeatsHeader(table: Understanding, row: readonly CellValue[]): boolean {
+  const supplierAt = table.guess.columns.get("supplier") ?? table.guess.columns.get("supplierId") ?? -1;
+  const amountAt = table.guess.columns.get("amount") ?? -1;
+  const own = table.values[table.header.index] ?? [];
+  return supplierAt >= 0 && amountAt >= 0 && !isBlank(row[amountAt]) && textOf(row[supplierAt]) === textOf(own[supplierAt]) && textOf(row[amountAt]) === textOf(own[amountAt]);
+}
+
+function totalKind(table: Understanding, row: readonly CellValue[], index: number, cents: number, supplier: string, sums: RunningSums): RowKind | undefined {
+  const { grid, guess, firstColumn, lastColumn } = table;
+  const amountAt = guess.columns.get("amount") ?? -1;
+  const sheetRow = index + grid.top;
+  const formula = grid.formulas?.get(cellAddress(sheetRow, amountAt + grid.left));
+  if (supplier !== "" && formula === undefined && !/total|somme|ensemble|cumul|report|consolid|sum|r.sultat/i.test(supplier)) return undefined;
+  const label = totalLabel(row, firstColumn, lastColumn, supplier);
+  if (addsItsColumn(formula, sheetRow, amountAt + grid.left)) return label !== "" && isGrandTotalLabel(label) ? "total" : "subtotal";
+  const isSparse = countFilled(row, firstColumn, lastColumn) <= Math.max(2, 0.6 * table.usualCells);
+  if (label !== "" && (supplier === "" || isOnlyTotal(supplier) || sums.equalsSum(cents)) && (isSparse || sums.equalsSum(cents))) return isGrandTotalLabel(label) ? "total" : "subtotal";
+  if (supplier !== "") return label !== "" && isSparse && isSupplierATotal(supplier, table.usualCells, row, firstColumn, lastColumn) ? "subtotal" : undefined;
+  const onlyAmounts = holdsNoWords(row, firstColumn, lastColumn);
+  if (isSparse && sums.equalsSum(cents)) return "subtotal";
+  return onlyAmounts && isSparse && table.usualCells >= 2.5 ? "suspectedTotal" : undefined;
+}
+
+/** First text of the row that says it is a total: any cell when no supplier is named, else the supplier's. */
+function totalLabel(row: readonly CellValue[], first: number, last: number, supplier: string): string {
+  if (supplier !== "") return isTotalLabel(supplier) || endsAsTotal(supplier) ? supplier : "";
+  for (let column = first; column <= last; column++) {
+    const value = row[column];
+    if (typeof value !== "string" || isBlank(value)) continue;
+    if (isTotalLabel(value) || endsAsTotal(value)) return value.trim();
+  }
+  return "";
+}
+
+/** "Total Épicerie" in the supplier's column, alone with its amount. */
+const isSupplierATotal = (supplier: string, usualCells: number, row: readonly CellValue[], first: number, last: number): boolean =>
+  (isTotalLabel(supplier) || endsAsTotal(supplier)) && usualCells >= 3.5 && countFilled(row, first, last) <= 2;
+
+function holdsNoWords(row: readonly CellValue[], first: number, last: number): boolean {
+  for (let column = first; column <= last; column++) {
+    const value = row[column];
+    if (typeof value === "string" && /\p{L}/u.test(value)) return false;
+  }
+  return true;
+}
