@@ -1,0 +1,19 @@
+/** Lets a long computation say how far it is and be stopped. */
+export interface Hooks {
+  /** From 0 to 1. */
+  readonly progress?: (done: number) => void;
+  readonly shouldStop?: () => boolean;
+}
+
+/** The buyer stopped before there was anything to show. */
+export class Stopped extends Error {
+  readonly code = "stopped";
+  constructor() {
+    super("stopped");
+    this.name = "Stopped";
+  }
+}
+
+export function stopIfAsked(hooks: Hooks): void {
+  if (hooks.shouldStop?.()) throw new Stopped();
+}

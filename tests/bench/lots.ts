@@ -1,0 +1,31 @@
+/** Time and certified gap of the whole frontier beside the reference study's figures: `npx tsx tests/bench/lots.ts`. */
+import { Appraiser } from "../../src/lots/appraise";
+import { findFrontier, prepareSearch } from "../../src/lots/frontier";
+import { DEFAULT_PARAMETERS } from "../../src/lots/parameters";
+import { world, type WorldSize } from "../lots/worlds";
+
+const CASES: readonly { readonly size: WorldSize; readonly reference: string }[] = [
+  { size: { families: 8, products: 30, zones: 4, bidders: 50 }, reference: "24 + 16 ms, gap 0 pt" },
+  { size: { families: 30, products: 150, zones: 8, bidders: 200 }, reference: "306 + 533 ms, gap 0.07 pt" },
+  { size: { families: 30, products: 150, zones: 8, bidders: 200, totalEuros: 4_000_000 }, reference: "300 + 340 ms, gap 0.11 pt" },
+  { size: { families: 60, products: 400, zones: 10, bidders: 500 }, reference: "1559 + 280 ms, gap 0 pt" },
+];
+
+console.log("families/products/zones/suppliers   groups  candidates    judged     solved   mean gap  worst gap  k*  local at k*   reference");
+for (const { size, reference } of CASES) {
+  const appraiser = new Appraiser(world(size, 7), DEFAULT_PARAMETERS);
+  const begun = performance.now();
+  const search = prepareSearch(appraiser);
+  const judged = performance.now();
+  const frontier = findFrontier(search, "local");
+  const solved = performance.now();
+  const total = appraiser.market.need.totalCents;
+  const candidates = search.candidates.groups.reduce((sum, group) => sum + group.base.length - 1, 0);
+  const worst = Math.max(...frontier.points.map((point) => (point.objectiveBoundCents - point.objectiveCents) / total));
+  const chosen = frontier.points.find((point) => point.lots === frontier.recommended);
+  console.log([
+    `${size.families}/${size.products}/${size.zones}/${size.bidders}`.padEnd(34), String(search.candidates.groups.length).padStart(7), String(candidates).padStart(11),
+    `${(judged - begun).toFixed(0)} ms`.padStart(10), `${(solved - judged).toFixed(0)} ms`.padStart(10), `${(frontier.meanGap * 100).toFixed(3)} pt`.padStart(10), `${(worst * 100).toFixed(3)} pt`.padStart(10),
+    String(frontier.recommended).padStart(4), `${((100 * (chosen?.expectedCents ?? 0)) / total).toFixed(1)} %`.padStart(10), `  ${reference}`,
+  ].join(" "));
+}

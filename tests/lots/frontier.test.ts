@@ -1,0 +1,183 @@
+import fc from "fast-check";
+import { solve, type Model } from "yalps";
+import { Appraiser } from "../../src/lots/appraise";
+import { findFrontier, prepareSearch, type Frontier } from "../../src/lots/frontier";
+import { sumOfFaults } from "../../src/lots/faults";
+import type { Market } from "../../src/lots/market";
+import { lotParametersSchema } from "../../src/lots/parameters";
+import { objectiveOf, planOf, scorePlan } from "../../src/lots/plan";
+import { everyPlan } from "./everyPlan";
+import { world, type WorldSize } from "./worlds";
+
+const parameters = lotParametersSchema.parse({ maxLots: 20, minimumLotCents: 100_000, zoneBlockCents: 20_000 });
+const tiny: WorldSize = { families: 2, products: 4, zones: 3, bidders: 9 };
+const seeds = fc.integer({ min: 1, max: 1_000_000 });
+const CENT = 1;
+
+function frontierOf(market: Market, aim: "local" | "small" = "local"): { frontier: Frontier; appraiser: Appraiser; search: ReturnType<typeof prepareSearch> } {
+  const appraiser = new Appraiser(market, parameters);
+  const search = prepareSearch(appraiser);
+  return { frontier: findFrontier(search, aim), appraiser, search };
+}
+
+/** Best objective with at most k lots among every plan. */
+function bruteForce(market: Market): Map<number, number> {
+  const appraiser = new Appraiser(market, parameters);
+  const { problem } = prepareSearch(appraiser);
+  const best = new Map<number, number>();
+  for (const lots of everyPlan(problem, (atom) => market.need.atoms[atom]!.zone)) {
+    const value = objectiveOf(scorePlan(appraiser, { lots: lots.map((atoms, index) => ({ id: `${index}`, atoms })) }), "local");
+    best.set(lots.length, Math.max(best.get(lots.length) ?? -Infinity, value));
+  }
+  let running = -Infinity;
+  return new Map([...best].sort(([a], [b]) => a - b).map(([k, value]) => [k, (running = Math.max(running, value))]));
+}
+
+describe("the frontier", () => {
+  test("value ≤ every plan tried ≤ bound, on tiny needs", () => {
+    fc.assert(fc.property(seeds, fc.constantFrom(tiny, { ...tiny, products: 5, zones: 2 }, { families: 3, products: 5, zones: 2, bidders: 8 }), (seed, size) => {
+      const market = world(size, seed);
+      const truth = bruteForce(market);
+      for (const point of frontierOf(market).frontier.points) {
+        const best = truth.get(point.lots) ?? Math.max(...truth.values());
+        expect(point.objectiveCents).toBeLessThanOrEqual(best + CENT);
+        expect(best).toBeLessThanOrEqual(point.objectiveBoundCents + CENT);
+      }
+    }), { numRuns: 25 });
+  });
+
+  test("it is the best of all plans where no capacity binds", () => {
+    fc.assert(fc.property(seeds, (seed) => {
+      const market = world({ ...tiny, roomy: true }, seed);
+      const truth = bruteForce(market);
+      for (const point of frontierOf(market).frontier.points) {
+        const best = truth.get(point.lots);
+        if (best === undefined) continue;
+        expect(Math.abs(point.objectiveCents - best)).toBeLessThan(CENT);
+        expect(point.objectiveBoundCents - point.objectiveCents).toBeLessThan(CENT);
+      }
+    }), { numRuns: 15 });
+  });
+
+  test("an independent solver, free to cut each product's territory in its own way, finds at most a hair more", () => {
+    for (const seed of [3, 11, 42]) {
+      const market = world({ families: 3, products: 6, zones: 2, bidders: 10, roomy: true }, seed);
+      const { frontier, appraiser, search } = frontierOf(market);
+      for (const k of [3, 5, 7]) {
+        const more = (solveWith(appraiser, search, k) - frontier.points.find((point) => point.lots === k)!.objectiveCents) / market.need.totalCents;
+        expect(more).toBeGreaterThan(-1e-6);
+        expect(more).toBeLessThan(0.005);
+      }
+    }
+  });
+
+  test("it never falls, and each plan holds each atom once with the whole money", () => {
+    fc.assert(fc.property(seeds, (seed) => {
+      const market = world({ families: 4, products: 12, zones: 4, bidders: 25 }, seed);
+      const { frontier, appraiser } = frontierOf(market);
+      let before = -Infinity;
+      expect(frontier.points.map((point) => point.lots)).toEqual(Array.from({ length: 20 }, (_, index) => index + 1));
+      for (const point of frontier.points) {
+        expect(point.objectiveCents).toBeGreaterThanOrEqual(before);
+        before = point.objectiveCents;
+        expect(point.plan.lots.length).toBeLessThanOrEqual(point.lots);
+        expect(point.plan.lots.flatMap((lot) => lot.atoms).sort((a, b) => a - b)).toEqual(market.need.atoms.map((_, index) => index));
+        const score = scorePlan(appraiser, point.plan);
+        expect(score.totalCents).toBe(market.need.totalCents);
+        expect(point.expectedCents).toBeLessThanOrEqual(point.boundCents);
+      }
+    }), { numRuns: 12 });
+  });
+
+  test("nobody is credited beyond its capacity", () => {
+    fc.assert(fc.property(seeds, (seed) => {
+      const market = world({ families: 3, products: 9, zones: 3, bidders: 12 }, seed);
+      const local = market.bidders.reduce((sum, bidder) => sum + (bidder.locality === "yes" ? bidder.capacityCents : 0), 0);
+      for (const point of frontierOf(market).frontier.points) expect(point.expectedCents).toBeLessThanOrEqual(local + CENT);
+    }), { numRuns: 10 });
+  });
+
+  test("same input, same plan; and the order of the suppliers changes nothing", () => {
+    const market = world({ families: 4, products: 12, zones: 4, bidders: 25 }, 5);
+    const plans = (given: Market) => frontierOf(given).frontier.points.map((point) => ({ lots: point.plan.lots.map((lot) => lot.atoms), cents: point.expectedCents }));
+    expect(plans(market)).toEqual(plans(market));
+    expect(plans({ ...market, bidders: [...market.bidders].reverse() }).map((plan) => plan.cents)).toEqual(plans(market).map((plan) => plan.cents));
+  });
+
+  test("products tied stay together, products kept apart never meet, locked lots stay", () => {
+    const market = world({ families: 3, products: 9, zones: 3, bidders: 20 }, 8);
+    const appraiser = new Appraiser(market, parameters);
+    const family = (product: number) => market.need.products[product]!.family;
+    const pair = (skip: number) => market.need.products.flatMap((_, a) => market.need.products.flatMap((__, b) => (a < b && family(a) === family(b) ? [[a, b] as const] : [])))[skip]!;
+    const [together, apart] = [pair(0), pair(4)];
+    const productsOf = (atoms: readonly number[]) => new Set(atoms.map((atom) => market.need.atoms[atom]!.product));
+    const locked = [market.need.atoms.flatMap((atom, index) => (atom.product === 8 && atom.zone < 2 ? [index] : []))];
+    const { points } = findFrontier(prepareSearch(appraiser, { together: [together], apart: [apart], locked }), "local");
+    expect(points.length).toBeGreaterThan(10);
+    for (const { plan, lots } of points) {
+      expect(plan.lots.length).toBeLessThanOrEqual(lots);
+      expect(plan.lots.filter((lot) => lot.locked).map((lot) => lot.atoms)).toEqual(locked);
+      for (const products of plan.lots.map((lot) => productsOf(lot.atoms))) {
+        expect(products.has(together[0])).toBe(products.has(together[1]));
+        expect(products.has(apart[0]) && products.has(apart[1])).toBe(false);
+      }
+    }
+  });
+
+  test("a need without anything to buy has no frontier, and no bidder at all still gives plans", () => {
+    const market = world(tiny, 2);
+    expect(frontierOf({ ...market, need: { ...market.need, atoms: [], totalCents: 0 } }).frontier.points).toEqual([]);
+    const alone = frontierOf({ ...market, bidders: [] }).frontier;
+    expect(alone.points[0]).toMatchObject({ lots: 1, expectedCents: 0 });
+  });
+
+  test("more zones and products than can be searched are taken together", () => {
+    const market = world({ families: 2, products: 60, zones: 14, bidders: 6 }, 4);
+    const { frontier } = frontierOf(market);
+    expect(frontier.points.at(-1)!.plan.lots.flatMap((lot) => lot.atoms)).toHaveLength(60 * 14);
+  });
+
+  test("stopping keeps what was found", () => {
+    const { search } = frontierOf(world(tiny, 6));
+    expect(findFrontier(search, "local", { shouldStop: () => true }).points).toHaveLength(20);
+    expect(() => prepareSearch(search.appraiser, {}, { shouldStop: () => true })).toThrow("stopped");
+  });
+});
+
+describe("candidates", () => {
+  test("a candidate judged in bulk is the lot judged alone", () => {
+    fc.assert(fc.property(seeds, (seed) => {
+      const market = world({ families: 3, products: 7, zones: 3, bidders: 20 }, seed);
+      const { appraiser, search } = frontierOf(market);
+      for (const group of search.candidates.groups) {
+        for (let block = 1; block < group.base.length; block++) {
+          const zones = group.zoneUnits.filter((_, place) => block & (1 << place)).flatMap((unit) => search.problem.zoneUnits[unit]!);
+          const atoms = market.need.atoms.flatMap((atom, index) => (group.products.includes(atom.product) && zones.includes(atom.zone) ? [index] : []));
+          const lot = appraiser.appraise(atoms);
+          expect(Math.abs(-sumOfFaults(lot.faults) - group.base[block]!)).toBeLessThan(CENT);
+          const wins = lot.standings.filter(({ bidder, wins: chance }) => chance > 0 && (market.bidders[bidder]!.locality === "yes" || market.bidders[bidder]!.small)).reduce((sum, standing) => sum + standing.wins, 0);
+          const gains = group.gains.slice(group.starts[block], group.starts[block + 1]).reduce((sum, gain) => sum + gain, 0);
+          expect(Math.abs(wins * lot.valueCents - gains)).toBeLessThan(CENT);
+        }
+      }
+    }), { numRuns: 8 });
+  });
+});
+
+/** Set partition with at most k lots, by YALPS, over all candidates (no capacity binds). */
+function solveWith(appraiser: Appraiser, search: ReturnType<typeof prepareSearch>, k: number): number {
+  const { need, bidders } = appraiser.market;
+  const variables = new Map<string, Map<string, number>>();
+  for (const [g, group] of search.candidates.groups.entries()) {
+    for (let block = 1; block < group.base.length; block++) {
+      const zones = new Set(group.zoneUnits.filter((_, place) => block & (1 << place)).flatMap((unit) => search.problem.zoneUnits[unit]!));
+      const atoms = need.atoms.flatMap((atom, index) => (group.products.includes(atom.product) && zones.has(atom.zone) ? [index] : []));
+      const score = scorePlan(appraiser, planOf([atoms]));
+      const won = score.lots[0]!.standings.reduce((sum, { bidder, wins }) => sum + (bidders[bidder]!.locality === "yes" ? wins * score.lots[0]!.valueCents : 0), 0);
+      variables.set(`${g}/${block}`, new Map([["value", (won - score.faultsCents) / 100], ["lots", 1], ...atoms.map((atom) => [`a${atom}`, 1] as const)]));
+    }
+  }
+  const constraints = new Map<string, { max?: number; equal?: number }>([["lots", { max: k }], ...need.atoms.map((_, index) => [`a${index}`, { equal: 1 }] as const)]);
+  const model: Model = { direction: "maximize", objective: "value", constraints, variables, binaries: true };
+  return solve(model).result * 100;
+}
