@@ -23,7 +23,7 @@ export interface Place {
   readonly certainty: Certainty;
   /** INSEE codes (2026) of every commune the evidence allows; one when the commune is known; empty abroad or unlocated. */
   readonly communes: readonly string[];
-  /** Filled only when all candidates agree. */
+  /** Filled only when all candidates agree, or when the evidence names one that is likely without being certain (CEDEX: certainty « à vérifier »). */
   readonly commune?: string;
   readonly epci?: string;
   readonly department?: string;
@@ -34,6 +34,8 @@ export interface Place {
   readonly longitude?: number;
   /** Kilometres: the true place is within this distance of the point. */
   readonly errorKm?: number;
+  /** As found or repaired: five digits in France, the country's own form abroad. */
+  readonly postcode?: string;
   readonly evidence: readonly Evidence[];
 }
 
@@ -41,6 +43,8 @@ export interface Place {
 export type Perimeter =
   | { readonly kind: "commune" | "epci" | "departement" | "region"; readonly code: string; readonly name?: string }
   | { readonly kind: "france"; readonly name?: string }
+  /** ISO 3166 code ("BE"); or a country and the first characters of its postcodes ("GB:SW+SE"). */
+  | { readonly kind: "country" | "postcodes"; readonly code: string; readonly name?: string }
   | { readonly kind: "radius"; readonly km: number; readonly centre: string; readonly name?: string }
   | { readonly kind: "list"; readonly codes: readonly string[]; readonly name?: string };
 

@@ -1,0 +1,30 @@
+const ABBREVIATIONS: Readonly<Record<string, string>> = { SAINT: "ST", SAINTE: "STE", SAINTS: "STS", SAINTES: "STES", S: "SUR", SS: "SOUS" };
+const ARTICLE = /^(?:L|LE|LA|LES) (?=.)/;
+
+/** Words of a place's name in capitals, without accents, as La Poste writes them: « L'Haÿ-les-Roses » → « L HAY LES ROSES ». */
+export function placeWords(name: string): string {
+  return name
+    .normalize("NFD")
+    .replace(/[\u0300-\u036f]/g, "")
+    .toUpperCase()
+    .replace(/Œ/g, "OE")
+    .replace(/Æ/g, "AE")
+    .replace(/\([^)]*\)/g, " ")
+    .replace(/\bS\/S\b/g, "SS")
+    .replace(/[^A-Z0-9]+/g, " ")
+    .trim()
+    .replace(/\b(?:SAINTE?S?|SS?)\b/g, (word) => ABBREVIATIONS[word] ?? word)
+    .replace(/^(PARIS|LYON|MARSEILLE) (?:0?[1-9]|1\d|20)(?:ER|E|EME)?(?: ARR\w*)?$/, "$1");
+}
+
+/** Key under which two spellings of a place's name meet. */
+export const placeKey = (name: string) => placeWords(name).replaceAll(" ", "");
+
+/** The same without its article: a second chance only, since « Vergné » and « La Vergne » (17) would meet. */
+export const keyWithoutArticle = (name: string) => placeWords(name).replace(ARTICLE, "").replaceAll(" ", "");
+
+/** « PROVINS CEDEX 2 » → « PROVINS »; undefined when the text bears no CEDEX. */
+export function cityOfCedex(text: string): string | undefined {
+  const found = /^(.*?)[\s,-]*\bCEDEX\b/i.exec(text);
+  return found ? (found[1] ?? "").trim() : undefined;
+}

@@ -1,0 +1,60 @@
+import { distanceKm } from "./points";
+import type { Evidence, Level, Certainty, Place } from "./place";
+import type { Territory } from "./territory";
+
+/** What all candidates share; found once per list of candidates. */
+type Shared = Pick<Place, "epci" | "department" | "region" | "latitude" | "longitude" | "errorKm">;
+
+const shared = new WeakMap<Territory, WeakMap<readonly string[], Shared>>();
+
+/** A place in France allowed by the evidence: any of `communes`. */
+export function placeAmong(
+  communes: readonly string[],
+  told: { level: Level; certainty: Certainty; evidence: readonly Evidence[]; commune?: string; postcode?: string },
+  territory: Territory,
+): Place {
+  return { country: "FR", communes, ...sharedBy(communes, territory), ...told };
+}
+
+export const evidence = (code: string, values: Readonly<Record<string, string>> = {}): Evidence => ({ code, values });
+
+/** Nothing is known. */
+export const nowhere = (...told: readonly Evidence[]): Place => ({ level: "none", certainty: "unlocated", communes: [], evidence: told });
+
+export const abroad = (country: string, told: Evidence, extra: { postcode?: string; certainty?: Certainty } = {}): Place => ({
+  level: "country",
+  certainty: extra.certainty ?? "sure",
+  communes: [],
+  country,
+  ...(extra.postcode === undefined ? {} : { postcode: extra.postcode }),
+  evidence: [told],
+});
+
+function sharedBy(communes: readonly string[], territory: Territory): Shared {
+  const known = shared.get(territory) ?? new WeakMap<readonly string[], Shared>();
+  shared.set(territory, known);
+  const found = known.get(communes) ?? search(communes, territory);
+  known.set(communes, found);
+  return found;
+}
+
+function search(codes: readonly string[], territory: Territory): Shared {
+  const communes = codes.flatMap((code) => territory.commune(code) ?? []);
+  const common = <T>(values: readonly T[]): T | undefined => (values.every((value) => value === values[0]) ? values[0] : undefined);
+  return {
+    epci: common(communes.map(({ epci }) => epci)),
+    department: common(communes.map(({ department }) => department)),
+    region: common(communes.map(({ region }) => region)),
+    ...centreOf(codes, territory),
+  };
+}
+
+/** Mean point of the candidates, with the radius that holds them all; nothing when one of them has no point. */
+function centreOf(codes: readonly string[], territory: Territory): Pick<Place, "latitude" | "longitude" | "errorKm"> {
+  const points = codes.flatMap((code) => territory.point(code) ?? []);
+  if (points.length < codes.length || points.length === 0) return {};
+  const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
+  const centre = { latitude: mean(points.map(({ latitude }) => latitude)), longitude: mean(points.map(({ longitude }) => longitude)) };
+  const errorKm = Math.max(...points.map((point) => distanceKm(centre, point) + point.errorKm));
+  return { ...centre, errorKm: Math.round(errorKm * 10) / 10 };
+}

@@ -1,0 +1,133 @@
+import type { TerritoryBundle } from "./bundle";
+import { bundleSchema } from "./bundle";
+import { nameFinder } from "./nameIndex";
+import { placeKey } from "./names";
+import { grouped, once, pointFinder, type LocatedPoint } from "./points";
+import { tablesOf, type Area, type Tables } from "./tables";
+
+/** A current commune (INSEE's COG 2026); its EPCI is the one of 2025. */
+export interface Commune {
+  readonly code: string;
+  readonly name: string;
+  readonly department: string;
+  /** None in the collectivités d'outre-mer. */
+  readonly region?: string;
+  readonly epci?: string;
+  /** Ten times the decimal logarithm of the population; 0 when nobody lives there or when it is not known. */
+  readonly size: number;
+}
+
+/** Everything asked of the French territory, in memory; nothing here reaches the network. */
+export interface Territory {
+  readonly vintages: TerritoryBundle["vintages"];
+  /** All current communes in the order of their codes. */
+  readonly communes: readonly Commune[];
+  readonly departments: readonly (Area & { readonly region: string })[];
+  /** The 18 regions. */
+  readonly regions: readonly Area[];
+  readonly epcis: readonly Area[];
+  /** The current commune of an INSEE code: its own, a former one's, a delegated commune's, an arrondissement's. */
+  commune(code: string): Commune | undefined;
+  /** Codes of the communes that a postcode (five digits) serves; the same array each time; empty when the postcode does not exist. */
+  communesOfPostcode(postcode: string): readonly string[];
+  /** Codes of a département's communes; the same array each time. */
+  communesOfDepartment(department: string): readonly string[];
+  communesOfEpci(epci: string): readonly string[];
+  /** Among `codes`, the communes that bear the name today, else that took in one which bore it. */
+  named(name: string, codes: readonly string[]): readonly string[];
+  namedInDepartment(name: string, department: string): readonly string[];
+  namedAnywhere(name: string): readonly string[];
+  /** Code of the département that a cell names: "62", "062", « Pas-de-Calais », "2A", "974". */
+  departmentOf(text: string): string | undefined;
+  point(commune: string): LocatedPoint | undefined;
+}
+
+let loading: Promise<Territory> | undefined;
+
+/** Loads the territory once, when first needed: its data is a chunk apart. */
+export const loadTerritory = (): Promise<Territory> =>
+  (loading ??= import("./data/territory.json").then((file) => territoryOf(bundleSchema.parse("default" in file ? file.default : file))));
+
+export function territoryOf(bundle: TerritoryBundle): Territory {
+  const tables = tablesOf(bundle);
+  const communes = communesOf(tables);
+  const numberOf = new Map(tables.codes.map((code, number) => [code, number]));
+  for (const { code, current } of tables.formers) if (!numberOf.has(code)) numberOf.set(code, numberOf.get(current) ?? 0);
+  const codesOf = (numbers: readonly number[] | undefined) => (numbers ?? []).map((number) => tables.codes[number]!);
+
+  const numbersOfPostcode = (postcode: number) => [...tables.postcodes.communes.subarray(tables.postcodes.starts[postcode], tables.postcodes.starts[postcode + 1])];
+  const communesOfPostcode = remembered((postcode: string) => (/^\d{5}$/.test(postcode) ? codesOf(numbersOfPostcode(Number(postcode))) : []));
+
+  const byDepartment = grouped(tables.departmentOf);
+  const byEpci = grouped(tables.epciOf);
+  const departmentNumber = new Map(tables.departments.map(({ code }, number) => [code, number]));
+  const epciNumber = new Map(tables.epcis.map(({ code }, number) => [code, number]));
+  const communesOfDepartment = remembered((code: string) => codesOf(byDepartment.get(departmentNumber.get(code) ?? -1)));
+  const communesOfEpci = remembered((code: string) => codesOf(epciNumber.has(code) ? byEpci.get(epciNumber.get(code)!) : undefined));
+
+  const find = nameFinder(tables, byDepartment, numberOf);
+  const namedInDepartment = (name: string, code: string) => (departmentNumber.has(code) ? codesOf(find(name, departmentNumber.get(code)!)) : []);
+  const named = (name: string, codes: readonly string[]) => {
+    const allowed = new Set(codes.map((code) => numberOf.get(code) ?? -1));
+    const departments = new Set([...allowed].filter((number) => number >= 0).map((number) => tables.departmentOf[number]!));
+    return codesOf([...departments].flatMap((department) => find(name, department, (number) => allowed.has(number))));
+  };
+
+  const pointOf = pointFinder(tables, bundle.vintages.points, neighboursByPostcode(tables));
+  const departmentKeys = new Map(tables.departments.flatMap(({ code, name }) => [[placeKey(name), code] as const, [code, code] as const]));
+  return {
+    vintages: bundle.vintages,
+    communes,
+    departments: tables.departments,
+    regions: tables.regions.filter(({ code }) => code.length === 2),
+    epcis: tables.epcis,
+    commune: (code) => communes[numberOf.get(code) ?? -1],
+    communesOfPostcode,
+    communesOfDepartment,
+    communesOfEpci,
+    named,
+    namedInDepartment,
+    namedAnywhere: remembered((name: string) => tables.departments.flatMap(({ code }) => namedInDepartment(name, code))),
+    departmentOf: remembered((text: string) => departmentKeys.get(departmentKey(text))),
+    point: (code) => pointOf(numberOf.get(code) ?? -1),
+  };
+}
+
+function communesOf(tables: Tables): Commune[] {
+  return tables.codes.map((code, number) => {
+    const { code: department, region } = tables.departments[tables.departmentOf[number]!]!;
+    const epci = tables.epcis[tables.epciOf[number]!]?.code;
+    return { code, name: tables.names[number]!, department, region: region === department ? undefined : region, epci, size: tables.sizes[number]! };
+  });
+}
+
+/** Communes that share a postcode with a commune, itself included. */
+function neighboursByPostcode({ postcodes: { starts, communes } }: Tables): (commune: number) => readonly number[] {
+  const lists = once(() => {
+    const found = new Map<number, number[]>();
+    for (let postcode = 0; postcode + 1 < starts.length; postcode++) {
+      const members = communes.subarray(starts[postcode], starts[postcode + 1]);
+      for (const commune of members) found.set(commune, [...(found.get(commune) ?? []), ...members]);
+    }
+    return found;
+  });
+  return (commune) => [...new Set(lists().get(commune))];
+}
+
+/** « '49 », « 062 », « 1 » and « Pas-de-Calais » in the form of the keys. */
+function departmentKey(text: string): string {
+  const key = placeKey(text);
+  if (/^\d$/.test(key)) return `0${key}`;
+  return /^0\d[0-9AB]$/.test(key) ? key.slice(1) : key;
+}
+
+function remembered<T>(find: (key: string) => T): (key: string) => T {
+  const known = new Map<string, T>();
+  return (key) => {
+    const found = known.get(key);
+    if (found !== undefined) return found;
+    const made = find(key);
+    known.set(key, made);
+    return made;
+  };
+}
