@@ -1,4 +1,4 @@
-import type { Locality, Place } from "../territory/place";
+import type { Locality, Place, PlaceHints } from "../territory/place";
 
 /** One supplier at one place, as the lines name it. */
 export interface Supplier {
@@ -15,7 +15,12 @@ export interface Supplier {
   readonly lineCount: number;
   /** Net of credit notes, integer cents. */
   readonly amountCents: number;
+  /** What the lines say of where it is; the fullest of them. */
+  readonly hints: PlaceHints;
+  /** Unlocated until `locateSuppliers` is done. */
   readonly place: Place;
+  /** Amount and number of lines per calendar month (« 2025-03 ») of the dated lines, in integer cents. */
+  readonly months: Readonly<Record<string, number>>;
   /** Group accepted by the buyer, or the SIREN's other establishments. */
   readonly group?: string;
   readonly flags: readonly SupplierFlag[];

@@ -1,0 +1,115 @@
+import type { PurchaseLine } from "../reading/purchases";
+import { placeKey } from "../territory/names";
+import type { PlaceHints } from "../territory/place";
+import { identify, type Identity } from "./identify";
+import { nameKey } from "./names";
+import type { Supplier } from "./supplier";
+
+/** Key of the supplier of lines that name none. */
+export const UNKNOWN_SUPPLIER = "unknown";
+
+const NOT_YET_LOCATED: Supplier["place"] = { level: "none", certainty: "unlocated", communes: [], evidence: [] };
+
+/** Who a line names: what decides the supplier it goes to. */
+interface Named { readonly key: string; readonly identity: Identity }
+
+/** A supplier while its lines are counted. */
+interface Tally {
+  readonly named: Named;
+  readonly spellings: Map<string, number>;
+  readonly signatures: Set<string>;
+  readonly months: Map<string, number>;
+  hints: PlaceHints;
+  lineCount: number;
+  amountCents: number;
+}
+
+/**
+ * Gathers lines by supplier: by SIRET, else by SIREN and place, else by name and place. Two valid SIREN are never one supplier. Order: first line first.
+ * Each signature leads to one supplier; Excel's lookup ignores case and sees the first 240 characters only, so the first line that bears a signature decides for all.
+ */
+export function suppliersOf(lines: readonly PurchaseLine[]): Supplier[] {
+  const bySignature = new Map<string, Tally>();
+  const tallies = new Map<string, Tally>();
+  for (const line of lines) {
+    const looked = line.signature.toLowerCase();
+    let tally = bySignature.get(looked);
+    if (!tally) {
+      tally = tallyFor(namedBy(line), tallies);
+      bySignature.set(looked, tally);
+      tally.signatures.add(line.signature);
+      tally.hints = fuller(tally.hints, hintsOf(line, tally.named.identity));
+    }
+    count(tally, line);
+  }
+  return linkedBySiren([...tallies.values()].map(supplierOf));
+}
+
+function tallyFor(named: Named, tallies: Map<string, Tally>): Tally {
+  const known = tallies.get(named.key);
+  if (known) return known;
+  const made: Tally = { named, spellings: new Map(), signatures: new Set(), months: new Map(), hints: {}, lineCount: 0, amountCents: 0 };
+  tallies.set(named.key, made);
+  return made;
+}
+
+function count(tally: Tally, line: PurchaseLine): void {
+  const name = (line.text.supplier ?? "").trim();
+  if (name !== "") tally.spellings.set(name, (tally.spellings.get(name) ?? 0) + line.amountCents);
+  tally.lineCount++;
+  tally.amountCents += line.amountCents;
+  const month = line.date?.slice(0, 7);
+  if (month) tally.months.set(month, (tally.months.get(month) ?? 0) + line.amountCents);
+}
+
+function namedBy({ text }: PurchaseLine): Named {
+  const identity = bestIdentity(text.supplierId ?? "", text.vatNumber ?? "");
+  const place = [text.insee, text.postcode, text.commune].map((part) => placeKey(part ?? "")).find((part) => part !== "") ?? "";
+  if (identity.kind === "siret") return { key: `siret:${identity.siret}`, identity };
+  if ("siren" in identity) return { key: `siren:${identity.siren}@${place}`, identity };
+  const name = nameKey(text.supplier ?? "");
+  if (name !== "") return { key: `name:${name}@${place}`, identity };
+  if (identity.kind === "foreign" || identity.kind === "rna" || identity.kind === "ridet") return { key: `${identity.kind}:${identity.number}`, identity };
+  return { key: UNKNOWN_SUPPLIER, identity };
+}
+
+/** The identifier's column, unless the VAT number says more. */
+function bestIdentity(id: string, vat: string): Identity {
+  const first = identify(id);
+  if ("siren" in first) return first;
+  const second = identify(vat);
+  return "siren" in second || first.kind === "none" ? second : first;
+}
+
+function hintsOf({ text }: PurchaseLine, identity: Identity): PlaceHints {
+  const { country, insee, postcode, commune, department, address } = text;
+  const vatNumber = text.vatNumber || (identity.kind === "foreign" ? identity.number : undefined);
+  return { country, insee, postcode, commune, department, address, vatNumber };
+}
+
+/** Of two sets of hints, the one that says more; the first when they are equal. */
+function fuller(known: PlaceHints, found: PlaceHints): PlaceHints {
+  const said = (hints: PlaceHints) => Object.values(hints).filter((hint) => hint).length;
+  return said(found) > said(known) ? found : known;
+}
+
+function supplierOf({ named: { key, identity }, spellings, signatures, months, ...rest }: Tally): Supplier {
+  const names = [...spellings].sort(([, a], [, b]) => b - a).map(([name]) => name);
+  const { siren, siret } = { siren: undefined, siret: undefined, ...identity };
+  return { key, name: names[0] ?? "", names, siren, siret, idNote: noteOf(identity), ...rest, signatures: [...signatures], months: Object.fromEntries(months), place: NOT_YET_LOCATED, flags: [] };
+}
+
+function noteOf(identity: Identity): Supplier["idNote"] {
+  if (identity.kind === "siret" || identity.kind === "siren") return identity.repaired ? "repaired" : undefined;
+  return identity.kind === "none" || identity.kind === "vat" ? undefined : identity.kind;
+}
+
+/** Establishments of one SIREN share a group. */
+function linkedBySiren(suppliers: readonly Supplier[]): Supplier[] {
+  const counts = new Map<string, number>();
+  for (const { siren } of suppliers) if (siren) counts.set(siren, (counts.get(siren) ?? 0) + 1);
+  return suppliers.map((supplier) => (supplier.siren && (counts.get(supplier.siren) ?? 0) > 1 ? { ...supplier, group: `siren:${supplier.siren}` } : supplier));
+}
+
+/** How many suppliers the lines name, whatever their places: spellings that differ only in case, accents or punctuation are one; no name counts for none. */
+export const distinctNames = (suppliers: readonly Supplier[]): number => new Set(suppliers.flatMap(({ names }) => names.map(nameKey))).size;

@@ -1,0 +1,58 @@
+import { decideCodeKind } from "../territory/codeKinds";
+import type { ColumnKinds } from "../territory/clues";
+import { localityOf } from "../territory/locality";
+import { locate } from "../territory/locate";
+import type { Perimeter, Place, PlaceHints } from "../territory/place";
+import type { Territory } from "../territory/territory";
+import { flagsOf } from "./flags";
+import type { LocatedSupplier, Supplier } from "./supplier";
+
+export interface LocateOptions {
+  /** The buyer's own placement, by supplier key: it overrides every other evidence. */
+  readonly corrections?: Readonly<Record<string, PlaceHints>>;
+  /** What the register answered, by SIRET or SIREN (see `register.ts`). */
+  readonly registered?: ReadonlyMap<string, RegisteredPlaces>;
+  /** The establishment that invoiced, or the company's head office where the register tells it. */
+  readonly site?: "establishment" | "headOffice";
+  readonly homeCountry?: string;
+}
+
+/** Where the register says that an establishment and its company's head office are. */
+export interface RegisteredPlaces { readonly establishment?: Place; readonly headOffice?: Place }
+
+/** Places each supplier and answers for each perimeter, in the perimeters' order. */
+export function locateSuppliers(suppliers: readonly Supplier[], territory: Territory, perimeters: readonly Perimeter[], options: LocateOptions = {}): LocatedSupplier[] {
+  const kinds = kindsOf(suppliers, territory, options.homeCountry);
+  return suppliers.map((supplier) => {
+    const placed = placedBy(supplier, territory, kinds, options);
+    return { ...supplier, ...placed, local: perimeters.map((perimeter) => localityOf(placed.place, perimeter, territory)) };
+  });
+}
+
+/** Postcode or INSEE code is decided for the whole column. */
+function kindsOf(suppliers: readonly Supplier[], territory: Territory, homeCountry?: string): ColumnKinds {
+  const cells = (column: "postcode" | "insee") =>
+    suppliers.flatMap(({ hints }) => (hints[column] ? [{ code: hints[column], commune: hints.commune, department: hints.department }] : []));
+  return { postcode: decideCodeKind(cells("postcode"), "postcode", territory), insee: decideCodeKind(cells("insee"), "insee", territory), homeCountry };
+}
+
+function placedBy(supplier: Supplier, territory: Territory, kinds: ColumnKinds, options: LocateOptions): Pick<LocatedSupplier, "place" | "flags"> {
+  const flags = flagsOf(supplier);
+  const correction = options.corrections?.[supplier.key];
+  if (correction) return { place: byBuyer(correction, territory), flags };
+  const answer = options.registered?.get(supplier.siret ?? supplier.siren ?? "");
+  const establishment = answer?.establishment ?? locate(supplier.hints, territory, kinds);
+  const elsewhere = answer?.headOffice !== undefined && differ(answer.headOffice, establishment);
+  return {
+    place: options.site === "headOffice" ? (answer?.headOffice ?? establishment) : establishment,
+    flags: elsewhere ? [...flags, "headOfficeElsewhere"] : flags,
+  };
+}
+
+/** Another département, or another country. */
+const differ = (a: Place, b: Place) => a.country !== b.country || (a.department !== undefined && b.department !== undefined && a.department !== b.department);
+
+function byBuyer(correction: PlaceHints, territory: Territory): Place {
+  const place = locate(correction, territory);
+  return { ...place, certainty: place.certainty === "unlocated" ? "unlocated" : "sure", evidence: [{ code: "buyer", values: {} }, ...place.evidence] };
+}

@@ -1,0 +1,32 @@
+const LEGAL_FORMS = new Set(
+  "SA SAS SASU SARL EURL SNC SCA SCS SCI SCEA SCP SELARL SELAS GAEC EARL GIE GIP SCOP SCIC SEM SPL STE SOCIETE ETS ETABLISSEMENTS ETABLISSEMENT ENTREPRISE ENT CIE COMPAGNIE ASSOCIATION ASSO LTD LIMITED PLC LLP LLC INC GMBH AG BV NV SPRL SRL SPA AB OY".split(" "),
+);
+const LINKS = new Set(["ET", "AND", "DE", "DU", "DES", "D", "LA", "LE", "LES", "L", "THE"]);
+
+/** Two spellings that differ only in case, accents, punctuation or blanks are one name: done without asking. */
+export function nameKey(name: string): string {
+  return plain(name).replace(/[^\p{L}\p{N}&+]+/gu, " ").trim();
+}
+
+/** What remains once legal forms and link words are gone: only to propose that two names are one. Never empty unless the name has no letter or digit. */
+export function coreName(name: string): string {
+  const words = joinedInitials(plain(name).replace(/&/g, " ET ").replace(/['’]/g, " "));
+  const kept = words.filter((word) => !LEGAL_FORMS.has(word) && !LINKS.has(word));
+  return (kept.length > 0 ? kept : words).join(" ");
+}
+
+/** « A.B.C. Transports » and « A B C TRANSPORTS » → ABC, TRANSPORTS: initials are one word, else they would vanish or match everyone. */
+function joinedInitials(text: string): string[] {
+  const words = text.split(/[^\p{L}\p{N}]+/u).filter((word) => word !== "");
+  const joined: string[] = [];
+  let previousIsInitial = false;
+  for (const word of words) {
+    const initial = word.length === 1;
+    if (initial && previousIsInitial) joined.push(`${joined.pop() ?? ""}${word}`);
+    else joined.push(word);
+    previousIsInitial = initial;
+  }
+  return joined;
+}
+
+const plain = (name: string) => name.normalize("NFKD").replace(/\p{M}/gu, "").toUpperCase().replace(/Œ/g, "OE").replace(/Æ/g, "AE");
