@@ -37,7 +37,7 @@ class Batch {
     if (action.ActionType === ActionType.trace) return null;
     const object = this.object(action.ObjectPathId);
     switch (action.ActionType) {
-      case ActionType.instantiate: return object ? { ...object.identity?.() } : { _IsNull: true };
+      case ActionType.instantiate: return object ? { ...object.identity?.() } : null;
       case ActionType.query: return query(object, action.QueryInfo);
       case ActionType.method: return object ? this.call(object, action) : null;
       case ActionType.set: return this.set(object, action);

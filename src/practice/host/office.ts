@@ -17,7 +17,7 @@ type Association = (event: { completed: () => void; source: { id: string } }) =>
 export interface ClientWindow {
   Office: Record<string, unknown>;
   OSF: Record<string, unknown>;
-  OfficeExtension: { HostBridge: { init(bridge: Bridge): void }; config: { extendedErrorLogging: boolean } };
+  OfficeExtension: { HostBridge: { init(bridge: Bridge): void }; config: { extendedErrorLogging: boolean }; CommonUtility: { _doApiNotSupportedCheck: boolean } };
 }
 interface Bridge { sendMessageToHost(text: string): void; onMessageFromHost?: (text: string) => void }
 
@@ -41,6 +41,8 @@ export function installClient(window: ClientWindow, host: Host, options: OfficeO
   const actions = new Map<string, Association>();
   Object.assign(window.Office, loaderParts(options, actions));
   window.OfficeExtension.config.extendedErrorLogging = true;
+  // An older Excel answers ApiNotFound to what it does not know; the client knows the level of each member and says so in its place.
+  window.OfficeExtension.CommonUtility._doApiNotSupportedCheck = true;
   window.OfficeExtension.HostBridge.init(bridge);
   const stop = host.onEvent((event) => bridge.onMessageFromHost?.(event));
   return { actions, close: stop, runAction: (id) => runAction(actions, id) };

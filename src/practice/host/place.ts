@@ -30,9 +30,11 @@ export function splitAddress(address: string): { readonly sheet: string | undefi
   return { sheet: sheet.startsWith("'") ? sheet.slice(1, -1).replace(/''/g, "'") : sheet, rest: address.slice(bang + 1) };
 }
 
+const ADDRESS = /^(\$?[a-z]{1,3}\$?\d+(:\$?[a-z]{1,3}\$?\d+)?|\$?[a-z]{1,3}:\$?[a-z]{1,3}|\$?\d+:\$?\d+)$/i;
+
 /** Reads an A1 address without its sheet; undefined when it is none. */
 export function readArea(text: string): Area | undefined {
-  const ref = readRef(text.trim(), undefined, 0, 0);
+  const ref = ADDRESS.test(text.trim()) ? readRef(text.trim(), undefined, 0, 0) : undefined;
   const bounds = ref && boundsOf(ref, 0, 0);
   return bounds && { top: bounds.top, left: bounds.left, rows: bounds.bottom - bounds.top + 1, columns: bounds.right - bounds.left + 1 };
 }

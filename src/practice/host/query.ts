@@ -25,7 +25,7 @@ function wantedOf(paths: readonly string[]): Wanted {
 }
 
 function answer(object: Answer, wanted: Wanted, skip = 0, top?: number): unknown {
-  if (!object) return { _IsNull: true };
+  if (!object) return null;
   const result: Record<string, unknown> = { ...object.identity?.() };
   const ofItems: Wanted = new Map();
   for (const [name, inside] of wanted.size > 0 ? wanted : everything(object)) {

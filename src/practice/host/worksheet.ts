@@ -57,7 +57,9 @@ function properties(session: Session, sheet: Sheet): Readonly<Record<string, Pro
     Position: { get: () => session.book.sheets.findIndex(({ id }) => id === sheet.id), set: (position) => session.book.moveSheet(sheet, Number(position), "addin") },
     Visibility: { get: () => VISIBILITY[sheet.visibility], set: (visibility) => setVisibility(session, sheet, visibility) },
     TabColor: { get: () => sheet.tabColor, set: (color) => void (sheet.tabColor = String(color)) },
-    ShowGridlines: { get: () => sheet.showGridlines, set: (show) => void (sheet.showGridlines = show === true) },
+    ShowGridlines: { get: () => sheet.showGridlines },
+    /** The client sets `showGridlines` under this name. */
+    Gridlines: { set: (show) => void (sheet.showGridlines = show === true) },
   };
 }
 

@@ -49,7 +49,7 @@ export function startExcel(book: Book, options: ExcelOptions = {}): Promise<Runn
 
 type NodeWindow = ClientWindow & Record<string, unknown> & { readonly Excel: typeof Excel };
 
-/** The client wants a window; it shares our `Error`, `Promise` and `JSON`, so that its errors and arrays are ours. */
+/** The client wants a window; it shares our `Error`, `Promise`, `JSON` and `Date`, so that its errors, arrays and dates are ours. */
 function evaluateClient(): NodeWindow {
   script ??= new vm.Script(readFileSync(require.resolve("@microsoft/office-js/dist/excel-web-16.00.js"), "utf8"), { filename: "excel-web-16.00.js" });
   const document = { readyState: "complete", cookie: "", getElementsByTagName: () => [], createElement: () => ({ style: {} }), addEventListener: () => undefined };
@@ -59,7 +59,7 @@ function evaluateClient(): NodeWindow {
     navigator: { userAgent: "Node", language: "fr-FR" },
     addEventListener: () => undefined,
     removeEventListener: () => undefined,
-    ...{ console, performance, setTimeout, clearTimeout, setInterval, clearInterval, Error, Promise, JSON },
+    ...{ console, performance, setTimeout, clearTimeout, setInterval, clearInterval, Error, Promise, JSON, Date },
   };
   for (const self of ["window", "self", "top", "parent"]) window[self] = window;
   script.runInContext(vm.createContext(window));
