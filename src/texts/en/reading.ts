@@ -1,0 +1,51 @@
+const carryOn = { carryOn: "Carry on" };
+const choose = "I shall choose under “Columns”";
+
+export const reading = {
+  meanings: {
+    supplier: "Supplier", supplierId: "Supplier's SIRET or SIREN", vatNumber: "VAT number", postcode: "Postcode", insee: "INSEE code", commune: "Commune", department: "Département", country: "Country", address: "Address",
+    amount: "Amount", vatAmount: "VAT amount", vatRate: "VAT rate", amountInclVat: "Amount incl. VAT", date: "Date", year: "Financial year", family: "Purchase family", subFamily: "Sub-family", label: "Description", cpv: "CPV code",
+    service: "Department in charge", buyer: "Buyer", site: "Delivery site", contract: "Contract no.", lot: "Lot", status: "Status", reference: "Document no.",
+  },
+  leftOut: {
+    subtotal: "subtotal", total: "total", section: "section title", header: "repeated header", amountMissing: "no amount", amountUnreadable: "unreadable amount", cancelled: "cancelled", hidden: "hidden row",
+    suspectedTotal: "probable total", beside: "beside the table", duplicate: "repeated line", noSupplierNoAmount: "neither supplier nor amount", byHand: "taken out by you",
+  },
+  failures: {
+    emptyWorkbook: "This workbook is empty. Open your purchase file, then read again.",
+    noTable: "No purchase table was found: it needs at least a column of suppliers and a column of amounts, with their headings. Choose the sheet and the header row.",
+    noAmountColumn: "Sheet {sheet}: no column of amounts under the header of row {headerRow}. Point out the column of amounts, or choose another sheet.",
+    noSupplierColumn: "Sheet {sheet}: the amounts are there, but no column names the supplier (header read in row {headerRow}). Add the holder's name or SIRET to your extract.",
+    noLines: "Sheet {sheet}: the header in row {headerRow} is that of a purchase table, but no row holds an amount. Fill the table in, then read again.",
+    supplierDirectory: "Sheet {sheet}: this is a list of suppliers without amounts, not a purchase table. Open your extract of payments or orders.",
+    scatteredOverSheets: "Suppliers, addresses and amounts are scattered over {sheets} sheets of one or two rows. Bring them together in one table, one row for each purchase.",
+    allAmountsZero: "Sheet {sheet}: every amount read is zero ({lines} lines). Check the column of amounts.",
+    crossTab: "Sheet {sheet}: this is a cross-tab (a column for each month or year). Open the detail, one row for each purchase with a single amount.",
+  },
+  questions: {
+    noHeader: { text: "Sheet {sheet}: no header was found; what the columns mean was taken from their contents.", choices: { asGuessed: "That is right", choose } },
+    doubtfulHeader: { text: "{cell}: the heading “{header}” does not match what column {column} holds; it is read as the suppliers.", choices: { asGuessed: "Column {column} is right", choose } },
+    amountColumn: { text: "Several columns of amounts: {column} “{header}” is used; others: {others}.", choices: {} },
+    onlyInclVat: { text: "Column {column}: amounts include VAT and no column without VAT was found. Shares are computed with VAT.", choices: { keepInclVat: "Keep amounts with VAT", choose } },
+    pairDoubtful: { text: "Columns {column} and {other} are not in the ratio of an amount without VAT to the same with VAT.", choices: { asGuessed: "Column {column} is without VAT", choose } },
+    idsLost: { text: "Column {column}: {count} company {count|number was|numbers were} destroyed by the spreadsheet (“{example}”). Suppliers are grouped by name. Ask for an extract where the SIRET is text.", choices: { groupByName: "Group by name" } },
+    accentsLost: { text: "Sheet {sheet}: accented letters were already lost in the file (“�”). Reading does not suffer; names will stay as they are.", choices: carryOn },
+    severalAmounts: { text: "Sheet {sheet}, {cell}: “{value}” holds several amounts, read as one line of {amountCents}.", choices: { keep: "Keep their sum", leaveOut: "Leave the line out" } },
+    hugeAmounts: { text: "Sheet {sheet}, {cell}: “{value}” is beyond any likely purchase ({count} such {count|line|lines}).", choices: { leaveOut: "Leave out" } },
+    amountsUnreadable: { text: "Sheet {sheet}, {cell}: “{value}” is not an amount ({count} such {count|line|lines}). Correct the cell, then read again.", choices: { leaveOut: "Leave out for now" } },
+    amountsMissing: { text: "Sheet {sheet}: {count} {count|line has|lines have} no amount, the first at {cell}. They do not count as zero: they are set aside.", choices: { leaveOut: "Set aside" } },
+    amountOnlyRows: { text: "Sheet {sheet}, {cell}: “{value}” stands alone in its row, without supplier or description ({count} such {count|row|rows}). It is probably a total.", choices: { leaveOut: "Leave out", keep: "Count as a purchase" } },
+    cancelledLines: { text: "Sheet {sheet}: {count} {count|line is|lines are} marked as cancelled or rejected, the first at {cell}.", choices: { leaveOut: "Do not count them", keep: "Count them" } },
+    totalDisagrees: { text: "Sheet {sheet}, {cell}: the total written is {statedCents}, but the lines make {foundCents}. The lines are trusted.", choices: carryOn },
+    suspectedTotal: { text: "Row {row} (“{supplier}”, {amountCents}): this amount equals or exceeds all other lines together ({othersCents}). It is probably a total.", choices: { leaveOut: "Leave out", keep: "Count as a purchase" } },
+    giantLine: { text: "Row {row} (“{supplier}”, {amountCents}): this purchase alone exceeds all other lines together ({othersCents}).", choices: { keep: "It is a purchase", leaveOut: "Leave out" } },
+    decimalMark: { text: "Column {column}: nothing says whether “1.234” is one thousand two hundred and thirty-four or one point two ({count} {count|cell|cells}).", choices: { comma: "The comma marks the pence", dot: "The dot marks the pence" } },
+    dateOrder: { text: "Column {column}: day and month are not always in the same order.", choices: { dayFirst: "Day, then month", monthFirst: "Month, then day" } },
+    suppliersMissing: { text: "Sheet {sheet}: {count} {count|line has|lines have} no supplier name, the first in the row of {cell}. They count, as not located.", choices: { keepUnknown: "Count as not located" } },
+    hiddenRows: { text: "{visible} visible {visible|line|lines} out of {total}: a filter hides the others.", choices: { all: "Count all lines", visibleOnly: "Count visible lines only" } },
+    duplicates: { text: "Sheet {sheet}: {count} {count|line repeats|lines repeat} another word for word, the first in the row of {cell}.", choices: { keep: "Keep them", leaveOut: "Count each of them once" } },
+    repeatedAmounts: { text: "{contracts} contracts bear the same amount on each of their lines: perhaps the contract's total, repeated ({repeatedCents} would be counted too much).", choices: { keep: "Each line is a purchase", choose: "I shall take out the extra lines" } },
+    anotherTable: { text: "Sheet {sheet}: another table begins in row {row}; it is not read.", choices: { leaveOut: "Read the first only", choose: "I shall choose the header row" } },
+    otherSheets: { text: "{count|Another sheet holds|Several sheets hold} a table of the same kind. “{sheet}” is read ({lines} lines, {totalCents}); “{other}” has {otherLines} lines for {otherTotalCents}.", choices: {} },
+  },
+};

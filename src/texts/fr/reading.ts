@@ -1,0 +1,51 @@
+const carryOn = { carryOn: "Continuer" };
+const choose = "Je choisis moi-même dans « Colonnes »";
+
+export const reading = {
+  meanings: {
+    supplier: "Fournisseur", supplierId: "SIRET ou SIREN du fournisseur", vatNumber: "N° de TVA", postcode: "Code postal", insee: "Code INSEE", commune: "Commune", department: "Département", country: "Pays", address: "Adresse",
+    amount: "Montant", vatAmount: "Montant de TVA", vatRate: "Taux de TVA", amountInclVat: "Montant TTC", date: "Date", year: "Exercice", family: "Famille d'achat", subFamily: "Sous-famille", label: "Objet", cpv: "Code CPV",
+    service: "Service", buyer: "Acheteur", site: "Site de livraison", contract: "N° de marché", lot: "Lot", status: "Statut", reference: "N° de pièce",
+  },
+  leftOut: {
+    subtotal: "sous-total", total: "total", section: "intertitre", header: "en-tête répété", amountMissing: "montant absent", amountUnreadable: "montant illisible", cancelled: "annulé", hidden: "ligne masquée",
+    suspectedTotal: "total probable", beside: "à côté du tableau", duplicate: "ligne répétée", noSupplierNoAmount: "ni fournisseur ni montant", byHand: "retirée par vous",
+  },
+  failures: {
+    emptyWorkbook: "Ce classeur est vide. Ouvrez le fichier de vos achats, puis relancez la lecture.",
+    noTable: "Aucun tableau d'achats n'a été trouvé : il faut au moins une colonne de fournisseurs et une colonne de montants, avec leurs intitulés. Choisissez la feuille et la ligne d'en-tête.",
+    noAmountColumn: "Feuille {sheet} : aucune colonne de montants sous l'en-tête de la ligne {headerRow}. Indiquez la colonne des montants, ou choisissez une autre feuille.",
+    noSupplierColumn: "Feuille {sheet} : les montants sont là, mais aucune colonne ne nomme le fournisseur (en-tête lu en ligne {headerRow}). Ajoutez le nom ou le SIRET du titulaire à votre extraction.",
+    noLines: "Feuille {sheet} : l'en-tête de la ligne {headerRow} est celui d'un tableau d'achats, mais aucune ligne ne porte de montant. Remplissez le tableau, puis relancez la lecture.",
+    supplierDirectory: "Feuille {sheet} : c'est une liste de fournisseurs sans montants, pas un tableau d'achats. Ouvrez l'extraction de vos mandats ou de vos commandes.",
+    scatteredOverSheets: "Les fournisseurs, les adresses et les montants sont dispersés sur {sheets} feuilles d'une ou deux lignes. Rassemblez-les dans un seul tableau, une ligne par achat.",
+    allAmountsZero: "Feuille {sheet} : tous les montants lus sont nuls ({lines} lignes). Vérifiez la colonne des montants.",
+    crossTab: "Feuille {sheet} : c'est un tableau croisé (une colonne par mois ou par année). Ouvrez le détail, une ligne par achat avec un seul montant.",
+  },
+  questions: {
+    noHeader: { text: "Feuille {sheet} : aucun en-tête n'a été trouvé, le sens des colonnes est déduit de leur contenu.", choices: { asGuessed: "C'est juste", choose } },
+    doubtfulHeader: { text: "{cell} : l'intitulé « {header} » ne correspond pas au contenu de la colonne {column}, lue comme celle des fournisseurs.", choices: { asGuessed: "La colonne {column} est la bonne", choose } },
+    amountColumn: { text: "Plusieurs colonnes de montants : {column} « {header} » est retenue ; autres possibles : {others}.", choices: {} },
+    onlyInclVat: { text: "Colonne {column} : les montants sont TTC et aucune colonne HT n'a été trouvée. Les parts sont calculées en TTC.", choices: { keepInclVat: "Garder les montants TTC", choose } },
+    pairDoubtful: { text: "Les colonnes {column} et {other} ne sont pas dans le rapport d'un HT à son TTC.", choices: { asGuessed: "La colonne {column} est bien HT", choose } },
+    idsLost: { text: "Colonne {column} : {count} numéros SIRET {count|a été détruit|ont été détruits} par le tableur (« {example} »). Les fournisseurs sont regroupés par leur nom. Demandez une extraction où le SIRET est du texte.", choices: { groupByName: "Regrouper par nom" } },
+    accentsLost: { text: "Feuille {sheet} : des lettres accentuées étaient déjà perdues dans le fichier (« � »). La lecture n'en souffre pas ; les noms resteront ainsi.", choices: carryOn },
+    severalAmounts: { text: "Feuille {sheet}, {cell} : « {value} » contient plusieurs montants, lus comme une seule ligne de {amountCents}.", choices: { keep: "Garder leur somme", leaveOut: "Laisser la ligne de côté" } },
+    hugeAmounts: { text: "Feuille {sheet}, {cell} : « {value} » dépasse tout achat vraisemblable ({count} {count|ligne|lignes} de ce genre).", choices: { leaveOut: "Laisser de côté" } },
+    amountsUnreadable: { text: "Feuille {sheet}, {cell} : « {value} » n'est pas un montant ({count} {count|ligne|lignes} de ce genre). Corrigez la cellule, puis relisez.", choices: { leaveOut: "Laisser de côté en attendant" } },
+    amountsMissing: { text: "Feuille {sheet} : {count} {count|ligne n'a|lignes n'ont} pas de montant, la première en {cell}. Elles ne comptent pas pour zéro : elles sont mises de côté.", choices: { leaveOut: "Mettre de côté" } },
+    amountOnlyRows: { text: "Feuille {sheet}, {cell} : « {value} » est seul sur sa ligne, sans fournisseur ni objet ({count} {count|ligne|lignes} de ce genre). C'est sans doute un total.", choices: { leaveOut: "Laisser de côté", keep: "Compter comme un achat" } },
+    cancelledLines: { text: "Feuille {sheet} : {count} {count|ligne porte|lignes portent} un statut d'annulation ou de rejet, la première en {cell}.", choices: { leaveOut: "Ne pas les compter", keep: "Les compter" } },
+    totalDisagrees: { text: "Feuille {sheet}, {cell} : le total écrit est {statedCents}, mais les lignes font {foundCents}. Les lignes font foi.", choices: carryOn },
+    suspectedTotal: { text: "Ligne {row} (« {supplier} », {amountCents}) : ce montant égale ou dépasse toutes les autres lignes réunies ({othersCents}). C'est sans doute un total.", choices: { leaveOut: "Laisser de côté", keep: "Compter comme un achat" } },
+    giantLine: { text: "Ligne {row} (« {supplier} », {amountCents}) : cet achat dépasse à lui seul toutes les autres lignes réunies ({othersCents}).", choices: { keep: "C'est un achat", leaveOut: "Laisser de côté" } },
+    decimalMark: { text: "Colonne {column} : rien ne dit si « 1.234 » vaut mille deux cent trente-quatre ou un virgule deux ({count} {count|cellule|cellules}).", choices: { comma: "La virgule sépare les centimes", dot: "Le point sépare les centimes" } },
+    dateOrder: { text: "Colonne {column} : le jour et le mois n'y sont pas toujours dans le même ordre.", choices: { dayFirst: "Jour puis mois", monthFirst: "Mois puis jour" } },
+    suppliersMissing: { text: "Feuille {sheet} : {count} {count|ligne n'a|lignes n'ont} pas de nom de fournisseur, la première en ligne de {cell}. Elles comptent, comme non localisées.", choices: { keepUnknown: "Compter comme non localisées" } },
+    hiddenRows: { text: "{visible} {visible|ligne visible|lignes visibles} sur {total} : un filtre cache les autres.", choices: { all: "Compter toutes les lignes", visibleOnly: "Compter seulement les lignes visibles" } },
+    duplicates: { text: "Feuille {sheet} : {count} {count|ligne répète|lignes répètent} mot pour mot une autre, la première en ligne de {cell}.", choices: { keep: "Les garder", leaveOut: "Ne compter chacune qu'une fois" } },
+    repeatedAmounts: { text: "{contracts} marchés ont le même montant sur chacune de leurs lignes : c'est peut-être le total du marché répété ({repeatedCents} seraient comptés en trop).", choices: { keep: "Chaque ligne est un achat", choose: "Je retire les lignes en trop" } },
+    anotherTable: { text: "Feuille {sheet} : un autre tableau commence en ligne {row} ; il n'est pas lu.", choices: { leaveOut: "Lire seulement le premier", choose: "Je choisis la ligne d'en-tête" } },
+    otherSheets: { text: "{count|Une autre feuille contient|Plusieurs feuilles contiennent} un tableau du même genre. « {sheet} » est lue ({lines} lignes, {totalCents}) ; « {other} » a {otherLines} lignes pour {otherTotalCents}.", choices: {} },
+  },
+};
