@@ -69,8 +69,29 @@ function codeOf(code: string, territory: Territory): string | undefined {
   return code.length === 5 ? territory.commune(code)?.code : territory.departmentOf(code);
 }
 
-/** What a perimeter is called: key and values of the catalogue (`territory.perimeters.<code>`); "named" holds the buyer's own name. */
-export function perimeterName(perimeter: Perimeter, territory: Territory): Evidence {
+/** Short name, the same in every language: the buyer's own, « Pas-de-Calais (62) », « 50 km, Arras », « Pas-de-Calais, Nord ». */
+export function perimeterName(perimeter: Perimeter, territory: Territory): string {
+  const { code, values } = perimeterWords(perimeter, territory);
+  switch (code) {
+    case "named":
+      return values.name ?? "";
+    case "france":
+      return "France";
+    case "radius":
+      return `${values.km} km, ${values.name}`;
+    case "list":
+      return values.names ?? "";
+    case "country":
+      return values.country ?? "";
+    case "postcodes":
+      return `${values.country} ${values.prefixes}`;
+    default:
+      return `${values.name} (${values.code})`;
+  }
+}
+
+/** What a perimeter is called in full: key and values of the catalogue (`territory.perimeters.<code>`); "named" holds the buyer's own name. */
+export function perimeterWords(perimeter: Perimeter, territory: Territory): Evidence {
   if (perimeter.name) return evidence("named", { name: perimeter.name });
   switch (perimeter.kind) {
     case "france":
