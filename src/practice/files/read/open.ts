@@ -1,0 +1,93 @@
+import { createBook } from "../../book/book";
+import type { Book, ConditionalFormat, PageSetup, Sheet, Table, Validation } from "../../book/model";
+import { MAX_ROWS } from "../../calc/refs";
+import type { Package } from "../package/package";
+import { splitSheet } from "../package/sheetXml";
+import { readCustomXml } from "./customXml";
+import { fillCells } from "./fill";
+import { readConditionalFormats, readValidations } from "./rules";
+import { readSettings } from "./settings";
+import { readTables } from "./tables";
+import { readWorkbook, type WorkbookFile } from "./workbook";
+
+/** What links a book to the file it came from: which part each sheet and table of the book is. */
+export interface Origin {
+  readonly file: WorkbookFile;
+  /** Position in the file's list of sheets, by the book's sheet id. */
+  readonly sheets: ReadonlyMap<string, number>;
+  /** Table part, by the book's table. */
+  readonly tables: ReadonlyMap<Table, string>;
+}
+
+/** Reads a package of the .xlsx family into a book. Throws when its main parts cannot be read. */
+export function openPackage(pack: Package, part: string): { book: Book; origin: Origin } {
+  const file = readWorkbook(pack, part);
+  const book = createBook("\u0001");
+  const sheets = new Map<string, number>();
+  const tables = new Map<Table, string>();
+  book.load(() => {
+    const blank = book.activeSheet;
+    book.date1904 = file.date1904;
+    file.sheets.forEach((entry, index) => {
+      if (entry.readable) sheets.set(book.addSheet(entry.name, "addin").id, index);
+    });
+    if (sheets.size > 0) book.deleteSheet(blank, "addin");
+    for (const [id, index] of sheets) fillSheet(book, id, index, file, tables);
+    for (const name of file.names) {
+      if (name.name.startsWith("_xlnm.")) continue;
+      const { sheetIndex, ...rest } = name;
+      const scope = [...sheets].find(([, index]) => index === sheetIndex)?.[0];
+      book.setName({ ...rest, ...(scope ? { scopeSheetId: scope } : {}) });
+    }
+    book.setCustomXml(readCustomXml(file).map(({ id, xml }) => ({ id, xml })));
+    const active = [...sheets].find(([, index]) => index === file.activeTab)?.[0];
+    const shown = (active && book.sheet(active)) || book.sheets[0];
+    if (shown) book.activate(shown, "addin");
+  });
+  return { book, origin: { file, sheets, tables } };
+}
+
+function fillSheet(book: Book, id: string, index: number, file: WorkbookFile, tables: Map<Table, string>): void {
+  const sheet = book.sheet(id);
+  const entry = file.sheets[index];
+  if (!sheet || !entry) return;
+  const xml = splitSheet(file.pack.text(entry.part) ?? "");
+  const settings = readSettings(xml, file.palette);
+  for (const run of settings.columns) {
+    if (run.width !== undefined) book.setColumnWidth(sheet, run.first, run.count, run.width);
+    if (run.hidden) book.setColumnHidden(sheet, run.first, run.count, true);
+    const format = run.style === 0 ? undefined : file.styles.cells[run.style];
+    if (format && Object.keys(format).length > 0) book.setFormat(sheet, { top: 0, left: run.first, rows: MAX_ROWS, columns: run.count }, format, "addin");
+  }
+  fillCells(book, sheet, xml, file);
+  for (const area of settings.merges) book.merge(sheet, area);
+  for (const table of readTables(file.pack, entry.part, xml)) {
+    const added = book.addTable(sheet, table.area, table.name, table.hasHeaders, "addin");
+    Object.assign(added, { showTotals: table.showTotals, style: table.style, showBandedRows: table.showBandedRows, showFilterButton: table.showFilterButton });
+    tables.set(added, table.part);
+  }
+  const validations: Validation[] = readValidations(xml).map(({ validation }) => validation);
+  if (validations.length > 0) book.setValidations(sheet, validations);
+  const formats: ConditionalFormat[] = readConditionalFormats(xml, file.styles).map(({ format }) => format);
+  if (formats.length > 0) book.setConditionalFormats(sheet, formats);
+  applySettings(sheet, settings, { ...settings.pageSetup, ...printNames(file, index) }, entry.visibility);
+}
+
+function applySettings(sheet: Sheet, settings: ReturnType<typeof readSettings>, pageSetup: PageSetup, visibility: Sheet["visibility"]): void {
+  sheet.visibility = visibility;
+  sheet.tabColor = settings.tabColor;
+  sheet.showGridlines = settings.showGridlines;
+  sheet.frozenRows = settings.frozenRows;
+  sheet.frozenColumns = settings.frozenColumns;
+  sheet.isProtected = settings.isProtected;
+  sheet.pageSetup = pageSetup;
+}
+
+/** Print area ("A1:F20") and rows repeated on each page ("1:2"), which the file keeps as names. */
+export function printNames(file: WorkbookFile, index: number): Pick<PageSetup, "printArea" | "printTitleRows"> {
+  const formula = (name: string) => file.names.find((one) => one.name === name && one.sheetIndex === index)?.formula.slice(1);
+  const local = (reference: string | undefined) => reference?.replace(/^.*!/, "").replace(/\$/g, "");
+  const area = formula("_xlnm.Print_Area");
+  const rows = local(formula("_xlnm.Print_Titles")?.split(",").find((reference) => /!\$?\d+:\$?\d+$/.test(reference)));
+  return { ...(area && !area.includes(",") ? { printArea: local(area) } : {}), ...(rows ? { printTitleRows: rows } : {}) };
+}
