@@ -1,3 +1,4 @@
+import type { CustomFunction } from "./customFunctions";
 import type { Host } from "./host";
 import { isSetSupported } from "./requirements";
 
@@ -17,7 +18,14 @@ type Association = (event: { completed: () => void; source: { id: string } }) =>
 export interface ClientWindow {
   Office: Record<string, unknown>;
   OSF: Record<string, unknown>;
+  CustomFunctions: CustomFunctionsApi;
   OfficeExtension: { HostBridge: { init(bridge: Bridge): void }; config: { extendedErrorLogging: boolean }; CommonUtility: { _doApiNotSupportedCheck: boolean } };
+}
+/** What an add-in's functions use of Excel. */
+export interface CustomFunctionsApi {
+  associate(id: string, run: CustomFunction): void;
+  readonly Error: new (code: string, message?: string) => Error;
+  readonly ErrorCode: Readonly<Record<"invalidValue" | "notAvailable" | "divisionByZero" | "invalidNumber" | "nullReference" | "invalidName" | "invalidReference", string>>;
 }
 interface Bridge { sendMessageToHost(text: string): void; onMessageFromHost?: (text: string) => void }
 
@@ -25,6 +33,8 @@ export interface InstalledClient {
   /** Runs what the add-in has associated with a ribbon button or a shortcut; resolves when it calls `event.completed()`. */
   runAction(id: string): Promise<void>;
   readonly actions: ReadonlyMap<string, Association>;
+  /** What the add-in has associated with the ids of its custom functions. */
+  readonly customFunctions: ReadonlyMap<string, CustomFunction>;
   close(): void;
 }
 
@@ -39,13 +49,15 @@ export function installClient(window: ClientWindow, host: Host, options: OfficeO
   window.OSF["_OfficeAppFactory"] = { getContext: () => context, getHostInfo: () => ({ hostType: "excel", hostPlatform: "web", isDialog: false }) };
   const context = contextOf(options);
   const actions = new Map<string, Association>();
+  const customFunctions = new Map<string, CustomFunction>();
+  window.CustomFunctions.associate = (id, run) => void customFunctions.set(id, run);
   Object.assign(window.Office, loaderParts(options, actions));
   window.OfficeExtension.config.extendedErrorLogging = true;
   // An older Excel answers ApiNotFound to what it does not know; the client knows the level of each member and says so in its place.
   window.OfficeExtension.CommonUtility._doApiNotSupportedCheck = true;
   window.OfficeExtension.HostBridge.init(bridge);
   const stop = host.onEvent((event) => bridge.onMessageFromHost?.(event));
-  return { actions, close: stop, runAction: (id) => runAction(actions, id) };
+  return { actions, customFunctions, close: stop, runAction: (id) => runAction(actions, id) };
 }
 
 function contextOf({ language = "fr-FR", theme = LIGHT, apiLevel = "1.20" }: OfficeOptions): object {

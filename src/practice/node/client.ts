@@ -1,8 +1,9 @@
 import { readFileSync } from "node:fs";
 import vm from "node:vm";
 import type { Book } from "../book/model";
+import { registerCustomFunctions } from "../host/customFunctions";
 import { createHost, type Host, type HostOptions } from "../host/host";
-import { installClient, type ClientWindow, type InstalledClient, type OfficeOptions } from "../host/office";
+import { installClient, type ClientWindow, type CustomFunctionsApi, type InstalledClient, type OfficeOptions } from "../host/office";
 import type { Meter } from "../host/seam";
 
 export interface ExcelOptions extends HostOptions, Omit<OfficeOptions, "language"> {
@@ -17,9 +18,12 @@ export interface RunningExcel {
   readonly Excel: typeof Excel;
   readonly Office: typeof Office;
   readonly OfficeExtension: typeof OfficeExtension;
+  readonly CustomFunctions: CustomFunctionsApi;
   readonly host: Host;
   readonly meter: Meter;
   readonly runAction: InstalledClient["runAction"];
+  /** Makes the functions of the add-in's metadata usable in formulas as NAMESPACE.NAME; their code is what the add-in associates. */
+  registerCustomFunctions(namespace: string, metadata: unknown): void;
   /** Takes the globals away again. */
   close(): void;
 }
@@ -36,9 +40,11 @@ export function startExcel(book: Book, options: ExcelOptions = {}): Promise<Runn
     Excel: window.Excel,
     Office: window.Office as unknown as typeof Office,
     OfficeExtension: window.OfficeExtension as unknown as typeof OfficeExtension,
+    CustomFunctions: window.CustomFunctions,
     host,
     meter: host.meter,
     runAction: installed.runAction,
+    registerCustomFunctions: (namespace, metadata) => registerCustomFunctions(book, namespace, metadata, installed.customFunctions),
     close: () => {
       installed.close();
       takeBack();
@@ -47,7 +53,7 @@ export function startExcel(book: Book, options: ExcelOptions = {}): Promise<Runn
   return Promise.resolve(running);
 }
 
-type NodeWindow = ClientWindow & Record<string, unknown> & { readonly Excel: typeof Excel };
+type NodeWindow = ClientWindow & Record<Names, unknown> & { readonly Excel: typeof Excel };
 
 /** The client wants a window; it shares our `Error`, `Promise`, `JSON` and `Date`, so that its errors, arrays and dates are ours. */
 function evaluateClient(): NodeWindow {
@@ -63,7 +69,7 @@ function evaluateClient(): NodeWindow {
   };
   for (const self of ["window", "self", "top", "parent"]) window[self] = window;
   script.runInContext(vm.createContext(window));
-  return window as NodeWindow;
+  return window as unknown as NodeWindow;
 }
 
 function putGlobals(window: NodeWindow): () => void {
