@@ -1,6 +1,6 @@
 import { dice, type Dice } from "../random";
 import { FAMILIES, ZONES, type Family, type Zone } from "./catalogue";
-import { isFrench, NEIGHBOURS, TOWNS_BY_ZONE, TOWNS_ELSEWHERE, type Town } from "./places";
+import { isFrench, NEIGHBOURS, TOWNS_BY_ZONE, TOWNS_ELSEWHERE, TOWNS_NEARBY, type Town } from "./places";
 import { inventedSiret } from "./siret";
 
 /** An invented supplier. */
@@ -20,14 +20,14 @@ export interface Firm {
 }
 
 /** For each family: trades of local firms (in the purchases), then how many more are known from sourcing, then trades of firms from elsewhere. */
-const TRADES: Readonly<Record<string, { readonly local: readonly string[]; readonly sourced: number; readonly elsewhere: readonly string[] }>> = {
-  "Fruits et légumes": { local: ["Ferme", "Maraîchage", "EARL", "Les Vergers", "GAEC", "Légumerie", "Jardins", "Serres"], sourced: 5, elsewhere: ["Primeurs", "Comptoir des primeurs", "Surgelés"] },
-  "Viandes et charcuterie": { local: ["Boucherie", "Élevage", "Salaisons", "Ferme avicole", "GAEC", "Atelier de découpe", "Bergerie"], sourced: 5, elsewhere: ["Viandes", "Abattoirs", "Distribution carnée"] },
-  "Produits laitiers et œufs": { local: ["Laiterie", "Fromagerie", "Ferme", "GAEC", "Crèmerie", "Œufs"], sourced: 4, elsewhere: ["Laitages", "Crèmerie en gros", "Ovoproduits"] },
-  "Boulangerie et pâtisserie": { local: ["Fournil", "Boulangerie", "Maison", "Pâtisserie", "Moulin"], sourced: 4, elsewhere: ["Boulangerie industrielle", "Panification"] },
-  Poissons: { local: ["Marée", "Pêcheries", "Mareyage", "Fumaison", "Moulières"], sourced: 3, elsewhere: ["Produits de la mer", "Surgelés marins", "Océan"] },
-  Épicerie: { local: ["Biscuiterie", "Conserverie", "Coopérative", "Huilerie", "Confitures"], sourced: 3, elsewhere: ["Épicerie en gros", "Distribution alimentaire", "Cash"] },
-  Boissons: { local: ["Brasserie", "Cidrerie", "Torréfaction", "Pressoir"], sourced: 2, elsewhere: ["Boissons en gros", "Entrepôts"] },
+const TRADES: Readonly<Record<string, { readonly local: readonly string[]; readonly sourced: number; readonly elsewhere: readonly string[]; readonly cooperative?: string; readonly neighbour?: string }>> = {
+  "Fruits et légumes": { local: ["Ferme", "Maraîchage", "EARL", "Les Vergers", "GAEC", "Légumerie", "Jardins", "Serres"], sourced: 5, elsewhere: ["Primeurs", "Surgelés"], cooperative: "Coopérative maraîchère", neighbour: "Comptoir des primeurs" },
+  "Viandes et charcuterie": { local: ["Boucherie", "Élevage", "Salaisons", "Ferme avicole", "GAEC", "Atelier de découpe", "Bergerie"], sourced: 5, elsewhere: ["Viandes", "Distribution carnée"], neighbour: "Abattoirs" },
+  "Produits laitiers et œufs": { local: ["Laiterie", "Fromagerie", "Ferme", "GAEC", "Crèmerie", "Œufs"], sourced: 4, elsewhere: ["Laitages", "Crèmerie en gros"], neighbour: "Ovoproduits" },
+  "Boulangerie et pâtisserie": { local: ["Fournil", "Boulangerie", "Maison", "Pâtisserie", "Moulin"], sourced: 4, elsewhere: ["Boulangerie industrielle", "Panification"], cooperative: "Les Boulangers réunis" },
+  Poissons: { local: ["Marée", "Pêcheries", "Mareyage", "Fumaison", "Moulières"], sourced: 3, elsewhere: ["Produits de la mer", "Surgelés marins"], cooperative: "Criée coopérative", neighbour: "Océan" },
+  Épicerie: { local: ["Biscuiterie", "Conserverie", "Coopérative", "Huilerie", "Confitures"], sourced: 3, elsewhere: ["Épicerie en gros", "Distribution alimentaire"], neighbour: "Cash" },
+  Boissons: { local: ["Brasserie", "Cidrerie", "Torréfaction", "Pressoir"], sourced: 2, elsewhere: ["Boissons en gros"], neighbour: "Entrepôts" },
 };
 const FURTHER_ELSEWHERE = ["Groupe alimentaire", "Négoce"];
 const WHOSE = [
@@ -43,7 +43,7 @@ export function inventFirms(seed: number): Firm[] {
   const luck = dice(seed);
   const surnames = nextName(luck);
   const firms = FAMILIES.flatMap((family) => firmsOfFamily(family, luck, surnames));
-  const further = FURTHER_ELSEWHERE.flatMap((trade) => FAMILIES.slice(0, 4).map((family) => elsewhere(family, `${trade} ${surnames()}`, luck, false)));
+  const further = FURTHER_ELSEWHERE.flatMap((trade) => FAMILIES.slice(0, 2).map((family) => elsewhere(family, `${trade} ${surnames()}`, luck, false)));
   return [...firms, ...further].map((firm, index) => ({ ...firm, siret: isFrench(firm.town) ? inventedSiret(index) : "" }));
 }
 
@@ -56,21 +56,38 @@ function firmsOfFamily(family: Family, luck: Dice, surname: () => string): Unnum
   const sourcedTrades = Array.from({ length: trades.sourced }, (_, index) => trades.local[index % trades.local.length]!);
   return [
     ...trades.local.map((trade, index) => local(family, `${trade} ${surname()}`, coast(index), index, luck, true)),
+    ...(trades.cooperative ? [cooperative(family, `${trades.cooperative} ${surname()}`, coast(1), luck)] : []),
     ...trades.elsewhere.map((trade) => elsewhere(family, `${trade} ${surname()}`, luck, true)),
+    ...(trades.neighbour ? [neighbour(family, `${trades.neighbour} ${surname()}`, luck)] : []),
     ...sourcedTrades.map((trade, index) => local(family, `${trade} ${surname()}`, coast(index + 3), index + 2, luck, false)),
   ];
 }
 
 function local(family: Family, name: string, home: Zone, rank: number, luck: Dice, buysFrom: boolean): Unnumbered {
-  const span = luck.whole(1, Math.min(3, family.products.length));
+  const span = luck.whole(2, Math.min(4, family.products.length));
   const products = Array.from({ length: span }, (_, step) => family.products[(rank + step) % family.products.length]!.name);
-  const reach = family.name === "Poissons" ? [...ZONES] : [home, ...NEIGHBOURS[home].slice(0, luck.whole(1, 3))];
-  return { name, town: luck.pick(TOWNS_BY_ZONE[home]), local: true, supplies: products, products: new Set(products), zones: reach, capacityEuros: luck.whole(14, 52) * 1000, buysFrom };
+  const around = [...new Set([home, ...NEIGHBOURS[home], ...ZONES])];
+  const zones = family.name === "Poissons" ? [...ZONES] : around.slice(0, luck.whole(2, ZONES.length));
+  return { name, town: luck.pick(TOWNS_BY_ZONE[home]), local: true, supplies: products, products: new Set(products), zones, capacityEuros: luck.whole(25, 130) * 1000, buysFrom };
+}
+
+/** A local cooperative that can carry a whole family. */
+function cooperative(family: Family, name: string, home: Zone, luck: Dice): Unnumbered {
+  const yearly = family.products.reduce((sum, entry) => sum + entry.yearlyEuros, 0);
+  return { ...wholeFamily(family, name, luck.pick(TOWNS_BY_ZONE[home]), true), local: true, capacityEuros: Math.round((yearly * 1.1) / 1000) * 1000 };
 }
 
 function elsewhere(family: Family, name: string, luck: Dice, buysFrom: boolean): Unnumbered {
-  const all = family.products.map((entry) => entry.name);
-  return { name, town: luck.pick(TOWNS_ELSEWHERE), local: false, supplies: [family.name], products: new Set(all), zones: [...ZONES], capacityEuros: luck.whole(18, 60) * 10000, buysFrom };
+  return { ...wholeFamily(family, name, luck.pick(TOWNS_ELSEWHERE), buysFrom), capacityEuros: luck.whole(18, 60) * 10000 };
+}
+
+/** A small firm of a neighbouring département. */
+function neighbour(family: Family, name: string, luck: Dice): Unnumbered {
+  return { ...local(family, name, luck.pick(ZONES), luck.whole(0, 5), luck, true), town: luck.pick(TOWNS_NEARBY), local: false, capacityEuros: luck.whole(20, 70) * 1000 };
+}
+
+function wholeFamily(family: Family, name: string, town: Town, buysFrom: boolean): Unnumbered {
+  return { name, town, local: false, supplies: [family.name], products: new Set(family.products.map((entry) => entry.name)), zones: [...ZONES], capacityEuros: 0, buysFrom };
 }
 
 function nextName(luck: Dice): () => string {

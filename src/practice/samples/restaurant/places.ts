@@ -24,8 +24,11 @@ export const NEIGHBOURS: Readonly<Record<Zone, readonly Zone[]>> = {
 
 export const TOWNS_ELSEWHERE: readonly Town[] = towns(
   "59000 Lille", "59113 Seclin", "59650 Villeneuve-d'Ascq", "59400 Cambrai", "80000 Amiens", "80100 Abbeville",
-  "02100 Saint-Quentin", "60000 Beauvais", "94150 Rungis", "35000 Rennes", "08000 Charleville-Mézières", "59140 Dunkerque", "B-7500 Tournai",
+  "02100 Saint-Quentin", "60000 Beauvais", "94150 Rungis", "35000 Rennes", "08000 Charleville-Mézières", "59140 Dunkerque",
 );
+
+/** Across the border of the département or of the country. */
+export const TOWNS_NEARBY: readonly Town[] = towns("59113 Seclin", "59140 Dunkerque", "80100 Abbeville", "59400 Cambrai", "B-7500 Tournai");
 
 function towns(...entries: readonly string[]): Town[] {
   return entries.map((entry) => {

@@ -48,6 +48,6 @@ function deliveries(): { family: Family; product: Product; zone: Zone }[] {
 /** The least loaded of those who could deliver; local firms are called first until they are full. */
 function chooseSeller(sellers: readonly Firm[], product: Product, zone: Zone, cents: number, sold: ReadonlyMap<Firm, number>, luck: Dice): Firm {
   const able = sellers.filter((firm) => firm.products.has(product.name) && firm.zones.includes(zone));
-  const ranked = able.map((firm) => ({ firm, load: ((sold.get(firm) ?? 0) + cents) / (firm.capacityEuros * 100) + (firm.local ? 0 : 0.6) + luck.next() * 0.35 }));
+  const ranked = able.map((firm) => ({ firm, load: ((sold.get(firm) ?? 0) + cents) / (firm.capacityEuros * 100) + (firm.local ? 0 : 0.09) + luck.next() * 0.35 }));
   return ranked.reduce((best, candidate) => (candidate.load < best.load ? candidate : best)).firm;
 }

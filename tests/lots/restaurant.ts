@@ -1,0 +1,32 @@
+import { inventFirms, type Firm } from "../../src/practice/samples/restaurant/firms";
+import { ZONES } from "../../src/practice/samples/restaurant/catalogue";
+import { inventInvoices } from "../../src/practice/samples/restaurant/purchases";
+import type { PurchaseLine } from "../../src/reading/purchases";
+import type { LocatedSupplier } from "../../src/suppliers/supplier";
+import type { ListedSupplier, MarketInput } from "../../src/lots/bidders";
+
+/** The restaurant's purchases and sourcing list as they stand once read and located in the département. */
+export function restaurant(withList = true): MarketInput {
+  const firms = inventFirms(62);
+  const lines = inventInvoices(firms, 62).map((invoice, index): PurchaseLine => ({
+    row: index + 5, amountCents: invoice.cents, signature: invoice.firm.siret || invoice.firm.name, year: invoice.year,
+    date: `${invoice.year}-${String(invoice.month).padStart(2, "0")}-${String(invoice.day).padStart(2, "0")}`,
+    family: invoice.family.name, text: { family: invoice.family.name, subFamily: invoice.product.name, site: invoice.zone, label: invoice.label, lot: String(invoice.family.lot) },
+  }));
+  return { lines, suppliers: firms.filter((firm) => firm.buysFrom).map(located), perimeter: 0, ...(withList ? { list: firms.map(listed) } : {}) };
+}
+
+function located(firm: Firm): LocatedSupplier {
+  const id = firm.siret || firm.name;
+  return {
+    key: `siret:${id}`, name: firm.name, names: [firm.name], ...(firm.siret ? { siret: firm.siret } : {}), signatures: [id], lineCount: 1, amountCents: 0,
+    place: { level: "commune", certainty: "sure", communes: [], evidence: [] }, flags: [], local: [firm.local ? "yes" : "no"],
+  };
+}
+
+function listed(firm: Firm): ListedSupplier {
+  return {
+    name: firm.name, ...(firm.siret ? { siret: firm.siret } : {}), locality: firm.local ? "yes" : "no", supplies: firm.supplies,
+    zones: firm.zones.length === ZONES.length ? ["Toutes"] : firm.zones, capacityCents: firm.capacityEuros * 100, answeredBefore: firm.buysFrom,
+  };
+}
