@@ -1,15 +1,15 @@
 import { once } from "./points";
-import { keyWithoutArticle, placeKey } from "./names";
+import { looseKey, placeKey } from "./names";
 import type { Tables } from "./tables";
 
 /** Commune numbers by the key of a name, in the order in which the three are tried. */
 interface NamesOfDepartment {
   readonly current: ReadonlyMap<string, readonly number[]>;
   readonly former: ReadonlyMap<string, readonly number[]>;
-  readonly withoutArticle: ReadonlyMap<string, readonly number[]>;
+  readonly loose: ReadonlyMap<string, readonly number[]>;
 }
 
-/** Communes of a département (by its number in the tables) that bear a name: today's names first, then former ones, then without the article. */
+/** Communes of a département (by its number in the tables) that bear a name: today's names first, then former ones, then without article or brackets. */
 export type FindByName = (name: string, department: number, allowed?: (commune: number) => boolean) => readonly number[];
 
 /** Each département's index is made when first asked for. */
@@ -27,10 +27,10 @@ export function nameFinder(tables: Tables, members: ReadonlyMap<number, readonly
     return made;
   };
   return (name, department, allowed = () => true) => {
-    const { current, former, withoutArticle } = indexOf(department);
+    const { current, former, loose } = indexOf(department);
     const key = placeKey(name);
     if (key === "") return [];
-    for (const found of [current.get(key), former.get(key), withoutArticle.get(keyWithoutArticle(name))]) {
+    for (const found of [current.get(key), former.get(key), loose.get(looseKey(name))]) {
       const kept = found?.filter(allowed) ?? [];
       if (kept.length > 0) return kept;
     }
@@ -44,7 +44,7 @@ function indexed(currents: readonly NamedCommune[], formers: readonly NamedCommu
   return {
     current: byKey(currents, placeKey),
     former: byKey(formers, placeKey),
-    withoutArticle: byKey([...currents, ...formers], keyWithoutArticle),
+    loose: byKey([...currents, ...formers], looseKey),
   };
 }
 

@@ -9,7 +9,6 @@ export function placeWords(name: string): string {
     .toUpperCase()
     .replace(/Œ/g, "OE")
     .replace(/Æ/g, "AE")
-    .replace(/\([^)]*\)/g, " ")
     .replace(/\bS\/S\b/g, "SS")
     .replace(/[^A-Z0-9]+/g, " ")
     .trim()
@@ -22,6 +21,9 @@ export const placeKey = (name: string) => placeWords(name).replaceAll(" ", "");
 
 /** The same without its article: a second chance only, since « Vergné » and « La Vergne » (17) would meet. */
 export const keyWithoutArticle = (name: string) => placeWords(name).replace(ARTICLE, "").replaceAll(" ", "");
+
+/** The same without what stands between brackets: « ARRAS (62) », « Bors (Canton de Tude-et-Lavalette) », of which there are two in 16. */
+export const looseKey = (name: string) => keyWithoutArticle(name.replace(/\([^)]*\)/g, " "));
 
 /** « PROVINS CEDEX 2 » → « PROVINS »; undefined when the text bears no CEDEX. */
 export function cityOfCedex(text: string): string | undefined {
