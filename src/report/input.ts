@@ -1,0 +1,57 @@
+import type { Grid } from "../reading/grid";
+import type { PurchaseTable } from "../reading/purchases";
+import type { Share } from "../share/share";
+import type { VatConversion } from "../share/vat";
+import type { LocatedSupplier } from "../suppliers/supplier";
+import type { Locality, Perimeter } from "../territory/place";
+import type { Language } from "../texts/format";
+
+/** Where a supplier is, in words, with what says so. */
+export interface PlaceWords {
+  readonly commune?: string;
+  readonly department?: string;
+  readonly region?: string;
+  readonly country?: string;
+  /** « Code postal 62000 de la colonne F ». */
+  readonly evidence?: string;
+}
+
+export interface ReportInput {
+  readonly table: PurchaseTable;
+  /** The buyer's sheet as read, without our own columns. */
+  readonly grid: Grid;
+  readonly suppliers: readonly LocatedSupplier[];
+  readonly perimeters: readonly Perimeter[];
+  /** Shown name of each perimeter: « département Pas-de-Calais (62) ». */
+  readonly perimeterNames: readonly string[];
+  readonly share: Share;
+  readonly placeWords: (supplier: LocatedSupplier) => PlaceWords;
+  /** What the buyer answered in the pane, by supplier key and perimeter number from 0: put in the « Correction » column. */
+  readonly corrections?: Readonly<Record<string, Readonly<Record<number, Locality>>>>;
+  /** Names of the workbook's sheets that are not ours. */
+  readonly takenSheetNames: readonly string[];
+  readonly settings?: ReportSettings;
+  readonly language: Language;
+  /** ISO date of the writing. */
+  readonly date: string;
+  readonly version: string;
+}
+
+export interface ReportSettings {
+  /** No Excel tables: the same formulas over plain ranges (merged or missing header, tables refused). */
+  readonly plain?: boolean;
+  /** TTC turned into HT; the rates stay visible and editable in the workbook. */
+  readonly vat?: VatConversion;
+  /** Rows made ready below the last line; 200 or a tenth of the lines when absent. */
+  readonly spareRows?: number;
+}
+
+/** Stable id of a perimeter, by which the buyer's corrections are found again: "departement:62". */
+export function perimeterId(perimeter: Perimeter): string {
+  switch (perimeter.kind) {
+    case "france": return "france";
+    case "radius": return `radius:${perimeter.km}:${perimeter.centre}`;
+    case "list": return `list:${[...perimeter.codes].sort().join("+")}`;
+    default: return `${perimeter.kind}:${perimeter.code}`;
+  }
+}

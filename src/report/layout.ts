@@ -1,0 +1,177 @@
+import { excelTrim } from "../share/share";
+import { say } from "../texts/say";
+import { findExceptions, lastUsedRow, type Exceptions } from "./exceptions";
+import { fixedCell, tableLayout, type TableLayout } from "./formula";
+import type { ReportInput } from "./input";
+import { findSources, type LineSources } from "./lineSources";
+import { shareRows, type ShareRows } from "./shareRows";
+import { sheetNames, type SheetNames } from "./sheetNames";
+import { wordsOf, type ReportWords } from "./words";
+
+export type LineColumn = "supplier" | "exception" | "read" | "kept" | "vat" | "year" | "family" | "familyNumber" | "filtered" | `local:${number}` | "remark";
+export type SupplierColumn =
+  | "number" | "name" | "names" | "siren" | "siret" | "commune" | "department" | "region" | "country" | "evidence" | "state" | "total" | "filtered" | "rank" | "key"
+  | `year:${number}` | `proposed:${number}` | `correction:${number}` | `local:${number}`;
+export type ExceptionColumn = "rows" | "reason" | "label" | "count" | "read" | "proposed" | "putBack" | "decided" | "counts" | "inForce" | "key";
+export type FamilyColumn = "number" | "name" | "total" | `local:${number}` | `uncertain:${number}` | `low:${number}` | `high:${number}`;
+
+/** Where everything stands, known before any formula is written: formulas of each sheet name the others. */
+export interface Layout {
+  readonly input: ReportInput;
+  readonly words: ReportWords;
+  readonly names: SheetNames;
+  readonly perimeters: readonly number[];
+  readonly exceptions: Exceptions;
+  readonly sources: LineSources;
+  /** Years that have a column in the suppliers' table, ascending. */
+  readonly supplierYears: readonly number[];
+  /** Families told apart, numbered from 1; 0 is every other. */
+  readonly families: readonly string[];
+  readonly rows: ShareRows;
+  readonly lines: TableLayout<LineColumn>;
+  readonly suppliers: TableLayout<SupplierColumn>;
+  readonly appellations: TableLayout<"signature" | "number">;
+  readonly exceptionTable: TableLayout<ExceptionColumn>;
+  readonly familyTable: TableLayout<FamilyColumn>;
+  readonly vatTable: TableLayout<"number" | "family" | "percent">;
+  readonly yearFilter: string;
+  readonly familyFilter: string;
+}
+
+export const SUPPLIERS_HEADER_ROW = 4;
+const MOST_FAMILIES = 100;
+/** Rows left for additions by hand where Excel tables, which grow by themselves, are not possible. */
+const ROOM = 50;
+
+export function layOut(input: ReportInput): Layout {
+  const words = wordsOf(input.language);
+  const names = sheetNames(words, input.takenSheetNames);
+  const perimeters = input.perimeters.map((_, index) => index);
+  const exceptions = findExceptions(input.table, input.grid);
+  const sources = findSources(input.table, input.grid);
+  const families = sources.hasFamily ? familiesOf(input) : [];
+  const supplierYears = sources.hasYear ? yearsInView(input.share.years) : [];
+  const rows = shareRows(input, families.length, sources);
+  const plain = input.settings?.plain ?? false;
+  const suppliers = suppliersTable(input, words, names, perimeters, supplierYears, plain);
+  return {
+    input, words, names, perimeters, exceptions, sources, supplierYears, families, rows, suppliers,
+    lines: linesTable(input, words, perimeters, exceptions, sources),
+    appellations: tableLayout({
+      name: "Allotir_Appellations", sheet: names.suppliers, headerRow: SUPPLIERS_HEADER_ROW, left: suppliers.left + suppliers.ids.length + 1, plain,
+      rows: signatureCount(input) + (plain ? ROOM : 0),
+      columns: [{ id: "signature", heading: words.suppliers.signature }, { id: "number", heading: words.suppliers.number }],
+    }),
+    exceptionTable: exceptionsTable(words, names, rows.methodTable, exceptions, plain),
+    familyTable: familiesTable(input, words, names, perimeters, families, rows, plain),
+    vatTable: tableLayout({
+      name: "Allotir_TVA", sheet: names.method, headerRow: rows.vatTable, left: 1, rows: families.length + 1, plain,
+      columns: [{ id: "number", heading: words.suppliers.number }, { id: "family", heading: words.method.vatFamily }, { id: "percent", heading: words.method.vatPercent }],
+    }),
+    yearFilter: fixedCell(names.share, rows.yearFilter, 2),
+    familyFilter: fixedCell(names.share, rows.familyFilter, 2),
+  };
+}
+
+/** Column of « Fournisseurs », right of the spellings, that lists the families offered by the filter: a drop-down's own list stops at 255 characters. */
+export const familyChoicesColumn = ({ appellations }: Pick<Layout, "appellations">): number => appellations.left + 3;
+
+function linesTable(input: ReportInput, words: ReportWords, perimeters: readonly number[], exceptions: Exceptions, sources: LineSources): TableLayout<LineColumn> {
+  const { table, grid, settings, perimeterNames } = input;
+  const w = words.lines;
+  const columns: { id: LineColumn; heading: string }[] = [
+    { id: "supplier", heading: w.supplier },
+    ...(exceptions.keyColumns.length > 0 ? [{ id: "exception" as const, heading: w.exception }] : []),
+    { id: "read", heading: w.read },
+    ...(settings?.vat ? [{ id: "vat" as const, heading: w.vat }] : []),
+    { id: "kept", heading: w.kept },
+    ...(sources.hasYear ? [{ id: "year" as const, heading: w.year }] : []),
+    ...(sources.hasFamily ? [{ id: "family" as const, heading: w.family }, { id: "familyNumber" as const, heading: w.familyNumber }] : []),
+    { id: "filtered", heading: w.filtered },
+    ...perimeters.map((k) => ({ id: `local:${k}` as const, heading: say(w.local, { perimeter: perimeterNames[k] ?? "" }, input.language) })),
+    { id: "remark", heading: w.remark },
+  ];
+  const last = lastUsedRow(table, grid) + (settings?.spareRows ?? Math.max(200, Math.ceil(table.lines.length / 10)));
+  const rows = Math.min(last, MOST_ROWS) - table.headerRow;
+  return tableLayout({ name: "Allotir_Lignes", sheet: table.sheet, headerRow: table.headerRow, left: freeColumn(input, columns.length), rows, columns, plain: linesArePlain(input) });
+}
+
+const MOST_ROWS = 1_048_576;
+
+/** Without a header row there is no place for a table's header. */
+export const linesArePlain = ({ table, settings }: ReportInput): boolean => (settings?.plain ?? false) || table.headerRow < 1;
+
+/** Right of the table; right of everything when something of the buyer's stands there. */
+function freeColumn({ table, grid }: ReportInput, width: number): number {
+  const next = table.lastColumn + 1;
+  const [from, to] = [next - grid.left, next + width - grid.left];
+  const taken = grid.values.some((row, index) => index + grid.top >= table.headerRow && row.slice(Math.max(from, 0), to).some((cell) => cell !== ""));
+  return taken ? grid.left + (grid.values[0]?.length ?? 0) + 1 : next;
+}
+
+function suppliersTable(input: ReportInput, words: ReportWords, names: SheetNames, perimeters: readonly number[], years: readonly number[], plain: boolean): TableLayout<SupplierColumn> {
+  const w = words.suppliers;
+  const simple = (ids: readonly (keyof typeof w & SupplierColumn)[]): { id: SupplierColumn; heading: string }[] => ids.map((id) => ({ id, heading: w[id] }));
+  const perimeter = (k: number): { id: SupplierColumn; heading: string }[] =>
+    (["proposed", "correction", "local"] as const).map((id) => ({ id: `${id}:${k}` as const, heading: say(w[id], { perimeter: input.perimeterNames[k] ?? "" }, input.language) }));
+  return tableLayout({
+    name: "Allotir_Fournisseurs", sheet: names.suppliers, headerRow: SUPPLIERS_HEADER_ROW, left: 1, plain,
+    rows: Math.max(1, input.suppliers.length) + (plain ? ROOM : 0),
+    columns: [
+      ...simple(["number", "name", "names", "siren", "siret", "commune", "department", "region", "country", "evidence", "state"]),
+      ...perimeters.flatMap(perimeter),
+      ...simple(["total", "filtered"]),
+      ...years.map((year) => ({ id: `year:${year}` as const, heading: w.year.replace("{year}", String(year)) })),
+      ...simple(["rank", "key"]),
+    ],
+  });
+}
+
+function exceptionsTable(words: ReportWords, names: SheetNames, headerRow: number, exceptions: Exceptions, plain: boolean): TableLayout<ExceptionColumn> {
+  const ids: readonly ExceptionColumn[] = ["rows", "reason", "label", "count", "read", "proposed", "putBack", "decided", "counts", "inForce", "key"];
+  return tableLayout({
+    name: "Allotir_Ecartees", sheet: names.method, headerRow, left: 1, rows: Math.max(1, exceptions.list.length), plain,
+    columns: ids.map((id) => ({ id, heading: words.method.exceptions[id] })),
+  });
+}
+
+function familiesTable(input: ReportInput, words: ReportWords, names: SheetNames, perimeters: readonly number[], families: readonly string[], rows: ShareRows, plain: boolean): TableLayout<FamilyColumn> {
+  const w = words.share;
+  const of = (template: string, k: number): string => say(template, { perimeter: input.perimeterNames[k] ?? "" }, input.language);
+  return tableLayout({
+    name: "Allotir_Familles", sheet: names.share, headerRow: rows.families, left: 1, rows: families.length + 1, plain,
+    columns: [
+      { id: "name", heading: w.family }, { id: "number", heading: w.familyNumber }, { id: "total", heading: w.total },
+      ...perimeters.flatMap((k): { id: FamilyColumn; heading: string }[] => [
+        { id: `local:${k}`, heading: of(w.localColumn, k) }, { id: `uncertain:${k}`, heading: of(w.uncertainColumn, k) },
+        { id: `low:${k}`, heading: of(w.lowColumn, k) }, { id: `high:${k}`, heading: of(w.highColumn, k) },
+      ]),
+    ],
+  });
+}
+
+/** The largest families first, as Excel tells texts apart. */
+function familiesOf({ share, table }: ReportInput): string[] {
+  const names = share.perimeters[0]?.byFamily.map(({ name }) => name) ?? table.lines.map(({ family }) => family ?? "");
+  const seen = new Map(names.map((name) => excelTrim(name).slice(0, 240)).map((name) => [name.toLowerCase(), name]));
+  return [...seen.values()].filter((name) => name !== "").slice(0, MOST_FAMILIES);
+}
+
+/** The last four years of the file and the next one, in which lines will be pasted. */
+function yearsInView(years: readonly number[]): number[] {
+  const last = years.at(-1);
+  return last === undefined ? [] : [...years.slice(-4), last + 1];
+}
+
+function signatureCount({ suppliers }: ReportInput): number {
+  return Math.max(1, signaturesOf(suppliers).length);
+}
+
+/** Each spelling once, without regard to case (as MATCH), with its supplier's number from 1. */
+export function signaturesOf(suppliers: ReportInput["suppliers"]): { signature: string; number: number }[] {
+  const seen = new Map<string, { signature: string; number: number }>();
+  suppliers.forEach(({ signatures }, index) => {
+    for (const signature of signatures) if (!seen.has(signature.toLowerCase())) seen.set(signature.toLowerCase(), { signature, number: index + 1 });
+  });
+  return [...seen.values()];
+}

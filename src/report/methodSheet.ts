@@ -1,0 +1,97 @@
+import { say } from "../texts/say";
+import type { ExceptionRows } from "./exceptions";
+import type { ExceptionColumn, Layout } from "./layout";
+import type { PlannedBlock, PlannedCell, PlannedColumn, PlannedSheet } from "./plan";
+import { amountHeader } from "./words";
+
+const MONEY = "#,##0.00";
+
+/** « Méthode »: what the figures mean, where they come from, what was left out and why. */
+export function methodSheet(layout: Layout): PlannedSheet {
+  const { words: { method: w }, names, exceptions, rows, input } = layout;
+  const subtitle = (id: string, top: number, text: string): PlannedBlock => ({ id: `method:${id}`, top, left: 1, cells: [[{ text, style: "subtitle" }]] });
+  const blocks: PlannedBlock[] = [
+    { id: "method:title", top: 1, left: 1, cells: [[{ text: w.title, style: "title" }], [{ text: say(w.done, { date: input.date, version: input.version }, input.language), style: "note" }]] },
+    definitionsBlock(layout),
+  ];
+  if (input.settings?.vat) blocks.push(subtitle("vat:title", rows.vatTable - 1, w.vatTitle), vatBlock(layout));
+  if (exceptions.list.length > 0) {
+    blocks.push(subtitle("exceptions:title", rows.methodTable - 2, w.exceptionsTitle), { id: "method:exceptions:note", top: rows.methodTable - 1, left: 1, cells: [[{ text: w.exceptionsNote, style: "note" }]] }, exceptionsBlock(layout));
+  }
+  return {
+    id: "method", name: names.method, blocks, showGridlines: false,
+    columnWidths: { 1: 26, 2: 60, 3: 34, 4: 10, 5: 16, 6: 16, 7: 14, 8: 16, 9: 16, 10: 24, 11: 30 },
+    print: { landscape: true, fitToOnePageWide: true },
+  };
+}
+
+function definitionsBlock(layout: Layout): PlannedBlock {
+  const { words: { method: w }, input, names, lines } = layout;
+  const values = { sheet: input.table.sheet, lines: input.table.lines.length, suppliers: names.suppliers, column: amountHeader(input), row: lines.lastRow };
+  const row = (label: string, text: string, extra: Readonly<Record<string, string>> = {}): PlannedCell[] => [{ text: label, style: "strong" }, { text: say(text, { ...values, ...extra }, input.language) }];
+  const cells = [
+    row(w.what, w.whatText),
+    ...input.perimeterNames.map((perimeter) => row(w.perimeter, w.perimeterText, { perimeter })),
+    row(w.basis, basisText(layout)),
+    row(w.low, w.lowText), row(w.high, w.highText), row(w.noRate, w.noRateText), row(w.credits, w.creditsText), row(w.count, w.countText), row(w.rounding, w.roundingText),
+    row(w.later, w.laterText), row(w.sources, w.sourcesText), row(w.limits, w.limitsText), row(w.notice, w.noticeText),
+  ];
+  return { id: "method:definitions", top: 4, left: 1, cells, columns: [{ id: "label" }, { id: "text", wrap: true }] };
+}
+
+function basisText({ words: { method: w }, input }: Layout): string {
+  if (input.settings?.vat) return w.basisConverted;
+  if (input.table.basis === "HT") return w.basisHT;
+  return input.table.basis === "TTC" ? w.basisTTC : w.basisUnknown;
+}
+
+/** The rates by which TTC becomes HT: an assumption that the buyer sees and may change. */
+function vatBlock({ vatTable, families, input, words: { method: w } }: Layout): PlannedBlock {
+  const vat = input.settings?.vat;
+  const body = [...families.map((name, index) => ({ name, number: index + 1 })), { name: w.vatDefault, number: 0 }].map(({ name, number }): PlannedCell[] => [
+    { number, style: "muted" }, { text: name }, { number: vat?.byFamily?.[name] ?? vat?.percent ?? 0, style: "input" },
+  ]);
+  return {
+    id: "vat", top: vatTable.headerRow, left: vatTable.left, cells: [vatTable.ids.map((id): PlannedCell => ({ text: vatTable.heading(id), style: "header" })), ...body],
+    ...(input.settings?.plain ? {} : { table: { name: vatTable.name } }),
+    columns: [{ id: "number" }, { id: "family", key: true, format: "@" }, { id: "percent", keep: true, style: "input", format: "0.0" }],
+  };
+}
+
+function exceptionsBlock(layout: Layout): PlannedBlock {
+  const { exceptionTable, exceptions, input, words } = layout;
+  const header = exceptionTable.ids.map((id): PlannedCell => ({ text: exceptionTable.heading(id), style: "header" }));
+  return {
+    id: "exceptions", top: exceptionTable.headerRow, left: exceptionTable.left,
+    cells: [header, ...exceptions.list.map((entry, index) => exceptionTable.ids.map((id) => exceptionCell(id, entry, exceptionTable.firstRow + index, layout)))],
+    ...(input.settings?.plain ? {} : { table: { name: exceptionTable.name } }),
+    columns: exceptionTable.ids.map((id) => exceptionColumn(id, words.yes)),
+  };
+}
+
+function exceptionColumn(id: ExceptionColumn, yes: string): PlannedColumn {
+  switch (id) {
+    case "putBack": return { id, keep: true, style: "input", validation: { list: [yes] } };
+    case "decided": return { id, keep: true, style: "input", format: MONEY };
+    case "read": case "proposed": case "counts": return { id, format: MONEY };
+    case "key": return { id, key: true, format: "@", style: "muted" };
+    case "rows": case "label": return { id, format: "@" };
+    default: return { id };
+  }
+}
+
+function exceptionCell(id: ExceptionColumn, entry: ExceptionRows, row: number, { exceptionTable, words }: Layout): PlannedCell {
+  const cell = (other: ExceptionColumn): string => exceptionTable.cell(other, row);
+  switch (id) {
+    case "rows": return { text: entry.rows.join(" ; ") };
+    case "reason": return { text: words.method.reasons[entry.reason] };
+    case "label": return entry.label ? { text: entry.label } : null;
+    case "count": return { number: entry.rows.length };
+    case "read": return entry.key === undefined || entry.readCents === undefined ? null : { number: entry.readCents / 100 };
+    case "proposed": return entry.key === undefined ? null : { number: entry.proposedCents / 100 };
+    case "putBack": case "decided": return null;
+    case "counts": return { formula: `=IF(${cell("decided")}<>"",${cell("decided")},IF(${cell("putBack")}="${words.yes}",${cell("read")}+0,${cell("proposed")}+0))` };
+    case "inForce": return { formula: `=IF(OR(${cell("decided")}<>"",${cell("putBack")}="${words.yes}"),"",${cell("reason")})` };
+    case "key": return entry.key === undefined ? null : { text: entry.key, style: "muted" };
+  }
+}

@@ -1,0 +1,16 @@
+import { besideBlock } from "./beside";
+import type { ReportInput } from "./input";
+import { layOut } from "./layout";
+import { methodSheet } from "./methodSheet";
+import type { WorkbookPlan } from "./plan";
+import { shareSheet } from "./shareSheet";
+import { suppliersSheet } from "./suppliersSheet";
+
+/**
+ * The report as a plan: columns beside the buyer's table, « Part locale », « Fournisseurs » and « Méthode ». Every figure is a live formula over
+ * the buyer's own cells; only what a person decides (a supplier's place, a line left out) is written as a value.
+ */
+export function planReport(input: ReportInput): WorkbookPlan {
+  const layout = layOut(input);
+  return { version: 1, beside: [besideBlock(layout)], sheets: [shareSheet(layout), suppliersSheet(layout), methodSheet(layout)], show: "share" };
+}

@@ -1,0 +1,58 @@
+import { say } from "../texts/say";
+import { fixedColumn, quoted } from "./formula";
+import { familyChoicesColumn, SUPPLIERS_HEADER_ROW, type Layout } from "./layout";
+import { perimeterCell } from "./sharePerimeters";
+import type { PlannedBlock } from "./plan";
+import { basisWords } from "./words";
+
+/**
+ * One sentence for each perimeter: « Taux d'achat local (…, € HT, exercice 2025) : 41,3 % = 1 238 400 € / 2 998 500 € ». FIXED writes numbers as the
+ * reader's own Excel does, whatever its language; a TEXT pattern would not.
+ */
+export function headlineBlock(layout: Layout): PlannedBlock {
+  return {
+    id: "share:headline", top: layout.rows.headline, left: 1,
+    cells: layout.perimeters.map((k) => [{ formula: `=${headline(layout, k)}`, style: "figure" }]),
+  };
+}
+
+function headline(layout: Layout, k: number): string {
+  const { words: { share: w }, input, rows } = layout;
+  const cell = (line: Parameters<typeof perimeterCell>[1]): string => perimeterCell(layout, line, k);
+  const [local, total, low, high] = [cell("yes"), cell("total"), cell("low"), cell("high")];
+  const context = say(w.context, { perimeter: input.perimeterNames[k] ?? "", basis: basisWords(input) }, input.language);
+  const highAmount = `${local}+${cell("check")}+${cell("unlocated")}`;
+  const percent = (rate: string): string => `FIXED(${rate}*100,1)`;
+  const euros = (amount: string): string => `FIXED(${amount},0)`;
+  const range = (first: string, second: string, unit: string): string => `${first}&IF(${high}>${low},${quoted(`${unit}${w.to}`)}&${second},"")&${quoted(unit)}`;
+  const amounts = `${range(euros(`MIN(${local},${highAmount})`), euros(`MAX(${local},${highAmount})`), "\u00a0€")}`;
+  const rate = `${range(percent(low), percent(high), "\u00a0%")}&" = "&${amounts}&" / "&${euros(total)}&${quoted("\u00a0€")}`;
+  const [before, after] = w.noRate.split("{reason}");
+  const noRate = `${quoted(before ?? "")}&${low}&${quoted(`${after ?? ""} ; `)}&${euros(local)}&${quoted(`\u00a0€${w.outOf}`)}&${euros(total)}&${quoted("\u00a0€")}`;
+  return `${quoted(`${w.rate} (${context}, `)}&$B$${rows.period}&${quoted(colon(input.language))}&IF(ISNUMBER(${low}),${rate},${noRate})`;
+}
+
+const colon = (language: "fr" | "en"): string => (language === "fr" ? ")\u00a0: " : "): ");
+
+/** The yellow cells that choose what is shown; each is a block of its own since its choices are. */
+export function filterBlocks(layout: Layout): PlannedBlock[] {
+  const { words: { share: w }, rows, sources, families, names } = layout;
+  const choice = (id: string, top: number, label: string, all: string, list: { list: readonly string[] } | { listFormula: string }): PlannedBlock => ({
+    id: `share:filter:${id}`, top, left: 1, cells: [[{ text: label }, { text: all, style: "input" }]],
+    columns: [{ id: "label", key: true }, { id, keep: true, style: "input", validation: list }],
+  });
+  const familyList = `=${fixedColumn(names.suppliers, familyChoicesColumn(layout), SUPPLIERS_HEADER_ROW + 1, SUPPLIERS_HEADER_ROW + 1 + families.length)}`;
+  return [
+    ...(sources.hasYear ? [choice("year", rows.yearFilter, w.yearFilter, w.allYears, { list: [w.allYears, ...rows.shownYears.map(String)] })] : []),
+    ...(families.length > 0 ? [choice("family", rows.familyFilter, w.familyFilter, w.allFamilies, { listFormula: familyList })] : []),
+    { id: "share:period", top: rows.period, left: 1, cells: [[{ text: w.period }, { formula: `=${periodFormula(layout)}` }]] },
+  ];
+}
+
+function periodFormula({ words: { share: w }, sources, lines, rows, families }: Layout): string {
+  const [year, family] = [`$B$${rows.yearFilter}`, `$B$${rows.familyFilter}`];
+  const span = sources.hasYear
+    ? `IF(${year}&""<>${quoted(w.allYears)},${quoted(w.oneYear)}&${year},IF(MIN(${lines.all("year")})=MAX(${lines.all("year")}),${quoted(w.oneYear)}&MIN(${lines.all("year")}),${quoted(w.severalYears)}&MIN(${lines.all("year")})&${quoted(w.to)}&MAX(${lines.all("year")})))`
+    : quoted(w.noYear);
+  return families.length === 0 ? span : `${span}&IF(${family}=${quoted(w.allFamilies)},"",${quoted(w.inFamily)}&${family})`;
+}

@@ -1,0 +1,47 @@
+import { letters, quoted } from "./formula";
+import type { Layout } from "./layout";
+import type { PlannedBlock, PlannedCell } from "./plan";
+import { groupCells, groupHeadings } from "./shareGroups";
+
+/** By year, whatever the filters; the next years are ready for lines pasted later. For the first perimeter, the change against the year before. */
+export function yearsBlock(layout: Layout): PlannedBlock {
+  const { words: { share: w, localities }, rows, lines } = layout;
+  const firstRow = rows.years + 2;
+  const lastYear = firstRow + rows.shownYears.length - 1;
+  const kept = lines.all("kept");
+  const locality = (of: { readonly locality: "yes" | "no"; readonly k: number }): string => `${lines.all(`local:${of.k}`)},${quoted(localities[of.locality])}`;
+  const body = rows.shownYears.map((year, index): PlannedCell[] => {
+    const row = firstRow + index;
+    const figures = groupCells(layout, row, 2, (at, of) => `ROUND(SUMIFS(${kept},${lines.all("year")},$A${at}${of === "total" ? "" : `,${locality(of)}`}),2)`);
+    return [{ number: year, format: "0" }, ...figures, ...changeCells(layout, year, row, index > 0)];
+  });
+  const rest = (column: number): string => `SUM($${letters(column)}$${firstRow}:$${letters(column)}$${lastYear})`;
+  const others = groupCells(layout, lastYear + 1, 2, (_row, of) => {
+    if (of === "total") return `ROUND(SUM(${kept})-${rest(2)},2)`;
+    const whole = `SUMIFS(${kept},${locality(of)})`;
+    const [total, local, uncertain] = [2, 3 + 4 * of.k, 4 + 4 * of.k].map(rest);
+    return of.locality === "yes" ? `ROUND(${whole}-${local},2)` : `ROUND(${whole}-(${total}-${local}-${uncertain}),2)`;
+  });
+  const headings = [w.year, ...groupHeadings(layout), w.changeColumn.replace("{perimeter}", layout.input.perimeterNames[0] ?? ""), w.yearSuppliers, w.newSuppliers, w.lostSuppliers];
+  return {
+    id: "share:years", top: rows.years + 1, left: 1,
+    cells: [headings.map((text): PlannedCell => ({ text, style: "header" })), ...body, [{ text: w.otherYears }, ...others, null, null, null, null]],
+  };
+}
+
+/** Change of the low rate in points of percentage, local suppliers, new and lost ones; blank for a year without lines or without a year before. */
+function changeCells({ suppliers, supplierYears, words, perimeters }: Layout, year: number, row: number, hasBefore: boolean): PlannedCell[] {
+  if (perimeters.length === 0 || !supplierYears.includes(year)) return [null, null, null, null];
+  const low = `$${letters(5)}`;
+  const local = `--(${suppliers.all("local:0")}=${quoted(words.localities.yes)})`;
+  const [now, then] = [suppliers.all(`year:${year}`), `year:${year - 1}` as const];
+  const whenLines = (formula: string): string => `=IF($B${row}=0,"",${formula})`;
+  const count = (...tests: string[]): PlannedCell => ({ formula: whenLines(`SUMPRODUCT(${[local, ...tests].join(",")})`), format: "#,##0" });
+  const present = count(`--(${now}<>0)`);
+  if (!hasBefore || !supplierYears.includes(year - 1)) return [null, present, null, null];
+  const before = suppliers.all(then);
+  return [
+    { formula: whenLines(`IF(AND(ISNUMBER(${low}${row}),ISNUMBER(${low}${row - 1})),${low}${row}-${low}${row - 1},"")`), format: "+0.0%;-0.0%;0.0%" },
+    present, count(`--(${now}<>0)`, `--(${before}=0)`), count(`--(${now}=0)`, `--(${before}<>0)`),
+  ];
+}

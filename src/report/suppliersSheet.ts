@@ -1,0 +1,130 @@
+import type { LocatedSupplier } from "../suppliers/supplier";
+import type { PlaceWords } from "./input";
+import { perimeterId } from "./input";
+import { familyChoicesColumn, signaturesOf, type Layout, type SupplierColumn } from "./layout";
+import type { PlannedBlock, PlannedCell, PlannedColumn, PlannedSheet } from "./plan";
+
+const MONEY = "#,##0.00";
+
+/** « Fournisseurs »: where each supplier is, what the buyer corrects, and the spellings by which lines find it. */
+export function suppliersSheet(layout: Layout): PlannedSheet {
+  const { suppliers, words, names, input } = layout;
+  return {
+    id: "suppliers", name: names.suppliers, freezeRows: suppliers.headerRow, tabColor: "#0B5D51",
+    blocks: [
+      { id: "suppliers:title", top: 1, left: 1, cells: [[{ text: words.suppliers.title, style: "title" }], [{ text: words.suppliers.note, style: "note" }]] },
+      suppliersBlock(layout),
+      { id: "appellations:title", top: suppliers.headerRow - 1, left: layout.appellations.left, cells: [[{ text: words.suppliers.appellations, style: "subtitle" }]] },
+      appellationsBlock(layout),
+      ...(layout.families.length > 0 ? [familyChoicesBlock(layout)] : []),
+    ],
+    columnWidths: Object.fromEntries([...suppliers.ids.map((id) => [suppliers.at(id), width(id)]), [layout.appellations.left, 40], [layout.appellations.left + 1, 6]]),
+    print: { landscape: true, fitToOnePageWide: input.perimeters.length < 3 },
+  };
+}
+
+function suppliersBlock(layout: Layout): PlannedBlock {
+  const { suppliers, input } = layout;
+  const header = suppliers.ids.map((id): PlannedCell => ({ text: suppliers.heading(id), style: "header" }));
+  const rows = Array.from({ length: suppliers.lastRow - suppliers.headerRow }, (_, index) => {
+    const supplier = input.suppliers[index];
+    const place = supplier ? input.placeWords(supplier) : {};
+    return suppliers.ids.map((id) => supplierCell(id, { supplier, place, number: index + 1, row: suppliers.firstRow + index }, layout));
+  });
+  return {
+    id: "suppliers", top: suppliers.headerRow, left: suppliers.left, cells: [header, ...rows],
+    ...(input.settings?.plain ? {} : { table: { name: suppliers.name } }),
+    columns: suppliers.ids.map((id) => supplierColumn(id, layout)),
+  };
+}
+
+interface SupplierRow { readonly supplier?: LocatedSupplier; readonly place: PlaceWords; readonly number: number; readonly row: number }
+
+function supplierCell(id: SupplierColumn, at: SupplierRow, layout: Layout): PlannedCell {
+  const [kind, k] = splitId(id);
+  const { supplier, place } = at;
+  const { words, input } = layout;
+  const formula = formulaOf(kind, k, at.row, layout);
+  if (formula) return supplier || kind === "local" ? { formula: `=${formula}` } : null;
+  if (!supplier) return null;
+  switch (kind) {
+    case "number": return { number: at.number };
+    case "name": return { text: supplier.name || words.suppliers.unnamed };
+    case "names": return { number: supplier.names.length };
+    case "state": return { text: words.states[supplier.place.certainty] };
+    case "key": return { text: supplier.key, style: "muted" };
+    case "proposed": return { text: words.localities[supplier.local[k] ?? "unlocated"] };
+    case "correction": {
+      const typed = input.corrections?.[supplier.key]?.[k];
+      return typed ? { text: words.localities[typed], style: "input" } : null;
+    }
+    case "siren": return textOrNothing(supplier.siren);
+    case "siret": return textOrNothing(supplier.siret);
+    case "commune": case "department": case "region": case "country": case "evidence": return textOrNothing(place[kind]);
+    default: return null;
+  }
+}
+
+const textOrNothing = (text: string | undefined): PlannedCell => (text ? { text } : null);
+
+function splitId(id: SupplierColumn): [string, number] {
+  const [kind = "", k = "0"] = id.split(":");
+  return [kind, Number(k)];
+}
+
+function formulaOf(kind: string, k: number, row: number, { suppliers, lines, sources }: Layout): string | undefined {
+  const number = suppliers.cell("number", row);
+  const sum = (column: "kept" | "filtered"): string => `ROUND(SUMIFS(${lines.all(column)},${lines.all("supplier")},${number}),2)`;
+  switch (kind) {
+    case "local": return `IF(${suppliers.cell(`correction:${k}`, row)}="",${suppliers.cell(`proposed:${k}`, row)}&"",${suppliers.cell(`correction:${k}`, row)})`;
+    case "total": return sum("kept");
+    case "filtered": return sum("filtered");
+    case "year": return sources.hasYear ? `ROUND(SUMIFS(${lines.all("kept")},${lines.all("supplier")},${number},${lines.all("year")},${k}),2)` : undefined;
+    // Equal amounts get distinct ranks: the number breaks the tie far below the cent.
+    case "rank": return `${suppliers.cell("filtered", row)}-${number}/100000000`;
+    default: return undefined;
+  }
+}
+
+function supplierColumn(id: SupplierColumn, { words, input }: Layout): PlannedColumn {
+  const [kind, k] = splitId(id);
+  const { localities, states } = words;
+  const perimeter = input.perimeters[k];
+  switch (kind) {
+    case "correction": return { id: `correction:${perimeter ? perimeterId(perimeter) : k}`, keep: true, style: "input", validation: { list: [localities.yes, localities.no, localities.check] } };
+    case "proposed": return { id, style: "muted" };
+    case "local": return { id, highlight: [{ text: localities.yes, style: "good" }, { text: localities.check, style: "warn" }, { text: localities.unlocated, style: "warn" }] };
+    case "state": return { id, highlight: [{ text: states.check, style: "warn" }, { text: states.unlocated, style: "warn" }] };
+    case "total": case "filtered": case "year": return { id, format: MONEY };
+    case "rank": return { id, format: MONEY, style: "muted" };
+    case "key": return { id, key: true, format: "@", style: "muted" };
+    case "number": case "names": return { id };
+    default: return { id, format: "@" };
+  }
+}
+
+const WIDTHS: Readonly<Record<string, number>> = { number: 6, name: 34, names: 12, evidence: 40, commune: 22, department: 18, region: 20, country: 10, key: 24 };
+const width = (id: SupplierColumn): number => WIDTHS[splitId(id)[0]] ?? 15;
+
+function appellationsBlock({ appellations, input }: Layout): PlannedBlock {
+  const listed = signaturesOf(input.suppliers);
+  const rows = Array.from({ length: appellations.lastRow - appellations.headerRow }, (_, index): PlannedCell[] => {
+    const entry = listed[index];
+    return entry ? [{ text: entry.signature }, { number: entry.number }] : [null, null];
+  });
+  return {
+    id: "appellations", top: appellations.headerRow, left: appellations.left,
+    cells: [appellations.ids.map((id) => ({ text: appellations.heading(id), style: "header" })), ...rows],
+    ...(input.settings?.plain ? {} : { table: { name: appellations.name } }),
+    columns: [{ id: "signature", format: "@" }, { id: "number" }],
+  };
+}
+
+function familyChoicesBlock(layout: Layout): PlannedBlock {
+  const { words: { share: w }, families, suppliers } = layout;
+  return {
+    id: "familyChoices", top: suppliers.headerRow, left: familyChoicesColumn(layout),
+    cells: [[{ text: w.family, style: "header" }], [{ text: w.allFamilies }], ...families.map((name): PlannedCell[] => [{ text: name }])],
+    columns: [{ id: "name", format: "@", style: "muted" }],
+  };
+}
