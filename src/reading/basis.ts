@@ -31,7 +31,7 @@ function isTaxedPair(table: Understanding, amountAt: number, inclusiveAt: number
     if (net.kind !== "amount" || gross.kind !== "amount" || net.cents === 0) continue;
     compared += 1;
     const rate = gross.cents / net.cents;
-    if (rate >= 0.99 && rate <= 1.26) taxed += 1;
+    if ((rate >= 0.99 && rate <= 1.26) || Math.abs(gross.cents - net.cents) <= 1) taxed += 1;
   }
   return compared < 2 ? undefined : taxed >= 0.9 * compared;
 }

@@ -120,10 +120,14 @@ function joinedWithRowAbove(grid: Grid, values: readonly (readonly CellValue[])[
   const above = rowFilledRight(grid, values, index - 1).map(headerText);
   const own = (values[index] ?? []).map(headerText);
   const distinct = new Set(above.filter((text) => text !== ""));
-  if (distinct.size < 2 || own.filter((text) => text !== "").length < 2) return undefined;
+  if (distinct.size < 2 || !holdsNeighbours(above) || !holdsNeighbours(own)) return undefined;
   if ([...above, ...own].some((text) => text.length > 60 || (text !== "" && bareNumber(text) !== undefined))) return undefined;
   return own.map((text, column) => {
-    const group = above[column] ?? "";
+    const isAlone = (above[column - 1] ?? "") === "" && (above[column + 1] ?? "") === "";
+    const group = text === "" && isAlone ? "" : (above[column] ?? "");
     return group === "" || group === text ? text : text === "" ? group : `${group} ${text}`;
   });
 }
+
+/** Two filled cells side by side: a title with a list far to its right has none. */
+const holdsNeighbours = (texts: readonly string[]): boolean => texts.some((text, column) => text !== "" && (texts[column + 1] ?? "") !== "");

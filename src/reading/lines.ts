@@ -83,7 +83,7 @@ export function readLines(table: Understanding, choices: ReadChoices): ReadRows 
     if (cents !== undefined) absolute += Math.abs(cents);
     if (reason !== undefined || cents === undefined) {
       const because = reason ?? "amountMissing";
-      const label = firstText(row, firstColumn, lastColumn);
+      const label = labelOf(row, firstColumn, lastColumn, amountAt);
       if (because === "section") { section = label; sums.boundary(); }
       if ((because === "subtotal" || because === "total") && cents !== undefined) sums.statedTotal({ row: sheetRow, cents, cell: cellAddress(sheetRow, amountAt + grid.left) });
       leftOut.push({ row: sheetRow, reason: because, amountCents: cents, label: label === "" ? undefined : label });
@@ -124,9 +124,11 @@ function isBlankRow(row: readonly CellValue[], first: number, last: number): boo
   return true;
 }
 
-function firstText(row: readonly CellValue[], first: number, last: number): string {
-  for (let column = first; column <= last; column++) {
-    const value = row[column];
+/** First text of the row, that of the amount's column only for want of another. */
+function labelOf(row: readonly CellValue[], first: number, last: number, amountAt: number): string {
+  for (let column = first; column <= last + 1; column++) {
+    const value = row[column > last ? amountAt : column];
+    if (column === amountAt) continue;
     if (typeof value === "string" && !isBlank(value)) return textOf(value).replace(/\s+/g, " ");
   }
   return "";

@@ -1,5 +1,5 @@
 import type { AmountReading } from "./amount";
-import { isBlank, isEmpty, textOf } from "./cells";
+import { isBlank, isEmpty, isErrorText, textOf } from "./cells";
 import type { CellValue } from "./grid";
 import { rowScore } from "./header";
 import type { LeftOutReason } from "./purchases";
@@ -22,12 +22,15 @@ function kindWithoutAmount(table: Understanding, row: readonly CellValue[], read
   const { header, guess, firstColumn, lastColumn } = table;
   if (header.index >= 0 && repeatsHeader(table, row)) return "header";
   const filled = countFilled(row, firstColumn, lastColumn);
+  const amountCell = row[guess.columns.get("amount") ?? -1];
+  if (reading.kind === "unreadable" && filled === 1 && !/\d/.test(textOf(amountCell)) && !isErrorText(amountCell)) return "section";
   if (reading.kind === "unreadable") return afterBlank && filled >= 3 && header.index >= 0 && rowScore(row) >= 0.6 * header.score ? "otherTable" : "amountUnreadable";
   if (afterBlank && filled >= 3 && header.index >= 0 && rowScore(row) >= 0.6 * header.score) return "otherTable";
   const dateAt = guess.columns.get("date") ?? -1;
   const idAt = guess.columns.get("supplierId") ?? -1;
-  const isTitle = filled <= 2 && filled < Math.max(2, 0.6 * table.usualCells) && (dateAt < 0 || isBlank(row[dateAt])) && (idAt < 0 || isBlank(row[idAt])) && isEmpty(row[guess.columns.get("amount") ?? -1]);
-  if (isTitle) return supplier !== "" && filled === 1 && isOnlyTotal(supplier) ? "total" : "section";
+  const isTitle = filled <= 2 && filled < Math.max(2, 0.6 * table.usualCells) && (dateAt < 0 || isBlank(row[dateAt])) && (idAt < 0 || isBlank(row[idAt])) && isEmpty(amountCell);
+  if (isTitle && supplier !== "" && table.usualCells < 3) return isOnlyTotal(supplier) ? "total" : "amountMissing";
+  if (isTitle) return "section";
   return supplier === "" && filled <= 2 ? "noSupplierNoAmount" : "amountMissing";
 }
 
