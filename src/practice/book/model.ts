@@ -160,6 +160,8 @@ export interface Book {
   setCustomXml(parts: readonly CustomXmlPart[]): void;
   /** A function usable in formulas beside the built-in ones (custom functions), name in capitals. */
   registerFunction(name: string, run: (args: readonly (Scalar | readonly (readonly Scalar[])[])[]) => Scalar): void;
+  /** Runs several changes that undo takes back in one step. */
+  asOneStep(run: () => void): void;
   /** Undo and redo of what the user did in the grid. */
   undo(): boolean;
   redo(): boolean;

@@ -27,10 +27,12 @@ export class WorkbookStore implements Book {
   private readonly history = new History();
   private readonly listeners = new Set<(change: BookChange) => void>();
   private loading = false;
+  /** What `asOneStep` has gathered so far. */
+  private gathered: { kind: Step["kind"]; before: Moment | undefined } | undefined;
   private lastId = 0;
 
   constructor(firstSheet: string) {
-    this.calculation = new Calculation(this);
+    this.calculation = new Calculation(this, this.templates);
     this.activeSheet = this.newSheet(firstSheet, undefined);
     this.sheets = [this.activeSheet];
   }
@@ -244,6 +246,18 @@ export class WorkbookStore implements Book {
     this.calculation.register(name, run);
   }
 
+  asOneStep(run: () => void): void {
+    if (this.gathered) return run();
+    const gathered: { kind: Step["kind"]; before: Moment | undefined } = { kind: "cells", before: undefined };
+    this.gathered = gathered;
+    try {
+      run();
+    } finally {
+      this.gathered = undefined;
+      if (gathered.before) this.history.record({ kind: gathered.kind, before: gathered.before, after: moment(this.sheets, this.names) });
+    }
+  }
+
   undo(): boolean {
     const step = this.history.takeUndo();
     if (step) this.restore(step.kind, step.after, step.before);
@@ -304,7 +318,10 @@ export class WorkbookStore implements Book {
     const before = recorded ? moment(this.sheets, this.names) : undefined;
     run();
     for (const sheet of this.sheets) sheet.forgetUsedArea();
-    if (before && kind !== "nothing") this.history.record({ kind, before, after: moment(this.sheets, this.names) });
+    if (before && this.gathered) {
+      this.gathered.before ??= before;
+      if (kind === "structure") this.gathered.kind = kind;
+    } else if (before && kind !== "nothing") this.history.record({ kind, before, after: moment(this.sheets, this.names) });
   }
 
   private restructure(sheet: Sheet, run: (store: SheetStore) => void): void {

@@ -1,0 +1,105 @@
+import { createBook } from "../book/book";
+import type { Book } from "../book/model";
+import { createHost, type Host } from "../host/host";
+import { installClient, type ClientWindow, type InstalledClient } from "../host/office";
+import type { Language } from "./grid/display";
+import { openWorkbook, workbookBytes, type Problem } from "./workbookFile";
+
+export type Theme = "light" | "dark" | "contrast";
+/** What the page tells the person above the sheet. */
+export type Message = { readonly kind: "problem"; readonly problem: Problem | "save"; readonly file: string } | { readonly kind: "refused"; readonly reason: "protected" | "validation" | "sheetName" | "lastSheet"; readonly text?: string };
+
+const OFFICE_THEMES = {
+  light: { bodyBackgroundColor: "#FFFFFF", bodyForegroundColor: "#242424", controlBackgroundColor: "#FFFFFF", controlForegroundColor: "#242424", isDarkTheme: false },
+  dark: { bodyBackgroundColor: "#1F1F1F", bodyForegroundColor: "#FFFFFF", controlBackgroundColor: "#292929", controlForegroundColor: "#FFFFFF", isDarkTheme: true },
+  contrast: { bodyBackgroundColor: "#000000", bodyForegroundColor: "#FFFFFF", controlBackgroundColor: "#000000", controlForegroundColor: "#FFFF00", isDarkTheme: true },
+} as const;
+
+/** What lies on the desk: the open workbook, the Excel that answers the pane about it, and how the page looks. */
+export class Desk {
+  book: Book = createBook();
+  fileName: string | undefined;
+  language: Language = "fr";
+  theme: Theme = "light";
+  message: Message | undefined;
+  busy = false;
+  /** Counts the times that the pane must start afresh: another workbook, language or look. */
+  paneStart = 0;
+  /** Counts changes, for those who watch. */
+  version = 0;
+  host: Host = createHost(this.book);
+  private client: InstalledClient | undefined;
+  private readonly watchers = new Set<() => void>();
+
+  watch = (watcher: () => void): (() => void) => {
+    this.watchers.add(watcher);
+    return () => this.watchers.delete(watcher);
+  };
+
+  /** Opens a file in place of the workbook, which stays when the file cannot be read. */
+  async open(bytes: Uint8Array, fileName: string): Promise<void> {
+    this.change(() => (this.busy = true));
+    const opened = await openWorkbook(bytes, fileName);
+    this.change(() => {
+      this.busy = false;
+      this.message = undefined;
+      if (opened.ok) this.show(opened.book, fileName);
+      else this.message = { kind: "problem", problem: opened.code, file: fileName };
+    });
+  }
+
+  private show(book: Book, fileName: string): void {
+    this.book = book;
+    this.fileName = fileName;
+    this.restartPane();
+  }
+
+  /** The workbook as an .xlsx file; undefined when it could not be made, which the page then says. */
+  async saved(): Promise<{ readonly bytes: Uint8Array; readonly name: string } | undefined> {
+    const name = `${(this.fileName ?? "").replace(/\.[a-z]{3,4}$/i, "") || "Classeur1"}.xlsx`;
+    try {
+      return { bytes: await workbookBytes(this.book), name };
+    } catch (error) {
+      console.error(error);
+      this.say({ kind: "problem", problem: "save", file: name });
+      return undefined;
+    }
+  }
+
+  setLanguage(language: Language): void {
+    this.change(() => {
+      this.language = language;
+      this.restartPane();
+    });
+  }
+
+  setTheme(theme: Theme): void {
+    this.change(() => {
+      this.theme = theme;
+      this.restartPane();
+    });
+  }
+
+  say(message: Message | undefined): void {
+    this.change(() => (this.message = message));
+  }
+
+  /** Joins the pane's window, in which Microsoft's client has just been loaded, to the workbook. */
+  join(window: ClientWindow): void {
+    this.client?.close();
+    this.client = installClient(window, this.host, { language: this.language === "fr" ? "fr-FR" : "en-US", theme: OFFICE_THEMES[this.theme] });
+  }
+
+  private restartPane(): void {
+    this.client?.close();
+    this.client = undefined;
+    this.host = createHost(this.book, { language: this.language, ...(this.fileName !== undefined && { fileName: this.fileName }) });
+    this.paneStart++;
+  }
+
+  private change(run: () => void): void {
+    run();
+    this.version++;
+    for (const watcher of this.watchers) watcher();
+  }
+}

@@ -1,0 +1,32 @@
+import { createRoot } from "react-dom/client";
+import { Desk } from "./desk";
+import look from "./page.css";
+import { DeskContext } from "./shell/context";
+import { Page } from "./shell/Page";
+
+const SAMPLE = "restaurant-departement.xlsx";
+
+declare global {
+  interface Window {
+    /** For the pane, which joins through it, and for the browser stories, which read the workbook. */
+    practice: Desk;
+  }
+}
+
+const style = document.createElement("style");
+style.textContent = look;
+document.head.append(style);
+
+const desk = new Desk();
+window.practice = desk;
+
+/** The page opens on the sample, so that a newcomer has something to work on. */
+async function openSample(): Promise<void> {
+  const answer = await fetch(`/assets/samples/${SAMPLE}`);
+  if (answer.ok) await desk.open(new Uint8Array(await answer.arrayBuffer()), SAMPLE);
+}
+
+const place = document.getElementById("page");
+void openSample().finally(() => {
+  if (place) createRoot(place).render(<DeskContext.Provider value={desk}><Page /></DeskContext.Provider>);
+});

@@ -1,0 +1,66 @@
+import { useCallback, useEffect, useLayoutEffect, useReducer, useRef, useState } from "react";
+import { Grid } from "../grid/grid";
+import { CellNote } from "./CellNote";
+import { cellChoices } from "./cellChoices";
+import { useDesk, useWords } from "./context";
+import { FormulaBar } from "./FormulaBar";
+import { Menu } from "./Menu";
+import { Notice } from "./Notice";
+import { PaneFrame } from "./PaneFrame";
+import { Tabs } from "./Tabs";
+import { Toolbar } from "./Toolbar";
+import { useDrop } from "./useDrop";
+
+/** The whole page: the workbook at the left, Allotir's pane at the right. */
+export function Page() {
+  const desk = useDesk();
+  const words = useWords();
+  const place = useRef<HTMLDivElement>(null);
+  const [grid, setGrid] = useState<Grid>();
+  const [menu, setMenu] = useState<{ x: number; y: number }>();
+  const [, redraw] = useReducer((times: number) => times + 1, 0);
+  const over = useDrop(desk);
+  const closeMenu = useCallback(() => setMenu(undefined), []);
+
+  useLayoutEffect(() => {
+    let waiting = 0;
+    const made = new Grid(desk.book, desk.language, {
+      onChange: () => {
+        desk.host.cellBeingEdited = made.editor.editing !== undefined;
+        waiting ||= requestAnimationFrame(() => {
+          waiting = 0;
+          redraw();
+        });
+      },
+      onMenu: (x, y) => setMenu({ x, y }),
+      onRefused: (reason, text) => desk.say({ kind: "refused", reason, ...(text !== undefined && { text }) }),
+    });
+    place.current?.replaceChildren(made.view.element);
+    setGrid(made);
+    made.editor.focus();
+  }, [desk]);
+
+  useEffect(() => grid?.show(desk.book, desk.language), [grid, desk.book, desk.language]);
+  useEffect(() => {
+    document.documentElement.lang = desk.language;
+    document.documentElement.dataset["theme"] = desk.theme;
+    document.title = words.title;
+  }, [desk.language, desk.theme, words]);
+
+  return (
+    <div className={over ? "page over" : "page"} data-drop={words.drop}>
+      <Toolbar onCommand={(name) => grid?.run(name)} />
+      <div className="work">
+        <main className="workbook" aria-busy={desk.busy}>
+          {grid && <FormulaBar grid={grid} />}
+          <Notice />
+          <div ref={place} className="sheet-place" />
+          {grid && <CellNote grid={grid} />}
+          {grid && <Tabs grid={grid} />}
+        </main>
+        <PaneFrame />
+      </div>
+      {grid && menu && <Menu label={words.cellMenu} x={menu.x} y={menu.y} choices={cellChoices(grid, words)} onClose={closeMenu} />}
+    </div>
+  );
+}

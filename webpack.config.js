@@ -1,0 +1,60 @@
+/* Two builds from one list of rules: the product (`dist/`, what Excel loads) and, with `--env practice`, the page that runs it without Excel. */
+const path = require("node:path");
+const HtmlPlugin = require("html-webpack-plugin");
+const CopyPlugin = require("copy-webpack-plugin");
+
+/** What index.html of the practice page, the pane beside it and the pane inside Excel load: only the script that comes first differs. */
+const EXCEL_CLIENT = '<script src="https://appsforoffice.microsoft.com/lib/1/hosted/office.js"></script>';
+const PRACTICE_CLIENT = '<script src="/office-js/excel-web-16.00.js"></script><script>parent.practice.join(window);</script>';
+
+/** Copies a path when it exists: data and samples may be made by a later step of the build. */
+const copy = (from, to) => ({ from, to, noErrorOnMissing: true });
+
+/** @param {{practice?: boolean}} env @param {{mode?: string}} argv @returns {import("webpack").Configuration} */
+module.exports = (env = {}, argv = {}) => {
+  const practice = Boolean(env.practice);
+  const production = (argv.mode ?? (practice ? "development" : "production")) === "production";
+  return {
+    name: practice ? "practice" : "product",
+    mode: production ? "production" : "development",
+    context: __dirname,
+    target: ["web", "es2020"],
+    entry: { taskpane: "./src/taskpane/index.tsx", ...(practice && { practice: "./src/practice/page/index.tsx" }) },
+    output: {
+      path: path.resolve(__dirname, practice ? ".cache/practice" : "dist"),
+      filename: practice ? "[name].js" : "[name].[contenthash:8].js",
+      chunkFilename: practice ? "part-[name].js" : "part-[name].[contenthash:8].js",
+      publicPath: practice ? "/" : "auto",
+      clean: true,
+    },
+    devtool: production ? "source-map" : false,
+    cache: { type: "filesystem", cacheDirectory: path.resolve(__dirname, "node_modules/.cache/webpack"), buildDependencies: { config: [__filename] } },
+    resolve: {
+      extensions: [".ts", ".tsx", ".js", ".json"],
+      fallback: { fs: false, crypto: false, stream: false, path: false },
+    },
+    module: {
+      rules: [
+        {
+          test: /\.tsx?$/,
+          exclude: /node_modules/,
+          use: { loader: "swc-loader", options: { jsc: { target: "es2020", parser: { syntax: "typescript", tsx: true }, transform: { react: { runtime: "automatic" } } } } },
+        },
+        { test: /\.css$/, type: "asset/source" },
+      ],
+    },
+    plugins: [
+      page("taskpane.html", "./src/taskpane/taskpane.html", ["taskpane"], practice ? PRACTICE_CLIENT : EXCEL_CLIENT),
+      ...(practice ? [page("index.html", "./src/practice/page/index.html", ["practice"], "")] : []),
+      new CopyPlugin({
+        patterns: [copy("assets", "assets"), copy("src/taskpane/aide.html", "aide.html"), ...(practice ? [] : [copy("manifest.xml", "manifest.xml")])],
+      }),
+    ],
+    performance: { hints: false },
+    stats: practice ? "errors-warnings" : "normal",
+  };
+};
+
+function page(filename, template, chunks, client) {
+  return new HtmlPlugin({ filename, template, chunks, inject: "body", scriptLoading: "blocking", templateParameters: { client }, minify: false });
+}
