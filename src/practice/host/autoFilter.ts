@@ -1,10 +1,10 @@
 import type { ExcelObject } from "./object";
 
-/** Excel.AutoFilter of a sheet outside its tables: the book knows none, and says so. */
-export function autoFilter(): ExcelObject {
+/** Excel.AutoFilter: a table may show its buttons; the book hides no row by a filter and knows no filter outside tables. */
+export function autoFilter(filtered?: () => ExcelObject | undefined): ExcelObject {
   return {
     type: "AutoFilter",
-    properties: { Enabled: { get: () => false }, IsDataFiltered: { get: () => false } },
-    methods: { GetRangeOrNullObject: () => undefined },
+    properties: { Enabled: { get: () => filtered?.() !== undefined }, IsDataFiltered: { get: () => false } },
+    methods: { GetRangeOrNullObject: () => filtered?.() },
   };
 }

@@ -14,15 +14,16 @@ export interface Roots {
 export function runBatch(request: BatchRequest, roots: Roots): BatchAnswer {
   const batch = new Batch(request, roots);
   const results: { ActionId: number; Value: unknown }[] = [];
+  const traces = (until?: number): number[] => request.Actions.slice(0, until).flatMap(({ Id, ActionType: type }) => (type === ActionType.trace ? [Id] : []));
   for (const [index, action] of request.Actions.entries()) {
     try {
       results.push({ ActionId: action.Id, Value: batch.perform(action) });
     } catch (error) {
       if (!(error instanceof ExcelError)) throw error;
-      return { Results: [], Error: { Code: error.code, Message: error.message, Location: error.location ?? batch.locationOf(action), ActionIndex: index } };
+      return { Results: [], TraceIds: traces(index), Error: { Code: error.code, Message: error.message, Location: error.location ?? batch.locationOf(action), ActionIndex: index } };
     }
   }
-  return { Results: results };
+  return { Results: results, TraceIds: traces() };
 }
 
 class Batch {

@@ -4,7 +4,7 @@ import { areaAddress } from "./place";
 import type { EventEntry } from "./protocol";
 
 /** Numbers of the events in the protocol. */
-export const EventNumber = { worksheetChanged: 10, activated: 11, deactivated: 12, added: 13, selectionChanged: 14, deleted: 15, tableChanged: 101 } as const;
+export const EventNumber = { workbookSelection: 2, worksheetChanged: 10, activated: 11, deactivated: 12, added: 13, selectionChanged: 14, deleted: 15, tableChanged: 101 } as const;
 type EventNumber = (typeof EventNumber)[keyof typeof EventNumber];
 /** Target of the events of a whole collection. */
 export const WHOLE_WORKBOOK = "Workbook";
@@ -37,7 +37,7 @@ export class Events {
   private note(change: BookChange): void {
     switch (change.kind) {
       case "cells": return this.cellsChanged(change);
-      case "selection": return this.fire(EventNumber.selectionChanged, change.sheetId, { address: areaAddress(change.area), worksheetId: change.sheetId });
+      case "selection": return this.selected(change);
       case "activation": return this.activated(change.sheetId);
       case "sheets": return this.sheetsChanged(change.source);
       default: return undefined;
@@ -50,6 +50,12 @@ export class Events {
     for (const table of this.book.sheet(sheetId)?.tables ?? []) {
       if (overlaps(table.area, area)) this.fire(EventNumber.tableChanged, table.id, { ...told, tableId: table.id }, [sheetId]);
     }
+  }
+
+  private selected({ sheetId, area }: Extract<BookChange, { kind: "selection" }>): void {
+    this.fire(EventNumber.selectionChanged, sheetId, { address: areaAddress(area), worksheetId: sheetId });
+    // The client asks nobody for `workbook.onSelectionChanged`: it waits for it.
+    if (this.enabled) this.queue(EventNumber.workbookSelection, "", {});
   }
 
   private activated(sheetId: string): void {
@@ -72,10 +78,13 @@ export class Events {
   private fire(event: EventNumber, target: string, told: object, others: readonly string[] = []): void {
     if (!this.enabled) return;
     for (const listener of new Set([target, ...others, WHOLE_WORKBOOK])) {
-      if (!this.listened.get(`${event} ${listener}`)) continue;
-      if (this.pending.length === 0) setTimeout(() => this.flush(), 0);
-      this.pending.push({ messageCategory: 65536, messageType: event, targetId: listener, message: JSON.stringify(told) });
+      if (this.listened.get(`${event} ${listener}`)) this.queue(event, listener, told);
     }
+  }
+
+  private queue(messageType: EventNumber, targetId: string, told: object): void {
+    if (this.pending.length === 0) setTimeout(() => this.flush(), 0);
+    this.pending.push({ messageCategory: 65536, messageType, targetId, message: JSON.stringify(told) });
   }
 
   /** Events leave after the answer to the request that caused them. */

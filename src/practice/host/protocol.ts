@@ -42,6 +42,8 @@ export function readBody(body: unknown): BatchRequest {
 
 export interface BatchAnswer {
   readonly Results: { readonly ActionId: number; readonly Value: unknown }[];
+  /** The trace actions that were reached; by them the client knows which handlers it has registered. */
+  readonly TraceIds?: readonly number[];
   readonly Error?: { readonly Code: string; readonly Message: string; readonly Location: string; readonly ActionIndex: number };
 }
 /** One event on its way to the add-in. */

@@ -13,6 +13,7 @@ import { visibleView } from "./rangeView";
 import { placeOf, type Tracked } from "./references";
 import type { Session } from "./session";
 import { sizesOf } from "./sizes";
+import { specialCells } from "./specialCells";
 import { tableScope } from "./tables";
 import { dataValidation } from "./validation";
 import { writeCells, writeNumberFormats } from "./writing";
@@ -41,6 +42,12 @@ export function range(session: Session, place: Place): ExcelObject {
       GetTables: (given) => tablesOf(session, here(), given.yes(0)),
       GetVisibleView: () => visibleView(session, here),
       GetMergedAreasOrNullObject: () => merged(session, here()),
+      GetSpecialCellsOrNullObject: (given) => specialCells(session, here(), given),
+      GetSpecialCells: (given) => {
+        const found = specialCells(session, here(), given);
+        if (!found) throw new ExcelError("ItemNotFound");
+        return found;
+      },
       Calculate: () => undefined,
     },
   };

@@ -1,4 +1,5 @@
 import type { Area, Sheet, Table } from "../book/model";
+import { autoFilter } from "./autoFilter";
 import { ExcelError } from "./errors";
 import { EventNumber } from "./events";
 import type { ExcelObject, Property } from "./object";
@@ -25,10 +26,12 @@ export function table(session: Session, sheet: Sheet, it: Table): ExcelObject {
     objects: {
       Columns: () => tableColumns(session, sheet, it),
       Rows: () => tableRows(session, sheet, it),
+      AutoFilter: () => autoFilter(() => (it.showFilterButton ? part(it.area) : undefined)),
       Worksheet: () => session.make.worksheet(sheet),
     },
     methods: {
       GetRange: () => part(it.area),
+      ClearFilters: () => undefined,
       GetHeaderRowRange: () => part(headerArea(it)),
       GetDataBodyRange: () => part(bodyArea(it)),
       GetTotalRowRange: () => part(totalArea(it)),

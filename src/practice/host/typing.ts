@@ -4,7 +4,7 @@ import { errorNamed } from "../calc/values";
 export interface Typed { readonly content: CellContent; readonly format?: string }
 
 /** What an English Excel makes of a text typed in a cell: a formula, a number, a date with its format, a text. */
-export function readTyped(text: string): Typed {
+export function readTyped(text: string, date1904: boolean): Typed {
   const trimmed = text.trim();
   if (text === "") return { content: { value: null } };
   if (text.startsWith("'")) return { content: { value: text.slice(1) } };
@@ -12,7 +12,7 @@ export function readTyped(text: string): Typed {
   const error = errorNamed(trimmed);
   if (error) return { content: { value: error } };
   if (/^(true|false)$/i.test(trimmed)) return { content: { value: trimmed.toLowerCase() === "true" } };
-  return numberIn(trimmed) ?? dateIn(trimmed) ?? { content: { value: text } };
+  return numberIn(trimmed) ?? dateIn(trimmed, date1904) ?? { content: { value: text } };
 }
 
 function numberIn(text: string): Typed | undefined {
@@ -25,14 +25,15 @@ function numberIn(text: string): Typed | undefined {
   return { content: { value: percent ? value / 100 : value }, format };
 }
 
-const DAYS_TO_1970 = 25569;
+const DAYS_TO_1970 = 25_569;
+const DAYS_TO_1904 = 1462;
 
 /** "2024-03-05", "3/5/2024", "3/5", "1-2", "14:30". */
-function dateIn(text: string): Typed | undefined {
+function dateIn(text: string, date1904: boolean): Typed | undefined {
   const iso = /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(text);
-  if (iso) return date(Number(iso[1]), Number(iso[2]), Number(iso[3]), "m/d/yyyy");
+  if (iso) return date(Number(iso[1]), Number(iso[2]), Number(iso[3]), "m/d/yyyy", date1904);
   const day = /^(\d{1,2})([/-])(\d{1,2})(?:\2(\d{4}|\d{2}))?$/.exec(text);
-  if (day) return date(yearOf(day[4]), Number(day[1]), Number(day[3]), day[4] ? "m/d/yyyy" : "d-mmm");
+  if (day) return date(yearOf(day[4]), Number(day[1]), Number(day[3]), day[4] ? "m/d/yyyy" : "d-mmm", date1904);
   const time = /^(\d{1,2}):(\d{2})(?::(\d{2}))?$/.exec(text);
   if (time && Number(time[2]) < 60) return { content: { value: (Number(time[1]) * 3600 + Number(time[2]) * 60 + Number(time[3] ?? 0)) / 86400 }, format: time[3] ? "h:mm:ss" : "h:mm" };
   return undefined;
@@ -44,8 +45,8 @@ function yearOf(text: string | undefined): number {
   return text.length === 4 ? year : year < 30 ? 2000 + year : 1900 + year;
 }
 
-function date(year: number, month: number, day: number, format: string): Typed | undefined {
+function date(year: number, month: number, day: number, format: string, date1904: boolean): Typed | undefined {
   const moment = new Date(Date.UTC(year, month - 1, day));
   if (year < 1900 || moment.getUTCMonth() !== month - 1 || moment.getUTCDate() !== day) return undefined;
-  return { content: { value: moment.getTime() / 86_400_000 + DAYS_TO_1970 }, format };
+  return { content: { value: moment.getTime() / 86_400_000 + DAYS_TO_1970 - (date1904 ? DAYS_TO_1904 : 0) }, format };
 }

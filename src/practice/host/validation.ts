@@ -5,6 +5,7 @@ import { isExcelObject, type ExcelObject } from "./object";
 import { fullAddress, intersection, sameArea, type Place } from "./place";
 import { requireUnprotected, type Session } from "./session";
 import { without } from "./areaSets";
+import { isValid } from "./validity";
 
 const basic = z.object({ formula1: z.unknown(), formula2: z.unknown().optional(), operator: z.string().optional() });
 const ruleSchema = z.object({
@@ -35,6 +36,7 @@ export function dataValidation(session: Session, here: () => Place): ExcelObject
       IgnoreBlanks: { get: () => it()?.allowBlank ?? true, set: (ignore) => change({ allowBlank: ignore === true }) },
       Prompt: { get: () => ({ showPrompt: true, title: it()?.prompt?.title ?? "", message: it()?.prompt?.message ?? "" }), set: (prompt) => change({ prompt: promptOf(prompt) }) },
       ErrorAlert: { get: () => alertAnswer(it()), set: (alert) => change({ alert: alertOf(alert) }) },
+      Valid: { get: () => isValid(session, here(), it()) },
     },
     methods: {
       Clear: () => {

@@ -29,6 +29,7 @@ export function workbook(session: Session): ExcelObject {
     },
     methods: {
       GetSelectedRange: selected,
+      GetSelectedRanges: () => session.make.rangeAreas(session.book.activeSheet, [session.book.selection]),
       GetActiveCell: () => session.make.range({ sheet: session.book.activeSheet, area: { ...session.book.selection, rows: 1, columns: 1 } }),
       _GetRangeForEventByReferenceId: (given) => eventRange(session, given),
       _GetRangeOrNullObjectForEventByReferenceId: (given) => eventRange(session, given),

@@ -17,7 +17,7 @@ export function writeCells(session: Session, place: Place, given: unknown): void
   const contents = gridOf(place, given).map((line, i) =>
     line.map((value, j) => {
       const [row, column] = [area.top + i, area.left + j];
-      const { content, format } = typed(sheet, row, column, value);
+      const { content, format } = typed(session, sheet, row, column, value);
       if (format !== undefined && numberFormatOf(sheet, row, column) === "General") formats.push({ row, column, format });
       return content;
     }),
@@ -50,14 +50,14 @@ function gridOf({ area }: Place, given: unknown): readonly (readonly unknown[])[
   return given as unknown[][];
 }
 
-function typed(sheet: Sheet, row: number, column: number, value: unknown): Typed {
+function typed(session: Session, sheet: Sheet, row: number, column: number, value: unknown): Typed {
   if (value === null) return { content: contentOf(sheet, row, column) };
   const isTextCell = numberFormatOf(sheet, row, column) === "@";
   if (typeof value === "number") return { content: { value: isTextCell ? String(value) : value } };
   if (typeof value === "boolean") return { content: { value: isTextCell ? String(value).toUpperCase() : value } };
   if (typeof value !== "string") throw new ExcelError("InvalidArgument");
   if (isTextCell) return { content: { value: value === "" ? null : value } };
-  return readTyped(value);
+  return readTyped(value, session.book.date1904);
 }
 
 function refusingBadFormulas(write: () => void): void {

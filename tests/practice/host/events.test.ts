@@ -85,3 +85,14 @@ test("sheets added, deleted, activated; selection; table", async () => {
   await settled();
   expect(told).toEqual(["WorksheetAdded", "WorksheetActivated", "WorksheetActivated", "WorksheetDeleted", "WorksheetSelectionChanged B2:B3", "TableChanged A2"]);
 });
+
+test("the workbook tells that its selection changed", async () => {
+  let told = 0;
+  await Excel.run(async (context) => {
+    context.workbook.onSelectionChanged.add(async () => void told++);
+    await context.sync();
+  });
+  now.book.select(now.book.activeSheet, { top: 1, left: 1, rows: 1, columns: 1 }, "user");
+  await settled();
+  expect(told).toBe(1);
+});

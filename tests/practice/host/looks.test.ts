@@ -129,3 +129,17 @@ test("a chart reads its series by columns", async () => {
   });
   expect(now.book.activeSheet.charts[0]?.series).toEqual([{ name: "€", categories: "Feuil1!$A$2:$A$4", values: "Feuil1!$B$2:$B$4" }]);
 });
+
+test("whether cells keep their validation", async () => {
+  const read = await onSheet(async (sheet, context) => {
+    sheet.getRange("A1:A3").values = [["oui"], ["peut-être"], [""]];
+    sheet.getRange("A1:A3").dataValidation.rule = { list: { inCellDropDown: true, source: "oui,non" } };
+    sheet.getRange("B1:B2").values = [[3], [12]];
+    sheet.getRange("B1:B2").dataValidation.rule = { wholeNumber: { formula1: 1, formula2: 10, operator: "Between" } };
+    const cells = ["A1", "A2", "A1:A3", "A3", "B1", "B2", "C1"].map((address) => sheet.getRange(address));
+    cells.forEach((cell) => cell.load("dataValidation/valid"));
+    await context.sync();
+    return cells.map((cell) => cell.dataValidation.valid);
+  });
+  expect(read).toEqual([true, false, null, true, true, false, true]);
+});

@@ -165,3 +165,15 @@ test("copyFrom copies values and looks", async () => {
   expect(values).toEqual([[2, "x"], ["", "x"]]);
   expect(now.book.activeSheet.format(3, 1).bold).toBe(true);
 });
+
+test("special cells: blanks, constants, visible", async () => {
+  const read = await onSheet(async (sheet, context) => {
+    sheet.getRange("A1:B3").values = [["a", ""], ["b", ""], ["", "c"]];
+    sheet.getRange("A2").rowHidden = true;
+    const [blanks, constants, visible, none] = (["Blanks", "Constants", "Visible", "Formulas"] as const).map((kind) => sheet.getRange("A1:C3").getSpecialCellsOrNullObject(kind));
+    for (const one of [blanks, constants, visible, none]) one?.load("address");
+    await context.sync();
+    return [blanks, constants, visible].map((one) => one?.address.replaceAll("Feuil1!", "")).concat(String(none?.isNullObject));
+  });
+  expect(read).toEqual(["B1:B2,A3", "A1:A2,B3", "A1:B1,A3:B3", "true"]);
+});
