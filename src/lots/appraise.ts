@@ -28,6 +28,8 @@ export interface LotAppraisal {
   /** Bidders that cover something of the lot, best covered first. */
   readonly standings: readonly Standing[];
   readonly capable: number;
+  /** Willingness to answer weighed by what is covered (p0 · coverage), by bidder index, whatever the lot's size. */
+  readonly willing: ReadonlyMap<number, number>;
   readonly nobody: number;
   readonly partial: boolean;
   readonly faults: Faults;
@@ -63,19 +65,20 @@ export class Appraiser {
     const delivered = new Map<number, number>();
     for (const atom of atoms) if (atom.cents > 0) delivered.set(atom.product, (delivered.get(atom.product) ?? 0) + 1);
     const partial = [...delivered].some(([product, count]) => count < this.deliveries[product]!);
-    const { standings, nobody } = this.stand(indexes, valueCents);
+    const { standings, nobody, willing } = this.stand(indexes, valueCents);
     const capable = standings.filter((standing) => standing.capable).length;
     return {
       cents: atoms.reduce((sum, atom) => sum + atom.cents, 0), valueCents, products, families, zones: distinct(atoms.map((atom) => atom.zone)),
-      standings, capable, nobody, partial,
+      standings, capable, willing, nobody, partial,
       faults: priceFaults({ valueCents, nobody, capable, families: families.length, partial }, this.parameters),
     };
   }
 
-  private stand(indexes: readonly number[], valueCents: number): { standings: Standing[]; nobody: number } {
+  private stand(indexes: readonly number[], valueCents: number): { standings: Standing[]; nobody: number; willing: Map<number, number> } {
     const { need, bidders } = this.market;
     const least = this.parameters.coverage * valueCents - ROUNDING * valueCents;
     const logValue = Math.log(valueCents);
+    const willing = new Map<number, number>();
     const found: (Omit<Standing, "wins"> & { wins: number })[] = [];
     bidders.forEach((bidder, index) => {
       const appetite = this.appetites[index]!;
@@ -88,15 +91,16 @@ export class Appraiser {
         weighted += cents * willing;
       }
       if (covered === 0) return;
+      willing.set(index, weighted / valueCents);
       const enough = covered >= least;
       const answers = enough ? answerChance(appetite, weighted, valueCents, logValue) : 0;
       found.push({ bidder: index, coverage: covered / valueCents, capable: enough && valueCents <= appetite.roomCents * (1 + ROUNDING), answers, wins: 0 });
     });
-    const willing = found.filter((standing) => standing.answers > 0);
-    const wins = new Float64Array(willing.length);
-    const nobody = winChances(Float64Array.from(willing, (standing) => standing.answers), willing.length, wins);
-    willing.forEach((standing, place) => { standing.wins = wins[place]!; });
-    return { standings: found.sort((a, b) => b.coverage - a.coverage || a.bidder - b.bidder), nobody };
+    const answering = found.filter((standing) => standing.answers > 0);
+    const wins = new Float64Array(answering.length);
+    const nobody = winChances(Float64Array.from(answering, (standing) => standing.answers), answering.length, wins);
+    answering.forEach((standing, place) => { standing.wins = wins[place]!; });
+    return { standings: found.sort((a, b) => b.coverage - a.coverage || a.bidder - b.bidder), nobody, willing };
   }
 }
 

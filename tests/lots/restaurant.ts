@@ -19,7 +19,7 @@ export function restaurant(withList = true): MarketInput {
 function located(firm: Firm): LocatedSupplier {
   const id = firm.siret || firm.name;
   return {
-    key: `siret:${id}`, name: firm.name, names: [firm.name], ...(firm.siret ? { siret: firm.siret } : {}), signatures: [id], lineCount: 1, amountCents: 0,
+    key: `siret:${id}`, name: firm.name, names: [firm.name], ...(firm.siret ? { siret: firm.siret } : {}), signatures: [id], lineCount: 1, amountCents: 0, hints: {}, months: {},
     place: { level: "commune", certainty: "sure", communes: [], evidence: [] }, flags: [], local: [firm.local ? "yes" : "no"],
   };
 }

@@ -1,4 +1,8 @@
 export { excel } from "./excel";
+export { files } from "./files";
 export { law } from "./law";
+export { lots } from "./lots";
 export { pane } from "./pane";
 export { reading } from "./reading";
+export { report } from "./report";
+export { territory } from "./territory";
