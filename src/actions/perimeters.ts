@@ -1,28 +1,32 @@
 import type { PurchaseTable } from "../reading/purchases";
+import { parsePerimeter, perimeterWords } from "../territory/perimeters";
 import type { Perimeter } from "../territory/place";
-import { perimeterName } from "../territory/perimeters";
 import { searchPlaces } from "../territory/search";
-import { loadTerritory } from "../territory/territory";
+import { loadTerritory, type Territory } from "../territory/territory";
+import { textsOf } from "../texts";
+import type { Language } from "../texts/format";
+import { say } from "../texts/say";
 import type { Study } from "./study";
 
-export interface PerimeterChoice { readonly perimeter: Perimeter; readonly name: string }
+/** A perimeter that bears its full name: « département Pas-de-Calais (62) ». */
+export type PerimeterChoice = Perimeter & { readonly name: string };
 
 const MOST = 8;
 
-/** Communes, EPCI, départements and régions whose name or code begins with the text. */
-export async function findPerimeters(text: string): Promise<PerimeterChoice[]> {
-  const territory = await loadTerritory();
-  return searchPlaces(text, territory, MOST).map(({ kind, code }) => named({ kind, code }, territory));
+export function withName(perimeter: Perimeter, territory: Territory, language: Language): PerimeterChoice {
+  const { code, values } = perimeterWords(perimeter, territory);
+  const words: Readonly<Record<string, string>> = textsOf(language).territory.perimeters;
+  return { ...perimeter, name: say(words[code] ?? code, values, language) };
 }
 
-type Loaded = Awaited<ReturnType<typeof loadTerritory>>;
-const named = (perimeter: Perimeter, territory: Loaded): PerimeterChoice => {
-  const name = perimeterName(perimeter, territory);
-  return { perimeter: { ...perimeter, name }, name };
-};
+/** Communes, EPCI, départements and régions whose name or code begins with the text. */
+export async function findPerimeters(text: string, language: Language): Promise<PerimeterChoice[]> {
+  const territory = await loadTerritory();
+  return searchPlaces(text, territory, MOST).map(({ kind, code }) => withName({ kind, code }, territory, language));
+}
 
 /** The département and région that the file's own postcodes name most often: a place to begin with. */
-export async function suggestPerimeters(table: PurchaseTable): Promise<PerimeterChoice[]> {
+export async function suggestPerimeters(table: PurchaseTable, language: Language): Promise<PerimeterChoice[]> {
   const territory = await loadTerritory();
   const counts = new Map<string, number>();
   for (const { text } of table.lines) {
@@ -32,33 +36,47 @@ export async function suggestPerimeters(table: PurchaseTable): Promise<Perimeter
   const most = [...counts].sort((a, b) => b[1] - a[1])[0]?.[0];
   const region = territory.departments.find(({ code }) => code === most)?.region;
   if (!most || !region) return [];
-  return [named({ kind: "departement", code: most }, territory), named({ kind: "region", code: region }, territory)];
+  return [withName({ kind: "departement", code: most }, territory, language), withName({ kind: "region", code: region }, territory, language)];
 }
 
-function departmentOfPostcode(postcode: string, territory: Loaded): string | undefined {
+function departmentOfPostcode(postcode: string, territory: Territory): string | undefined {
   const first = territory.communesOfPostcode(postcode.replace(/\s/g, "").padStart(5, "0"))[0];
   return first === undefined ? undefined : territory.commune(first)?.department;
 }
 
-/** A circle around a commune, as the crow flies. */
-export async function radiusAround(km: number, centre: string): Promise<PerimeterChoice> {
-  return named({ kind: "radius", km, centre }, await loadTerritory());
+/** A circle around a commune (INSEE code), as the crow flies. */
+export async function radiusAround(km: number, centre: string, language: Language): Promise<PerimeterChoice> {
+  return withName({ kind: "radius", km, centre }, await loadTerritory(), language);
 }
 
-export function addPerimeter(study: Study, { perimeter }: PerimeterChoice): Study {
-  const known = study.perimeters.some((one) => JSON.stringify(one) === JSON.stringify(perimeter));
-  return known ? study : withPerimeters(study, [...study.perimeters, perimeter]);
+/**
+ * Perimeters as the command line writes them ("departement:62"). Without any, the first that the file suggests.
+ * @throws Error with a sentence when one cannot be read
+ */
+export async function choosePerimeters(study: Study, texts: readonly string[], language: Language): Promise<Study> {
+  const territory = await loadTerritory();
+  const perimeters = texts.map((text) => {
+    const perimeter = parsePerimeter(text, territory);
+    if (!perimeter) throw new Error(say(textsOf(language).pane.territory.unknownPerimeter, { text }, language));
+    return withName(perimeter, territory, language);
+  });
+  const table = study.reading?.ok ? study.reading.table : undefined;
+  return { ...study, perimeters: perimeters.length > 0 || !table ? perimeters : (await suggestPerimeters(table, language)).slice(0, 1) };
+}
+
+export function addPerimeter(study: Study, perimeter: PerimeterChoice): Study {
+  return study.perimeters.some(({ name }) => name === perimeter.name) ? study : withPerimeters(study, [...study.perimeters, perimeter]);
 }
 
 export function removePerimeter(study: Study, index: number): Study {
   return withPerimeters(study, study.perimeters.filter((_, place) => place !== index));
 }
 
-/** Answers given for perimeters that are no longer in the same place are dropped with the share. */
+/** Answers follow their perimeter when others are added or removed. */
 function withPerimeters(study: Study, perimeters: readonly Perimeter[]): Study {
-  const same = (index: number): boolean => JSON.stringify(study.perimeters[index]) === JSON.stringify(perimeters[index]);
-  const corrections = Object.fromEntries(
-    Object.entries(study.corrections).map(([key, answers]) => [key, Object.fromEntries(Object.entries(answers).filter(([index]) => same(Number(index))))]),
-  );
+  const placeNow = study.perimeters.map(({ name }) => perimeters.findIndex((one) => one.name === name));
+  const moved = (answers: Study["corrections"][string]): Study["corrections"][string] =>
+    Object.fromEntries(Object.entries(answers).flatMap(([index, answer]) => { const place = placeNow[Number(index)] ?? -1; return place < 0 ? [] : [[place, answer]]; }));
+  const corrections = Object.fromEntries(Object.entries(study.corrections).map(([key, answers]) => [key, moved(answers)]));
   return { ...study, perimeters, corrections, suppliers: undefined, share: undefined };
 }

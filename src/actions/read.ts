@@ -15,7 +15,7 @@ export async function readWorkbook(study: Study, work: ActionWork): Promise<Stud
   const fresh: Study = { ...study, grids, readAt: new Date() };
   const read = withChoices(fresh, study.choices);
   if (!memory || !read.reading?.ok) return read;
-  const remembered = choicesForLayout(memory.choices, read.reading.table);
+  const remembered = choicesForLayout(memory.layouts, read.reading.table);
   const again = remembered ? withChoices(read, { ...remembered, sheet: read.reading.table.sheet }) : read;
   return { ...again, perimeters: memory.perimeters, corrections: memory.corrections, placements: memory.placements };
 }

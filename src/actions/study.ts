@@ -15,8 +15,12 @@ export interface Study {
   readonly suppliers?: readonly LocatedSupplier[];
   /** What the buyer answered by hand, by supplier key and perimeter number (from 0). */
   readonly corrections: Readonly<Record<string, Readonly<Record<number, Locality>>>>;
-  /** Commune (INSEE code) or country ("@GB") that the buyer gave for a supplier, by supplier key. */
+  /** `corrections` as they stood in the workbook at the last writing or reading: tells which side answered later. */
+  readonly writtenCorrections?: Study["corrections"];
+  /** Commune (INSEE code) that the buyer gave for a supplier, by supplier key. */
   readonly placements: Readonly<Record<string, string>>;
+  /** Where the register tells both, the head office counts instead of the establishment that invoiced. */
+  readonly headOffice?: boolean;
   readonly share?: Share;
   readonly writtenAt?: Date;
 }

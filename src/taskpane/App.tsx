@@ -3,12 +3,13 @@ import { useEffect, useRef, useState } from "react";
 import { ACTIONS, type ActionId } from "../actions/registry";
 import type { Study } from "../actions/study";
 import type { Language } from "../texts/format";
-import { FailureNotice, Progress } from "./Notices";
+import { FailureNotice, Progress, StaleNotice } from "./Notices";
 import { PurchasesStep } from "./purchases/PurchasesStep";
 import { ShareStep } from "./share/ShareStep";
 import { Steps, type Step } from "./Steps";
 import { SuppliersStep } from "./suppliers/SuppliersStep";
 import { TerritoryStep } from "./territory/TerritoryStep";
+import { useEdits } from "./useEdits";
 import { useStudy } from "./useStudy";
 import { Welcome } from "./Welcome";
 import { useWords } from "./words";
@@ -34,6 +35,14 @@ export function App({ onLanguage }: AppProps) {
   const [step, setStep] = useState<Step>("purchases");
   const body = useRef<HTMLElement>(null);
   useKeys(study, run);
+  const [stale, setStale] = useState(false);
+  useEdits(study.grids !== undefined, () => setStale(true));
+
+  const refresh = async (): Promise<void> => {
+    setStale(false);
+    const read = await run("reading");
+    if (read?.reading?.ok && step !== "purchases" && step !== "territory") await run("locating", read);
+  };
 
   const go = async (to: Step): Promise<void> => {
     const needsPlaces = to === "suppliers" || to === "share";
@@ -54,6 +63,7 @@ export function App({ onLanguage }: AppProps) {
         </div>
         <Steps current={step} reachable={reachable} onGo={(to) => void go(to)} />
       </header>
+      {stale && !busy && <StaleNotice onRefresh={() => void refresh()} />}
       {state.failure && <FailureNotice failure={state.failure} onClose={state.closeFailure} />}
       <main ref={body} className={styles.body} tabIndex={-1} aria-busy={busy}>
         {step === "purchases" && (study.reading ? <PurchasesStep study={study} busy={busy} onChange={change} onRead={() => void run("reading")} /> : <Welcome busy={busy} onStart={() => void run("reading")} />)}

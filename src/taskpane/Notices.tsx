@@ -36,3 +36,17 @@ export function FailureNotice({ failure, onClose }: { readonly failure: Failure;
     </MessageBar>
   );
 }
+
+/** The workbook was changed since it was read. */
+export function StaleNotice({ onRefresh }: { readonly onRefresh: () => void }) {
+  const { texts } = useWords();
+  const styles = useStyles();
+  return (
+    <MessageBar intent="info" className={styles.failure}>
+      <MessageBarBody>{texts.pane.stale}</MessageBarBody>
+      <MessageBarActions>
+        <Button size="small" onClick={onRefresh}>{texts.pane.refresh}</Button>
+      </MessageBarActions>
+    </MessageBar>
+  );
+}

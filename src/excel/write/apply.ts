@@ -15,11 +15,12 @@ const BESIDE_WIDTH = 16;
 /**
  * Makes the workbook hold what the plan says, and nothing else of ours. Applying the same plan twice changes nothing; what the buyer typed in our
  * sheets is kept. When something fails on the way, everything of ours is taken back: nothing half-written remains.
+ * @param carried ids of blocks whose inputs the plan itself holds, read by the caller beforehand.
  * @throws ExcelFailure
  */
-export async function applyPlan(plan: WorkbookPlan, work: Work = {}): Promise<void> {
+export async function applyPlan(plan: WorkbookPlan, work: Work = {}, carried: ReadonlySet<string> = new Set()): Promise<void> {
   const kept = await readKeptInputs();
-  const filled = mapBlocks(plan, (block) => withKept(block, kept));
+  const filled = mapBlocks(plan, (block) => (carried.has(block.id) ? block : withKept(block, kept)));
   try {
     await inWorkbook((context) => write(context, filled, work));
   } catch (error) {

@@ -22,7 +22,7 @@ export function Correction({ supplier, study, onChange }: CorrectionProps) {
   const words = texts.pane.suppliers;
   return (
     <div className={styles.box}>
-      <PlaceSearch label={words.placeAt} hint={words.placeAtHelp} only="commune" onChoose={({ perimeter }) => onChange(placeSupplier(study, supplier.key, "code" in perimeter ? perimeter.code : undefined))} />
+      <PlaceSearch label={words.placeAt} hint={words.placeAtHelp} only="commune" onChoose={(place) => onChange(placeSupplier(study, supplier.key, "code" in place ? place.code : undefined))} />
       {study.perimeters.map((perimeter, index) => (
         <Field key={perimeter.name} label={tell(words.yourAnswer, { perimeter: perimeter.name ?? "" })}>
           <Select size="small" value={study.corrections[supplier.key]?.[index] ?? ""} onChange={(_, { value }) => onChange(correctLocality(study, supplier.key, index, ANSWERS.find((answer) => answer === value)))}>

@@ -14,7 +14,7 @@ interface PlaceSearchProps {
 
 /** Finds a place by the beginning of its name or by its code. */
 export function PlaceSearch({ label, hint, only, onChoose }: PlaceSearchProps) {
-  const { texts } = useWords();
+  const { texts, language } = useWords();
   const words = texts.pane.territory;
   const [text, setText] = useState("");
   const [found, setFound] = useState<readonly PerimeterChoice[]>([]);
@@ -23,9 +23,9 @@ export function PlaceSearch({ label, hint, only, onChoose }: PlaceSearchProps) {
     let current = true;
     const wanted = text.trim();
     if (wanted.length < 2) setFound([]);
-    else void findPerimeters(wanted).then((choices) => current && setFound(choices.filter(({ perimeter }) => !only || perimeter.kind === only)));
+    else void findPerimeters(wanted, language).then((choices) => current && setFound(choices.filter(({ kind }) => !only || kind === only)));
     return () => { current = false; };
-  }, [text, only]);
+  }, [text, only, language]);
 
   const choose = (index: string | undefined): void => {
     const choice = found[Number(index)];
@@ -36,7 +36,7 @@ export function PlaceSearch({ label, hint, only, onChoose }: PlaceSearchProps) {
   return (
     <Field label={label} hint={hint}>
       <Combobox style={{ minWidth: 0 }} freeform value={text} placeholder={words.searchPlaceholder} selectedOptions={[]} onChange={(event) => setText(event.target.value)} onOptionSelect={(_, { optionValue }) => choose(optionValue)}>
-        {found.map(({ name, perimeter }, index) => <Option key={`${perimeter.kind}-${name}`} value={String(index)} text={name}>{name}</Option>)}
+        {found.map(({ name }, index) => <Option key={name} value={String(index)} text={name}>{name}</Option>)}
         {found.length === 0 && text.trim().length >= 2 && <Option disabled value="none" text={words.nothingFound}>{words.nothingFound}</Option>}
       </Combobox>
     </Field>

@@ -8,11 +8,11 @@ const USUAL_KM = 50;
 
 /** A circle around the buyer's commune: kilometres first, then the commune adds it. */
 export function RadiusChoice({ onChoose }: { readonly onChoose: (choice: PerimeterChoice) => void }) {
-  const { texts } = useWords();
+  const { texts, language } = useWords();
   const words = texts.pane.territory;
   const [km, setKm] = useState(USUAL_KM);
-  const addAround = async ({ perimeter }: PerimeterChoice): Promise<void> => {
-    if (perimeter.kind === "commune") onChoose(await radiusAround(km, perimeter.code));
+  const addAround = async (centre: PerimeterChoice): Promise<void> => {
+    if (centre.kind === "commune") onChoose(await radiusAround(km, centre.code, language));
   };
   return (
     <Accordion collapsible style={{ marginBottom: "12px" }}>

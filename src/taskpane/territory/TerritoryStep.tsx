@@ -34,7 +34,7 @@ export function TerritoryStep({ study, onChange }: TerritoryStepProps) {
       <Section title={words.chosen}>
         {study.perimeters.length === 0 && <p className={styles.small}>{words.none}</p>}
         <ul className={styles.list}>
-          {study.perimeters.map((perimeter, index) => <Chosen key={`${perimeter.kind}-${perimeter.name}`} name={perimeter.name ?? ""} onRemove={() => onChange(removePerimeter(study, index))} />)}
+          {study.perimeters.map((perimeter, index) => <Chosen key={perimeter.name} name={perimeter.name ?? ""} onRemove={() => onChange(removePerimeter(study, index))} />)}
         </ul>
       </Section>
       <RadiusChoice onChoose={add} />
@@ -56,15 +56,15 @@ function Chosen({ name, onRemove }: { readonly name: string; readonly onRemove: 
 }
 
 function Suggestions({ study, onChoose }: { readonly study: Study; readonly onChoose: (choice: PerimeterChoice) => void }) {
-  const { texts } = useWords();
+  const { texts, language } = useWords();
   const styles = useStyles();
   const [suggested, setSuggested] = useState<readonly PerimeterChoice[]>([]);
   const table = study.reading?.ok ? study.reading.table : undefined;
   useEffect(() => {
     let current = true;
-    if (table) void suggestPerimeters(table).then((choices) => current && setSuggested(choices));
+    if (table) void suggestPerimeters(table, language).then((choices) => current && setSuggested(choices));
     return () => { current = false; };
-  }, [table]);
+  }, [table, language]);
   const left = suggested.filter(({ name }) => !study.perimeters.some((perimeter) => perimeter.name === name));
   if (left.length === 0) return null;
   return (

@@ -53,6 +53,7 @@ export const pane = {
     none: "Choose at least one area.",
     remove: "Remove {name}",
     kinds: { commune: "commune", epci: "intercommunality", departement: "département", region: "région", france: "country", radius: "radius", list: "list", country: "country", postcodes: "postcodes" },
+    unknownPerimeter: "“{text}” is not a known area. Examples: departement:62, region:32, commune:62041, epci:SIREN, radius:50@62041, list:62,59,80.",
     nothingFound: "No place of that name.",
     radius: "Radius around a commune",
     radiusKm: "Kilometres (as the crow flies)",
@@ -108,5 +109,7 @@ export const pane = {
     period: { one: "year {year}", several: "years {firstYear} to {lastYear}", none: "period not stated" },
     creditNotes: "including credit notes: {cents}",
   },
+  stale: "The workbook has changed.",
+  refresh: "Refresh",
   failure: "Something went wrong",
 };

@@ -53,6 +53,7 @@ export const pane = {
     none: "Choisissez au moins un périmètre.",
     remove: "Ôter {name}",
     kinds: { commune: "commune", epci: "intercommunalité", departement: "département", region: "région", france: "pays", radius: "rayon", list: "liste", country: "pays", postcodes: "codes postaux" },
+    unknownPerimeter: "« {text} » n'est pas un périmètre connu. Exemples : departement:62, region:32, commune:62041, epci:SIREN, radius:50@62041, list:62,59,80.",
     nothingFound: "Aucun lieu de ce nom.",
     radius: "Rayon autour d'une commune",
     radiusKm: "Kilomètres (à vol d'oiseau)",
@@ -108,5 +109,7 @@ export const pane = {
     period: { one: "exercice {year}", several: "exercices {firstYear} à {lastYear}", none: "période non précisée" },
     creditNotes: "dont avoirs : {cents}",
   },
+  stale: "Le classeur a changé.",
+  refresh: "Actualiser",
   failure: "Une erreur est survenue",
 };

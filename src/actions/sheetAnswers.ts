@@ -1,0 +1,39 @@
+import { readKeptInputs } from "../excel/write/kept";
+import { perimeterId } from "../report/input";
+import type { Locality } from "../territory/place";
+import { textsOf } from "../texts";
+import type { Study } from "./study";
+
+/**
+ * Takes what the buyer typed in the « Correction » columns of « Fournisseurs » since the last writing. A supplier answered in the pane since then keeps the pane's
+ * answer: it is the later one.
+ * @throws ExcelFailure
+ */
+export async function withSheetAnswers(study: Study): Promise<Study> {
+  const typed = (await readKeptInputs()).suppliers;
+  if (!typed) return study;
+  const keys = new Set([...Object.keys(typed), ...Object.keys(study.writtenCorrections ?? {}), ...Object.keys(study.corrections)]);
+  const corrections = Object.fromEntries(
+    [...keys].map((key) => {
+      const inPane = study.corrections[key] ?? {};
+      const changedInPane = JSON.stringify(inPane) !== JSON.stringify(study.writtenCorrections?.[key] ?? {});
+      return [key, changedInPane ? inPane : answersOf(typed[key] ?? {}, study)];
+    }),
+  );
+  return { ...study, corrections, writtenCorrections: corrections };
+}
+
+function answersOf(typed: Readonly<Record<string, string | number | boolean>>, study: Study): Study["corrections"][string] {
+  return Object.fromEntries(
+    study.perimeters.flatMap((perimeter, index) => {
+      const answer = localityNamed(String(typed[`correction:${perimeterId(perimeter)}`] ?? ""));
+      return answer ? [[index, answer]] : [];
+    }),
+  );
+}
+
+/** The answer of a drop-down, whichever language wrote it. */
+function localityNamed(text: string): Locality | undefined {
+  const wanted = text.trim().toLowerCase();
+  return (["yes", "no", "check"] as const).find((answer) => (["fr", "en"] as const).some((language) => textsOf(language).report.localities[answer].toLowerCase() === wanted));
+}

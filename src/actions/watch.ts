@@ -1,0 +1,1 @@
+export { watchEdits } from "../excel/watch";

@@ -1,0 +1,73 @@
+import { columnLetters } from "../../actions/columns";
+import type { Study } from "../../actions/study";
+import type { Perimeter } from "../../territory/place";
+import type { LocatedSupplier } from "../../suppliers/supplier";
+import { euros, percent } from "../../texts/format";
+import type { Meter } from "../host/seam";
+
+/** What the command line prints, as JSON or in words. */
+export type Summary = ReturnType<typeof summaryOf>;
+
+export function summaryOf(study: Study, meter: Meter) {
+  if (!study.reading?.ok || !study.share) throw new Error("the study is not complete");
+  const { table } = study.reading;
+  return {
+    sheet: table.sheet,
+    headerRow: table.headerRow,
+    columns: Object.fromEntries(Object.entries(table.columns).map(([meaning, column]) => [meaning, columnLetters(column)])),
+    basis: table.basis,
+    lines: table.lines.length,
+    leftOut: table.leftOut.map(({ row, reason, amountCents }) => ({ row, reason, amountCents: amountCents ?? null })),
+    totalCents: study.share.totalCents,
+    negativeLines: table.lines.filter(({ amountCents }) => amountCents < 0).length,
+    suppliers: (study.suppliers ?? []).map((supplier) => supplierSummary(supplier, study)),
+    shares: study.share.perimeters.map(({ perimeter, whole }) => ({
+      perimeter: perimeterText(perimeter),
+      name: perimeter.name,
+      localCents: whole.amounts.yes,
+      notLocalCents: whole.amounts.no,
+      toCheckCents: whole.amounts.check,
+      unlocatedCents: whole.amounts.unlocated,
+      lowRate: whole.rate.ok ? whole.rate.low : null,
+      highRate: whole.rate.ok ? whole.rate.high : null,
+      totalCents: whole.totalCents,
+    })),
+    questions: table.questions,
+    requests: { count: meter.count, bytesOut: meter.bytesOut, bytesIn: meter.bytesIn, largestBytes: meter.largestBytes },
+  };
+}
+
+function supplierSummary(supplier: LocatedSupplier, study: Study) {
+  const { place } = supplier;
+  return {
+    name: supplier.name,
+    names: supplier.names,
+    siren: supplier.siren ?? null,
+    siret: supplier.siret ?? null,
+    place: { commune: place.commune ?? null, department: place.department ?? null, region: place.region ?? null, country: place.country ?? null },
+    level: place.level,
+    state: place.certainty,
+    evidence: place.evidence,
+    errorKm: place.errorKm ?? null,
+    local: Object.fromEntries(study.perimeters.map((perimeter, index) => [perimeterText(perimeter), supplier.local[index]])),
+    amountCents: supplier.amountCents,
+    group: supplier.group ?? null,
+  };
+}
+
+/** As the command line writes it. */
+function perimeterText(perimeter: Perimeter): string {
+  if (perimeter.kind === "france") return "france";
+  if (perimeter.kind === "radius") return `radius:${perimeter.km}@${perimeter.centre}`;
+  return perimeter.kind === "list" ? `list:${perimeter.codes.join(",")}` : `${perimeter.kind}:${perimeter.code}`;
+}
+
+/** The same in a few lines, for a person. */
+export function tellSummary(summary: Summary): string {
+  const lines = [
+    `${summary.sheet}, ligne de titres ${summary.headerRow} : ${summary.lines} lignes, ${euros(summary.totalCents, "fr")} (${summary.basis ?? "HT ou TTC non précisé"}), ${summary.suppliers.length} fournisseurs, ${summary.leftOut.length} lignes laissées de côté`,
+    ...summary.shares.map(({ name, localCents, totalCents, lowRate, highRate }) =>
+      `${name} : ${lowRate === null || highRate === null ? "pas de taux" : lowRate === highRate ? percent(lowRate, "fr") : `${percent(lowRate, "fr")} à ${percent(highRate, "fr")}`} = ${euros(localCents, "fr")} / ${euros(totalCents, "fr")}`),
+  ];
+  return `${lines.join("\n")}\n`;
+}
