@@ -86,7 +86,7 @@ function checkedXml(xml: string): string {
 }
 
 /** Namespace of the root element; "" when it has none. */
-export function namespaceOf(xml: string): string {
+function namespaceOf(xml: string): string {
   const root = /<([\p{L}_][\p{L}\p{N}_.-]*)(?::[\p{L}\p{N}_.-]+)?([^>]*)>/u.exec(xml.replace(/<\?[^>]*\?>|<!--[^]*?-->/g, ""));
   if (!root) return "";
   const [whole, first = "", attributes = ""] = root;

@@ -96,7 +96,7 @@ export class Events {
 }
 
 /** A reference id by which a handler gets the changed range (`event.getRange`). */
-export function eventReference(sheetId: string, area: Area): string {
+function eventReference(sheetId: string, area: Area): string {
   return `event ${sheetId} ${area.top} ${area.left} ${area.rows} ${area.columns}`;
 }
 

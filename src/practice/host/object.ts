@@ -3,7 +3,7 @@ import { ExcelError } from "./errors";
 import type { Place } from "./place";
 
 /** How the client finds an object again in a later request. */
-export type Identity = { readonly Id: string | number } | { readonly _Id: string } | { readonly _ReferenceId?: string };
+type Identity = { readonly Id: string | number } | { readonly _Id: string } | { readonly _ReferenceId?: string };
 export interface Property { readonly get?: () => unknown; readonly set?: (value: unknown) => void }
 
 /**
@@ -31,7 +31,7 @@ export function isExcelObject(value: unknown): value is ExcelObject {
   return typeof value === "object" && value !== null && "type" in value && ("properties" in value || "methods" in value || "items" in value || "objects" in value);
 }
 
-export function propertyOf(object: ExcelObject, name: string): Property {
+function propertyOf(object: ExcelObject, name: string): Property {
   const property = own(object.properties, name);
   if (!property) throw notFound(object, name);
   return property;

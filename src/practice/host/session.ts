@@ -25,7 +25,7 @@ export interface Session {
   readonly chartLooks: Map<string, Record<string, unknown>>;
 }
 
-export interface Makers {
+interface Makers {
   readonly range: (place: Place) => ExcelObject;
   readonly rangeAreas: (sheet: Sheet, areas: readonly Area[]) => ExcelObject;
   readonly worksheet: (sheet: Sheet) => ExcelObject;

@@ -54,17 +54,17 @@ export function table(session: Session, sheet: Sheet, it: Table): ExcelObject {
   };
 }
 
-export function headerArea({ area, hasHeaders }: Table): Area {
+function headerArea({ area, hasHeaders }: Table): Area {
   if (!hasHeaders) throw new ExcelError("ItemNotFound");
   return { ...area, rows: 1 };
 }
 
-export function bodyArea({ area, hasHeaders, showTotals }: Table): Area {
+function bodyArea({ area, hasHeaders, showTotals }: Table): Area {
   const top = area.top + (hasHeaders ? 1 : 0);
   return { ...area, top, rows: Math.max(1, area.top + area.rows - (showTotals ? 1 : 0) - top) };
 }
 
-export function totalArea({ area, showTotals }: Table): Area {
+function totalArea({ area, showTotals }: Table): Area {
   if (!showTotals) throw new ExcelError("ItemNotFound");
   return { ...area, top: area.top + area.rows - 1, rows: 1 };
 }
