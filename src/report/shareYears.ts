@@ -13,7 +13,7 @@ export function yearsBlock(layout: Layout): PlannedBlock {
   const body = rows.shownYears.map((year, index): PlannedCell[] => {
     const row = firstRow + index;
     const figures = groupCells(layout, row, 2, (at, of) => `ROUND(SUMIFS(${kept},${lines.all("year")},$A${at}${of === "total" ? "" : `,${locality(of)}`}),2)`);
-    return [{ number: year, format: "0" }, ...figures, ...changeCells(layout, year, row, index > 0)];
+    return [{ number: year, format: "0" }, ...figures, ...changeCells(layout, year, row, rows.shownYears[index - 1])];
   });
   const rest = (column: number): string => `SUM($${letters(column)}$${firstRow}:$${letters(column)}$${lastYear})`;
   const others = groupCells(layout, lastYear + 1, 2, (_row, of) => {
@@ -30,16 +30,16 @@ export function yearsBlock(layout: Layout): PlannedBlock {
 }
 
 /** Change of the low rate in points of percentage, local suppliers, new and lost ones; blank for a year without lines or without a year before. */
-function changeCells({ suppliers, supplierYears, words, perimeters }: Layout, year: number, row: number, hasBefore: boolean): PlannedCell[] {
+function changeCells({ suppliers, supplierYears, words, perimeters }: Layout, year: number, row: number, previous: number | undefined): PlannedCell[] {
   if (perimeters.length === 0 || !supplierYears.includes(year)) return [null, null, null, null];
   const low = `$${letters(5)}`;
   const local = `--(${suppliers.all("local:0")}=${quoted(words.localities.yes)})`;
-  const [now, then] = [suppliers.all(`year:${year}`), `year:${year - 1}` as const];
+  const now = suppliers.all(`year:${year}`);
   const whenLines = (formula: string): string => `=IF($B${row}=0,"",${formula})`;
   const count = (...tests: string[]): PlannedCell => ({ formula: whenLines(`SUMPRODUCT(${[local, ...tests].join(",")})`), format: "#,##0" });
   const present = count(`--(${now}<>0)`);
-  if (!hasBefore || !supplierYears.includes(year - 1)) return [null, present, null, null];
-  const before = suppliers.all(then);
+  if (previous === undefined || !supplierYears.includes(previous)) return [null, present, null, null];
+  const before = suppliers.all(`year:${previous}`);
   return [
     { formula: whenLines(`IF(AND(ISNUMBER(${low}${row}),ISNUMBER(${low}${row - 1})),${low}${row}-${low}${row - 1},"")`), format: "+0.0%;-0.0%;0.0%" },
     present, count(`--(${now}<>0)`, `--(${before}=0)`), count(`--(${now}=0)`, `--(${before}<>0)`),

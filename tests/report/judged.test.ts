@@ -1,0 +1,91 @@
+import { computeShare } from "../../src/share/share";
+import { Judged } from "./support/judged";
+import { market, PERIMETERS, type Row } from "./support/market";
+import { expectSameFigures } from "./support/same";
+
+const PLACES = { "Ferme A": ["yes", "yes"], "Gros B": ["no", "check"], Inconnu: ["unlocated", "unlocated"], "Étal d'à côté": ["check", "yes"], "=1+1": ["no", "no"] } as const;
+
+const ROWS: readonly Row[] = [
+  { supplier: "Ferme A", amount: 100.5, year: 2024, family: "01", service: "Collège" },
+  { supplier: "Gros B", amount: "1 234,56 €", cents: 123456, year: 2024, family: "1", service: "Collège" },
+  { supplier: "Gros B", amount: 33.33, year: 2024, family: "Fruits & légumes \"bio\"", service: "*" },
+  { supplier: "Total", amount: 1335.06, cents: null, year: 2024 },
+  { supplier: "Inconnu", amount: -10, year: 2025, family: ">5*", service: "=Parc" },
+  { supplier: "ferme a", amount: "10,00 et 20,00", cents: 3000, year: 2025, family: ">5", service: "Parc" },
+  { supplier: "Étal d'à côté", amount: 2500.005, cents: 250001, year: 2025, family: "Œufs" },
+  { supplier: "=1+1", amount: 0.1, year: 2025, family: "=A1" },
+  { supplier: "=1+1", amount: "\u22120,20", cents: -20, year: 2026, family: "Œufs" },
+  { supplier: "Personne", amount: 12, year: 2026, family: "1" },
+];
+
+describe("the report recalculated by LibreOffice", () => {
+  test("agrees with our own computing to the cent, traps of families and services included", () => {
+    const input = market(ROWS, PLACES);
+    const judged = Judged.of(input);
+    expectSameFigures(judged, input.share);
+    expect(judged.values("share:headline").map(([text]) => text)).toEqual([
+      expect.stringMatching(/^Taux d'achat local \(département Pas-de-Calais \(62\), € HT, exercices 2024 à 2026\)\u00a0: 3[.,]4\u00a0% à .* = 131\u00a0€ à /),
+      expect.stringContaining("région Hauts-de-France"),
+    ]);
+    expect(judged.values("share:top").slice(1).map(([name]) => name)).toEqual(["Étal d'à côté", "Gros B", "Ferme A", "=1+1", "Inconnu"]);
+    expect(judged.values("suppliers").flat().filter((value) => String(value).startsWith("error"))).toEqual([]);
+  });
+
+  test("a sorted sheet, a corrected supplier, a line put back, lines pasted below: the rates follow", () => {
+    const input = market(ROWS, PLACES);
+    const width = input.grid.values[0]?.length ?? 0;
+    const pasted = [["Gros B", 62000, 50, 2025, "01", "Parc"], ["Nouveau", 62000, 5, 2027, "Neuve", "Parc"]];
+    const judged = Judged.of(input, {
+      sorted: (values) => [...values.slice(0, 3), ...values.slice(3).reverse()],
+      sheetCells: pasted.flatMap((row, i) => row.map((value, j) => ({ sheet: input.grid.sheet, row: input.table.lastRow + 1 + i, column: input.grid.left + j, value }))),
+      blockCells: [{ id: "suppliers", row: 2, column: 12, value: "oui" }, { id: "exceptions", row: 1, column: 6, value: "oui" }],
+    });
+    expect(width).toBe(6);
+    const later: Row[] = [
+      ...ROWS.map((row) => (row.cents === null ? { ...row, cents: 133506 } : row)),
+      { supplier: "Gros B", amount: 50, year: 2025, family: "01", service: "Parc" }, { supplier: "Nouveau", amount: 5, year: 2027, family: "Neuve", service: "Parc" },
+    ];
+    const { table, suppliers } = market(later, PLACES);
+    const share = computeShare({ table, suppliers, perimeters: PERIMETERS, corrections: { "name:Gros B": { 0: "yes" } } });
+    expect(judged.values("share:perimeters").slice(1, 6).map(([, value]) => Math.round(Number(value) * 100))).toEqual([
+      share.perimeters[0]?.whole.amounts.yes, share.perimeters[0]?.whole.amounts.no, share.perimeters[0]?.whole.amounts.check, share.perimeters[0]?.whole.amounts.unlocated, share.totalCents,
+    ]);
+    expect(judged.beside("share:years", 2027)).toBe(5);
+    expect(judged.beside("share:control", "Écart")).toBe(0);
+    expect(Math.round(Number(judged.beside("share:control", "dont lignes nouvelles à placer")) * 100)).toBe(share.unplacedCents);
+  });
+
+  test("filters by year and family narrow what is shown, and the sentence says so", () => {
+    const input = market(ROWS, PLACES);
+    const judged = Judged.of(input, { blockCells: [{ id: "share:filter:year", row: 0, column: 1, value: 2025 }, { id: "share:filter:family", row: 0, column: 1, value: "Œufs" }] });
+    expect(judged.beside("share:perimeters", "Total retenu")).toBe(2500.01);
+    expect(judged.beside("share:perimeters", "Fournisseurs, en tout")).toBe(1);
+    expect(judged.values("share:headline")[0]?.[0]).toContain("exercice 2025, famille Œufs");
+    expect(judged.beside("share:control", "Écart")).toBe(0);
+  });
+
+  test.each([
+    ["a credit note larger than the purchases", [{ supplier: "Ferme A", amount: 10 }, { supplier: "Gros B", amount: -60 }], "total nul ou négatif"],
+    ["a zero total", [{ supplier: "Ferme A", amount: 10 }, { supplier: "Ferme A", amount: -10 }], "total nul ou négatif"],
+    ["a share above 100 %", [{ supplier: "Ferme A", amount: 100 }, { supplier: "Gros B", amount: -60 }], "part hors de 0 à 100 % (avoirs)"],
+  ] as const)("%s: amounts and a reason, no rate", (_name, rows, reason) => {
+    const input = market(rows, PLACES);
+    const judged = Judged.of(input);
+    expectSameFigures(judged, input.share);
+    expect(judged.beside("share:perimeters", "Taux bas (local ÷ total)")).toBe(reason);
+    expect(judged.values("share:headline")[0]?.[0]).toContain(`pas de taux : ${reason}`);
+  });
+
+  test("nothing located: from 0 to 100 %", () => {
+    const input = market([{ supplier: "Inconnu", amount: 10 }, { supplier: "Sans lieu", amount: 5 }], PLACES);
+    const judged = Judged.of(input);
+    expectSameFigures(judged, input.share);
+    expect([judged.beside("share:perimeters", "Taux bas (local ÷ total)"), judged.beside("share:perimeters", "Taux haut (si tout l'incertain était local)")]).toEqual([0, 1]);
+  });
+
+  test("TTC turned into HT with rates that show, by family", () => {
+    const input = market(ROWS, PLACES, { vat: { percent: 20, byFamily: { "1": 5.5, "Œufs": 10 } } });
+    expectSameFigures(Judged.of(input), input.share);
+    expect(input.share.basis).toBe("HT");
+  });
+});

@@ -1,0 +1,101 @@
+import { execFileSync } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { read, utils, write, type CellObject, type WorkBook, type WorkSheet } from "@e965/xlsx";
+import type { CellValue, Grid } from "../../../src/reading/grid";
+import type { ReportInput } from "../../../src/report/input";
+import type { PlannedBlock, PlannedCell, WorkbookPlan } from "../../../src/report/plan";
+import { planReport } from "../../../src/report/report";
+
+/** What a person types in the workbook after the report was written. */
+export interface Typed {
+  readonly sheetCells?: readonly { readonly sheet: string; readonly row: number; readonly column: number; readonly value: CellValue }[];
+  /** Row and column from 0 in a planned block, header included. */
+  readonly blockCells?: readonly { readonly id: string; readonly row: number; readonly column: number; readonly value: CellValue }[];
+  /** New order of the buyer's rows, from the grid's row index. */
+  readonly sorted?: (values: Grid["values"]) => Grid["values"];
+}
+
+/** The report over plain ranges, recalculated by LibreOffice: an independent judge of every formula. */
+export class Judged {
+  private constructor(private readonly plan: WorkbookPlan, private readonly book: WorkBook) {}
+
+  static of(input: ReportInput, typed: Typed = {}): Judged {
+    const plan = planReport({ ...input, settings: { ...input.settings, plain: true } });
+    return new Judged(plan, recalculated(assemble(plan, input, typed)));
+  }
+
+  values(id: string): (string | number | boolean | null)[][] {
+    const { sheet, block } = find(this.plan, id);
+    const cells = this.book.Sheets[sheet];
+    return block.cells.map((row, i) => row.map((_, j) => {
+      const cell = cells?.[utils.encode_cell({ r: block.top - 1 + i, c: block.left - 1 + j })] as CellObject | undefined;
+      return cell === undefined ? null : cell.t === "e" ? `error ${String(cell.w ?? cell.v)}` : ((cell.v ?? null) as string | number | boolean | null);
+    }));
+  }
+
+  /** The value in the row that begins with a label. */
+  beside(id: string, label: string | number, column = 1): string | number | boolean | null | undefined {
+    return this.values(id).find(([first]) => first === label)?.[column];
+  }
+}
+
+function find(plan: WorkbookPlan, id: string): { sheet: string; block: PlannedBlock } {
+  const all = [...plan.beside.map((block) => ({ sheet: block.sheet ?? "", block })), ...plan.sheets.flatMap(({ name, blocks }) => blocks.map((block) => ({ sheet: name, block })))];
+  const found = all.find(({ block }) => block.id === id);
+  if (!found) throw new Error(`no block ${id}`);
+  return found;
+}
+
+function assemble(plan: WorkbookPlan, { grid }: ReportInput, { sheetCells = [], blockCells = [], sorted }: Typed): WorkBook {
+  const sheets = new Map<string, Map<string, CellObject>>([grid.sheet, ...plan.sheets.map(({ name }) => name)].map((name) => [name, new Map()]));
+  const put = (sheet: string, row: number, column: number, cell: CellObject | undefined): void => {
+    if (cell) sheets.get(sheet)?.set(utils.encode_cell({ r: row - 1, c: column - 1 }), cell);
+  };
+  (sorted ? sorted(grid.values) : grid.values).forEach((row, i) => row.forEach((value, j) => put(grid.sheet, grid.top + i, grid.left + j, constant(value))));
+  plan.beside.forEach((block) => putBlock(block.sheet ?? "", block, put));
+  plan.sheets.forEach(({ name, blocks }) => blocks.forEach((block) => putBlock(name, block, put)));
+  sheetCells.forEach(({ sheet, row, column, value }) => put(sheet, row, column, constant(value)));
+  blockCells.forEach(({ id, row, column, value }) => {
+    const { sheet, block } = find(plan, id);
+    put(sheet, block.top + row, block.left + column, constant(value));
+  });
+  const book = utils.book_new();
+  for (const [name, cells] of sheets) utils.book_append_sheet(book, worksheet(cells), name);
+  return book;
+}
+
+function putBlock(sheet: string, { top, left, cells }: PlannedBlock, put: (sheet: string, row: number, column: number, cell: CellObject | undefined) => void): void {
+  cells.forEach((row, i) => row.forEach((cell, j) => put(sheet, top + i, left + j, planned(cell))));
+}
+
+function worksheet(cells: ReadonlyMap<string, CellObject>): WorkSheet {
+  const places = [...cells.keys()].map((address) => utils.decode_cell(address));
+  const end = places.reduce((most, { r, c }) => ({ r: Math.max(most.r, r), c: Math.max(most.c, c) }), { r: 0, c: 0 });
+  return { ...Object.fromEntries(cells), "!ref": utils.encode_range({ s: { r: 0, c: 0 }, e: end }) };
+}
+
+function constant(value: CellValue): CellObject | undefined {
+  if (value === "") return undefined;
+  if (typeof value === "number") return { t: "n", v: value };
+  return typeof value === "boolean" ? { t: "b", v: value } : { t: "s", v: value };
+}
+
+function planned(cell: PlannedCell): CellObject | undefined {
+  if (cell === null) return undefined;
+  if ("formula" in cell) return { t: "n", f: cell.formula.slice(1).replaceAll("NUMBERVALUE(", "_xlfn.NUMBERVALUE(") };
+  return constant("text" in cell ? cell.text : cell.number);
+}
+
+function recalculated(book: WorkBook): WorkBook {
+  const folder = mkdtempSync(join(tmpdir(), "report-"));
+  try {
+    const source = join(folder, "report.xlsx");
+    writeFileSync(source, write(book, { type: "buffer", bookType: "xlsx" }) as Buffer);
+    execFileSync("soffice", [`-env:UserInstallation=file://${folder}/profile`, "--headless", "--convert-to", "xlsx:Calc MS Excel 2007 XML", "--outdir", join(folder, "out"), source], { stdio: "ignore" });
+    return read(readFileSync(join(folder, "out", "report.xlsx")));
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
