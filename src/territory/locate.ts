@@ -56,12 +56,17 @@ function contradicted(postcode: string, town: string, served: readonly string[],
   const departments = new Set(served.flatMap((code) => territory.commune(code)?.department ?? []));
   const near = [...departments].flatMap((department) => territory.namedInDepartment(town, department));
   const named = near.length > 0 ? near : territory.namedAnywhere(town);
-  if (named.length === 0) {
-    const country = countryOfTown(town);
-    return country ? abroad(country, evidence("townAbroad", { town, country }), { postcode, certainty: "check" }) : undefined;
-  }
+  if (named.length === 0) return unknownTown(postcode, town, served, territory);
   const told = evidence("townElsewhere", { postcode, town, commune: namesOf(named, territory) });
   return placeAmong([...served, ...named], { level: "postcode", certainty: "check", postcode, evidence: [told] }, territory);
+}
+
+/** A town abroad; or a hamlet, whose commune is certain when the postcode serves only one. */
+function unknownTown(postcode: string, town: string, served: readonly string[], territory: Territory): Place | undefined {
+  const country = countryOfTown(town);
+  if (country) return abroad(country, evidence("townAbroad", { town, country }), { postcode, certainty: "check" });
+  const [only] = served;
+  return only && served.length === 1 ? oneCommune(only, [evidence("postcodeOnlyCommune", { postcode, town, commune: namesOf(served, territory) })], undefined, territory, postcode) : undefined;
 }
 
 function byVat({ vatCountry, typed }: Clues): Place | undefined {

@@ -25,6 +25,22 @@ export const keyWithoutArticle = (name: string) => placeWords(name).replace(ARTI
 /** The same without what stands between brackets: « ARRAS (62) », « Bors (Canton de Tude-et-Lavalette) », of which there are two in 16. */
 export const looseKey = (name: string) => keyWithoutArticle(name.replace(/\([^)]*\)/g, " "));
 
+const LINKS = new Set(["L", "LE", "LA", "LES", "LEZ", "D", "DE", "DU", "DES", "ET", "EN", "AU", "AUX", "A", "SUR", "SOUS", "ILE", "ILES"]);
+const LONG_ENOUGH_TO_BE_CUT = 12;
+
+/** Words of a name without articles and links. */
+export const wordsThatCount = (name: string) => placeWords(name).split(" ").filter((word) => !LINKS.has(word));
+
+/** How alike two names are once link words are gone: the same, one the beginning of the other (labels are shortened or cut), or not alike. Only fit for a choice among few. */
+export function likeness(a: string, b: string): "same" | "beginning" | undefined {
+  const [short = [], long = []] = [wordsThatCount(a), wordsThatCount(b)].sort((x, y) => x.join("").length - y.join("").length);
+  const [key, whole] = [short.join(""), long.join("")];
+  if (key === "") return undefined;
+  if (key === whole) return "same";
+  const words = short.every((word, at) => word === long[at]);
+  return words || (key.length >= LONG_ENOUGH_TO_BE_CUT && whole.startsWith(key)) ? "beginning" : undefined;
+}
+
 /** « PROVINS CEDEX 2 » → « PROVINS »; undefined when the text bears no CEDEX. */
 export function cityOfCedex(text: string): string | undefined {
   const found = /^(.*?)[\s,-]*\bCEDEX\b/i.exec(text);

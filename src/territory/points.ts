@@ -5,10 +5,10 @@ import type { Tables } from "./tables";
 export interface LocatedPoint { readonly latitude: number; readonly longitude: number; readonly errorKm: number }
 
 /**
- * Error radii in kilometres, measured on La Poste's points: 99 % of GeoNames' points are within 5, 99 % of the means of a postcode within 16.
+ * Error radii in kilometres, measured on La Poste's points: 99 % of GeoNames' points are within 5, 99 % of the means of a postcode within 17.
  * The means of an EPCI or of a département are only used where the postcode holds no point at all.
  */
-const ERROR_KM = { official: 1, geonames: 5, postcode: 16, epci: 30, department: 80 } as const;
+const ERROR_KM = { official: 1, geonames: 5, postcode: 17, epci: 30, department: 80 } as const;
 
 const EARTH_KM = 6371;
 const RADIANS = Math.PI / 180;

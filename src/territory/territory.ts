@@ -1,7 +1,7 @@
 import type { TerritoryBundle } from "./bundle";
 import { bundleSchema } from "./bundle";
 import { nameFinder } from "./nameIndex";
-import { placeKey } from "./names";
+import { likeness, placeKey, wordsThatCount } from "./names";
 import { grouped, once, pointFinder, type LocatedPoint } from "./points";
 import { tablesOf, type Area, type Tables } from "./tables";
 
@@ -33,7 +33,7 @@ export interface Territory {
   /** Codes of a département's communes; the same array each time. */
   communesOfDepartment(department: string): readonly string[];
   communesOfEpci(epci: string): readonly string[];
-  /** Among `codes`, the communes that bear the name today, else that took in one which bore it. */
+  /** Among `codes` (a postcode's communes), those that bear the name today, else that took in one which bore it, else the only one whose name is like it. */
   named(name: string, codes: readonly string[]): readonly string[];
   namedInDepartment(name: string, department: string): readonly string[];
   namedAnywhere(name: string): readonly string[];
@@ -70,7 +70,8 @@ export function territoryOf(bundle: TerritoryBundle): Territory {
   const named = (name: string, codes: readonly string[]) => {
     const allowed = new Set(codes.map((code) => numberOf.get(code) ?? -1));
     const departments = new Set([...allowed].filter((number) => number >= 0).map((number) => tables.departmentOf[number]!));
-    return codesOf([...departments].flatMap((department) => find(name, department, (number) => allowed.has(number))));
+    const exact = [...departments].flatMap((department) => find(name, department, (number) => allowed.has(number)));
+    return exact.length > 0 ? codesOf(exact) : alike(name, codes, (code) => tables.names[numberOf.get(code) ?? -1] ?? "");
   };
 
   const pointOf = pointFinder(tables, bundle.vintages.points, neighboursByPostcode(tables));
@@ -91,6 +92,17 @@ export function territoryOf(bundle: TerritoryBundle): Territory {
     departmentOf: remembered((text: string) => departmentKeys.get(departmentKey(text))),
     point: (code) => pointOf(numberOf.get(code) ?? -1),
   };
+}
+
+/** The only commune whose name is like the one written: « FRANCONVILLE LA GARENNE » is Franconville among the communes of 95130. */
+function alike(name: string, codes: readonly string[], nameOf: (code: string) => string): readonly string[] {
+  const [same, ...others] = codes.filter((code) => likeness(name, nameOf(code)) === "same");
+  if (same && others.length === 0) return [same];
+  const [begun, ...more] = codes.filter((code) => likeness(name, nameOf(code)) === "beginning");
+  if (!begun || more.length > 0) return [];
+  const rest = new Set(wordsThatCount(name).filter((word) => !wordsThatCount(nameOf(begun)).includes(word)));
+  const namesAnother = codes.some((code) => code !== begun && rest.has(wordsThatCount(nameOf(code))[0] ?? ""));
+  return namesAnother ? [] : [begun];
 }
 
 function communesOf(tables: Tables): Commune[] {

@@ -10,6 +10,7 @@ export const territory = {
     postcodeElsewhere: "but postcode {postcode} leads elsewhere",
     postcodeTown: "postcode {postcode} and town “{town}” → {commune}",
     paddedPostcodeTown: "postcode {postcode} (leading zero restored) and town “{town}” → {commune}",
+    postcodeOnlyCommune: "postcode {postcode}, which serves only {commune} (“{town}” not recognised)",
     townElsewhere: "postcode {postcode}, but the town “{town}” is elsewhere ({commune})",
     vat: "foreign VAT number ({country})",
     cedexTown: "{postcode} “{town}” (CEDEX) → {commune} or a neighbouring commune",

@@ -10,6 +10,7 @@ export const territory = {
     postcodeElsewhere: "mais le code postal {postcode} mène ailleurs",
     postcodeTown: "code postal {postcode} et commune « {town} » → {commune}",
     paddedPostcodeTown: "code postal {postcode} (zéro initial rétabli) et commune « {town} » → {commune}",
+    postcodeOnlyCommune: "code postal {postcode}, qui ne dessert que {commune} (« {town} » non reconnu)",
     townElsewhere: "code postal {postcode}, mais la commune « {town} » est ailleurs ({commune})",
     vat: "numéro de TVA étranger ({country})",
     cedexTown: "{postcode} « {town} » (CEDEX) → {commune} ou une commune voisine",
