@@ -1,26 +1,217 @@
-import type { DefinedName, Scalar } from "../book/model";
+import type { Area, DefinedName, Scalar } from "../book/model";
 import type { CellGrid } from "./cells";
+import { compile, type Compiled, type CustomRun } from "./compile";
+import { newFormula, type Formula, type Template, type Templates } from "./formula";
+import { Reference, type Operand, type Place } from "./operands";
 
-export interface CalcSheet { readonly id: string; readonly name: string; readonly cells: CellGrid }
+export interface CalcTable { readonly name: string; readonly area: Area; readonly hasHeaders: boolean; readonly showTotals: boolean }
+export interface CalcSheet { readonly id: string; readonly name: string; readonly cells: CellGrid; readonly tables: readonly CalcTable[]; isRowHidden(row: number): boolean }
 export interface CalcBook { readonly sheets: readonly CalcSheet[]; readonly names: readonly DefinedName[] }
 
+interface Waiting { readonly sheet: CalcSheet; readonly row: number; readonly column: number; readonly formula: Formula; entered: boolean }
+
+/**
+ * Values of formulas, calculated when they are read. A value stands as long as nothing that the formula reads has changed since it was found right;
+ * formulas wait for those they read on a list of our own, so that long chains do not exhaust the call stack.
+ */
 export class Calculation {
   /** Counts the changes of the workbook. */
   generation = 1;
+  readonly custom = new Map<string, CustomRun>();
+  private shapeStamp = 1;
+  private sheetsByName = new Map<string, CalcSheet>();
+  private tablesByName: Map<string, { readonly sheet: CalcSheet; readonly table: CalcTable }> | undefined;
+  private named = new Map<string, Template | undefined>();
+  private references = new WeakMap<CalcSheet, Map<number, Map<number, Reference>>>();
 
-  constructor(readonly book: CalcBook) {}
+  constructor(readonly book: CalcBook, private readonly templates: Templates) {}
 
   valueAt(sheet: CalcSheet, row: number, column: number): Scalar {
     const cell = sheet.cells.cell(row, column);
-    return cell?.formula ? cell.formula.value : (cell?.value ?? null);
+    if (!cell) return null;
+    const { formula } = cell;
+    if (!formula) return cell.value;
+    if (formula.verifiedAt !== this.generation) {
+      if (formula.state !== "idle") {
+        formula.state = "cycle";
+        return 0;
+      }
+      this.settle({ sheet, row, column, formula, entered: false });
+    }
+    return formula.value;
   }
 
-  register(_name: string, _run: unknown): void {
-    return;
+  /** A function usable beside the built-in ones; name in capitals. */
+  register(name: string, run: CustomRun): void {
+    this.custom.set(name.toUpperCase(), run);
+    this.shapeChanged();
   }
 
-  /** Sheets, tables or names changed: what names mean may be another thing. */
+  /** Sheets, tables, names or functions changed: what a word means may be another thing. */
   shapeChanged(): void {
-    return;
+    this.shapeStamp = this.generation;
+    this.sheetsByName.clear();
+    this.tablesByName = undefined;
+    this.named.clear();
+  }
+
+  sheetNamed(name: string): CalcSheet | undefined {
+    if (this.sheetsByName.size === 0) for (const sheet of this.book.sheets) this.sheetsByName.set(sheet.name.toLowerCase(), sheet);
+    return this.sheetsByName.get(name.toLowerCase());
+  }
+
+  tableNamed(name: string): { readonly sheet: CalcSheet; readonly table: CalcTable } | undefined {
+    this.tablesByName ??= new Map(this.book.sheets.flatMap((sheet) => sheet.tables.map((table) => [table.name.toLowerCase(), { sheet, table }] as const)));
+    return this.tablesByName.get(name.toLowerCase());
+  }
+
+  /** What a defined name stands for, seen from a sheet; undefined when there is no such name. */
+  nameMeaning(name: string, sheet: CalcSheet): Compiled | undefined {
+    const key = `${sheet.id} ${name.toLowerCase()}`;
+    if (!this.named.has(key)) {
+      const same = this.book.names.filter((one) => one.name.toLowerCase() === name.toLowerCase());
+      const found = same.find((one) => one.scopeSheetId === sheet.id) ?? same.find((one) => one.scopeSheetId === undefined);
+      this.named.set(key, found && this.templates.read(found.formula.startsWith("=") ? found.formula : `=${found.formula}`, 0, 0, true));
+    }
+    const template = this.named.get(key);
+    return template && this.compiled(template);
+  }
+
+  reference(sheet: CalcSheet, top: number, left: number, bottom: number, right: number): Reference {
+    let ofSheet = this.references.get(sheet);
+    if (!ofSheet) this.references.set(sheet, (ofSheet = new Map()));
+    const start = top * 16384 + left;
+    let fromStart = ofSheet.get(start);
+    if (!fromStart) ofSheet.set(start, (fromStart = new Map()));
+    const end = bottom * 16384 + right;
+    let reference = fromStart.get(end);
+    if (!reference) fromStart.set(end, (reference = new Reference(sheet, top, left, bottom, right, this)));
+    return reference;
+  }
+
+  /** What a formula text means at a place (INDIRECT). @throws FormulaError */
+  operandOf(text: string, place: Place): Operand {
+    return this.compiled(this.templates.read(text, place.row, place.column, false)).operand(place);
+  }
+
+  /** Value of a formula text as if it stood in a cell, though it does not. @throws FormulaError */
+  evaluate(text: string, sheet: CalcSheet, row: number, column: number, fromRow: number, fromColumn: number): Scalar {
+    const formula = newFormula(this.templates.read(text, fromRow, fromColumn, false));
+    this.settle({ sheet, row, column, formula, entered: false });
+    return formula.value;
+  }
+
+  /** Generation of the last change in a reference, all its formulas calculated. */
+  stampOf(reference: Reference): number {
+    if (reference.readyAt === this.generation) return reference.stamp;
+    const { sheet, top, left, bottom, right } = reference;
+    let stamp = sheet.cells.stampOfArea(top, left, bottom, right);
+    if (sheet.cells.mayHoldFormulas(left, right)) {
+      this.eachFormula(reference, (formula, row, column) => {
+        this.valueAt(sheet, row, column);
+        stamp = Math.max(stamp, formula.changedAt);
+      });
+    }
+    reference.stamp = stamp;
+    reference.readyAt = this.generation;
+    return stamp;
+  }
+
+  private eachFormula({ sheet, top, left, bottom, right }: Reference, visit: (formula: Formula, row: number, column: number) => void): void {
+    const last = Math.min(bottom, sheet.cells.rowCount - 1);
+    for (let row = top; row <= last; row++) {
+      const line = sheet.cells.row(row);
+      if (!line) continue;
+      const end = Math.min(right, line.length - 1);
+      for (let column = left; column <= end; column++) {
+        const formula = line[column]?.formula;
+        if (formula) visit(formula, row, column);
+      }
+    }
+  }
+
+  private settle(first: Waiting): void {
+    const stack: Waiting[] = [first];
+    for (let top = stack.at(-1); top; top = stack.at(-1)) {
+      const { formula } = top;
+      if (formula.verifiedAt === this.generation || (!top.entered && formula.state !== "idle")) {
+        stack.pop();
+        continue;
+      }
+      const compiled = this.compiled(formula.template);
+      if (!top.entered) {
+        top.entered = true;
+        formula.state = "running";
+        if (this.awaitPrecedents(stack, top, compiled)) continue;
+      }
+      stack.pop();
+      this.calculate(top, compiled);
+    }
+  }
+
+  /** Puts the formulas that this one reads and that are not calculated yet on the list; false when there are none. */
+  private awaitPrecedents(stack: Waiting[], waiting: Waiting, compiled: Compiled): boolean {
+    const before = stack.length;
+    const want = (sheet: CalcSheet, formula: Formula, row: number, column: number): void => {
+      if (formula.verifiedAt === this.generation) return;
+      if (formula.state === "idle") stack.push({ sheet, row, column, formula, entered: false });
+      else this.markCycle(stack, before, formula);
+    };
+    const place = this.place(waiting);
+    compiled.precedents(place, (reference) => {
+      const { sheet, top, left } = reference;
+      if (reference.rows === 1 && reference.columns === 1) {
+        const formula = sheet.cells.cell(top, left)?.formula;
+        if (formula) want(sheet, formula, top, left);
+      } else if (reference.readyAt !== this.generation && sheet.cells.mayHoldFormulas(left, reference.right)) {
+        this.eachFormula(reference, (formula, row, column) => want(sheet, formula, row, column));
+      }
+    });
+    return stack.length > before;
+  }
+
+  private markCycle(stack: readonly Waiting[], depth: number, target: Formula): void {
+    for (let i = depth - 1; i >= 0; i--) {
+      const waiting = stack[i];
+      if (!waiting?.entered) continue;
+      waiting.formula.state = "cycle";
+      if (waiting.formula === target) return;
+    }
+  }
+
+  private calculate(waiting: Waiting, compiled: Compiled): void {
+    const { formula } = waiting;
+    const place = this.place(waiting);
+    if (formula.state === "cycle" || this.isStale(formula, compiled, place)) {
+      const value = formula.state === "cycle" ? 0 : compiled.run(place);
+      // A formula that meets itself while it runs (through OFFSET, say) counts 0, as the others of a circle.
+      const kept = (formula.state as Formula["state"]) === "cycle" ? 0 : (value ?? 0);
+      if (formula.verifiedAt < 0 || formula.value !== kept) formula.changedAt = this.generation;
+      formula.value = kept;
+    }
+    formula.verifiedAt = this.generation;
+    formula.state = "idle";
+  }
+
+  private isStale(formula: Formula, compiled: Compiled, place: Place): boolean {
+    const { verifiedAt } = formula;
+    if (verifiedAt < 0 || compiled.volatile || (compiled.readsShape && this.shapeStamp > verifiedAt)) return true;
+    let stale = false;
+    compiled.precedents(place, (reference) => {
+      if (stale) return;
+      const { sheet, top, left } = reference;
+      if (reference.rows === 1 && reference.columns === 1) {
+        stale = sheet.cells.stampOfCell(top, left) > verifiedAt || (sheet.cells.cell(top, left)?.formula?.changedAt ?? 0) > verifiedAt;
+      } else stale = this.stampOf(reference) > verifiedAt;
+    });
+    return stale;
+  }
+
+  private compiled(template: Template): Compiled {
+    return (template.compiled ??= compile(template.root));
+  }
+
+  private place({ sheet, row, column }: Waiting): Place {
+    return { calculation: this, sheet, row, column };
   }
 }

@@ -1,11 +1,15 @@
 import type { Scalar } from "../book/model";
-import { quotedSheet, refKey, writeRef, type Ref } from "./refs";
+import type { Compiled } from "./compile";
+import { quotedSheet, refKey, writeRef } from "./refs";
+import { parse, type Node } from "./tree";
 import { FormulaError, tokenize, type Token } from "./tokens";
 
 /** What a formula and its copies in other cells share: places are held as distances from the cell. */
 export interface Template {
   readonly tokens: readonly Token[];
-  readonly refs: readonly Ref[];
+  readonly root: Node;
+  /** Made at the first calculation. */
+  compiled: Compiled | undefined;
 }
 
 /** A formula in its cell, with the value last calculated. */
@@ -50,7 +54,7 @@ export class Templates {
     for (const token of tokens) key += token.type === "ref" ? refKey(token.ref) : tokenText(token, 0, 0);
     let template = this.known.get(key);
     if (!template) {
-      template = { tokens, refs: tokens.flatMap((token) => (token.type === "ref" ? [token.ref] : [])) };
+      template = { tokens, root: parse(tokens), compiled: undefined };
       this.known.set(key, template);
     }
     return template;

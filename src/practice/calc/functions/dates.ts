@@ -1,0 +1,89 @@
+import type { Scalar } from "../../book/model";
+import { textNumber } from "../numbers";
+import { ERRORS } from "../values";
+import { numbers, texts, type Definition } from "./definition";
+
+/** Day 0 of Excel's calendar after its false 29 February 1900, in days of JavaScript. */
+const EPOCH = 25569;
+const DAY = 86_400_000;
+const LAST_SERIAL = 2_958_465;
+
+/** Serial of a day; months and days beyond their bounds carry over. */
+function serialOf(year: number, month: number, day: number): number {
+  const serial = Date.UTC(year, month - 1, day) / DAY + EPOCH;
+  return serial < 61 ? serial - 1 : serial;
+}
+
+/** A serial's day; the false 29 February 1900 reads as 1 March. */
+function dayOf(serial: number): Date {
+  return new Date(Math.round((Math.floor(serial) - EPOCH + (serial < 60 ? 1 : 0)) * DAY));
+}
+
+function checked(serial: number): Scalar {
+  return serial < 0 || serial > LAST_SERIAL ? ERRORS.num : serial;
+}
+
+const part = (run: (day: Date) => number): Definition => numbers(1, 1, (serial = 0) => (serial < 0 || serial > LAST_SERIAL + 1 ? ERRORS.num : run(dayOf(serial))));
+
+function monthsLater(serial: number, months: number, endOfMonth: boolean): Scalar {
+  const day = dayOf(serial);
+  const month = day.getUTCMonth() + 1 + Math.trunc(months);
+  const last = new Date(Date.UTC(day.getUTCFullYear(), month, 0)).getUTCDate();
+  return checked(serialOf(day.getUTCFullYear(), month, endOfMonth ? last : Math.min(day.getUTCDate(), last)));
+}
+
+function between(from: number, to: number, unit: string): Scalar {
+  if (from > to) return ERRORS.num;
+  const a = dayOf(from);
+  const b = dayOf(to);
+  const short = b.getUTCDate() < a.getUTCDate() ? 1 : 0;
+  const months = (b.getUTCFullYear() - a.getUTCFullYear()) * 12 + b.getUTCMonth() - a.getUTCMonth() - short;
+  switch (unit.toUpperCase()) {
+    case "D": return Math.floor(to) - Math.floor(from);
+    case "M": return months;
+    case "Y": return Math.floor(months / 12);
+    case "YM": return months % 12;
+    case "MD": return short ? b.getUTCDate() + new Date(Date.UTC(b.getUTCFullYear(), b.getUTCMonth(), 0)).getUTCDate() - a.getUTCDate() : b.getUTCDate() - a.getUTCDate();
+    case "YD": {
+      const months12 = Math.floor(months / 12);
+      return Math.floor(to) - serialOf(a.getUTCFullYear() + months12, a.getUTCMonth() + 1, a.getUTCDate());
+    }
+    default: return ERRORS.num;
+  }
+}
+
+function weekday(serial: number, kind: number): Scalar {
+  const sunday = (Math.floor(serial) - 1) % 7;
+  if (kind === 1 || kind === 17) return ((sunday + 7) % 7) + 1;
+  if (kind === 2 || kind === 11) return ((sunday + 6) % 7) + 1;
+  if (kind === 3) return (sunday + 6) % 7;
+  return kind >= 12 && kind <= 16 ? ((sunday + 17 - kind + 7) % 7) + 1 : ERRORS.num;
+}
+
+function now(): number {
+  const date = new Date();
+  return (date.getTime() - date.getTimezoneOffset() * 60_000) / DAY + EPOCH;
+}
+
+const seconds = (serial: number): number => Math.round((serial - Math.floor(serial)) * 86_400);
+export const DATES: Readonly<Record<string, Definition>> = {
+  DATE: numbers(3, 3, (year = 0, month = 0, day = 0) => (year < 0 || year > 9999 ? ERRORS.num : checked(serialOf(Math.trunc(year < 1900 ? year + 1900 : year), Math.trunc(month), Math.trunc(day))))),
+  YEAR: part((day) => day.getUTCFullYear()),
+  MONTH: part((day) => day.getUTCMonth() + 1),
+  DAY: part((day) => day.getUTCDate()),
+  HOUR: numbers(1, 1, (serial = 0) => Math.floor(seconds(serial) / 3600) % 24),
+  MINUTE: numbers(1, 1, (serial = 0) => Math.floor(seconds(serial) / 60) % 60),
+  SECOND: numbers(1, 1, (serial = 0) => seconds(serial) % 60),
+  TIME: numbers(3, 3, (hour = 0, minute = 0, second = 0) => ((hour * 3600 + minute * 60 + second) % 86_400) / 86_400),
+  TODAY: numbers(0, 0, () => Math.floor(now())),
+  NOW: numbers(0, 0, now),
+  DAYS: numbers(2, 2, (to = 0, from = 0) => Math.floor(to) - Math.floor(from)),
+  EDATE: numbers(2, 2, (serial = 0, months = 0) => monthsLater(serial, months, false)),
+  EOMONTH: numbers(2, 2, (serial = 0, months = 0) => monthsLater(serial, months, true)),
+  WEEKDAY: numbers(1, 2, (serial = 0, kind = 1) => weekday(serial, kind)),
+  DATEVALUE: texts("t", 1, ({ text }) => {
+    const serial = textNumber(text(0));
+    return serial === undefined || /^[\d.]+$/.test(text(0)) ? ERRORS.value : Math.floor(serial);
+  }),
+  DATEDIF: texts("nnt", 3, ({ text, number }) => between(number(0, 0), number(1, 0), text(2))),
+};

@@ -1,0 +1,46 @@
+import type { Scalar } from "../../book/model";
+import { toNumber } from "../numbers";
+import type { Operand, Place } from "../operands";
+import type { Node } from "../tree";
+import { ERRORS, isError, toText } from "../values";
+
+/** A function on values (applied cell by cell to arrays), or one that takes cells and arrays as they are. */
+export type Definition =
+  | { readonly kind: "scalar"; readonly min: number; readonly max: number; readonly run: (args: Scalar[]) => Scalar }
+  | { readonly kind: "block"; readonly min: number; readonly max: number; readonly run: (args: Operand[], place: Place, nodes: readonly Node[]) => Operand };
+
+export function values(min: number, max: number, run: (args: Scalar[]) => Scalar): Definition {
+  return { kind: "scalar", min, max, run };
+}
+
+export function blocks(min: number, max: number, run: (args: Operand[], place: Place, nodes: readonly Node[]) => Operand): Definition {
+  return { kind: "block", min, max, run };
+}
+
+/** On numbers: texts are read as numbers, the first error is the answer. */
+export function numbers(min: number, max: number, run: (...args: number[]) => Scalar): Definition {
+  return values(min, max, (args) => {
+    const read: number[] = [];
+    for (const arg of args) {
+      const number = toNumber(arg);
+      if (typeof number !== "number") return number;
+      read.push(number);
+    }
+    const result = run(...read);
+    return typeof result === "number" && !Number.isFinite(result) ? ERRORS.num : result;
+  });
+}
+
+/** On texts; `kinds` says what each argument is: "t" text, "n" number (absent ones stay undefined). */
+export function texts(kinds: string, min: number, run: (args: { text: (i: number) => string; number: (i: number, absent: number) => number }) => Scalar): Definition {
+  return values(min, kinds.length, (args) => {
+    const read: (string | number | undefined)[] = [];
+    for (let i = 0; i < args.length; i++) {
+      const value = args[i] ?? null;
+      const one = kinds[i] === "n" ? toNumber(value) : toText(value);
+      if (isError(one)) return one;
+      read.push(one);
+    }
+    return run({ text: (i) => String(read[i] ?? ""), number: (i, absent) => (typeof read[i] === "number" ? (read[i] as number) : absent) });
+  });
+}
