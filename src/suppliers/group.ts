@@ -58,7 +58,7 @@ function count(tally: Tally, line: PurchaseLine): void {
   if (name !== "") tally.spellings.set(name, (tally.spellings.get(name) ?? 0) + line.amountCents);
   tally.lineCount++;
   tally.amountCents += line.amountCents;
-  const month = line.date?.slice(0, 7);
+  const month = line.date?.slice(0, 7) ?? line.year?.toString();
   if (month) tally.months.set(month, (tally.months.get(month) ?? 0) + line.amountCents);
 }
 

@@ -19,7 +19,7 @@ export interface Supplier {
   readonly hints: PlaceHints;
   /** Unlocated until `locateSuppliers` is done. */
   readonly place: Place;
-  /** Amount and number of lines per calendar month (« 2025-03 ») of the dated lines, in integer cents. */
+  /** Integer cents by calendar month (« 2025-03 »), or by year (« 2025 ») for lines that bear no date. */
   readonly months: Readonly<Record<string, number>>;
   /** Group accepted by the buyer, or the SIREN's other establishments. */
   readonly group?: string;

@@ -1,0 +1,123 @@
+import { z } from "zod";
+import { countryOf } from "../territory/countries";
+import type { Place } from "../territory/place";
+import { abroad, evidence, placeAmong } from "../territory/places";
+import type { Territory } from "../territory/territory";
+import type { RegisteredPlaces } from "./located";
+
+const MASKED = /^\[(?:NON-DIFFUSIBLE|ND)\]$/;
+/** A text of the register; masked or empty → undefined. */
+const text = z.string().nullish().transform((value) => (value && !MASKED.test(value.trim()) ? value : undefined));
+
+/** An establishment as « Recherche d'entreprises » describes it. */
+const siteSchema = z.object({
+  siret: z.string(),
+  code_postal: text,
+  commune: text,
+  libelle_commune: text,
+  libelle_pays_etranger: text,
+  latitude: text,
+  longitude: text,
+  etat_administratif: text,
+  est_siege: z.boolean().nullish(),
+});
+
+/** The answer to a search of one id (`minimal=true&include=siege,matching_etablissements`). */
+export const searchSchema = z.object({
+  results: z.array(
+    z.object({
+      siren: z.string(),
+      nom_complet: text,
+      categorie_entreprise: text,
+      tranche_effectif_salarie: text,
+      etat_administratif: text,
+      activite_principale: text,
+      statut_diffusion: text,
+      siege: siteSchema.nullish(),
+      matching_etablissements: z.array(siteSchema).nullish(),
+    }),
+  ),
+});
+
+/** An establishment kept in the workbook: plain data. */
+const keptSite = z.object({
+  siret: z.string(),
+  postcode: z.string().optional(),
+  /** INSEE code. */
+  commune: z.string().optional(),
+  country: z.string().optional(),
+  latitude: z.number().optional(),
+  longitude: z.number().optional(),
+  closed: z.boolean(),
+});
+type KeptSite = z.infer<typeof keptSite>;
+
+const keptAnswer = z.object({
+  found: z.boolean(),
+  name: z.string().optional(),
+  /** PME, ETI or GE. */
+  category: z.string().optional(),
+  headcount: z.string().optional(),
+  activity: z.string().optional(),
+  closed: z.boolean().optional(),
+  establishment: keptSite.optional(),
+  headOffice: keptSite.optional(),
+});
+export type RegisterAnswer = z.infer<typeof keptAnswer>;
+
+/** Answers by SIRET or SIREN, as the workbook's settings keep them. */
+export const registerCacheSchema = z.record(z.string(), keptAnswer);
+export type RegisterCache = z.infer<typeof registerCacheSchema>;
+
+/** What is kept of an answer: the establishment asked for by its SIRET, the head office. */
+export function keptOf(id: string, { results }: z.infer<typeof searchSchema>): RegisterAnswer {
+  const company = results.find(({ siren }) => siren === id.slice(0, 9));
+  if (!company) return { found: false };
+  const asked = [...(company.matching_etablissements ?? []), ...(company.siege ? [company.siege] : [])].find(({ siret }) => siret === id);
+  return {
+    found: true,
+    name: company.nom_complet,
+    category: company.categorie_entreprise,
+    headcount: company.tranche_effectif_salarie,
+    activity: company.activite_principale,
+    closed: company.etat_administratif === "C",
+    establishment: asked && siteOf(asked),
+    headOffice: company.siege ? siteOf(company.siege) : undefined,
+  };
+}
+
+function siteOf(site: z.infer<typeof siteSchema>): KeptSite {
+  const degrees = (value: string | undefined) => (value !== undefined && Number.isFinite(Number(value)) ? Number(value) : undefined);
+  return {
+    siret: site.siret,
+    postcode: site.code_postal,
+    commune: site.commune,
+    country: site.libelle_pays_etranger ? countryOf(site.libelle_pays_etranger) : undefined,
+    latitude: degrees(site.latitude),
+    longitude: degrees(site.longitude),
+    closed: site.etat_administratif === "F",
+  };
+}
+
+/** Kilometres: the register's points are those of addresses. */
+const ADDRESS_ERROR_KM = 0.5;
+
+/** Places for `locateSuppliers`, by SIRET or SIREN. A closed establishment stays to be checked; a place that is masked or unknown is left to the sheet's own hints. */
+export function registeredPlaces(cache: RegisterCache, territory: Territory): Map<string, RegisteredPlaces> {
+  return new Map(
+    Object.entries(cache).map(([id, { establishment, headOffice }]) => [
+      id,
+      { establishment: establishment && placeOf(establishment, "register", territory), headOffice: headOffice && placeOf(headOffice, "headOffice", territory) },
+    ]),
+  );
+}
+
+function placeOf(site: KeptSite, code: "register" | "headOffice", territory: Territory): Place | undefined {
+  if (site.country && site.country !== "FR") return abroad(site.country, evidence("country", { country: site.country }));
+  const commune = site.commune ? territory.commune(site.commune) : undefined;
+  if (!commune) return undefined;
+  const told = evidence(code, { siret: site.siret, commune: commune.name });
+  const place = placeAmong([commune.code], { level: "commune", certainty: site.closed ? "check" : "sure", commune: commune.code, postcode: site.postcode, evidence: [told] }, territory);
+  if (site.latitude === undefined || site.longitude === undefined) return place;
+  return { ...place, level: "establishment", latitude: site.latitude, longitude: site.longitude, errorKm: ADDRESS_ERROR_KM };
+}
