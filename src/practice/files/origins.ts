@@ -1,13 +1,27 @@
 import type { Book } from "../book/model";
 import type { Origin } from "./read/open";
 
-const origins = new WeakMap<Book, Origin>();
+interface Remembered {
+  readonly origin: Origin;
+  touched: boolean;
+}
+
+const origins = new WeakMap<Book, Remembered>();
 
 /** Remembers the file a book was opened from, so that saving keeps all that the book does not hold. */
 export function rememberOrigin(book: Book, origin: Origin): void {
-  origins.set(book, origin);
+  const remembered: Remembered = { origin, touched: false };
+  origins.set(book, remembered);
+  book.subscribe((change) => {
+    if (change.kind !== "activation" && change.kind !== "selection") remembered.touched = true;
+  });
 }
 
 export function originOf(book: Book): Origin | undefined {
-  return origins.get(book);
+  return origins.get(book)?.origin;
+}
+
+/** Something in the book changed since it was opened, so that results stored in the file may be old. */
+export function wasTouched(book: Book): boolean {
+  return origins.get(book)?.touched ?? false;
 }
