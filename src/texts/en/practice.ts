@@ -1,7 +1,6 @@
 /** Words of the page that runs Allotir beside its own spreadsheet. */
 export const practice = {
   title: "Allotir, trial workbook",
-  tools: "Workbook",
   open: "Open…",
   openHint: "Open an .xlsx, .xls, .ods or .csv file (or drop it on the page)",
   save: "Save",
@@ -72,6 +71,7 @@ export const practice = {
     damaged: "“{file}” is damaged: it cannot be opened. The workbook on screen has not changed.",
     notAWorkbook: "“{file}” is not a workbook. Choose an .xlsx, .xlsm, .xls, .ods or .csv file.",
     empty: "“{file}” is empty.",
+    notFound: "“{file}” cannot be found.",
     save: "The workbook could not be saved.",
   },
 };

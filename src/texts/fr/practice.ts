@@ -1,7 +1,6 @@
 /** Words of the page that runs Allotir beside its own spreadsheet. */
 export const practice = {
   title: "Allotir, classeur d'essai",
-  tools: "Classeur",
   open: "Ouvrir…",
   openHint: "Ouvrir un fichier .xlsx, .xls, .ods ou .csv (ou déposez-le sur la page)",
   save: "Enregistrer",
@@ -72,6 +71,7 @@ export const practice = {
     damaged: "« {file} » est abîmé : il ne peut pas être ouvert. Le classeur affiché n'a pas changé.",
     notAWorkbook: "« {file} » n'est pas un classeur. Choisissez un fichier .xlsx, .xlsm, .xls, .ods ou .csv.",
     empty: "« {file} » est vide.",
+    notFound: "« {file} » est introuvable.",
     save: "Le classeur n'a pas pu être enregistré.",
   },
 };

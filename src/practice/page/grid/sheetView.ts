@@ -20,6 +20,7 @@ export class SheetView {
   readonly stage = div("stage");
   axes: Axes = { rows: new Axis(1, () => 20), columns: new Axis(1, () => 64) };
   marks: Marks = {};
+  private readonly cells = div("panes");
   private readonly room = div("room");
   private readonly heads = { columns: [new Heads("column"), new Heads("column")] as const, rows: [new Heads("row"), new Heads("row")] as const };
   private readonly panes = ["moving", "right", "down", "still"].map((name) => new Pane(`${name}-`));
@@ -31,8 +32,9 @@ export class SheetView {
   private readonly drawnListeners = new Set<() => void>();
 
   constructor(private readonly source: () => { book: Book; sheet: Sheet; selected: Area; language: Language }) {
-    this.stage.setAttribute("role", "grid");
-    this.stage.append(...this.panes.map((pane) => pane.element), ...this.heads.columns.map((head) => head.element), ...this.heads.rows.map((head) => head.element), this.corner);
+    this.cells.setAttribute("role", "grid");
+    this.cells.append(...this.panes.map((pane) => pane.element));
+    this.stage.append(this.cells, ...this.heads.columns.map((head) => head.element), ...this.heads.rows.map((head) => head.element), this.corner);
     this.scroller.append(this.stage, this.room);
     this.element.append(this.scroller);
     this.scroller.addEventListener("scroll", () => this.refresh(), { passive: true });
@@ -123,9 +125,9 @@ export class SheetView {
     const rows = bandsOf(this.axes.rows, sheet.frozenRows, HEAD_HEIGHT, clientHeight, scrollTop);
     const columns = bandsOf(this.axes.columns, sheet.frozenColumns, this.headWidth, clientWidth, scrollLeft);
     this.bands = { rows, columns };
-    this.stage.setAttribute("aria-label", sheet.name);
-    this.stage.setAttribute("aria-rowcount", String(this.axes.rows.count));
-    this.stage.setAttribute("aria-colcount", String(this.axes.columns.count));
+    this.cells.setAttribute("aria-label", sheet.name);
+    this.cells.setAttribute("aria-rowcount", String(this.axes.rows.count));
+    this.cells.setAttribute("aria-colcount", String(this.axes.columns.count));
     const parts = [[rows.moving, columns.moving], [rows.still, columns.moving], [rows.moving, columns.still], [rows.still, columns.still]] as const;
     parts.forEach(([down, across], index) => {
       const window = { top: down.from, left: across.from, rows: Math.max(down.until - down.from, 0), columns: Math.max(across.until - across.from, 0) };

@@ -64,8 +64,10 @@ function NameBox({ grid, address }: { readonly grid: Grid; readonly address: str
       onChange={(event) => setTyped(event.target.value)}
       onBlur={() => setTyped(undefined)}
       onKeyDown={(event) => {
+        if (event.key !== "Enter" && event.key !== "Escape") return;
+        event.preventDefault();
         if (event.key === "Enter") go();
-        else if (event.key === "Escape") grid.editor.focus();
+        else grid.editor.focus();
       }}
     />
   );

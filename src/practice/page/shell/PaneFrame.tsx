@@ -13,7 +13,7 @@ export function PaneFrame() {
   const start = useRef({ x: 0, width });
   const set = (wanted: number): void => setWidth(Math.min(WIDTH.most, Math.max(WIDTH.least, Math.round(wanted))));
   return (
-    <>
+    <aside className="pane-side" aria-label={words.pane}>
       <div className="divider" role="separator" aria-orientation="vertical" aria-label={words.paneWidth} aria-valuenow={width} aria-valuemin={WIDTH.least} aria-valuemax={WIDTH.most} tabIndex={0}
         onPointerDown={(event) => {
           start.current = { x: event.clientX, width };
@@ -29,6 +29,6 @@ export function PaneFrame() {
         }}
       />
       <iframe key={desk.paneStart} className={dragging ? "pane-frame dragging" : "pane-frame"} style={{ width }} title={words.pane} src="/taskpane.html" />
-    </>
+    </aside>
   );
 }

@@ -24,7 +24,7 @@ export function Toolbar({ onCommand }: { readonly onCommand: (name: CommandName)
     <button type="button" className="tool" title={words[name as "undo"]} aria-label={words[name as "undo"]} onClick={() => onCommand(name)}>{sign}</button>
   );
   return (
-    <header className="toolbar" role="toolbar" aria-label={words.tools}>
+    <header className="toolbar">
       <img src="/assets/icon-32.png" alt="" width="20" height="20" />
       <button type="button" className="labelled" title={words.openHint} onClick={() => input.current?.click()}><Icon path="M2 5h5l2 2h9v9H2z" />{words.open}</button>
       <input ref={input} type="file" accept={ACCEPTED} hidden aria-label={words.open} onChange={(event) => void open(event.target.files?.[0])} />

@@ -1,0 +1,14 @@
+/* The stories that a person lives on the page, in headless Chromium over one server: `npm run test:browser`. */
+const unit = require("../../jest.config.js");
+
+/** @type {import("jest").Config} */
+module.exports = {
+  rootDir: "../..",
+  testEnvironment: "node",
+  testMatch: ["<rootDir>/tests/browser/**/*.test.ts"],
+  transform: unit.transform,
+  globalSetup: "<rootDir>/tests/browser/stage/setUp.ts",
+  globalTeardown: "<rootDir>/tests/browser/stage/tearDown.ts",
+  testTimeout: 60000,
+  maxWorkers: 2,
+};

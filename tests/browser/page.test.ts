@@ -1,0 +1,50 @@
+import axe from "axe-core";
+import type { Page } from "playwright-core";
+import { closeDesks, openDesk, openWorkbook, pane, shownAt, typeInCell } from "./stage/desk";
+
+let page: Page;
+beforeEach(async () => {
+  page = await openDesk();
+});
+afterEach(() => page.context().close());
+afterAll(closeDesks);
+
+test("the pane loads over Microsoft's client and stands within its bounds", async () => {
+  await pane(page).locator("#pane > *").first().waitFor();
+  const frame = page.locator("iframe.pane-frame");
+  expect((await frame.boundingBox())?.width).toBe(380);
+  const divider = page.getByRole("separator");
+  const box = await divider.boundingBox();
+  await page.mouse.move((box?.x ?? 0) + 3, 300);
+  await page.mouse.down();
+  await page.mouse.move(200, 300);
+  await page.mouse.up();
+  expect((await frame.boundingBox())?.width).toBe(450);
+  await divider.focus();
+  await page.keyboard.press("ArrowRight");
+  expect((await frame.boundingBox())?.width).toBe(440);
+});
+
+test.each(["light", "dark", "contrast"])("nothing on the page bars the way to those who do not see it well (%s)", async (theme) => {
+  await page.getByLabel("Apparence").selectOption(theme);
+  await page.evaluate(axe.source);
+  const found = await page.evaluate(() => (window as typeof window & { axe: typeof axe }).axe.run(document, { iframes: false }));
+  expect(found.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).slice(0, 3).join(" ")}`)).toEqual([]);
+});
+
+test("the page speaks English when asked, formulas and numbers too", async () => {
+  await typeInCell(page, "A1", "1,5");
+  await page.getByLabel("Langue").selectOption("en");
+  expect(await page.getByRole("button", { name: "Open…" }).isVisible()).toBe(true);
+  expect(await shownAt(page, "A1")).toBe("1.5");
+});
+
+test("a large sheet is drawn where one looks, and only there", async () => {
+  const lines = Array.from({ length: 20_000 }, (_, index) => `Fournisseur ${index};${index},50;75001`);
+  await openWorkbook(page, { name: "grand.csv", content: `Nom;Montant;CP\n${lines.join("\n")}\n` });
+  await page.getByRole("grid").hover();
+  await page.evaluate(() => document.querySelector(".scroller")?.scrollTo(0, 20 * 19_000));
+  await page.locator("[aria-rowindex='19010'] [aria-colindex='1']").first().waitFor({ state: "attached" });
+  expect(await page.locator("[aria-rowindex='19010'] [aria-colindex='1']").first().textContent()).toBe("Fournisseur 19008");
+  expect(await page.locator(".row").count()).toBeLessThan(100);
+});

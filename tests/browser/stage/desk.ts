@@ -1,0 +1,94 @@
+import { readFile } from "node:fs/promises";
+import { chromium, type Browser, type FrameLocator, type Page } from "playwright-core";
+
+let browser: Browser | undefined;
+
+/** A new page, open on the sample. Each has its own storage; errors of the page fail the story. */
+export async function openDesk(size = { width: 1280, height: 800 }): Promise<Page> {
+  browser ??= await chromium.connect(process.env["ALLOTIR_BROWSER"] ?? "");
+  const context = await browser.newContext({ viewport: size, locale: "fr-FR", acceptDownloads: true });
+  const page = await context.newPage();
+  page.on("pageerror", (error) => failures.push(error));
+  await page.goto(process.env["ALLOTIR_PAGE"] ?? "");
+  await page.getByRole("grid").waitFor();
+  return page;
+}
+
+const failures: Error[] = [];
+
+/** Ends the stories of a file: closes what they opened, and fails if the page itself failed on the way. */
+export async function closeDesks(): Promise<void> {
+  await Promise.all(browser?.contexts().map((context) => context.close()) ?? []);
+  await browser?.close();
+  browser = undefined;
+  const [first] = failures.splice(0);
+  if (first) throw first;
+}
+
+/** Opens a file through the button that a person uses. */
+export async function openWorkbook(page: Page, file: { readonly name: string; readonly content: string | Buffer }): Promise<void> {
+  await page.locator("input[type=file]").setInputFiles({ name: file.name, mimeType: "application/octet-stream", buffer: Buffer.from(file.content) });
+  await page.waitForFunction((name) => !window.practice.busy && (window.practice.fileName === name || window.practice.message !== undefined), file.name);
+}
+
+/** Drops a file on the page. */
+export async function dropWorkbook(page: Page, file: { readonly name: string; readonly content: string }): Promise<void> {
+  const transfer = await page.evaluateHandle(({ name, content }) => {
+    const data = new DataTransfer();
+    data.items.add(new File([content], name));
+    return data;
+  }, file);
+  await page.dispatchEvent("main", "dragover", { dataTransfer: transfer });
+  await page.dispatchEvent("main", "drop", { dataTransfer: transfer });
+  await page.waitForFunction((name) => !window.practice.busy && window.practice.fileName === name, file.name);
+}
+
+/** What a cell holds, calculated. */
+export function cell(page: Page, sheet: string, address: string): Promise<unknown> {
+  return page.evaluate(([sheetName, place]) => {
+    const [, letters = "", digits = ""] = /^([A-Z]+)(\d+)$/.exec(place) ?? [];
+    const column = [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+    return window.practice.book.sheet(sheetName)?.value(Number(digits) - 1, column);
+  }, [sheet, address] as const);
+}
+
+/** Turns to a sheet by its tab. */
+export async function turnTo(page: Page, sheet: string): Promise<void> {
+  await page.getByRole("tab", { name: sheet, exact: true }).click();
+}
+
+/** Goes to a cell of the active sheet by the box that names it. */
+export async function goTo(page: Page, address: string): Promise<void> {
+  const box = page.locator(".name-box");
+  await box.fill(address);
+  await box.press("Enter");
+}
+
+/** Types in a cell of the active sheet, as a person does, and presses Enter. */
+export async function typeInCell(page: Page, address: string, text: string): Promise<void> {
+  await goTo(page, address);
+  await page.keyboard.type(text);
+  await page.keyboard.press("Enter");
+}
+
+/** What the sheet shows at an address, as drawn on the screen. */
+export async function shownAt(page: Page, address: string): Promise<string> {
+  await goTo(page, address);
+  const [, letters = "", digits = ""] = /^([A-Z]+)(\d+)$/.exec(address) ?? [];
+  const column = [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+  const drawn = page.locator(["moving", "right", "down", "still"].map((pane) => `#${pane}-${Number(digits) - 1}-${column}`).join(","));
+  return (await drawn.first().textContent({ timeout: 5000 })) ?? "";
+}
+
+/** The pane of the add-in, a page within the page. */
+export function pane(page: Page): FrameLocator {
+  return page.frameLocator("iframe.pane-frame");
+}
+
+/** Saves by the button and gives the file. */
+export async function saveWorkbook(page: Page): Promise<{ readonly name: string; readonly bytes: Uint8Array }> {
+  const waiting = page.waitForEvent("download");
+  await page.locator(".toolbar .labelled").nth(1).click();
+  const file = await waiting;
+  return { name: file.suggestedFilename(), bytes: new Uint8Array(await readFile(await file.path())) };
+}
