@@ -18,7 +18,7 @@ export function identify(cell: string): Identity {
   const bare = text.replace(/^(\d[\d\s\u200b\ufeff]*)[.,]0*$/, "$1").replace(/[\s.\-_/'’\u200b\ufeff]/g, "").toUpperCase();
   if (bare === "" || /^0+$|^#?N\/?A$|^NEANT$/.test(bare)) return { kind: "none" };
   if (/^\d+$/.test(bare)) return ofDigits(bare, text);
-  if (/^W\d[\dAB]\d{7}$/.test(bare)) return { kind: "rna", number: bare };
+  if (/^W\d[\dA-Z]\d{7}$/.test(bare)) return { kind: "rna", number: bare };
   return ofVat(bare) ?? (/\d/.test(bare) ? { kind: "invalid", text } : { kind: "none" });
 }
 

@@ -30,8 +30,8 @@ export function prepared(name: string): PreparedName {
 }
 
 const SHORTEST_CORE = 3;
-/** Letters that a word must have for one of them to differ; twice as many for two. */
-const LETTERS_PER_FAULT = 5;
+/** A word may differ by one letter from five letters on, by two from eight on. */
+const faultsAllowed = (letters: number) => (letters >= 8 ? 2 : letters >= 5 ? 1 : 0);
 
 /** How alike two names are, from 0 to 1, and by what; undefined when nothing says that they are one. */
 export function compareNames(a: PreparedName, b: PreparedName): { score: number; reason: MergeReason } | undefined {
@@ -51,7 +51,7 @@ function misspelt(a: PreparedName, b: PreparedName) {
   for (const [at, word] of a.words.entries()) {
     const other = b.words[at] ?? "";
     if (word === other) continue;
-    const allowed = Math.min(2, Math.floor(Math.min(word.length, other.length) / LETTERS_PER_FAULT));
+    const allowed = faultsAllowed(Math.min(word.length, other.length));
     if (allowed === 0 || /\d/.test(word + other) || Math.abs(word.length - other.length) > allowed) return undefined;
     const found = distance(word, other);
     if (found > allowed) return undefined;
