@@ -1,5 +1,4 @@
 export { excel } from "./excel";
-export { files } from "./files";
 export { law } from "./law";
 export { lots } from "./lots";
 export { pane } from "./pane";
