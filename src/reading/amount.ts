@@ -17,6 +17,7 @@ export type AmountReading =
 const SPACES = /[\s\u00a0\u1680\u2000-\u200f\u202f\u205f\u2060\u3000\ufeff]+/g;
 const CURRENCY = /€|£|\$|\ufffd|\beuros?\b|\beur\b|\bgbp\b|\bchf\b|\busd\b|\bfr\.|\bh\.?t\.?(?:va)?(?=$|\W)|\bt\.?t\.?c\.?(?=$|\W)|\btvac\b/gi;
 const TOTAL_PREFIX = /^\s*(?:sous[- ]?total|sub[- ]?total|total)[^\d:]{0,30}:?\s*/i;
+const SIMPLE = /^-?[\d.,]*\d$/;
 const PLAIN = /^-?\d+(?:\.\d{1,2})?$/;
 
 /** Reads an amount as people and exports write it; `mark` decides texts such as "1.234" that say nothing by themselves. */
@@ -59,6 +60,8 @@ function centsOfText(text: string, mark: DecimalMark): number | undefined {
 
 /** Digits and marks of the text without spaces, currency or sign. */
 export function bareNumber(text: string): { digits: string; negative: boolean } | undefined {
+  if (text.length > 200) return undefined;
+  if (text.length <= 40 && SIMPLE.test(text)) return text.charCodeAt(0) === 45 ? { digits: text.slice(1), negative: true } : { digits: text, negative: false };
   let rest = text.replace(CURRENCY, "").replace(SPACES, "").replace(/[−–—]/g, "-");
   if (rest.startsWith("'")) rest = rest.slice(1);
   let negative = false;
@@ -71,19 +74,19 @@ export function bareNumber(text: string): { digits: string; negative: boolean } 
     if (negative) return undefined;
     [rest, negative] = [rest.slice(0, -1), true];
   }
-  return /^[\d.,'’]*\d[\d.,'’]*$/.test(rest) && rest.length <= 40 ? { digits: rest.replace(/['’]/g, ""), negative } : undefined;
+  return rest.length <= 40 && /^[\d.,'’]*\d[\d.,'’]*$/.test(rest) ? { digits: rest.replace(/['’]/g, ""), negative } : undefined;
 }
 
 /** Decimal mark that the digits show by themselves; null when they could be read both ways; undefined when there is none or they make no number. */
 export function markShown(digits: string): DecimalMark | null | undefined {
-  const dots = digits.split(".").length - 1;
-  const commas = digits.split(",").length - 1;
-  if (dots === 0 && commas === 0) return undefined;
-  if (dots > 0 && commas > 0) return digits.lastIndexOf(".") > digits.lastIndexOf(",") ? "." : ",";
-  const seen: DecimalMark = dots > 0 ? "." : ",";
-  if (dots + commas > 1) return seen === "." ? "," : ".";
-  const after = digits.length - digits.indexOf(seen) - 1;
+  const dot = digits.lastIndexOf(".");
+  const comma = digits.lastIndexOf(",");
+  if (dot < 0 && comma < 0) return undefined;
+  if (dot >= 0 && comma >= 0) return dot > comma ? "." : ",";
+  const seen: DecimalMark = dot >= 0 ? "." : ",";
   const before = digits.indexOf(seen);
+  if (before !== Math.max(dot, comma)) return seen === "." ? "," : ".";
+  const after = digits.length - before - 1;
   return after === 3 && before >= 1 && before <= 3 && digits[0] !== "0" ? null : seen;
 }
 

@@ -45,10 +45,19 @@ export function decideOrder(values: Iterable<CellValue | undefined>): { order: D
   return { order: monthFirst > dayFirst ? "monthFirst" : "dayFirst", mixed: monthFirst > 0 && dayFirst > 0 };
 }
 
+/** Serials met so far: an extract holds few different days for very many lines. */
+const serialDates = new Map<number, string>();
+
+/** Serials from 1950 to 2099 only: other numbers are no dates of purchases. */
 function ofSerial(serial: number, date1904: boolean): string | undefined {
-  const days = date1904 ? serial + 1462 : serial;
-  if (!(days >= 18264 && days < 73051)) return undefined;
-  return new Date(Date.UTC(1899, 11, 30) + Math.floor(days) * 86_400_000).toISOString().slice(0, 10);
+  const day = Math.floor(date1904 ? serial + 1462 : serial);
+  if (!(day >= 18264 && day < 73051)) return undefined;
+  let date = serialDates.get(day);
+  if (date === undefined) {
+    date = new Date(Date.UTC(1899, 11, 30) + day * 86_400_000).toISOString().slice(0, 10);
+    serialDates.set(day, date);
+  }
+  return date;
 }
 
 const fullYear = (text = ""): number => (text.length === 2 ? (Number(text) < 70 ? 2000 : 1900) + Number(text) : Number(text));

@@ -6,6 +6,8 @@ export const IMPOSSIBLE = -1;
 
 const isFigures = (profile: Profile): boolean => profile.dates > 0.5 || profile.decimals > 0.3 || profile.percentages > 0.5;
 const holdsWords = (profile: Profile): boolean => profile.words >= 0.5 && profile.dates < 0.5 && profile.yesNo < 0.5;
+/** In-house codes of families: 10.01, 10.02. */
+const isNomenclature = (profile: Profile): boolean => profile.decimals > 0.3 && profile.length <= 6 && profile.dates < 0.5;
 const orImpossible = (fits: boolean, bonus: number): number => (fits ? bonus : IMPOSSIBLE);
 
 /** How well the cells of a column suit a meaning: a bonus up to 0.5, or `IMPOSSIBLE`. An empty column suits anything, without bonus. */
@@ -24,7 +26,7 @@ export function fitness(meaning: Meaning, profile: Profile): number {
     case "year": return orImpossible(profile.years >= 0.6, 0.3);
     case "amount": case "amountInclVat": case "vatAmount": return orImpossible(profile.amounts >= 0.4 && profile.dates < 0.5 && profile.companyIds < 0.5 && profile.percentages < 0.5, 0.2);
     case "vatRate": return orImpossible(profile.amounts >= 0.5 || profile.percentages >= 0.5, 0.2);
-    case "family": case "subFamily": return orImpossible(!isFigures(profile) && profile.yesNo < 0.5, (profile.distinct < 0.5 ? 0.1 : 0) + (profile.words >= 0.5 ? 0.05 : 0) - (profile.length > 80 ? 0.3 : 0));
+    case "family": case "subFamily": return orImpossible((!isFigures(profile) || isNomenclature(profile)) && profile.yesNo < 0.5, (profile.distinct < 0.5 ? 0.1 : 0) + (profile.words >= 0.5 ? 0.05 : 0) - (profile.length > 80 ? 0.3 : 0));
     case "label": return orImpossible(holdsWords(profile), profile.distinct > 0.3 ? 0.15 : 0.05);
     case "address": return orImpossible(profile.words >= 0.5, 0.1);
     default: return orImpossible(!isFigures(profile), 0);

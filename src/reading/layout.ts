@@ -45,7 +45,7 @@ function remapped(layout: RememberedLayout, table: PurchaseTable, isSame: boolea
     else if (isSame && key === undefined) columns[meaning] = offset + table.firstColumn;
   }
   const { basis, decimalMark, answers, visibleOnly, headerRow, keepRows, dropRows } = layout.choices;
-  const { otherSheets: _sheet, amountColumn, ...others } = answers ?? {};
+  const { amountColumn, ...others } = Object.fromEntries(Object.entries(answers ?? {}).filter(([code]) => code !== "otherSheets"));
   const kept = isSame && amountColumn !== undefined ? { ...others, amountColumn } : others;
   return { columns, basis, decimalMark, visibleOnly, answers: kept, ...(isSame ? { headerRow, keepRows, dropRows } : {}) };
 }

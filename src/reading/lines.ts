@@ -38,9 +38,11 @@ export function readLines(table: Understanding, choices: ReadChoices): ReadRows 
   const { columns } = guess;
   const at = (meaning: Meaning): number => columns.get(meaning) ?? -1;
   const [amountAt, supplierAt, dateAt, yearAt, familyAt, statusAt] = [at("amount"), at("supplier"), at("date"), at("year"), at("family"), at("status")];
-  const decision = decideMark(cellsOf(values, amountAt, header.index + 1));
+  const decision = decideMark(cellsOf(table, amountAt));
   const mark = choices.decimalMark ?? decision.mark;
-  const dates = decideOrder(cellsOf(values, dateAt, header.index + 1));
+  const dates = decideOrder(cellsOf(table, dateAt));
+  const answered = choices.answers?.dateOrder;
+  const order = answered === "dayFirst" || answered === "monthFirst" ? answered : dates.order;
   const textColumns = [...columns].filter(([meaning]) => !TEXT_APART.has(meaning));
   const signatureColumns = SIGNATURE_MEANINGS.map(at).filter((column) => column >= 0);
   const keep = new Set(choices.keepRows);
@@ -54,19 +56,16 @@ export function readLines(table: Understanding, choices: ReadChoices): ReadRows 
   let section: string | undefined;
   let lastIndex = header.index;
   let absolute = 0;
-  let afterBlank = false;
-  let otherTableRow: number | undefined;
 
-  for (let index = header.index + 1; index < values.length; index++) {
+  for (let index = header.index + 1; index < table.end; index++) {
     const row = values[index] ?? [];
-    if (isBlankRow(row, firstColumn, lastColumn)) { sums.blankRow(); afterBlank = true; continue; }
+    if (isBlankRow(row, firstColumn, lastColumn)) { sums.blankRow(); continue; }
     const sheetRow = index + grid.top;
     const amountCell = row[amountAt];
     const reading = readAmount(amountCell, mark);
     const supplier = supplierAt < 0 || isBlank(row[supplierAt]) ? "" : textOf(row[supplierAt]);
-    const kind = kindOfRow(table, row, index, reading, supplier, sums, afterBlank);
-    afterBlank = false;
-    if (kind === "otherTable") { otherTableRow = sheetRow; break; }
+    let kind = kindOfRow(table, row, index, reading, supplier, sums);
+    if (kind === "suspectedTotal" && choices.answers?.amountOnlyRows === "keep") kind = "line";
     lastIndex = index;
     let reason: LeftOutReason | undefined = kind === "line" ? undefined : kind;
     let cents = "cents" in reading ? reading.cents : undefined;
@@ -76,6 +75,7 @@ export function readLines(table: Understanding, choices: ReadChoices): ReadRows 
       if (cents !== undefined && absolute + Math.abs(cents) > Number.MAX_SAFE_INTEGER) cents = undefined;
     } else if (reason === undefined) {
       if (!keepCancelled && statusAt >= 0 && isCancelled(row[statusAt])) reason = "cancelled";
+      else if (reading.kind === "several" && choices.answers?.severalAmounts === "leaveOut") reason = "amountUnreadable";
       else if (choices.visibleOnly && grid.hiddenRows?.has(sheetRow)) reason = "hidden";
     }
     if (drop.has(sheetRow)) reason = "byHand";
@@ -90,7 +90,7 @@ export function readLines(table: Understanding, choices: ReadChoices): ReadRows 
       continue;
     }
     sums.line(cents);
-    const date = dateAt < 0 ? undefined : readDate(row[dateAt], dates.order, grid.date1904);
+    const date = dateAt < 0 ? undefined : readDate(row[dateAt], order, grid.date1904);
     const familyCell = familyAt < 0 || isBlank(row[familyAt]) ? "" : textOf(row[familyAt]);
     lines.push({
       row: sheetRow,
@@ -106,14 +106,14 @@ export function readLines(table: Understanding, choices: ReadChoices): ReadRows 
     });
   }
   return {
-    lines, leftOut, mark, undecidedMarks: choices.decimalMark ? 0 : decision.undecided, order: dates.order, datesMixed: dates.mixed, statedTotals: sums.disagreeing(), hugeRows,
-    firstRow: header.index + 1 + grid.top, lastRow: lastIndex + grid.top, otherTableRow,
+    lines, leftOut, mark, undecidedMarks: choices.decimalMark ? 0 : decision.undecided, order, datesMixed: dates.mixed, statedTotals: sums.disagreeing(), hugeRows,
+    firstRow: header.index + 1 + grid.top, lastRow: lastIndex + grid.top, otherTableRow: table.end < values.length ? table.end + grid.top : undefined,
   };
 }
 
-function* cellsOf(values: readonly (readonly CellValue[])[], column: number, from: number): Generator<CellValue | undefined> {
+function* cellsOf({ values, header, end }: Understanding, column: number): Generator<CellValue | undefined> {
   if (column < 0) return;
-  for (let index = from; index < values.length; index++) yield values[index]?.[column];
+  for (let index = header.index + 1; index < end; index++) yield values[index]?.[column];
 }
 
 function isBlankRow(row: readonly CellValue[], first: number, last: number): boolean {
@@ -144,6 +144,7 @@ function textsOf(row: readonly CellValue[], columns: readonly (readonly [Meaning
 }
 
 function yearOf(cell: CellValue | undefined, date: string | undefined): number | undefined {
+  if (typeof cell === "number" && Number.isInteger(cell) && cell >= 1900 && cell <= 2099) return cell;
   const match = cell === undefined || cell === "" ? null : /(?:^|\D)((?:19|20)\d{2})(?!\d)/.exec(String(cell));
   return match ? Number(match[1]) : date === undefined ? undefined : Number(date.slice(0, 4));
 }

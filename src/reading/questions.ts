@@ -2,8 +2,9 @@ import { cellAddress, columnLetters } from "./address";
 import type { BasisFinding } from "./basis";
 import { textOf } from "./cells";
 import type { ReadRows } from "./lines";
-import type { LeftOutReason, LeftOutRow, PurchaseLine, Question, ReadChoices } from "./purchases";
-import { repeatedRows, repeatedTotals } from "./repeats";
+import type { LeftOutReason, Question, ReadChoices } from "./purchases";
+import { repeatedTotals } from "./repeats";
+import type { SiftedLines } from "./suspects";
 import type { Understanding } from "./understanding";
 
 const KEEP_OR_LEAVE = ["keep", "leaveOut"] as const;
@@ -41,7 +42,7 @@ function countLostIds(table: Understanding, column: number): number {
 const hasLostAccents = (table: Understanding): boolean => table.values.slice(0, 50).some((row) => row.some((value) => typeof value === "string" && value.includes("\ufffd")));
 
 /** What a person should decide about the rows. */
-export function rowQuestions(table: Understanding, rows: ReadRows, lines: readonly PurchaseLine[], leftOut: readonly LeftOutRow[], choices: ReadChoices): Question[] {
+export function rowQuestions(table: Understanding, rows: ReadRows, { lines, leftOut }: SiftedLines, repeated: readonly number[], choices: ReadChoices): Question[] {
   const { grid, guess } = table;
   const amountAt = (guess.columns.get("amount") ?? 0) + grid.left;
   const questions: Question[] = [];
@@ -55,7 +56,9 @@ export function rowQuestions(table: Understanding, rows: ReadRows, lines: readon
   for (const line of lines) {
     if (line.amountNote?.kind === "severalAmounts") questions.push({ code: "severalAmounts", values: { sheet: grid.sheet, cell: line.amountNote.cell, value: line.amountNote.value.replace(/\s+/g, " "), amountCents: line.amountCents }, rows: [line.row], choices: KEEP_OR_LEAVE });
   }
-  const huge = new Set(rows.hugeRows);
+  const severalLeftOut = choices.answers?.severalAmounts === "leaveOut" ? leftOut.filter((row) => row.reason === "amountUnreadable" && row.amountCents !== undefined && !rows.hugeRows.includes(row.row)) : [];
+  for (const { row, amountCents = 0 } of severalLeftOut) questions.push({ code: "severalAmounts", values: { sheet: grid.sheet, cell: cellAddress(row, amountAt), value: cellText(row), amountCents }, rows: [row], choices: KEEP_OR_LEAVE });
+  const huge = new Set([...rows.hugeRows, ...severalLeftOut.map((row) => row.row)]);
   about("hugeAmounts", rows.hugeRows, ["leaveOut"]);
   about("amountsUnreadable", leftOutFor("amountUnreadable").filter((row) => !huge.has(row)), ["leaveOut"]);
   about("amountsMissing", leftOutFor("amountMissing"), ["leaveOut"]);
@@ -67,9 +70,9 @@ export function rowQuestions(table: Understanding, rows: ReadRows, lines: readon
   if (guess.columns.has("supplier")) about("suppliersMissing", lines.filter((line) => line.text.supplier === "").map((line) => line.row), ["keepUnknown"]);
   const hidden = lines.filter((line) => line.hidden).length + leftOutFor("hidden").length;
   if (hidden > 0) questions.push({ code: "hiddenRows", values: { visible: lines.length + leftOutFor("hidden").length - hidden, total: lines.length + leftOutFor("hidden").length }, choices: choices.visibleOnly ? ["visibleOnly", "all"] : ["all", "visibleOnly"] });
-  about("duplicates", repeatedRows(table, lines), KEEP_OR_LEAVE);
-  const repeated = repeatedTotals(lines);
-  if (repeated) questions.push({ code: "repeatedAmounts", values: repeated, choices: ["keep", "choose"] });
+  about("duplicates", repeated, KEEP_OR_LEAVE);
+  const sameTotals = repeatedTotals(lines);
+  if (sameTotals) questions.push({ code: "repeatedAmounts", values: sameTotals, choices: ["keep", "choose"] });
   if (rows.otherTableRow !== undefined) questions.push({ code: "anotherTable", values: { sheet: grid.sheet, row: rows.otherTableRow }, choices: ["leaveOut", "choose"] });
   return questions;
 }

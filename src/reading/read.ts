@@ -4,8 +4,9 @@ import type { Grid } from "./grid";
 import { readLines } from "./lines";
 import type { PurchaseTable, Question, ReadChoices, ReadResult } from "./purchases";
 import { columnQuestions, rowQuestions } from "./questions";
+import { repeatedRows } from "./repeats";
 import { areScattered, isCrossTab, refusalOf, refuse } from "./refusals";
-import { siftGiantLine } from "./suspects";
+import { siftGiantLine, siftRepeats } from "./suspects";
 import { candidatesOf, columnsOf, type Candidate } from "./tables";
 import { currencyOf } from "./currency";
 
@@ -58,9 +59,11 @@ function readTable(candidate: Candidate, choices: ReadChoices): PurchaseTable {
   const { table } = candidate;
   const { grid, header } = table;
   const rows = readLines(table, choices);
-  const sifted = siftGiantLine(rows.lines, rows.leftOut, choices);
+  const likely = siftGiantLine(rows.lines, rows.leftOut, choices);
+  const repeated = repeatedRows(table, likely.lines);
+  const sifted = siftRepeats(likely, repeated, choices);
   const finding = findBasis(table, rows.mark);
-  const questions: Question[] = [...columnQuestions(table, finding), ...sifted.questions, ...rowQuestions(table, rows, sifted.lines, sifted.leftOut, choices)];
+  const questions: Question[] = [...columnQuestions(table, finding), ...sifted.questions, ...rowQuestions(table, rows, sifted, repeated, choices)];
   return {
     sheet: grid.sheet, headerRow: header.index < 0 ? 0 : header.index + grid.top, firstRow: rows.firstRow, lastRow: rows.lastRow,
     firstColumn: table.firstColumn + grid.left, lastColumn: table.lastColumn + grid.left, columns: columnsOf(table),

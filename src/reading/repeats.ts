@@ -2,19 +2,25 @@ import type { CellValue } from "./grid";
 import type { PurchaseLine } from "./purchases";
 import type { Understanding } from "./understanding";
 
+/** Enough for real files; a file of one price alone would take the square of its length. */
+const SAME_AMOUNTS_COMPARED = 500;
+
 /** Sheet rows of the lines that repeat an earlier row cell for cell. */
 export function repeatedRows(table: Understanding, lines: readonly PurchaseLine[]): number[] {
   const { values, grid, firstColumn, lastColumn } = table;
-  const seen = new Map<string, number[]>();
+  const seen = new Map<number, number | number[]>();
   const repeated: number[] = [];
   for (const line of lines) {
-    const key = `${line.amountCents}|${line.signature}`;
-    const earlier = seen.get(key);
     const index = line.row - grid.top;
-    if (!earlier) { seen.set(key, [index]); continue; }
+    const found = seen.get(line.amountCents);
+    if (found === undefined) { seen.set(line.amountCents, index); continue; }
+    const earlier = typeof found === "number" ? [found] : found;
     const row = values[index] ?? [];
     if (earlier.some((other) => areSame(values[other] ?? [], row, firstColumn, lastColumn))) repeated.push(line.row);
-    else if (earlier.length < 50) earlier.push(index);
+    else if (earlier.length < SAME_AMOUNTS_COMPARED) {
+      earlier.push(index);
+      seen.set(line.amountCents, earlier);
+    }
   }
   return repeated;
 }

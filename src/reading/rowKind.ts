@@ -1,31 +1,29 @@
 import type { AmountReading } from "./amount";
 import { isBlank, isEmpty, isErrorText, textOf } from "./cells";
 import type { CellValue } from "./grid";
-import { rowScore } from "./header";
 import type { LeftOutReason } from "./purchases";
 import type { RunningSums } from "./sums";
 import { addsItsColumn, endsAsTotal, isGrandTotalLabel, isOnlyTotal, isTotalLabel } from "./totals";
 import { cellAddress } from "./address";
 import { countFilled, type Understanding } from "./understanding";
 
-export type RowKind = "line" | "otherTable" | LeftOutReason;
+export type RowKind = "line" | LeftOutReason;
 
 /** What a row that is not blank is: a purchase, or why it is none. */
-export function kindOfRow(table: Understanding, row: readonly CellValue[], index: number, reading: AmountReading, supplier: string, sums: RunningSums, afterBlank: boolean): RowKind {
+export function kindOfRow(table: Understanding, row: readonly CellValue[], index: number, reading: AmountReading, supplier: string, sums: RunningSums): RowKind {
   if (reading.kind === "total") return "subtotal";
-  if (reading.kind === "missing" || reading.kind === "unreadable") return kindWithoutAmount(table, row, reading, supplier, afterBlank);
+  if (reading.kind === "missing" || reading.kind === "unreadable") return kindWithoutAmount(table, row, reading, supplier);
   if (reading.kind === "huge") return "amountUnreadable";
   return totalKind(table, row, index, reading.cents, supplier, sums) ?? "line";
 }
 
-function kindWithoutAmount(table: Understanding, row: readonly CellValue[], reading: AmountReading, supplier: string, afterBlank: boolean): RowKind {
+function kindWithoutAmount(table: Understanding, row: readonly CellValue[], reading: AmountReading, supplier: string): RowKind {
   const { header, guess, firstColumn, lastColumn } = table;
   if (header.index >= 0 && repeatsHeader(table, row)) return "header";
   const filled = countFilled(row, firstColumn, lastColumn);
   const amountCell = row[guess.columns.get("amount") ?? -1];
   if (reading.kind === "unreadable" && filled === 1 && !/\d/.test(textOf(amountCell)) && !isErrorText(amountCell)) return "section";
-  if (reading.kind === "unreadable") return afterBlank && filled >= 3 && header.index >= 0 && rowScore(row) >= 0.6 * header.score ? "otherTable" : "amountUnreadable";
-  if (afterBlank && filled >= 3 && header.index >= 0 && rowScore(row) >= 0.6 * header.score) return "otherTable";
+  if (reading.kind === "unreadable") return "amountUnreadable";
   const dateAt = guess.columns.get("date") ?? -1;
   const idAt = guess.columns.get("supplierId") ?? -1;
   const isTitle = filled <= 2 && filled < Math.max(2, 0.6 * table.usualCells) && (dateAt < 0 || isBlank(row[dateAt])) && (idAt < 0 || isBlank(row[idAt])) && isEmpty(amountCell);

@@ -20,10 +20,19 @@ export function siftGiantLine(lines: PurchaseLine[], leftOut: LeftOutRow[], choi
   const isGeneric = lines.length >= FEW_LINES && (name === "" || GENERIC.test(plain(name)));
   if (!(isSum || (lines.length >= FEW_LINES && Math.abs(giant.amountCents) > othersSize))) return { lines, leftOut, questions: [] };
   const values = { row: giant.row, supplier: name, amountCents: giant.amountCents, othersCents };
+  const answer = choices.answers?.giantLine;
   const isKept = choices.answers?.suspectedTotal === "keep" || choices.keepRows?.includes(giant.row) === true;
-  if (!isSum && !isGeneric) return { lines, leftOut, questions: [{ code: "giantLine", values, rows: [giant.row], choices: ["keep", "leaveOut"] }] };
-  const question: Question = { code: "suspectedTotal", values, rows: [giant.row], choices: ["leaveOut", "keep"] };
-  if (isKept) return { lines, leftOut, questions: [question] };
+  const isPlausible = !isSum && !isGeneric;
+  const question: Question = isPlausible ? { code: "giantLine", values, rows: [giant.row], choices: ["keep", "leaveOut"] } : { code: "suspectedTotal", values, rows: [giant.row], choices: ["leaveOut", "keep"] };
+  if (isKept || (isPlausible && answer !== "leaveOut")) return { lines, leftOut, questions: [question] };
   const row: LeftOutRow = { row: giant.row, reason: "suspectedTotal", amountCents: giant.amountCents, label: name === "" ? undefined : name };
   return { lines: lines.filter((line) => line !== giant), leftOut: [...leftOut, row].sort((a, b) => a.row - b.row), questions: [question] };
+}
+
+/** Lines that repeat an earlier one word for word, left out where the buyer says so. */
+export function siftRepeats({ lines, leftOut, questions }: SiftedLines, repeated: readonly number[], choices: ReadChoices): SiftedLines {
+  if (choices.answers?.duplicates !== "leaveOut") return { lines, leftOut, questions };
+  const rows = new Set(repeated.filter((row) => !choices.keepRows?.includes(row)));
+  const out = lines.filter((line) => rows.has(line.row)).map((line): LeftOutRow => ({ row: line.row, reason: "duplicate", amountCents: line.amountCents, label: line.text.supplier }));
+  return { lines: lines.filter((line) => !rows.has(line.row)), leftOut: [...leftOut, ...out].sort((a, b) => a.row - b.row), questions };
 }

@@ -30,19 +30,19 @@ const PHRASES: Readonly<Record<Exclude<Meaning, "amount" | "amountInclVat">, rea
   vatRate: [["taux tva", 1], ["taux", 0.7], ["vat rate", 1], ["tva %", 0.95], ["% tva", 0.95], ["vat %", 0.95]],
   date: [
     ["date", 0.85], ["date mandat", 1], ["date facture", 0.95], ["date notification", 1], ["date emission", 1], ["date paiement", 0.9], ["date commande", 0.9], ["date mandatement", 1], ["date operation", 0.9],
-    ["payment date", 1], ["transaction date", 1], ["invoice date", 0.95], ["date payment", 1], ["date achat", 1], ["posting date", 0.95], ["date comptable", 0.95], ["datum", 0.85], ["date convention", 0.9], ["paid date", 0.95],
+    ["payment date", 1], ["transaction date", 1], ["invoice date", 0.95], ["date payment", 1], ["date achat", 1], ["posting date", 0.95], ["date comptable", 0.95], ["datum", 0.85], ["factuurdatum", 0.95], ["date convention", 0.9], ["paid date", 0.95],
   ],
   year: [["exercice", 1], ["annee", 0.95], ["year", 0.9], ["exercice comptable", 1], ["financial year", 0.95], ["exercice budgetaire", 1], ["annee notification", 0.9], ["millesime", 0.7], ["fiscal year", 0.95]],
   family: [
     ["famille", 1], ["famille produit", 1], ["famille achat", 1], ["libelle famille", 1], ["categorie", 0.88], ["categorie achat", 1], ["category", 0.88], ["expense type", 1], ["nature", 0.9], ["nature marche", 0.95],
-    ["type depense", 0.9], ["nature depense", 0.95], ["segment", 0.85], ["groupe marchandise", 0.95], ["code famille", 0.9], ["famille homogene", 1], ["code nomenclature", 0.8], ["nomenclature", 0.8], ["libelle nomenclature", 0.9], ["account", 0.65],
+    ["type depense", 0.9], ["nature depense", 0.95], ["segment", 0.85], ["groupe marchandise", 0.95], ["code famille", 0.98], ["famille homogene", 1], ["code nomenclature", 0.8], ["nomenclature", 0.8], ["libelle nomenclature", 0.9], ["account", 0.65],
     ["compte", 0.5], ["libelle compte", 0.6], ["chapitre", 0.45], ["secteur", 0.5], ["rubrique", 0.7], ["domaine achat", 0.85], ["product group", 0.9], ["merchant category", 0.9], ["purchase category", 1], ["libelle nature", 0.9], ["proclass", 0.6],
     ["type achat", 0.9], ["expenditure category", 0.95], ["famille article", 1], ["groupe produit", 0.9], ["imputation", 0.45],
   ],
   subFamily: [["sous famille", 1], ["sous categorie", 1], ["sub category", 1], ["subcategory", 1], ["sous segment", 0.9]],
   label: [
     ["objet", 1], ["libelle", 0.9], ["designation", 0.9], ["description", 0.9], ["intitule", 0.85], ["article", 0.7], ["produit", 0.75], ["objet marche", 1], ["objet mandat", 1], ["libelle ecriture", 0.9], ["objet depense", 1],
-    ["text", 0.65], ["narrative", 0.85], ["details", 0.65], ["libelle article", 0.9], ["libelle produit", 0.9], ["product", 0.7], ["item", 0.6], ["descriptif", 0.7], ["invoice description", 0.85], ["objet facture", 0.95], ["libelle mandat", 0.95],
+    ["text", 0.65], ["narrative", 0.85], ["details", 0.65], ["libelle article", 0.9], ["libelle produit", 0.9], ["product", 0.7], ["item", 0.6], ["descriptif", 0.7], ["invoice description", 0.85], ["objet facture", 0.95], ["omschrijving", 0.9], ["libelle mandat", 0.95],
   ],
   cpv: [["cpv", 1], ["code cpv", 1]],
   service: [["service", 0.9], ["libelle service", 0.95], ["direction", 0.8], ["directorate", 0.9], ["pole", 0.7], ["expense area", 0.9], ["cost centre", 0.9], ["centre financier", 0.8], ["centre cout", 0.9], ["centre responsabilite", 0.9], ["service demandeur", 1], ["service gestionnaire", 0.95], ["uf", 0.6], ["division", 0.6], ["gestionnaire", 0.6]],
