@@ -19,6 +19,8 @@ export class Calculation {
   generation = 1;
   readonly custom = new Map<string, CustomRun>();
   private shapeStamp = 1;
+  /** Counts the changes of shape. */
+  shape = 0;
   private sheetsByName = new Map<string, CalcSheet>();
   private tablesByName: Map<string, { readonly sheet: CalcSheet; readonly table: CalcTable }> | undefined;
   private named = new Map<string, Template | undefined>();
@@ -50,6 +52,7 @@ export class Calculation {
   /** Sheets, tables, names or functions changed: what a word means may be another thing. */
   shapeChanged(): void {
     this.shapeStamp = this.generation;
+    this.shape++;
     this.sheetsByName.clear();
     this.tablesByName = undefined;
     this.named.clear();
@@ -78,6 +81,8 @@ export class Calculation {
   }
 
   reference(sheet: CalcSheet, top: number, left: number, bottom: number, right: number): Reference {
+    // Single cells are not worth keeping: nothing is learnt about them.
+    if (top === bottom && left === right) return new Reference(sheet, top, left, bottom, right, this);
     let ofSheet = this.references.get(sheet);
     if (!ofSheet) this.references.set(sheet, (ofSheet = new Map()));
     const start = top * 16384 + left;
@@ -158,14 +163,15 @@ export class Calculation {
       else this.markCycle(stack, before, formula);
     };
     const place = this.place(waiting);
-    compiled.precedents(place, (reference) => {
-      const { sheet, top, left } = reference;
-      if (reference.rows === 1 && reference.columns === 1) {
-        const formula = sheet.cells.cell(top, left)?.formula;
-        if (formula) want(sheet, formula, top, left);
-      } else if (reference.readyAt !== this.generation && sheet.cells.mayHoldFormulas(left, reference.right)) {
-        this.eachFormula(reference, (formula, row, column) => want(sheet, formula, row, column));
-      }
+    compiled.precedents(place, {
+      cell: (sheet, row, column) => {
+        const formula = sheet.cells.cell(row, column)?.formula;
+        if (formula) want(sheet, formula, row, column);
+      },
+      block: (reference) => {
+        if (reference.readyAt === this.generation || !reference.sheet.cells.mayHoldFormulas(reference.left, reference.right)) return;
+        this.eachFormula(reference, (formula, row, column) => want(reference.sheet, formula, row, column));
+      },
     });
     return stack.length > before;
   }
@@ -197,12 +203,13 @@ export class Calculation {
     const { verifiedAt } = formula;
     if (verifiedAt < 0 || compiled.volatile || (compiled.readsShape && this.shapeStamp > verifiedAt)) return true;
     let stale = false;
-    compiled.precedents(place, (reference) => {
-      if (stale) return;
-      const { sheet, top, left } = reference;
-      if (reference.rows === 1 && reference.columns === 1) {
-        stale = sheet.cells.stampOfCell(top, left) > verifiedAt || (sheet.cells.cell(top, left)?.formula?.changedAt ?? 0) > verifiedAt;
-      } else stale = this.stampOf(reference) > verifiedAt;
+    compiled.precedents(place, {
+      cell: ({ cells }, row, column) => {
+        stale ||= cells.stampOfCell(row, column) > verifiedAt || (cells.cell(row, column)?.formula?.changedAt ?? 0) > verifiedAt;
+      },
+      block: (reference) => {
+        stale ||= this.stampOf(reference) > verifiedAt;
+      },
     });
     return stale;
   }

@@ -3,21 +3,38 @@ import type { Operand, Place } from "./operands";
 import type { Structured } from "./structured";
 import { ERRORS, numberText } from "./values";
 
+interface Resolved { readonly shape: number; readonly sheet: CalcSheet; readonly table: CalcTable; readonly columns: readonly [number, number] | undefined }
+/** Where each structured reference was last found; good until tables or headers change. */
+const resolved = new WeakMap<Structured, Resolved>();
+
 /** The cells that "Table[…]" means, seen from a cell; `#REF!` when the table or column is not there, `#VALUE!` for "this row" outside the table. */
 export function areaOfStructured(name: string, what: Structured, place: Place): Operand {
-  const found = name === "" ? tableAround(place) : place.calculation.tableNamed(name);
+  const found = resolve(name, what, place);
   if (!found) return name === "" ? ERRORS.ref : ERRORS.name;
-  const { sheet, table } = found;
-  const columns = columnsOf(sheet, table, what.columns);
+  const { sheet, table, columns } = found;
   const rows = rowsOf(table, what, place);
   if (!columns || rows === "absent") return ERRORS.ref;
   if (!rows) return ERRORS.value;
   return place.calculation.reference(sheet, rows[0], columns[0], rows[1], columns[1]);
 }
 
-function tableAround({ sheet, row, column }: Place): { sheet: CalcSheet; table: CalcTable } | undefined {
-  const table = sheet.tables.find(({ area }) => row >= area.top && row < area.top + area.rows && column >= area.left && column < area.left + area.columns);
-  return table && { sheet, table };
+function resolve(name: string, what: Structured, place: Place): Resolved | undefined {
+  const known = resolved.get(what);
+  if (known?.shape === place.calculation.shape && (name !== "" || (known.sheet === place.sheet && covers(known.table, place)))) return known;
+  const found = name === "" ? tableAround(place) : place.calculation.tableNamed(name);
+  if (!found) return undefined;
+  const now = { shape: place.calculation.shape, ...found, columns: columnsOf(found.sheet, found.table, what.columns) };
+  resolved.set(what, now);
+  return now;
+}
+
+function covers({ area }: CalcTable, { row, column }: Place): boolean {
+  return row >= area.top && row < area.top + area.rows && column >= area.left && column < area.left + area.columns;
+}
+
+function tableAround(place: Place): { sheet: CalcSheet; table: CalcTable } | undefined {
+  const table = place.sheet.tables.find((one) => covers(one, place));
+  return table && { sheet: place.sheet, table };
 }
 
 function columnsOf(sheet: CalcSheet, { area, hasHeaders }: CalcTable, names: Structured["columns"]): [number, number] | undefined {

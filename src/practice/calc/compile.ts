@@ -1,4 +1,5 @@
 import type { Scalar } from "../book/model";
+import type { CalcSheet } from "./calculation";
 import { areaOfStructured } from "./columns";
 import { FUNCTIONS, type Definition } from "./functions";
 import { branching, isBranching } from "./branches";
@@ -11,11 +12,17 @@ import { ERRORS } from "./values";
 export type CustomRun = (args: readonly (Scalar | readonly (readonly Scalar[])[])[]) => Scalar;
 export type Run<T> = (place: Place) => T;
 
+/** Is told of each cell and each block of cells that a formula reads. */
+export interface Visitor {
+  readonly cell: (sheet: CalcSheet, row: number, column: number) => void;
+  readonly block: (reference: Reference) => void;
+}
+
 export interface Compiled {
   readonly run: Run<Scalar>;
   readonly operand: Run<Operand>;
   /** Gives the cells that the formula reads, as far as its text tells (not those found by OFFSET or INDIRECT). */
-  readonly precedents: (place: Place, visit: (reference: Reference) => void) => void;
+  readonly precedents: (place: Place, visitor: Visitor) => void;
   /** Calculated again at each change of the workbook. */
   readonly volatile: boolean;
   /** Names sheets, tables or names. */
@@ -28,7 +35,7 @@ const PLACES = new Set(["ROW", "ROWS", "COLUMN", "COLUMNS", "OFFSET", "ISREF"]);
 
 /** Turns a formula's tree into functions that calculate it in any cell. */
 export function compile(root: Node): Compiled {
-  const leaves: Run<Reference | undefined>[] = [];
+  const leaves: ((place: Place, visitor: Visitor) => void)[] = [];
   const names: { name: string; sheet: string | undefined }[] = [];
   let volatile = false;
   let readsShape = false;
@@ -40,16 +47,13 @@ export function compile(root: Node): Compiled {
     get readsShape() {
       return readsShape;
     },
-    precedents: (place, visit) => {
-      for (const leaf of leaves) {
-        const reference = leaf(place);
-        if (reference) visit(reference);
-      }
+    precedents: (place, visitor) => {
+      for (const leaf of leaves) leaf(place, visitor);
       for (const { name, sheet } of names) {
         const home = sheet === undefined ? place.sheet : place.calculation.sheetNamed(sheet);
-        if (home) place.calculation.nameMeaning(name, home)?.precedents(place, visit);
+        if (home) place.calculation.nameMeaning(name, home)?.precedents(place, visitor);
         const table = place.calculation.tableNamed(name);
-        if (table) visit(dataOf(table, place));
+        if (table) visit(dataOf(table, place), visitor);
       }
     },
   };
@@ -58,14 +62,11 @@ export function compile(root: Node): Compiled {
     switch (node.type) {
       case "ref":
         readsShape ||= node.ref.sheet !== undefined;
-        if (reads) leaves.push((place) => referenceTo(node.ref, place));
+        if (reads) leaves.push(node.ref.kind === "cell" ? cellLeaf(node.ref) : (place, visitor) => visit(referenceTo(node.ref, place), visitor));
         break;
       case "structured":
         readsShape = true;
-        if (reads) leaves.push((place) => {
-          const found = areaOfStructured(node.table, node.what, place);
-          return found instanceof Reference ? found : undefined;
-        });
+        if (reads) leaves.push((place, visitor) => visit(areaOfStructured(node.table, node.what, place), visitor));
         break;
       case "name":
         readsShape = true;
@@ -91,6 +92,19 @@ export function compile(root: Node): Compiled {
       default:
     }
   }
+}
+
+function visit(found: Operand | undefined, visitor: Visitor): void {
+  if (!(found instanceof Reference)) return;
+  if (found.rows === 1 && found.columns === 1) visitor.cell(found.sheet, found.top, found.left);
+  else visitor.block(found);
+}
+
+function cellLeaf({ from, sheet: name }: Ref): (place: Place, visitor: Visitor) => void {
+  return ({ calculation, sheet, row, column }, visitor) => {
+    const home = name === undefined ? sheet : calculation.sheetNamed(name);
+    if (home) visitor.cell(home, from.rowFixed ? from.row : from.row + row, from.columnFixed ? from.column : from.column + column);
+  };
 }
 
 function referenceTo(ref: Ref, place: Place): Reference | undefined {

@@ -85,7 +85,7 @@ function indexOf(references: readonly Reference[]): ReadonlyMap<string, Group> {
   if (!first) return new Map();
   const name = references.map((one) => one.id).join(",");
   const stamp = Math.max(...references.map((one) => one.changedAt()));
-  const known = first.groups.get(name);
+  const known = first.groups?.get(name);
   if (known?.stamp === stamp) return known.byKey;
   const byKey = new Map<string, Group>();
   const rows = Math.max(...references.map((one) => one.usedRows));
@@ -98,6 +98,6 @@ function indexOf(references: readonly Reference[]): ReadonlyMap<string, Group> {
       else byKey.set(key, { places: [row * first.columns + column], results: new Map() });
     }
   }
-  first.groups.set(name, { stamp, byKey });
+  (first.groups ??= new Map()).set(name, { stamp, byKey });
   return byKey;
 }

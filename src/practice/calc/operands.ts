@@ -17,7 +17,7 @@ export class Reference {
   readyAt = -1;
   stamp = 0;
   matches: { readonly stamp: number; readonly places: ReadonlyMap<unknown, number> } | undefined;
-  readonly groups = new Map<string, { readonly stamp: number; readonly byKey: ReadonlyMap<string, Group> }>();
+  groups: Map<string, { readonly stamp: number; readonly byKey: ReadonlyMap<string, Group> }> | undefined;
 
   constructor(readonly sheet: CalcSheet, readonly top: number, readonly left: number, readonly bottom: number, readonly right: number, private readonly calculation: Calculation) {}
 
