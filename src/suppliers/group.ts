@@ -111,5 +111,5 @@ function linkedBySiren(suppliers: readonly Supplier[]): Supplier[] {
   return suppliers.map((supplier) => (supplier.siren && (counts.get(supplier.siren) ?? 0) > 1 ? { ...supplier, group: `siren:${supplier.siren}` } : supplier));
 }
 
-/** How many suppliers the lines name, whatever their places: spellings that differ only in case, accents or punctuation are one; no name counts for none. */
-export const distinctNames = (suppliers: readonly Supplier[]): number => new Set(suppliers.flatMap(({ names }) => names.map(nameKey))).size;
+/** How many names the lines bear, as written: the figure a buyer can check with the sheet's own filter. */
+export const distinctNames = (suppliers: readonly Pick<Supplier, "names">[]): number => new Set(suppliers.flatMap(({ names }) => names)).size;

@@ -40,7 +40,7 @@ function byInsee({ insee, postcode, vatCountry }: Clues, territory: Territory): 
   return oneCommune(commune.code, told, vatCountry, territory, postcode);
 }
 
-function byPostcodeAndTown({ postcode, town, padded, vatCountry }: Clues, territory: Territory): Place | undefined {
+function byPostcodeAndTown({ postcode, town, padded, department, vatCountry }: Clues, territory: Territory): Place | undefined {
   if (!postcode || town === "") return undefined;
   const served = territory.communesOfPostcode(postcode);
   const found = territory.named(town, served);
@@ -48,17 +48,17 @@ function byPostcodeAndTown({ postcode, town, padded, vatCountry }: Clues, territ
   const told = evidence(padded ? "paddedPostcodeTown" : "postcodeTown", { postcode, town, commune: namesOf(found, territory) });
   if (only && found.length === 1) return oneCommune(only, [told], vatCountry, territory, postcode);
   if (found.length > 1) return placeAmong(found, { level: "postcode", certainty: "check", postcode, evidence: [told] }, territory);
-  return contradicted(postcode, town, served, territory);
+  return contradicted(postcode, town, served, department, territory);
 }
 
-/** The town exists, but elsewhere than where the postcode leads: both stay possible. */
-function contradicted(postcode: string, town: string, served: readonly string[], territory: Territory): Place | undefined {
+/** The town exists, but elsewhere than where the postcode leads: both stay possible. Not looked for in all of France when the département's cell agrees with the postcode. */
+function contradicted(postcode: string, town: string, served: readonly string[], told: string | undefined, territory: Territory): Place | undefined {
   const departments = new Set(served.flatMap((code) => territory.commune(code)?.department ?? []));
   const near = [...departments].flatMap((department) => territory.namedInDepartment(town, department));
-  const named = near.length > 0 ? near : territory.namedAnywhere(town);
+  const named = near.length > 0 || (told && departments.has(told)) ? near : territory.namedAnywhere(town);
   if (named.length === 0) return unknownTown(postcode, town, served, territory);
-  const told = evidence("townElsewhere", { postcode, town, commune: namesOf(named, territory) });
-  return placeAmong([...served, ...named], { level: "postcode", certainty: "check", postcode, evidence: [told] }, territory);
+  const both = evidence("townElsewhere", { postcode, town, commune: namesOf(named, territory) });
+  return placeAmong([...served, ...named], { level: "postcode", certainty: "check", postcode, evidence: [both] }, territory);
 }
 
 /** A town abroad; or a hamlet, whose commune is certain when the postcode serves only one. */

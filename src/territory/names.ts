@@ -1,3 +1,5 @@
+import { distance } from "fastest-levenshtein";
+
 const ABBREVIATIONS: Readonly<Record<string, string>> = { SAINT: "ST", SAINTE: "STE", SAINTS: "STS", SAINTES: "STES", S: "SUR", SS: "SOUS" };
 const ARTICLE = /^(?:L|LE|LA|LES) (?=.)/;
 
@@ -31,14 +33,19 @@ const LONG_ENOUGH_TO_BE_CUT = 12;
 /** Words of a name without articles and links. */
 export const wordsThatCount = (name: string) => placeWords(name).split(" ").filter((word) => !LINKS.has(word));
 
-/** How alike two names are once link words are gone: the same, one the beginning of the other (labels are shortened or cut), or not alike. Only fit for a choice among few. */
-export function likeness(a: string, b: string): "same" | "beginning" | undefined {
+/** Letters from which a name may differ by one, by two. */
+const ONE_FAULT = 6, TWO_FAULTS = 10;
+
+/** How alike two names are once link words are gone: the same, one the beginning of the other (labels are shortened or cut), misspelt, or not alike. Only fit for a choice among few. */
+export function likeness(a: string, b: string): "same" | "beginning" | "misspelt" | undefined {
   const [short = [], long = []] = [wordsThatCount(a), wordsThatCount(b)].sort((x, y) => x.join("").length - y.join("").length);
   const [key, whole] = [short.join(""), long.join("")];
   if (key === "") return undefined;
   if (key === whole) return "same";
   const words = short.every((word, at) => word === long[at]);
-  return words || (key.length >= LONG_ENOUGH_TO_BE_CUT && whole.startsWith(key)) ? "beginning" : undefined;
+  if (words || (key.length >= LONG_ENOUGH_TO_BE_CUT && whole.startsWith(key))) return "beginning";
+  const allowed = key.length >= TWO_FAULTS ? 2 : key.length >= ONE_FAULT ? 1 : 0;
+  return whole.length - key.length <= allowed && distance(key, whole) <= allowed ? "misspelt" : undefined;
 }
 
 /** « PROVINS CEDEX 2 » → « PROVINS »; undefined when the text bears no CEDEX. */

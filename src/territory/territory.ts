@@ -96,13 +96,14 @@ export function territoryOf(bundle: TerritoryBundle): Territory {
 
 /** The only commune whose name is like the one written: « FRANCONVILLE LA GARENNE » is Franconville among the communes of 95130. */
 function alike(name: string, codes: readonly string[], nameOf: (code: string) => string): readonly string[] {
-  const [same, ...others] = codes.filter((code) => likeness(name, nameOf(code)) === "same");
-  if (same && others.length === 0) return [same];
-  const [begun, ...more] = codes.filter((code) => likeness(name, nameOf(code)) === "beginning");
-  if (!begun || more.length > 0) return [];
-  const rest = new Set(wordsThatCount(name).filter((word) => !wordsThatCount(nameOf(begun)).includes(word)));
-  const namesAnother = codes.some((code) => code !== begun && rest.has(wordsThatCount(nameOf(code))[0] ?? ""));
-  return namesAnother ? [] : [begun];
+  for (const wanted of ["same", "beginning", "misspelt"] as const) {
+    const [found, ...others] = codes.filter((code) => likeness(name, nameOf(code)) === wanted);
+    if (!found) continue;
+    const rest = new Set(wordsThatCount(name).filter((word) => !wordsThatCount(nameOf(found)).includes(word)));
+    const namesAnother = codes.some((code) => code !== found && rest.has(wordsThatCount(nameOf(code))[0] ?? ""));
+    return others.length > 0 || (wanted === "beginning" && namesAnother) ? [] : [found];
+  }
+  return [];
 }
 
 function communesOf(tables: Tables): Commune[] {
