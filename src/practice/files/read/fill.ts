@@ -2,7 +2,6 @@ import type { Area, Book, CellContent, CellFormat, Sheet } from "../../book/mode
 import { SheetStore, type Line } from "../../book/sheet";
 import type { SheetXml } from "../package/sheetXml";
 import { piecesNamed } from "../package/sheetXml";
-import { MAX_COLUMNS } from "../../calc/refs";
 import { storedValue } from "./cells";
 import { SheetFormulas } from "./formulas";
 import { scanRows, type RowXml } from "./rows";
@@ -15,7 +14,7 @@ const BLOCK = 1000;
 /** Fills one sheet of the book with the cells of its part. Rows without cells cost nothing, however far the declared range goes. */
 export function fillCells(book: Book, sheet: Sheet, xml: SheetXml, file: WorkbookFile): void {
   const formulas = new SheetFormulas();
-  const lines = new RowLines(sheet);
+  const lines = new RowLines(sheet, file.styles.cells);
   const styles = new StyleBlocks(book, sheet, file.styles.cells, columnFormats(xml, file));
   let block: CellContent[][] = [];
   let top = 0;
@@ -74,17 +73,19 @@ export function rowStyle(row: RowXml): number {
   return custom === "1" || custom === "true" ? Number(row.attributes["s"] ?? 0) : 0;
 }
 
-/** Heights and hidden rows. Put in place all at once: told one by one, a sheet with a height of its own on every row would take minutes. */
+/** Heights, formats and hidden rows. Put in place all at once: told one by one, a sheet with a height of its own on every row would take minutes. */
 class RowLines {
   private readonly lines = new Map<number, Line>();
 
-  constructor(private readonly sheet: Sheet) {}
+  constructor(private readonly sheet: Sheet, private readonly styles: readonly CellFormat[]) {}
 
   take(row: RowXml): void {
     const size = rowHeight(row);
     const hidden = isHidden(row);
     const usual = size === undefined || size === this.sheet.rowHeight(row.row);
-    if (!usual || hidden) this.lines.set(row.row, { ...(usual ? {} : { size }), ...(hidden ? { hidden } : {}) });
+    const style = this.styles[rowStyle(row)] ?? {};
+    const format = rowStyle(row) !== 0 && Object.keys(style).length > 0 ? style : undefined;
+    if (!usual || hidden || format) this.lines.set(row.row, { ...(usual ? {} : { size }), ...(hidden ? { hidden } : {}), ...(format ? { format } : {}) });
   }
 
   finish(): void {
@@ -92,12 +93,17 @@ class RowLines {
   }
 }
 
+/** Takes back what a cell would inherit from its row or column. */
+const PLAIN: CellFormat = {
+  numberFormat: undefined, fill: undefined, color: undefined, bold: undefined, italic: undefined, underline: undefined, fontSize: undefined, fontName: undefined,
+  horizontal: undefined, vertical: undefined, wrap: undefined, indent: undefined, borders: undefined, locked: undefined,
+};
+
 interface StyleBlock { area: Area; readonly style: number; readonly under: CellFormat | undefined }
 
-/** Formats, told to the book in blocks of rows that look alike; those of whole rows before those of cells. */
+/** Formats, told to the book in blocks of rows that look alike. */
 class StyleBlocks {
   private readonly cells: StyleBlock[] = [];
-  private readonly wholeRows: StyleBlock[] = [];
   /** Blocks that the next row makes longer when it looks the same. */
   private open: { readonly look: string; readonly blocks: StyleBlock[]; next: number } | undefined;
 
@@ -111,11 +117,9 @@ class StyleBlocks {
       for (const block of this.open.blocks) block.area = { ...block.area, rows: block.area.rows + 1 };
       return;
     }
-    const whole: StyleBlock[] = ofRow === 0 ? [] : [{ area: { top: row.row, left: 0, rows: 1, columns: MAX_COLUMNS }, style: ofRow, under: undefined }];
     const cells = this.cellBlocks(row, ofRow);
-    this.wholeRows.push(...whole);
     this.cells.push(...cells);
-    this.open = { look, blocks: [...whole, ...cells], next: row.row + 1 };
+    this.open = { look, blocks: cells, next: row.row + 1 };
   }
 
   private cellBlocks(row: RowXml, ofRow: number): StyleBlock[] {
@@ -130,10 +134,9 @@ class StyleBlocks {
   }
 
   finish(): void {
-    for (const { area, style, under } of [...this.wholeRows, ...this.cells]) {
+    for (const { area, style, under } of this.cells) {
       const format = this.styles[style] ?? {};
-      const reset = Object.fromEntries(Object.keys(under ?? {}).map((key) => [key, undefined]));
-      if (under || Object.keys(format).length > 0) this.book.setFormat(this.sheet, area, { ...reset, ...format }, "addin");
+      if (under || Object.keys(format).length > 0) this.book.setFormat(this.sheet, area, { ...PLAIN, ...format }, "addin");
     }
   }
 }

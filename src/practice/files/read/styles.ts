@@ -19,7 +19,9 @@ export function readStyles(root: XmlElement | undefined, palette: Palette): Styl
   const fills = childrenOf(childOf(root, "fills"), "fill").map((fill) => readFill(fill, palette, "fgColor"));
   const borders = childrenOf(childOf(root, "borders"), "border").map((border) => readBorders(border, palette));
   const known = new Map<string, CellFormat>();
-  const cells = childrenOf(childOf(root, "cellXfs"), "xf").map((xf) => {
+  const cells = childrenOf(childOf(root, "cellXfs"), "xf").map((xf, index) => {
+    // The first is what every untouched cell has: it says nothing about one cell.
+    if (index === 0) return interned({}, known);
     const { numFmtId = "0", fontId = "0", fillId = "0", borderId = "0" } = xf.attributes;
     const numberFormat = custom.get(Number(numFmtId)) ?? builtInFormat(Number(numFmtId));
     const format: CellFormat = {

@@ -1,5 +1,6 @@
 import type { PageSetup, Sheet } from "../../book/model";
-import { MAX_COLUMNS, MAX_ROWS } from "../../calc/refs";
+import { SheetStore } from "../../book/sheet";
+import { MAX_COLUMNS } from "../../calc/refs";
 import { replacePieces, type SheetXml } from "../package/sheetXml";
 import { childOf, childrenOf, element, writeXml, type XmlElement } from "../package/xml";
 import { areaReference, cellReference } from "../read/address";
@@ -70,7 +71,7 @@ function patchColumns({ sheet, xml, file, styles }: SavedSheet): XmlElement[] | 
     const run = byColumn[column];
     const width = sheet.columnWidth(column);
     const hidden = sheet.isColumnHidden(column);
-    const format = sheet.format(MAX_ROWS - 1, column);
+    const format = (sheet instanceof SheetStore && sheet.columnLines.get(column)?.format) || {};
     const { width: widthBefore, hidden: hiddenBefore, style: styleBefore = "0", min: _min, max: _max, ...others } = run?.attributes ?? {};
     const sameWidth = width === (widthBefore === undefined ? USUAL_WIDTH : pointsOfWidth(Number(widthBefore)));
     const sameHidden = hidden === (hiddenBefore === "1" || hiddenBefore === "true");

@@ -78,7 +78,7 @@ function patchNames(root: XmlElement, book: Book, file: WorkbookFile, entries: r
   });
   if (list) list.children = nodes;
   else if (nodes.length > 0) insert(root, element(named(root, "definedNames"), {}, nodes));
-  if (nodes.length === 0) root.children = root.children.filter((child) => child !== list);
+  if (nodes.length === 0 && old.length > 0) root.children = root.children.filter((child) => child !== list);
 }
 
 /** Names that Excel makes for printing and filtering follow their sheet's place and name. */

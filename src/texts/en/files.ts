@@ -1,0 +1,18 @@
+/** Words about opening and saving files. */
+export const files = {
+  refused: {
+    encrypted: "“{name}” is protected by a password. Open it in Excel, remove the password, save it and try again.",
+    notAWorkbook: "“{name}” is neither a workbook nor a table in text. Choose a .xlsx, .xlsm, .xls, .ods or .csv file.",
+    empty: "“{name}” is empty.",
+    damaged: "“{name}” is damaged and could not be opened. Open it in Excel, save it again and retry.",
+  },
+  warnings: {
+    accentsLost: "Accents are already missing in this file (sign �). To get them back, export it again from the original software.",
+    oldEncoding: "This file uses an old text format: check that the accents are right.",
+    exportedTwice: "This file was exported twice (each line stood between quotation marks). Its columns were restored.",
+    openQuote: "A quotation mark is never closed: the marks were kept as plain signs. Check the columns.",
+    macrosKept: "This workbook contains macros. They are kept and do not run here; save it as .xlsm.",
+    otherKind: "This file will be saved as a new .xlsx workbook. The original is not changed.",
+    partsNotCarried: "The charts and pictures of this file are not in the new workbook.",
+  },
+} as const;
