@@ -1,0 +1,46 @@
+import { choosePerimeters } from "../../src/actions/perimeters";
+import { ACTIONS } from "../../src/actions/registry";
+import { EMPTY_STUDY, type Study } from "../../src/actions/study";
+import type { Book, Scalar, Sheet } from "../../src/practice/book/model";
+import { openFile } from "../../src/practice/files/open";
+
+export const WORK = { language: "fr" as const };
+
+export function opened(name: string, bytes: Uint8Array): Book {
+  const result = openFile(name, bytes);
+  if (!result.ok) throw new Error(result.code);
+  return result.book;
+}
+
+/** What the pane does in its four steps; Excel must be started. */
+export async function studied(perimeters: readonly string[], from: Study = EMPTY_STUDY): Promise<Study> {
+  const read = await ACTIONS.reading.run(from, WORK);
+  if (!read.reading?.ok) throw new Error(`not read: ${read.reading?.code ?? ""}`);
+  return ACTIONS.locating.run(await choosePerimeters(read, perimeters, "fr"), WORK);
+}
+
+/** Values of the first row of a sheet whose first cell begins with the label. */
+export function rowOf(book: Book, sheetName: string, label: string): Scalar[] {
+  const sheet = book.sheet(sheetName);
+  const used = sheet?.usedArea(true);
+  if (!sheet || !used) throw new Error(`no sheet ${sheetName}`);
+  for (let row = used.top; row < used.top + used.rows; row++) {
+    if (String(sheet.value(row, 0) ?? "").startsWith(label)) return Array.from({ length: used.left + used.columns }, (_, column) => sheet.value(row, column));
+  }
+  throw new Error(`no row « ${label} » on ${sheetName}`);
+}
+
+export const cents = (value: Scalar | undefined): number => (typeof value === "number" ? Math.round(value * 100) : NaN);
+
+/** Formula texts of a sheet, with their calculated values. */
+export function formulasOf(sheet: Sheet): { address: string; formula: string; value: Scalar }[] {
+  const used = sheet.usedArea(true);
+  const found: { address: string; formula: string; value: Scalar }[] = [];
+  for (let row = used?.top ?? 0; used && row < used.top + used.rows; row++) {
+    for (let column = used.left; column < used.left + used.columns; column++) {
+      const formula = sheet.formula(row, column);
+      if (formula !== undefined) found.push({ address: `${row},${column}`, formula, value: sheet.value(row, column) });
+    }
+  }
+  return found;
+}
