@@ -6,7 +6,7 @@ let page: Page;
 beforeEach(async () => {
   page = await openDesk();
 });
-afterEach(() => page.context().close());
+afterEach(() => page?.context().close());
 afterAll(closeDesks);
 
 test("the pane loads over Microsoft's client and stands within its bounds", async () => {

@@ -6,7 +6,7 @@ let page: Page;
 beforeEach(async () => {
   page = await openDesk();
 });
-afterEach(() => page.context().close());
+afterEach(() => page?.context().close());
 afterAll(closeDesks);
 
 test("the page opens on the sample: its name, its sheets, its first lines", async () => {

@@ -1,4 +1,4 @@
-import { readFile } from "node:fs/promises";
+import { buffer } from "node:stream/consumers";
 import { chromium, type Browser, type FrameLocator, type Page } from "playwright-core";
 
 let browser: Browser | undefined;
@@ -7,6 +7,7 @@ let browser: Browser | undefined;
 export async function openDesk(size = { width: 1280, height: 800 }): Promise<Page> {
   browser ??= await chromium.connect(process.env["ALLOTIR_BROWSER"] ?? "");
   const context = await browser.newContext({ viewport: size, locale: "fr-FR", acceptDownloads: true });
+  context.setDefaultTimeout(10_000);
   const page = await context.newPage();
   page.on("pageerror", (error) => failures.push(error));
   await page.goto(process.env["ALLOTIR_PAGE"] ?? "");
@@ -90,5 +91,5 @@ export async function saveWorkbook(page: Page): Promise<{ readonly name: string;
   const waiting = page.waitForEvent("download");
   await page.locator(".toolbar .labelled").nth(1).click();
   const file = await waiting;
-  return { name: file.suggestedFilename(), bytes: new Uint8Array(await readFile(await file.path())) };
+  return { name: file.suggestedFilename(), bytes: new Uint8Array(await buffer(await file.createReadStream())) };
 }
