@@ -15,6 +15,7 @@ test.each<[string, string, (sheet: Excel.Worksheet, context: Excel.RequestContex
   ["a sheet's name with a colon", "InvalidArgument", (_, context) => context.workbook.worksheets.add("a:b")],
   ["a sheet's name of 32 signs", "InvalidArgument", (_, context) => context.workbook.worksheets.add("x".repeat(32))],
   ["the last visible sheet", "InvalidOperation", (sheet) => sheet.delete()],
+  ["hiding the last visible sheet", "InvalidOperation", (sheet) => (sheet.visibility = "Hidden")],
   ["a defined name that is an address", "InvalidArgument", (sheet, context) => context.workbook.names.add("AB12", sheet.getRange("A1"))],
   ["tables that overlap", "InvalidOperation", (sheet) => { sheet.tables.add("A1:B3", true); sheet.tables.add("B2:C4", true); }],
   ["a validation list of more than 255 signs", "InvalidArgument", (sheet) => (sheet.getRange("A1").dataValidation.rule = { list: { inCellDropDown: true, source: "x,".repeat(200) } })],

@@ -35,6 +35,7 @@ test("the meter counts requests and bytes both ways", async () => {
 
 test("faults: the Nth request fails, is slow, loses the connection; the next one passes", async () => {
   const { host } = now.excel;
+  expect(await codeOf(write("a"))).toBe("no error");
   host.faults.add({ request: 1, kind: "fail", code: "GeneralException" });
   host.faults.add({ request: 2, kind: "drop" });
   host.faults.add({ request: 3, kind: "slow", milliseconds: 50 });
