@@ -21,12 +21,24 @@ const BESIDE_WIDTH = 16;
 export async function applyPlan(plan: WorkbookPlan, work: Work = {}, carried: ReadonlySet<string> = new Set()): Promise<void> {
   const kept = await readKeptInputs();
   const filled = mapBlocks(plan, (block) => (carried.has(block.id) ? block : withKept(block, kept)));
+  const progress = { begun: false };
   try {
-    await inWorkbook((context) => write(context, filled, work));
+    await inWorkbook((context) => write(context, filled, work, progress));
   } catch (error) {
-    const failure = asExcelFailure(error);
-    if (failure.code !== "sheetProtected" && failure.code !== "cellBeingEdited") await removeAll().catch(() => undefined);
-    throw failure;
+    if (progress.begun) await takeBackPatiently();
+    throw asExcelFailure(error);
+  }
+}
+
+const PATIENCE_MS = 500;
+const TRIES = 60;
+
+/** A person who types in a cell holds everything up: what was begun is taken back as soon as they have finished. */
+async function takeBackPatiently(): Promise<void> {
+  for (let attempt = 0; attempt < TRIES; attempt++) {
+    const failure = await removeAll().then(() => undefined, asExcelFailure);
+    if (failure?.code !== "cellBeingEdited" && failure?.code !== "busy") return;
+    await new Promise((resolve) => setTimeout(resolve, PATIENCE_MS));
   }
 }
 
@@ -36,17 +48,19 @@ function mapBlocks(plan: WorkbookPlan, change: (block: PlannedBlock) => PlannedB
 
 interface Placed { readonly sheet: Excel.Worksheet; readonly block: PlannedBlock }
 
-async function write(context: Excel.RequestContext, plan: WorkbookPlan, work: Work): Promise<void> {
+async function write(context: Excel.RequestContext, plan: WorkbookPlan, work: Work, progress: { begun: boolean }): Promise<void> {
   const owned = await ownedThings(context);
   await refuseProtected(context, plan, owned);
+  progress.begun = true;
   if (excelKnows("1.8")) context.runtime.enableEvents = false;
   try {
     const sheets = await prepareSheets(context, plan.sheets, owned);
     const beside = await prepareBeside(context, plan.beside, owned);
     const placed = [...plan.sheets.flatMap((sheet) => sheet.blocks.map((block) => ({ sheet: sheets.get(sheet.id) as Excel.Worksheet, block }))), ...beside];
+    // Held before they are filled: what fails on the way can be taken back.
+    placed.forEach(({ sheet, block }) => own(context, blockNameFor(block.id), rangeOf(sheet, block)));
     await writeBlocks(context, placed, work);
     plan.sheets.forEach((sheet) => dressSheet(sheets.get(sheet.id) as Excel.Worksheet, sheet));
-    placed.forEach(({ sheet, block }) => own(context, blockNameFor(block.id), rangeOf(sheet, block)));
     writeSetting(context, LAYOUTS, layoutsOf(plan));
     if (plan.show) sheets.get(plan.show)?.activate();
     await context.sync();
