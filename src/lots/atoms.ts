@@ -21,8 +21,9 @@ const UNNAMED = "—";
 export function classifyLines(lines: readonly PurchaseLine[]): Classification {
   const familySource = sourceOfFamilies(lines);
   const namings = lines.map((line) => nameOf(line, familySource));
-  const spelling = spellings(lines, namings);
-  const keys = namings.map((naming) => [sameName(naming.family), sameName(naming.product), sameName(naming.zone)] as const);
+  const nameKey = remembered(sameName);
+  const spelling = spellings(lines, namings, nameKey);
+  const keys = namings.map((naming) => [nameKey(naming.family), nameKey(naming.product), nameKey(naming.zone)] as const);
   const families = distinct(keys.map(([family]) => family));
   const products = distinct(keys.map(([family, product]) => `${family}\t${product}`));
   const zones = distinct(keys.map(([, , zone]) => zone));
@@ -59,15 +60,25 @@ function nameOf({ family, text }: PurchaseLine, source: FamilySource): Naming {
 }
 
 /** The spelling that carries the most money stands for all others. */
-function spellings(lines: readonly PurchaseLine[], namings: readonly Naming[]): (key: string) => string {
+function spellings(lines: readonly PurchaseLine[], namings: readonly Naming[], nameKey: (text: string) => string): (key: string) => string {
   const money = new Map<string, Map<string, number>>();
   namings.forEach((naming, index) => {
     for (const text of new Set([naming.family, naming.product, naming.zone])) {
-      const seen = money.get(sameName(text)) ?? new Map<string, number>();
-      money.set(sameName(text), seen.set(text.trim(), (seen.get(text.trim()) ?? 0) + Math.abs(lines[index]!.amountCents)));
+      const seen = money.get(nameKey(text)) ?? new Map<string, number>();
+      money.set(nameKey(text), seen.set(text.trim(), (seen.get(text.trim()) ?? 0) + Math.abs(lines[index]!.amountCents)));
     }
   });
   return (key) => [...(money.get(key) ?? [])].sort(([a, x], [b, y]) => y - x || byText(a, b))[0]?.[0] ?? UNNAMED;
+}
+
+/** A hundred thousand lines hold a few hundred names. */
+function remembered(compute: (text: string) => string): (text: string) => string {
+  const known = new Map<string, string>();
+  return (text) => {
+    const found = known.get(text) ?? compute(text);
+    known.set(text, found);
+    return found;
+  };
 }
 
 /** Each key with its rank in text order. */

@@ -2,7 +2,7 @@ import type { Group } from "./candidates";
 import type { Candidates } from "./groups";
 import { shareLots } from "./knapsack";
 import type { Hooks } from "./stop";
-import { cutZones } from "./zones";
+import { cutZones, type Cuts } from "./zones";
 
 /** A candidate lot in a plan. */
 export interface Piece { readonly group: number; /** Set of the group's zone units. */ readonly block: number }
@@ -19,48 +19,101 @@ export interface Credit {
   readonly locked: Float64Array;
 }
 
-export interface Effort { readonly most: number; readonly zoneBlocks: number; readonly totalCents: number; readonly passes?: number; /** Stop when the mean gap is under this share of the total. */ readonly enough?: number }
+export interface Effort { readonly most: number; readonly zoneBlocks: number; readonly totalCents: number }
+
+/** Chosen on invented worlds where capacities bind hard: the mean gap after this many passes was least. */
+const PASSES = 28;
+/** Mean gap, as a share of the total, under which further passes are not worth their time. */
+const ENOUGH = 0.0003;
+const STRIDE = 0.3;
+const TIMID = 0.7;
+const MEMORY = 0.3;
 
 /**
  * Lagrangian prices: a supplier loaded beyond its capacity is credited less for each euro, until plans spread the load.
  * Each pass gives, for every number of lots at once, a plan (its true value) and an upper bound: the gap is certified.
  */
-export function priceCapacities({ groups, families, mergers }: Candidates, credit: Credit, effort: Effort, hooks: Hooks): Rung[] {
-  const { most, zoneBlocks, totalCents, passes = 24, enough = 0.0003 } = effort;
-  const price = new Float64Array(credit.capacity.length);
-  const value = new Float64Array(most + 1).fill(-Infinity);
-  const bound = new Float64Array(most + 1).fill(Infinity);
-  const pieces: (readonly Piece[])[] = Array.from({ length: most + 1 }, () => []);
-  const scores = groups.map((group) => new Float64Array(group.base.length));
-  for (let pass = 0; pass < passes; pass++) {
+export function priceCapacities(candidates: Candidates, credit: Credit, effort: Effort, hooks: Hooks): Rung[] {
+  const { most, totalCents } = effort;
+  const solve = solver(candidates, credit, effort);
+  const ladder = Array.from({ length: most + 1 }, (): Climb => ({ value: -Infinity, bound: Infinity, pieces: [], boldness: 1, price: new Float64Array(credit.capacity.length) }));
+  let focus = ladder[0]!;
+  let price: Float64Array = focus.price;
+  for (let pass = 0; pass < PASSES; pass++) {
     if (pass > 0 && hooks.shouldStop?.()) break;
-    hooks.progress?.(pass / passes);
-    groups.forEach((group, index) => scoreGroup(group, credit, price, scores[index]!));
-    const cuts = scores.map((score) => cutZones(score, zoneBlocks));
-    const ladder = shareLots(families.map((family) => family.ladder(cuts, most)), mergers, cuts, most);
-    const blocksOf = memo((group: number, blocks: number) => cuts[group]!.blocks(blocks));
-    const loads: (Float64Array | undefined)[] = [];
-    const rest = creditAtPrices(credit, price);
-    for (let k = 0; k <= most; k++) {
-      if (ladder.best[k] === -Infinity) {
-        bound[k] = -Infinity;
-        continue;
-      }
-      bound[k] = Math.min(bound[k]!, ladder.best[k]! + rest);
-      const plan = ladder.choices(k).flatMap(({ group, blocks }) => blocksOf(group, blocks).map((block) => ({ group, block })));
-      const load = loadOf(plan, groups, credit);
-      loads[k] = load;
-      const worth = creditOf(load, credit) + plan.reduce((sum, { group, block }) => sum + groups[group]!.base[block]!, 0);
-      if (worth > value[k]!) {
-        value[k] = worth;
-        pieces[k] = plan;
-      }
-    }
-    const gaps = Array.from(value, (worth, k) => (worth === -Infinity ? 0 : Math.max(0, bound[k]! - worth)));
-    if (gaps.reduce((a, b) => a + b, 0) <= enough * totalCents * gaps.length) break;
-    movePrices(price, loads, gaps, credit, pass);
+    hooks.progress?.(pass / PASSES);
+    const before = focus.bound;
+    solve(price, ladder);
+    if (pass > 0 && focus.bound >= before) focus.boldness *= TIMID;
+    const gaps = ladder.map(gapOf);
+    if (gaps.reduce((a, b) => a + b, 0) <= ENOUGH * totalCents * gaps.length) break;
+    focus = ladder.reduce((worst, each) => (gapOf(each) * each.boldness > gapOf(worst) * worst.boldness ? each : worst));
+    price = movedPrice(focus, credit);
   }
-  return Array.from(value, (worth, k) => ({ value: worth, bound: worth === -Infinity ? -Infinity : Math.max(bound[k]!, worth), pieces: pieces[k]! }));
+  return ladder.map(({ value, bound, pieces }) => ({ value, bound: value === -Infinity ? -Infinity : Math.max(bound, value), pieces }));
+}
+
+/** What is known of one number of lots. */
+interface Climb {
+  value: number;
+  bound: number;
+  pieces: readonly Piece[];
+  /** Prices that gave the bound, and the load of the plan they led to. */
+  price: Float64Array;
+  load?: Float64Array;
+  /** Lessened each time a step from these prices did not lower the bound. */
+  boldness: number;
+  direction?: Float64Array;
+}
+
+function gapOf({ value, bound }: Climb): number {
+  return value === -Infinity ? 0 : Math.max(0, bound - value);
+}
+
+/** One pass: the best plan at these prices for every number of lots; improves what is known. Groups whose prices did not move are not cut again. */
+function solver({ groups, families, mergers }: Candidates, credit: Credit, { most, zoneBlocks }: Effort): (price: Float64Array, ladder: readonly Climb[]) => void {
+  const scores = groups.map((group) => new Float64Array(group.base.length));
+  const winners = groups.map((group) => [...new Set(group.winners)].filter((bidder) => credit.favoured[bidder]));
+  const cuts: Cuts[] = [];
+  let last: Float64Array | undefined;
+  return (price, ladder) => {
+    groups.forEach((group, index) => {
+      if (last && winners[index]!.every((bidder) => last![bidder] === price[bidder])) return;
+      scoreGroup(group, credit, price, scores[index]!);
+      cuts[index] = cutZones(scores[index]!, zoneBlocks);
+    });
+    last = price;
+    const shared = shareLots(families.map((family) => family.ladder(cuts, most)), mergers, cuts, most);
+    const blocksOf = memo((group: number, blocks: number) => cuts[group]!.blocks(blocks));
+    const rest = creditAtPrices(credit, price);
+    ladder.forEach((known, k) => {
+      if (shared.best[k] === -Infinity) return;
+      const plan = shared.choices(k).flatMap(({ group, blocks }) => blocksOf(group, blocks).map((block) => ({ group, block })));
+      const load = loadOf(plan, groups, credit);
+      const worth = creditOf(load, credit) + plan.reduce((sum, { group, block }) => sum + groups[group]!.base[block]!, 0);
+      if (worth > known.value) Object.assign(known, { value: worth, pieces: plan });
+      if (shared.best[k]! + rest < known.bound) Object.assign(known, { bound: shared.best[k]! + rest, price, load });
+    });
+  };
+}
+
+/**
+ * A step from the prices that gave the best bound: along the excess of load over capacity, in proportion to each capacity, kept partly in the
+ * direction of the step before (fewer zigzags); its length is a share of Polyak's, shorter after each failure.
+ */
+function movedPrice(climb: Climb, { favoured, capacity }: Credit): Float64Array {
+  const { price, load, value, bound, boldness, direction: before } = climb;
+  const excess = price.map((_, bidder) => (favoured[bidder] && load ? load[bidder]! - capacity[bidder]! : 0));
+  const direction = excess.map((over, bidder) => {
+    const now = over / Math.max(1, capacity[bidder]!);
+    const kept = before ? (1 - MEMORY) * now + MEMORY * before[bidder]! : now;
+    return kept < 0 && price[bidder] === 0 ? 0 : kept;
+  });
+  climb.direction = direction;
+  const slope = direction.reduce((sum, each, bidder) => sum + each * excess[bidder]!, 0);
+  if (slope <= 0) return price;
+  const step = (STRIDE * boldness * (bound - value)) / slope;
+  return price.map((each, bidder) => Math.min(1, Math.max(0, each + step * direction[bidder]!)));
 }
 
 function scoreGroup({ base, starts, winners, gains }: Group, { favoured }: Credit, price: Float64Array, score: Float64Array): void {
@@ -91,21 +144,6 @@ function creditOf(load: Float64Array, { favoured, capacity }: Credit): number {
 /** What the prices bring back: the constant of the bound. */
 function creditAtPrices({ favoured, capacity, locked }: Credit, price: Float64Array): number {
   return price.reduce((sum, each, bidder) => sum + (favoured[bidder] ? each * capacity[bidder]! + (1 - each) * locked[bidder]! : 0), 0);
-}
-
-/** A subgradient step on the gaps of all numbers of lots together, each weighing as much as its gap. */
-function movePrices(price: Float64Array, loads: readonly (Float64Array | undefined)[], gaps: readonly number[], { favoured, capacity }: Credit, pass: number): void {
-  const total = gaps.reduce((a, b) => a + b, 0);
-  const excess = new Float64Array(price.length);
-  loads.forEach((load, k) => load?.forEach((cents, bidder) => {
-    if (favoured[bidder]) excess[bidder]! += ((cents - capacity[bidder]!) * gaps[k]!) / total;
-  }));
-  for (let bidder = 0; bidder < price.length; bidder++) if (price[bidder] === 0 && excess[bidder]! < 0) excess[bidder] = 0;
-  const length = excess.reduce((sum, each) => sum + each * each, 0);
-  if (length === 0) return;
-  const gap = gaps.reduce((sum, each) => sum + each * each, 0) / total;
-  const step = ((pass < 8 ? 1 : 0.6) * gap) / length;
-  for (let bidder = 0; bidder < price.length; bidder++) price[bidder] = Math.min(1, Math.max(0, price[bidder]! + step * excess[bidder]!));
 }
 
 function memo(compute: (group: number, blocks: number) => number[]): (group: number, blocks: number) => number[] {
