@@ -1,12 +1,12 @@
 import fc from "fast-check";
-import { solve, type Model } from "yalps";
 import { Appraiser } from "../../src/lots/appraise";
 import { findFrontier, prepareSearch, type Frontier } from "../../src/lots/frontier";
 import { sumOfFaults } from "../../src/lots/faults";
 import type { Market } from "../../src/lots/market";
 import { lotParametersSchema } from "../../src/lots/parameters";
-import { objectiveOf, planOf, scorePlan } from "../../src/lots/plan";
+import { objectiveOf, scorePlan } from "../../src/lots/plan";
 import { everyPlan } from "./everyPlan";
+import { solveWith } from "./oracle";
 import { world, type WorldSize } from "./worlds";
 
 const parameters = lotParametersSchema.parse({ maxLots: 20, minimumLotCents: 100_000, zoneBlockCents: 20_000 });
@@ -163,21 +163,3 @@ describe("candidates", () => {
     }), { numRuns: 8 });
   });
 });
-
-/** Set partition with at most k lots, by YALPS, over all candidates (no capacity binds). */
-function solveWith(appraiser: Appraiser, search: ReturnType<typeof prepareSearch>, k: number): number {
-  const { need, bidders } = appraiser.market;
-  const variables = new Map<string, Map<string, number>>();
-  for (const [g, group] of search.candidates.groups.entries()) {
-    for (let block = 1; block < group.base.length; block++) {
-      const zones = new Set(group.zoneUnits.filter((_, place) => block & (1 << place)).flatMap((unit) => search.problem.zoneUnits[unit]!));
-      const atoms = need.atoms.flatMap((atom, index) => (group.products.includes(atom.product) && zones.has(atom.zone) ? [index] : []));
-      const score = scorePlan(appraiser, planOf([atoms]));
-      const won = score.lots[0]!.standings.reduce((sum, { bidder, wins }) => sum + (bidders[bidder]!.locality === "yes" ? wins * score.lots[0]!.valueCents : 0), 0);
-      variables.set(`${g}/${block}`, new Map([["value", (won - score.faultsCents) / 100], ["lots", 1], ...atoms.map((atom) => [`a${atom}`, 1] as const)]));
-    }
-  }
-  const constraints = new Map<string, { max?: number; equal?: number }>([["lots", { max: k }], ...need.atoms.map((_, index) => [`a${index}`, { equal: 1 }] as const)]);
-  const model: Model = { direction: "maximize", objective: "value", constraints, variables, binaries: true };
-  return solve(model).result * 100;
-}

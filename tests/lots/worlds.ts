@@ -1,6 +1,6 @@
 import type { Bidder, Market, Need, Tie } from "../../src/lots/market";
 
-export interface WorldSize { readonly families: number; readonly products: number; readonly zones: number; readonly bidders: number; readonly totalEuros?: number; /** Capacities so large that none binds. */ readonly roomy?: boolean }
+export interface WorldSize { readonly families: number; readonly products: number; readonly zones: number; readonly bidders: number; readonly totalEuros?: number; /** Capacities so large that none binds. */ readonly roomy?: boolean; /** So many local suppliers that could supply most of everything, each with a small capacity: capacities bind hard. */ readonly stretched?: number }
 
 /** An invented market of the given size; the same seed always gives the same one. */
 export function world(size: WorldSize, seed: number): Market {
@@ -19,7 +19,16 @@ export function world(size: WorldSize, seed: number): Market {
     totalCents: sum(atoms.map((atom) => atom.cents)),
   };
   const bidders = Array.from({ length: size.bidders }, (_, index) => bidder(index));
-  return { need, bidders, hasList: true };
+  return { need, bidders: size.stretched ? stretch(bidders, size.stretched) : bidders, hasList: true };
+
+  function stretch(all: readonly Bidder[], keep: number): Bidder[] {
+    const local = all.filter((each) => each.locality === "yes").slice(0, keep);
+    return all.map((each, index) => (local.includes(each) ? {
+      ...each, capacityCents: Math.round((0.6 * need.totalCents * (0.3 + ((index * 5) % 7) / 4)) / keep),
+      products: new Map(need.products.flatMap((_, product) => ((product * 7 + index) % 3 ? [[product, "sold"] as const] : []))),
+      zones: new Set(need.zones.flatMap((_, zone) => ((zone + index) % 4 ? [zone] : []))),
+    } : { ...each, locality: "no" }));
+  }
 
   function bidder(index: number): Bidder {
     const local = next() < 0.65;
