@@ -7,12 +7,18 @@ export type Values = Readonly<Record<string, string | number>>;
  * named `row`, `year` or `…Row` stay bare. `{n|ligne|lignes}` chooses between singular and plural (French: 0 and 1 are singular).
  */
 export function say(template: string, values: Values, language: Language): string {
-  return template.replace(/\{(\w+)(?:\|([^|}]*)\|([^}]*))?\}/g, (whole, name: string, one?: string, many?: string) => {
+  const filled = template.replace(/\{(\w+)(?:\|([^|}]*)\|([^}]*))?\}/g, (whole, name: string, one?: string, many?: string) => {
     const value = values[name];
     if (value === undefined) return whole;
     if (one !== undefined && many !== undefined) return isSingular(Number(value), language) ? one : many;
     return typeof value === "number" ? numberText(name, value, language) : value;
   });
+  return language === "fr" ? withoutOrphans(filled) : filled;
+}
+
+/** French punctuation never begins a line, nor do guillemets part from what they hold. */
+function withoutOrphans(text: string): string {
+  return text.replace(/« /g, "«\u00a0").replace(/ (?=[»:;!?%€])/g, "\u00a0");
 }
 
 function numberText(name: string, value: number, language: Language): string {

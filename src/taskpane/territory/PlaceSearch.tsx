@@ -17,6 +17,7 @@ export function PlaceSearch({ label, hint, only, onChoose }: PlaceSearchProps) {
   const { texts, language } = useWords();
   const words = texts.pane.territory;
   const [text, setText] = useState("");
+  const [open, setOpen] = useState(false);
   const [found, setFound] = useState<readonly PerimeterChoice[]>([]);
 
   useEffect(() => {
@@ -35,7 +36,8 @@ export function PlaceSearch({ label, hint, only, onChoose }: PlaceSearchProps) {
   };
   return (
     <Field label={label} hint={hint}>
-      <Combobox style={{ minWidth: 0 }} freeform value={text} placeholder={words.searchPlaceholder} selectedOptions={[]} onChange={(event) => setText(event.target.value)} onOptionSelect={(_, { optionValue }) => choose(optionValue)}>
+      <Combobox style={{ minWidth: 0 }} freeform value={text} placeholder={words.searchPlaceholder} selectedOptions={[]} open={open && text.trim().length >= 2}
+        onOpenChange={(_, data) => setOpen(data.open)} onChange={(event) => { setText(event.target.value); setOpen(true); }} onOptionSelect={(_, { optionValue }) => choose(optionValue)}>
         {found.map(({ name }, index) => <Option key={name} value={String(index)} text={name}>{name}</Option>)}
         {found.length === 0 && text.trim().length >= 2 && <Option disabled value="none" text={words.nothingFound}>{words.nothingFound}</Option>}
       </Combobox>

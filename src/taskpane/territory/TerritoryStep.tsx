@@ -50,7 +50,7 @@ function Chosen({ name, onRemove }: { readonly name: string; readonly onRemove: 
   return (
     <li className={styles.chosen}>
       <span>{name}</span>
-      <Button size="small" appearance="subtle" aria-label={tell(texts.pane.territory.remove, { name })} onClick={onRemove}>✕</Button>
+      <Button size="small" appearance="subtle" style={{ minWidth: "32px" }} aria-label={tell(texts.pane.territory.remove, { name })} onClick={onRemove}>✕</Button>
     </li>
   );
 }
