@@ -1,0 +1,36 @@
+import { choosePerimeters } from "../../src/actions/perimeters";
+import { ACTIONS } from "../../src/actions/registry";
+import { EMPTY_STUDY } from "../../src/actions/study";
+import { saveXlsx } from "../../src/practice/files/save";
+import { startExcel } from "../../src/practice/node/client";
+import { purchasesBook } from "./purchases";
+
+const WORK = { language: "fr" as const };
+
+/** Flags and share written through Microsoft's client into the embedded workbook: time by stage, requests and their size. */
+async function measure(lines: number, suppliers: number): Promise<void> {
+  const book = purchasesBook(lines, suppliers);
+  const excel = await startExcel(book);
+  const stages: Record<string, string> = { lines: String(lines), suppliers: String(suppliers) };
+  const timed = async <T>(name: string, work: () => T | Promise<T>): Promise<T> => {
+    const [started, before] = [performance.now(), { ...excel.meter }];
+    const result = await work();
+    stages[name] = `${Math.round(performance.now() - started)} ms, ${excel.meter.count - before.count} requests`;
+    return result;
+  };
+  const read = await timed("read", () => ACTIONS.reading.run(EMPTY_STUDY, WORK));
+  const located = await timed("locate and share", async () => ACTIONS.locating.run(await choosePerimeters(read, ["departement:62", "region:32"], "fr"), WORK));
+  await timed("write", () => ACTIONS.writing.run(located, WORK));
+  await timed("calculate", () => book.sheet("Part locale")?.value(11, 1));
+  await timed("write again", () => ACTIONS.writing.run(located, WORK));
+  await timed("save", () => void saveXlsx(book));
+  await timed("take back", () => ACTIONS.removing.run(located, WORK));
+  console.table({ ...stages, "bytes out": excel.meter.bytesOut, "bytes in": excel.meter.bytesIn, "largest message": excel.meter.largestBytes, "memory MB": Math.round(process.memoryUsage().rss / 1e6) });
+  excel.close();
+}
+
+async function all(): Promise<void> {
+  await measure(2_000, 200);
+  await measure(20_000, 1_500);
+}
+void all();
