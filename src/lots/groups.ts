@@ -11,12 +11,15 @@ export interface Candidates {
   readonly groups: readonly Group[];
   readonly families: readonly FamilyCandidates[];
   readonly mergers: readonly Merger[];
+  /** Index in `families` of each group; -1 when it merges several. */
+  readonly familyOfGroup: readonly number[];
 }
 interface FamilyCandidates { ladder(cuts: readonly Cuts[], most: number): Ladder }
 
 export function listCandidates(appraiser: Appraiser, problem: Problem, hooks: Hooks): Candidates {
   const judge = candidateTable(appraiser, problem);
   const groups: Group[] = [];
+  const familyOfGroup: number[] = [];
   const add = (units: readonly (readonly number[])[]): number => {
     if (forbidden(units, problem)) return -1;
     groups.push(judge(units.flat().sort((a, b) => a - b)));
@@ -25,7 +28,9 @@ export function listCandidates(appraiser: Appraiser, problem: Problem, hooks: Ho
   const families = problem.families.map((family, index) => {
     stopIfAsked(hooks);
     hooks.progress?.(index / problem.families.length);
-    return family.way === "sets" ? inSets(family, add) : inRuns(family, add);
+    const candidates = family.way === "sets" ? inSets(family, add) : inRuns(family, add);
+    while (familyOfGroup.length < groups.length) familyOfGroup.push(index);
+    return candidates;
   });
   const mergers: Merger[] = [];
   for (let to = 2; to <= families.length; to++) {
@@ -35,7 +40,8 @@ export function listCandidates(appraiser: Appraiser, problem: Problem, hooks: Ho
       if (group >= 0) mergers.push({ from, to, group });
     }
   }
-  return { groups, families, mergers };
+  while (familyOfGroup.length < groups.length) familyOfGroup.push(-1);
+  return { groups, families, mergers, familyOfGroup };
 }
 
 type AddGroup = (units: readonly (readonly number[])[]) => number;

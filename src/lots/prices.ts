@@ -1,6 +1,7 @@
 import type { Group } from "./candidates";
 import type { Candidates } from "./groups";
 import { shareLots } from "./knapsack";
+import { Cuttings } from "./recombine";
 import type { Hooks } from "./stop";
 import { cutZones, type Cuts } from "./zones";
 
@@ -36,6 +37,7 @@ const MEMORY = 0.3;
 export function priceCapacities(candidates: Candidates, credit: Credit, effort: Effort, hooks: Hooks): Rung[] {
   const { most, totalCents } = effort;
   const solve = solver(candidates, credit, effort);
+  const cuttings = new Cuttings(candidates, credit);
   const ladder = Array.from({ length: most + 1 }, (): Climb => ({ value: -Infinity, bound: Infinity, pieces: [], boldness: 1, price: new Float64Array(credit.capacity.length) }));
   let focus = ladder[0]!;
   let price: Float64Array = focus.price;
@@ -43,13 +45,14 @@ export function priceCapacities(candidates: Candidates, credit: Credit, effort: 
     if (pass > 0 && hooks.shouldStop?.()) break;
     hooks.progress?.(pass / PASSES);
     const before = focus.bound;
-    solve(price, ladder);
+    solve(price, ladder, cuttings);
     if (pass > 0 && focus.bound >= before) focus.boldness *= TIMID;
     const gaps = ladder.map(gapOf);
     if (gaps.reduce((a, b) => a + b, 0) <= ENOUGH * totalCents * gaps.length) break;
     focus = ladder.reduce((worst, each) => (gapOf(each) * each.boldness > gapOf(worst) * worst.boldness ? each : worst));
     price = movedPrice(focus, credit);
   }
+  for (const known of ladder) if (gapOf(known) > ENOUGH * totalCents) improve(known, candidates, credit, cuttings);
   return ladder.map(({ value, bound, pieces }) => ({ value, bound: value === -Infinity ? -Infinity : Math.max(bound, value), pieces }));
 }
 
@@ -71,15 +74,16 @@ function gapOf({ value, bound }: Climb): number {
 }
 
 /** One pass: the best plan at these prices for every number of lots; improves what is known. Groups whose prices did not move are not cut again. */
-function solver({ groups, families, mergers }: Candidates, credit: Credit, { most, zoneBlocks }: Effort): (price: Float64Array, ladder: readonly Climb[]) => void {
+function solver({ groups, families, mergers }: Candidates, credit: Credit, { most, zoneBlocks }: Effort): (price: Float64Array, ladder: readonly Climb[], cuttings: Cuttings) => void {
   const scores = groups.map((group) => new Float64Array(group.base.length));
-  const winners = groups.map((group) => [...new Set(group.winners)].filter((bidder) => credit.favoured[bidder]));
+  const winners = groups.map((group) => distinctWinners(group, credit));
   const cuts: Cuts[] = [];
   let last: Float64Array | undefined;
-  return (price, ladder) => {
+  return (price, ladder, cuttings) => {
+    const factor = price.map((each, bidder) => (credit.favoured[bidder] ? 1 - each : 0));
     groups.forEach((group, index) => {
       if (last && winners[index]!.every((bidder) => last![bidder] === price[bidder])) return;
-      scoreGroup(group, credit, price, scores[index]!);
+      scoreGroup(group, factor, scores[index]!);
       cuts[index] = cutZones(scores[index]!, zoneBlocks);
     });
     last = price;
@@ -89,8 +93,9 @@ function solver({ groups, families, mergers }: Candidates, credit: Credit, { mos
     ladder.forEach((known, k) => {
       if (shared.best[k] === -Infinity) return;
       const plan = shared.choices(k).flatMap(({ group, blocks }) => blocksOf(group, blocks).map((block) => ({ group, block })));
+      cuttings.remember(plan);
       const load = loadOf(plan, groups, credit);
-      const worth = creditOf(load, credit) + plan.reduce((sum, { group, block }) => sum + groups[group]!.base[block]!, 0);
+      const worth = worthOf(plan, load, groups, credit);
       if (worth > known.value) Object.assign(known, { value: worth, pieces: plan });
       if (shared.best[k]! + rest < known.bound) Object.assign(known, { bound: shared.best[k]! + rest, price, load });
     });
@@ -116,15 +121,19 @@ function movedPrice(climb: Climb, { favoured, capacity }: Credit): Float64Array 
   return price.map((each, bidder) => Math.min(1, Math.max(0, each + step * direction[bidder]!)));
 }
 
-function scoreGroup({ base, starts, winners, gains }: Group, { favoured }: Credit, price: Float64Array, score: Float64Array): void {
+/** What each candidate lot is worth when a euro won by a bidder counts for its factor. */
+function scoreGroup({ base, starts, winners, gains }: Group, factor: Float64Array, score: Float64Array): void {
   for (let block = 1; block < base.length; block++) {
     let sum = base[block]!;
-    for (let at = starts[block]!; at < starts[block + 1]!; at++) {
-      const winner = winners[at]!;
-      if (favoured[winner]) sum += gains[at]! * (1 - price[winner]!);
-    }
+    for (let at = starts[block]!, end = starts[block + 1]!; at < end; at++) sum += gains[at]! * factor[winners[at]!]!;
     score[block] = sum;
   }
+}
+
+function distinctWinners({ winners }: Group, { favoured }: Credit): number[] {
+  const seen = new Uint8Array(favoured.length);
+  for (const bidder of winners) seen[bidder] = 1;
+  return [...seen.keys()].filter((bidder) => seen[bidder] && favoured[bidder]);
 }
 
 function loadOf(plan: readonly Piece[], groups: readonly Group[], credit: Credit): Float64Array {
@@ -134,6 +143,16 @@ function loadOf(plan: readonly Piece[], groups: readonly Group[], credit: Credit
     for (let at = starts[block]!; at < starts[block + 1]!; at++) if (credit.favoured[winners[at]!]) load[winners[at]!]! += gains[at]!;
   }
   return load;
+}
+
+function worthOf(plan: readonly Piece[], load: Float64Array, groups: readonly Group[], credit: Credit): number {
+  return creditOf(load, credit) + plan.reduce((sum, { group, block }) => sum + groups[group]!.base[block]!, 0);
+}
+
+function improve(known: Climb, { groups }: Candidates, credit: Credit, cuttings: Cuttings): void {
+  const pieces = cuttings.improve(known.pieces);
+  const value = worthOf(pieces, loadOf(pieces, groups, credit), groups, credit);
+  if (value > known.value) Object.assign(known, { value, pieces });
 }
 
 /** Each favoured bidder's expected winnings, at most up to its capacity. */
