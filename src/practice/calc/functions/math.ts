@@ -2,7 +2,7 @@ import { ERRORS } from "../values";
 import { numbers, type Definition } from "./definition";
 
 /** Rounds half away from zero on the 15 digits that Excel shows. */
-function rounded(value: number, digits: number, how: (size: number) => number): number {
+export function rounded(value: number, digits: number, how: (size: number) => number): number {
   const places = Math.trunc(digits);
   if (places > 15) return value;
   const size = Number(Math.abs(value).toPrecision(15));
@@ -20,7 +20,7 @@ function multiple(value: number, step: number, how: (quotient: number) => number
   return step === 0 ? 0 : Number((how(Number((value / step).toPrecision(15))) * step).toPrecision(15));
 }
 
-const half = (size: number): number => Math.floor(size + 0.5);
+export const half = (size: number): number => Math.floor(size + 0.5);
 const one = (run: (value: number) => number): Definition => numbers(1, 1, (value = 0) => run(value));
 
 export const MATH: Readonly<Record<string, Definition>> = {

@@ -1,9 +1,10 @@
 import type { Scalar } from "../../book/model";
-import { format } from "numfmt";
+import { format, isDateFormat } from "numfmt";
 import { wildcards } from "../criteria";
 import { textNumber, toNumber } from "../numbers";
 import { isBlock } from "../operands";
 import { ERRORS, isError, toText } from "../values";
+import { half, rounded } from "./math";
 import { blocks, texts, values, type Definition } from "./definition";
 
 function found(inside: string, wanted: string, start: number, exact: boolean): Scalar {
@@ -41,12 +42,18 @@ function numberValue(text: string, decimal: string, group: string): Scalar {
   return Number(number) / 100 ** percents.length;
 }
 
+/** Digits kept by a number format: 1.005 reads "1.01" in Excel, whatever its binary fraction. */
+function decimalsOf(pattern: string): number {
+  if (!/[0#?]/.test(pattern) || /[eE/]/.test(pattern)) return 15;
+  return (/\.([0#?]*)/.exec(pattern)?.[1]?.length ?? 0) + (pattern.includes("%") ? 2 : 0) - 3 * (/,+(?=[^0#?]*$)/.exec(pattern)?.[0].length ?? 0);
+}
+
 function formatted(value: Scalar, pattern: string): Scalar {
   if (isError(value)) return value;
   const given = typeof value === "string" ? (textNumber(value) ?? value) : (value ?? 0);
   if (pattern === "") return "";
   try {
-    return format(pattern, given);
+    return format(pattern, typeof given === "number" && !isDateFormat(pattern) ? rounded(given, decimalsOf(pattern), half) : given);
   } catch {
     return ERRORS.value;
   }
