@@ -160,6 +160,8 @@ export interface Book {
   setCustomXml(parts: readonly CustomXmlPart[]): void;
   /** A function usable in formulas beside the built-in ones (custom functions), name in capitals. */
   registerFunction(name: string, run: (args: readonly (Scalar | readonly (readonly Scalar[])[])[]) => Scalar): void;
+  /** Value of a formula text (as rules hold it: written for the cell `from`) as if it stood in another cell; undefined when it cannot be read. */
+  evaluate(sheet: Sheet, formula: string, row: number, column: number, from: { readonly row: number; readonly column: number }): Scalar | undefined;
   /** Runs several changes that undo takes back in one step. */
   asOneStep(run: () => void): void;
   /** Undo and redo of what the user did in the grid. */

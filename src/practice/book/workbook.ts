@@ -1,6 +1,7 @@
 import { Calculation } from "../calc/calculation";
 import { Templates } from "../calc/formula";
 import { MAX_COLUMNS, MAX_ROWS } from "../calc/refs";
+import { FormulaError } from "../calc/tokens";
 import { overlaps, contains, type Shift } from "./areas";
 import { changeFormats, changeLines, clearContents, writeContents } from "./contents";
 import { FormatPool } from "./formats";
@@ -244,6 +245,15 @@ export class WorkbookStore implements Book {
   registerFunction(name: string, run: (args: readonly (Scalar | readonly (readonly Scalar[])[])[]) => Scalar): void {
     this.advance();
     this.calculation.register(name, run);
+  }
+
+  evaluate(sheet: Sheet, formula: string, row: number, column: number, from: { readonly row: number; readonly column: number }): Scalar | undefined {
+    try {
+      return this.calculation.evaluate(formula.startsWith("=") ? formula : `=${formula}`, this.store(sheet), row, column, from.row, from.column);
+    } catch (error) {
+      if (error instanceof FormulaError) return undefined;
+      throw error;
+    }
   }
 
   asOneStep(run: () => void): void {

@@ -3,11 +3,15 @@ import type { Book } from "../book/model";
 import { createHost, type Host } from "../host/host";
 import { installClient, type ClientWindow, type InstalledClient } from "../host/office";
 import type { Language } from "./grid/display";
-import { openWorkbook, workbookBytes, type Problem } from "./workbookFile";
+import { openWorkbook, workbookBytes, type FileWarning, type Problem } from "./workbookFile";
 
 export type Theme = "light" | "dark" | "contrast";
 /** What the page tells the person above the sheet. */
-export type Message = { readonly kind: "problem"; readonly problem: Problem | "save"; readonly file: string } | { readonly kind: "refused"; readonly reason: "protected" | "validation" | "sheetName" | "lastSheet"; readonly text?: string };
+export type Message =
+  | { readonly kind: "problem"; readonly problem: Problem; readonly file: string }
+  | { readonly kind: "unsaved" }
+  | { readonly kind: "warnings"; readonly warnings: readonly FileWarning[] }
+  | { readonly kind: "refused"; readonly reason: "protected" | "validation" | "sheetName" | "lastSheet"; readonly text?: string };
 
 const OFFICE_THEMES = {
   light: { bodyBackgroundColor: "#FFFFFF", bodyForegroundColor: "#242424", controlBackgroundColor: "#FFFFFF", controlForegroundColor: "#242424", isDarkTheme: false },
@@ -43,8 +47,10 @@ export class Desk {
     this.change(() => {
       this.busy = false;
       this.message = undefined;
-      if (opened.ok) this.show(opened.book, fileName);
-      else this.message = { kind: "problem", problem: opened.code, file: fileName };
+      if (opened.ok) {
+        this.show(opened.book, fileName);
+        if (opened.warnings.length > 0) this.message = { kind: "warnings", warnings: opened.warnings };
+      } else this.message = { kind: "problem", problem: opened.code, file: fileName };
     });
   }
 
@@ -61,7 +67,7 @@ export class Desk {
       return { bytes: await workbookBytes(this.book), name };
     } catch (error) {
       console.error(error);
-      this.say({ kind: "problem", problem: "save", file: name });
+      this.say({ kind: "unsaved" });
       return undefined;
     }
   }

@@ -35,9 +35,7 @@ export const practice = {
   cellMenu: "Actions on the cells",
   cellHint: "Type a value or a formula. Enter accepts, Escape cancels.",
   choices: "Open the list",
-  filter: "Sort or filter “{column}”",
   filterAll: "Show all",
-  filterApply: "Apply",
   blanks: "(blanks)",
   menu: {
     cut: "Cut",
@@ -66,12 +64,5 @@ export const practice = {
     sheetName: "This sheet name is taken or not allowed.",
     lastSheet: "A workbook keeps at least one visible sheet.",
   },
-  problem: {
-    encrypted: "“{file}” is protected by a password. Open it in Excel, remove the password (File, Info, Protect Workbook), then try again.",
-    damaged: "“{file}” is damaged: it cannot be opened. The workbook on screen has not changed.",
-    notAWorkbook: "“{file}” is not a workbook. Choose an .xlsx, .xlsm, .xls, .ods or .csv file.",
-    empty: "“{file}” is empty.",
-    notFound: "“{file}” cannot be found.",
-    save: "The workbook could not be saved.",
-  },
+  unsaved: "The workbook could not be saved.",
 };

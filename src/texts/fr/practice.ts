@@ -35,9 +35,7 @@ export const practice = {
   cellMenu: "Actions sur les cellules",
   cellHint: "Saisissez une valeur ou une formule. Entrée valide, Échap abandonne.",
   choices: "Ouvrir la liste",
-  filter: "Trier ou filtrer « {column} »",
   filterAll: "Tout afficher",
-  filterApply: "Appliquer",
   blanks: "(vides)",
   menu: {
     cut: "Couper",
@@ -66,12 +64,5 @@ export const practice = {
     sheetName: "Ce nom de feuille est déjà pris ou n'est pas permis.",
     lastSheet: "Un classeur garde au moins une feuille visible.",
   },
-  problem: {
-    encrypted: "« {file} » est protégé par un mot de passe. Ouvrez-le dans Excel, retirez le mot de passe (Fichier, Informations, Protéger le classeur), puis réessayez.",
-    damaged: "« {file} » est abîmé : il ne peut pas être ouvert. Le classeur affiché n'a pas changé.",
-    notAWorkbook: "« {file} » n'est pas un classeur. Choisissez un fichier .xlsx, .xlsm, .xls, .ods ou .csv.",
-    empty: "« {file} » est vide.",
-    notFound: "« {file} » est introuvable.",
-    save: "Le classeur n'a pas pu être enregistré.",
-  },
+  unsaved: "Le classeur n'a pas pu être enregistré.",
 };

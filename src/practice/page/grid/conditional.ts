@@ -2,20 +2,24 @@ import type { Book, CellFormat, ConditionalFormat, Scalar, Sheet } from "../../b
 import { holds } from "./area";
 
 /** What the rules that hold for a cell add to its look; the first rule wins where two say different things. */
-export function conditionalLook(_book: Book, _sheet: Sheet, rules: readonly ConditionalFormat[], row: number, column: number, value: Scalar): Partial<CellFormat> {
+export function conditionalLook(book: Book, sheet: Sheet, rules: readonly ConditionalFormat[], row: number, column: number, value: Scalar): Partial<CellFormat> {
   let look: Partial<CellFormat> = {};
   for (const { areas, rule, format, stopIfTrue } of rules) {
-    if (!areas.some((area) => holds(area, row, column)) || !holdsTrue(rule, value)) continue;
+    const [first] = areas;
+    if (!first || !areas.some((area) => holds(area, row, column))) continue;
+    const valueOf = (formula: string): Scalar => book.evaluate(sheet, formula, row, column, { row: first.top, column: first.left }) ?? null;
+    if (!holdsTrue(rule, value, valueOf)) continue;
     look = { ...format, ...look };
     if (stopIfTrue) break;
   }
   return look;
 }
 
-function holdsTrue(rule: ConditionalFormat["rule"], value: Scalar): boolean {
+function holdsTrue(rule: ConditionalFormat["rule"], value: Scalar, valueOf: (formula: string) => Scalar): boolean {
   if (rule.kind === "containsText") return textRule(rule.operator, String(value ?? ""), rule.text);
-  if (rule.kind === "cellValue") return value !== null && compared(rule.operator, value, constant(rule.formula1), rule.formula2 === undefined ? null : constant(rule.formula2));
-  return false;
+  if (rule.kind === "cellValue") return value !== null && compared(rule.operator, value, valueOf(rule.formula1), rule.formula2 === undefined ? null : valueOf(rule.formula2));
+  const verdict = valueOf(rule.formula);
+  return verdict === true || (typeof verdict === "number" && verdict !== 0);
 }
 
 function textRule(operator: string, text: string, part: string): boolean {
@@ -24,12 +28,6 @@ function textRule(operator: string, text: string, part: string): boolean {
   if (/^begins/i.test(operator)) return a.startsWith(b);
   if (/^ends/i.test(operator)) return a.endsWith(b);
   return a.includes(b);
-}
-
-function constant(formula: string): Scalar {
-  const text = formula.replace(/^=/, "");
-  if (/^".*"$/s.test(text)) return text.slice(1, -1).replace(/""/g, '"');
-  return text.trim() !== "" && Number.isFinite(Number(text)) ? Number(text) : text;
 }
 
 function comparable(value: Scalar): string | number {

@@ -3,14 +3,11 @@ import { MAX_COLUMNS, MAX_ROWS } from "../../calc/refs";
 import { COMMANDS, isRefused, isUnlocked, type CommandName } from "../edits/commands";
 import { putTyped } from "../edits/copied";
 import { editText } from "../edits/editText";
-import { fill } from "../edits/rearrange";
 import { readTyped } from "../edits/typed";
 import { addressOf, areaBetween, type Place } from "./area";
-import { PIXELS_PER_POINT } from "./axis";
 import { Clipboard } from "./clipboard";
-import { shown, type Language } from "./display";
+import type { Language } from "./display";
 import { Editor } from "./editor";
-import { textWidth } from "./fit";
 import { keys } from "./keys";
 import { pointing } from "./pointing";
 import { cellArea, edgeOf, selectionOf, selectionOfArea, type Selection } from "./selection";
@@ -21,7 +18,7 @@ import { typingAllowed } from "./validation";
 export interface GridEvents {
   /** Selection, editing, or what the active cell holds has changed. */
   readonly onChange: () => void;
-  readonly onMenu: (x: number, y: number) => void;
+  readonly onMenu: (x: number, y: number, about: "cells" | "filter") => void;
   /** A change that the workbook refuses. */
   readonly onRefused: (reason: "protected" | "validation", message?: string) => void;
 }
@@ -46,7 +43,7 @@ export class Grid {
     keys(this);
     this.view.stage.addEventListener("contextmenu", (event) => {
       event.preventDefault();
-      this.events.onMenu(event.clientX, event.clientY);
+      this.events.onMenu(event.clientX, event.clientY, "cells");
     });
     this.stop = this.listen();
   }
@@ -64,6 +61,7 @@ export class Grid {
     this.stop = this.listen();
     this.followSelection();
     this.view.remeasure();
+    this.changed();
   }
 
   /** The workbook tells; the sheet is drawn again from it. */
@@ -244,42 +242,21 @@ export class Grid {
     return true;
   }
 
-  showFill(area: Area | undefined): void {
-    this.view.marks = { ...this.view.marks, fill: area };
-    this.view.refresh();
-  }
-
-  fillShown(): void {
-    const to = this.view.marks.fill;
-    const { area } = this.selection;
-    this.showFill(undefined);
-    if (!to || (to.rows === area.rows && to.columns === area.columns)) return;
-    if (this.sheet.isProtected && !isUnlocked(this.sheet, to)) return this.events.onRefused("protected");
-    this.book.asOneStep(() => fill(this.book, this.sheet, area, to));
-    this.select({ row: to.top, column: to.left }, { row: to.top + to.rows - 1, column: to.left + to.columns - 1 });
-  }
-
   resize(what: "column" | "row", index: number, points: number): void {
     if (what === "column") this.book.setColumnWidth(this.sheet, index, 1, points);
     else this.book.setRowHeight(this.sheet, index, 1, points);
   }
 
-  /** As wide as the longest of the texts that the column shows. */
-  fitColumn(column: number): void {
-    const rows = Math.min(this.lastUsed().row + 1, 5000);
-    let width = 40;
-    for (let row = 0; row < rows; row++) {
-      const format = this.sheet.format(row, column);
-      const { text } = shown(this.sheet.value(row, column), format.numberFormat ?? "General", this.language, this.book.date1904);
-      width = Math.max(width, textWidth(text, { size: format.fontSize ?? 11, bold: format.bold ?? false }) + 14);
-    }
-    this.resize("column", column, Math.min(width, 600) / PIXELS_PER_POINT);
-  }
-
   openMenu(): void {
     const box = this.view.boxOf(this.selection.area);
     const stage = this.view.stage.getBoundingClientRect();
-    this.events.onMenu(stage.left + box.left + Math.min(box.width, 40), stage.top + box.top + Math.min(box.height, 20));
+    this.events.onMenu(stage.left + box.left + Math.min(box.width, 40), stage.top + box.top + Math.min(box.height, 20), "cells");
+  }
+
+  /** The arrow in the header of a table. */
+  openFilter(place: Place, x: number, y: number): void {
+    this.select(place);
+    this.events.onMenu(x, y, "filter");
   }
 
   refuse(): void {

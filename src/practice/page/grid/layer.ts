@@ -57,7 +57,7 @@ export class CellLayer {
   }
 
   private fill(drawn: DrawnRow, row: number, column: number, cell: CellPicture): void {
-    const sign = `${cell.left}|${cell.width}|${cell.height}|${cell.filter}|${cell.css}|${cell.text}`;
+    const sign = `${cell.left}|${cell.width}|${cell.height}|${cell.filter}|${cell.layer}|${cell.css}|${cell.text}`;
     let kept = drawn.cells.get(column);
     if (!kept) {
       const element = document.createElement("div");
@@ -71,7 +71,7 @@ export class CellLayer {
     kept.mark = this.mark;
     if (kept.sign === sign) return;
     kept.sign = sign;
-    kept.element.className = `cell${cell.spans ? " spans" : ""}${cell.filter ? " filter" : ""}`;
+    kept.element.className = `cell ${cell.layer}${cell.filter ? " filter" : ""}`;
     kept.element.style.cssText = `${cell.css};left:${cell.left}px;width:${cell.width}px;height:${cell.height}px`;
     const line = document.createElement("span");
     line.textContent = cell.text;

@@ -7,8 +7,8 @@ import { fitNumber, textWidth } from "./fit";
 import { cellStyle } from "./style";
 import { tableLook, type TableLook } from "./tableLook";
 
-/** How one cell is drawn: where from its row's left edge, how large, with which text and style. */
-export interface CellPicture { readonly text: string; readonly css: string; readonly left: number; readonly width: number; readonly height: number; readonly spans: boolean; readonly filter: boolean }
+/** How one cell is drawn: where from its row's left edge, how large, with which text and style; one larger than its column lies on paper of its own or over the fills below. */
+export interface CellPicture { readonly text: string; readonly css: string; readonly left: number; readonly width: number; readonly height: number; readonly layer: "flat" | "paper" | "over"; readonly filter: boolean }
 export interface Axes { readonly rows: Axis; readonly columns: Axis }
 
 const PLAIN: TableLook = {};
@@ -53,8 +53,9 @@ export class SheetPicture {
     const room = own.width - PADDING - (filter ? 16 : 0);
     const text = typeof value === "number" && !format.wrap ? fitNumber(what.text, value, format.numberFormat ?? "General", room, font, this.language) : what.text;
     const align = alignment(format, what.align);
-    const width = !merge && typeof value === "string" && !format.wrap && align === "left" && !filter ? this.spill(row, column, own.width, textWidth(text, font) + PADDING) : own.width;
-    return { text, css: cellStyle(format, table, align, what.color), left: this.axes.columns.start(column), width, height: own.height, spans: width > own.width || merge !== undefined, filter };
+    const spills = !merge && typeof value === "string" && !format.wrap && align === "left" && !filter;
+    const { width, onPaper } = spills ? this.spill(row, column, own.width, textWidth(text, font) + PADDING) : { width: own.width, onPaper: true };
+    return { text, css: cellStyle(format, table, align, what.color), left: this.axes.columns.start(column), width, height: own.height, layer: width > own.width || merge ? (onPaper ? "paper" : "over") : "flat", filter };
   }
 
   private formatOf(row: number, column: number, value: Scalar): CellFormat {
@@ -75,14 +76,16 @@ export class SheetPicture {
     return { width: this.axes.columns.size(column, merge?.columns), height: this.axes.rows.size(row, merge?.rows) };
   }
 
-  /** A long text runs over the empty cells at its right. */
-  private spill(row: number, column: number, own: number, wanted: number): number {
+  /** A long text runs over the empty cells at its right, whose fills still show (`onPaper`: there are none). */
+  private spill(row: number, column: number, own: number, wanted: number): { width: number; onPaper: boolean } {
     let width = own;
+    let onPaper = true;
     for (let next = column + 1; width < wanted && next < this.axes.columns.count; next++) {
       if (this.sheet.value(row, next) !== null || this.mergeAt(row, next)) break;
       width += this.axes.columns.size(next);
+      onPaper &&= !this.sheet.format(row, next).fill && this.tableLookAt(row, next) === PLAIN;
     }
-    return Math.min(width, Math.max(own, wanted));
+    return { width: Math.min(width, Math.max(own, wanted)), onPaper };
   }
 }
 

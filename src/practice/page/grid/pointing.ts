@@ -1,8 +1,8 @@
-import type { Place } from "./area";
-import type { Grid } from "./grid";
 import { PIXELS_PER_POINT } from "./axis";
+import { fitColumn } from "./columnFit";
+import { filling } from "./filling";
+import type { Grid } from "./grid";
 import type { Spot } from "./sheetView";
-import { areaBetween } from "./area";
 
 type Drag = (spot: Spot, event: PointerEvent) => void;
 
@@ -34,7 +34,7 @@ export function pointing(grid: Grid): void {
   stage.addEventListener("pointercancel", end);
   stage.addEventListener("dblclick", (event) => {
     const spot = grid.view.spotAt(event.clientX, event.clientY);
-    if (spot.edge !== undefined && spot.zone === "columns") return grid.fitColumn(spot.edge);
+    if (spot.edge !== undefined && spot.zone === "columns") return fitColumn(grid, spot.edge);
     if (spot.zone === "cells" && event.target !== grid.editor.element) grid.edit();
   });
 }
@@ -43,6 +43,7 @@ function begin(grid: Grid, spot: Spot, event: PointerEvent): { move: Drag; end?:
   if (spot.edge !== undefined) return resizing(grid, spot, event);
   if (spot.zone === "cells" && grid.pointAt(spot, spot)) return { move: (to) => void grid.pointAt(spot, to) };
   if (!grid.commit()) return undefined;
+  if (onFilterArrow(event)) return void grid.openFilter(spot, event.clientX, event.clientY);
   if (onHandle(grid, event)) return filling(grid);
   if (spot.zone === "corner") return void grid.selectAll();
   if (spot.zone !== "cells") return lines(grid, spot, event.shiftKey);
@@ -76,18 +77,9 @@ function onHandle(grid: Grid, event: PointerEvent): boolean {
   return Math.abs(event.clientX - stage.left - box.left - box.width) < 5 && Math.abs(event.clientY - stage.top - box.top - box.height) < 5;
 }
 
-function filling(grid: Grid): { move: Drag; end: () => void } {
-  const { area } = grid.selection;
-  const last = { row: area.top + area.rows - 1, column: area.left + area.columns - 1 };
-  return {
-    move: (to) => {
-      const [down, right] = [Math.max(to.row - last.row, area.top - to.row, 0), Math.max(to.column - last.column, area.left - to.column, 0)];
-      const reach: Place = down >= right ? { row: to.row, column: last.column } : { row: last.row, column: to.column };
-      const start: Place = { row: Math.min(area.top, reach.row), column: Math.min(area.left, reach.column) };
-      grid.showFill(areaBetween(start, { row: Math.max(last.row, reach.row), column: Math.max(last.column, reach.column) }));
-    },
-    end: () => grid.fillShown(),
-  };
+function onFilterArrow({ target, clientX }: PointerEvent): boolean {
+  const cell = target instanceof Element ? target.closest(".cell.filter") : null;
+  return cell !== null && cell.getBoundingClientRect().right - clientX < 19;
 }
 
 /** The right button selects what it falls on, unless that is selected already. */

@@ -55,8 +55,10 @@ export class SheetView {
     this.refresh();
   }
 
-  onDrawn(listener: () => void): void {
+  /** @returns a function that stops it. */
+  onDrawn(listener: () => void): () => void {
     this.drawnListeners.add(listener);
+    return () => void this.drawnListeners.delete(listener);
   }
 
   get headWidth(): number {

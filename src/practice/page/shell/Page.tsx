@@ -1,8 +1,11 @@
 import { useCallback, useEffect, useLayoutEffect, useReducer, useRef, useState } from "react";
 import { Grid } from "../grid/grid";
 import { CellNote } from "./CellNote";
+import { ChartDrawings } from "./ChartDrawings";
+import { ChoiceList } from "./ChoiceList";
 import { cellChoices } from "./cellChoices";
 import { useDesk, useWords } from "./context";
+import { filterChoices } from "./filterChoices";
 import { FormulaBar } from "./FormulaBar";
 import { Menu } from "./Menu";
 import { Notice } from "./Notice";
@@ -17,7 +20,7 @@ export function Page() {
   const words = useWords();
   const place = useRef<HTMLDivElement>(null);
   const [grid, setGrid] = useState<Grid>();
-  const [menu, setMenu] = useState<{ x: number; y: number }>();
+  const [menu, setMenu] = useState<{ x: number; y: number; about: "cells" | "filter" }>();
   const [, redraw] = useReducer((times: number) => times + 1, 0);
   const over = useDrop(desk);
   const closeMenu = useCallback(() => setMenu(undefined), []);
@@ -32,7 +35,7 @@ export function Page() {
           redraw();
         });
       },
-      onMenu: (x, y) => setMenu({ x, y }),
+      onMenu: (x, y, about) => setMenu({ x, y, about }),
       onRefused: (reason, text) => desk.say({ kind: "refused", reason, ...(text !== undefined && { text }) }),
     });
     place.current?.replaceChildren(made.view.element);
@@ -54,13 +57,17 @@ export function Page() {
         <main className="workbook" aria-busy={desk.busy}>
           {grid && <FormulaBar grid={grid} />}
           <Notice />
-          <div ref={place} className="sheet-place" />
+          <div className="sheet-place">
+            <div ref={place} />
+            {grid && grid.sheet.charts.length > 0 && <ChartDrawings grid={grid} />}
+            {grid && <ChoiceList grid={grid} />}
+          </div>
           {grid && <CellNote grid={grid} />}
           {grid && <Tabs grid={grid} />}
         </main>
         <PaneFrame />
       </div>
-      {grid && menu && <Menu label={words.cellMenu} x={menu.x} y={menu.y} choices={cellChoices(grid, words)} onClose={closeMenu} />}
+      {grid && menu && <Menu label={words.cellMenu} x={menu.x} y={menu.y} choices={menu.about === "cells" ? cellChoices(grid, words) : filterChoices(grid, words)} onClose={closeMenu} />}
     </div>
   );
 }

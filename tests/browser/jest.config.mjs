@@ -1,8 +1,8 @@
 /* The stories that a person lives on the page, in headless Chromium over one server: `npm run test:browser`. */
-const unit = require("../../jest.config.js");
+import unit from "../../jest.config.js";
 
 /** @type {import("jest").Config} */
-module.exports = {
+export default {
   rootDir: "../..",
   testEnvironment: "node",
   testMatch: ["<rootDir>/tests/browser/**/*.test.ts"],
