@@ -1,7 +1,7 @@
 import type { Area, DefinedName, Scalar } from "../book/model";
 import type { CellGrid } from "./cells";
 import { compile, type Compiled, type CustomRun } from "./compile";
-import type { Formula, Template, Templates } from "./formula";
+import { newFormula, type Formula, type Template, type Templates } from "./formula";
 import { Reference, type Operand, type Place } from "./operands";
 
 export interface CalcTable { readonly name: string; readonly area: Area; readonly hasHeaders: boolean; readonly showTotals: boolean }
@@ -97,6 +97,13 @@ export class Calculation {
   /** What a formula text means at a place (INDIRECT). @throws FormulaError */
   operandOf(text: string, place: Place): Operand {
     return this.compiled(this.templates.read(text, place.row, place.column, false)).operand(place);
+  }
+
+  /** Value of a formula written as seen from (fromRow, fromColumn), as if it stood at (row, column). @throws FormulaError */
+  evaluate(text: string, sheet: CalcSheet, row: number, column: number, fromRow: number, fromColumn: number): Scalar {
+    const formula = newFormula(this.templates.read(text, fromRow, fromColumn, false));
+    this.settle({ sheet, row, column, formula, entered: false });
+    return formula.value;
   }
 
   /** Generation of the last change in a reference, all its formulas calculated. */
