@@ -98,7 +98,7 @@ function chooseId(looks: readonly ColumnLook[], columns: Map<Meaning, number>, i
 /** The same public body's number (SIREN beginning with 1 or 2) on nearly all lines, or one number for several suppliers: the canteen's or the buyer's. */
 function isBuyersOwn(look: ColumnLook, supplier: ColumnLook | undefined): boolean {
   if (look.words.some((word) => SUPPLIER_WORDS.has(word)) || look.profile.filled === 0) return false;
-  const oneForMany = look.profile.different === 1 && (supplier?.profile.different ?? 0) > 1;
+  const oneForMany = look.profile.different === 1 && look.profile.filled > 1 && (supplier?.profile.different ?? 0) > 1;
   const publicBody = look.profile.commonestShare >= 0.7 && /^[12]\d{8}(?:\d{5})?$/.test(look.profile.commonest.replace(/\D/g, ""));
   return oneForMany || (publicBody && look.profile.lostIds < 0.5);
 }

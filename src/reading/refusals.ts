@@ -14,7 +14,8 @@ export function refuse(code: ReadFailure, values: Record<string, string | number
 
 /** Supplier, address and amount on several sheets of a row or two, under names with paths ("awards/0/value/amount"). */
 export function areScattered(candidates: readonly Candidate[]): boolean {
-  const withPaths = candidates.filter(({ table }) => table.looks.filter((look) => /^[^/\s]+\/\d+\/[^/\s]+/.test(look.header)).length >= 2);
+  const isPath = (value: unknown): boolean => typeof value === "string" && /^[^/\s]+\/\d+\/[^/\s]+/.test(value);
+  const withPaths = candidates.filter(({ table }) => table.values.slice(0, 3).some((row) => row.filter(isPath).length >= 2));
   return withPaths.length >= 3;
 }
 

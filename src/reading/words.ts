@@ -24,8 +24,15 @@ export function knownWord(word: string, known: ReadonlySet<string>): string {
   let bestDistance = tolerance + 1;
   for (const candidate of known) {
     if (candidate.length < 5 || Math.abs(candidate.length - word.length) > tolerance || candidate[0] !== word[0]) continue;
-    const apart = distance(word, candidate);
+    const apart = swapsTwoLetters(word, candidate) ? 1 : distance(word, candidate);
     if (apart < bestDistance) [best, bestDistance] = [candidate, apart];
   }
   return best;
+}
+
+/** "amuont" for "amount". */
+function swapsTwoLetters(word: string, other: string): boolean {
+  if (word.length !== other.length) return false;
+  const at = [...word].findIndex((letter, index) => letter !== other[index]);
+  return at >= 0 && word[at] === other[at + 1] && word[at + 1] === other[at] && word.slice(at + 2) === other.slice(at + 2);
 }
