@@ -1,8 +1,8 @@
 import type { PurchaseLine } from "../reading/purchases";
+import { capacityOf } from "../suppliers/capacity";
 import type { LocatedSupplier } from "../suppliers/supplier";
 import type { Locality } from "../territory/place";
 import type { Classification } from "./atoms";
-import { estimateCapacity, type Sale } from "./capacity";
 import { byText, sameName, type Bidder, type Market, type Need, type Tie } from "./market";
 
 /** A row of a supplier or sourcing list. */
@@ -44,7 +44,8 @@ interface Draft {
   readonly name: string;
   readonly ids: ReadonlySet<string>;
   locality: Locality;
-  readonly sales: Sale[];
+  /** Sold by month, cents (see `Supplier.months`). */
+  readonly months: LocatedSupplier["months"];
   readonly products: Map<number, Tie>;
   readonly zones: Set<number>;
   capacityCents?: number;
@@ -59,10 +60,9 @@ function draftsFromHistory({ lines, suppliers, perimeter }: MarketInput, { need,
     if (!supplier) return;
     const draft = drafts.get(supplier.key) ?? {
       key: supplier.key, name: supplier.name, ids: identities(supplier.siret, supplier.siren, supplier.names),
-      locality: supplier.local[perimeter] ?? "unlocated", sales: [], products: new Map<number, Tie>(), zones: new Set<number>(),
+      locality: supplier.local[perimeter] ?? "unlocated", months: supplier.months, products: new Map<number, Tie>(), zones: new Set<number>(),
     };
     drafts.set(supplier.key, draft);
-    draft.sales.push({ cents: line.amountCents, year: line.year, date: line.date });
     const atom = need.atoms[atomOfLine[index]!]!;
     const recent = line.year === undefined || line.year === years.at(-1);
     if (recent || !draft.products.has(atom.product)) draft.products.set(atom.product, recent ? "incumbent" : "sold");
@@ -74,7 +74,7 @@ function draftsFromHistory({ lines, suppliers, perimeter }: MarketInput, { need,
 function addListed(drafts: Map<string, Draft>, listed: ListedSupplier, need: Need): void {
   const ids = identities(listed.siret, listed.siren, [listed.name]);
   const known = [...drafts.values()].find((draft) => [...ids].some((id) => draft.ids.has(id)));
-  const draft: Draft = known ?? { key: `list:${listed.siret ?? sameName(listed.name)}`, name: listed.name, ids, locality: listed.locality, sales: [], products: new Map(), zones: new Set() };
+  const draft: Draft = known ?? { key: `list:${listed.siret ?? sameName(listed.name)}`, name: listed.name, ids, locality: listed.locality, months: {}, products: new Map(), zones: new Set() };
   if (!known) drafts.set(draft.key, draft);
   if (draft.locality === "unlocated" || draft.locality === "check") draft.locality = listed.locality;
   for (const product of productsNamed(listed.supplies, need)) {
@@ -86,11 +86,11 @@ function addListed(drafts: Map<string, Draft>, listed: ListedSupplier, need: Nee
 }
 
 function settle(draft: Draft, smallCapacityCents: number): Bidder {
-  const estimate = estimateCapacity(draft.sales);
-  const capacityCents = draft.capacityCents ?? estimate.cents;
+  const capacity = capacityOf(draft, draft.capacityCents);
+  const capacityCents = capacity?.yearlyCents ?? 0;
   return {
     key: draft.key, name: draft.name, locality: draft.locality, products: draft.products, zones: draft.zones,
-    capacityCents, capacityOrigin: draft.capacityCents === undefined ? "estimated" : "declared", provenCents: estimate.provenCents,
+    capacityCents, capacityOrigin: capacity?.origin === "told" ? "declared" : "estimated", provenCents: capacity?.floorCents ?? 0,
     small: draft.small ?? capacityCents < smallCapacityCents,
   };
 }

@@ -1,6 +1,5 @@
 import fc from "fast-check";
 import { normalBelow, winChances } from "../../src/lots/chances";
-import { estimateCapacity } from "../../src/lots/capacity";
 
 const chance = fc.double({ min: 0.001, max: 0.95, noNaN: true });
 const win = (answers: readonly number[]) => {
@@ -34,19 +33,5 @@ describe("chances of winning", () => {
     expect(normalBelow(0)).toBeCloseTo(0.5, 7);
     expect(normalBelow(1.959964)).toBeCloseTo(0.975, 6);
     expect(normalBelow(-1)).toBeCloseTo(0.1586553, 6);
-  });
-});
-
-describe("capacity", () => {
-  test("1.5 × the best year, or 12 × the 90th percentile of an active month", () => {
-    const twoYears = [{ cents: 1000, year: 2024 }, { cents: 3000, year: 2025 }];
-    expect(estimateCapacity(twoYears)).toEqual({ cents: 4500, provenCents: 3000 });
-    const months = Array.from({ length: 10 }, (_, month) => ({ cents: (month + 1) * 100, year: 2025, date: `2025-${String(month + 1).padStart(2, "0")}-05` }));
-    expect(estimateCapacity(months)).toEqual({ cents: 12 * 900, provenCents: 5500 });
-  });
-
-  test("nothing sold, nothing invented; a credit note alone proves nothing", () => {
-    expect(estimateCapacity([])).toEqual({ cents: 0, provenCents: 0 });
-    expect(estimateCapacity([{ cents: -500, year: 2025 }])).toEqual({ cents: 0, provenCents: 0 });
   });
 });
