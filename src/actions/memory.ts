@@ -1,6 +1,5 @@
 import { z } from "zod";
 import { loadSetting, saveSetting } from "../excel/settings";
-import type { ReadChoices } from "../reading/purchases";
 import { perimeterSchema } from "../territory/perimeters";
 
 const localitySchema = z.enum(["yes", "no", "check", "unlocated"]);
@@ -26,7 +25,6 @@ const memorySchema = z.object({
 
 /** What is kept in the workbook between two openings. */
 export type Memory = z.infer<typeof memorySchema>;
-export type RememberedChoices = ReadChoices;
 
 const KEY = "Allotir.choix";
 

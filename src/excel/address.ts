@@ -30,8 +30,3 @@ function cellOf(text: string): { row: number; column: number } | undefined {
   const column = [...(match[1] ?? "")].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
   return { row: Number(match[2]), column };
 }
-
-/** A sheet's name as formulas want it: quoted, apostrophes doubled. */
-export function quotedSheet(name: string): string {
-  return `'${name.replace(/'/g, "''")}'`;
-}

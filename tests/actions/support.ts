@@ -1,7 +1,7 @@
 import { choosePerimeters } from "../../src/actions/perimeters";
 import { ACTIONS } from "../../src/actions/registry";
 import { EMPTY_STUDY, type Study } from "../../src/actions/study";
-import type { Book, Scalar, Sheet } from "../../src/practice/book/model";
+import type { Book, Scalar } from "../../src/practice/book/model";
 import { openFile } from "../../src/practice/files/open";
 
 export const WORK = { language: "fr" as const };
@@ -31,16 +31,3 @@ export function rowOf(book: Book, sheetName: string, label: string): Scalar[] {
 }
 
 export const cents = (value: Scalar | undefined): number => (typeof value === "number" ? Math.round(value * 100) : NaN);
-
-/** Formula texts of a sheet, with their calculated values. */
-export function formulasOf(sheet: Sheet): { address: string; formula: string; value: Scalar }[] {
-  const used = sheet.usedArea(true);
-  const found: { address: string; formula: string; value: Scalar }[] = [];
-  for (let row = used?.top ?? 0; used && row < used.top + used.rows; row++) {
-    for (let column = used.left; column < used.left + used.columns; column++) {
-      const formula = sheet.formula(row, column);
-      if (formula !== undefined) found.push({ address: `${row},${column}`, formula, value: sheet.value(row, column) });
-    }
-  }
-  return found;
-}

@@ -6,7 +6,7 @@ import { choosePerimeters } from "../../actions/perimeters";
 import { ACTIONS } from "../../actions/registry";
 import { EMPTY_STUDY, type Study } from "../../actions/study";
 import { textsOf } from "../../texts";
-import { practice } from "../../texts/fr/practice";
+import { files } from "../../texts/fr/files";
 import { say } from "../../texts/say";
 import { openFile } from "../files/open";
 import { saveXlsx } from "../files/save";
@@ -40,7 +40,7 @@ async function analyse(): Promise<void> {
   const command = wordsOfCommand();
   const texts = textsOf("fr");
   const opened = openFile(basename(command.file), bytesOf(command.file));
-  if (!opened.ok) throw new Refusal(say(practice.problem[opened.code], { file: basename(command.file) }, "fr"), NO_TABLE);
+  if (!opened.ok) throw new Refusal(say(files.refused[opened.code], opened.values, "fr"), NO_TABLE);
   const excel = await startExcel(opened.book, { fileName: basename(command.file) });
   try {
     const work = { language: "fr" as const };
@@ -63,7 +63,7 @@ function bytesOf(file: string): Uint8Array {
   try {
     return readFileSync(file);
   } catch {
-    throw new Refusal(say(practice.problem.notFound, { file }, "fr"), WRONG_WORDS);
+    throw new Refusal(say(files.notFound, { name: file }, "fr"), WRONG_WORDS);
   }
 }
 

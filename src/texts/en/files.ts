@@ -1,5 +1,6 @@
 /** Words about opening and saving files. */
 export const files = {
+  notFound: "“{name}” cannot be found.",
   refused: {
     encrypted: "“{name}” is protected by a password. Open it in Excel, remove the password, save it and try again.",
     notAWorkbook: "“{name}” is neither a workbook nor a table in text. Choose a .xlsx, .xlsm, .xls, .ods or .csv file.",

@@ -1,5 +1,6 @@
 /** Words about opening and saving files. */
 export const files = {
+  notFound: "« {name} » est introuvable.",
   refused: {
     encrypted: "« {name} » est protégé par un mot de passe. Ouvrez-le dans Excel, enlevez le mot de passe, enregistrez, puis recommencez.",
     notAWorkbook: "« {name} » n'est ni un classeur ni un tableau en texte. Choisissez un fichier .xlsx, .xlsm, .xls, .ods ou .csv.",
