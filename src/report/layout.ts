@@ -157,10 +157,10 @@ function familiesOf({ share, table }: ReportInput): string[] {
   return [...seen.values()].filter((name) => name !== "").slice(0, MOST_FAMILIES);
 }
 
-/** The last four years of the file and the next one, in which lines will be pasted. */
+/** The last two years of the file and the next one, in which lines will be pasted: a sum for each supplier and year is what costs most to recalculate. */
 function yearsInView(years: readonly number[]): number[] {
   const last = years.at(-1);
-  return last === undefined ? [] : [...years.slice(-4), last + 1];
+  return last === undefined ? [] : [...years.slice(-2), last + 1];
 }
 
 function signatureCount({ suppliers }: ReportInput): number {

@@ -1,4 +1,4 @@
-import { letters, quoted } from "./formula";
+import { fixedCell, letters, quoted } from "./formula";
 import type { Layout } from "./layout";
 import type { PlannedBlock, PlannedCell } from "./plan";
 import { groupCells, groupHeadings } from "./shareGroups";
@@ -27,6 +27,11 @@ export function yearsBlock(layout: Layout): PlannedBlock {
     id: "share:years", top: rows.years + 1, left: 1,
     cells: [headings.map((text): PlannedCell => ({ text, style: "header" })), ...body, [{ text: w.otherYears }, ...others, null, null, null, null]],
   };
+}
+
+/** The cell that holds a year's total, for formulas of other sheets. */
+export function yearTotalCell({ rows, names }: Layout, year: number): string {
+  return fixedCell(names.share, rows.years + 2 + rows.shownYears.indexOf(year), 2);
 }
 
 /** Change of the low rate in points of percentage, local suppliers, new and lost ones; blank for a year without lines or without a year before. */

@@ -1,8 +1,10 @@
 import type { LocatedSupplier } from "../suppliers/supplier";
 import type { PlaceWords } from "./input";
+import { quoted } from "./formula";
 import { perimeterId } from "./input";
 import { familyChoicesColumn, signaturesOf, type Layout, type SupplierColumn } from "./layout";
 import type { PlannedBlock, PlannedCell, PlannedColumn, PlannedSheet } from "./plan";
+import { yearTotalCell } from "./shareYears";
 
 const MONEY = "#,##0.00";
 
@@ -72,18 +74,33 @@ function splitId(id: SupplierColumn): [string, number] {
   return [kind, Number(k)];
 }
 
-function formulaOf(kind: string, k: number, row: number, { suppliers, lines, sources }: Layout): string | undefined {
+function formulaOf(kind: string, k: number, row: number, layout: Layout): string | undefined {
+  const { suppliers, lines } = layout;
   const number = suppliers.cell("number", row);
-  const sum = (column: "kept" | "filtered"): string => `ROUND(SUMIFS(${lines.all(column)},${lines.all("supplier")},${number}),2)`;
   switch (kind) {
-    case "local": return `IF(${suppliers.cell(`correction:${k}`, row)}="",${suppliers.cell(`proposed:${k}`, row)}&"",${suppliers.cell(`correction:${k}`, row)})`;
-    case "total": return sum("kept");
-    case "filtered": return sum("filtered");
-    case "year": return sources.hasYear ? `ROUND(SUMIFS(${lines.all("kept")},${lines.all("supplier")},${number},${lines.all("year")},${k}),2)` : undefined;
+    case "local": return retained(suppliers.cell(`proposed:${k}`, row), suppliers.cell(`correction:${k}`, row));
+    case "total": return sumOf("kept", number, layout);
+    case "filtered": return filteredSum(suppliers.cell("total", row), number, layout);
+    // A year without lines, such as the next one, costs no sum.
+    case "year": return `IF(${yearTotalCell(layout, k)}=0,0,ROUND(SUMIFS(${lines.all("kept")},${lines.all("supplier")},${number},${lines.all("year")},${k}),2))`;
     // Equal amounts get distinct ranks: the number breaks the tie far below the cent.
     case "rank": return `${suppliers.cell("filtered", row)}-${number}/100000000`;
     default: return undefined;
   }
+}
+
+const retained = (proposed: string, correction: string): string => `IF(${correction}="",${proposed}&"",${correction})`;
+
+const sumOf = (column: "kept" | "filtered", number: string, { lines }: Layout): string => `ROUND(SUMIFS(${lines.all(column)},${lines.all("supplier")},${number}),2)`;
+
+/** The same as the total while no filter is set: half of the sums are spared. */
+function filteredSum(total: string, number: string, layout: Layout): string {
+  const { yearFilter, familyFilter, sources, families, words: { share: w } } = layout;
+  const open = [
+    ...(sources.hasYear ? [`${yearFilter}=${quoted(w.allYears)}`] : []),
+    ...(families.length > 0 ? [`${familyFilter}=${quoted(w.allFamilies)}`] : []),
+  ];
+  return open.length === 0 ? total : `IF(AND(${open.join(",")}),${total},${sumOf("filtered", number, layout)})`;
 }
 
 function supplierColumn(id: SupplierColumn, { words, input }: Layout): PlannedColumn {

@@ -48,7 +48,7 @@ function find(plan: WorkbookPlan, id: string): { sheet: string; block: PlannedBl
   return found;
 }
 
-function assemble(plan: WorkbookPlan, { grid }: ReportInput, { sheetCells = [], blockCells = [], sorted }: Typed): WorkBook {
+export function assemble(plan: WorkbookPlan, { grid }: ReportInput, { sheetCells = [], blockCells = [], sorted }: Typed): WorkBook {
   const sheets = new Map<string, Map<string, CellObject>>([grid.sheet, ...plan.sheets.map(({ name }) => name)].map((name) => [name, new Map()]));
   const put = (sheet: string, row: number, column: number, cell: CellObject | undefined): void => {
     if (cell) sheets.get(sheet)?.set(utils.encode_cell({ r: row - 1, c: column - 1 }), cell);

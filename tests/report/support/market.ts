@@ -54,7 +54,7 @@ export function market(rows: readonly Row[], places: Readonly<Record<string, rea
 function supplierOf(name: string, local: readonly [Locality, Locality], { lines }: PurchaseTable): LocatedSupplier {
   const theirs = lines.filter(({ text }) => text.supplier?.toLowerCase() === name.toLowerCase());
   return {
-    key: `name:${name}`, name, names: [name], signatures: [...new Set([signatureOf([name, 62000]), ...theirs.map(({ signature }) => signature)])], lineCount: theirs.length,
+    key: `name:${name}`, name, names: [name], signatures: [...new Set([signatureOf([name, 62000]), ...theirs.map(({ signature }) => signature)])], lineCount: theirs.length, hints: {}, months: {},
     amountCents: theirs.reduce((sum, { amountCents }) => sum + amountCents, 0), flags: [], local,
     place: { level: "postcode", certainty: local[0] === "yes" || local[0] === "no" ? "sure" : local[0], communes: [], evidence: [] },
   };

@@ -1,0 +1,44 @@
+import { Applied } from "./support/applied";
+import { market } from "./support/market";
+import { expectSameFigures } from "./support/same";
+
+const PLACES = { "Ferme A": ["yes", "yes"], "Gros B": ["no", "check"] } as const;
+const ROWS = [
+  { supplier: "Ferme A", amount: 100.5, year: 2024, family: "01" },
+  { supplier: "Gros B", amount: "1 234,56 €", cents: 123456, year: 2024, family: "1" },
+  { supplier: "Total", amount: 1335.06, cents: null, year: 2024 },
+  { supplier: "Inconnu", amount: -10, year: 2025, family: ">5*" },
+];
+
+describe("the report in the embedded workbook, with its tables", () => {
+  test("shows the figures of our own computing", () => {
+    const input = market(ROWS, PLACES, { spareRows: 5 });
+    expectSameFigures(new Applied(input), input.share);
+  });
+
+  test("a correction typed in « Fournisseurs » moves lines and rates at once", () => {
+    const input = market(ROWS, PLACES, { spareRows: 5 });
+    const applied = new Applied(input);
+    expect(applied.beside("share:perimeters", "Local")).toBe(100.5);
+    const correction = input.table.lines.length > 0 ? applied.values("suppliers")[0]?.findIndex((name) => String(name).startsWith("Correction")) : undefined;
+    applied.type("suppliers", 2, correction ?? -1, "oui");
+    expect(applied.beside("share:perimeters", "Local")).toBe(1335.06);
+    expect(applied.values("lines")[2]).toContain("oui");
+  });
+
+  test("never plans a cell over the buyer's own, and yields a sheet's name that is taken", () => {
+    const input = market(ROWS, PLACES);
+    const { plan } = new Applied({ ...input, takenSheetNames: [...input.takenSheetNames, "méthode", "Fournisseurs", "Fournisseurs (Allotir)"] });
+    expect(plan.beside.every(({ left }) => left > input.table.lastColumn)).toBe(true);
+    expect(plan.sheets.map(({ name }) => name)).toEqual(["Part locale", "Fournisseurs (Allotir 2)", "Méthode (Allotir)"]);
+  });
+
+  test("formulas hold no volatile function and none that Excel 2016 does not know", () => {
+    const { beside, sheets } = new Applied(market(ROWS, PLACES)).plan;
+    const formulas = [...beside, ...sheets.flatMap(({ blocks }) => blocks)].flatMap(({ cells }) => cells.flat().flatMap((cell) => (cell && "formula" in cell ? [cell.formula] : [])));
+    const names = new Set(formulas.flatMap((formula) => [...formula.replace(/"[^"]*"/g, "").matchAll(/([A-Z.]+)\(/g)].map(([, name]) => name)));
+    expect([...names].sort()).toEqual([
+      "ABS", "AND", "COUNT", "FIXED", "IF", "IFERROR", "INDEX", "INT", "ISNUMBER", "ISTEXT", "LARGE", "LEFT", "MATCH", "MAX", "MIN", "NUMBERVALUE", "OR", "ROUND", "ROW", "SUBSTITUTE", "SUM", "SUMIFS", "SUMPRODUCT", "TRIM", "VALUE",
+    ]);
+  });
+});
