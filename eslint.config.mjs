@@ -7,7 +7,8 @@ import office from "eslint-plugin-office-addins";
 const NODE = Object.fromEntries(["console", "process", "module", "require", "__dirname", "__filename"].map((name) => [name, "readonly"]));
 
 export default tseslint.config(
-  { ignores: ["dist/", "node_modules/", ".cache/"], linterOptions: { reportUnusedDisableDirectives: "error" } },
+  { ignores: ["dist/", "node_modules/", ".cache/"] },
+  { linterOptions: { reportUnusedDisableDirectives: "error" } },
   js.configs.recommended,
   ...tseslint.configs.recommended,
   {

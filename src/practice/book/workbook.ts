@@ -1,3 +1,4 @@
+/* eslint-disable max-lines -- the one implementation of a large interface, member by member; what is more than a line is in the files beside. */
 import { Calculation } from "../calc/calculation";
 import { Templates } from "../calc/formula";
 import { MAX_COLUMNS, MAX_ROWS } from "../calc/refs";

@@ -23,7 +23,7 @@ const WINDOWS_SIGNS = "€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’�
 
 function decodeAs(encoding: DecodedText["encoding"], bytes: Uint8Array): string {
   const text = new TextDecoder(encoding).decode(bytes);
-  // eslint-disable-next-line no-control-regex
+   
   return encoding === "windows-1252" ? text.replace(/[\x80-\x9f]/g, (sign) => WINDOWS_SIGNS.charAt(sign.charCodeAt(0) - 0x80)) : text;
 }
 
