@@ -1,5 +1,5 @@
 import { normalBelow } from "./chances";
-import type { Bidder } from "./market";
+import type { Bidder, Need } from "./market";
 import type { LotParameters } from "./parameters";
 
 /** Chances under this are taken as none: they would cost time and change nothing that is shown. */
@@ -16,13 +16,22 @@ export interface Appetite {
   readonly doubt: number;
   /** p0 by product index; 0 where it does not supply. */
   readonly willingness: Float64Array;
+  /** 1 by product index that it supplies, and by zone index that it serves. */
+  readonly supplies: Uint8Array;
+  readonly serves: Uint8Array;
 }
 
-export function appetiteOf(bidder: Bidder, products: number, parameters: LotParameters): Appetite {
-  const willingness = new Float64Array(products);
-  for (const [product, tie] of bidder.products) willingness[product] = parameters.answering[tie];
+export function appetiteOf(bidder: Bidder, { products, zones }: Need, parameters: LotParameters): Appetite {
+  const willingness = new Float64Array(products.length);
+  const supplies = new Uint8Array(products.length);
+  const serves = new Uint8Array(zones.length);
+  for (const [product, tie] of bidder.products) {
+    willingness[product] = parameters.answering[tie];
+    supplies[product] = 1;
+  }
+  for (const zone of bidder.zones) serves[zone] = 1;
   const roomCents = parameters.capacityShare * Math.max(0, bidder.capacityCents);
-  return { roomCents, logRoom: Math.log(roomCents), doubt: parameters.capacityDoubt[bidder.capacityOrigin], willingness };
+  return { roomCents, logRoom: Math.log(roomCents), doubt: parameters.capacityDoubt[bidder.capacityOrigin], willingness, supplies, serves };
 }
 
 /** p_s(L): willingness · coverage (as `weightedCents` / value) · chance that the lot fits the capacity. 0 when negligible. */

@@ -39,12 +39,13 @@ export interface LotAppraisal {
 export class Appraiser {
   readonly appetites: readonly Appetite[];
   private readonly seen = new Map<string, LotAppraisal>();
-  private readonly deliveries: readonly number[];
+  private readonly deliveries: number[];
 
   constructor(readonly market: Market, readonly parameters: LotParameters) {
     const { products, atoms } = market.need;
-    this.appetites = market.bidders.map((bidder) => appetiteOf(bidder, products.length, parameters));
-    this.deliveries = products.map((_, index) => atoms.filter((atom) => atom.product === index && atom.cents > 0).length);
+    this.appetites = market.bidders.map((bidder) => appetiteOf(bidder, market.need, parameters));
+    this.deliveries = products.map(() => 0);
+    for (const { product, cents } of atoms) if (cents > 0) this.deliveries[product]! += 1;
   }
 
   /** @param atoms indexes in `Need.atoms` */
@@ -80,15 +81,15 @@ export class Appraiser {
     const logValue = Math.log(valueCents);
     const willing = new Map<number, number>();
     const found: (Omit<Standing, "wins"> & { wins: number })[] = [];
-    bidders.forEach((bidder, index) => {
+    const positive = indexes.map((at) => need.atoms[at]!).filter((atom) => atom.cents > 0);
+    bidders.forEach((_, index) => {
       const appetite = this.appetites[index]!;
+      const { supplies, serves, willingness } = appetite;
       let [covered, weighted] = [0, 0];
-      for (const at of indexes) {
-        const { product, zone, cents } = need.atoms[at]!;
-        const willing = appetite.willingness[product]!;
-        if (cents <= 0 || willing === 0 && !bidder.products.has(product) || !bidder.zones.has(zone)) continue;
+      for (const { product, zone, cents } of positive) {
+        if (!supplies[product] || !serves[zone]) continue;
         covered += cents;
-        weighted += cents * willing;
+        weighted += cents * willingness[product]!;
       }
       if (covered === 0) return;
       willing.set(index, weighted / valueCents);

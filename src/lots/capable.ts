@@ -44,7 +44,7 @@ function tieWith(bidder: Bidder, lot: LotAppraisal): Tie {
 }
 
 /** What a buyer should look at: words under `lots.flags.<code>`. */
-export type LotFlag = "noCapable" | "fewCapable" | "noLocalCapable" | "tinyLot" | "mixedFamilies" | "partialZones" | "onlySupplierOnSeveralLots" | "negativeAtom";
+export type LotFlag = "noCapable" | "riskOfNoOffer" | "fewCapable" | "noLocalCapable" | "tinyLot" | "mixedFamilies" | "partialZones" | "onlySupplierOnSeveralLots" | "negativeAtom";
 
 /** Flags of each lot of a plan, in the plan's order. */
 export function flagLots(appraiser: Appraiser, lots: readonly LotAppraisal[]): LotFlag[][] {
@@ -57,7 +57,8 @@ export function flagLots(appraiser: Appraiser, lots: readonly LotAppraisal[]): L
     const holdsNegative = lot.products.some((product) => need.atoms.some((atom) => atom.product === product && atom.cents < 0 && lot.zones.includes(atom.zone)));
     const flags: [LotFlag, boolean][] = [
       ["noCapable", lot.capable === 0],
-      ["fewCapable", lot.capable > 0 && lot.capable < Math.max(capableAlert, capableWanted)],
+      ["riskOfNoOffer", lot.capable > 0 && lot.capable < capableAlert],
+      ["fewCapable", lot.capable > 0 && lot.capable < capableWanted],
       ["noLocalCapable", !local],
       ["tinyLot", lot.valueCents < minimumLotCents],
       ["mixedFamilies", lot.families.length > 1],

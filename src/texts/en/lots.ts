@@ -1,5 +1,16 @@
 export const lots = {
   title: "{content} – {zones}",
+  failures: {
+    noNeed: "Nothing to split: for each product, the purchases kept add up to zero or less.",
+    oneAtom: "Nothing to split: one product, delivered in one place. Name a column of families, sub-families or delivery sites at the “Purchases” step.",
+    notRead: "The purchases could not be read.",
+    unknownSheet: "Sheet “{sheet}” is no list of suppliers: it needs a column of names, and one of families, zones or capacities.",
+    badDate: "“{text}” is not a date: write it as 2026-04-01.",
+    badNumber: "“{text}” is not a number allowed for {name}.",
+  },
+  axisNow: "Expected local share, present lots",
+  axisPlan: "Expected local share, chosen split",
+  capableCount: "{all} capable {all|supplier|suppliers}, of which {local} local",
   parameters: {
     capacityShare: { label: "Share of its capacity that a supplier may give to one lot", help: "100%: one lot may take a supplier's whole yearly capacity. Lower: lots must be smaller." },
     coverage: { label: "Share of the lot it must already be able to supply", help: "Higher: fewer suppliers are deemed capable, lots follow more closely what each one sells." },
@@ -55,6 +66,7 @@ export const lots = {
   },
   flags: {
     noCapable: "No capable supplier known",
+    riskOfNoOffer: "May receive no offer: one capable supplier, or hardly more",
     fewCapable: "Fewer than {wanted} capable suppliers",
     noLocalCapable: "No local supplier capable alone",
     tinyLot: "Lot too small",

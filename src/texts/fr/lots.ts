@@ -1,5 +1,16 @@
 export const lots = {
   title: "{content} – {zones}",
+  failures: {
+    noNeed: "Rien à découper : la somme des achats retenus est nulle ou négative pour chaque produit.",
+    oneAtom: "Rien à découper : un seul produit, livré en un seul lieu. Désignez une colonne des familles, des sous-familles ou des sites de livraison à l'étape « Achats ».",
+    notRead: "Les achats n'ont pas pu être lus.",
+    unknownSheet: "La feuille « {sheet} » n'est pas une liste de fournisseurs : il y faut une colonne de noms, et une colonne de familles, de zones ou de capacités.",
+    badDate: "« {text} » n'est pas une date : écrivez-la comme 2026-04-01.",
+    badNumber: "« {text} » n'est pas un nombre admis pour {name}.",
+  },
+  axisNow: "Part locale attendue, lots actuels",
+  axisPlan: "Part locale attendue, découpage retenu",
+  capableCount: "{all} {all|fournisseur capable|fournisseurs capables}, dont {local} {local|local|locaux}",
   parameters: {
     capacityShare: { label: "Part de sa capacité qu'un fournisseur peut donner à un lot", help: "100 % : un lot peut prendre toute la capacité annuelle d'un fournisseur. Plus bas : il faut de plus petits lots." },
     coverage: { label: "Part du lot qu'il doit déjà savoir fournir", help: "Plus haut : moins de fournisseurs sont jugés capables, les lots suivent de plus près ce que chacun vend." },
@@ -55,6 +66,7 @@ export const lots = {
   },
   flags: {
     noCapable: "Aucun fournisseur capable connu",
+    riskOfNoOffer: "Risque d'infructuosité : un seul fournisseur capable, ou presque",
     fewCapable: "Moins de {wanted} fournisseurs capables",
     noLocalCapable: "Aucun fournisseur local capable seul",
     tinyLot: "Lot trop petit",
