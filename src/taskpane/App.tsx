@@ -16,6 +16,7 @@ import { useWords } from "./words";
 
 const useStyles = makeStyles({
   pane: { height: "100%", display: "flex", flexDirection: "column", background: tokens.colorNeutralBackground1, minWidth: "300px" },
+  hidden: { position: "absolute", width: "1px", height: "1px", overflow: "hidden", clipPath: "inset(50%)", margin: 0 },
   top: { borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
   language: { display: "flex", justifyContent: "flex-end", padding: "4px 12px 0", fontSize: "12px" },
   body: { flex: 1, overflowY: "auto", padding: "12px" },
@@ -58,6 +59,7 @@ export function App({ onLanguage }: AppProps) {
   return (
     <div className={styles.pane}>
       <header className={styles.top}>
+        {study.reading && <h1 className={styles.hidden}>{texts.pane.title}</h1>}
         <div className={styles.language}>
           <Link as="button" lang={language === "fr" ? "en" : "fr"} onClick={() => onLanguage(language === "fr" ? "en" : "fr")}>{texts.pane.language}</Link>
         </div>

@@ -13,7 +13,7 @@ const useStyles = makeStyles({
   summary: { fontSize: "18px", fontWeight: 600, margin: 0, lineHeight: "24px" },
   small: { color: tokens.colorNeutralForeground2, fontSize: "12px", margin: 0 },
   line: { display: "flex", justifyContent: "space-between", alignItems: "center", gap: "8px" },
-  pair: { display: "grid", gridTemplateColumns: "minmax(0, 1fr) 92px", gap: "8px" },
+  pair: { display: "grid", gridTemplateColumns: "minmax(0, 1fr) 96px", gap: "8px", alignItems: "end" },
   wide: { minWidth: "0" },
 });
 

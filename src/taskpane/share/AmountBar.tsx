@@ -6,12 +6,14 @@ import { useWords } from "../words";
 const ORDER = ["yes", "check", "unlocated", "no"] as const;
 const WORDS = { yes: "local", check: "check", unlocated: "unlocated", no: "notLocal" } as const;
 
+const CONTRAST = "@media (forced-colors: active)";
+
 const useStyles = makeStyles({
-  bar: { display: "flex", height: "10px", borderRadius: "5px", overflow: "hidden", background: tokens.colorNeutralBackground5, "@media (forced-colors: active)": { forcedColorAdjust: "none" } },
-  yes: { background: tokens.colorBrandBackground },
-  check: { background: tokens.colorPaletteMarigoldBorderActive },
-  unlocated: { background: tokens.colorPaletteRedBackground3 },
-  no: { background: tokens.colorNeutralStroke1 },
+  bar: { display: "flex", height: "10px", borderRadius: "5px", overflow: "hidden", background: tokens.colorNeutralBackground5, [CONTRAST]: { forcedColorAdjust: "none", border: "1px solid CanvasText" } },
+  yes: { background: tokens.colorBrandBackground, [CONTRAST]: { background: "Highlight" } },
+  check: { background: tokens.colorPaletteMarigoldBorderActive, [CONTRAST]: { background: "Mark" } },
+  unlocated: { background: tokens.colorPaletteRedBackground3, [CONTRAST]: { background: "GrayText" } },
+  no: { background: tokens.colorNeutralStroke1, [CONTRAST]: { background: "Canvas" } },
 });
 
 /** How an amount divides; nothing is drawn where parts are negative. */
