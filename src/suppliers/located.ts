@@ -1,6 +1,6 @@
 import { decideCodeKind } from "../territory/codeKinds";
 import type { ColumnKinds } from "../territory/clues";
-import { localityOf } from "../territory/locality";
+import { localityTest } from "../territory/locality";
 import { locate } from "../territory/locate";
 import type { Perimeter, Place, PlaceHints } from "../territory/place";
 import type { Territory } from "../territory/territory";
@@ -22,10 +22,11 @@ export interface RegisteredPlaces { readonly establishment?: Place; readonly hea
 
 /** Places each supplier and answers for each perimeter, in the perimeters' order. */
 export function locateSuppliers(suppliers: readonly Supplier[], territory: Territory, perimeters: readonly Perimeter[], options: LocateOptions = {}): LocatedSupplier[] {
+  const tests = perimeters.map((perimeter) => localityTest(perimeter, territory));
   const kinds = kindsOf(suppliers, territory, options.homeCountry);
   return suppliers.map((supplier) => {
     const placed = placedBy(supplier, territory, kinds, options);
-    return { ...supplier, ...placed, local: perimeters.map((perimeter) => localityOf(placed.place, perimeter, territory)) };
+    return { ...supplier, ...placed, local: tests.map((localityOf) => localityOf(placed.place)) };
   });
 }
 

@@ -6,16 +6,22 @@ import type { Territory } from "./territory";
 type Inside = "in" | "out" | "edge";
 type Test = (place: Place) => Locality;
 
+/** Answers already prepared: what a perimeter holds is found once. */
 const tests = new WeakMap<Territory, Map<string, Test>>();
 
 /** Whether a place lies in the perimeter: all candidates inside → yes, all outside → no, mixed or near the limit → check, nothing known → unlocated. */
 export function localityOf(place: Place, perimeter: Perimeter, territory: Territory): Locality {
+  return localityTest(perimeter, territory)(place);
+}
+
+/** The same question for many places. */
+export function localityTest(perimeter: Perimeter, territory: Territory): Test {
   const known = tests.get(territory) ?? new Map<string, Test>();
   tests.set(territory, known);
   const key = JSON.stringify({ ...perimeter, name: undefined });
   const test = known.get(key) ?? testOf(perimeter, territory);
   known.set(key, test);
-  return test(place);
+  return test;
 }
 
 function testOf(perimeter: Perimeter, territory: Territory): Test {

@@ -1,28 +1,32 @@
-import { once } from "./points";
-import { looseKey, placeKey } from "./names";
+import { looseKey, placeKey, placeKeys } from "./names";
+import { once } from "./once";
 import type { Tables } from "./tables";
 
-/** Commune numbers by the key of a name, in the order in which the three are tried. */
+type Index = ReadonlyMap<string, readonly number[]>;
+
+/** Commune numbers by the key of a name; each index is made when first asked for, in the order in which the three are tried. */
 interface NamesOfDepartment {
-  readonly current: ReadonlyMap<string, readonly number[]>;
-  readonly former: ReadonlyMap<string, readonly number[]>;
-  readonly loose: ReadonlyMap<string, readonly number[]>;
+  readonly current: () => Index;
+  readonly former: () => Index;
+  readonly loose: () => Index;
 }
 
 /** Communes of a département (by its number in the tables) that bear a name: today's names first, then former ones, then without article or brackets. */
 export type FindByName = (name: string, department: number, allowed?: (commune: number) => boolean) => readonly number[];
 
-/** Each département's index is made when first asked for. */
 export function nameFinder(tables: Tables, members: ReadonlyMap<number, readonly number[]>, numberOf: ReadonlyMap<string, number>): FindByName {
   const formers = once(() => formersByDepartment(tables, numberOf));
   const indexes = new Map<number, NamesOfDepartment>();
   const indexOf = (department: number): NamesOfDepartment => {
     const known = indexes.get(department);
     if (known) return known;
-    const made = indexed(
-      (members.get(department) ?? []).map((commune) => [tables.names[commune] ?? "", commune] as const),
-      formers().get(department) ?? [],
-    );
+    const current = (members.get(department) ?? []).map((commune): NamedCommune => [tables.names[commune] ?? "", commune]);
+    const former = () => formers().get(department) ?? [];
+    const made: NamesOfDepartment = {
+      current: once(() => byKey(current, placeKeys)),
+      former: once(() => byKey(former(), placeKeys)),
+      loose: once(() => byKey([...current, ...former()], (names) => names.map(looseKey))),
+    };
     indexes.set(department, made);
     return made;
   };
@@ -30,32 +34,24 @@ export function nameFinder(tables: Tables, members: ReadonlyMap<number, readonly
     const { current, former, loose } = indexOf(department);
     const key = placeKey(name);
     if (key === "") return [];
-    for (const found of [current.get(key), former.get(key), loose.get(looseKey(name))]) {
-      const kept = found?.filter(allowed) ?? [];
-      if (kept.length > 0) return kept;
-    }
-    return [];
+    const kept = (found: readonly number[] = []) => found.filter(allowed);
+    const exact = kept(current().get(key));
+    if (exact.length > 0) return exact;
+    const past = kept(former().get(key));
+    return past.length > 0 ? past : kept(loose().get(looseKey(name)));
   };
 }
 
 type NamedCommune = readonly [name: string, commune: number];
 
-function indexed(currents: readonly NamedCommune[], formers: readonly NamedCommune[]): NamesOfDepartment {
-  return {
-    current: byKey(currents, placeKey),
-    former: byKey(formers, placeKey),
-    loose: byKey([...currents, ...formers], looseKey),
-  };
-}
-
-function byKey(named: readonly NamedCommune[], keyOf: (name: string) => string) {
+function byKey(named: readonly NamedCommune[], keysOf: (names: readonly string[]) => readonly string[]): Index {
+  const keys = keysOf(named.map(([name]) => name));
   const found = new Map<string, number[]>();
-  for (const [name, commune] of named) {
-    const key = keyOf(name);
-    const communes = found.get(key);
-    if (!communes) found.set(key, [commune]);
+  named.forEach(([, commune], at) => {
+    const communes = found.get(keys[at]!);
+    if (!communes) found.set(keys[at]!, [commune]);
     else if (!communes.includes(commune)) communes.push(commune);
-  }
+  });
   return found;
 }
 

@@ -4,19 +4,28 @@ const ABBREVIATIONS: Readonly<Record<string, string>> = { SAINT: "ST", SAINTE: "
 const ARTICLE = /^(?:L|LE|LA|LES) (?=.)/;
 
 /** Words of a place's name in capitals, without accents, as La Poste writes them: « L'Haÿ-les-Roses » → « L HAY LES ROSES ». */
-export function placeWords(name: string): string {
-  return name
-    .normalize("NFD")
-    .replace(/[\u0300-\u036f]/g, "")
-    .toUpperCase()
-    .replace(/Œ/g, "OE")
-    .replace(/Æ/g, "AE")
+export const placeWords = (name: string): string => placeLines(name.replace(/[\r\n]+/g, " "));
+
+/** The same for many names, one a line: a pass over them all costs much less than a pass over each. */
+function placeLines(names: string): string {
+  return withoutAccents(names)
     .replace(/\bS\/S\b/g, "SS")
-    .replace(/[^A-Z0-9]+/g, " ")
-    .trim()
+    .replace(/[^A-Z0-9\n]+/g, " ")
+    .replace(/^ | $/gm, "")
     .replace(/\b(?:SAINTE?S?|SS?)\b/g, (word) => ABBREVIATIONS[word] ?? word)
-    .replace(/^(PARIS|LYON|MARSEILLE) (?:0?[1-9]|1\d|20)(?:ER|E|EME)?(?: ARR\w*)?$/, "$1");
+    .replace(/^(PARIS|LYON|MARSEILLE) (?:0?[1-9]|1\d|20)(?:ER|E|EME)?(?: ARR\w*)?$/gm, "$1");
 }
+
+const ASCII = /^[\n -~]*$/;
+
+function withoutAccents(text: string): string {
+  const capitals = text.toUpperCase();
+  if (ASCII.test(capitals)) return capitals;
+  return capitals.normalize("NFD").replace(/[\u0300-\u036f]+/g, "").replaceAll("Œ", "OE").replaceAll("Æ", "AE");
+}
+
+/** Keys of many names at once, in their order. */
+export const placeKeys = (names: readonly string[]): string[] => placeLines(names.join("\n")).replaceAll(" ", "").split("\n");
 
 /** Key under which two spellings of a place's name meet. */
 export const placeKey = (name: string) => placeWords(name).replaceAll(" ", "");

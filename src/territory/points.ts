@@ -1,4 +1,5 @@
 import type { PointOrigin } from "./bundle";
+import { once } from "./once";
 import type { Tables } from "./tables";
 
 /** A commune's point in degrees (WGS 84); its true centre is within `errorKm` of it. */
@@ -23,34 +24,47 @@ export function distanceKm(a: { latitude: number; longitude: number }, b: { lati
 type Mean = Pick<LocatedPoint, "latitude" | "longitude">;
 
 /** Finds the point of commune number `commune`: its own, else the mean of its neighbours' by postcode, EPCI, département; undefined far overseas. */
-export function pointFinder(tables: Tables, origin: PointOrigin, samePostcode: (commune: number) => readonly number[]): (commune: number) => LocatedPoint | undefined {
-  const found = new Map<number, LocatedPoint | undefined>();
+export function pointFinder(tables: Tables, origin: PointOrigin): (commune: number) => LocatedPoint | undefined {
+  const byPostcode = once(() => meansByPostcode(tables));
   const byEpci = once(() => meansBy(tables.epciOf, tables));
   const byDepartment = once(() => meansBy(tables.departmentOf, tables));
-  const search = (commune: number): LocatedPoint | undefined => {
+  return (commune) => {
     if (hasPoint(tables, commune)) return { latitude: tables.latitudes[commune]!, longitude: tables.longitudes[commune]!, errorKm: ERROR_KM[origin] };
-    const near = meanOf(samePostcode(commune), tables);
+    const near = byPostcode().get(commune);
     if (near) return { ...near, errorKm: ERROR_KM.postcode };
-    const epci = tables.epciOf[commune]!;
+    const epci = tables.epciOf[commune] ?? -1;
     const around = epci === -1 ? undefined : byEpci().get(epci);
     if (around) return { ...around, errorKm: ERROR_KM.epci };
-    const inland = byDepartment().get(tables.departmentOf[commune]!);
+    const inland = byDepartment().get(tables.departmentOf[commune] ?? -1);
     return inland && { ...inland, errorKm: ERROR_KM.department };
-  };
-  return (commune) => {
-    if (!found.has(commune)) found.set(commune, search(commune));
-    return found.get(commune);
   };
 }
 
-const hasPoint = ({ latitudes }: Tables, commune: number) => !Number.isNaN(latitudes[commune]!);
+const hasPoint = ({ latitudes }: Tables, commune: number) => !Number.isNaN(latitudes[commune] ?? NaN);
 
 /** Mean point of the communes that have one. */
-function meanOf(communes: readonly number[], tables: Tables): Mean | undefined {
-  const known = communes.filter((commune) => hasPoint(tables, commune));
-  if (known.length === 0) return undefined;
-  const mean = (column: Float64Array) => known.reduce((sum, commune) => sum + column[commune]!, 0) / known.length;
-  return { latitude: mean(tables.latitudes), longitude: mean(tables.longitudes) };
+function meanOf(communes: Iterable<number>, { latitudes, longitudes }: Tables): Mean | undefined {
+  let [count, latitude, longitude] = [0, 0, 0];
+  for (const commune of communes) {
+    if (Number.isNaN(latitudes[commune]!)) continue;
+    count++;
+    latitude += latitudes[commune]!;
+    longitude += longitudes[commune]!;
+  }
+  return count === 0 ? undefined : { latitude: latitude / count, longitude: longitude / count };
+}
+
+/** For communes without a point, the mean of those served by their (first) postcode. */
+function meansByPostcode(tables: Tables): ReadonlyMap<number, Mean> {
+  const { starts, communes } = tables.postcodes;
+  const means = new Map<number, Mean>();
+  for (let postcode = 0; postcode + 1 < starts.length; postcode++) {
+    if (starts[postcode] === starts[postcode + 1]) continue;
+    const members = communes.subarray(starts[postcode], starts[postcode + 1]);
+    const mean = meanOf(members, tables);
+    if (mean) for (const commune of members) if (!hasPoint(tables, commune) && !means.has(commune)) means.set(commune, mean);
+  }
+  return means;
 }
 
 function meansBy(column: ArrayLike<number>, tables: Tables): ReadonlyMap<number, Mean | undefined> {
@@ -66,9 +80,4 @@ export function grouped(column: ArrayLike<number>): ReadonlyMap<number, readonly
     else groups.set(column[commune]!, [commune]);
   }
   return groups;
-}
-
-export function once<T>(make: () => T): () => T {
-  let made: { value: T } | undefined;
-  return () => (made ??= { value: make() }).value;
 }

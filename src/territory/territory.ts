@@ -2,7 +2,8 @@ import type { TerritoryBundle } from "./bundle";
 import { bundleSchema } from "./bundle";
 import { nameFinder } from "./nameIndex";
 import { likeness, placeKey, wordsThatCount } from "./names";
-import { grouped, once, pointFinder, type LocatedPoint } from "./points";
+import { remembered } from "./once";
+import { grouped, pointFinder, type LocatedPoint } from "./points";
 import { tablesOf, type Area, type Tables } from "./tables";
 
 /** A current commune (INSEE's COG 2026); its EPCI is the one of 2025. */
@@ -68,13 +69,12 @@ export function territoryOf(bundle: TerritoryBundle): Territory {
   const find = nameFinder(tables, byDepartment, numberOf);
   const namedInDepartment = (name: string, code: string) => (departmentNumber.has(code) ? codesOf(find(name, departmentNumber.get(code)!)) : []);
   const named = (name: string, codes: readonly string[]) => {
-    const allowed = new Set(codes.map((code) => numberOf.get(code) ?? -1));
-    const departments = new Set([...allowed].filter((number) => number >= 0).map((number) => tables.departmentOf[number]!));
-    const exact = [...departments].flatMap((department) => find(name, department, (number) => allowed.has(number)));
+    const departments = new Set(codes.map((code) => tables.departmentOf[numberOf.get(code) ?? 0]!));
+    const exact = [...departments].flatMap((department) => find(name, department, (number) => codes.includes(tables.codes[number]!)));
     return exact.length > 0 ? codesOf(exact) : alike(name, codes, (code) => tables.names[numberOf.get(code) ?? -1] ?? "");
   };
 
-  const pointOf = pointFinder(tables, bundle.vintages.points, neighboursByPostcode(tables));
+  const pointOf = pointFinder(tables, bundle.vintages.points);
   const departmentKeys = new Map(tables.departments.flatMap(({ code, name }) => [[placeKey(name), code] as const, [code, code] as const]));
   return {
     vintages: bundle.vintages,
@@ -114,33 +114,9 @@ function communesOf(tables: Tables): Commune[] {
   });
 }
 
-/** Communes that share a postcode with a commune, itself included. */
-function neighboursByPostcode({ postcodes: { starts, communes } }: Tables): (commune: number) => readonly number[] {
-  const lists = once(() => {
-    const found = new Map<number, number[]>();
-    for (let postcode = 0; postcode + 1 < starts.length; postcode++) {
-      const members = communes.subarray(starts[postcode], starts[postcode + 1]);
-      for (const commune of members) found.set(commune, [...(found.get(commune) ?? []), ...members]);
-    }
-    return found;
-  });
-  return (commune) => [...new Set(lists().get(commune))];
-}
-
 /** « '49 », « 062 », « 1 » and « Pas-de-Calais » in the form of the keys. */
 function departmentKey(text: string): string {
   const key = placeKey(text);
   if (/^\d$/.test(key)) return `0${key}`;
   return /^0\d[0-9AB]$/.test(key) ? key.slice(1) : key;
-}
-
-function remembered<T>(find: (key: string) => T): (key: string) => T {
-  const known = new Map<string, T>();
-  return (key) => {
-    const found = known.get(key);
-    if (found !== undefined) return found;
-    const made = find(key);
-    known.set(key, made);
-    return made;
-  };
 }
