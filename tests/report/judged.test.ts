@@ -24,7 +24,7 @@ describe("the report recalculated by LibreOffice", () => {
     const judged = Judged.of(input);
     expectSameFigures(judged, input.share);
     expect(judged.values("share:headline").map(([text]) => text)).toEqual([
-      expect.stringMatching(/^Taux d'achat local \(département Pas-de-Calais \(62\), € HT, exercices 2024 à 2026\)\u00a0: 3[.,]3\u00a0% à .* = 131\u00a0€ à /),
+      expect.stringMatching(/^Taux d'achat local \(département Pas-de-Calais \(62\),\s€ HT, exercices 2024 à 2026\)\u00a0: 3[.,]3\u00a0% à .* = 131\u00a0€ à /),
       expect.stringContaining("région Hauts-de-France"),
     ]);
     expect(judged.values("share:top").slice(1).map(([name]) => name)).toEqual(["Étal d'à côté", "Gros B", "Ferme A", "=1+1", "Inconnu"]);
