@@ -1,0 +1,54 @@
+import { readGrids } from "../../src/excel/read/grids";
+import { bookOf, startedExcel } from "./support";
+
+describe("reading the buyer's sheets through Microsoft's client", () => {
+  it("gives what stands there: place, values, formulas, formats, merged areas, tables, hidden rows and sheets", async () => {
+    const book = bookOf({ Achats: [["", "", ""], ["", "Date", "Montant"], ["", 45000, 10], ["", 45001, 20], ["", "Total", ""]], Listes: [["a"]], Vide: [] });
+    const [sheet, lists] = book.sheets;
+    if (!sheet || !lists) throw new Error("no sheets");
+    book.setCells(sheet, 4, 2, [[{ formula: "=SUM(C3:C4)" }]], "user");
+    book.setFormat(sheet, { top: 2, left: 1, rows: 2, columns: 1 }, { numberFormat: "dd/mm/yyyy" }, "user");
+    book.merge(sheet, { top: 1, left: 1, rows: 1, columns: 2 });
+    book.setRowHidden(sheet, 3, 1, true);
+    lists.visibility = "veryHidden";
+    book.addTable(lists, { top: 0, left: 0, rows: 2, columns: 1 }, "Noms", true, "user");
+    const grids = await startedExcel(book, () => readGrids());
+    expect(grids.map(({ sheet: name }) => name)).toEqual(["Achats", "Listes"]);
+    expect(grids[0]).toMatchObject({ top: 2, left: 2, values: [["Date", "Montant"], [45000, 10], [45001, 20], ["Total", 30]], columnFormats: ["dd/mm/yyyy", "General"], merges: ["B2:C2"], visibility: "visible" });
+    expect([...(grids[0]?.formulas ?? [])]).toEqual([["C5", "=SUM(C3:C4)"]]);
+    expect([...(grids[0]?.hiddenRows ?? [])]).toEqual([4]);
+    expect(grids[1]).toMatchObject({ visibility: "veryHidden", tables: [{ name: "Noms", address: "A1:A2" }] });
+  });
+
+  it("reads a long sheet in pieces far under Excel's limit", async () => {
+    const book = bookOf({ Achats: Array.from({ length: 30_000 }, (_, row) => [`Fournisseur ${row} au nom assez long pour peser`, `Objet ${row}, lui aussi plutôt long, pour que chaque ligne pèse`, row]) });
+    await startedExcel(book, async ({ meter }) => {
+      const seen: number[] = [];
+      const [grid] = await readGrids({ onProgress: (share) => seen.push(share) });
+      expect(grid?.values).toHaveLength(30_000);
+      expect(grid?.values[29_999]?.[2]).toBe(29_999);
+      expect(meter.largestBytes).toBeLessThan(4_000_000);
+      expect(meter.count).toBeLessThan(meter.bytesIn / 1_500_000 + 20);
+      expect(seen.at(-1)).toBe(1);
+      expect(seen).toEqual([...seen].sort((a, b) => a - b));
+    });
+  });
+
+  it("halves the piece when Excel finds it too large, and loses nothing", async () => {
+    const book = bookOf({ Achats: Array.from({ length: 500 }, (_, row) => [`Fournisseur ${row}`, row]) });
+    await startedExcel(book, async ({ host }) => {
+      host.faults.add({ request: 5, kind: "fail", code: "ResponsePayloadSizeLimitExceeded" });
+      const [grid] = await readGrids();
+      expect(grid?.values.map(([, row]) => row)).toEqual(Array.from({ length: 500 }, (_, row) => row));
+    });
+  });
+
+  it("stops when asked", async () => {
+    const book = bookOf({ Achats: [["a", 1]] });
+    const stop = new AbortController();
+    stop.abort();
+    await startedExcel(book, async () => {
+      await expect(readGrids({ signal: stop.signal })).rejects.toMatchObject({ code: "cancelled" });
+    });
+  });
+});
