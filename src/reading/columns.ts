@@ -87,7 +87,7 @@ function chooseId(looks: readonly ColumnLook[], columns: Map<Meaning, number>, i
   const supplier = looks.find((look) => look.index === columns.get("supplier"));
   let buyersId: number | undefined;
   for (const look of best("supplierId", 0.5)) {
-    if (isBuyersOwn(look, supplier)) buyersId = look.index;
+    if (isBuyersOwn(look, supplier) || (isCanteenImport(looks) && !namesSupplier(look))) buyersId = look.index;
     else { columns.set("supplierId", look.index); return buyersId; }
   }
   const vat = best("vatNumber", 0.5)[0];
@@ -97,11 +97,16 @@ function chooseId(looks: readonly ColumnLook[], columns: Map<Meaning, number>, i
 
 /** The same public body's number (SIREN beginning with 1 or 2) on nearly all lines, or one number for several suppliers: the canteen's or the buyer's. */
 function isBuyersOwn(look: ColumnLook, supplier: ColumnLook | undefined): boolean {
-  if (look.words.some((word) => SUPPLIER_WORDS.has(word)) || look.profile.filled === 0) return false;
+  if (namesSupplier(look) || look.profile.filled === 0) return false;
   const oneForMany = look.profile.different === 1 && look.profile.filled > 1 && (supplier?.profile.different ?? 0) > 1;
   const publicBody = look.profile.commonestShare >= 0.7 && /^[12]\d{8}(?:\d{5})?$/.test(look.profile.commonest.replace(/\D/g, ""));
   return oneForMany || (publicBody && look.profile.lostIds < 0.5);
 }
+
+const namesSupplier = (look: ColumnLook): boolean => look.words.some((word) => SUPPLIER_WORDS.has(word));
+
+/** The State's canteen platform asks for purchases in its own columns: there, `siret` is the canteen's. */
+const isCanteenImport = (looks: readonly ColumnLook[]): boolean => ["famille_produits", "definition_local"].every((name) => looks.some((look) => look.header.trim() === name));
 
 function chooseOthers(looks: readonly ColumnLook[], columns: Map<Meaning, number>, imposed: ReadonlyMap<Meaning, number | null>, buyersId: number | undefined): void {
   const used = new Set(columns.values());
@@ -120,7 +125,7 @@ function chooseOthers(looks: readonly ColumnLook[], columns: Map<Meaning, number
 
 /** A place column nearer to the buyer's columns than to the supplier's says where the buyer is. */
 function isBuyersPlace(look: ColumnLook, looks: readonly ColumnLook[], columns: ReadonlyMap<Meaning, number>): boolean {
-  if (look.words.some((word) => SUPPLIER_WORDS.has(word))) return false;
+  if (namesSupplier(look)) return false;
   const parties = [columns.get("supplier"), columns.get("supplierId")].filter((index) => index !== undefined);
   const buyers = looks.filter((other) => other.index !== look.index && !parties.includes(other.index) && ((other.named.get("buyer") ?? 0) >= 0.35 || other.words.includes("collectivite") || other.words.includes("acheteur"))).map((other) => other.index);
   const distance = (indices: readonly number[]): number => Math.min(...indices.map((index) => Math.abs(index - look.index)));

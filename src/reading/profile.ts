@@ -73,8 +73,9 @@ export function profileOf(rows: readonly (readonly CellValue[])[], column: numbe
       if (bare && /[.,]\d{1,2}$/.test(bare.digits)) count.decimals += 1;
     }
     const bare = text.replace(/[\s\u00a0\u202f.-]/g, "");
-    if (/^\d{14}$|^\d{9}$|^W\d{9}$/.test(bare) && (typeof value !== "number" || bare.length === 14 || value > 1e8)) count.companyIds += 1;
-    else if (/^\d{12,13}$/.test(bare) && !/[.,]\d{1,2}$/.test(text)) count.companyIds += 0.5;
+    const isDecimal = /^-?\d+[.,]\d+$/.test(text);
+    if (!isDecimal && /^\d{14}$|^\d{9}$|^W\d{9}$/.test(bare) && (typeof value !== "number" || bare.length === 14 || value > 1e8)) count.companyIds += 1;
+    else if (!isDecimal && /^\d{12,13}$/.test(bare)) count.companyIds += 0.5;
     if (/^[A-Z]{2}[A-Z\d]{2}\d{7,10}$/i.test(bare)) count.vatNumbers += 1;
     if (/^\d([.,]\d+)?E\+\d{1,2}$/i.test(text)) count.lostIds += 1;
     if (FRENCH_POSTCODE.test(text) || BRITISH_POSTCODE.test(text) || /^[1-9]\d{3}$/.test(text)) count.postcodes += 1;

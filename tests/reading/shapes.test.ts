@@ -124,6 +124,11 @@ describe("what the columns mean", () => {
     expect(table.columns.supplierId).toBeUndefined();
   });
 
+  test("a canteen's import of one supplier and one line, its price with binary noise", () => {
+    const table = read(drawn("siret|description|fournisseur|date|prix_ht|famille_produits|est_local|definition_local\n65449096241683|Pommes|Le bon traiteur|2022-05-02|90.11000000002|AUTRES||", { asText: true }));
+    expect([centsOf(table), table.columns.supplierId]).toEqual([[9011], undefined]);
+  });
+
   test("places beside the buyer's columns are the buyer's", () => {
     const table = read(drawn(`
       CODE_DEPARTEMENT|COLLECTIVITE|DATE_EMISSION|OBJET|MONTANT|NOM|IMMATRICULATION
