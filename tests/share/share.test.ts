@@ -16,7 +16,7 @@ function tableOf(purchases: readonly Purchase[]): PurchaseTable {
 }
 
 function supplier(name: string, local: Locality): LocatedSupplier {
-  return { key: `name:${name}`, name, names: [name], signatures: [name], lineCount: 1, amountCents: 0, flags: [], local: [local], place: { level: "none", certainty: "check", communes: [], evidence: [] } };
+  return { key: `name:${name}`, name, names: [name], signatures: [name], lineCount: 1, amountCents: 0, hints: {}, months: {}, flags: [], local: [local], place: { level: "none", certainty: "check", communes: [], evidence: [] } };
 }
 
 const SUPPLIERS = LOCALITIES.map((locality) => supplier(locality, locality));
