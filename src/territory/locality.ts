@@ -34,8 +34,9 @@ function testOf(perimeter: Perimeter, territory: Territory): Test {
     if (place.country !== undefined && place.country !== "FR") return foreign.has(place.country) ? "check" : "no";
     if (perimeter.kind === "radius" && place.level === "establishment") return byPoint(place, perimeter, territory);
     if (place.communes.length === 0) return place.country === "FR" ? "check" : "unlocated";
-    const answer = answers.get(place.communes) ?? agreed(place.communes, insideOf);
-    answers.set(place.communes, answer);
+    const known = place.communes.length > 1 ? answers.get(place.communes) : undefined;
+    const answer = known ?? agreed(place.communes, insideOf);
+    if (place.communes.length > 1 && known === undefined) answers.set(place.communes, answer);
     return isGuess(place) ? "check" : answer;
   };
 }

@@ -160,15 +160,7 @@ function byFrance({ country, town }: Clues): Place | undefined {
 function oneCommune(commune: string, told: readonly Evidence[], vatCountry: string | undefined, territory: Territory, postcode?: string): Place {
   const certainty: Certainty = vatCountry ? "check" : "sure";
   const all = vatCountry ? [...told, evidence("vat", { country: vatCountry })] : told;
-  return placeAmong(alone(commune), { level: "commune", certainty, commune, postcode, evidence: all }, territory);
-}
-
-/** One array per commune, so that what it shares with others is found once. */
-const lists = new Map<string, readonly string[]>();
-function alone(commune: string): readonly string[] {
-  const list = lists.get(commune) ?? [commune];
-  lists.set(commune, list);
-  return list;
+  return placeAmong([commune], { level: "commune", certainty, commune, postcode, evidence: all }, territory);
 }
 
 const NAMED_AT_MOST = 3;

@@ -31,11 +31,20 @@ export const abroad = (country: string, told: Evidence, extra: { postcode?: stri
 });
 
 function sharedBy(communes: readonly string[], territory: Territory): Shared {
+  const [only] = communes;
+  if (only !== undefined && communes.length === 1) return ofOne(only, territory);
   const known = shared.get(territory) ?? new WeakMap<readonly string[], Shared>();
   shared.set(territory, known);
   const found = known.get(communes) ?? search(communes, territory);
   known.set(communes, found);
   return found;
+}
+
+/** Not remembered: finding it costs less than keeping thousands of lists of one. */
+function ofOne(code: string, territory: Territory): Shared {
+  const { epci, department, region } = territory.commune(code) ?? {};
+  const { latitude, longitude, errorKm } = territory.point(code) ?? {};
+  return { epci, department, region, latitude, longitude, errorKm };
 }
 
 function search(codes: readonly string[], territory: Territory): Shared {
