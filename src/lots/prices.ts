@@ -52,7 +52,11 @@ export function priceCapacities(candidates: Candidates, credit: Credit, effort: 
     focus = ladder.reduce((worst, each) => (gapOf(each) * each.boldness > gapOf(worst) * worst.boldness ? each : worst));
     price = movedPrice(focus, credit);
   }
-  for (const known of ladder) if (gapOf(known) > ENOUGH * totalCents) improve(known, candidates, credit, cuttings);
+  const isLoose = (known: Climb) => gapOf(known) > ENOUGH * totalCents;
+  // Up then down the ladder: what one number of lots found helps its neighbours.
+  for (const known of ladder.filter(isLoose)) improve(known, known, 0, candidates, credit, cuttings);
+  for (let k = 1; k <= most; k++) if (isLoose(ladder[k]!)) improve(ladder[k]!, ladder[k - 1]!, 1, candidates, credit, cuttings);
+  for (let k = most - 1; k > 0; k--) if (isLoose(ladder[k]!)) improve(ladder[k]!, ladder[k + 1]!, -1, candidates, credit, cuttings);
   return ladder.map(({ value, bound, pieces }) => ({ value, bound: value === -Infinity ? -Infinity : Math.max(bound, value), pieces }));
 }
 
@@ -149,8 +153,10 @@ function worthOf(plan: readonly Piece[], load: Float64Array, groups: readonly Gr
   return creditOf(load, credit) + plan.reduce((sum, { group, block }) => sum + groups[group]!.base[block]!, 0);
 }
 
-function improve(known: Climb, { groups }: Candidates, credit: Credit, cuttings: Cuttings): void {
-  const pieces = cuttings.improve(known.pieces);
+/** Tries a plan made from that of `source` (the same number of lots, or a neighbour). */
+function improve(known: Climb, source: Climb, more: 0 | 1 | -1, { groups }: Candidates, credit: Credit, cuttings: Cuttings): void {
+  const pieces = source.pieces.length ? cuttings.improve(source.pieces, more) : undefined;
+  if (!pieces) return;
   const value = worthOf(pieces, loadOf(pieces, groups, credit), groups, credit);
   if (value > known.value) Object.assign(known, { value, pieces });
 }

@@ -2,7 +2,7 @@ import type { Group } from "./candidates";
 import type { Candidates } from "./groups";
 import type { Credit, Piece } from "./prices";
 
-/** One way to cut one family, seen in some plan. */
+/** One way to cut one family (or one run of merged families), seen in some plan. */
 interface Cutting {
   readonly pieces: readonly Piece[];
   /** Faults' price of its lots, negative cents. */
@@ -16,32 +16,39 @@ interface Cutting {
  * (each bidder up to its capacity), which the prices only approach.
  */
 export class Cuttings {
-  /** By family, then by number of lots, then by content. */
-  private readonly pool: Map<number, Map<string, Cutting>>[];
+  /** By part, then by number of lots, then by content. */
+  private readonly pool = new Map<number, Map<number, Map<string, Cutting>>>();
 
-  constructor(private readonly candidates: Candidates, private readonly credit: Credit) {
-    this.pool = candidates.families.map(() => new Map<number, Map<string, Cutting>>());
-  }
+  constructor(private readonly candidates: Candidates, private readonly credit: Credit) {}
 
   remember(plan: readonly Piece[]): void {
-    for (const [family, pieces] of this.byFamily(plan)) if (family >= 0) this.add(family, pieces);
+    for (const [part, pieces] of this.parts(plan)) this.add(part, pieces);
   }
 
-  /** The same number of lots, better put together: families change their cutting one at a time, or two exchange a lot, while that gains. */
-  improve(plan: readonly Piece[]): readonly Piece[] {
-    const parts = this.byFamily(plan);
-    const chosen = new Map([...parts].filter(([family]) => family >= 0).map(([family, pieces]) => [family, this.add(family, pieces)]));
-    const merged = parts.get(-1) ?? [];
+  /**
+   * A plan better put together: families change their cutting one at a time, or two exchange a lot, while that gains.
+   * @param more lots to add first, where it costs least: 0, 1 or -1
+   * @returns undefined when no cutting with that many more lots is known
+   */
+  improve(plan: readonly Piece[], more: 0 | 1 | -1): readonly Piece[] | undefined {
+    const chosen = new Map([...this.parts(plan)].map(([part, pieces]) => [part, this.add(part, pieces)]));
     const load = Float64Array.from(this.credit.locked);
-    shift(load, cuttingOf(merged, this.candidates.groups, this.credit), 1);
     for (const cutting of chosen.values()) shift(load, cutting, 1);
+    if (more !== 0 && !this.resize(more, chosen, load)) return undefined;
     let moved = true;
     for (let round = 0; moved && round < 8; round++) {
       moved = false;
       for (const family of chosen.keys()) moved = this.recut(family, 0, chosen, load) > 0 || moved;
       moved = this.exchange(chosen, load) || moved;
     }
-    return [...merged, ...[...chosen.values()].flatMap((cutting) => cutting.pieces)];
+    return [...chosen.values()].flatMap((cutting) => cutting.pieces);
+  }
+
+  /** One lot more or less, in the family where it gains most or costs least. */
+  private resize(more: 1 | -1, chosen: Map<number, Cutting>, load: Float64Array): boolean {
+    const offers = [...chosen].map(([part, now]) => ({ part, ...this.bestFor(part, more, now, load) })).filter((offer) => offer.cutting);
+    const best = offers.sort((a, b) => b.gain - a.gain || a.part - b.part)[0];
+    return best !== undefined && this.recut(best.part, more, chosen, load, -Infinity) !== 0;
   }
 
   /** Takes the best cutting of a family with `more` lots than now if `least` is gained; returns the gain, 0 when nothing was done. */
@@ -59,7 +66,7 @@ export class Cuttings {
     shift(load, now, -1);
     const worthNow = this.worth(now, load);
     let best: { cutting?: Cutting; gain: number } = { gain: -Infinity };
-    for (const cutting of this.pool[family]!.get(now.pieces.length + more)?.values() ?? []) {
+    for (const cutting of this.pool.get(family)?.get(now.pieces.length + more)?.values() ?? []) {
       const gain = this.worth(cutting, load) - worthNow;
       if (cutting !== now && gain > best.gain) best = { cutting, gain };
     }
@@ -91,8 +98,9 @@ export class Cuttings {
     return worth;
   }
 
-  private add(family: number, pieces: readonly Piece[]): Cutting {
-    const byCount = this.pool[family]!;
+  private add(part: number, pieces: readonly Piece[]): Cutting {
+    const byCount = this.pool.get(part) ?? new Map<number, Map<string, Cutting>>();
+    this.pool.set(part, byCount);
     const known = byCount.get(pieces.length) ?? new Map<string, Cutting>();
     byCount.set(pieces.length, known);
     const key = pieces.map(({ group, block }) => `${group}.${block}`).sort().join();
@@ -101,12 +109,14 @@ export class Cuttings {
     return cutting;
   }
 
-  /** Pieces by family; -1 for lots of merged families, which stay as they are. */
-  private byFamily(plan: readonly Piece[]): Map<number, Piece[]> {
+  /** Pieces by family; those of a run of merged families by their group, numbered after the families. */
+  private parts(plan: readonly Piece[]): Map<number, Piece[]> {
     const parts = new Map<number, Piece[]>();
     for (const piece of plan) {
       const family = this.candidates.familyOfGroup[piece.group]!;
-      parts.set(family, [...(parts.get(family) ?? []), piece]);
+      const part = family >= 0 ? family : this.candidates.families.length + piece.group;
+      const pieces = parts.get(part);
+      if (pieces) pieces.push(piece); else parts.set(part, [piece]);
     }
     return parts;
   }
