@@ -1,12 +1,18 @@
 import type { Work } from "../excel/run";
 import type { Language } from "../texts/format";
-import { locate } from "./locate";
+import { locateAndRemember } from "./locate";
+import { splitIntoLots } from "./lots/split";
 import { readWorkbook } from "./read";
+import { lookUpSuppliers, type RegisterAccess } from "./register";
 import { takeBackReport, writeReport } from "./report";
 import type { Study } from "./study";
 
-export type ActionId = "reading" | "locating" | "writing" | "removing";
-export interface ActionWork extends Work { readonly language: Language }
+export type ActionId = "reading" | "locating" | "lookingUp" | "writing" | "splitting" | "removing";
+export interface ActionWork extends Work {
+  readonly language: Language;
+  /** How the public register is reached; its own address over the network when absent. */
+  readonly register?: RegisterAccess;
+}
 
 /** Something that a button, a key or a command of the ribbon can do. */
 export interface Action {
@@ -20,7 +26,9 @@ const hasTable = (study: Study): boolean => study.reading?.ok === true;
 
 export const ACTIONS: Readonly<Record<ActionId, Action>> = {
   reading: { key: "KeyL", isAvailable: () => true, run: readWorkbook },
-  locating: { key: "KeyF", isAvailable: (study) => hasTable(study) && study.perimeters.length > 0, run: locate },
+  locating: { key: "KeyF", isAvailable: (study) => hasTable(study) && study.perimeters.length > 0, run: locateAndRemember },
+  lookingUp: { key: "KeyA", isAvailable: (study) => study.suppliers !== undefined && study.register?.consented === true, run: lookUpSuppliers },
   writing: { key: "KeyE", isAvailable: (study) => study.share !== undefined, run: writeReport },
+  splitting: { key: "KeyK", isAvailable: (study) => study.suppliers !== undefined, run: splitIntoLots },
   removing: { key: "KeyR", isAvailable: () => true, run: takeBackReport },
 };

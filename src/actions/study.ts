@@ -1,8 +1,13 @@
 import type { Grid } from "../reading/grid";
 import type { ReadChoices, ReadResult } from "../reading/purchases";
 import type { Share } from "../share/share";
+import type { MergeProposal } from "../suppliers/merges";
 import type { LocatedSupplier } from "../suppliers/supplier";
 import type { Locality, Perimeter } from "../territory/place";
+import type { MergeDecisions } from "./groups";
+import type { LotSettings } from "./lots/settings";
+import type { LotsResult } from "./lots/split";
+import type { RegisterState } from "./register";
 
 /** One buyer's work on one workbook, from the sheets read to the share: plain data, never changed in place. */
 export interface Study {
@@ -17,12 +22,21 @@ export interface Study {
   readonly corrections: Readonly<Record<string, Readonly<Record<number, Locality>>>>;
   /** `corrections` as they stood in the workbook at the last writing or reading: tells which side answered later. */
   readonly writtenCorrections?: Study["corrections"];
-  /** Commune (INSEE code) that the buyer gave for a supplier, by supplier key. */
+  /** Commune (INSEE code) or country abroad (ISO 3166, "BE") that the buyer gave for a supplier, by supplier key. */
   readonly placements: Readonly<Record<string, string>>;
+  /** Groups of suppliers that the buyer accepted or refused. */
+  readonly merges: MergeDecisions;
+  /** Suppliers that may be one, as last compared: decided or not. */
+  readonly proposals?: readonly MergeProposal[];
+  /** What the public register answered, once the buyer consented to ask it. */
+  readonly register?: RegisterState;
   /** Where the register tells both, the head office counts instead of the establishment that invoiced. */
   readonly headOffice?: boolean;
   readonly share?: Share;
   readonly writtenAt?: Date;
+  readonly lotSettings?: LotSettings;
+  /** How the need could be split, once computed. */
+  readonly lots?: LotsResult;
 }
 
-export const EMPTY_STUDY: Study = { choices: {}, perimeters: [], corrections: {}, placements: {} };
+export const EMPTY_STUDY: Study = { choices: {}, perimeters: [], corrections: {}, placements: {}, merges: { accepted: [], refused: [] } };

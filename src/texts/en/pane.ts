@@ -7,12 +7,12 @@ export const pane = {
   cancel: "Stop",
   close: "Close",
   language: "Français",
-  working: { reading: "Reading your sheets…", locating: "Looking up places…", writing: "Writing in the workbook…", removing: "Taking back what Allotir wrote…", territory: "Loading the communes…" },
+  working: { reading: "Reading your sheets…", locating: "Looking up places…", lookingUp: "Asking the company register…", writing: "Writing in the workbook…", splitting: "Looking for ways to split into lots…", removing: "Taking back what Allotir wrote…", territory: "Loading the communes…" },
   welcome: {
     title: "How much of what you buy is local?",
     body: "Allotir reads your purchase table as it is, places each supplier and computes the local share as formulas, in your workbook.",
     start: "Read my purchases",
-    privacy: "Everything happens on your computer: nothing is sent. Your own cells are never changed.",
+    privacy: "Everything happens on your computer: nothing is sent without your agreement. Your own cells are never changed.",
   },
   purchases: {
     title: "Your purchases",

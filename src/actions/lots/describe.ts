@@ -1,0 +1,54 @@
+import { flagLots, suppliersOf, type CapableSupplier, type LotFlag, type NearSupplier } from "../../lots/capable";
+import { scorePlan, type Lot, type Plan, type PlanScore } from "../../lots/plan";
+import type { LotStudy } from "../../lots/study";
+import { textsOf } from "../../texts";
+import type { Language } from "../../texts/format";
+import { say } from "../../texts/say";
+import { titleOf } from "./titles";
+
+/** A lot of a plan as a buyer reads it. */
+export interface DescribedLot {
+  /** 1, 2, … in the plan's order. */
+  readonly number: number;
+  readonly lot: Lot;
+  readonly title: string;
+  readonly families: readonly string[];
+  readonly products: readonly string[];
+  readonly zones: readonly string[];
+  /** € HT a year, cents. */
+  readonly cents: number;
+  readonly capable: readonly CapableSupplier[];
+  readonly near: readonly NearSupplier[];
+  readonly flags: readonly LotFlag[];
+}
+export interface DescribedPlan { readonly plan: Plan; readonly score: PlanScore; readonly lots: readonly DescribedLot[] }
+
+export function describePlan({ appraiser }: LotStudy, plan: Plan, language: Language): DescribedPlan {
+  const { need } = appraiser.market;
+  const score = scorePlan(appraiser, plan);
+  const flags = flagLots(appraiser, score.lots);
+  const lots = plan.lots.map((lot, index): DescribedLot => {
+    const appraisal = score.lots[index]!;
+    return {
+      number: index + 1, lot, title: titleOf(appraiser, lot, language), cents: appraisal.cents, flags: flags[index]!, ...suppliersOf(appraiser, appraisal),
+      families: appraisal.families.map((family) => need.families[family]!), products: appraisal.products.map((product) => need.products[product]!.name), zones: appraisal.zones.map((zone) => need.zones[zone]!),
+    };
+  });
+  return { plan, score, lots };
+}
+
+/** Why a supplier is capable, or what it lacks, in a sentence. */
+export function reasonOf(supplier: CapableSupplier | NearSupplier, language: Language): string {
+  const words = textsOf(language).lots;
+  const { name, coverage, capacityCents, lotCents, provenCents } = supplier;
+  const values = { name, tie: words.ties[supplier.tie], coverageRate: coverage, lotCents, capacityCents, origin: words.capacityOrigins[supplier.capacityOrigin] };
+  const sentence = say(words.reasons["lacks" in supplier ? supplier.lacks : "capable"], values, language);
+  const estimated = supplier.capacityOrigin === "estimated" && provenCents > 0 && (!("lacks" in supplier) || supplier.lacks === "capacity");
+  return estimated ? `${sentence} (${say(words.reasons.proven, { provenCents }, language)})` : sentence;
+}
+
+export function flagText(flag: LotFlag, { appraiser }: LotStudy, language: Language): string {
+  return say(textsOf(language).lots.flags[flag], { wanted: appraiser.parameters.capableWanted }, language);
+}
+
+export const countLocal = (suppliers: readonly CapableSupplier[]): number => suppliers.filter(({ locality }) => locality === "yes").length;

@@ -1,0 +1,56 @@
+import type { ListedSupplier, MarketInput } from "../../lots/bidders";
+import { sameName, type Need } from "../../lots/market";
+import { readSourcing, sourcingSheets, type SourcingList } from "../../reading/sourcing";
+import { identify } from "../../suppliers/identify";
+import { locate } from "../../territory/locate";
+import { localityTest } from "../../territory/locality";
+import type { Territory } from "../../territory/territory";
+import type { Study } from "../study";
+import type { LotSettings } from "./settings";
+
+/** The sourcing list of the study's workbook that the settings name, or the likeliest one. */
+export function findList({ grids, reading }: Study, { sheet }: Pick<LotSettings, "sheet">): SourcingList | undefined {
+  if (!grids || !reading?.ok || sheet === null) return undefined;
+  const wanted = sheet ?? sourcingSheets(grids, reading.table.sheet)[0];
+  const grid = grids.find((one) => one.sheet === wanted);
+  return grid && readSourcing(grid);
+}
+
+/** Sheets that could serve as sourcing list. */
+export function listSheets({ grids, reading }: Study): string[] {
+  return grids && reading?.ok ? sourcingSheets(grids, reading.table.sheet) : [];
+}
+
+/** Lines, suppliers and list as the lots need them; what the buyer corrected by hand holds. */
+export function marketInput(study: Study, { perimeter }: Pick<LotSettings, "perimeter">, list: SourcingList | undefined, territory: Territory): MarketInput {
+  const suppliers = (study.suppliers ?? []).map((supplier) => {
+    const answer = study.corrections[supplier.key]?.[perimeter];
+    return answer ? { ...supplier, local: supplier.local.map((found, index) => (index === perimeter ? answer : found)) } : supplier;
+  });
+  const wanted = study.perimeters[perimeter];
+  const isLocal = wanted && localityTest(wanted, territory);
+  const listed = list?.suppliers.map(({ text, ...row }): ListedSupplier => {
+    const identity = identify(text.supplierId ?? "");
+    const { postcode, insee, commune, department, country } = text;
+    const place = locate({ postcode, insee, commune, department, country }, territory);
+    return {
+      name: text.supplier ?? "", locality: isLocal ? isLocal(place) : "unlocated", supplies: row.supplies, zones: row.zones, capacityCents: row.capacityCents, answeredBefore: row.answeredBefore, small: row.small,
+      ...("siren" in identity ? { siren: identity.siren } : {}), ...("siret" in identity ? { siret: identity.siret } : {}),
+    };
+  });
+  return { lines: study.reading?.ok ? study.reading.table.lines : [], suppliers, perimeter, ...(listed ? { list: listed } : {}) };
+}
+
+const EVERYWHERE = /^(?:toutes?|tous|tout|all|partout|everywhere)\b/;
+
+/** Names of the list that nothing in the purchases bears: what they say could not be used. */
+export function unknownNames(list: SourcingList, need: Need): { readonly supplies: readonly string[]; readonly zones: readonly string[] } {
+  const known = new Set([...need.families, ...need.products.map(({ name }) => name)].map(sameName));
+  const zones = new Set(need.zones.map(sameName));
+  const missing = (cells: readonly (readonly string[])[], isKnown: (name: string) => boolean) =>
+    [...new Set(cells.flatMap(([whole = "", ...parts]) => (isKnown(sameName(whole)) ? [] : (parts.length > 0 ? parts : [whole]).filter((part) => part !== "" && !isKnown(sameName(part))))))];
+  return {
+    supplies: missing(list.suppliers.map((supplier) => supplier.supplies), (name) => known.has(name)),
+    zones: missing(list.suppliers.map((supplier) => supplier.zones), (name) => zones.has(name) || EVERYWHERE.test(name)),
+  };
+}

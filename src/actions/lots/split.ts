@@ -1,0 +1,72 @@
+import { Appraiser } from "../../lots/appraise";
+import { classifyLines } from "../../lots/atoms";
+import { findBidders, type MarketInput } from "../../lots/bidders";
+import { beginHistory, type History } from "../../lots/history";
+import type { Need } from "../../lots/market";
+import { planZero, type Plan } from "../../lots/plan";
+import { sourcingNeeds } from "../../lots/sourcing";
+import { pointAt, type LotStudy } from "../../lots/study";
+import type { SourcingList } from "../../reading/sourcing";
+import { checkNotCancelled } from "../../excel/run";
+import { loadTerritory } from "../../territory/territory";
+import type { ActionWork } from "../registry";
+import type { Study } from "../study";
+import { findList, marketInput, unknownNames } from "./list";
+import { compute } from "./search";
+import { defaultLotSettings, type LotSettings } from "./settings";
+
+/** Why there is nothing to split: words under `lots.failures.<code>`. */
+export type LotsFailure = "noNeed" | "oneAtom";
+
+/** The splitting as it stands: the trade-off, and the draft under the buyer's hands. */
+export interface LotsFound {
+  readonly ok: true;
+  readonly study: LotStudy;
+  readonly input: MarketInput;
+  /** The suppliers that it was computed with. */
+  readonly suppliers: Study["suppliers"];
+  readonly list?: SourcingList;
+  readonly unknown: { readonly supplies: readonly string[]; readonly zones: readonly string[] };
+  readonly history: History;
+  /** Lot numbers as they stood in the sheet at the last writing: tells which side was changed later. */
+  readonly writtenPlan?: Plan;
+}
+export type LotsResult = LotsFound | { readonly ok: false; readonly code: LotsFailure; readonly suppliers: Study["suppliers"] };
+
+export function lotSettingsOf(study: Study): LotSettings {
+  return study.lotSettings ?? defaultLotSettings(new Date().toISOString().slice(0, 10));
+}
+
+/** The need and the market, the whole frontier for both aims, and a first draft. The draft of before is kept while the need is the same. @throws ExcelFailure */
+export async function splitIntoLots(study: Study, work: ActionWork): Promise<Study> {
+  if (!study.reading?.ok || !study.suppliers) return study;
+  const settings = lotSettingsOf(study);
+  const list = findList(study, settings);
+  const input = marketInput(study, settings, list, await loadTerritory());
+  const classified = classifyLines(input.lines);
+  const positive = classified.need.atoms.filter((atom) => atom.cents > 0).length;
+  if (positive < 2) return { ...study, lotSettings: settings, lots: { ok: false, code: positive === 0 ? "noNeed" : "oneAtom", suppliers: study.suppliers } };
+  const market = findBidders(input, classified, settings.parameters.smallCapacityCents);
+  const before = study.lots?.ok && sameNeed(study.lots.study.classified.need, classified.need) ? study.lots : undefined;
+  const { links } = before?.history.present ?? { links: undefined };
+  const locked = before?.history.present.plan.lots.filter((lot) => lot.locked).map((lot) => lot.atoms) ?? [];
+  const frontiers = await compute("frontiers", { market, parameters: settings.parameters, constraints: { together: links?.together, apart: links?.apart, locked } }, work);
+  checkNotCancelled(work);
+  const appraiser = new Appraiser(market, settings.parameters);
+  const found: LotStudy = { classified, appraiser, present: planZero(input.lines, classified), frontiers, floorOnly: !market.hasList, toSource: sourcingNeeds(appraiser, true) };
+  const first = pointAt(frontiers[settings.aim], settings.lots)?.plan ?? found.present.plan;
+  return {
+    ...study, lotSettings: settings,
+    lots: { ok: true, study: found, input, suppliers: study.suppliers, list, unknown: list ? unknownNames(list, classified.need) : { supplies: [], zones: [] }, history: before?.history ?? beginHistory(first, links), writtenPlan: before?.writtenPlan },
+  };
+}
+
+/** The splitting belongs to the suppliers as they are now. */
+export function lotsAreFresh({ lots, suppliers }: Study): boolean {
+  return lots !== undefined && suppliers !== undefined && lots.suppliers === suppliers;
+}
+
+function sameNeed(a: Need, b: Need): boolean {
+  const names = (need: Need) => JSON.stringify([need.families, need.products, need.zones, need.atoms.map(({ product, zone }) => [product, zone])]);
+  return names(a) === names(b);
+}
