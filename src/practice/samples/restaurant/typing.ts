@@ -8,6 +8,9 @@ export type Cell = string | number | Date | null;
 /** How the accounts department happened to type one supplier. */
 export interface TypedSupplier { readonly name: string; readonly siret: Cell; readonly postcode: Cell; readonly commune: string }
 
+/** The firm of this rank was typed without any address. */
+const NOWHERE = 51;
+
 /** Each firm is typed in its own way, with the small horrors of real files; some under two spellings. */
 export function typeSuppliers(firms: readonly Firm[], luck: Dice): Map<Firm, readonly TypedSupplier[]> {
   return new Map(firms.map((firm, rank) => {
@@ -25,6 +28,7 @@ function typedSiret(siret: string, rank: number): Cell {
 function typedTown(firm: Firm, rank: number): { postcode: Cell; commune: string } {
   const { postcode, commune } = firm.town;
   if (!isFrench(firm.town)) return { postcode, commune };
+  if (rank === NOWHERE) return { postcode: "", commune: "" };
   if (postcode === "62000" && rank % 4) return { postcode: 62000, commune: "ARRAS CEDEX" };
   const short = commune.replace(/^Saint-/, "St ").replace(/-(sur|en|de|la)-/g, " $1 ");
   const spellings = [commune, commune.toUpperCase(), short, short.toUpperCase().normalize("NFD").replace(/\p{M}/gu, ""), commune.toLowerCase(), `${commune} `];
