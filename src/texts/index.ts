@@ -1,0 +1,17 @@
+import * as en from "./en";
+import * as fr from "./fr";
+import type { Language } from "./format";
+
+export type Texts = typeof fr;
+
+const CATALOGUE: Readonly<Record<Language, Texts>> = { fr, en };
+
+/** Every text shown, in one language. */
+export function textsOf(language: Language): Texts {
+  return CATALOGUE[language];
+}
+
+/** French for French displays, English for all others. */
+export function languageOf(display: string): Language {
+  return display.toLowerCase().startsWith("fr") ? "fr" : "en";
+}
