@@ -68,7 +68,8 @@ function climb(search: Search, aim: Aim, rungs: readonly Rung[], locked: number,
       const objective = objectiveOf(score, aim);
       if (!best || objective > best.objective) best = { rung, plan, score, objective };
     }
-    points.push(pointOf(free + locked, best, aim, bound));
+    const point = pointOf(free + locked, best, aim, bound);
+    points.push({ ...point, boundCents: Math.max(point.boundCents, points.at(-1)?.boundCents ?? 0) });
   });
   return fill(points, search.appraiser.parameters.maxLots);
 }
