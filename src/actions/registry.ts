@@ -4,10 +4,10 @@ import { locateAndRemember } from "./locate";
 import { splitIntoLots } from "./lots/split";
 import { readWorkbook } from "./read";
 import { lookUpSuppliers, type RegisterAccess } from "./register";
-import { takeBackReport, writeReport } from "./report";
+import { takeBackReport, writeLots, writeReport } from "./report";
 import type { Study } from "./study";
 
-export type ActionId = "reading" | "locating" | "lookingUp" | "writing" | "splitting" | "removing";
+export type ActionId = "reading" | "locating" | "lookingUp" | "writing" | "splitting" | "writingLots" | "removing";
 export interface ActionWork extends Work {
   readonly language: Language;
   /** How the public register is reached; its own address over the network when absent. */
@@ -30,5 +30,6 @@ export const ACTIONS: Readonly<Record<ActionId, Action>> = {
   lookingUp: { key: "KeyA", isAvailable: (study) => study.suppliers !== undefined && study.register?.consented === true, run: lookUpSuppliers },
   writing: { key: "KeyE", isAvailable: (study) => study.share !== undefined, run: writeReport },
   splitting: { key: "KeyK", isAvailable: (study) => study.suppliers !== undefined, run: splitIntoLots },
+  writingLots: { key: "KeyO", isAvailable: (study) => study.lots?.ok === true, run: writeLots },
   removing: { key: "KeyR", isAvailable: () => true, run: takeBackReport },
 };

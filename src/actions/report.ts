@@ -1,13 +1,19 @@
+import { standingSheets } from "../excel/owned";
 import { sheetNames } from "../excel/show";
 import { applyPlan } from "../excel/write/apply";
 import { removeAll } from "../excel/write/remove";
 import type { Grid } from "../reading/grid";
 import type { PurchaseTable } from "../reading/purchases";
 import type { ReportInput } from "../report/input";
+import { LOTS_SHEET, lotsSheet } from "../report/lots/lotsSheet";
+import { ATOMS_BLOCK, LOTS_BLOCK } from "../report/lots/tables";
 import { planReport } from "../report/report";
-import { loadTerritory, type Territory } from "../territory/territory";
+import { loadTerritory } from "../territory/territory";
 import type { Language } from "../texts/format";
 import { locate } from "./locate";
+import { lotsInput } from "./lots/sheet";
+import { withSheetPlan } from "./lots/sheetPlan";
+import { lotsAreFresh, splitIntoLots } from "./lots/split";
 import { remember } from "./memory";
 import { placeWords } from "./placeWords";
 import type { ActionWork } from "./registry";
@@ -17,23 +23,38 @@ import type { Study } from "./study";
 export const VERSION = "0.1.0";
 
 /** Blocks whose inputs the study carries itself: it has read them first. */
-const CARRIED: ReadonlySet<string> = new Set(["suppliers"]);
+const CARRIED: ReadonlySet<string> = new Set(["suppliers", ATOMS_BLOCK, LOTS_BLOCK]);
 
 /** Writes flags, suppliers, share and method into the workbook, and keeps there what was chosen. @throws ExcelFailure */
 export async function writeReport(asked: Study, work: ActionWork): Promise<Study> {
-  const study = await locate(asked, work);
-  if (!study.reading?.ok) return study;
-  const { table } = study.reading;
-  const grid = study.grids?.find(({ sheet }) => sheet === table.sheet);
-  if (!grid) return study;
-  const territory = await loadTerritory();
-  await applyPlan(planReport(await inputFor(study, table, grid, territory, work.language)), work, CARRIED);
-  await remember(study);
-  return { ...study, writtenAt: new Date(), writtenCorrections: study.corrections };
+  return writeSheets(await locate(asked, work), "share", work);
 }
 
-async function inputFor(study: Study, table: PurchaseTable, grid: Grid, territory: Territory, language: Language): Promise<ReportInput> {
-  const theirs = new Set(study.grids?.map(({ sheet }) => sheet));
+/** Writes « Allotissement »; what was written of the share stays, brought up to date. @throws ExcelFailure */
+export async function writeLots(asked: Study, work: ActionWork): Promise<Study> {
+  return writeSheets(asked, LOTS_SHEET, work);
+}
+
+/** One plan holds all that is ours: a sheet that it leaves out would be taken away. */
+async function writeSheets(asked: Study, what: "share" | typeof LOTS_SHEET, work: ActionWork): Promise<Study> {
+  const standing = await standingSheets();
+  const wants = (id: string): boolean => id === what || standing.has(id);
+  const study = wants(LOTS_SHEET) ? await withSheetPlan(lotsAreFresh(asked) ? asked : await splitIntoLots(asked, work)) : asked;
+  const { reading, lots } = study;
+  const grid = reading?.ok && study.grids?.find(({ sheet }) => sheet === reading.table.sheet);
+  if (!reading?.ok || !grid) return study;
+  const taken = (await sheetNames()).filter((name) => study.grids?.some(({ sheet }) => sheet === name));
+  const share = wants("share") ? planReport(await inputFor(study, reading.table, grid, taken, work.language)) : undefined;
+  const lotsPlan = wants(LOTS_SHEET) && lots?.ok ? [lotsSheet(await lotsInput(study, lots, taken, work))] : [];
+  await applyPlan({ version: 1, beside: share?.beside ?? [], sheets: [...(share?.sheets ?? []), ...lotsPlan], show: what }, work, CARRIED);
+  await remember(study);
+  const now = new Date();
+  const written = lots?.ok && lotsPlan.length > 0 ? { lotsWrittenAt: now, lots: { ...lots, writtenPlan: lots.history.present.plan } } : {};
+  return { ...study, ...(share ? { writtenAt: now, writtenCorrections: study.corrections } : {}), ...written };
+}
+
+async function inputFor(study: Study, table: PurchaseTable, grid: Grid, taken: readonly string[], language: Language): Promise<ReportInput> {
+  const territory = await loadTerritory();
   return {
     table,
     grid,
@@ -43,7 +64,7 @@ async function inputFor(study: Study, table: PurchaseTable, grid: Grid, territor
     share: study.share as NonNullable<Study["share"]>,
     placeWords: ({ place }) => placeWords(place, territory, language),
     corrections: study.corrections,
-    takenSheetNames: (await sheetNames()).filter((name) => theirs.has(name)),
+    takenSheetNames: taken,
     language,
     date: new Date().toISOString().slice(0, 10),
     version: VERSION,
@@ -53,5 +74,5 @@ async function inputFor(study: Study, table: PurchaseTable, grid: Grid, territor
 /** Takes back everything that Allotir wrote. @throws ExcelFailure */
 export async function takeBackReport(study: Study): Promise<Study> {
   await removeAll();
-  return { ...study, writtenAt: undefined, writtenCorrections: undefined };
+  return { ...study, writtenAt: undefined, writtenCorrections: undefined, lotsWrittenAt: undefined };
 }

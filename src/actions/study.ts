@@ -37,6 +37,7 @@ export interface Study {
   readonly lotSettings?: LotSettings;
   /** How the need could be split, once computed. */
   readonly lots?: LotsResult;
+  readonly lotsWrittenAt?: Date;
 }
 
 export const EMPTY_STUDY: Study = { choices: {}, perimeters: [], corrections: {}, placements: {}, merges: { accepted: [], refused: [] } };

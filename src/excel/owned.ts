@@ -1,3 +1,5 @@
+import { inWorkbook } from "./run";
+
 /**
  * What Allotir put in the workbook is held by hidden defined names: a name follows its cells when rows are inserted, sheets renamed or moved,
  * and it is saved with the file by every programme, so that everything can be found again, renewed and taken back.
@@ -45,4 +47,9 @@ function encode(id: string): string {
 function decode(name: string): string {
   const id = name.startsWith(SHEET) ? name.slice(SHEET.length) : name.slice(BLOCK.length);
   return id.replace(/_([0-9a-f]+)_/g, (_, code: string) => String.fromCharCode(parseInt(code, 16)));
+}
+
+/** Ids of our sheets that stand in the workbook. @throws ExcelFailure */
+export function standingSheets(): Promise<ReadonlySet<string>> {
+  return inWorkbook(async (context) => new Set((await ownedThings(context)).filter(({ kind }) => kind === "sheet").map(({ id }) => id)));
 }

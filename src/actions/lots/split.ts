@@ -13,6 +13,7 @@ import type { ActionWork } from "../registry";
 import type { Study } from "../study";
 import { findList, marketInput, unknownNames } from "./list";
 import { compute } from "./search";
+import { withSheetPlan } from "./sheetPlan";
 import { defaultLotSettings, type LotSettings } from "./settings";
 
 /** Why there is nothing to split: words under `lots.failures.<code>`. */
@@ -55,10 +56,10 @@ export async function splitIntoLots(study: Study, work: ActionWork): Promise<Stu
   const appraiser = new Appraiser(market, settings.parameters);
   const found: LotStudy = { classified, appraiser, present: planZero(input.lines, classified), frontiers, floorOnly: !market.hasList, toSource: sourcingNeeds(appraiser, true) };
   const first = pointAt(frontiers[settings.aim], settings.lots)?.plan ?? found.present.plan;
-  return {
+  return withSheetPlan({
     ...study, lotSettings: settings,
     lots: { ok: true, study: found, input, suppliers: study.suppliers, list, unknown: list ? unknownNames(list, classified.need) : { supplies: [], zones: [] }, history: before?.history ?? beginHistory(first, links), writtenPlan: before?.writtenPlan },
-  };
+  });
 }
 
 /** The splitting belongs to the suppliers as they are now. */

@@ -1,0 +1,56 @@
+import { totalMonths } from "../../law/need";
+import { tenderLots } from "../../lots/tender";
+import { groupingsFor } from "../../lots/together";
+import type { LotsInput, LotSupplier, PlanFigures } from "../../report/lots/input";
+import { textsOf } from "../../texts";
+import { euros, type Language } from "../../texts/format";
+import { say } from "../../texts/say";
+import type { ActionWork } from "../registry";
+import type { Study } from "../study";
+import { countLocal, describePlan, flagText, reasonOf, type DescribedPlan } from "./describe";
+import { reviewLots } from "./review";
+import { compute } from "./search";
+import { lotSettingsOf, type LotsFound } from "./split";
+import { contentTitle } from "./titles";
+
+/** Everything that « Allotissement » shows of the draft under the buyer's hands. */
+export async function lotsInput(study: Study, found: LotsFound, takenSheetNames: readonly string[], work: ActionWork): Promise<LotsInput> {
+  const settings = lotSettingsOf(study);
+  const { language } = work;
+  const { appraiser, classified, present, frontiers, floorOnly, toSource } = found.study;
+  const [before, after] = [describePlan(found.study, present.plan, language), describePlan(found.study, found.history.present.plan, language)];
+  const figures = async ({ plan, score, lots }: DescribedPlan): Promise<PlanFigures> => ({
+    lots: plan.lots.length, expectedLocalCents: score.expectedCents.local, expectedSmallCents: score.expectedCents.small,
+    ...(await compute("outlook", { market: appraiser.market, parameters: settings.parameters, plan, lotsPerBidder: settings.lotsPerBidder }, work)),
+    thinLots: score.lots.filter((lot) => lot.capable < settings.parameters.capableWanted).length, tinyLots: lots.filter(({ flags }) => flags.includes("tinyLot")).length,
+  });
+  const { need } = classified;
+  const { title: _, row } = textsOf(language).lots.sourcing;
+  return {
+    need, plan: after.plan, tender: tenderOf(study, found, language),
+    details: after.lots.map(({ capable, flags }) => ({ capable: capable.length, local: countLocal(capable), flags: flags.map((flag) => flagText(flag, found.study, language)) })),
+    suppliers: suppliersByLot(found, after, language),
+    toSource: toSource.map(({ family, zone, cents, known, local }) => say(row, { family: need.families[family]!, zone: need.zones[zone]!, yearlyCents: cents, known, local }, language)),
+    before: await figures(before), after: await figures(after), frontier: frontiers[settings.aim],
+    law: reviewLots(after.plan, after.score, after.lots.map(({ flags }) => flags), settings).law,
+    months: totalMonths(settings.duration), capableWanted: settings.parameters.capableWanted, minimumLotCents: settings.parameters.minimumLotCents,
+    perimeterName: study.perimeters[settings.perimeter]?.name ?? "", floorOnly, takenSheetNames, language, date: new Date().toISOString().slice(0, 10),
+  };
+}
+
+/** The lot table of the draft, ready for the tender. */
+export function tenderOf(study: Study, { study: { appraiser, classified }, input, history }: LotsFound, language: Language) {
+  const { plan } = history.present;
+  return tenderLots(plan, input.lines, classified, lotSettingsOf(study).duration, (index) => contentTitle(appraiser, plan.lots[index]!, language));
+}
+
+function suppliersByLot({ study: { appraiser } }: LotsFound, { lots }: DescribedPlan, language: Language): LotSupplier[] {
+  const words = textsOf(language).lots.together;
+  return lots.flatMap(({ number, lot, capable }): LotSupplier[] => [
+    ...capable.map((supplier) => ({ lot: number, name: supplier.name, kind: supplier.locality === "yes" ? ("local" as const) : ("other" as const), reason: reasonOf(supplier, language), capacityCents: supplier.capacityCents })),
+    ...groupingsFor(appraiser, lot.atoms).map(({ members }) => ({
+      lot: number, kind: "group" as const, name: members.map(({ name }) => name).join(" + "),
+      reason: members.map(({ name, cents }) => say(words.member, { name, broughtCents: euros(cents, language) }, language)).join(" ; "),
+    })),
+  ]);
+}

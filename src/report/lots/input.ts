@@ -1,0 +1,47 @@
+import type { LawReview } from "../../law/review";
+import type { Frontier } from "../../lots/frontier";
+import type { Need } from "../../lots/market";
+import type { Plan } from "../../lots/plan";
+import type { Simulation } from "../../lots/simulate";
+import type { TenderLot } from "../../lots/tender";
+import type { Language } from "../../texts/format";
+
+/** A plan's figures, before or after. Cents, € HT a year. */
+export interface PlanFigures {
+  readonly lots: number;
+  readonly expectedLocalCents: number;
+  readonly expectedSmallCents: number;
+  readonly ceilingCents: number;
+  /** Null without a supplier list. */
+  readonly simulation: Simulation | null;
+  /** Lots with fewer capable suppliers than wanted. */
+  readonly thinLots: number;
+  readonly tinyLots: number;
+}
+
+/** A supplier to sell the lot to, or a group of them, with the reason in words. */
+export interface LotSupplier { readonly lot: number; readonly name: string; readonly kind: "local" | "other" | "group"; readonly reason: string; readonly capacityCents?: number }
+
+/** What « Allotissement » shows. */
+export interface LotsInput {
+  readonly need: Need;
+  readonly plan: Plan;
+  readonly tender: readonly TenderLot[];
+  /** In the plan's order. */
+  readonly details: readonly { readonly capable: number; readonly local: number; readonly flags: readonly string[] }[];
+  readonly suppliers: readonly LotSupplier[];
+  readonly toSource: readonly string[];
+  readonly before: PlanFigures;
+  readonly after: PlanFigures;
+  readonly frontier: Frontier;
+  readonly law: LawReview;
+  readonly months: number;
+  readonly capableWanted: number;
+  readonly minimumLotCents: number;
+  readonly perimeterName: string;
+  readonly floorOnly: boolean;
+  readonly takenSheetNames: readonly string[];
+  readonly language: Language;
+  /** ISO date of the computation. */
+  readonly date: string;
+}

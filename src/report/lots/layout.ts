@@ -1,0 +1,52 @@
+import { lots as english } from "../../texts/en/lots";
+import { lots as french } from "../../texts/fr/lots";
+import { fixedCell, tableLayout, type TableLayout } from "../formula";
+import { freeSheetName } from "../sheetNames";
+import { wordsOf } from "../words";
+import type { LotsInput } from "./input";
+
+export type LotColumn = "number" | "title" | "yearly" | "total" | "weight" | "parts" | "alert" | "capable" | "local" | "cpv" | "zones" | "content" | "flags" | "computed";
+export type AtomColumn = "family" | "product" | "zone" | "amount" | "proposed" | "lot" | "kept" | "title" | "key";
+export type SourcingColumn = "lot" | "title" | "supplier" | "kind" | "capacity" | "reason";
+
+/** Where each part of « Allotissement » stands. */
+export interface LotsLayout {
+  readonly input: LotsInput;
+  readonly words: typeof french.sheet;
+  readonly name: string;
+  readonly rows: { readonly compare: number; readonly settings: number; readonly law: number; readonly frontier: number; readonly toSource: number };
+  readonly lots: TableLayout<LotColumn>;
+  readonly atoms: TableLayout<AtomColumn>;
+  readonly sourcing: TableLayout<SourcingColumn>;
+  /** Cells that the buyer may change. */
+  readonly months: string;
+  readonly minimum: string;
+}
+
+export const LOT_COLUMNS: readonly LotColumn[] = ["number", "title", "yearly", "total", "weight", "parts", "alert", "capable", "local", "cpv", "zones", "content", "flags", "computed"];
+const ATOM_COLUMNS: readonly AtomColumn[] = ["lot", "title", "amount", "family", "product", "zone", "proposed", "kept", "key"];
+const SOURCING_COLUMNS: readonly SourcingColumn[] = ["lot", "title", "capacity", "kind", "supplier", "reason"];
+
+/** Numbers ready for lots that the buyer opens by hand. */
+const SPARE_LOTS = 5;
+const COMPARE_LINES = 15;
+const COMPARE = 5;
+const GAP = 3;
+
+export function layOutLots(input: LotsInput): LotsLayout {
+  const words = (input.language === "fr" ? french : english).sheet;
+  const name = freeSheetName(words.name, wordsOf(input.language), input.takenSheetNames);
+  const settings = COMPARE + COMPARE_LINES + GAP - 1;
+  const table = <Id extends string>(tableName: string, headerRow: number, rows: number, ids: readonly Id[], headings: Readonly<Record<Id, string>>): TableLayout<Id> =>
+    tableLayout({ name: tableName, sheet: name, headerRow, left: 1, rows, plain: false, columns: ids.map((id) => ({ id, heading: headings[id] })) });
+  const lots = table("Allotir_Lots", settings + 2 + GAP, input.plan.lots.length + SPARE_LOTS, LOT_COLUMNS, words.lots);
+  const atoms = table("Allotir_Besoin", lots.lastRow + GAP, input.need.atoms.length, ATOM_COLUMNS, words.atoms);
+  const sourcing = table("Allotir_Sourcing", atoms.lastRow + GAP, Math.max(1, input.suppliers.length), SOURCING_COLUMNS, words.sourcing);
+  const toSource = sourcing.lastRow + GAP;
+  const law = toSource + Math.max(1, input.toSource.length) + GAP;
+  const frontier = law + 8 + input.law.thresholds.length + 2 + GAP;
+  return {
+    input, words, name, lots, atoms, sourcing, rows: { compare: COMPARE, settings, toSource, law, frontier },
+    months: fixedCell(name, settings, 3), minimum: fixedCell(name, settings + 1, 3),
+  };
+}

@@ -1,0 +1,47 @@
+import { law as englishLaw } from "../../texts/en/law";
+import { law as frenchLaw } from "../../texts/fr/law";
+import { say } from "../../texts/say";
+import { letters } from "../formula";
+import type { PlannedBlock, PlannedSheet } from "../plan";
+import type { LotsInput } from "./input";
+import { layOutLots, LOT_COLUMNS, type LotsLayout } from "./layout";
+import { compareBlock, frontierBlock, lawBlock, settingsBlock } from "./summary";
+import { atomsBlock, lotsBlock, sourcingBlock } from "./tables";
+
+/** « Allotissement »: the need with an editable lot number, live lots, suppliers to sound out, before and after, the law. */
+export function lotsSheet(input: LotsInput): PlannedSheet {
+  const layout = layOutLots(input);
+  const { words, name, lots, atoms, sourcing } = layout;
+  const subtitle = (id: string, table: { readonly headerRow: number }, text: string): PlannedBlock => ({ id: `lots:title:${id}`, top: table.headerRow - 1, left: 1, cells: [[{ text, style: "subtitle" }]] });
+  const notice = (input.language === "fr" ? frenchLaw : englishLaw).notice;
+  return {
+    id: LOTS_SHEET, name, tabColor: "#0B5D51", showGridlines: false,
+    blocks: [
+      { id: "lots:title", top: 1, left: 1, cells: [[{ text: words.title, style: "title" }], [{ text: words.note, style: "note" }], [{ text: notice, style: "note" }]] },
+      compareBlock(layout), settingsBlock(layout),
+      subtitle("table", lots, words.lotsTitle), lotsBlock(layout),
+      subtitle("atoms", atoms, words.atomsTitle), atomsBlock(layout),
+      subtitle("suppliers", sourcing, words.sourcingTitle), sourcingBlock(layout),
+      toSourceBlock(layout), lawBlock(layout), frontierBlock(layout),
+    ],
+    charts: charts(layout),
+    columnWidths: { 1: 8, 2: 46, 3: 18, 4: 18, 5: 22, 6: 26, 7: 22, 8: 14, 9: 14, 10: 14, 11: 34, 12: 40, 13: 50, 14: 16 },
+    print: { landscape: true, fitToOnePageWide: true },
+  };
+}
+
+export const LOTS_SHEET = "lots";
+
+function toSourceBlock({ rows, words, input }: LotsLayout): PlannedBlock {
+  const lines = input.toSource.length > 0 ? input.toSource : [say(words.enoughKnown, { wanted: input.capableWanted }, input.language)];
+  return { id: "lots:toSource", top: rows.toSource, left: 1, cells: [[{ text: words.toSource, style: "subtitle" }], ...lines.map((text) => [{ text }])] };
+}
+
+function charts({ rows, words, input, lots }: LotsLayout): NonNullable<PlannedSheet["charts"]> {
+  const left = LOT_COLUMNS.length + 2;
+  const size = { left, widthPx: 640, heightPx: 340 };
+  return [
+    ...(input.frontier.points.length > 1 ? [{ id: "lots:chart:frontier", kind: "line" as const, title: words.frontier.title, source: `A${rows.frontier}:C${rows.frontier + input.frontier.points.length}`, top: 5, ...size }] : []),
+    { id: "lots:chart:lots", kind: "barClustered" as const, title: words.chartLots, source: `${letters(lots.at("title"))}${lots.headerRow}:${letters(lots.at("yearly"))}${lots.headerRow + input.plan.lots.length}`, top: 24, ...size, heightPx: 200 + 18 * input.plan.lots.length },
+  ];
+}
