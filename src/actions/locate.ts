@@ -1,8 +1,13 @@
 import { checkNotCancelled } from "../excel/run";
 import { computeShare } from "../share/share";
-import { suppliersOf } from "../suppliers/group";
+import { withGroupPlaces } from "../suppliers/groupPlaces";
 import { locateSuppliers } from "../suppliers/located";
+import { applyMerges } from "../suppliers/merges";
+import { registeredPlaces } from "../suppliers/registerAnswer";
 import { loadTerritory } from "../territory/territory";
+import { placementHints } from "./correct";
+import { identifiedIn } from "./groups";
+import { remember } from "./memory";
 import { withSheetAnswers } from "./sheetAnswers";
 import type { ActionWork } from "./registry";
 import type { Study } from "./study";
@@ -14,10 +19,20 @@ export async function locate(asked: Study, work: ActionWork): Promise<Study> {
   const territory = await loadTerritory();
   checkNotCancelled(work);
   const { table } = asked.reading;
-  const suppliers = locateSuppliers(suppliersOf(table.lines), territory, study.perimeters, {
-    corrections: Object.fromEntries(Object.entries(study.placements).map(([key, insee]) => [key, { insee }])),
+  const { suppliers: named, proposals } = identifiedIn(table);
+  const located = locateSuppliers(applyMerges(named, study.merges.accepted), territory, study.perimeters, {
+    corrections: Object.fromEntries(Object.entries(study.placements).map(([key, where]) => [key, placementHints(where)])),
+    registered: registeredPlaces(study.register?.cache ?? {}, territory),
     site: study.headOffice ? "headOffice" : "establishment",
   });
+  const suppliers = withGroupPlaces(located, territory, study.perimeters);
   const share = computeShare({ table, suppliers, perimeters: study.perimeters, corrections: study.corrections });
-  return { ...study, suppliers, share };
+  return { ...study, suppliers, proposals, share };
+}
+
+/** The same, and what was chosen on the way comes back with the workbook. @throws ExcelFailure */
+export async function locateAndRemember(asked: Study, work: ActionWork): Promise<Study> {
+  const study = await locate(asked, work);
+  await remember(study);
+  return study;
 }

@@ -61,7 +61,7 @@ export async function choosePerimeters(study: Study, texts: readonly string[], l
     return withName(perimeter, territory, language);
   });
   const table = study.reading?.ok ? study.reading.table : undefined;
-  return { ...study, perimeters: perimeters.length > 0 || !table ? perimeters : (await suggestPerimeters(table, language)).slice(0, 1) };
+  return withPerimeters(study, perimeters.length > 0 || !table ? perimeters : (await suggestPerimeters(table, language)).slice(0, 1));
 }
 
 export function addPerimeter(study: Study, perimeter: PerimeterChoice): Study {

@@ -1,7 +1,8 @@
 import { readGrids } from "../excel/read/grids";
 import { choicesForLayout } from "../reading/layout";
 import { withChoices } from "./choose";
-import { recall } from "./memory";
+import { recall, type Memory } from "./memory";
+import { recallRegister } from "./register";
 import type { ActionWork } from "./registry";
 import type { Study } from "./study";
 
@@ -17,5 +18,9 @@ export async function readWorkbook(study: Study, work: ActionWork): Promise<Stud
   if (!memory || !read.reading?.ok) return read;
   const remembered = choicesForLayout(memory.layouts, read.reading.table);
   const again = remembered ? withChoices(read, { ...remembered, sheet: read.reading.table.sheet }) : read;
-  return { ...again, perimeters: memory.perimeters, corrections: memory.corrections, placements: memory.placements };
+  const register = await recallRegister();
+  return { ...again, ...restored(memory), ...(register ? { register } : {}) };
 }
+
+const restored = ({ perimeters, corrections, placements, merges, headOffice, lotSettings }: Memory): Pick<Study, "perimeters" | "corrections" | "placements" | "merges" | "headOffice" | "lotSettings"> =>
+  ({ perimeters, corrections, placements, merges, headOffice, lotSettings });

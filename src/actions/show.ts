@@ -1,18 +1,27 @@
-import { blockAddress, columnLetters } from "../excel/address";
+import { blockAddress } from "../excel/address";
 import { selectCells } from "../excel/show";
 import type { PurchaseTable } from "../reading/purchases";
 
-/** Selects a row of the buyer's table in the sheet. @throws ExcelFailure */
-export function showRow(table: PurchaseTable, row: number): Promise<void> {
-  return selectCells(table.sheet, blockAddress(row, table.firstColumn, 1, table.lastColumn - table.firstColumn + 1));
+/** Rows that follow one another in the sheet. */
+export interface RowBlock { readonly first: number; readonly count: number }
+
+/** Selects rows of the buyer's table in the sheet. @throws ExcelFailure */
+export function showRows({ sheet, firstColumn, lastColumn }: PurchaseTable, { first, count }: RowBlock): Promise<void> {
+  return selectCells(sheet, blockAddress(first, firstColumn, count, lastColumn - firstColumn + 1));
 }
 
-/**
- * Selects the first line of a supplier in the sheet. @throws ExcelFailure
- */
-export async function showSupplier(table: PurchaseTable, signatures: readonly string[]): Promise<void> {
+/** Selects a row of the buyer's table in the sheet. @throws ExcelFailure */
+export const showRow = (table: PurchaseTable, row: number): Promise<void> => showRows(table, { first: row, count: 1 });
+
+/** A supplier's lines in the sheet, by rows that follow one another. */
+export function blocksOf({ lines }: PurchaseTable, signatures: readonly string[]): RowBlock[] {
   const wanted = new Set(signatures.map((signature) => signature.toLowerCase()));
-  const line = table.lines.find(({ signature }) => wanted.has(signature.toLowerCase()));
-  const column = columnLetters(table.columns.supplier ?? table.firstColumn);
-  if (line) await selectCells(table.sheet, `${column}${line.row}`);
+  const blocks: RowBlock[] = [];
+  for (const { row, signature } of lines) {
+    if (!wanted.has(signature.toLowerCase())) continue;
+    const last = blocks.at(-1);
+    if (last && last.first + last.count === row) blocks[blocks.length - 1] = { first: last.first, count: last.count + 1 };
+    else blocks.push({ first: row, count: 1 });
+  }
+  return blocks;
 }

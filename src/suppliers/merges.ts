@@ -96,7 +96,7 @@ export function applyMerges(suppliers: readonly Supplier[], accepted: readonly s
   const byKey = new Map(suppliers.map((supplier) => [supplier.key, supplier]));
   const groups = new Map<string, string>();
   for (const id of accepted) {
-    const members = keysOf(id).flatMap((key) => byKey.get(key) ?? []);
+    const members = membersOf(id).flatMap((key) => byKey.get(key) ?? []);
     const sirens = new Set(members.flatMap(({ siren }) => siren ?? []));
     if (members.length < 2 || sirens.size > 1) continue;
     const [siren] = sirens;
@@ -106,7 +106,8 @@ export function applyMerges(suppliers: readonly Supplier[], accepted: readonly s
   return suppliers.map((supplier) => (groups.has(supplier.key) ? { ...supplier, group: groups.get(supplier.key) } : supplier));
 }
 
-function keysOf(id: string): readonly string[] {
+/** Keys of the suppliers that a proposal's id names. */
+export function membersOf(id: string): readonly string[] {
   try {
     return idSchema.safeParse(JSON.parse(id)).data ?? [];
   } catch {

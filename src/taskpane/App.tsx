@@ -70,7 +70,7 @@ export function App({ onLanguage }: AppProps) {
       <main ref={body} className={styles.body} tabIndex={-1} aria-busy={busy}>
         {step === "purchases" && (study.reading ? <PurchasesStep study={study} busy={busy} onChange={change} onRead={() => void run("reading")} /> : <Welcome busy={busy} onStart={() => void run("reading")} />)}
         {step === "territory" && <TerritoryStep study={study} onChange={change} />}
-        {step === "suppliers" && <SuppliersStep study={study} onChange={(changed) => void run("locating", changed)} />}
+        {step === "suppliers" && <SuppliersStep study={study} onChange={(changed) => { change(changed); void run("locating", changed); }} onKeep={change} onLookUp={(asked) => void run("lookingUp", asked)} />}
         {step === "share" && <ShareStep study={study} busy={busy} onWrite={() => void run("writing")} onRemove={() => run("removing")} />}
       </main>
       {state.running && <Progress running={state.running} />}

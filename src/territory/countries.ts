@@ -29,3 +29,6 @@ function tables() {
   }
   return { codes, byName, byTown };
 }
+
+/** ISO codes of the countries known here, France left out. */
+export const foreignCountries = (): string[] => [...codes].filter((code) => !FRENCH_ISO.has(code));

@@ -1,12 +1,16 @@
-import { Field, Select, makeStyles, tokens } from "@fluentui/react-components";
+import { Button, Field, Select, makeStyles, tokens } from "@fluentui/react-components";
 import { correctLocality, placeSupplier } from "../../actions/correct";
+import { countryChoices, countryName } from "../../actions/placeWords";
 import type { Study } from "../../actions/study";
 import type { LocatedSupplier } from "../../suppliers/supplier";
 import type { Locality } from "../../territory/place";
 import { PlaceSearch } from "../territory/PlaceSearch";
 import { useWords } from "../words";
 
-const useStyles = makeStyles({ box: { display: "flex", flexDirection: "column", gap: "8px", padding: "8px", background: tokens.colorNeutralBackground2, borderRadius: "4px" } });
+const useStyles = makeStyles({
+  box: { display: "flex", flexDirection: "column", gap: "8px", padding: "8px", background: tokens.colorNeutralBackground2, borderRadius: "4px" },
+  placed: { display: "flex", justifyContent: "space-between", alignItems: "center", gap: "8px", fontSize: "12px" },
+});
 const ANSWERS: readonly Locality[] = ["yes", "no", "check"];
 
 interface CorrectionProps {
@@ -15,14 +19,23 @@ interface CorrectionProps {
   readonly onChange: (study: Study) => void;
 }
 
-/** The buyer's own word prevails over what the evidence says. */
+/** The buyer's own word prevails over what the evidence says: the supplier's commune or country, or a bare yes or no for a perimeter. */
 export function Correction({ supplier, study, onChange }: CorrectionProps) {
-  const { texts, tell } = useWords();
+  const { texts, tell, language } = useWords();
   const styles = useStyles();
   const words = texts.pane.suppliers;
+  const placed = study.placements[supplier.key];
+  const place = (where: string | undefined): void => onChange(placeSupplier(study, supplier.key, where));
   return (
     <div className={styles.box}>
-      <PlaceSearch label={words.placeAt} hint={words.placeAtHelp} only="commune" onChoose={(place) => onChange(placeSupplier(study, supplier.key, "code" in place ? place.code : undefined))} />
+      {placed && <div className={styles.placed}>{tell(texts.suppliers.placedBy, { place: countryName(placed, language) })}<Button size="small" onClick={() => place(undefined)}>{texts.suppliers.placeBack}</Button></div>}
+      <PlaceSearch label={words.placeAt} hint={words.placeAtHelp} only="commune" onChoose={(found) => "code" in found && place(found.code)} />
+      <Field label={texts.suppliers.country}>
+        <Select size="small" value={placed?.length === 2 ? placed : ""} onChange={(_, { value }) => place(value || undefined)}>
+          <option value="">{texts.suppliers.noCountry}</option>
+          {countryChoices(language).map(({ code, name }) => <option key={code} value={code}>{name}</option>)}
+        </Select>
+      </Field>
       {study.perimeters.map((perimeter, index) => (
         <Field key={perimeter.name} label={tell(words.yourAnswer, { perimeter: perimeter.name ?? "" })}>
           <Select size="small" value={study.corrections[supplier.key]?.[index] ?? ""} onChange={(_, { value }) => onChange(correctLocality(study, supplier.key, index, ANSWERS.find((answer) => answer === value)))}>

@@ -1,11 +1,13 @@
 import { Badge, Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
-import { showSupplier } from "../../actions/show";
+import { evidenceText } from "../../actions/placeWords";
 import type { Study } from "../../actions/study";
 import type { LocatedSupplier } from "../../suppliers/supplier";
 import type { Locality } from "../../territory/place";
 import { useWords } from "../words";
 import { Correction } from "./Correction";
+import { localityOf } from "./filters";
+import { ShowLines } from "./ShowLines";
 
 const COLOURS = { yes: "success", no: "informative", check: "warning", unlocated: "danger" } as const satisfies Record<Locality, string>;
 
@@ -20,19 +22,20 @@ const useStyles = makeStyles({
 
 interface SupplierCardProps {
   readonly supplier: LocatedSupplier;
+  /** Names of the other suppliers of its group. */
+  readonly others: readonly string[];
   readonly study: Study;
   readonly onChange: (study: Study) => void;
 }
 
 /** One supplier: what it is worth, where it is and how that is known. */
-export function SupplierCard({ supplier, study, onChange }: SupplierCardProps) {
-  const { texts, tell } = useWords();
+export function SupplierCard({ supplier, others, study, onChange }: SupplierCardProps) {
+  const { texts, tell, language } = useWords();
   const styles = useStyles();
   const words = texts.pane.suppliers;
   const [correcting, setCorrecting] = useState(false);
   const table = study.reading?.ok ? study.reading.table : undefined;
-  const localityOf = (index: number): Locality => study.corrections[supplier.key]?.[index] ?? supplier.local[index] ?? "unlocated";
-  const why = supplier.place.evidence.map(({ code, values }) => tell((texts.territory.evidence as Readonly<Record<string, string>>)[code] ?? code, values)).join(" ; ");
+  const why = evidenceText(supplier.place, language);
   return (
     <li className={styles.card}>
       <div className={styles.head}>
@@ -41,15 +44,16 @@ export function SupplierCard({ supplier, study, onChange }: SupplierCardProps) {
       </div>
       <span className={styles.small}>{tell(words.lines, { n: supplier.lineCount, totalCents: supplier.amountCents })}</span>
       {why && <span className={styles.small}>{why}</span>}
+      {others.length > 0 && <span className={styles.small}>{tell(texts.suppliers.merges.group, { names: [...new Set(others)].join(", ") })}</span>}
       {supplier.flags.map((flag) => <span key={flag} className={styles.small}>⚑ {words.flags[flag]}</span>)}
       <div className={styles.badges}>
         {study.perimeters.map((perimeter, index) => (
-          <Badge key={perimeter.name} appearance="outline" color={COLOURS[localityOf(index)]}>{perimeter.name} : {words.local[localityOf(index)]}{study.corrections[supplier.key]?.[index] ? " ✎" : ""}</Badge>
+          <Badge key={perimeter.name} appearance="outline" color={COLOURS[localityOf(supplier, index, study)]}>{perimeter.name} : {words.local[localityOf(supplier, index, study)]}{study.corrections[supplier.key]?.[index] ? " ✎" : ""}</Badge>
         ))}
       </div>
       <div className={styles.tools}>
-        {table && <Button size="small" appearance="subtle" onClick={() => void showSupplier(table, supplier.signatures)}>{words.select}</Button>}
-        <Button size="small" appearance="subtle" aria-expanded={correcting} onClick={() => setCorrecting(!correcting)}>{words.correct}</Button>
+        {table && <ShowLines table={table} supplier={supplier} />}
+        <Button size="small" appearance="subtle" aria-expanded={correcting} aria-label={`${words.correct} : ${supplier.name}`} onClick={() => setCorrecting(!correcting)}>{words.correct}</Button>
       </div>
       {correcting && <Correction supplier={supplier} study={study} onChange={onChange} />}
     </li>

@@ -7,7 +7,7 @@ export const pane = {
   cancel: "Stop",
   close: "Close",
   language: "Français",
-  working: { reading: "Reading your sheets…", locating: "Looking up places…", lookingUp: "Asking the company register…", writing: "Writing in the workbook…", splitting: "Looking for ways to split into lots…", removing: "Taking back what Allotir wrote…", territory: "Loading the communes…" },
+  working: { reading: "Reading your sheets…", locating: "Looking up places…", lookingUp: "Asking the company register…", writing: "Writing in the workbook…", splitting: "Looking for ways to split into lots…", writingLots: "Writing the “Lots” sheet…", removing: "Taking back what Allotir wrote…", territory: "Loading the communes…" },
   welcome: {
     title: "How much of what you buy is local?",
     body: "Allotir reads your purchase table as it is, places each supplier and computes the local share as formulas, in your workbook.",

@@ -7,7 +7,7 @@ export const pane = {
   cancel: "Arrêter",
   close: "Fermer",
   language: "English",
-  working: { reading: "Lecture de vos feuilles…", locating: "Recherche des lieux…", lookingUp: "Interrogation de l'annuaire…", writing: "Écriture dans le classeur…", splitting: "Recherche des découpages en lots…", removing: "Retrait de ce qu'Allotir a écrit…", territory: "Chargement des communes…" },
+  working: { reading: "Lecture de vos feuilles…", locating: "Recherche des lieux…", lookingUp: "Interrogation de l'annuaire…", writing: "Écriture dans le classeur…", splitting: "Recherche des découpages en lots…", writingLots: "Écriture de la feuille « Allotissement »…", removing: "Retrait de ce qu'Allotir a écrit…", territory: "Chargement des communes…" },
   welcome: {
     title: "Quelle part de vos achats est locale ?",
     body: "Allotir lit votre tableau d'achats tel qu'il est, situe chaque fournisseur et calcule la part locale en formules, dans votre classeur.",

@@ -26,6 +26,7 @@ export const territory = {
     townAlone: "nom de commune seul « {town} » → {commune}",
     unreadable: "« {text} » ne permet pas de situer le fournisseur",
     buyer: "indiqué par l'acheteur",
+    sameSupplier: "même fournisseur que « {name} » → {commune}",
     register: "annuaire des entreprises, établissement {siret} → {commune}",
     headOffice: "annuaire des entreprises, siège {siret} → {commune}",
   },
