@@ -1,0 +1,149 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { ACTIONS } from "../../src/actions/registry";
+import { describePlan } from "../../src/actions/lots/describe";
+import { defaultLotSettings } from "../../src/actions/lots/settings";
+import type { Study } from "../../src/actions/study";
+import type { Book } from "../../src/practice/book/model";
+import { saveXlsx } from "../../src/practice/files/save";
+import { cents, opened, rowOf, studied, WORK } from "../actions/support";
+import { contentsOf, startedExcel } from "../excel/support";
+import { hasLibreOffice, recalculated } from "../support/libreoffice";
+
+const SAMPLE = readFileSync(join(__dirname, "../../assets/samples/restaurant-departement.xlsx"));
+const SHEET = "Allotissement";
+const sample = (): Book => opened("restaurant-departement.xlsx", SAMPLE);
+
+async function split(lots = 36): Promise<Study> {
+  const located = await studied(["departement:62"]);
+  return ACTIONS.splitting.run({ ...located, lotSettings: { ...defaultLotSettings("2026-04-01"), lots } }, WORK);
+}
+
+/** Row (from 0) of the sheet on which a cell of column A says this. */
+function rowNamed(book: Book, label: string): number {
+  const sheet = book.sheet(SHEET)!;
+  const used = sheet.usedArea(true)!;
+  for (let row = 0; row < used.top + used.rows; row++) if (String(sheet.value(row, 0) ?? "") === label) return row;
+  throw new Error(`no row ${label}`);
+}
+
+function yearlyOf(book: Book, lot: number): number {
+  return cents(book.sheet(SHEET)!.value(rowNamed(book, "N°") + lot, 2));
+}
+
+describe("« Allotissement » in the workbook", () => {
+  let book: Book;
+  let study: Study;
+  let saved: Uint8Array;
+  beforeAll(async () => {
+    book = sample();
+    await startedExcel(book, async () => { study = await ACTIONS.writingLots.run(await split(), WORK); });
+    saved = saveXlsx(book);
+  });
+
+  it("has no error, and 36 lots whose live totals are the plan's, to the cent", () => {
+    expect(errorsOf(book)).toEqual([]);
+    const { plan, lots } = described(study);
+    expect(plan.lots).toHaveLength(36);
+    lots.forEach(({ cents: planned }, index) => expect(yearlyOf(book, index + 1)).toBe(planned));
+    expect(rowOf(book, SHEET, "Nombre de lots").slice(2, 4)).toEqual([7, 36]);
+    expect(cents(rowOf(book, SHEET, "Contrôle")[3])).toBe(0);
+  });
+
+  it("shows the expected local share before and after, with its range", () => {
+    const [before, after] = rowOf(book, SHEET, "en part du total").slice(2, 4) as [number, number];
+    expect(before).toBeLessThan(0.2);
+    expect(after).toBeGreaterThan(0.45);
+    const [low, high] = [rowOf(book, SHEET, "Part locale, tirage bas"), rowOf(book, SHEET, "Part locale, tirage haut")];
+    expect(low[3]).toBeGreaterThan(high[2] as number);
+  });
+
+  (hasLibreOffice ? it : it.skip)("LibreOffice finds the same totals", () => {
+    const again = opened("lots.xlsx", recalculated(new Map([["lots", saved]])).get("lots")!);
+    described(study).lots.forEach(({ cents: planned }, index) => expect(yearlyOf(again, index + 1)).toBe(planned));
+    expect(rowOf(again, SHEET, "Nombre de lots").slice(2, 4)).toEqual([7, 36]);
+    expect(cents(rowOf(again, SHEET, "Contrôle")[3])).toBe(0);
+  });
+
+  (hasLibreOffice ? it : it.skip)("LibreOffice too reads a lot number typed as text", () => {
+    const typed = opened("lots.xlsx", saved);
+    const sheet = typed.sheet(SHEET)!;
+    const row = rowNamed(typed, "N° de lot") + 1;
+    const [moved, before] = [cents(sheet.value(row, 2)), yearlyOf(typed, 36)];
+    typed.setCells(sheet, row, 0, [[{ value: " lot 36" }]], "user");
+    expect(yearlyOf(typed, 36)).toBe(before + moved);
+    const again = opened("lots.xlsx", recalculated(new Map([["lots", saveXlsx(typed)]])).get("lots")!);
+    expect(yearlyOf(again, 36)).toBe(before + moved);
+  });
+
+  it("writing twice changes nothing", async () => {
+    const before = contentsOf(book)[SHEET];
+    await startedExcel(book, async () => { study = await ACTIONS.writingLots.run(study, WORK); });
+    expect(contentsOf(book)[SHEET]).toEqual(before);
+  });
+});
+
+describe("numbers typed in the sheet", () => {
+  it("move the totals at once, come back into the pane, and are not lost when the share is written", async () => {
+    const book = sample();
+    await startedExcel(book, async () => {
+      const study = await ACTIONS.writingLots.run(await split(), WORK);
+      const sheet = book.sheet(SHEET)!;
+      const row = rowNamed(book, "N° de lot") + 1;
+      const [moved, before, mine] = [cents(sheet.value(row, 2)), yearlyOf(book, 36), yearlyOf(book, 1)];
+      book.setCells(sheet, row, 0, [[{ value: "36" }]], "user");
+      expect(yearlyOf(book, 36)).toBe(before + moved);
+      expect(yearlyOf(book, 1)).toBe(mine - moved);
+      expect(cents(rowOf(book, SHEET, "Contrôle")[3])).toBe(0);
+      const titleRow = rowNamed(book, "N°") + 36;
+      book.setCells(sheet, titleRow, 1, [[{ value: "Mon lot" }]], "user");
+
+      const again = await ACTIONS.splitting.run(study, WORK);
+      expect(described(again).lots[35]).toMatchObject({ cents: before + moved, title: "Mon lot" });
+      await ACTIONS.writing.run(again, WORK);
+      expect(book.sheets.map(({ name }) => name)).toEqual(expect.arrayContaining(["Part locale", SHEET]));
+      expect(yearlyOf(book, 36)).toBe(before + moved);
+      expect(book.sheet(SHEET)!.value(titleRow, 1)).toBe("Mon lot");
+    });
+  });
+
+  it("a new session finds them again; a number out of the table is told by the control, nothing lost", async () => {
+    const book = sample();
+    await startedExcel(book, async () => {
+      await ACTIONS.writingLots.run(await split(20), WORK);
+      const sheet = book.sheet(SHEET)!;
+      const row = rowNamed(book, "N° de lot") + 1;
+      const amount = cents(sheet.value(row, 2));
+      book.setCells(sheet, row, 0, [[{ value: 99 }]], "user");
+      expect(cents(rowOf(book, SHEET, "Contrôle")[3])).toBe(amount);
+
+      const later = await split(36);
+      expect(later.lots?.ok && later.lots.history.present.plan.lots).toHaveLength(21);
+      await ACTIONS.writingLots.run(later, WORK);
+      expect(cents(rowOf(book, SHEET, "Contrôle")[3])).toBe(0);
+    });
+  });
+
+  it("everything is taken back by the same button, and the share's sheets stand beside until then", async () => {
+    const book = sample();
+    const before = contentsOf(book);
+    await startedExcel(book, async () => {
+      const written = await ACTIONS.writing.run(await split(), WORK);
+      const both = await ACTIONS.writingLots.run(written, WORK);
+      expect(book.sheets.map(({ name }) => name)).toEqual(expect.arrayContaining(["Part locale", "Méthode", SHEET]));
+      await ACTIONS.removing.run(both, WORK);
+      expect(contentsOf(book)).toEqual(before);
+    });
+  });
+});
+
+function errorsOf(book: Book): string[] {
+  const sheet = book.sheet(SHEET)!;
+  const { rows, columns } = sheet.usedArea(true)!;
+  return Array.from({ length: rows * columns }, (_, at) => String(sheet.value(Math.floor(at / columns), at % columns) ?? "")).filter((text) => text.startsWith("#"));
+}
+
+const described = (study: Study) => {
+  if (!study.lots?.ok) throw new Error("not split");
+  return describePlan(study.lots.study, study.lots.history.present.plan, "fr");
+};
