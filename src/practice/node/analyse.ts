@@ -5,6 +5,7 @@ import { failureOf } from "../../actions/failure";
 import { choosePerimeters } from "../../actions/perimeters";
 import { ACTIONS } from "../../actions/registry";
 import { EMPTY_STUDY, type Study } from "../../actions/study";
+import { loadTerritory } from "../../territory/territory";
 import { textsOf } from "../../texts";
 import { files } from "../../texts/fr/files";
 import { say } from "../../texts/say";
@@ -52,7 +53,7 @@ async function analyse(): Promise<void> {
       await ACTIONS.writing.run(study, work);
       writeFileSync(command.out, saveXlsx(opened.book));
     }
-    const summary = summaryOf(study, excel.meter);
+    const summary = summaryOf(study, excel.meter, await loadTerritory());
     process.stdout.write(command.json ? `${JSON.stringify(summary, null, 2)}\n` : tellSummary(summary));
   } finally {
     excel.close();

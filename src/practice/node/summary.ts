@@ -1,6 +1,10 @@
 import { columnLetters } from "../../actions/columns";
+import { evidenceText } from "../../actions/placeWords";
 import type { Study } from "../../actions/study";
-import type { Perimeter } from "../../territory/place";
+import { distanceTo, siteOf } from "../../territory/distance";
+import type { Locality, Perimeter } from "../../territory/place";
+import type { Territory } from "../../territory/territory";
+import { textsOf } from "../../texts";
 import type { LocatedSupplier } from "../../suppliers/supplier";
 import { euros, percent } from "../../texts/format";
 import type { Meter } from "../host/seam";
@@ -8,7 +12,7 @@ import type { Meter } from "../host/seam";
 /** What the command line prints, as JSON or in words. */
 export type Summary = ReturnType<typeof summaryOf>;
 
-export function summaryOf(study: Study, meter: Meter) {
+export function summaryOf(study: Study, meter: Meter, territory: Territory) {
   if (!study.reading?.ok || !study.share) throw new Error("the study is not complete");
   const { table } = study.reading;
   return {
@@ -20,7 +24,8 @@ export function summaryOf(study: Study, meter: Meter) {
     leftOut: table.leftOut.map(({ row, reason, amountCents }) => ({ row, reason, amountCents: amountCents ?? null })),
     totalCents: study.share.totalCents,
     negativeLines: table.lines.filter(({ amountCents }) => amountCents < 0).length,
-    suppliers: (study.suppliers ?? []).map((supplier) => supplierSummary(supplier, study)),
+    suppliers: (study.suppliers ?? []).map((supplier) => supplierSummary(supplier, study, territory)),
+    mergeProposals: mergeProposals(study),
     shares: study.share.perimeters.map(({ perimeter, whole }) => ({
       perimeter: perimeterText(perimeter),
       name: perimeter.name,
@@ -37,9 +42,12 @@ export function summaryOf(study: Study, meter: Meter) {
   };
 }
 
-function supplierSummary(supplier: LocatedSupplier, study: Study) {
+function supplierSummary(supplier: LocatedSupplier, study: Study, territory: Territory) {
   const { place } = supplier;
+  const site = siteOf(study.perimeters);
+  const distance = site === undefined ? undefined : distanceTo(place, site, territory);
   return {
+    key: supplier.key,
     name: supplier.name,
     names: supplier.names,
     siren: supplier.siren ?? null,
@@ -47,12 +55,34 @@ function supplierSummary(supplier: LocatedSupplier, study: Study) {
     place: { commune: place.commune ?? null, department: place.department ?? null, region: place.region ?? null, country: place.country ?? null },
     level: place.level,
     state: place.certainty,
-    evidence: place.evidence,
-    errorKm: place.errorKm ?? null,
-    local: Object.fromEntries(study.perimeters.map((perimeter, index) => [perimeterText(perimeter), supplier.local[index]])),
+    evidence: evidenceText(place, "fr"),
+    distanceKm: distance?.km ?? null,
+    errorKm: distance?.errorKm ?? place.errorKm ?? null,
+    local: Object.fromEntries(study.perimeters.map((perimeter, index) => [perimeterText(perimeter), answerOf(supplier, index, study)])),
+    flags: supplier.flags,
     amountCents: supplier.amountCents,
+    lines: supplier.lineCount,
     group: supplier.group ?? null,
   };
+}
+
+/** A supplier that is not located stays to be checked: `state` tells which. */
+function answerOf(supplier: LocatedSupplier, perimeter: number, { corrections }: Study): Exclude<Locality, "unlocated"> {
+  const answer = corrections[supplier.key]?.[perimeter] ?? supplier.local[perimeter] ?? "unlocated";
+  return answer === "unlocated" ? "check" : answer;
+}
+
+/** Suppliers that may be one: `keys` are those of `suppliers`. */
+function mergeProposals({ proposals = [], suppliers = [], merges }: Study) {
+  const names = new Map(suppliers.map(({ key, name }) => [key, name]));
+  const reasons = textsOf("fr").suppliers.merges.reasons;
+  return proposals.map(({ id, keys, score, reason }) => ({
+    keys,
+    names: keys.map((key) => names.get(key) ?? ""),
+    score,
+    reason: reasons[reason],
+    decision: merges.accepted.includes(id) ? "accepted" : merges.refused.includes(id) ? "refused" : null,
+  }));
 }
 
 /** As the command line writes it. */
