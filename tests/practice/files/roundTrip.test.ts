@@ -41,7 +41,7 @@ function addSheetWithTable(book: Book): void {
   convert(join(__dirname, "../../fixtures/files/rich.fods"), "xlsx");
   const before = new Uint8Array(readFileSync(join(folder, "rich.xlsx")));
   const book = opened("rich.xlsx", before);
-  expect(saveXlsx(book)).toBe(before);
+  expect(saveXlsx(book) === before).toBe(true);
   const sheet = book.sheet("Achats");
   if (!sheet) throw new Error("no sheet");
   expect(sheet.formula(0, 3)).toBe("=SUM(B2:B4)");
@@ -72,7 +72,7 @@ const files = existsSync(real) ? ["", "macantine", "mech"].flatMap((sub) => read
 (files.length > 0 ? test.each(files) : test.skip.each(["real files absent"]))("%s: saved unchanged it is the same file; a sheet more leaves its sheets alone", (name) => {
   const before = new Uint8Array(readFileSync(join(real, name)));
   const book = opened(name, before);
-  expect(saveXlsx(book)).toBe(before);
+  expect(saveXlsx(book) === before).toBe(true);
   addSheetWithTable(book);
   const after = saveXlsx(book);
   const sheets = Object.keys(unzipSync(before)).filter((part) => part.startsWith("xl/worksheets/"));
