@@ -69,7 +69,7 @@ export class Grid {
     return this.book.subscribe((change) => {
       if (change.kind === "activation") this.sheetTurned();
       else if (change.kind === "selection" && change.source === "addin") this.followSelection();
-      else if (change.kind === "structure" || change.kind === "sheets" || (change.kind === "cells" && change.changeType !== "RangeEdited")) this.view.remeasure();
+      else if (change.kind === "structure" || change.kind === "formats" || change.kind === "sheets" || (change.kind === "cells" && change.changeType !== "RangeEdited")) this.view.remeasure();
       this.changed();
     });
   }

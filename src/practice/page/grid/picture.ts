@@ -55,7 +55,7 @@ export class SheetPicture {
     const align = alignment(format, what.align);
     const spills = !merge && typeof value === "string" && !format.wrap && align === "left" && !filter;
     const { width, onPaper } = spills ? this.spill(row, column, own.width, textWidth(text, font) + PADDING) : { width: own.width, onPaper: true };
-    return { text, css: cellStyle(format, table, align, what.color), left: this.axes.columns.start(column), width, height: own.height, layer: width > own.width || merge ? (onPaper ? "paper" : "over") : "flat", filter };
+    return { text, css: cellStyle(format, table, align, what.color) + (width > own.width ? ownFill(format.fill ?? table.fill, own.width) : ""), left: this.axes.columns.start(column), width, height: own.height, layer: width > own.width || merge ? (onPaper ? "paper" : "over") : "flat", filter };
   }
 
   private formatOf(row: number, column: number, value: Scalar): CellFormat {
@@ -87,6 +87,11 @@ export class SheetPicture {
     }
     return { width: Math.min(width, Math.max(own, wanted)), onPaper };
   }
+}
+
+/** The fill of a cell whose text runs on stays within the cell. */
+function ownFill(fill: string | undefined, width: number): string {
+  return fill ? `;background:linear-gradient(${fill} 0 0) 0 0/${width}px 100% no-repeat` : "";
 }
 
 function alignment(format: CellFormat, natural: "left" | "right" | "center"): "left" | "right" | "center" {

@@ -113,7 +113,7 @@ export class SheetView {
     if (key === this.measured) return;
     this.measured = key;
     this.axes = {
-      rows: new Axis(Math.min(1_048_576, Math.ceil(rows / 100) * 100), (row) => (sheet.isRowHidden(row) ? 0 : Math.round(sheet.rowHeight(row) * PIXELS_PER_POINT))),
+      rows: new Axis(Math.min(1_048_576, Math.ceil(rows / 100) * 100), (row) => Math.round(rowHeight(sheet, row, used) * PIXELS_PER_POINT)),
       columns: new Axis(columns, (column) => (sheet.isColumnHidden(column) ? 0 : Math.round(sheet.columnWidth(column) * PIXELS_PER_POINT))),
     };
     place(this.room, 0, 0, this.headWidth + this.axes.columns.length, HEAD_HEIGHT + this.axes.rows.length);
@@ -144,6 +144,20 @@ export class SheetView {
     this.element.classList.toggle("frozen-columns", sheet.frozenColumns > 0);
     for (const listener of this.drawnListeners) listener();
   }
+}
+
+const STANDARD_HEIGHT = 15;
+/** Rows whose letters are measured: titles stand at the top of a sheet. */
+const MEASURED_ROWS = 300;
+
+/** In points, 0 when hidden. A row of standard height grows with large letters, as Excel makes it. */
+function rowHeight(sheet: Sheet, row: number, used: Area | undefined): number {
+  if (sheet.isRowHidden(row)) return 0;
+  const height = sheet.rowHeight(row);
+  if (height !== STANDARD_HEIGHT || !used || row < used.top || row >= Math.min(used.top + used.rows, MEASURED_ROWS)) return height;
+  let letters = 11;
+  for (let column = used.left; column < used.left + Math.min(used.columns, 50); column++) letters = Math.max(letters, sheet.format(row, column).fontSize ?? 11);
+  return Math.max(height, letters * 1.32);
 }
 
 function revealed(axis: Axis, index: number, frozen: number, scroll: number, room: number): number {
