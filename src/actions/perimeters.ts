@@ -6,6 +6,7 @@ import { loadTerritory, type Territory } from "../territory/territory";
 import { textsOf } from "../texts";
 import type { Language } from "../texts/format";
 import { say } from "../texts/say";
+import { countryName } from "./placeWords";
 import type { Study } from "./study";
 
 /** A perimeter that bears its full name: « département Pas-de-Calais (62) ». */
@@ -16,7 +17,8 @@ const MOST = 8;
 export function withName(perimeter: Perimeter, territory: Territory, language: Language): PerimeterChoice {
   const { code, values } = perimeterWords(perimeter, territory);
   const words: Readonly<Record<string, string>> = textsOf(language).territory.perimeters;
-  return { ...perimeter, name: say(words[code] ?? code, values, language) };
+  const named = values.country ? { ...values, country: countryName(values.country, language) } : values;
+  return { ...perimeter, name: say(words[code] ?? code, named, language) };
 }
 
 /** Communes, EPCI, départements and régions whose name or code begins with the text. */
@@ -70,6 +72,13 @@ export function addPerimeter(study: Study, perimeter: PerimeterChoice): Study {
 
 export function removePerimeter(study: Study, index: number): Study {
   return withPerimeters(study, study.perimeters.filter((_, place) => place !== index));
+}
+
+/** The buyer's own name for a perimeter; its answers stay. A name already borne by another is refused: the study comes back as it was. */
+export function renamePerimeter(study: Study, index: number, name: string): Study {
+  const wanted = name.trim();
+  if (wanted === "" || study.perimeters.some((perimeter) => perimeter.name === wanted)) return study;
+  return { ...study, perimeters: study.perimeters.map((perimeter, place) => (place === index ? { ...perimeter, name: wanted } : perimeter)), share: undefined };
 }
 
 /** Answers follow their perimeter when others are added or removed. */

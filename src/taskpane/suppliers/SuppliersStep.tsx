@@ -6,7 +6,9 @@ import { Section } from "../Section";
 import { useWords } from "../words";
 import { FILTERS, isIn, matches, type Filter } from "./filters";
 import { Merges } from "./Merges";
+import { Register } from "./Register";
 import { SupplierCard } from "./SupplierCard";
+import { SuppliersMap } from "./SuppliersMap";
 
 const PAGE = 40;
 /** Always offered, whatever they hold. */
@@ -22,11 +24,13 @@ const useStyles = makeStyles({
 interface SuppliersStepProps {
   readonly study: Study;
   readonly onChange: (study: Study) => void;
+  /** Changes the study without locating again. */
+  readonly onKeep: (study: Study) => void;
   readonly onLookUp: (study: Study) => void;
 }
 
 /** Every supplier with its place and why, the largest amounts first. */
-export function SuppliersStep({ study, onChange }: SuppliersStepProps) {
+export function SuppliersStep({ study, onChange, onKeep, onLookUp }: SuppliersStepProps) {
   const { texts, tell } = useWords();
   const styles = useStyles();
   const words = texts.pane.suppliers;
@@ -43,6 +47,8 @@ export function SuppliersStep({ study, onChange }: SuppliersStepProps) {
     <Section title={words.title} help={tell(words.summary, { n: suppliers.length })}>
       <div className={styles.folds}>
         <Merges study={study} onChange={onChange} />
+        <Register study={study} onChange={onChange} onKeep={onKeep} onLookUp={onLookUp} />
+        <SuppliersMap study={study} />
       </div>
       <div className={styles.tools}>
         <Select size="small" aria-label={words.filter} value={filter} onChange={(_, { value }) => { setFilter(value as Filter); setShown(PAGE); }}>

@@ -1,6 +1,7 @@
-import { Accordion, AccordionHeader, AccordionItem, AccordionPanel, Field, SpinButton } from "@fluentui/react-components";
+import { Field, SpinButton } from "@fluentui/react-components";
 import { useState } from "react";
 import { radiusAround, type PerimeterChoice } from "../../actions/perimeters";
+import { Fold } from "../Fold";
 import { useWords } from "../words";
 import { PlaceSearch } from "./PlaceSearch";
 
@@ -15,16 +16,11 @@ export function RadiusChoice({ onChoose }: { readonly onChoose: (choice: Perimet
     if (centre.kind === "commune") onChoose(await radiusAround(km, centre.code, language));
   };
   return (
-    <Accordion collapsible style={{ marginBottom: "12px" }}>
-      <AccordionItem value="radius">
-        <AccordionHeader size="small">{words.radius}</AccordionHeader>
-        <AccordionPanel style={{ margin: 0 }}>
-          <Field label={words.radiusKm}>
-            <SpinButton min={1} max={1000} value={km} onChange={(_, { value, displayValue }) => setKm(Math.min(1000, Math.max(1, value ?? (Number(displayValue) || USUAL_KM))))} />
-          </Field>
-          <PlaceSearch label={words.radiusCentre} only="commune" onChoose={(choice) => void addAround(choice)} />
-        </AccordionPanel>
-      </AccordionItem>
-    </Accordion>
+    <Fold title={words.radius}>
+      <Field label={words.radiusKm}>
+        <SpinButton min={1} max={1000} value={km} onChange={(_, { value, displayValue }) => setKm(Math.min(1000, Math.max(1, value ?? (Number(displayValue) || USUAL_KM))))} />
+      </Field>
+      <PlaceSearch label={words.radiusCentre} only="commune" onChoose={(choice) => void addAround(choice)} />
+    </Fold>
   );
 }

@@ -1,15 +1,19 @@
 import { Button, MessageBar, MessageBarBody, makeStyles, tokens } from "@fluentui/react-components";
 import { useEffect, useState } from "react";
-import { addPerimeter, removePerimeter, suggestPerimeters, type PerimeterChoice } from "../../actions/perimeters";
+import { addPerimeter, removePerimeter, renamePerimeter, suggestPerimeters, type PerimeterChoice } from "../../actions/perimeters";
 import type { Study } from "../../actions/study";
 import { Section } from "../Section";
 import { useWords } from "../words";
+import { AbroadChoice } from "./AbroadChoice";
+import { CanteenChoices } from "./CanteenChoices";
+import { ChosenPerimeter } from "./ChosenPerimeter";
+import { DrawnListChoice } from "./DrawnListChoice";
 import { PlaceSearch } from "./PlaceSearch";
 import { RadiusChoice } from "./RadiusChoice";
 
 const useStyles = makeStyles({
   list: { listStyle: "none", margin: 0, padding: 0, display: "flex", flexDirection: "column", gap: "6px" },
-  chosen: { display: "flex", alignItems: "center", justifyContent: "space-between", gap: "8px", padding: "6px 10px", borderRadius: "4px", background: tokens.colorBrandBackground2, color: tokens.colorNeutralForeground1 },
+  more: { margin: "0 -8px 12px" },
   suggestions: { display: "flex", flexWrap: "wrap", gap: "6px" },
   small: { fontSize: "12px", color: tokens.colorNeutralForeground2, margin: 0 },
 });
@@ -34,24 +38,18 @@ export function TerritoryStep({ study, onChange }: TerritoryStepProps) {
       <Section title={words.chosen}>
         {study.perimeters.length === 0 && <p className={styles.small}>{words.none}</p>}
         <ul className={styles.list}>
-          {study.perimeters.map((perimeter, index) => <Chosen key={perimeter.name} name={perimeter.name ?? ""} onRemove={() => onChange(removePerimeter(study, index))} />)}
+          {study.perimeters.map((perimeter, index) => <ChosenPerimeter key={perimeter.name} name={perimeter.name ?? ""} onRename={(name) => onChange(renamePerimeter(study, index, name))} onRemove={() => onChange(removePerimeter(study, index))} />)}
         </ul>
       </Section>
-      <RadiusChoice onChoose={add} />
+      <div className={styles.more}>
+        <RadiusChoice onChoose={add} />
+        <CanteenChoices onChoose={add} />
+        <DrawnListChoice onChoose={add} />
+        <AbroadChoice onChoose={add} />
+      </div>
       <MessageBar intent="info" layout="multiline"><MessageBarBody>{words.notice}</MessageBarBody></MessageBar>
       <p className={styles.small} style={{ marginTop: "8px" }}>{words.vintage}</p>
     </>
-  );
-}
-
-function Chosen({ name, onRemove }: { readonly name: string; readonly onRemove: () => void }) {
-  const { texts, tell } = useWords();
-  const styles = useStyles();
-  return (
-    <li className={styles.chosen}>
-      <span>{name}</span>
-      <Button size="small" appearance="subtle" style={{ minWidth: "32px" }} aria-label={tell(texts.pane.territory.remove, { name })} onClick={onRemove}>✕</Button>
-    </li>
   );
 }
 
