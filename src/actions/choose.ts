@@ -17,7 +17,9 @@ export function chooseHeaderRow(study: Study, headerRow: number): Study {
 }
 
 export function chooseColumn(study: Study, meaning: Meaning, column: number | null): Study {
-  return withChoices(study, { ...study.choices, sheet: sheetOf(study), columns: { ...study.choices.columns, [meaning]: column } });
+  const { amountColumn, ...others } = study.choices.answers ?? {};
+  const answers = meaning === "amount" || amountColumn === undefined ? others : { ...others, amountColumn };
+  return withChoices(study, { ...study.choices, sheet: sheetOf(study), answers, columns: { ...study.choices.columns, [meaning]: column } });
 }
 
 export function chooseBasis(study: Study, basis: Basis): Study {
@@ -25,7 +27,9 @@ export function chooseBasis(study: Study, basis: Basis): Study {
 }
 
 export function answerQuestion(study: Study, code: string, answer: string): Study {
-  return withChoices(study, { ...study.choices, sheet: sheetOf(study), answers: { ...study.choices.answers, [code]: answer } });
+  if (code === "otherSheets") return chooseSheet(study, answer);
+  const { amount: _, ...columns } = study.choices.columns ?? {};
+  return withChoices(study, { ...study.choices, columns: code === "amountColumn" ? columns : study.choices.columns, answers: { ...study.choices.answers, [code]: answer } });
 }
 
 /** Puts a row back that was left out. */

@@ -11,6 +11,7 @@ import { remember } from "./memory";
 import { withSheetAnswers } from "./sheetAnswers";
 import type { ActionWork } from "./registry";
 import type { Study } from "./study";
+import { vatOf } from "./vat";
 
 /** Who the suppliers are, where they are, and what share is local, with what the buyer corrected in the pane or in the sheet. @throws ExcelFailure */
 export async function locate(asked: Study, work: ActionWork): Promise<Study> {
@@ -26,7 +27,7 @@ export async function locate(asked: Study, work: ActionWork): Promise<Study> {
     site: study.headOffice ? "headOffice" : "establishment",
   });
   const suppliers = withGroupPlaces(located, territory, study.perimeters);
-  const share = computeShare({ table, suppliers, perimeters: study.perimeters, corrections: study.corrections });
+  const share = computeShare({ table, suppliers, perimeters: study.perimeters, corrections: study.corrections, vat: vatOf(study) });
   return { ...study, suppliers, proposals, share };
 }
 

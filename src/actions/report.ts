@@ -18,12 +18,13 @@ import { remember } from "./memory";
 import { placeWords } from "./placeWords";
 import type { ActionWork } from "./registry";
 import type { Study } from "./study";
+import { vatOf } from "./vat";
 
 /** As in package.json (a test compares them). */
 export const VERSION = "0.1.0";
 
 /** Blocks whose inputs the study carries itself: it has read them first. */
-const CARRIED: ReadonlySet<string> = new Set(["suppliers", ATOMS_BLOCK, LOTS_BLOCK]);
+const CARRIED: ReadonlySet<string> = new Set(["suppliers", "vat", ATOMS_BLOCK, LOTS_BLOCK]);
 
 /** Writes flags, suppliers, share and method into the workbook, and keeps there what was chosen. @throws ExcelFailure */
 export async function writeReport(asked: Study, work: ActionWork): Promise<Study> {
@@ -50,7 +51,7 @@ async function writeSheets(asked: Study, what: "share" | typeof LOTS_SHEET, work
   await remember(study);
   const now = new Date();
   const written = lots?.ok && lotsPlan.length > 0 ? { lotsWrittenAt: now, lots: { ...lots, writtenPlan: lots.history.present.plan } } : {};
-  return { ...study, ...(share ? { writtenAt: now, writtenCorrections: study.corrections } : {}), ...written };
+  return { ...study, ...(share ? { writtenAt: now, writtenCorrections: study.corrections, writtenVat: vatOf(study) } : {}), ...written };
 }
 
 async function inputFor(study: Study, table: PurchaseTable, grid: Grid, taken: readonly string[], language: Language): Promise<ReportInput> {
@@ -65,6 +66,7 @@ async function inputFor(study: Study, table: PurchaseTable, grid: Grid, taken: r
     placeWords: ({ place }) => placeWords(place, territory, language),
     corrections: study.corrections,
     takenSheetNames: taken,
+    settings: { vat: vatOf(study) },
     language,
     date: new Date().toISOString().slice(0, 10),
     version: VERSION,

@@ -3,14 +3,17 @@ import { perimeterId } from "../report/input";
 import type { Locality } from "../territory/place";
 import { textsOf } from "../texts";
 import type { Study } from "./study";
+import { withTypedRates } from "./vat";
 
 /**
- * Takes what the buyer typed in the « Correction » columns of « Fournisseurs » since the last writing. A supplier answered in the pane since then keeps the pane's
+ * Takes what the buyer typed in the « Correction » columns of « Fournisseurs », and as rates of VAT on « Méthode », since the last writing. A supplier answered in the pane since then keeps the pane's
  * answer: it is the later one.
  * @throws ExcelFailure
  */
-export async function withSheetAnswers(study: Study): Promise<Study> {
-  const typed = (await readKeptInputs()).suppliers;
+export async function withSheetAnswers(asked: Study): Promise<Study> {
+  const kept = await readKeptInputs();
+  const study = withTypedRates(asked, kept);
+  const typed = kept.suppliers;
   if (!typed) return study;
   const keys = new Set([...Object.keys(typed), ...Object.keys(study.writtenCorrections ?? {}), ...Object.keys(study.corrections)]);
   const corrections = Object.fromEntries(

@@ -1,6 +1,7 @@
 import type { Grid } from "../reading/grid";
 import type { ReadChoices, ReadResult } from "../reading/purchases";
 import type { Share } from "../share/share";
+import type { VatConversion } from "../share/vat";
 import type { MergeProposal } from "../suppliers/merges";
 import type { LocatedSupplier } from "../suppliers/supplier";
 import type { Locality, Perimeter } from "../territory/place";
@@ -32,6 +33,10 @@ export interface Study {
   readonly register?: RegisterState;
   /** Where the register tells both, the head office counts instead of the establishment that invoiced. */
   readonly headOffice?: boolean;
+  /** Rates of VAT (percent) that the buyer typed on « Méthode », by family; that of the other families under their common name. */
+  readonly familyRates?: Readonly<Record<string, number>>;
+  /** The conversion as last written: tells what was typed since. */
+  readonly writtenVat?: VatConversion;
   readonly share?: Share;
   readonly writtenAt?: Date;
   readonly lotSettings?: LotSettings;

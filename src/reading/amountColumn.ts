@@ -21,7 +21,7 @@ interface Candidate { readonly look: ColumnLook; readonly basis: Basis; readonly
 export function chooseAmounts(looks: readonly ColumnLook[], hasHeader: boolean, imposed: number | null | undefined): AmountChoice {
   const candidates = looks.flatMap((look) => candidateOf(look, hasHeader)).sort((a, b) => b.rank - a.rank || a.look.index - b.look.index);
   const columns = new Map<Meaning, number>();
-  const best = imposed === undefined ? candidates[0] : undefined;
+  const best = imposed === undefined ? candidates[0] : candidates.find((candidate) => candidate.look.index === imposed);
   if (!best) return { columns, basis: null, rivals: [] };
   columns.set("amount", best.look.index);
   const inclusive = best.basis === "TTC" ? undefined : candidates.find((candidate) => candidate.basis === "TTC");

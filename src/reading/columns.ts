@@ -50,7 +50,7 @@ export function guessColumns(looks: readonly ColumnLook[], hasHeader: boolean, i
   const taken = (index: number): boolean => [...columns.values()].includes(index);
   const free = looks.filter((look) => !taken(look.index));
 
-  const amounts = chooseAmounts(free, hasHeader, imposed.get("amount"));
+  const amounts = chooseAmounts(looks.filter((look) => !taken(look.index) || look.index === imposed.get("amount")), hasHeader, imposed.get("amount"));
   for (const [meaning, index] of amounts.columns) if (!imposed.has(meaning)) columns.set(meaning, index);
 
   if (!imposed.has("supplier")) {

@@ -24,7 +24,7 @@ export function fitness(meaning: Meaning, profile: Profile): number {
     case "country": return orImpossible(holdsWords(profile) && profile.length < 30, 0.1);
     case "date": return profile.dates >= 0.2 ? 0.4 * profile.dates : orImpossible(profile.amounts > 0.5 && profile.decimals === 0 && Math.abs(profile.length - 5) < 0.1 && profile.postcodes > 0.5, 0);
     case "year": return orImpossible(profile.years >= 0.6, 0.3);
-    case "amount": case "amountInclVat": case "vatAmount": return orImpossible(profile.amounts >= 0.4 && profile.dates < 0.5 && profile.companyIds < 0.5 && profile.percentages < 0.5, 0.2);
+    case "amount": case "amountInclVat": case "vatAmount": case "credit": return orImpossible(profile.amounts >= 0.4 && profile.dates < 0.5 && profile.companyIds < 0.5 && profile.percentages < 0.5, 0.2);
     case "vatRate": return orImpossible(profile.amounts >= 0.5 || profile.percentages >= 0.5, 0.2);
     case "family": case "subFamily": return orImpossible((!isFigures(profile) || isNomenclature(profile)) && profile.yesNo < 0.5, (profile.distinct < 0.5 ? 0.1 : 0) + (profile.words >= 0.5 ? 0.05 : 0) - (profile.length > 80 ? 0.3 : 0));
     case "label": return orImpossible(holdsWords(profile), profile.distinct > 0.3 ? 0.15 : 0.05);

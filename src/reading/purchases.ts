@@ -3,6 +3,8 @@ export type Meaning =
   | "supplier" | "supplierId" | "vatNumber"
   | "postcode" | "insee" | "commune" | "department" | "country" | "address"
   | "amount" | "vatAmount" | "vatRate" | "amountInclVat"
+  /** What is taken from the amount (Crédit beside Débit), the side an amount stands on (D or C), and its currency. */
+  | "credit" | "sign" | "currency"
   | "date" | "year" | "family" | "subFamily" | "label" | "cpv"
   | "service" | "buyer" | "site" | "contract" | "lot" | "status" | "reference";
 
@@ -35,6 +37,10 @@ export interface AmountNote { readonly kind: "severalAmounts" | "convertedFromTt
 export type LeftOutReason =
   | "subtotal" | "total" | "section" | "header" | "amountMissing" | "amountUnreadable"
   | "cancelled" | "hidden" | "suspectedTotal" | "beside" | "duplicate" | "noSupplierNoAmount"
+  /** In another currency than the one counted. */
+  | "otherCurrency"
+  /** Holds a TTC amount only, in a table read as HT. */
+  | "onlyInclVat"
   /** Taken out by the buyer. */
   | "byHand";
 
@@ -56,6 +62,8 @@ export interface Question {
   readonly rows?: readonly number[];
   /** Choices by key (`questions.<code>.choices.<key>`); the first is the proposal. */
   readonly choices: readonly string[];
+  /** Values for the text of each choice that is not in the catalogue (a sheet, a column, a currency), by choice. */
+  readonly details?: Readonly<Record<string, Readonly<Record<string, string | number>>>>;
 }
 
 /** The buyer's table, read. */

@@ -1,17 +1,20 @@
+import { convertible, currenciesQuestion, sidesQuestion } from "./amountQuestions";
 import { cellAddress, columnLetters } from "./address";
 import type { BasisFinding } from "./basis";
 import { textOf } from "./cells";
 import type { ReadRows } from "./lines";
-import type { LeftOutReason, Question, ReadChoices } from "./purchases";
+import type { Basis, LeftOutReason, Question, ReadChoices } from "./purchases";
 import { repeatedTotals } from "./repeats";
 import type { SiftedLines } from "./suspects";
 import type { Understanding } from "./understanding";
 
 const KEEP_OR_LEAVE = ["keep", "leaveOut"] as const;
+/** French rates of VAT on what public buyers buy, in percent (CGI, art. 278 to 279). */
+const VAT_RATES = [20, 10, 5.5];
 const ROWS_NAMED = 500;
 
 /** What a person should decide about the columns. */
-export function columnQuestions(table: Understanding, finding: BasisFinding): Question[] {
+export function columnQuestions(table: Understanding, finding: BasisFinding, basis: Basis): Question[] {
   const { guess, grid, header, looks } = table;
   const questions: Question[] = [];
   const letters = (index: number): string => columnLetters(index + grid.left);
@@ -22,9 +25,9 @@ export function columnQuestions(table: Understanding, finding: BasisFinding): Qu
   }
   if (guess.amounts.rivals.length > 0) {
     const [chosen = 0, ...others] = guess.amounts.rivals;
-    questions.push({ code: "amountColumn", values: { column: letters(chosen), header: headerOf(chosen), others: others.map((index) => `${letters(index)} « ${headerOf(index)} »`).join(", ") }, choices: guess.amounts.rivals.map(letters) });
+    questions.push({ code: "amountColumn", values: { column: letters(chosen), header: headerOf(chosen), others: others.map((index) => `${letters(index)} « ${headerOf(index)} »`).join(", ") }, choices: guess.amounts.rivals.map(letters), details: Object.fromEntries(guess.amounts.rivals.map((index) => [letters(index), { column: letters(index), header: headerOf(index) }])) });
   }
-  if (finding.basis === "TTC") questions.push({ code: "onlyInclVat", values: { column: letters(guess.columns.get("amount") ?? 0) }, choices: ["keepInclVat", "choose"] });
+  if (basis === "TTC") questions.push({ code: "onlyInclVat", values: { column: letters(guess.columns.get("amount") ?? 0) }, choices: ["keepInclVat", ...VAT_RATES.map((percent) => `ht:${percent}`), "choose"], details: Object.fromEntries(VAT_RATES.map((percent) => [`ht:${percent}`, { percent }])) });
   if (finding.pairDoubtful) questions.push({ code: "pairDoubtful", values: { column: letters(guess.columns.get("amount") ?? 0), other: letters(guess.columns.get("amountInclVat") ?? 0) }, choices: ["asGuessed", "choose"] });
   const id = guess.columns.get("supplierId");
   const lost = id === undefined ? undefined : looks[id];
@@ -63,11 +66,13 @@ export function rowQuestions(table: Understanding, rows: ReadRows, { lines, left
   about("amountsUnreadable", leftOutFor("amountUnreadable").filter((row) => !huge.has(row)), ["leaveOut"]);
   about("amountsMissing", leftOutFor("amountMissing"), ["leaveOut"]);
   about("amountOnlyRows", leftOutFor("suspectedTotal").filter((row) => cellText(row) !== "" && leftOut.some((out) => out.row === row && out.label === undefined)), ["leaveOut", "keep"]);
+  about("onlyInclVatRows", [...leftOutFor("onlyInclVat"), ...rows.convertedRows], convertible(rows), { percent: rows.inclusive?.usualPercent ?? 0 });
+  questions.push(...sidesQuestion(table, rows), ...currenciesQuestion(table, rows, leftOut));
   about("cancelledLines", leftOutFor("cancelled"), ["leaveOut", "keep"]);
   for (const total of rows.statedTotals.slice(0, 20)) questions.push({ code: "totalDisagrees", values: { sheet: grid.sheet, cell: total.cell, statedCents: total.cents, foundCents: total.foundCents }, rows: [total.row], choices: ["carryOn"] });
   if (rows.undecidedMarks > 0) questions.push({ code: "decimalMark", values: { column: columnLetters(amountAt), count: rows.undecidedMarks }, choices: rows.mark === "," ? ["comma", "dot"] : ["dot", "comma"] });
   if (rows.datesMixed) questions.push({ code: "dateOrder", values: { column: columnLetters((guess.columns.get("date") ?? 0) + grid.left) }, choices: rows.order === "dayFirst" ? ["dayFirst", "monthFirst"] : ["monthFirst", "dayFirst"] });
-  if (guess.columns.has("supplier")) about("suppliersMissing", lines.filter((line) => line.text.supplier === "").map((line) => line.row), ["keepUnknown"]);
+  if (guess.columns.has("supplier")) about("suppliersMissing", rows.unnamed.rows, rows.unnamed.fillDownProposed ? ["fillDown", "keepUnknown"] : ["keepUnknown", "fillDown"]);
   const hidden = lines.filter((line) => line.hidden).length + leftOutFor("hidden").length;
   if (hidden > 0) questions.push({ code: "hiddenRows", values: { visible: lines.length + leftOutFor("hidden").length - hidden, total: lines.length + leftOutFor("hidden").length }, choices: choices.visibleOnly ? ["visibleOnly", "all"] : ["all", "visibleOnly"] });
   about("duplicates", repeated, KEEP_OR_LEAVE);

@@ -63,12 +63,13 @@ function readTable(candidate: Candidate, choices: ReadChoices): PurchaseTable {
   const repeated = repeatedRows(table, likely.lines);
   const sifted = siftRepeats(likely, repeated, choices);
   const finding = findBasis(table, rows.mark);
-  const questions: Question[] = [...columnQuestions(table, finding), ...sifted.questions, ...rowQuestions(table, rows, sifted, repeated, choices)];
+  const basis = choices.basis === undefined ? finding.basis : choices.basis;
+  const questions: Question[] = [...columnQuestions(table, finding, basis), ...sifted.questions, ...rowQuestions(table, rows, sifted, repeated, choices)];
   return {
     sheet: grid.sheet, headerRow: header.index < 0 ? 0 : header.index + grid.top, firstRow: rows.firstRow, lastRow: rows.lastRow,
     firstColumn: table.firstColumn + grid.left, lastColumn: table.lastColumn + grid.left, columns: columnsOf(table),
     headers: table.looks.slice(table.firstColumn, table.lastColumn + 1).map((look) => look.header),
-    basis: choices.basis === undefined ? finding.basis : choices.basis, decimalMark: rows.mark, currency: currencyOf(table),
+    basis, decimalMark: rows.mark, currency: rows.currencies?.counted ?? currencyOf(table),
     lines: sifted.lines, leftOut: sifted.leftOut, questions,
   };
 }
@@ -80,5 +81,6 @@ function otherSheets(chosen: PurchaseTable, others: readonly PurchaseTable[]): Q
     code: "otherSheets",
     values: { sheet: chosen.sheet, lines: chosen.lines.length, totalCents: total(chosen), other: next.sheet, otherLines: next.lines.length, otherTotalCents: total(next), count: others.length },
     choices: [chosen, ...others].map((table) => table.sheet),
+    details: Object.fromEntries([chosen, ...others].map((table) => [table.sheet, { sheet: table.sheet, lines: table.lines.length, totalCents: total(table) }])),
   };
 }

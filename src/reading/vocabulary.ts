@@ -28,6 +28,9 @@ const PHRASES: Readonly<Record<Exclude<Meaning, "amount" | "amountInclVat">, rea
   address: [["adresse", 1], ["address", 1], ["rue", 0.8], ["street", 0.8], ["voie", 0.7], ["street address", 1]],
   vatAmount: [["montant tva", 1], ["tva", 0.8], ["vat amount", 1], ["vat", 0.8], ["mt tva", 1], ["dont tva", 0.9], ["mnt tva", 1]],
   vatRate: [["taux tva", 1], ["taux", 0.7], ["vat rate", 1], ["tva %", 0.95], ["% tva", 0.95], ["vat %", 0.95]],
+  credit: [["credit", 1], ["montant credit", 1], ["mt credit", 1]],
+  sign: [["sens", 0.9], ["d c", 1], ["dc", 0.9], ["debit credit", 1], ["sens ecriture", 1], ["code sens", 1], ["type piece", 0.8], ["type document", 0.8], ["type facture", 0.8]],
+  currency: [["devise", 1], ["code devise", 1], ["currency", 1], ["currency code", 1], ["monnaie", 1]],
   date: [
     ["date", 0.85], ["date mandat", 1], ["date facture", 0.95], ["date notification", 1], ["date emission", 1], ["date paiement", 0.9], ["date commande", 0.9], ["date mandatement", 1], ["date operation", 0.9],
     ["payment date", 1], ["transaction date", 1], ["invoice date", 0.95], ["date payment", 1], ["date achat", 1], ["posting date", 0.95], ["date comptable", 0.95], ["datum", 0.85], ["factuurdatum", 0.95], ["date convention", 0.9], ["paid date", 0.95],
@@ -71,6 +74,7 @@ const AGAINST: Readonly<Partial<Record<Meaning, string>>> = {
   department: "acheteur livraison buyer family cantine est definition collectivite",
   country: "acheteur origine", address: "acheteur livraison mail email web site facturation",
   vatAmount: "taux rate n no num numero number registration intra intracommunautaire ht ttc code excl incl net of hors toutes", vatRate: "montant amount",
+  credit: "vote ouvert budget disponible consomme prevu note n no numero date card carte compte sens debit", currency: "montant amount taux cours prix", sign: "montant n no numero date",
   date: "debut fin periode limite echeance naissance certification to from start end maj extraction duree update livraison reception valeur saisie depot", year: "mois nombre",
   family: "sous code juridique budget type n no num numero mandat region bancaire bal level niveau tiers fournisseur bc sub origine pme", label: "code n no num numero type famille compte service tiers fournisseur budget site lot categorie category nomenclature",
   service: "bal fournisseur", buyer: "n no type date nature categorie postal cp", site: "internet web fournisseur", contract: "objet date montant nature titulaire duree type libelle intitule amount procedure", lot: "montant objet libelle intitule nombre",

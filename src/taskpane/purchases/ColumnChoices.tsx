@@ -8,7 +8,7 @@ import { useWords } from "../words";
 
 /** Shown at once; the others wait behind « Autres colonnes ». */
 const ESSENTIAL: readonly Meaning[] = ["supplier", "amount", "postcode", "commune", "supplierId", "family", "date"];
-const OTHERS: readonly Meaning[] = ["insee", "department", "country", "address", "vatNumber", "vatAmount", "vatRate", "amountInclVat", "year", "subFamily", "label", "cpv", "service", "buyer", "site", "contract", "lot", "status", "reference"];
+const OTHERS: readonly Meaning[] = ["insee", "department", "country", "address", "vatNumber", "vatAmount", "vatRate", "amountInclVat", "credit", "sign", "currency", "year", "subFamily", "label", "cpv", "service", "buyer", "site", "contract", "lot", "status", "reference"];
 
 const useStyles = makeStyles({
   row: { display: "grid", gridTemplateColumns: "minmax(0, 2fr) minmax(0, 3fr)" },

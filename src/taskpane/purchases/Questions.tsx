@@ -22,7 +22,8 @@ export function Questions({ table, study, onChange }: { readonly table: Purchase
   );
 }
 
-interface Wording { readonly text: string; readonly choices: Readonly<Record<string, string>> }
+/** `each` words the choices that are the file's own: a sheet, a column, a currency. */
+interface Wording { readonly text: string; readonly choices: Readonly<Record<string, string>>; readonly each?: string }
 
 function QuestionCard({ question, study, onChange }: { readonly question: Question; readonly study: Study; readonly onChange: (study: Study) => void }) {
   const { texts, tell } = useWords();
@@ -36,7 +37,7 @@ function QuestionCard({ question, study, onChange }: { readonly question: Questi
       <p className={styles.text}>{text}</p>
       {question.choices.length > 1 && (
         <RadioGroup value={chosen} aria-label={text} onChange={(_, { value }) => onChange(answerQuestion(study, question.code, value))}>
-          {question.choices.map((choice) => <Radio key={choice} value={choice} label={tell(wording.choices[choice] ?? choice, question.values)} />)}
+          {question.choices.map((choice) => <Radio key={choice} value={choice} label={tell(wording.choices[choice] ?? wording.each ?? choice, { ...question.values, ...question.details?.[choice] })} />)}
         </RadioGroup>
       )}
     </div>

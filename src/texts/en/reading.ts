@@ -4,12 +4,12 @@ const choose = "I shall choose under “Columns”";
 export const reading = {
   meanings: {
     supplier: "Supplier", supplierId: "Supplier's SIRET or SIREN", vatNumber: "VAT number", postcode: "Postcode", insee: "INSEE code", commune: "Commune", department: "Département", country: "Country", address: "Address",
-    amount: "Amount", vatAmount: "VAT amount", vatRate: "VAT rate", amountInclVat: "Amount incl. VAT", date: "Date", year: "Financial year", family: "Purchase family", subFamily: "Sub-family", label: "Description", cpv: "CPV code",
+    amount: "Amount", vatAmount: "VAT amount", vatRate: "VAT rate", amountInclVat: "Amount incl. VAT", credit: "Credit (taken away)", sign: "Side (debit or credit)", currency: "Currency", date: "Date", year: "Financial year", family: "Purchase family", subFamily: "Sub-family", label: "Description", cpv: "CPV code",
     service: "Department in charge", buyer: "Buyer", site: "Delivery site", contract: "Contract no.", lot: "Lot", status: "Status", reference: "Document no.",
   },
   leftOut: {
     subtotal: "subtotal", total: "total", section: "section title", header: "repeated header", amountMissing: "no amount", amountUnreadable: "unreadable amount", cancelled: "cancelled", hidden: "hidden row",
-    suspectedTotal: "probable total", beside: "beside the table", duplicate: "repeated line", noSupplierNoAmount: "neither supplier nor amount", byHand: "taken out by you",
+    suspectedTotal: "probable total", beside: "beside the table", duplicate: "repeated line", noSupplierNoAmount: "neither supplier nor amount", otherCurrency: "another currency", onlyInclVat: "amount with VAT only", byHand: "taken out by you",
   },
   failures: {
     emptyWorkbook: "This workbook is empty. Open your purchase file, then read again.",
@@ -25,8 +25,8 @@ export const reading = {
   questions: {
     noHeader: { text: "Sheet {sheet}: no header was found; what the columns mean was taken from their contents.", choices: { asGuessed: "That is right", choose } },
     doubtfulHeader: { text: "{cell}: the heading “{header}” does not match what column {column} holds; it is read as the suppliers.", choices: { asGuessed: "Column {column} is right", choose } },
-    amountColumn: { text: "Several columns of amounts: {column} “{header}” is used; others: {others}.", choices: {} },
-    onlyInclVat: { text: "Column {column}: amounts include VAT and no column without VAT was found. Shares are computed with VAT.", choices: { keepInclVat: "Keep amounts with VAT", choose } },
+    amountColumn: { text: "Several columns of amounts: {column} “{header}” is used; others: {others}.", choices: {}, each: "Column {column} “{header}”" },
+    onlyInclVat: { text: "Column {column}: amounts include VAT and no column without VAT was found. Shares are computed with VAT, unless you take it off.", choices: { keepInclVat: "Keep amounts with VAT", choose }, each: "Take VAT off at {percent}% (can be changed for each family on “Méthode”)" },
     pairDoubtful: { text: "Columns {column} and {other} are not in the ratio of an amount without VAT to the same with VAT.", choices: { asGuessed: "Column {column} is without VAT", choose } },
     idsLost: { text: "Column {column}: {count} company {count|number was|numbers were} destroyed by the spreadsheet (“{example}”). Suppliers are grouped by name. Ask for an extract where the SIRET is text.", choices: { groupByName: "Group by name" } },
     accentsLost: { text: "Sheet {sheet}: accented letters were already lost in the file (“�”). Reading does not suffer; names will stay as they are.", choices: carryOn },
@@ -41,11 +41,14 @@ export const reading = {
     giantLine: { text: "Row {row} (“{supplier}”, {amountCents}): this purchase alone exceeds all other lines together ({othersCents}).", choices: { keep: "It is a purchase", leaveOut: "Leave out" } },
     decimalMark: { text: "Column {column}: nothing says whether “1.234” is one thousand two hundred and thirty-four or one point two ({count} {count|cell|cells}).", choices: { comma: "The comma marks the pence", dot: "The dot marks the pence" } },
     dateOrder: { text: "Column {column}: day and month are not always in the same order.", choices: { dayFirst: "Day, then month", monthFirst: "Month, then day" } },
-    suppliersMissing: { text: "Sheet {sheet}: {count} {count|line has|lines have} no supplier name, the first in the row of {cell}. They count, as not located.", choices: { keepUnknown: "Count as not located" } },
+    suppliersMissing: { text: "Sheet {sheet}: {count} {count|line has|lines have} no supplier name, the first in the row of {cell}.", choices: { fillDown: "Same supplier as the line above", keepUnknown: "Count as not located" } },
     hiddenRows: { text: "{visible} visible {visible|line|lines} out of {total}: a filter hides the others.", choices: { all: "Count all lines", visibleOnly: "Count visible lines only" } },
     duplicates: { text: "Sheet {sheet}: {count} {count|line repeats|lines repeat} another word for word, the first in the row of {cell}.", choices: { keep: "Keep them", leaveOut: "Count each of them once" } },
     repeatedAmounts: { text: "{contracts} contracts bear the same amount on each of their lines: perhaps the contract's total, repeated ({repeatedCents} would be counted too much).", choices: { keep: "Each line is a purchase", choose: "I shall take out the extra lines" } },
     anotherTable: { text: "Sheet {sheet}: another table begins in row {row}; it is not read.", choices: { leaveOut: "Read the first only", choose: "I shall choose the header row" } },
-    otherSheets: { text: "{count|Another sheet holds|Several sheets hold} a table of the same kind. “{sheet}” is read ({lines} lines, {totalCents}); “{other}” has {otherLines} lines for {otherTotalCents}.", choices: {} },
+    onlyInclVatRows: { text: "Sheet {sheet}: {count} {count|line has|lines have} no amount without VAT but one with VAT, the first in the row of {cell}. Commonest rate of the file: {percent}%.", choices: { leaveOut: "Leave them out", convert: "Count them, VAT taken off (the line's VAT, else the commonest rate)" } },
+    twoSides: { text: "Column {column} says what is to be taken away from column {amount} ({count} credit or cancellation {count|line|lines}).", choices: { subtract: "Take away", asWritten: "Count column {amount} as written" } },
+    currencies: { text: "Sheet {sheet}: several currencies stand side by side. Only amounts in {counted} are counted; {count} {count|line|lines} in {others} {count|is|are} left out.", choices: {}, each: "Count amounts in {currency}" },
+    otherSheets: { text: "{count|Another sheet holds|Several sheets hold} a table of the same kind. “{sheet}” is read ({lines} lines, {totalCents}); “{other}” has {otherLines} lines for {otherTotalCents}.", choices: {}, each: "Read “{sheet}” ({lines} lines, {totalCents})" },
   },
 };

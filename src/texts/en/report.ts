@@ -77,7 +77,7 @@ export const report = {
     reasons: {
       subtotal: "subtotal", total: "total", section: "section title", header: "repeated header", amountMissing: "amount missing", amountUnreadable: "amount cannot be read", cancelled: "cancelled", hidden: "hidden row",
       suspectedTotal: "probable total", beside: "outside the table", duplicate: "duplicate", byHand: "left out by hand", noSupplierNoAmount: "neither supplier nor amount",
-      severalAmounts: "several amounts in the cell", convertedFromTtc: "converted from incl. VAT", readByHand: "amount read apart",
+      severalAmounts: "several amounts in the cell", convertedFromTtc: "converted from incl. VAT", otherCurrency: "another currency", onlyInclVat: "amount with VAT only", readByHand: "amount read apart",
     },
   },
 };

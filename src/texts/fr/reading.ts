@@ -4,12 +4,12 @@ const choose = "Je choisis moi-même dans « Colonnes »";
 export const reading = {
   meanings: {
     supplier: "Fournisseur", supplierId: "SIRET ou SIREN du fournisseur", vatNumber: "N° de TVA", postcode: "Code postal", insee: "Code INSEE", commune: "Commune", department: "Département", country: "Pays", address: "Adresse",
-    amount: "Montant", vatAmount: "Montant de TVA", vatRate: "Taux de TVA", amountInclVat: "Montant TTC", date: "Date", year: "Exercice", family: "Famille d'achat", subFamily: "Sous-famille", label: "Objet", cpv: "Code CPV",
+    amount: "Montant", vatAmount: "Montant de TVA", vatRate: "Taux de TVA", amountInclVat: "Montant TTC", credit: "Crédit (à retrancher)", sign: "Sens (débit ou crédit)", currency: "Devise", date: "Date", year: "Exercice", family: "Famille d'achat", subFamily: "Sous-famille", label: "Objet", cpv: "Code CPV",
     service: "Service", buyer: "Acheteur", site: "Site de livraison", contract: "N° de marché", lot: "Lot", status: "Statut", reference: "N° de pièce",
   },
   leftOut: {
     subtotal: "sous-total", total: "total", section: "intertitre", header: "en-tête répété", amountMissing: "montant absent", amountUnreadable: "montant illisible", cancelled: "annulé", hidden: "ligne masquée",
-    suspectedTotal: "total probable", beside: "à côté du tableau", duplicate: "ligne répétée", noSupplierNoAmount: "ni fournisseur ni montant", byHand: "retirée par vous",
+    suspectedTotal: "total probable", beside: "à côté du tableau", duplicate: "ligne répétée", noSupplierNoAmount: "ni fournisseur ni montant", otherCurrency: "autre devise", onlyInclVat: "montant TTC seulement", byHand: "retirée par vous",
   },
   failures: {
     emptyWorkbook: "Ce classeur est vide. Ouvrez le fichier de vos achats, puis relancez la lecture.",
@@ -25,8 +25,8 @@ export const reading = {
   questions: {
     noHeader: { text: "Feuille {sheet} : aucun en-tête n'a été trouvé, le sens des colonnes est déduit de leur contenu.", choices: { asGuessed: "C'est juste", choose } },
     doubtfulHeader: { text: "{cell} : l'intitulé « {header} » ne correspond pas au contenu de la colonne {column}, lue comme celle des fournisseurs.", choices: { asGuessed: "La colonne {column} est la bonne", choose } },
-    amountColumn: { text: "Plusieurs colonnes de montants : {column} « {header} » est retenue ; autres possibles : {others}.", choices: {} },
-    onlyInclVat: { text: "Colonne {column} : les montants sont TTC et aucune colonne HT n'a été trouvée. Les parts sont calculées en TTC.", choices: { keepInclVat: "Garder les montants TTC", choose } },
+    amountColumn: { text: "Plusieurs colonnes de montants : {column} « {header} » est retenue ; autres possibles : {others}.", choices: {}, each: "Colonne {column} « {header} »" },
+    onlyInclVat: { text: "Colonne {column} : les montants sont TTC et aucune colonne HT n'a été trouvée. Les parts sont calculées en TTC, sauf si vous les convertissez.", choices: { keepInclVat: "Garder les montants TTC", choose }, each: "Convertir en HT au taux de {percent} % (modifiable famille par famille dans « Méthode »)" },
     pairDoubtful: { text: "Les colonnes {column} et {other} ne sont pas dans le rapport d'un HT à son TTC.", choices: { asGuessed: "La colonne {column} est bien HT", choose } },
     idsLost: { text: "Colonne {column} : {count} numéros SIRET {count|a été détruit|ont été détruits} par le tableur (« {example} »). Les fournisseurs sont regroupés par leur nom. Demandez une extraction où le SIRET est du texte.", choices: { groupByName: "Regrouper par nom" } },
     accentsLost: { text: "Feuille {sheet} : des lettres accentuées étaient déjà perdues dans le fichier (« � »). La lecture n'en souffre pas ; les noms resteront ainsi.", choices: carryOn },
@@ -41,11 +41,14 @@ export const reading = {
     giantLine: { text: "Ligne {row} (« {supplier} », {amountCents}) : cet achat dépasse à lui seul toutes les autres lignes réunies ({othersCents}).", choices: { keep: "C'est un achat", leaveOut: "Laisser de côté" } },
     decimalMark: { text: "Colonne {column} : rien ne dit si « 1.234 » vaut mille deux cent trente-quatre ou un virgule deux ({count} {count|cellule|cellules}).", choices: { comma: "La virgule sépare les centimes", dot: "Le point sépare les centimes" } },
     dateOrder: { text: "Colonne {column} : le jour et le mois n'y sont pas toujours dans le même ordre.", choices: { dayFirst: "Jour puis mois", monthFirst: "Mois puis jour" } },
-    suppliersMissing: { text: "Feuille {sheet} : {count} {count|ligne n'a|lignes n'ont} pas de nom de fournisseur, la première en ligne de {cell}. Elles comptent, comme non localisées.", choices: { keepUnknown: "Compter comme non localisées" } },
+    suppliersMissing: { text: "Feuille {sheet} : {count} {count|ligne n'a|lignes n'ont} pas de nom de fournisseur, la première en ligne de {cell}.", choices: { fillDown: "Même fournisseur que la ligne du dessus", keepUnknown: "Compter comme non localisées" } },
     hiddenRows: { text: "{visible} {visible|ligne visible|lignes visibles} sur {total} : un filtre cache les autres.", choices: { all: "Compter toutes les lignes", visibleOnly: "Compter seulement les lignes visibles" } },
     duplicates: { text: "Feuille {sheet} : {count} {count|ligne répète|lignes répètent} mot pour mot une autre, la première en ligne de {cell}.", choices: { keep: "Les garder", leaveOut: "Ne compter chacune qu'une fois" } },
     repeatedAmounts: { text: "{contracts} marchés ont le même montant sur chacune de leurs lignes : c'est peut-être le total du marché répété ({repeatedCents} seraient comptés en trop).", choices: { keep: "Chaque ligne est un achat", choose: "Je retire les lignes en trop" } },
     anotherTable: { text: "Feuille {sheet} : un autre tableau commence en ligne {row} ; il n'est pas lu.", choices: { leaveOut: "Lire seulement le premier", choose: "Je choisis la ligne d'en-tête" } },
-    otherSheets: { text: "{count|Une autre feuille contient|Plusieurs feuilles contiennent} un tableau du même genre. « {sheet} » est lue ({lines} lignes, {totalCents}) ; « {other} » a {otherLines} lignes pour {otherTotalCents}.", choices: {} },
+    onlyInclVatRows: { text: "Feuille {sheet} : {count} {count|ligne n'a|lignes n'ont} pas de montant HT mais un montant TTC, la première en ligne de {cell}. Taux le plus courant du fichier : {percent} %.", choices: { leaveOut: "Les laisser de côté", convert: "Les compter, converties en HT (TVA de la ligne, sinon taux le plus courant)" } },
+    twoSides: { text: "La colonne {column} dit ce qui est à retrancher de la colonne {amount} ({count} {count|ligne|lignes} d'avoir ou d'annulation).", choices: { subtract: "Retrancher", asWritten: "Compter la colonne {amount} telle quelle" } },
+    currencies: { text: "Feuille {sheet} : plusieurs devises se côtoient. Seuls les montants en {counted} sont comptés ; {count} {count|ligne|lignes} en {others} {count|est laissée|sont laissées} de côté.", choices: {}, each: "Compter les montants en {currency}" },
+    otherSheets: { text: "{count|Une autre feuille contient|Plusieurs feuilles contiennent} un tableau du même genre. « {sheet} » est lue ({lines} lignes, {totalCents}) ; « {other} » a {otherLines} lignes pour {otherTotalCents}.", choices: {}, each: "Lire « {sheet} » ({lines} lignes, {totalCents})" },
   },
 };

@@ -77,7 +77,7 @@ export const report = {
     reasons: {
       subtotal: "sous-total", total: "total", section: "titre de rubrique", header: "en-tête répété", amountMissing: "montant absent", amountUnreadable: "montant illisible", cancelled: "annulé", hidden: "ligne masquée",
       suspectedTotal: "total probable", beside: "hors du tableau", duplicate: "doublon", byHand: "écartée à la main", noSupplierNoAmount: "ni fournisseur ni montant",
-      severalAmounts: "plusieurs montants dans la cellule", convertedFromTtc: "converti depuis le TTC", readByHand: "montant lu à part",
+      severalAmounts: "plusieurs montants dans la cellule", convertedFromTtc: "converti depuis le TTC", otherCurrency: "autre devise", onlyInclVat: "montant TTC seulement", readByHand: "montant lu à part",
     },
   },
 };
