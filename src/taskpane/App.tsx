@@ -4,6 +4,8 @@ import { ACTIONS, type ActionId } from "../actions/registry";
 import type { Study } from "../actions/study";
 import type { Language } from "../texts/format";
 import { FailureNotice, Progress, StaleNotice } from "./Notices";
+import { lotsAreFresh } from "../actions/lots/split";
+import { LotsStep } from "./lots/LotsStep";
 import { PurchasesStep } from "./purchases/PurchasesStep";
 import { ShareStep } from "./share/ShareStep";
 import { Steps, type Step } from "./Steps";
@@ -27,7 +29,7 @@ interface AppProps {
   readonly onLanguage: (language: Language) => void;
 }
 
-/** The pane: four steps over one study. */
+/** The pane: five steps over one study. */
 export function App({ onLanguage }: AppProps) {
   const { texts, language } = useWords();
   const styles = useStyles();
@@ -42,12 +44,15 @@ export function App({ onLanguage }: AppProps) {
   const refresh = async (): Promise<void> => {
     setStale(false);
     const read = await run("reading");
-    if (read?.reading?.ok && step !== "purchases" && step !== "territory") await run("locating", read);
+    if (!read?.reading?.ok || step === "purchases" || step === "territory") return;
+    const located = await run("locating", read);
+    if (located && step === "lots") await run("splitting", located);
   };
 
   const go = async (to: Step): Promise<void> => {
-    const needsPlaces = to === "suppliers" || to === "share";
-    if (needsPlaces && !study.share && !(await run("locating"))) return;
+    const needsPlaces = to === "suppliers" || to === "share" || to === "lots";
+    const located = needsPlaces && !study.share ? await run("locating") : study;
+    if (!located || (to === "lots" && !lotsAreFresh(located) && !(await run("splitting", located)))) return;
     setStep(to);
     body.current?.scrollTo(0, 0);
     body.current?.focus();
@@ -72,6 +77,7 @@ export function App({ onLanguage }: AppProps) {
         {step === "territory" && <TerritoryStep study={study} onChange={change} />}
         {step === "suppliers" && <SuppliersStep study={study} onChange={(changed) => { change(changed); void run("locating", changed); }} onKeep={change} onLookUp={(asked) => void run("lookingUp", asked)} />}
         {step === "share" && <ShareStep study={study} busy={busy} onWrite={() => void run("writing")} onRemove={() => run("removing")} />}
+        {step === "lots" && <LotsStep study={study} busy={busy} onChange={change} onCompute={(asked) => { change(asked); void run("splitting", asked); }} onWrite={() => void run("writingLots")} onRemove={() => run("removing")} />}
       </main>
       {state.running && <Progress running={state.running} />}
       {study.reading && (
@@ -84,8 +90,8 @@ export function App({ onLanguage }: AppProps) {
   );
 }
 
-const NEXT: Readonly<Partial<Record<Step, Step>>> = { purchases: "territory", territory: "suppliers", suppliers: "share" };
-const BACK: Readonly<Partial<Record<Step, Step>>> = { territory: "purchases", suppliers: "territory", share: "suppliers" };
+const NEXT: Readonly<Partial<Record<Step, Step>>> = { purchases: "territory", territory: "suppliers", suppliers: "share", share: "lots" };
+const BACK: Readonly<Partial<Record<Step, Step>>> = { territory: "purchases", suppliers: "territory", share: "suppliers", lots: "share" };
 
 function canReach(study: Study, to: Step): boolean {
   if (to === "purchases") return true;

@@ -1,7 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useWords } from "./words";
 
-export const STEPS = ["purchases", "territory", "suppliers", "share"] as const;
+export const STEPS = ["purchases", "territory", "suppliers", "share", "lots"] as const;
 export type Step = (typeof STEPS)[number];
 
 const useStyles = makeStyles({

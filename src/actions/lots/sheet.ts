@@ -1,5 +1,5 @@
 import { totalMonths } from "../../law/need";
-import { tenderLots } from "../../lots/tender";
+import { decpText, tenderLots, type TenderLot } from "../../lots/tender";
 import { groupingsFor } from "../../lots/together";
 import type { LotsInput, LotSupplier, PlanFigures } from "../../report/lots/input";
 import { textsOf } from "../../texts";
@@ -39,7 +39,7 @@ export async function lotsInput(study: Study, found: LotsFound, takenSheetNames:
 }
 
 /** The lot table of the draft, ready for the tender. */
-export function tenderOf(study: Study, { study: { appraiser, classified }, input, history }: LotsFound, language: Language) {
+function tenderOf(study: Study, { study: { appraiser, classified }, input, history }: LotsFound, language: Language): TenderLot[] {
   const { plan } = history.present;
   return tenderLots(plan, input.lines, classified, lotSettingsOf(study).duration, (index) => contentTitle(appraiser, plan.lots[index]!, language));
 }
@@ -53,4 +53,9 @@ function suppliersByLot({ study: { appraiser } }: LotsFound, { lots }: Described
       reason: members.map(({ name, cents }) => say(words.member, { name, broughtCents: euros(cents, language) }, language)).join(" ; "),
     })),
   ]);
+}
+
+/** The same in the DECP fields that fit, as CSV. */
+export function lotTable(study: Study, found: LotsFound, language: Language): string {
+  return decpText(tenderOf(study, found, language));
 }

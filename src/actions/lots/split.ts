@@ -1,7 +1,7 @@
 import { Appraiser } from "../../lots/appraise";
 import { classifyLines } from "../../lots/atoms";
 import { findBidders, type MarketInput } from "../../lots/bidders";
-import { beginHistory, type History } from "../../lots/history";
+import { beginHistory, replacePlan, type History, type Links } from "../../lots/history";
 import type { Need } from "../../lots/market";
 import { planZero, type Plan } from "../../lots/plan";
 import { sourcingNeeds } from "../../lots/sourcing";
@@ -58,8 +58,16 @@ export async function splitIntoLots(study: Study, work: ActionWork): Promise<Stu
   const first = pointAt(frontiers[settings.aim], settings.lots)?.plan ?? found.present.plan;
   return withSheetPlan({
     ...study, lotSettings: settings,
-    lots: { ok: true, study: found, input, suppliers: study.suppliers, list, unknown: list ? unknownNames(list, classified.need) : { supplies: [], zones: [] }, history: before?.history ?? beginHistory(first, links), writtenPlan: before?.writtenPlan },
+    lots: { ok: true, study: found, input, suppliers: study.suppliers, list, unknown: list ? unknownNames(list, classified.need) : { supplies: [], zones: [] }, history: historyAfter(before, first, links), writtenPlan: before?.writtenPlan },
   });
+}
+
+/** A draft made by hand stays; a proposed one gives way to the new proposal. */
+function historyAfter(before: LotsFound | undefined, first: Plan, links: Links | undefined): History {
+  if (!before) return beginHistory(first, links);
+  const { local, small } = before.study.frontiers;
+  const isProposed = [...local.points, ...small.points].some((point) => point.plan === before.history.present.plan);
+  return isProposed ? replacePlan(before.history, first) : before.history;
 }
 
 /** The splitting belongs to the suppliers as they are now. */

@@ -1,0 +1,42 @@
+import { Button } from "@fluentui/react-components";
+import { useState } from "react";
+import { tryLastYear } from "../../actions/lots/draft";
+import type { LotsFound } from "../../actions/lots/split";
+import type { Study } from "../../actions/study";
+import type { Backtest } from "../../lots/backtest";
+import { Fold } from "../Fold";
+import { useWords } from "../words";
+import { useLotStyles } from "./styles";
+
+const SHOWN = 30;
+
+/** What should be sourced, and how the method would have done on the last year. */
+export function Evidence({ study, found }: { readonly study: Study; readonly found: LotsFound }) {
+  const { texts, tell } = useWords();
+  const styles = useLotStyles();
+  const [tried, setTried] = useState<{ readonly result: Backtest | undefined }>();
+  const words = texts.lots;
+  const { toSource, classified: { need } } = found.study;
+  return (
+    <>
+      {toSource.length > 0 && (
+        <Fold title={`${words.pane.toSource} (${toSource.length})`}>
+          <ul className={styles.plain}>
+            {toSource.slice(0, SHOWN).map(({ family, zone, cents, known, local }) => <li key={`${family} ${zone}`}>{tell(words.sourcing.row, { family: need.families[family]!, zone: need.zones[zone]!, yearlyCents: cents, known, local })}</li>)}
+          </ul>
+          {toSource.length > SHOWN && <p className={styles.small}>{tell(words.pane.toSourceMore, { n: toSource.length - SHOWN })}</p>}
+        </Fold>
+      )}
+      <Fold title={words.pane.backtest}>
+        <Button size="small" onClick={() => setTried({ result: tryLastYear(study, found) })}>{words.pane.backtest}</Button>
+        {tried && !tried.result && <p className={styles.small}>{words.backtest.notEnough}</p>}
+        {tried?.result && (
+          <p className={styles.small}>
+            {tell(words.backtest.found, { foundRate: tried.result.rate, year: tried.result.year, foundCents: tried.result.foundCents, totalCents: tried.result.totalCents })}
+            {tried.result.newCents !== 0 && ` ${tell(words.backtest.fresh, { newCents: tried.result.newCents })}`}
+          </p>
+        )}
+      </Fold>
+    </>
+  );
+}

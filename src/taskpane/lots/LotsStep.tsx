@@ -1,0 +1,118 @@
+import { Button, MessageBar, MessageBarBody } from "@fluentui/react-components";
+import { useMemo, useState } from "react";
+import { describePlan } from "../../actions/lots/describe";
+import { takePoint, takePresent } from "../../actions/lots/draft";
+import type { LotSettings } from "../../actions/lots/settings";
+import { lotSettingsOf, lotsAreFresh, type LotsFound } from "../../actions/lots/split";
+import { lotTable } from "../../actions/lots/sheet";
+import type { Study } from "../../actions/study";
+import { Section } from "../Section";
+import { useWords } from "../words";
+import { Evidence } from "./Evidence";
+import { FrontierChart } from "./FrontierChart";
+import { Headline } from "./Headline";
+import { LawPart } from "./LawPart";
+import { Links } from "./Links";
+import { Parameters } from "./Parameters";
+import { PlanList } from "./PlanList";
+import { SourcingChoice } from "./SourcingChoice";
+import { useLotStyles } from "./styles";
+
+interface LotsStepProps {
+  readonly study: Study;
+  readonly busy: boolean;
+  readonly onChange: (study: Study) => void;
+  /** Searches again. */
+  readonly onCompute: (study: Study) => void;
+  readonly onWrite: () => void;
+  readonly onRemove: () => Promise<Study | undefined>;
+}
+
+/** From what was bought to lots: the trade-off, the draft under the buyer's hands, the law, the sheet. */
+export function LotsStep(props: LotsStepProps) {
+  const { texts } = useWords();
+  const styles = useLotStyles();
+  const { study, onCompute, busy } = props;
+  const { lots } = study;
+  const words = texts.lots;
+  return (
+    <>
+      <MessageBar intent="info" layout="multiline" style={{ marginBottom: "10px" }}><MessageBarBody>{texts.law.notice}</MessageBarBody></MessageBar>
+      {!lotsAreFresh(study) && !busy && (
+        <div className={styles.stack}>
+          <p className={styles.small}>{words.pane.stale}</p>
+          <Button appearance="primary" onClick={() => onCompute(study)}>{words.pane.recompute}</Button>
+        </div>
+      )}
+      {lots && !lots.ok && <MessageBar intent="warning" layout="multiline"><MessageBarBody>{words.failures[lots.code]}</MessageBarBody></MessageBar>}
+      {lots?.ok && <Found {...props} found={lots} />}
+    </>
+  );
+}
+
+function Found({ study, found, busy, onChange, onCompute, onWrite, onRemove }: LotsStepProps & { readonly found: LotsFound }) {
+  const { texts, tell, language } = useWords();
+  const styles = useLotStyles();
+  const words = texts.lots;
+  const settings = lotSettingsOf(study);
+  const { present, frontiers, classified } = found.study;
+  const frontier = frontiers[settings.aim];
+  const { plan } = found.history.present;
+  const before = useMemo(() => describePlan(found.study, present.plan, language), [found.study, present.plan, language]);
+  const after = useMemo(() => describePlan(found.study, plan, language), [found.study, plan, language]);
+  const search = (next: LotSettings): void => onCompute({ ...study, lotSettings: next });
+  const same = frontier.points.filter((point) => point.plan === plan).map(({ lots }) => lots);
+  const chosen = same.includes(settings.lots ?? 0) ? (settings.lots ?? 0) : (same[0] ?? plan.lots.length);
+  return (
+    <>
+      <Section title={words.pane.title}>
+        <SourcingChoice study={study} found={found} settings={settings} busy={busy} onSettings={search} />
+        <Headline study={study} found={found} before={before} after={after} />
+      </Section>
+      <Section title={words.pane.frontier} help={words.frontier.axisShare}>
+        <FrontierChart points={frontier.points} totalCents={classified.need.totalCents} recommended={frontier.recommended} now={{ lots: present.plan.lots.length, cents: before.score.expectedCents[settings.aim] }}
+          chosen={chosen} onChoose={(lots) => onChange(takePoint(study, lots))} />
+        {frontier.recommended !== undefined && <p className={styles.small}>{tell(words.frontier.recommended, { lots: frontier.recommended, leastRate: settings.parameters.leastGain })}</p>}
+        <p className={styles.small}>{tell(words.frontier.gap, { gapRate: frontier.meanGap })}</p>
+        <div className={styles.row}>
+          {frontier.recommended !== undefined && <Button size="small" onClick={() => onChange(takePoint(study))}>{tell(words.pane.advised, { lots: frontier.recommended })}</Button>}
+          <Button size="small" onClick={() => onChange(takePresent(study))}>{words.pane.present}</Button>
+        </div>
+      </Section>
+      <PlanList study={study} found={found} plan={after} onChange={onChange} />
+      <div className={styles.stack}>
+        <Parameters settings={settings} onSettings={search} />
+        <Links study={study} found={found} busy={busy} onChange={onChange} onCompute={onCompute} />
+        <LawPart plan={after} settings={settings} onSettings={(next) => onChange({ ...study, lotSettings: next })} />
+        <Evidence study={study} found={found} />
+        <Writing study={study} found={found} busy={busy} onWrite={onWrite} onRemove={onRemove} />
+      </div>
+    </>
+  );
+}
+
+function Writing({ study, found, busy, onWrite, onRemove }: Pick<LotsStepProps, "study" | "busy" | "onWrite" | "onRemove"> & { readonly found: LotsFound }) {
+  const { texts, tell, language } = useWords();
+  const styles = useLotStyles();
+  const [removed, setRemoved] = useState(false);
+  const words = texts.lots.pane;
+  const time = study.lotsWrittenAt?.toLocaleTimeString(language, { hour: "2-digit", minute: "2-digit" });
+  const download = (): void => {
+    const link = document.createElement("a");
+    link.href = URL.createObjectURL(new Blob([lotTable(study, found, language)], { type: "text/csv;charset=utf-8" }));
+    link.download = words.csvName;
+    link.click();
+    URL.revokeObjectURL(link.href);
+  };
+  const remove = async (): Promise<void> => setRemoved((await onRemove()) !== undefined);
+  return (
+    <>
+      {time && <MessageBar intent="success" layout="multiline"><MessageBarBody>{tell(words.written, { time })}</MessageBarBody></MessageBar>}
+      {!time && removed && <MessageBar intent="success"><MessageBarBody>{texts.pane.share.removed}</MessageBarBody></MessageBar>}
+      <Button appearance="primary" size="large" disabled={busy} onClick={onWrite}>{time ? words.rewrite : words.write}</Button>
+      <Button disabled={busy} onClick={download}>{words.csv}</Button>
+      <p className={styles.small}>{words.adds}</p>
+      <Button disabled={busy} onClick={() => void remove()}>{texts.pane.share.remove}</Button>
+    </>
+  );
+}

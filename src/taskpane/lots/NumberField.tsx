@@ -1,0 +1,31 @@
+import { Field, Input } from "@fluentui/react-components";
+import { useState } from "react";
+
+interface NumberFieldProps {
+  readonly label: string;
+  readonly help?: string;
+  readonly value: number | undefined;
+  readonly min: number;
+  readonly max: number;
+  readonly whole?: boolean;
+  readonly onChange: (value: number) => void;
+  /** Leaving the field blank is an answer. */
+  readonly onBlank?: () => void;
+}
+
+/** A number, with a comma or a dot; what cannot be is shown and not taken. */
+export function NumberField({ label, help, value, min, max, whole, onChange, onBlank }: NumberFieldProps) {
+  const [text, setText] = useState(value === undefined ? "" : String(value));
+  const number = Number(text.trim().replace(",", ".").replace(/\s/g, ""));
+  const isBlank = text.trim() === "";
+  const isFit = isBlank ? onBlank !== undefined : Number.isFinite(number) && number >= min && number <= max && (!whole || Number.isInteger(number));
+  const take = (): void => {
+    if (isBlank && isFit) onBlank?.();
+    else if (isFit && number !== value) onChange(number);
+  };
+  return (
+    <Field label={label} hint={help} size="small" validationState={isFit ? "none" : "error"} validationMessage={isFit ? undefined : `${min} – ${max}`}>
+      <Input size="small" inputMode="decimal" value={text} onChange={(_, data) => setText(data.value)} onBlur={take} onKeyDown={(event) => { if (event.key === "Enter") take(); }} />
+    </Field>
+  );
+}
