@@ -2,7 +2,7 @@ import { Accordion, AccordionHeader, AccordionItem, AccordionPanel, makeStyles, 
 import type { ReactNode } from "react";
 
 const useStyles = makeStyles({
-  panel: { margin: 0, padding: "0 2px 12px", display: "flex", flexDirection: "column", gap: "8px" },
+  panel: { margin: 0, padding: "0 8px 12px", display: "flex", flexDirection: "column", gap: "8px" },
   help: { color: tokens.colorNeutralForeground2, fontSize: "12px", margin: 0 },
 });
 

@@ -42,7 +42,7 @@ export function Merges({ study, onChange }: MergesProps) {
         <div className={styles.tools}>
           <label className={styles.small} htmlFor="least-score">{words.above}</label>
           <Select id="least-score" size="small" value={String(least)} onChange={(_, { value }) => setLeast(Number(value))}>
-            {SCORES.map((score) => <option key={score} value={score}>{tell("{scoreRate}", { scoreRate: score })}</option>)}
+            {SCORES.map((score) => <option key={score} value={score}>{tell(words.percent, { score: Math.round(100 * score) })}</option>)}
           </Select>
           <Button size="small" disabled={above.length === 0} onClick={() => onChange(acceptMerges(study, above.map(({ id }) => id)))}>{tell(words.acceptAll, { n: above.length })}</Button>
         </div>
@@ -79,7 +79,7 @@ function Proposal({ proposal, byKey, onAccept, onRefuse }: ProposalProps) {
   return (
     <li className={styles.item}>
       <ul className={styles.names}>{members.map(({ key, name, amountCents, place }) => <li key={key}>{tell(words.member, { name, totalCents: amountCents })} <span className={styles.small}>{place.postcode ?? place.department ?? ""}</span></li>)}</ul>
-      <p className={styles.small}>{tell(words.score, { scoreRate: proposal.score })} : {words.reasons[proposal.reason]}</p>
+      <p className={styles.small}>{tell(words.score, { score: Math.round(100 * proposal.score) })} : {words.reasons[proposal.reason]}</p>
       <div className={styles.tools}>
         <Button size="small" aria-label={tell(words.acceptOne, { names })} onClick={onAccept}>{words.accept}</Button>
         <Button size="small" appearance="subtle" aria-label={tell(words.refuseOne, { names })} onClick={onRefuse}>{words.refuse}</Button>

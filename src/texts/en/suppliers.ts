@@ -4,7 +4,7 @@ export const suppliers = {
     title: "Proposed groups ({n})",
     help: "These names look alike: are they the same supplier? Nothing is grouped without you.",
     none: "No other group to propose.",
-    score: "likeness {scoreRate}",
+    score: "likeness {score}%",
     reasons: {
       sameName: "same name",
       legalForm: "same name but for the legal form",
@@ -19,6 +19,7 @@ export const suppliers = {
     acceptOne: "Group {names}",
     refuseOne: "Keep apart {names}",
     above: "Likeness of at least",
+    percent: "{score}%",
     acceptAll: "Group all ({n})",
     decided: "Already decided ({n})",
     accepted: "Grouped",

@@ -4,7 +4,7 @@ export const suppliers = {
     title: "Regroupements proposés ({n})",
     help: "Ces noms se ressemblent : est-ce le même fournisseur ? Rien n'est regroupé sans vous.",
     none: "Aucun autre regroupement à proposer.",
-    score: "ressemblance {scoreRate}",
+    score: "ressemblance {score} %",
     reasons: {
       sameName: "même nom",
       legalForm: "même nom, à la forme juridique près",
@@ -19,6 +19,7 @@ export const suppliers = {
     acceptOne: "Regrouper {names}",
     refuseOne: "Laisser séparés {names}",
     above: "Ressemblance d'au moins",
+    percent: "{score} %",
     acceptAll: "Tout regrouper ({n})",
     decided: "Déjà décidé ({n})",
     accepted: "Regroupés",

@@ -1,0 +1,69 @@
+import { placeSupplier } from "../../src/actions/correct";
+import { acceptMerges, openProposals, refuseMerges, undoMerges } from "../../src/actions/groups";
+import { ACTIONS } from "../../src/actions/registry";
+import { EMPTY_STUDY, type Study } from "../../src/actions/study";
+import { bookOf, startedExcel } from "../excel/support";
+import { studied, WORK } from "./support";
+
+const ACHATS = [
+  ["Fournisseur", "Code postal", "Commune", "Montant HT"],
+  ["Ferme du Val", "62000", "Arras", 1200.5],
+  ["SARL FERME DU VAL", "", "", 300],
+  ["Boulangerie Lefebvre", "59000", "Lille", 80],
+  ["Boulangerie Lefevbre", "59000", "Lille", 40],
+  ["Brasserie Haute", "1000", "Bruxelles", 75],
+];
+const within = <T>(work: () => Promise<T>) => startedExcel(bookOf({ Achats: ACHATS }), work);
+const named = ({ suppliers }: Study, name: string) => suppliers?.find((supplier) => supplier.name === name);
+const ids = (study: Study) => openProposals(study).map(({ id }) => id);
+
+test("proposed surest first; one accepted, one refused, then both undone", () =>
+  within(async () => {
+    const study = await studied(["departement:62"]);
+    expect(openProposals(study).map(({ reason }) => reason)).toEqual(["legalForm", "spelling"]);
+    const [farm = "", bakery = ""] = ids(study);
+    const decided = await ACTIONS.locating.run(refuseMerges(acceptMerges(study, [farm]), [bakery]), WORK);
+    expect(openProposals(decided)).toEqual([]);
+    expect(named(decided, "Ferme du Val")?.group).toBe(named(decided, "SARL FERME DU VAL")?.group);
+    expect(named(decided, "Ferme du Val")?.group).toBeDefined();
+    expect(named(decided, "Boulangerie Lefebvre")?.group).toBeUndefined();
+    const undone = await ACTIONS.locating.run(undoMerges(decided, [farm, bakery]), WORK);
+    expect(ids(undone)).toEqual([farm, bakery]);
+    expect(named(undone, "Ferme du Val")?.group).toBeUndefined();
+  }));
+
+test("refusing what was accepted takes it out of the groups", () =>
+  within(async () => {
+    const study = await studied(["departement:62"]);
+    const [farm = ""] = ids(study);
+    expect(refuseMerges(acceptMerges(study, [farm]), [farm]).merges).toEqual({ accepted: [], refused: [farm] });
+  }));
+
+test("a supplier without a place takes the commune of its accepted group, to be checked: it is never counted as local for that alone", () =>
+  within(async () => {
+    const study = await studied(["departement:62"]);
+    expect(named(study, "SARL FERME DU VAL")?.place.certainty).toBe("unlocated");
+    const merged = await ACTIONS.locating.run(acceptMerges(study, ids(study)), WORK);
+    expect(named(merged, "SARL FERME DU VAL")).toMatchObject({ local: ["check"], place: { commune: "62041", certainty: "check", evidence: [{ code: "sameSupplier", values: { name: "Ferme du Val", commune: "Arras" } }] } });
+    expect(merged.share?.perimeters[0]?.whole.amounts).toMatchObject({ yes: 120_050, check: 30_000 });
+  }));
+
+test("a commune or a country given by the buyer prevails", () =>
+  within(async () => {
+    const study = await studied(["departement:62"]);
+    const key = named(study, "SARL FERME DU VAL")?.key ?? "";
+    const home = await ACTIONS.locating.run(placeSupplier(study, key, "62041"), WORK);
+    expect(named(home, "SARL FERME DU VAL")).toMatchObject({ local: ["yes"], place: { certainty: "sure" } });
+    const abroad = await ACTIONS.locating.run(placeSupplier(study, key, "BE"), WORK);
+    expect(named(abroad, "SARL FERME DU VAL")).toMatchObject({ local: ["no"], place: { country: "BE", certainty: "sure" } });
+  }));
+
+test("decisions and places come back with the workbook", () =>
+  within(async () => {
+    const study = await studied(["departement:62"]);
+    const [farm = "", bakery = ""] = ids(study);
+    const key = named(study, "Boulangerie Lefebvre")?.key ?? "";
+    await ACTIONS.locating.run({ ...placeSupplier(refuseMerges(acceptMerges(study, [farm]), [bakery]), key, "62041"), headOffice: true }, WORK);
+    const again = await ACTIONS.reading.run(EMPTY_STUDY, WORK);
+    expect(again).toMatchObject({ merges: { accepted: [farm], refused: [bakery] }, placements: { [key]: "62041" }, headOffice: true, perimeters: study.perimeters });
+  }));
