@@ -7,5 +7,6 @@ module.exports = {
   transform: { "^.+\\.(t|j)sx?$": ["@swc/jest", { jsc: { target: "es2022", parser: { syntax: "typescript", tsx: true }, transform: { react: { runtime: "automatic" } } } }] },
   // Packages published as ES modules only.
   transformIgnorePatterns: ["/node_modules/(?!(.*/)?(strip-bom|numfmt|uuid|chalk|@inquirer|inquirer|ansi-styles)/)"],
-  testTimeout: 60000,
+  maxWorkers: 2,
+  testTimeout: 120000,
 };
