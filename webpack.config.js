@@ -7,6 +7,9 @@ const CopyPlugin = require("copy-webpack-plugin");
 const EXCEL_CLIENT = '<script src="https://appsforoffice.microsoft.com/lib/1/hosted/office.js"></script>';
 const PRACTICE_CLIENT = '<script src="/office-js/excel-web-16.00.js"></script><script>parent.practice.join(window);</script>';
 
+/** Address in the manifest of this repository; ALLOTIR_URL puts the one where `dist/` is served in its place. */
+const MANIFEST_URL = "https://localhost:3000";
+
 /** Copies a path when it exists: data and samples may be made by a later step of the build. */
 const copy = (from, to) => ({ from, to, noErrorOnMissing: true });
 
@@ -47,7 +50,7 @@ module.exports = (env = {}, argv = {}) => {
       page("taskpane.html", "./src/taskpane/taskpane.html", ["taskpane"], practice ? PRACTICE_CLIENT : EXCEL_CLIENT),
       ...(practice ? [page("index.html", "./src/practice/page/index.html", ["practice"], "")] : []),
       new CopyPlugin({
-        patterns: [copy("assets", "assets"), copy("src/taskpane/aide.html", "aide.html"), ...(practice ? [] : [copy("manifest.xml", "manifest.xml")])],
+        patterns: [copy("assets", "assets"), copy("src/taskpane/aide.html", "aide.html"), ...(practice ? [] : [{ ...copy("manifest.xml", "manifest.xml"), transform: (xml) => xml.toString().replaceAll(MANIFEST_URL, process.env.ALLOTIR_URL?.replace(/\/$/, "") ?? MANIFEST_URL) }])],
       }),
     ],
     performance: { hints: false },
