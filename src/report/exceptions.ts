@@ -71,7 +71,7 @@ function sortRows(table: PurchaseTable, grid: Grid): { singled: SingledRow[]; or
     else if (line) singled.push(readOtherwise(line));
     else if (out || found !== undefined) {
       const reason = out?.reason ?? "beside";
-      singled.push({ row, reason, label: out?.label ?? "", readCents: found ?? out?.amountCents, proposedCents: 0, needsKey: found !== undefined || reason === "amountUnreadable" });
+      singled.push({ row, reason, label: out?.label ?? "", readCents: out?.amountCents ?? found, proposedCents: 0, needsKey: found !== undefined || reason === "amountUnreadable" });
     }
   }
   return { singled, ordinary };
