@@ -1,4 +1,5 @@
 import type { PlaceWords } from "../report/input";
+import { once } from "../territory/once";
 import type { Place } from "../territory/place";
 import { foreignCountries } from "../territory/countries";
 import type { Territory } from "../territory/territory";
@@ -23,9 +24,11 @@ export function evidenceText({ evidence }: Place, language: Language): string {
   return evidence.map(({ code, values }) => say(words[code] ?? code, values.country ? { ...values, country: countryName(values.country, language) } : values, language)).join(" ; ");
 }
 
+const displayNames: Readonly<Record<Language, () => Intl.DisplayNames>> = { fr: once(() => new Intl.DisplayNames(["fr"], { type: "region" })), en: once(() => new Intl.DisplayNames(["en"], { type: "region" })) };
+
 /** « Belgique » for "BE"; what is not a code stays as it is. */
 export function countryName(code: string, language: Language): string {
-  return /^[A-Z]{2}$/.test(code) ? (new Intl.DisplayNames([language], { type: "region" }).of(code) ?? code) : code;
+  return /^[A-Z]{2}$/.test(code) ? (displayNames[language]().of(code) ?? code) : code;
 }
 
 const nameOf = (areas: readonly { code: string; name: string }[], code: string | undefined): string | undefined => areas.find((area) => area.code === code)?.name;

@@ -17,6 +17,8 @@ const useStyles = makeStyles({
   name: { fontWeight: 600, fontSize: "13px", overflowWrap: "anywhere" },
   small: { fontSize: "12px", color: tokens.colorNeutralForeground2, overflowWrap: "anywhere" },
   badges: { display: "flex", flexWrap: "wrap", gap: "4px" },
+  // A perimeter's name may take two lines in a narrow pane.
+  answer: { height: "auto", minHeight: "20px", whiteSpace: "normal", textAlign: "left" },
   tools: { display: "flex", gap: "6px" },
 });
 
@@ -48,7 +50,7 @@ export function SupplierCard({ supplier, others, study, onChange }: SupplierCard
       {supplier.flags.map((flag) => <span key={flag} className={styles.small}>⚑ {words.flags[flag]}</span>)}
       <div className={styles.badges}>
         {study.perimeters.map((perimeter, index) => (
-          <Badge key={perimeter.name} appearance="outline" color={COLOURS[localityOf(supplier, index, study)]}>{perimeter.name} : {words.local[localityOf(supplier, index, study)]}{study.corrections[supplier.key]?.[index] ? " ✎" : ""}</Badge>
+          <Badge key={perimeter.name} className={styles.answer} appearance="outline" color={COLOURS[localityOf(supplier, index, study)]}>{perimeter.name} : {words.local[localityOf(supplier, index, study)]}{study.corrections[supplier.key]?.[index] ? " ✎" : ""}</Badge>
         ))}
       </div>
       <div className={styles.tools}>

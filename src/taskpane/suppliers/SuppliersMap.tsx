@@ -7,7 +7,7 @@ import { Fold } from "../Fold";
 import { useWords } from "../words";
 
 const COLOURS: Readonly<Record<Locality, string>> = {
-  yes: tokens.colorPaletteGreenBackground3, no: tokens.colorNeutralForeground3, check: tokens.colorPaletteDarkOrangeBackground3, unlocated: tokens.colorPaletteRedBackground3,
+  yes: tokens.colorPaletteGreenForeground1, no: tokens.colorNeutralForeground3, check: tokens.colorPaletteDarkOrangeForeground1, unlocated: tokens.colorPaletteRedForeground1,
 };
 const ORDER: readonly Locality[] = ["yes", "no", "check"];
 

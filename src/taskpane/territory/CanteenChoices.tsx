@@ -15,7 +15,7 @@ const useStyles = makeStyles({
 
 /** ma-cantine's five definitions by name, from the buyer's commune. */
 export function CanteenChoices({ onChoose }: { readonly onChoose: (choice: PerimeterChoice) => void }) {
-  const { texts, language } = useWords();
+  const { texts, tell, language } = useWords();
   const styles = useStyles();
   const words = texts.suppliers.perimeters;
   const [choices, setChoices] = useState<readonly CanteenChoice[]>([]);
@@ -30,7 +30,7 @@ export function CanteenChoices({ onChoose }: { readonly onChoose: (choice: Perim
           <li key={definition} className={styles.item}>
             <span><span className={styles.code}>{definition}</span> : {texts.territory.canteen[definition]}</span>
             {choice && <Button size="small" onClick={() => onChoose(choice)}>+ {choice.name}</Button>}
-            {definition === "PAT" && <span className={styles.told}>{words.canteenPat}</span>}
+            {definition === "PAT" && <span className={styles.told}>{tell(words.canteenPat)}</span>}
           </li>
         ))}
       </ul>
