@@ -1,3 +1,6 @@
+/** A row of the sheet, or the mark that stands for it in a repeated formula. */
+export type Row = number | string;
+
 /** Letters of a sheet column counted from 1: 28 → "AB". */
 export function letters(column: number): string {
   return column <= 26 ? String.fromCharCode(64 + column) : letters(Math.floor((column - 1) / 26)) + letters(((column - 1) % 26) + 1);
@@ -58,7 +61,7 @@ export interface TableLayout<Id extends string> {
   /** The whole column below its header: `Allotir_Lignes[Montant retenu]`, or an absolute range when tables are not possible. */
   all(id: Id): string;
   /** The cell of the same row, for a formula of the table's own sheet: `K5`. */
-  cell(id: Id, row: number): string;
+  cell(id: Id, row: Row): string;
 }
 
 export interface TableFrame<Id extends string> {

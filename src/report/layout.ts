@@ -4,6 +4,7 @@ import { findExceptions, lastUsedRow, type Exceptions } from "./exceptions";
 import { fixedCell, tableLayout, type TableLayout } from "./formula";
 import type { ReportInput } from "./input";
 import { findSources, type LineSources } from "./lineSources";
+import { comparedYears } from "./shareChanges";
 import { shareRows, type ShareRows } from "./shareRows";
 import { sheetNames, type SheetNames } from "./sheetNames";
 import { wordsOf, type ReportWords } from "./words";
@@ -51,7 +52,7 @@ export function layOut(input: ReportInput): Layout {
   const sources = findSources(input.table, input.grid);
   const families = sources.hasFamily ? familiesOf(input) : [];
   const supplierYears = sources.hasYear ? yearsInView(input.share.years) : [];
-  const rows = shareRows(input, families.length, sources);
+  const rows = shareRows(input, families.length, sources, comparedYears({ supplierYears }).length);
   const plain = input.settings?.plain ?? false;
   const suppliers = suppliersTable(input, words, names, perimeters, supplierYears, plain);
   return {
@@ -118,11 +119,11 @@ function suppliersTable(input: ReportInput, words: ReportWords, names: SheetName
     name: "Allotir_Fournisseurs", sheet: names.suppliers, headerRow: SUPPLIERS_HEADER_ROW, left: 1, plain,
     rows: Math.max(1, input.suppliers.length) + (plain ? ROOM : 0),
     columns: [
-      ...simple(["number", "name", "names", "siren", "siret", "commune", "department", "region", "country", "evidence", "state"]),
+      ...simple(["number", "name"]),
       ...perimeters.flatMap(perimeter),
-      ...simple(["total", "filtered"]),
+      ...simple(["commune", "department", "evidence", "state", "total", "filtered"]),
       ...years.map((year) => ({ id: `year:${year}` as const, heading: w.year.replace("{year}", String(year)) })),
-      ...simple(["rank", "key"]),
+      ...simple(["region", "country", "siren", "siret", "names", "rank", "key"]),
     ],
   });
 }

@@ -2,8 +2,9 @@ import { say } from "../texts/say";
 import type { ExceptionRows } from "./exceptions";
 import type { ExceptionColumn, Layout } from "./layout";
 import type { PlannedBlock, PlannedCell, PlannedColumn, PlannedSheet } from "./plan";
-import { amountHeader } from "./words";
+import { amountHeader, linesOf, shownDate } from "./words";
 
+const TEXT_WIDTH = 80;
 const MONEY = "#,##0.00";
 
 /** « Méthode »: what the figures mean, where they come from, what was left out and why. */
@@ -11,7 +12,7 @@ export function methodSheet(layout: Layout): PlannedSheet {
   const { words: { method: w }, names, exceptions, rows, input } = layout;
   const subtitle = (id: string, top: number, text: string): PlannedBlock => ({ id: `method:${id}`, top, left: 1, cells: [[{ text, style: "subtitle" }]] });
   const blocks: PlannedBlock[] = [
-    { id: "method:title", top: 1, left: 1, cells: [[{ text: w.title, style: "title" }], [{ text: say(w.done, { date: input.date, version: input.version }, input.language), style: "note" }]] },
+    { id: "method:title", top: 1, left: 1, cells: [[{ text: w.title, style: "title" }], [{ text: say(w.done, { date: shownDate(input.date, input.language), version: input.version }, input.language), style: "note" }]] },
     definitionsBlock(layout),
   ];
   if (input.settings?.vat) blocks.push(subtitle("vat:title", rows.vatTable - 1, w.vatTitle), vatBlock(layout));
@@ -20,7 +21,7 @@ export function methodSheet(layout: Layout): PlannedSheet {
   }
   return {
     id: "method", name: names.method, blocks, showGridlines: false,
-    columnWidths: { 1: 26, 2: 60, 3: 34, 4: 10, 5: 16, 6: 16, 7: 14, 8: 16, 9: 16, 10: 24, 11: 30 },
+    columnWidths: { 1: 26, 2: TEXT_WIDTH, 3: 34, 4: 10, 5: 16, 6: 16, 7: 14, 8: 16, 9: 16, 10: 24, 11: 30 },
     print: { landscape: true, fitToOnePageWide: true },
   };
 }
@@ -36,7 +37,7 @@ function definitionsBlock(layout: Layout): PlannedBlock {
     row(w.low, w.lowText), row(w.high, w.highText), row(w.noRate, w.noRateText), row(w.credits, w.creditsText), row(w.count, w.countText), row(w.rounding, w.roundingText),
     row(w.later, w.laterText), row(w.sources, w.sourcesText), row(w.limits, w.limitsText), row(w.notice, w.noticeText),
   ];
-  return { id: "method:definitions", top: 4, left: 1, cells, columns: [{ id: "label" }, { id: "text", wrap: true }] };
+  return { id: "method:definitions", top: 4, left: 1, cells, rowLines: cells.map(([, cell]) => (cell && "text" in cell ? linesOf(cell.text, TEXT_WIDTH) : 1)), columns: [{ id: "label" }, { id: "text", wrap: true }] };
 }
 
 function basisText({ words: { method: w }, input }: Layout): string {

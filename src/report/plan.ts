@@ -18,9 +18,18 @@ export interface PlannedSheet {
   /** Width in characters, by column from 1. */
   readonly columnWidths?: Readonly<Record<number, number>>;
   readonly freezeRows?: number;
+  readonly freezeColumns?: number;
   readonly tabColor?: string;
   readonly showGridlines?: boolean;
-  readonly print?: { readonly landscape: boolean; readonly fitToOnePageWide: boolean };
+  readonly print?: {
+    readonly landscape: boolean;
+    readonly fitToOnePageWide: boolean;
+    readonly fitToOnePageTall?: boolean;
+    /** A1 range that is printed; the whole sheet when absent. */
+    readonly area?: string;
+    /** Rows repeated on each page: "4:4". */
+    readonly titleRows?: string;
+  };
 }
 export interface PlannedBlock {
   readonly id: string;
@@ -31,10 +40,28 @@ export interface PlannedBlock {
   readonly left: number;
   /** Rectangular. */
   readonly cells: readonly (readonly PlannedCell[])[];
+  /** Many rows of one pattern, below `cells`. */
+  readonly below?: RepeatedRows;
+  /** The first row is a header that wraps on this many lines of text. */
+  readonly headerLines?: number;
+  /** Lines of text that each row of `cells` shows, where they wrap on more than one. */
+  readonly rowLines?: readonly number[];
+  /** Each row of `cells`, one cell, is spread over this many columns and wraps there. */
+  readonly spread?: number;
   /** The first row is the header of an Excel table of this name. Falls back on a plain range when the sheet forbids tables. */
   readonly table?: { readonly name: string; readonly style?: string };
   readonly columns?: readonly PlannedColumn[];
 }
+/** Rows of one pattern: thousands of lines cost the plan a single row. */
+export interface RepeatedRows {
+  readonly count: number;
+  /** Its formulas bear `ROW_MARK` where the number of their own row stands. */
+  readonly cells: readonly PlannedCell[];
+  /** Cells that differ from the pattern, by sheet row and by place in the row (from 0). */
+  readonly except?: ReadonlyMap<number, ReadonlyMap<number, PlannedCell>>;
+}
+/** Stands for the number of the row in a repeated formula (a character of private use: no text of a buyer holds it). */
+export const ROW_MARK = "\ue000";
 export interface PlannedColumn {
   /** Stable id of the column in its block ("correction:1"), by which what the buyer typed is found again at the next writing. */
   readonly id?: string;

@@ -1,5 +1,5 @@
 import type { CellValue } from "../reading/grid";
-import { letters, withoutWildcards } from "./formula";
+import { letters, withoutWildcards, type Row } from "./formula";
 
 /**
  * What the sheet's formulas will find in the buyer's row, worked out here in the same way: where it is not what the reader found, the row is
@@ -37,7 +37,7 @@ function centsOf(amount: number): number {
 /** How a row tells its year. */
 export type YearSource = { readonly column: number; readonly part: "year" | "dateRight" | "dateLeft" };
 
-export function yearFormula({ column, part }: YearSource, row: number): string {
+export function yearFormula({ column, part }: YearSource, row: Row): string {
   const cell = `${letters(column)}${row}`;
   const text = `TRIM(${cell})`;
   if (part === "year") return `IF(ISNUMBER(${cell}),${cell},IFERROR(VALUE(LEFT(${text},4)),""))`;
@@ -58,7 +58,7 @@ function yearOfSerial(serial: number, date1904: boolean): number | undefined {
 }
 
 /** The family's text: a number keeps a point whatever Excel's language. */
-export function familyFormula(column: number, row: number): string {
+export function familyFormula(column: number, row: Row): string {
   const cell = `${letters(column)}${row}`;
   return `LEFT(IF(ISNUMBER(${cell}),SUBSTITUTE(${cell},",","."),TRIM(${cell})),${KEY_LENGTH})`;
 }
@@ -68,7 +68,7 @@ export function familyFound(cell: CellValue): string {
 }
 
 /** The text by which a row treated by name is recognised wherever it is sorted to: its amount, then its other cells. */
-export function contentKeyFormula(columns: readonly number[], row: number): string {
+export function contentKeyFormula(columns: readonly number[], row: Row): string {
   const joined = columns.map((column) => `${letters(column)}${row}`).join(`&"|"&`);
   return `LEFT(${withoutWildcards(`SUBSTITUTE(${joined}&"",",",".")`)},${KEY_LENGTH})`;
 }
@@ -84,7 +84,7 @@ export function joinedText(cell: CellValue): string {
 }
 
 /** `signatureOf` as the sheet computes it (see `reading/signature.ts`). */
-export function signatureFormula(columns: readonly number[], row: number): string {
+export function signatureFormula(columns: readonly number[], row: Row): string {
   const joined = columns.map((column) => `${letters(column)}${row}`).join(`&"|"&`);
   return `LEFT(${withoutWildcards(joined)},${KEY_LENGTH})`;
 }

@@ -2,8 +2,11 @@ import { say } from "../texts/say";
 import { fixedColumn, quoted } from "./formula";
 import type { Layout } from "./layout";
 import type { PlannedBlock, PlannedCell } from "./plan";
-import { amountHeader } from "./words";
+import { amountHeader, linesOf } from "./words";
 
+
+/** Width, in characters, of the first column of « Part locale ». */
+export const LABEL_WIDTH = 44;
 const MONEY = "#,##0.00";
 const LAST_SHEET_ROW = 1_048_576;
 
@@ -16,8 +19,8 @@ export function controlBlock(layout: Layout): PlannedBlock {
   const at = (line: ControlLine): string => `$B$${layout.rows.control + 1 + shown.indexOf(line)}`;
   const cells = shown.map((line): PlannedCell[] => [{ text: label(line, layout) }, valueCell(line, at, layout)]);
   return {
-    id: "share:control", top: layout.rows.control + 1, left: 1, cells,
-    columns: [{ id: "label" }, { id: "value", highlight: [{ text: layout.words.share.fits, style: "good" }, { text: layout.words.share.differs, style: "bad" }, { text: layout.words.share.tooLow, style: "bad" }] }],
+    id: "share:control", top: layout.rows.control + 1, left: 1, cells, rowLines: shown.map((line) => linesOf(label(line, layout), LABEL_WIDTH)),
+    columns: [{ id: "label", wrap: true }, { id: "value", highlight: [{ text: layout.words.share.fits, style: "good" }, { text: layout.words.share.differs, style: "bad" }, { text: layout.words.share.tooLow, style: "bad" }] }],
   };
 }
 

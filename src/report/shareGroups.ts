@@ -47,7 +47,7 @@ export function familiesBlock(layout: Layout): PlannedBlock {
     { text: family.name }, { number: family.number, style: "muted" }, ...groupCells(layout, familyTable.firstRow + index, familyTable.at("total"), sum),
   ]);
   return {
-    id: "families", top: familyTable.headerRow, left: familyTable.left,
+    id: "families", top: familyTable.headerRow, left: familyTable.left, headerLines: 4,
     cells: [familyTable.ids.map((id: FamilyColumn): PlannedCell => ({ text: familyTable.heading(id), style: "header" })), ...body],
     ...(input.settings?.plain ? {} : { table: { name: familyTable.name } }),
     columns: [{ id: "name", format: "@" }],
@@ -77,7 +77,7 @@ export function groupBlock(layout: Layout, kind: "service" | "buyer"): PlannedBl
   const body = names.map((name, index): PlannedCell[] => [{ text: name || w.blank }, ...groupCells(layout, firstRow + index, 2, named(name))]);
   const last: PlannedCell[] = [{ text: other }, ...groupCells(layout, lastNamed + 1, 2, others)];
   return {
-    id: `share:${kind}`, top: top + 1, left: 1,
+    id: `share:${kind}`, top: top + 1, left: 1, headerLines: 4,
     cells: [[heading, ...groupHeadings(layout)].map((text): PlannedCell => ({ text, style: "header" })), ...body, last],
     columns: [{ id: "name", format: "@" }],
   };

@@ -1,3 +1,4 @@
+import type { Language } from "../texts/format";
 import { say } from "../texts/say";
 import { fixedColumn, quoted } from "./formula";
 import { familyChoicesColumn, SUPPLIERS_HEADER_ROW, type Layout } from "./layout";
@@ -6,12 +7,12 @@ import type { PlannedBlock } from "./plan";
 import { basisWords } from "./words";
 
 /**
- * One sentence for each perimeter: « Taux d'achat local (…, € HT, exercice 2025) : 41,3 % = 1 238 400 € / 2 998 500 € ». FIXED writes numbers as the
- * reader's own Excel does, whatever its language; a TEXT pattern would not.
+ * One sentence for each perimeter: « Taux d'achat local (…, € HT, exercice 2025) : 41,3 % = 1 238 400 € / 2 998 500 € ». FIXED works in every Excel, where
+ * a TEXT pattern depends on its language; the marks it puts are replaced by those of the report's language.
  */
 export function headlineBlock(layout: Layout): PlannedBlock {
   return {
-    id: "share:headline", top: layout.rows.headline, left: 1,
+    id: "share:headline", top: layout.rows.headline, left: 1, spread: 6,
     cells: layout.perimeters.map((k) => [{ formula: `=${headline(layout, k)}`, style: "figure" }]),
   };
 }
@@ -22,9 +23,10 @@ function headline(layout: Layout, k: number): string {
   const [local, total, low, high] = [cell("yes"), cell("total"), cell("low"), cell("high")];
   const context = say(w.context, { perimeter: input.perimeterNames[k] ?? "", basis: basisWords(input) }, input.language);
   const highAmount = `${local}+${cell("check")}+${cell("unlocated")}`;
-  const percent = (rate: string): string => `FIXED(${rate}*100,1)`;
-  const euros = (amount: string): string => `FIXED(${amount},0)`;
-  const range = (first: string, second: string, unit: string): string => `${first}&IF(${high}>${low},${quoted(`${unit}${w.to}`)}&${second},"")&${quoted(unit)}`;
+  const percent = (rate: string): string => decimal(`FIXED(${rate}*100,1)`, input.language);
+  const euros = (amount: string): string => grouped(`FIXED(${amount},0)`, input.language);
+  const isRange = `ROUND(${high},3)>ROUND(${low},3)`;
+  const range = (first: string, second: string, unit: string): string => `${first}&IF(${isRange},${quoted(`${unit}${w.to}`)}&${second},"")&${quoted(unit)}`;
   const amounts = `${range(euros(`MIN(${local},${highAmount})`), euros(`MAX(${local},${highAmount})`), "\u00a0€")}`;
   const rate = `${range(percent(low), percent(high), "\u00a0%")}&" = "&${amounts}&" / "&${euros(total)}&${quoted("\u00a0€")}`;
   const [before, after] = w.noRate.split("{reason}");
@@ -32,7 +34,15 @@ function headline(layout: Layout, k: number): string {
   return `${quoted(`${w.rate} (${context}, `)}&$B$${rows.period}&${quoted(colon(input.language))}&IF(ISNUMBER(${low}),${rate},${noRate})`;
 }
 
-const colon = (language: "fr" | "en"): string => (language === "fr" ? ")\u00a0: " : "): ");
+const decimal = (number: string, language: Language): string => (language === "fr" ? `SUBSTITUTE(${number},".",",")` : `SUBSTITUTE(${number},",",".")`);
+
+/** Groups of three digits, whatever mark this Excel put between them. */
+function grouped(number: string, language: Language): string {
+  const mark = language === "fr" ? "\u202f" : ",";
+  return [",", ".", "\u00a0", "\u202f"].filter((other) => other !== mark).reduce((text, other) => `SUBSTITUTE(${text},"${other}","${mark}")`, number);
+}
+
+const colon = (language: Language): string => (language === "fr" ? ")\u00a0: " : "): ");
 
 /** The yellow cells that choose what is shown; each is a block of its own since its choices are. */
 export function filterBlocks(layout: Layout): PlannedBlock[] {

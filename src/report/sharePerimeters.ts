@@ -14,7 +14,7 @@ export function perimetersBlock(layout: Layout): PlannedBlock {
   const { words: { share: w }, rows, input, perimeters } = layout;
   const header: PlannedCell[] = [{ text: "", style: "header" }, ...perimeters.flatMap((k): PlannedCell[] => [{ text: input.perimeterNames[k] ?? "", style: "header" }, { text: w.part, style: "header" }])];
   const body = LINES.map((line): PlannedCell[] => [{ text: label(line, layout), style: line === "total" ? "strong" : undefined }, ...perimeters.flatMap((k) => [valueCell(layout, line, k), partCell(layout, line, k)])]);
-  return { id: "share:perimeters", top: rows.perimeters + 1, left: 1, cells: [header, ...body] };
+  return { id: "share:perimeters", top: rows.perimeters + 1, left: 1, headerLines: 3, cells: [header, ...body] };
 }
 
 /** `$B$12`: the cell of a line for a perimeter, for formulas of the same sheet. */

@@ -11,6 +11,7 @@ export interface ShareRows {
   readonly perimeters: number;
   readonly control: number;
   readonly years: number;
+  readonly changes: number;
   readonly top: number;
   readonly services: number;
   readonly buyers: number;
@@ -28,11 +29,10 @@ export interface ShareRows {
 /** Title and header above the rows of a part, and a blank row after. */
 const AROUND = 3;
 const PERIMETER_LINES = 13;
-const CONTROL_LINES = 15;
 const MOST_GROUPS = 40;
 const METHOD_FIRST_TABLE = 24;
 
-export function shareRows(input: ReportInput, familyCount: number, sources: LineSources): ShareRows {
+export function shareRows(input: ReportInput, familyCount: number, sources: LineSources, comparedYears: number): ShareRows {
   const shownYears = sources.hasYear ? [...input.share.years, ...nextYears(input.share.years)] : [];
   const [first] = input.share.perimeters;
   const groupNames = (groups: readonly { readonly name: string }[] | undefined): string[] => (groups ?? []).map(({ name }) => name).slice(0, MOST_GROUPS);
@@ -42,14 +42,16 @@ export function shareRows(input: ReportInput, familyCount: number, sources: Line
   const filters = headline + input.perimeters.length + 1;
   const perimeters = filters + 5;
   const control = perimeters + PERIMETER_LINES + AROUND;
-  const years = control + CONTROL_LINES + AROUND;
-  const top = years + (shownYears.length > 0 ? shownYears.length + 1 + AROUND : 0);
+  const years = control + (input.settings?.vat ? 14 : 13) + 2;
+  const changes = years + (shownYears.length > 0 ? shownYears.length + 1 + AROUND : 0);
+  const changeCount = comparedYears * input.perimeters.length;
+  const top = changes + (changeCount > 0 ? changeCount + AROUND : 0);
   const services = top + (topCount > 0 ? topCount + AROUND : 0);
   const buyers = services + (serviceNames.length > 0 ? serviceNames.length + 1 + AROUND : 0);
   const familiesTitle = buyers + (buyerNames.length > 0 ? buyerNames.length + 1 + AROUND : 0);
   const vatTable = METHOD_FIRST_TABLE + 2 * input.perimeters.length;
   return {
-    headline, filters, yearFilter: filters + 1, familyFilter: filters + 2, period: filters + 3, perimeters, control, years, top, services, buyers,
+    headline, filters, yearFilter: filters + 1, familyFilter: filters + 2, period: filters + 3, perimeters, control, years, changes, top, services, buyers,
     families: familiesTitle + 1, topCount, serviceNames, buyerNames, shownYears, vatTable,
     methodTable: vatTable + (input.settings?.vat ? familyCount + 6 : 0),
   };

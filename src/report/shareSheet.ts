@@ -1,8 +1,10 @@
 import { say } from "../texts/say";
 import { letters } from "./formula";
 import type { Layout } from "./layout";
-import type { PlannedBlock, PlannedChart, PlannedSheet } from "./plan";
-import { controlBlock } from "./shareControl";
+import type { PlannedBlock, PlannedSheet } from "./plan";
+import { chartData, shareWidth, sheetCharts } from "./shareCharts";
+import { changesBlock, comparedYears } from "./shareChanges";
+import { controlBlock, LABEL_WIDTH } from "./shareControl";
 import { familiesBlock, groupBlock } from "./shareGroups";
 import { filterBlocks, headlineBlock } from "./shareHeadline";
 import { perimetersBlock } from "./sharePerimeters";
@@ -25,30 +27,19 @@ export function shareSheet(layout: Layout): PlannedSheet {
     title("control", rows.control, w.control), controlBlock(layout),
   ];
   if (rows.shownYears.length > 0) blocks.push(title("years", rows.years, w.byYear), yearsBlock(layout));
+  if (comparedYears(layout).length * layout.perimeters.length > 0) blocks.push(title("changes", rows.changes, w.changes), changesBlock(layout));
   if (rows.topCount > 0) blocks.push(title("top", rows.top, w.top), topBlock(layout));
   if (rows.serviceNames.length > 0) blocks.push(title("services", rows.services, w.byService), groupBlock(layout, "service"));
   if (rows.buyerNames.length > 0) blocks.push(title("buyers", rows.buyers, w.byBuyer), groupBlock(layout, "buyer"));
   if (layout.families.length > 0) blocks.push(title("families", rows.families - 1, w.byFamily), familiesBlock(layout));
   return {
-    id: "share", name: names.share, blocks, charts: charts(layout), tabColor: "#0B5D51", showGridlines: false,
-    columnWidths: Object.fromEntries([[1, 46], ...Array.from({ length: width(layout) - 1 }, (_, index) => [index + 2, 17])]),
-    print: { landscape: false, fitToOnePageWide: true },
+    id: "share", name: names.share, blocks: [...blocks, ...chartData(layout)], charts: sheetCharts(layout), tabColor: "#0B5D51", showGridlines: false,
+    columnWidths: Object.fromEntries([[1, LABEL_WIDTH], ...Array.from({ length: shareWidth(layout) - 1 }, (_, index) => [index + 2, 17])]),
+    print: { landscape: true, fitToOnePageWide: true, fitToOnePageTall: true, area: `A1:${letters(shareWidth(layout))}${printedRows(layout)}` },
   };
 }
 
-const width = ({ perimeters }: Layout): number => 3 + 5 * perimeters.length + 3;
-
-function charts(layout: Layout): PlannedChart[] {
-  const { rows, words, perimeters, families } = layout;
-  const left = width(layout) + 2;
-  const size = { widthPx: 560, heightPx: 320 };
-  const chart = (id: string, kind: PlannedChart["kind"], title: string, from: number, count: number, lastColumn: number, place: number): PlannedChart => ({
-    id: `share:chart:${id}`, kind, title, source: `A${from}:${letters(lastColumn)}${from + count}`, top: 2 + 18 * place, left, ...size,
-  });
-  const all = [
-    ...(perimeters.length === 1 ? [chart("perimeters", "pie", words.share.chartPerimeters, rows.perimeters + 1, 4, 2, 0)] : []),
-    ...(rows.shownYears.length > 0 ? [chart("years", "columnStacked", words.share.chartYears, rows.years + 1, rows.shownYears.length, 4, 1)] : []),
-    ...(families.length > 0 ? [chart("families", "barClustered", words.share.chartFamilies, rows.families, Math.min(families.length, 15), 4, 2)] : []),
-  ];
-  return all;
+/** One page holds the rates, the control, the years, what changed and the largest suppliers. */
+function printedRows({ rows }: Layout): number {
+  return rows.services - 1;
 }

@@ -19,5 +19,5 @@ export function topBlock(layout: Layout): PlannedBlock {
     ];
   });
   const headings = [w.supplier, w.rank, w.amount, w.weight, ...perimeters.map((k) => input.perimeterNames[k] ?? "")];
-  return { id: "share:top", top: rows.top + 1, left: 1, cells: [headings.map((text): PlannedCell => ({ text, style: "header" })), ...body] };
+  return { id: "share:top", top: rows.top + 1, left: 1, headerLines: 3, cells: [headings.map((text): PlannedCell => ({ text, style: "header" })), ...body] };
 }

@@ -3,7 +3,7 @@ import type { Layout } from "./layout";
 import type { PlannedBlock, PlannedCell } from "./plan";
 import { groupCells, groupHeadings } from "./shareGroups";
 
-/** By year, whatever the filters; the next years are ready for lines pasted later. For the first perimeter, the change against the year before. */
+/** By year, whatever the filters; the next years are ready for lines pasted later. */
 export function yearsBlock(layout: Layout): PlannedBlock {
   const { words: { share: w, localities }, rows, lines } = layout;
   const firstRow = rows.years + 2;
@@ -13,7 +13,7 @@ export function yearsBlock(layout: Layout): PlannedBlock {
   const body = rows.shownYears.map((year, index): PlannedCell[] => {
     const row = firstRow + index;
     const figures = groupCells(layout, row, 2, (at, of) => `ROUND(SUMIFS(${kept},${lines.all("year")},$A${at}${of === "total" ? "" : `,${locality(of)}`}),2)`);
-    return [{ number: year, format: "0" }, ...figures, ...changeCells(layout, year, row, rows.shownYears[index - 1])];
+    return [{ number: year, format: "0" }, ...figures];
   });
   const rest = (column: number): string => `SUM($${letters(column)}$${firstRow}:$${letters(column)}$${lastYear})`;
   const others = groupCells(layout, lastYear + 1, 2, (_row, of) => {
@@ -22,31 +22,14 @@ export function yearsBlock(layout: Layout): PlannedBlock {
     const [total, local, uncertain] = [2, 3 + 4 * of.k, 4 + 4 * of.k].map(rest);
     return of.locality === "yes" ? `ROUND(${whole}-${local},2)` : `ROUND(${whole}-(${total}-${local}-${uncertain}),2)`;
   });
-  const headings = [w.year, ...groupHeadings(layout), w.changeColumn.replace("{perimeter}", layout.input.perimeterNames[0] ?? ""), w.yearSuppliers, w.newSuppliers, w.lostSuppliers];
+  const headings = [w.year, ...groupHeadings(layout)];
   return {
-    id: "share:years", top: rows.years + 1, left: 1,
-    cells: [headings.map((text): PlannedCell => ({ text, style: "header" })), ...body, [{ text: w.otherYears }, ...others, null, null, null, null]],
+    id: "share:years", top: rows.years + 1, left: 1, headerLines: 4,
+    cells: [headings.map((text): PlannedCell => ({ text, style: "header" })), ...body, [{ text: w.otherYears }, ...others]],
   };
 }
 
 /** The cell that holds a year's total, for formulas of other sheets. */
 export function yearTotalCell({ rows, names }: Layout, year: number): string {
   return fixedCell(names.share, rows.years + 2 + rows.shownYears.indexOf(year), 2);
-}
-
-/** Change of the low rate in points of percentage, local suppliers, new and lost ones; blank for a year without lines or without a year before. */
-function changeCells({ suppliers, supplierYears, words, perimeters }: Layout, year: number, row: number, previous: number | undefined): PlannedCell[] {
-  if (perimeters.length === 0 || !supplierYears.includes(year)) return [null, null, null, null];
-  const low = `$${letters(5)}`;
-  const local = `--(${suppliers.all("local:0")}=${quoted(words.localities.yes)})`;
-  const now = suppliers.all(`year:${year}`);
-  const whenLines = (formula: string): string => `=IF($B${row}=0,"",${formula})`;
-  const count = (...tests: string[]): PlannedCell => ({ formula: whenLines(`SUMPRODUCT(${[local, ...tests].join(",")})`), format: "#,##0" });
-  const present = count(`--(${now}<>0)`);
-  if (previous === undefined || !supplierYears.includes(previous)) return [null, present, null, null];
-  const before = suppliers.all(`year:${previous}`);
-  return [
-    { formula: whenLines(`IF(AND(ISNUMBER(${low}${row}),ISNUMBER(${low}${row - 1})),${low}${row}-${low}${row - 1},"")`), format: "+0.0%;-0.0%;0.0%" },
-    present, count(`--(${now}<>0)`, `--(${before}=0)`), count(`--(${now}=0)`, `--(${before}<>0)`),
-  ];
 }

@@ -1,6 +1,6 @@
 import type { LocatedSupplier } from "../suppliers/supplier";
 import type { PlaceWords } from "./input";
-import { quoted } from "./formula";
+import { letters, quoted } from "./formula";
 import { perimeterId } from "./input";
 import { familyChoicesColumn, signaturesOf, type Layout, type SupplierColumn } from "./layout";
 import type { PlannedBlock, PlannedCell, PlannedColumn, PlannedSheet } from "./plan";
@@ -10,9 +10,9 @@ const MONEY = "#,##0.00";
 
 /** « Fournisseurs »: where each supplier is, what the buyer corrects, and the spellings by which lines find it. */
 export function suppliersSheet(layout: Layout): PlannedSheet {
-  const { suppliers, words, names, input } = layout;
+  const { suppliers, words, names } = layout;
   return {
-    id: "suppliers", name: names.suppliers, freezeRows: suppliers.headerRow, tabColor: "#0B5D51",
+    id: "suppliers", name: names.suppliers, freezeRows: suppliers.headerRow, freezeColumns: 2, tabColor: "#0B5D51",
     blocks: [
       { id: "suppliers:title", top: 1, left: 1, cells: [[{ text: words.suppliers.title, style: "title" }], [{ text: words.suppliers.note, style: "note" }]] },
       suppliersBlock(layout),
@@ -21,7 +21,7 @@ export function suppliersSheet(layout: Layout): PlannedSheet {
       ...(layout.families.length > 0 ? [familyChoicesBlock(layout)] : []),
     ],
     columnWidths: Object.fromEntries([...suppliers.ids.map((id) => [suppliers.at(id), width(id)]), [layout.appellations.left, 40], [layout.appellations.left + 1, 6]]),
-    print: { landscape: true, fitToOnePageWide: input.perimeters.length < 3 },
+    print: { landscape: true, fitToOnePageWide: true, titleRows: `${suppliers.headerRow}:${suppliers.headerRow}`, area: `A1:${letters(suppliers.at("filtered"))}${suppliers.lastRow}` },
   };
 }
 
@@ -34,7 +34,7 @@ function suppliersBlock(layout: Layout): PlannedBlock {
     return suppliers.ids.map((id) => supplierCell(id, { supplier, place, number: index + 1, row: suppliers.firstRow + index }, layout));
   });
   return {
-    id: "suppliers", top: suppliers.headerRow, left: suppliers.left, cells: [header, ...rows],
+    id: "suppliers", top: suppliers.headerRow, left: suppliers.left, headerLines: 4, cells: [header, ...rows],
     ...(input.settings?.plain ? {} : { table: { name: suppliers.name } }),
     columns: suppliers.ids.map((id) => supplierColumn(id, layout)),
   };
@@ -120,8 +120,8 @@ function supplierColumn(id: SupplierColumn, { words, input }: Layout): PlannedCo
   }
 }
 
-const WIDTHS: Readonly<Record<string, number>> = { number: 6, name: 34, names: 12, evidence: 40, commune: 22, department: 18, region: 20, country: 10, key: 24 };
-const width = (id: SupplierColumn): number => WIDTHS[splitId(id)[0]] ?? 15;
+const WIDTHS: Readonly<Record<string, number>> = { number: 6, name: 36, names: 12, evidence: 40, commune: 22, department: 18, region: 20, country: 10, key: 24 };
+const width = (id: SupplierColumn): number => WIDTHS[splitId(id)[0]] ?? 17;
 
 function appellationsBlock({ appellations, input }: Layout): PlannedBlock {
   const listed = signaturesOf(input.suppliers);

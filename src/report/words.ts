@@ -18,3 +18,13 @@ export function amountHeader({ table }: ReportInput): string {
   const column = table.columns.amount ?? 0;
   return table.headers[column - table.firstColumn] ?? "";
 }
+
+/** Lines on which a text wraps in a column so many characters wide. */
+export function linesOf(text: string, width: number): number {
+  return Math.max(1, Math.ceil((text.length * 1.08) / width));
+}
+
+/** An ISO date as the reader writes it. */
+export function shownDate(date: string, language: Language): string {
+  return language === "fr" ? date.split("-").reverse().join("/") : date;
+}

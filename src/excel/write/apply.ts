@@ -1,3 +1,4 @@
+import { heightOf, widthOf } from "../../report/blockRows";
 import type { PlannedBlock, PlannedSheet, WorkbookPlan } from "../../report/plan";
 import { blockAddress } from "../address";
 import { asExcelFailure, ExcelFailure } from "../failure";
@@ -71,7 +72,7 @@ async function write(context: Excel.RequestContext, plan: WorkbookPlan, work: Wo
 }
 
 const rangeOf = (sheet: Excel.Worksheet, block: PlannedBlock): Excel.Range =>
-  sheet.getRange(blockAddress(block.top, block.left, block.cells.length, block.cells[0]?.length ?? 1));
+  sheet.getRange(blockAddress(block.top, block.left, heightOf(block), widthOf(block)));
 
 /** Checked before anything is touched. */
 async function refuseProtected(context: Excel.RequestContext, plan: WorkbookPlan, owned: readonly OwnedThing[]): Promise<void> {
@@ -119,7 +120,7 @@ async function prepareBeside(context: Excel.RequestContext, blocks: readonly Pla
   const looked = placed.map(({ sheet, block }) => {
     const inTheWay = rangeOf(sheet, block).getUsedRangeOrNullObject(true);
     inTheWay.load("address");
-    const columns = (block.cells[0] ?? []).map((_, index) => sheet.getRange(columnAddress(block.left, index)));
+    const columns = Array.from({ length: widthOf(block) }, (_, index) => sheet.getRange(columnAddress(block.left, index)));
     columns.forEach((column) => column.load("format/columnWidth"));
     return { block, inTheWay, columns };
   });
@@ -132,10 +133,10 @@ async function prepareBeside(context: Excel.RequestContext, blocks: readonly Pla
 }
 
 async function writeBlocks(context: Excel.RequestContext, placed: readonly Placed[], work: Work): Promise<void> {
-  const total = placed.reduce((sum, { block }) => sum + 2 * block.cells.length, 0);
+  const total = placed.reduce((sum, { block }) => sum + 2 * heightOf(block), 0);
   let done = 0;
   const advance = (block: PlannedBlock): void => {
-    done += block.cells.length;
+    done += heightOf(block);
     work.onProgress?.(done / total);
   };
   for (const { sheet, block } of placed) {

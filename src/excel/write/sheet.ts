@@ -17,17 +17,25 @@ export function dressSheet(sheet: Excel.Worksheet, plan: PlannedSheet): void {
   }
   if (excelKnows("1.7")) {
     if (plan.tabColor) sheet.tabColor = plan.tabColor;
-    if (plan.freezeRows) sheet.freezePanes.freezeRows(plan.freezeRows);
+    freeze(sheet, plan);
   }
   if (excelKnows("1.8") && plan.showGridlines !== undefined) sheet.showGridlines = plan.showGridlines;
   if (excelKnows("1.9") && plan.print) setPage(sheet, plan.print);
   plan.charts?.forEach((chart) => addChart(sheet, chart));
 }
 
+function freeze(sheet: Excel.Worksheet, { freezeRows = 0, freezeColumns = 0 }: PlannedSheet): void {
+  if (freezeRows > 0 && freezeColumns > 0) sheet.freezePanes.freezeAt(blockAddress(1, 1, freezeRows, freezeColumns));
+  else if (freezeRows > 0) sheet.freezePanes.freezeRows(freezeRows);
+  else if (freezeColumns > 0) sheet.freezePanes.freezeColumns(freezeColumns);
+}
+
 function setPage(sheet: Excel.Worksheet, print: NonNullable<PlannedSheet["print"]>): void {
   sheet.pageLayout.orientation = print.landscape ? "Landscape" : "Portrait";
   sheet.pageLayout.paperSize = "A4";
-  if (print.fitToOnePageWide) sheet.pageLayout.zoom = { horizontalFitToPages: 1, verticalFitToPages: 0 };
+  if (print.fitToOnePageWide) sheet.pageLayout.zoom = { horizontalFitToPages: 1, verticalFitToPages: print.fitToOnePageTall ? 1 : 0 };
+  if (print.area) sheet.pageLayout.setPrintArea(print.area);
+  if (print.titleRows) sheet.pageLayout.setPrintTitleRows(`$${print.titleRows.replace(":", ":$")}`);
 }
 
 const CHART_TYPES: Readonly<Record<PlannedChart["kind"], Excel.ChartType>> = {

@@ -1,3 +1,4 @@
+import { heightOf, widthOf } from "../../report/blockRows";
 import type { PlannedBlock, PlannedColumn } from "../../report/plan";
 import { blockAddress } from "../address";
 import { excelKnows } from "../run";
@@ -7,15 +8,18 @@ const STYLE = "TableStyleLight1";
 
 export function addTable(sheet: Excel.Worksheet, block: PlannedBlock): void {
   if (!block.table) return;
-  const table = sheet.tables.add(blockAddress(block.top, block.left, block.cells.length, block.cells[0]?.length ?? 0), true);
+  const table = sheet.tables.add(blockAddress(block.top, block.left, heightOf(block), widthOf(block)), true);
   table.name = block.table.name;
   table.style = block.table.style ?? STYLE;
 }
 
 /** Drop-downs and live colours of the columns, below the header. */
 export function dressColumns(sheet: Excel.Worksheet, block: PlannedBlock): void {
+  if (block.headerLines) wrapHeader(sheet, block, block.headerLines);
+  setHeights(sheet, block);
+  if (block.spread) spread(sheet, block, block.spread);
   const first = block.table ? 1 : 0;
-  const rows = block.cells.length - first;
+  const rows = heightOf(block) - first;
   if (rows < 1) return;
   block.columns?.forEach((column, index) => {
     const range = sheet.getRange(blockAddress(block.top + first, block.left + index, rows, 1));
@@ -23,6 +27,32 @@ export function dressColumns(sheet: Excel.Worksheet, block: PlannedBlock): void 
     if (column.validation && excelKnows("1.8")) setDropDown(range, column.validation);
     if (column.highlight && excelKnows("1.6")) highlight(range, column.highlight);
   });
+}
+
+const LINE_POINTS = 15;
+
+/** Rows whose height is set do not depend on how each Excel wraps by itself. */
+function wrapHeader(sheet: Excel.Worksheet, block: PlannedBlock, lines: number): void {
+  const { format } = sheet.getRange(blockAddress(block.top, block.left, 1, widthOf(block)));
+  format.wrapText = true;
+  format.verticalAlignment = "Center";
+  format.rowHeight = lines * LINE_POINTS;
+}
+
+function setHeights(sheet: Excel.Worksheet, { rowLines, top, left }: PlannedBlock): void {
+  rowLines?.forEach((lines, index) => {
+    if (lines > 1) sheet.getRange(blockAddress(top + index, left, 1, 1)).format.rowHeight = lines * LINE_POINTS + 2;
+  });
+}
+
+const SPREAD_POINTS = 40;
+
+function spread(sheet: Excel.Worksheet, { top, left, cells }: PlannedBlock, columns: number): void {
+  const range = sheet.getRange(blockAddress(top, left, cells.length, columns));
+  range.merge(true);
+  range.format.wrapText = true;
+  range.format.verticalAlignment = "Center";
+  range.format.rowHeight = SPREAD_POINTS;
 }
 
 function setDropDown(range: Excel.Range, validation: NonNullable<PlannedColumn["validation"]>): void {

@@ -1,0 +1,56 @@
+import { letters } from "./formula";
+import type { Layout } from "./layout";
+import type { PlannedBlock, PlannedCell, PlannedChart } from "./plan";
+
+/** Columns of « Part locale » that hold figures: what is printed. */
+export function shareWidth({ perimeters, supplierYears }: Layout): number {
+  return Math.max(2 + 4 * perimeters.length, supplierYears.length > 1 ? 10 : 4);
+}
+
+const MOST_FAMILIES = 12;
+const CHART_ROWS = 15;
+const SIZE = { widthPx: 560, heightPx: 296 };
+
+interface Figure { readonly id: "years" | "families"; readonly title: string; readonly rows: readonly { readonly name: PlannedCell; readonly row: number }[]; readonly totalColumn: number }
+
+/** What the charts draw, for the first perimeter: a text for each bar (Excel would draw a year as an amount), then its three amounts, live. */
+function figures(layout: Layout): Figure[] {
+  const { rows, words: { share: w }, families, perimeters, familyTable } = layout;
+  if (perimeters.length === 0) return [];
+  const years = rows.shownYears.slice(0, -2).map((year, index) => ({ name: { text: String(year) }, row: rows.years + 2 + index }));
+  const largest = families.slice(0, MOST_FAMILIES).map((text, index) => ({ name: { text }, row: familyTable.firstRow + index }));
+  return [
+    ...(years.length > 0 ? [{ id: "years" as const, title: w.chartYears, rows: years, totalColumn: 2 }] : []),
+    ...(largest.length > 0 ? [{ id: "families" as const, title: w.chartFamilies, rows: largest, totalColumn: 3 }] : []),
+  ];
+}
+
+/** Charts stand beside the table of perimeters, the amounts that they draw right of all figures. */
+const chartLeft = ({ perimeters }: Layout): number => 2 + 2 * perimeters.length;
+const chartTop = ({ rows }: Layout, place: number): number => rows.perimeters + CHART_ROWS * place;
+const dataLeft = (layout: Layout): number => shareWidth(layout) + 3;
+const dataTop = ({ rows }: Layout, place: number): number => rows.perimeters + place * (MOST_FAMILIES + 3);
+
+/** The amounts that charts draw. */
+export function chartData(layout: Layout): PlannedBlock[] {
+  const { words: { share: w } } = layout;
+  const header = ["", w.local, w.uncertain, w.notLocal].map((text): PlannedCell => ({ text, style: "muted" }));
+  return figures(layout).map(({ id, rows, totalColumn }, place) => ({
+    id: `share:chartData:${id}`, top: dataTop(layout, place), left: dataLeft(layout),
+    cells: [header, ...rows.map(({ name, row }): PlannedCell[] => {
+      const at = (offset: number): string => `$${letters(totalColumn + offset)}$${row}`;
+      return [name, { formula: `=${at(1)}` }, { formula: `=${at(2)}` }, { formula: `=ROUND(${at(0)}-${at(1)}-${at(2)},2)` }];
+    })],
+    columns: [{ id: "name", format: "@", style: "muted" as const }, ...["local", "uncertain", "notLocal"].map((column) => ({ id: column, format: "#,##0", style: "muted" as const }))],
+  }));
+}
+
+export function sheetCharts(layout: Layout): PlannedChart[] {
+  return figures(layout).map(({ id, title, rows }, place) => {
+    const [top, first] = [dataTop(layout, place), dataLeft(layout)];
+    return {
+      id: `share:chart:${id}`, kind: "columnStacked", title: `${title} – ${layout.input.perimeterNames[0] ?? ""}`,
+      source: `${letters(first)}${top}:${letters(first + 3)}${top + rows.length}`, top: chartTop(layout, place), left: chartLeft(layout), ...SIZE,
+    };
+  });
+}
