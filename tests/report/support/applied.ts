@@ -2,6 +2,7 @@ import { createBook } from "../../../src/practice/book/book";
 import type { Book, Scalar, Sheet } from "../../../src/practice/book/model";
 import type { ReportInput } from "../../../src/report/input";
 import type { PlannedBlock, PlannedCell, WorkbookPlan } from "../../../src/report/plan";
+import { allRows, heightOf, widthOf } from "../../../src/report/blockRows";
 import { planReport } from "../../../src/report/report";
 
 /** The buyer's sheet with the plan applied, in the embedded workbook: what a person would see. */
@@ -52,11 +53,11 @@ export class Applied {
   }
 
   private write(sheet: string, block: PlannedBlock, choose: (cell: PlannedCell) => PlannedCell): void {
-    this.book.setCells(this.sheet(sheet), block.top - 1, block.left - 1, block.cells.map((row) => row.map((cell) => contentOf(choose(cell)))), "addin");
+    this.book.setCells(this.sheet(sheet), block.top - 1, block.left - 1, allRows(block).map((row) => row.map((cell) => contentOf(choose(cell)))), "addin");
   }
 }
 
-const areaOf = ({ top, left, cells }: PlannedBlock) => ({ top: top - 1, left: left - 1, rows: cells.length, columns: cells[0]?.length ?? 0 });
+const areaOf = (block: PlannedBlock) => ({ top: block.top - 1, left: block.left - 1, rows: heightOf(block), columns: widthOf(block) });
 
 function contentOf(cell: PlannedCell) {
   if (cell === null) return { value: null };

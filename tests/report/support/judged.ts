@@ -6,6 +6,7 @@ import { read, utils, write, type CellObject, type WorkBook, type WorkSheet } fr
 import type { CellValue, Grid } from "../../../src/reading/grid";
 import type { ReportInput } from "../../../src/report/input";
 import type { PlannedBlock, PlannedCell, WorkbookPlan } from "../../../src/report/plan";
+import { allRows } from "../../../src/report/blockRows";
 import { planReport } from "../../../src/report/report";
 
 /** What a person types in the workbook after the report was written. */
@@ -29,7 +30,7 @@ export class Judged {
   values(id: string): (string | number | boolean | null)[][] {
     const { sheet, block } = find(this.plan, id);
     const cells = this.book.Sheets[sheet];
-    return block.cells.map((row, i) => row.map((_, j) => {
+    return allRows(block).map((row, i) => row.map((_, j) => {
       const cell = cells?.[utils.encode_cell({ r: block.top - 1 + i, c: block.left - 1 + j })] as CellObject | undefined;
       return cell === undefined ? null : cell.t === "e" ? `error ${String(cell.w ?? cell.v)}` : ((cell.v ?? null) as string | number | boolean | null);
     }));
@@ -66,8 +67,8 @@ export function assemble(plan: WorkbookPlan, { grid }: ReportInput, { sheetCells
   return book;
 }
 
-function putBlock(sheet: string, { top, left, cells }: PlannedBlock, put: (sheet: string, row: number, column: number, cell: CellObject | undefined) => void): void {
-  cells.forEach((row, i) => row.forEach((cell, j) => put(sheet, top + i, left + j, planned(cell))));
+function putBlock(sheet: string, block: PlannedBlock, put: (sheet: string, row: number, column: number, cell: CellObject | undefined) => void): void {
+  allRows(block).forEach((row, i) => row.forEach((cell, j) => put(sheet, block.top + i, block.left + j, planned(cell))));
 }
 
 function worksheet(cells: ReadonlyMap<string, CellObject>): WorkSheet {
