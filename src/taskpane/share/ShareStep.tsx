@@ -3,6 +3,7 @@ import { useState } from "react";
 import type { Study } from "../../actions/study";
 import { Section } from "../Section";
 import { useWords } from "../words";
+import { Exports } from "./Exports";
 import { PerimeterCard } from "./PerimeterCard";
 
 const useStyles = makeStyles({
@@ -37,6 +38,7 @@ export function ShareStep({ study, busy, onWrite, onRemove }: ShareStepProps) {
         {!time && removed && <MessageBar intent="success"><MessageBarBody>{words.removed}</MessageBarBody></MessageBar>}
         <Button appearance="primary" size="large" disabled={busy} onClick={onWrite}>{time ? words.rewrite : words.write}</Button>
         <p className={styles.small}>{words.adds}</p>
+        <Exports study={study} />
         <Button disabled={busy} onClick={() => void remove()}>{words.remove}</Button>
       </div>
     </>

@@ -50,6 +50,10 @@ export const report = {
     top: "Largest suppliers (within filters)", rank: "Rank", supplier: "Supplier", amount: "Amount", weight: "Part of total",
     uncertain: "Uncertain", chartFamilies: "Amounts by family", chartYears: "Amounts by year",
   },
+  exports: {
+    fileName: "local-lines.csv", keep: "Save the lines", copy: "Copy the lines", about: "Each line counted, its supplier and its answer by perimeter (CSV file).",
+    copied: "Lines copied: paste them where you like.", notCopied: "Copying is not allowed here: use “Save the lines”.",
+  },
   method: {
     title: "Method",
     done: "Established on {date} with Allotir {version}.",

@@ -50,6 +50,10 @@ export const report = {
     top: "Premiers fournisseurs (dans les filtres)", rank: "Rang", supplier: "Fournisseur", amount: "Montant", weight: "Part du total",
     uncertain: "Incertain", chartFamilies: "Montants par famille", chartYears: "Montants par exercice",
   },
+  exports: {
+    fileName: "lignes-locales.csv", keep: "Enregistrer les lignes", copy: "Copier les lignes", about: "Chaque ligne retenue, son fournisseur et sa réponse par périmètre (fichier CSV).",
+    copied: "Lignes copiées : collez-les où vous voulez.", notCopied: "La copie n'est pas permise ici : utilisez « Enregistrer les lignes ».",
+  },
   method: {
     title: "Méthode",
     done: "Établi le {date} avec Allotir {version}.",

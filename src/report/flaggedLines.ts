@@ -1,0 +1,42 @@
+import type { PurchaseTable } from "../reading/purchases";
+import type { LocatedSupplier } from "../suppliers/supplier";
+import type { Locality } from "../territory/place";
+import type { Language } from "../texts/format";
+import { wordsOf } from "./words";
+
+export interface FlaggedLinesInput {
+  readonly table: PurchaseTable;
+  readonly suppliers: readonly LocatedSupplier[];
+  readonly perimeterNames: readonly string[];
+  /** What the buyer answered by hand, by supplier key and perimeter number from 0: it prevails. */
+  readonly corrections: Readonly<Record<string, Readonly<Record<number, Locality>>>>;
+  readonly language: Language;
+}
+
+/**
+ * The lines that count, each with its supplier and its answer for each perimeter, as a text that a French Excel opens as a table: a byte-order
+ * mark, « ; » between cells, a decimal comma in French.
+ */
+export function flaggedLinesFile({ table, suppliers, perimeterNames, corrections, language }: FlaggedLinesInput): string {
+  const words = wordsOf(language);
+  const { row, amount, lines: w } = { row: words.method.exceptions.rows, amount: words.lines.read, lines: words.lines };
+  const bySignature = new Map(suppliers.flatMap((supplier) => supplier.signatures.map((signature) => [signature.toLowerCase(), supplier] as const)));
+  const header = [row, words.suppliers.name, "SIRET", w.year, w.family, amount, ...perimeterNames];
+  const body = table.lines.map((line) => {
+    const supplier = bySignature.get(line.signature.toLowerCase());
+    const answers = perimeterNames.map((_, k) => words.localities[(supplier && (corrections[supplier.key]?.[k] ?? supplier.local[k])) ?? "unlocated"]);
+    return [String(line.row), line.text.supplier || (supplier?.name ?? ""), supplier?.siret ?? "", String(line.year ?? ""), line.family ?? "", decimal(line.amountCents, language), ...answers];
+  });
+  return "\ufeff" + [header, ...body].map((cells) => cells.map(safeCell).join(";")).join("\r\n") + "\r\n";
+}
+
+function decimal(cents: number, language: Language): string {
+  const text = (cents / 100).toFixed(2);
+  return language === "fr" ? text.replace(".", ",") : text;
+}
+
+/** A text that a spreadsheet would take for a formula gets an apostrophe; amounts keep their sign. */
+function safeCell(text: string): string {
+  const safe = /^[=+@\t]/.test(text) || /^-(?![\d.,]+$)/.test(text) ? `'${text}` : text;
+  return /[";\r\n]/.test(safe) ? `"${safe.replace(/"/g, '""')}"` : safe;
+}
