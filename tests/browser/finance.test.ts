@@ -1,0 +1,52 @@
+import type { Page } from "playwright-core";
+import { openFile } from "../../src/practice/files/open";
+import { cell, closeDesks, openDesk, openWorkbook, pane, saveWorkbook, turnTo, typeInCell } from "./stage/desk";
+
+const PURCHASES = "Fournisseur;Code postal;Montant HT;Exercice\nFERME DU MARAIS;62000;400;2025\nGROSSISTE DU SUD;13001;600;2025\n";
+
+let page: Page;
+beforeEach(async () => {
+  page = await openDesk();
+});
+afterEach(() => page.context().close());
+afterAll(closeDesks);
+
+async function shareRow(label: string): Promise<number> {
+  for (let row = 1; row < 60; row++) if (String(await cell(page, "Part locale", `A${row}`)).startsWith(label)) return row;
+  throw new Error(`no row ${label}`);
+}
+
+/** Last year's workbook, as Allotir left it. */
+async function lastYear(): Promise<Uint8Array> {
+  await openWorkbook(page, { name: "achats.csv", content: PURCHASES });
+  const allotir = pane(page);
+  await allotir.getByRole("button", { name: "Lire mes achats" }).click();
+  await allotir.getByRole("button", { name: "Suivant" }).click();
+  await allotir.getByRole("combobox").first().fill("Pas-de-C");
+  await allotir.getByRole("option", { name: /Pas-de-Calais/ }).first().click();
+  await allotir.getByRole("button", { name: "Suivant" }).click();
+  await allotir.getByText("FERME DU MARAIS").first().waitFor();
+  await allotir.getByRole("button", { name: "Suivant" }).click();
+  await allotir.getByRole("button", { name: "Écrire dans le classeur" }).click();
+  await allotir.getByText(/^Écrit à/).waitFor({ timeout: 30_000 });
+  return (await saveWorkbook(page)).bytes;
+}
+
+test("a finance officer opens last year's workbook, adds twelve lines below and reads the new rate, without the pane", async () => {
+  const bytes = await lastYear();
+  await openWorkbook(page, { name: "annee-derniere.xlsx", content: Buffer.from(bytes) });
+  const low = await shareRow("Taux bas");
+  expect(await cell(page, "Part locale", `B${low}`)).toBe(0.4);
+
+  await turnTo(page, "achats");
+  for (let line = 0; line < 12; line++) {
+    for (const [column, text] of [["A", "FERME DU MARAIS"], ["B", "62000"], ["C", "100"], ["D", "2026"]] as const) await typeInCell(page, `${column}${4 + line}`, text);
+  }
+  expect(await cell(page, "Part locale", `B${low}`)).toBeCloseTo(1600 / 2200, 12);
+  expect(await cell(page, "Part locale", `B${await shareRow("Écart")}`)).toBe(0);
+  expect(String(await cell(page, "Part locale", "A2"))).toMatch(/exercices 2025 à 2026\)\s: 72,7\s% = 1\s600\s€ \/ 2\s200\s€$/);
+
+  const saved = openFile("annee-derniere.xlsx", (await saveWorkbook(page)).bytes);
+  const setup = saved.ok ? saved.book.sheet("Part locale")?.pageSetup : undefined;
+  expect(setup).toMatchObject({ orientation: "landscape", paperSize: "a4", fitToWidth: 1, fitToHeight: 1, printArea: expect.stringMatching(/A1|\$A\$1/) as string });
+});
