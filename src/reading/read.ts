@@ -10,7 +10,6 @@ import { siftGiantLine, siftRepeats } from "./suspects";
 import { candidatesOf, columnsOf, type Candidate } from "./tables";
 import { currencyOf } from "./currency";
 
-export { guessTables, type TableGuess } from "./tables";
 
 /** Sheets as good as the best one, within this score, are read too: the fullest is proposed. */
 const NEAR_SCORE = 0.12;

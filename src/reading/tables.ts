@@ -3,7 +3,7 @@ import type { Grid } from "./grid";
 import type { Meaning, ReadChoices } from "./purchases";
 
 /** A sheet that may hold the buyer's table. */
-export interface TableGuess {
+interface TableGuess {
   readonly sheet: string;
   /** Sheet row, from 1, of the header; 0 when the table has none. */
   readonly headerRow: number;
@@ -20,8 +20,6 @@ export interface Candidate { readonly table: Understanding; readonly guess: Tabl
 const WEIGHTS: Readonly<Partial<Record<Meaning, number>>> = { amount: 0.35, supplier: 0.35, supplierId: 0.06, date: 0.06, family: 0.05, label: 0.05, postcode: 0.04, commune: 0.02, amountInclVat: 0.02 };
 
 /** Sheets that may hold the table, the most likely first; hidden ones come last. */
-export const guessTables = (grids: readonly Grid[]): TableGuess[] => candidatesOf(grids, {}).map((candidate) => candidate.guess);
-
 export function candidatesOf(grids: readonly Grid[], choices: ReadChoices): Candidate[] {
   return grids
     .filter((grid) => grid.values.length > 0 && (choices.sheet === undefined || grid.sheet === choices.sheet))

@@ -3,7 +3,7 @@ import type { Book } from "../book/model";
 import { createHost, type Host } from "../host/host";
 import { installClient, type ClientWindow, type InstalledClient } from "../host/office";
 import type { Language } from "./grid/display";
-import { openWorkbook, workbookBytes, type FileWarning, type Problem } from "./workbookFile";
+import { openWorkbook, savedWorkbook, type FileWarning, type Problem } from "./workbookFile";
 
 export type Theme = "light" | "dark" | "contrast";
 /** What the page tells the person above the sheet. */
@@ -60,11 +60,12 @@ export class Desk {
     this.restartPane();
   }
 
-  /** The workbook as an .xlsx file; undefined when it could not be made, which the page then says. */
+  /** The workbook as a file; undefined when it could not be made, which the page then says. */
   async saved(): Promise<{ readonly bytes: Uint8Array; readonly name: string } | undefined> {
-    const name = `${(this.fileName ?? "").replace(/\.[a-z]{3,4}$/i, "") || "Classeur1"}.xlsx`;
+    const name = (this.fileName ?? "").replace(/\.[a-z]{3,4}$/i, "") || "Classeur1";
     try {
-      return { bytes: await workbookBytes(this.book), name };
+      const { bytes, extension } = await savedWorkbook(this.book);
+      return { bytes, name: `${name}.${extension}` };
     } catch (error) {
       console.error(error);
       this.say({ kind: "unsaved" });

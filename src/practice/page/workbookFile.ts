@@ -7,9 +7,10 @@ export async function openWorkbook(bytes: Uint8Array, fileName: string): Promise
   return openFile(fileName, bytes);
 }
 
-export async function workbookBytes(book: Book): Promise<Uint8Array> {
-  const { saveXlsx } = await import(/* webpackChunkName: "save" */ "../files/save");
-  return saveXlsx(book);
+/** The bytes, and the extension under which Excel takes them. */
+export async function savedWorkbook(book: Book): Promise<{ readonly bytes: Uint8Array; readonly extension: string }> {
+  const { saveXlsx, savedExtension } = await import(/* webpackChunkName: "save" */ "../files/save");
+  return { bytes: saveXlsx(book), extension: savedExtension(book) };
 }
 
 /** Why a file is not opened. */
