@@ -42,8 +42,8 @@ export function FormulaBar({ grid }: { readonly grid: Grid }) {
 function NameBox({ grid, address }: { readonly grid: Grid; readonly address: string }) {
   const words = useWords();
   const [typed, setTyped] = useState<string>();
-  const go = (): void => {
-    const [sheetName, place] = (typed ?? "").includes("!") ? (typed ?? "").split("!") : [undefined, typed];
+  const go = (text: string): void => {
+    const [sheetName, place] = text.includes("!") ? text.split("!") : [undefined, text];
     const named = grid.book.names.find(({ name }) => name.toLowerCase() === (place ?? "").toLowerCase())?.formula.replace(/^=/, "").split("!");
     const sheet = grid.book.sheet((sheetName ?? (named && named.length > 1 ? named[0] : undefined) ?? grid.sheet.name).replace(/^'|'$/g, ""));
     const area = areaAt((named ? named[named.length - 1] : place) ?? "");
@@ -60,13 +60,17 @@ function NameBox({ grid, address }: { readonly grid: Grid; readonly address: str
       aria-label={words.nameBox}
       value={typed ?? address}
       spellCheck={false}
-      onFocus={(event) => event.target.select()}
+      onFocus={(event) => {
+        // Held while the person types: a redraw must not put another address under their hands.
+        setTyped(event.target.value);
+        event.target.select();
+      }}
       onChange={(event) => setTyped(event.target.value)}
       onBlur={() => setTyped(undefined)}
       onKeyDown={(event) => {
         if (event.key !== "Enter" && event.key !== "Escape") return;
         event.preventDefault();
-        if (event.key === "Enter") go();
+        if (event.key === "Enter") go(event.currentTarget.value);
         else grid.editor.focus();
       }}
     />
