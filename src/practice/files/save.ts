@@ -57,7 +57,7 @@ export function savedExtension(book: Book): "xlsx" | "xlsm" {
 }
 
 function newOrigin(): Origin {
-  return { file: readWorkbook(blankPackage(), "xl/workbook.xml"), sheets: new Map(), tables: new Map() };
+  return { file: readWorkbook(blankPackage(), "xl/workbook.xml"), sheets: new Map(), tables: new Map(), charts: new Map() };
 }
 
 function sheetPart(editor: PackageEditor, { file, sheets }: Origin, sheet: Sheet): { part: string; link: string } {
@@ -81,7 +81,7 @@ function saveSheet(editor: PackageEditor, part: string, saved: SavedSheet, origi
   xml = patchConditionalFormats(saved, xml);
   xml = patchValidations(saved, xml);
   xml = patchTables(editor, part, saved.xml, xml, sheet, origin.tables, () => nextTableId(editor));
-  xml = patchCharts(editor, part, saved, xml);
+  xml = patchCharts(editor, part, saved, xml, origin.charts.get(sheet.id) ?? []);
   if (xml.pieces !== saved.xml.pieces) editor.set(part, joinSheet(xml));
   return data?.formulasChanged ?? false;
 }

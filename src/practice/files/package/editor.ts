@@ -50,7 +50,9 @@ export class PackageEditor {
   /** Cuts a link; the part it led to goes too when nothing else leads there, and so on. */
   unrelate(part: string, id: string): void {
     const target = this.relationships(part).find((relationship) => relationship.id === id);
-    this.editTree(relationshipsPart(part), (root) => (root.children = root.children.filter((node) => typeof node === "string" || node.attributes["Id"] !== id)));
+    const links = relationshipsPart(part);
+    this.editTree(links, (root) => (root.children = root.children.filter((node) => typeof node === "string" || node.attributes["Id"] !== id)));
+    if (this.relationships(part).length === 0) this.current = this.current.with(new Map([[links, undefined]]));
     if (target && !target.external && !this.isReached(target.target)) this.remove(target.target);
   }
 

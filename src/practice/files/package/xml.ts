@@ -40,7 +40,8 @@ export function readAttributes(text: string): Record<string, string> {
 }
 
 export function writeXml(node: XmlNode): string {
-  if (typeof node === "string") return escapeXml(node);
+  // Space between elements stays space: as references it would be text there.
+  if (typeof node === "string") return node.trim() === "" ? node : escapeXml(node);
   const attributes = Object.entries(node.attributes).map(([name, value]) => ` ${name}="${escapeXml(value)}"`).join("");
   if (node.children.length === 0) return `<${node.name}${attributes}/>`;
   return `<${node.name}${attributes}>${node.children.map(writeXml).join("")}</${node.name}>`;

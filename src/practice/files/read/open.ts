@@ -3,6 +3,7 @@ import type { Book, ConditionalFormat, PageSetup, Sheet, Table, Validation } fro
 import { MAX_ROWS } from "../../calc/refs";
 import type { Package } from "../package/package";
 import { splitSheet } from "../package/sheetXml";
+import { readCharts, type FileChart } from "./charts";
 import { readCustomXml } from "./customXml";
 import { fillCells } from "./fill";
 import { readConditionalFormats, readValidations } from "./rules";
@@ -17,6 +18,8 @@ export interface Origin {
   readonly sheets: ReadonlyMap<string, number>;
   /** Table part, by the book's table. */
   readonly tables: ReadonlyMap<Table, string>;
+  /** Charts that the book got from the file, by its sheet id. */
+  readonly charts: ReadonlyMap<string, readonly FileChart[]>;
 }
 
 /** Reads a package of the .xlsx family into a book. Throws when its main parts cannot be read. */
@@ -25,6 +28,7 @@ export function openPackage(pack: Package, part: string): { book: Book; origin: 
   const book = createBook("\u0001");
   const sheets = new Map<string, number>();
   const tables = new Map<Table, string>();
+  const charts = new Map<string, readonly FileChart[]>();
   book.load(() => {
     const blank = book.activeSheet;
     book.date1904 = file.date1904;
@@ -32,7 +36,7 @@ export function openPackage(pack: Package, part: string): { book: Book; origin: 
       if (entry.readable) sheets.set(book.addSheet(entry.name, "addin").id, index);
     });
     if (sheets.size > 0) book.deleteSheet(blank, "addin");
-    for (const [id, index] of sheets) fillSheet(book, id, index, file, tables);
+    for (const [id, index] of sheets) charts.set(id, fillSheet(book, id, index, file, tables));
     for (const name of file.names) {
       if (name.name.startsWith("_xlnm.")) continue;
       const { sheetIndex, ...rest } = name;
@@ -44,13 +48,14 @@ export function openPackage(pack: Package, part: string): { book: Book; origin: 
     const shown = (active && book.sheet(active)) || book.sheets[0];
     if (shown) book.activate(shown, "addin");
   });
-  return { book, origin: { file, sheets, tables } };
+  return { book, origin: { file, sheets, tables, charts } };
 }
 
-function fillSheet(book: Book, id: string, index: number, file: WorkbookFile, tables: Map<Table, string>): void {
+/** Fills a sheet from its part; gives the charts it got. */
+function fillSheet(book: Book, id: string, index: number, file: WorkbookFile, tables: Map<Table, string>): readonly FileChart[] {
   const sheet = book.sheet(id);
   const entry = file.sheets[index];
-  if (!sheet || !entry) return;
+  if (!sheet || !entry) return [];
   const xml = splitSheet(file.pack.text(entry.part) ?? "");
   const settings = readSettings(xml, file.palette);
   for (const run of settings.columns) {
@@ -71,6 +76,9 @@ function fillSheet(book: Book, id: string, index: number, file: WorkbookFile, ta
   const formats: ConditionalFormat[] = readConditionalFormats(xml, file.styles).map(({ format }) => format);
   if (formats.length > 0) book.setConditionalFormats(sheet, formats);
   applySettings(sheet, settings, { ...settings.pageSetup, ...printNames(file, index) }, entry.visibility);
+  const charts = readCharts(file.pack, entry.part, xml, sheet);
+  if (charts.length > 0) book.setCharts(sheet, charts.map(({ chart }) => chart));
+  return charts;
 }
 
 function applySettings(sheet: Sheet, settings: ReturnType<typeof readSettings>, pageSetup: PageSetup, visibility: Sheet["visibility"]): void {

@@ -9,9 +9,11 @@ export function chartXml(chart: Chart): string {
 
 function plot(chart: Chart): string {
   const type = chart.type.toLowerCase();
-  const pie = type.includes("pie") || type.includes("doughnut");
+  const pie = type.includes("pie");
   const line = type.includes("line");
-  const series = chart.series.map((one, index) => seriesXml(one, index, line)).join("");
+  const marks = line ? (type.includes("markers") ? "" : '<c:marker><c:symbol val="none"/></c:marker>') : undefined;
+  const series = chart.series.map((one, index) => seriesXml(one, index, marks)).join("");
+  if (type.includes("doughnut")) return `<c:doughnutChart><c:varyColors val="1"/>${series}<c:holeSize val="50"/></c:doughnutChart>`;
   if (pie) return `<c:pieChart><c:varyColors val="1"/>${series}</c:pieChart>`;
   const grouping = type.includes("stacked100") ? "percentStacked" : type.includes("stacked") ? "stacked" : line ? "standard" : "clustered";
   const axes = '<c:axId val="111111111"/><c:axId val="222222222"/>';
@@ -22,12 +24,13 @@ function plot(chart: Chart): string {
   return `${body}${axis("catAx", "111111111", "222222222", horizontal ? "l" : "b", horizontal)}${axis("valAx", "222222222", "111111111", horizontal ? "b" : "l", false)}`;
 }
 
-function seriesXml({ name, categories, values }: Chart["series"][number], index: number, line: boolean): string {
+/** `marks`: how a line shows its points; undefined for what is not a line. */
+function seriesXml({ name, categories, values }: Chart["series"][number], index: number, marks: string | undefined): string {
   const reference = (text: string) => escapeXml(text.replace(/^=/, ""));
   const isReference = /!\$?[A-Z]+\$?\d+/i.test(name);
   const label = isReference ? `<c:strRef><c:f>${reference(name)}</c:f></c:strRef>` : `<c:v>${escapeXml(name)}</c:v>`;
   const names = categories ? `<c:cat><c:strRef><c:f>${reference(categories)}</c:f></c:strRef></c:cat>` : "";
-  return `<c:ser><c:idx val="${index}"/><c:order val="${index}"/>${name ? `<c:tx>${label}</c:tx>` : ""}${names}<c:val><c:numRef><c:f>${reference(values)}</c:f></c:numRef></c:val>${line ? '<c:smooth val="0"/>' : ""}</c:ser>`;
+  return `<c:ser><c:idx val="${index}"/><c:order val="${index}"/>${name ? `<c:tx>${label}</c:tx>` : ""}${marks ?? ""}${names}<c:val><c:numRef><c:f>${reference(values)}</c:f></c:numRef></c:val>${marks === undefined ? "" : '<c:smooth val="0"/>'}</c:ser>`;
 }
 
 function axis(kind: "catAx" | "valAx", id: string, crosses: string, position: string, downwards: boolean): string {

@@ -1,7 +1,8 @@
 import type { Chart } from "../../book/model";
 import type { PackageEditor } from "../package/editor";
-import { piecesNamed, replacePieces, type SheetXml } from "../package/sheetXml";
-import { escapeXml, readAttributes, XML_DECLARATION } from "../package/xml";
+import { replacePieces, type SheetXml } from "../package/sheetXml";
+import { childOf, childrenOf, element, find, parseXml, writeDocument, type XmlElement } from "../package/xml";
+import { chartLink, drawingOf, UNITS_PER_POINT, type FileChart } from "../read/charts";
 import { chartXml } from "./chartXml";
 import type { SavedSheet } from "./sheetData";
 
@@ -9,34 +10,98 @@ const DRAWING = "http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDra
 const MAIN = "http://schemas.openxmlformats.org/drawingml/2006/main";
 const CHART = "http://schemas.openxmlformats.org/drawingml/2006/chart";
 const LINKS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
-/** English Metric Units in a point. */
-const UNITS_PER_POINT = 12_700;
+const DRAWING_TYPE = "application/vnd.openxmlformats-officedocument.drawing+xml";
+const CHART_TYPE = "application/vnd.openxmlformats-officedocument.drawingml.chart+xml";
 
-/** Adds the book's charts to the sheet's drawing. Charts of the opened file are not held by the book: they stay in the drawing as they are. */
-export function patchCharts(editor: PackageEditor, part: string, { sheet, xml: original }: SavedSheet, xml: SheetXml): SheetXml {
-  if (sheet.charts.length === 0) return xml;
-  const link = piecesNamed(original, "drawing")[0];
-  const id = link && Object.entries(readAttributes(link.xml)).find(([name]) => name.endsWith(":id"))?.[1];
-  const old = editor.relationships(part).find((relationship) => relationship.id === id)?.target;
-  const drawing = old ?? editor.freePart("xl/drawings/drawing", ".xml");
-  const text = editor.text(drawing) ?? `${XML_DECLARATION}<xdr:wsDr xmlns:xdr="${DRAWING}" xmlns:a="${MAIN}"></xdr:wsDr>`;
-  if (!old) editor.set(drawing, text, "application/vnd.openxmlformats-officedocument.drawing+xml");
-  const anchors = sheet.charts.map((chart, index) => {
-    const name = editor.freePart("xl/charts/chart", ".xml");
-    editor.set(name, chartXml(chart), "application/vnd.openxmlformats-officedocument.drawingml.chart+xml");
-    return anchor(chart, 1000 + index, editor.relate(drawing, "chart", name));
+/** The charts of a sheet as the book has them: parts of those that are gone are taken out, changed ones rewritten, new ones added; all else in the drawing stays. */
+export function patchCharts(editor: PackageEditor, part: string, { sheet, xml: original }: SavedSheet, xml: SheetXml, before: readonly FileChart[]): SheetXml {
+  const now = (old: FileChart) => sheet.charts.find(({ id }) => id === old.chart.id);
+  const gone = before.filter((old) => !now(old));
+  const changed = before.flatMap((old) => {
+    const chart = now(old);
+    return chart && !same(chart, old.chart) ? [{ old, chart }] : [];
   });
-  const opened = text.replace(/<((?:\w+:)?wsDr)\b([^>]*)\/>\s*$/, "<$1$2></$1>");
-  const end = opened.lastIndexOf("</");
-  editor.set(drawing, opened.slice(0, end) + anchors.join("") + opened.slice(end));
-  return old ? xml : replacePieces(xml, "drawing", [`<drawing xmlns:r="${LINKS}" r:id="${editor.relate(part, "drawing", drawing)}"/>`]);
+  const added = sheet.charts.filter(({ id }) => !before.some((old) => old.chart.id === id));
+  if (gone.length + changed.length + added.length === 0) return xml;
+
+  const there = drawingOf(editor.pack, part, original);
+  const drawing = there?.part ?? editor.freePart("xl/drawings/drawing", ".xml");
+  const root = there ? parseXml(editor.text(drawing) ?? "") : element("xdr:wsDr", { "xmlns:xdr": DRAWING, "xmlns:a": MAIN });
+  if (!there) editor.set(drawing, writeDocument(root), DRAWING_TYPE);
+  root.children = root.children.filter((node) => typeof node === "string" || !gone.some(({ link }) => link === chartLink(node)));
+  for (const { link } of gone) editor.unrelate(drawing, link);
+  for (const { old, chart } of changed) changeChart(editor, root, old, chart);
+  for (const chart of added) root.children.push(addChart(editor, root, drawing, chart));
+
+  if (there && childrenOf(root).length === 0) {
+    editor.unrelate(part, there.link);
+    return replacePieces(xml, "drawing", []);
+  }
+  editor.set(drawing, writeDocument(root));
+  return there ? xml : replacePieces(xml, "drawing", [`<drawing xmlns:r="${LINKS}" r:id="${editor.relate(part, "drawing", drawing)}"/>`]);
 }
 
-function anchor({ name, left, top, width, height }: Chart, id: number, link: string): string {
+function same(a: Chart, b: Chart): boolean {
+  return samePlace(a, b) && a.name === b.name && sameLook(a, b) && sameSeries(a, b);
+}
+function samePlace(a: Chart, b: Chart): boolean {
+  return a.left === b.left && a.top === b.top && a.width === b.width && a.height === b.height;
+}
+function sameLook(a: Chart, b: Chart): boolean {
+  return a.type === b.type && a.title === b.title && a.series.length === b.series.length;
+}
+function sameSeries(a: Chart, b: Chart): boolean {
+  return a.series.every(({ name, categories, values }, index) => name === b.series[index]?.name && categories === b.series[index]?.categories && values === b.series[index]?.values);
+}
+
+function changeChart(editor: PackageEditor, root: XmlElement, old: FileChart, chart: Chart): void {
+  const at = root.children.findIndex((node) => typeof node !== "string" && chartLink(node) === old.link);
+  const anchor = root.children[at];
+  if (anchor === undefined || typeof anchor === "string") return;
+  const properties = find(anchor, "cNvPr");
+  if (properties) properties.attributes["name"] = chart.name;
+  if (!samePlace(chart, old.chart)) root.children[at] = moved(anchor, chart);
+  if (!sameLook(chart, old.chart)) {
+    // Looks and colours kept beside the part belong to the old drawing of the chart.
+    for (const { id } of editor.relationships(old.part)) editor.unrelate(old.part, id);
+    editor.set(old.part, chartXml(chart));
+  } else if (!sameSeries(chart, old.chart)) editor.editTree(old.part, (tree) => repoint(tree, chart));
+}
+
+/** The chart over other ranges, looks kept; figures remembered from the old ranges go. */
+function repoint(tree: XmlElement, chart: Chart): void {
+  childrenOf(find(tree, "plotArea")).flatMap((plot) => childrenOf(plot, "ser")).forEach((node, index) => {
+    const series = chart.series[index];
+    if (!series) return;
+    for (const [name, text] of [["tx", series.name], ["cat", series.categories], ["val", series.values]] as const) {
+      const part = childOf(node, name);
+      const source = childrenOf(part)[0];
+      const reference = childOf(source, "f");
+      if (source && reference) source.children = [{ ...reference, children: [text.replace(/^=/, "")] }];
+      else if (name === "tx" && source) source.children = [text];
+    }
+  });
+}
+
+function moved(anchor: XmlElement, chart: Chart): XmlElement {
+  const prefix = anchor.name.replace(/[^:]*$/, "");
+  const content = childrenOf(anchor).filter(({ name }) => !/(^|:)(from|to|pos|ext)$/.test(name));
+  return element(`${prefix}absoluteAnchor`, {}, [...place(prefix, chart), ...content]);
+}
+
+function place(prefix: string, { left, top, width, height }: Chart): XmlElement[] {
   const units = (points: number) => Math.round(Math.max(0, points) * UNITS_PER_POINT);
-  return (
-    `<xdr:absoluteAnchor xmlns:xdr="${DRAWING}" xmlns:a="${MAIN}"><xdr:pos x="${units(left)}" y="${units(top)}"/><xdr:ext cx="${units(width)}" cy="${units(height)}"/>` +
-    `<xdr:graphicFrame macro=""><xdr:nvGraphicFramePr><xdr:cNvPr id="${id}" name="${escapeXml(name)}"/><xdr:cNvGraphicFramePr/></xdr:nvGraphicFramePr><xdr:xfrm><a:off x="0" y="0"/><a:ext cx="0" cy="0"/></xdr:xfrm>` +
-    `<a:graphic><a:graphicData uri="${CHART}"><c:chart xmlns:c="${CHART}" xmlns:r="${LINKS}" r:id="${link}"/></a:graphicData></a:graphic></xdr:graphicFrame><xdr:clientData/></xdr:absoluteAnchor>`
-  );
+  return [element(`${prefix}pos`, { x: units(left), y: units(top) }), element(`${prefix}ext`, { cx: units(width), cy: units(height) })];
+}
+
+function addChart(editor: PackageEditor, root: XmlElement, drawing: string, chart: Chart): XmlElement {
+  const part = editor.freePart("xl/charts/chart", ".xml");
+  editor.set(part, chartXml(chart), CHART_TYPE);
+  const ids = childrenOf(root).map((anchor) => Number(find(anchor, "cNvPr")?.attributes["id"] ?? 0));
+  const frame = element("xdr:graphicFrame", { macro: "" }, [
+    element("xdr:nvGraphicFramePr", {}, [element("xdr:cNvPr", { id: Math.max(1, ...ids) + 1, name: chart.name }), element("xdr:cNvGraphicFramePr")]),
+    element("xdr:xfrm", {}, [element("a:off", { x: 0, y: 0 }), element("a:ext", { cx: 0, cy: 0 })]),
+    element("a:graphic", {}, [element("a:graphicData", { uri: CHART }, [element("c:chart", { "xmlns:c": CHART, "xmlns:r": LINKS, "r:id": editor.relate(drawing, "chart", part) })])]),
+  ]);
+  return element("xdr:absoluteAnchor", { "xmlns:xdr": DRAWING, "xmlns:a": MAIN }, [...place("xdr:", chart), frame, element("xdr:clientData")]);
 }
