@@ -91,6 +91,7 @@ function frenchCode(digits: string, mayPad: boolean, territory: Territory): Part
 
 /** An INSEE code that exists, its lost zero put back. */
 function inseeCode(cell: string, territory: Territory): string | undefined {
+  if (cell === "") return undefined;
   const text = cell.replace(/[\s'’]+/g, "").replace(/[.,]0*$/, "").toUpperCase();
   const code = /^\d{4}$/.test(text) ? `0${text}` : text;
   return territory.commune(code) ? code : undefined;

@@ -1,4 +1,4 @@
-import { looseKey, placeKey, placeKeys } from "./names";
+import { looseKey, looseKeys, placeKey, placeKeys } from "./names";
 import { once } from "./once";
 import type { Tables } from "./tables";
 
@@ -11,8 +11,8 @@ interface NamesOfDepartment {
   readonly loose: () => Index;
 }
 
-/** Communes of a département (by its number in the tables) that bear a name: today's names first, then former ones, then without article or brackets. */
-export type FindByName = (name: string, department: number, allowed?: (commune: number) => boolean) => readonly number[];
+/** Communes of some départements (by their numbers in the tables) that bear a name; in each: today's names first, then former ones, then without article or brackets. */
+type FindByName = (name: string, departments: Iterable<number>, allowed?: (commune: number) => boolean) => number[];
 
 export function nameFinder(tables: Tables, members: ReadonlyMap<number, readonly number[]>, numberOf: ReadonlyMap<string, number>): FindByName {
   const formers = once(() => formersByDepartment(tables, numberOf));
@@ -25,20 +25,26 @@ export function nameFinder(tables: Tables, members: ReadonlyMap<number, readonly
     const made: NamesOfDepartment = {
       current: once(() => byKey(current, placeKeys)),
       former: once(() => byKey(former(), placeKeys)),
-      loose: once(() => byKey([...current, ...former()], (names) => names.map(looseKey))),
+      loose: once(() => byKey([...current, ...former()], looseKeys)),
     };
     indexes.set(department, made);
     return made;
   };
-  return (name, department, allowed = () => true) => {
-    const { current, former, loose } = indexOf(department);
+  return (name, departments, allowed = () => true) => {
     const key = placeKey(name);
     if (key === "") return [];
-    const kept = (found: readonly number[] = []) => found.filter(allowed);
-    const exact = kept(current().get(key));
-    if (exact.length > 0) return exact;
-    const past = kept(former().get(key));
-    return past.length > 0 ? past : kept(loose().get(looseKey(name)));
+    const looseOf = once(() => looseKey(name));
+    const found: number[] = [];
+    for (const department of departments) {
+      const { current, former, loose } = indexOf(department);
+      const before = found.length;
+      const keep = (communes: readonly number[] = []): boolean => {
+        for (const commune of communes) if (allowed(commune)) found.push(commune);
+        return found.length > before;
+      };
+      void (keep(current().get(key)) || keep(former().get(key)) || keep(loose().get(looseOf())));
+    }
+    return found;
   };
 }
 

@@ -1,10 +1,12 @@
 import { distance } from "fastest-levenshtein";
+import { lastKept } from "./once";
 
 const ABBREVIATIONS: Readonly<Record<string, string>> = { SAINT: "ST", SAINTE: "STE", SAINTS: "STS", SAINTES: "STES", S: "SUR", SS: "SOUS" };
-const ARTICLE = /^(?:L|LE|LA|LES) (?=.)/;
+const BRACKETS = /\([^)\n]*\)/g;
+const ARTICLES = /^(?:L|LE|LA|LES) (?=.)/gm;
 
 /** Words of a place's name in capitals, without accents, as La Poste writes them: « L'Haÿ-les-Roses » → « L HAY LES ROSES ». */
-export const placeWords = (name: string): string => placeLines(name.replace(/[\r\n]+/g, " "));
+export const placeWords = lastKept((name: string): string => placeLines(name.replace(/[\r\n]+/g, " ")));
 
 /** The same for many names, one a line: a pass over them all costs much less than a pass over each. */
 function placeLines(names: string): string {
@@ -30,11 +32,14 @@ export const placeKeys = (names: readonly string[]): string[] => placeLines(name
 /** Key under which two spellings of a place's name meet. */
 export const placeKey = (name: string) => placeWords(name).replaceAll(" ", "");
 
+const withoutArticles = (words: string) => words.replace(ARTICLES, "").replaceAll(" ", "");
+
 /** The same without its article: a second chance only, since « Vergné » and « La Vergne » (17) would meet. */
-export const keyWithoutArticle = (name: string) => placeWords(name).replace(ARTICLE, "").replaceAll(" ", "");
+export const keyWithoutArticle = (name: string) => withoutArticles(placeWords(name));
 
 /** The same without what stands between brackets: « ARRAS (62) », « Bors (Canton de Tude-et-Lavalette) », of which there are two in 16. */
-export const looseKey = (name: string) => keyWithoutArticle(name.replace(/\([^)]*\)/g, " "));
+export const looseKey = (name: string) => keyWithoutArticle(name.replace(BRACKETS, " "));
+export const looseKeys = (names: readonly string[]): string[] => withoutArticles(placeLines(names.join("\n").replace(BRACKETS, " "))).split("\n");
 
 const LINKS = new Set(["L", "LE", "LA", "LES", "LEZ", "D", "DE", "DU", "DES", "ET", "EN", "AU", "AUX", "A", "SUR", "SOUS", "ILE", "ILES"]);
 const LONG_ENOUGH_TO_BE_CUT = 12;
@@ -45,9 +50,9 @@ export const wordsThatCount = (name: string) => placeWords(name).split(" ").filt
 /** Letters from which a name may differ by one, by two. */
 const ONE_FAULT = 6, TWO_FAULTS = 10;
 
-/** How alike two names are once link words are gone: the same, one the beginning of the other (labels are shortened or cut), misspelt, or not alike. Only fit for a choice among few. */
-export function likeness(a: string, b: string): "same" | "beginning" | "misspelt" | undefined {
-  const [short = [], long = []] = [wordsThatCount(a), wordsThatCount(b)].sort((x, y) => x.join("").length - y.join("").length);
+/** How alike two names are, by their words that count: the same, one the beginning of the other (labels are shortened or cut), misspelt, or not alike. Only fit for a choice among few. */
+export function likeness(a: readonly string[], b: readonly string[]): "same" | "beginning" | "misspelt" | undefined {
+  const [short, long] = a.join("").length <= b.join("").length ? [a, b] : [b, a];
   const [key, whole] = [short.join(""), long.join("")];
   if (key === "") return undefined;
   if (key === whole) return "same";

@@ -15,3 +15,9 @@ export function remembered<T>(find: (key: string) => T): (key: string) => T {
     return made;
   };
 }
+
+/** Gives the last answer again while the same text is asked for: the steps that read one cell follow each other. */
+export function lastKept<T>(find: (text: string) => T): (text: string) => T {
+  let last: { text: string; found: T } | undefined;
+  return (text) => (last?.text === text ? last : (last = { text, found: find(text) })).found;
+}

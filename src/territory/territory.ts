@@ -56,7 +56,7 @@ export function territoryOf(bundle: TerritoryBundle): Territory {
   for (const { code, current } of tables.formers) if (!numberOf.has(code)) numberOf.set(code, numberOf.get(current) ?? 0);
   const codesOf = (numbers: readonly number[] | undefined) => (numbers ?? []).map((number) => tables.codes[number]!);
 
-  const numbersOfPostcode = (postcode: number) => [...tables.postcodes.communes.subarray(tables.postcodes.starts[postcode], tables.postcodes.starts[postcode + 1])];
+  const numbersOfPostcode = (postcode: number) => Array.from(tables.postcodes.communes.subarray(tables.postcodes.starts[postcode], tables.postcodes.starts[postcode + 1]));
   const communesOfPostcode = remembered((postcode: string) => (/^\d{5}$/.test(postcode) ? codesOf(numbersOfPostcode(Number(postcode))) : []));
 
   const byDepartment = grouped(tables.departmentOf);
@@ -67,10 +67,10 @@ export function territoryOf(bundle: TerritoryBundle): Territory {
   const communesOfEpci = remembered((code: string) => codesOf(epciNumber.has(code) ? byEpci.get(epciNumber.get(code)!) : undefined));
 
   const find = nameFinder(tables, byDepartment, numberOf);
-  const namedInDepartment = (name: string, code: string) => (departmentNumber.has(code) ? codesOf(find(name, departmentNumber.get(code)!)) : []);
+  const namedInDepartment = (name: string, code: string) => (departmentNumber.has(code) ? codesOf(find(name, [departmentNumber.get(code)!])) : []);
   const named = (name: string, codes: readonly string[]) => {
-    const departments = new Set(codes.map((code) => tables.departmentOf[numberOf.get(code) ?? 0]!));
-    const exact = [...departments].flatMap((department) => find(name, department, (number) => codes.includes(tables.codes[number]!)));
+    const numbers = codes.map((code) => numberOf.get(code) ?? 0);
+    const exact = find(name, new Set(numbers.map((number) => tables.departmentOf[number]!)), (number) => numbers.includes(number));
     return exact.length > 0 ? codesOf(exact) : alike(name, codes, (code) => tables.names[numberOf.get(code) ?? -1] ?? "");
   };
 
@@ -88,7 +88,7 @@ export function territoryOf(bundle: TerritoryBundle): Territory {
     communesOfEpci,
     named,
     namedInDepartment,
-    namedAnywhere: remembered((name: string) => tables.departments.flatMap(({ code }) => namedInDepartment(name, code))),
+    namedAnywhere: remembered((name: string) => codesOf(find(name, departmentNumber.values()))),
     departmentOf: remembered((text: string) => departmentKeys.get(departmentKey(text))),
     point: (code) => pointOf(numberOf.get(code) ?? -1),
   };
@@ -96,12 +96,15 @@ export function territoryOf(bundle: TerritoryBundle): Territory {
 
 /** The only commune whose name is like the one written: « FRANCONVILLE LA GARENNE » is Franconville among the communes of 95130. */
 function alike(name: string, codes: readonly string[], nameOf: (code: string) => string): readonly string[] {
+  const words = wordsThatCount(name);
+  const read = codes.map((code) => ({ code, words: wordsThatCount(nameOf(code)) }));
+  const likenesses = read.map((commune) => likeness(words, commune.words));
   for (const wanted of ["same", "beginning", "misspelt"] as const) {
-    const [found, ...others] = codes.filter((code) => likeness(name, nameOf(code)) === wanted);
+    const [found, ...others] = read.filter((_, at) => likenesses[at] === wanted);
     if (!found) continue;
-    const rest = new Set(wordsThatCount(name).filter((word) => !wordsThatCount(nameOf(found)).includes(word)));
-    const namesAnother = codes.some((code) => code !== found && rest.has(wordsThatCount(nameOf(code))[0] ?? ""));
-    return others.length > 0 || (wanted === "beginning" && namesAnother) ? [] : [found];
+    const rest = new Set(words.filter((word) => !found.words.includes(word)));
+    const namesAnother = read.some(({ code, words: [first = ""] }) => code !== found.code && rest.has(first));
+    return others.length > 0 || (wanted === "beginning" && namesAnother) ? [] : [found.code];
   }
   return [];
 }
