@@ -6,7 +6,7 @@ export type Step = (typeof STEPS)[number];
 
 const useStyles = makeStyles({
   list: { display: "flex", listStyle: "none", margin: 0, padding: "8px 8px 0", gap: "2px" },
-  item: { flex: "1 1 0", minWidth: 0 },
+  item: { flex: "1 1 auto", minWidth: 0 },
   step: {
     width: "100%", border: "none", background: "none", cursor: "pointer", padding: "6px 2px 8px", color: tokens.colorNeutralForeground2,
     fontSize: "12px", fontFamily: "inherit", borderBottom: "3px solid transparent", display: "flex", flexDirection: "column", alignItems: "center", gap: "4px",

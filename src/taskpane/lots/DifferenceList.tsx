@@ -34,7 +34,7 @@ export function DifferenceList({ found, aim }: { readonly found: LotsFound; read
   const product = (index: number): string => appraiser.market.need.products[index]?.name ?? "";
   return (
     <div className={styles.card} aria-live="polite">
-      <Select size="small" aria-label={words.pane.compareTo} value={reference} onChange={(_, { value }) => setReference(REFERENCES.find((one) => one === value) ?? "last")}>
+      <Select className={styles.select} size="small" aria-label={words.pane.compareTo} value={reference} onChange={(_, { value }) => setReference(REFERENCES.find((one) => one === value) ?? "last")}>
         {REFERENCES.filter((one) => plans[one]).map((one) => <option key={one} value={one}>{`${words.pane.compareTo} : ${words.pane.references[one]}`}</option>)}
       </Select>
       {lines.length === 0 ? <p className={styles.small}>{words.pane.same}</p> : lines.map((line) => <p key={line} className={styles.small}>{line}</p>)}

@@ -33,9 +33,9 @@ export function Headline({ study, found, before, after }: HeadlineProps) {
         })}
       </p>
       <p className={styles.small}>{words.planZeroSources[found.study.present.source]}.</p>
-      {found.study.floorOnly && <MessageBar intent="warning" layout="multiline"><MessageBarBody>{words.floorOnly}</MessageBarBody></MessageBar>}
-      {bidders.length > 1 && !bidders.some(({ locality }) => locality === "yes") && <MessageBar intent="warning" layout="multiline"><MessageBarBody>{words.pane.noLocal}</MessageBarBody></MessageBar>}
-      {bidders.length === 1 && <MessageBar intent="warning" layout="multiline"><MessageBarBody>{words.pane.oneSupplier}</MessageBarBody></MessageBar>}
+      {found.study.floorOnly && <MessageBar intent="warning" layout="multiline"><MessageBarBody>{tell(words.floorOnly)}</MessageBarBody></MessageBar>}
+      {bidders.length > 1 && !bidders.some(({ locality }) => locality === "yes") && <MessageBar intent="warning" layout="multiline"><MessageBarBody>{tell(words.pane.noLocal)}</MessageBarBody></MessageBar>}
+      {bidders.length === 1 && <MessageBar intent="warning" layout="multiline"><MessageBarBody>{tell(words.pane.oneSupplier)}</MessageBarBody></MessageBar>}
       {now?.simulation && <p className={styles.small}>{tell(words.pane.rangeNow, { lowRate: now.simulation.localShare.p10, highRate: now.simulation.localShare.p90 })}</p>}
       {simulation && (
         <>

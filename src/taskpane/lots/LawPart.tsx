@@ -30,10 +30,10 @@ export function LawPart({ plan, settings, onSettings }: LawPartProps) {
     <Fold title={pane.lawTitle} help={words.noAdvice}>
       <Field label={pane.launch} size="small"><Input size="small" type="date" value={consultation.launch} onChange={(_, { value }) => { if (value) consult({ launch: value }); }} /></Field>
       <Field label={pane.buyer} size="small">
-        <Select size="small" value={consultation.buyer} onChange={(_, { value }) => consult({ buyer: value as typeof consultation.buyer })}>{(["local", "state", "entity"] as const).map((one) => <option key={one} value={one}>{pane.buyers[one]}</option>)}</Select>
+        <Select className={styles.select} size="small" value={consultation.buyer} onChange={(_, { value }) => consult({ buyer: value as typeof consultation.buyer })}>{(["local", "state", "entity"] as const).map((one) => <option key={one} value={one}>{pane.buyers[one]}</option>)}</Select>
       </Field>
       <Field label={pane.nature} size="small">
-        <Select size="small" value={consultation.nature} onChange={(_, { value }) => consult({ nature: value as typeof consultation.nature })}>{(["supplies", "works"] as const).map((one) => <option key={one} value={one}>{pane.natures[one]}</option>)}</Select>
+        <Select className={styles.select} size="small" value={consultation.nature} onChange={(_, { value }) => consult({ nature: value as typeof consultation.nature })}>{(["supplies", "works"] as const).map((one) => <option key={one} value={one}>{pane.natures[one]}</option>)}</Select>
       </Field>
       <NumberField label={pane.firm} value={duration.firmMonths} min={1} max={240} whole onChange={(firmMonths) => last({ firmMonths })} />
       <NumberField label={pane.renewals} value={duration.renewals} min={0} max={20} whole onChange={(renewals) => last({ renewals })} />

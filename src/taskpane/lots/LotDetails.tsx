@@ -28,7 +28,7 @@ export function LotDetails({ described, study, others, onEdit }: LotDetailsProps
       {groups.length > 0 && (
         <>
           <p className={styles.strong}>{words.together.title}</p>
-          <p className={styles.small}>{words.together.explained}</p>
+          <p className={styles.small}>{tell(words.together.explained)}</p>
           <ul className={styles.plain}>
             {groups.map(({ members }) => <li key={members.map(({ key }) => key).join()}>{members.map(({ name, cents }) => tell(words.together.member, { name, broughtCents: euros(cents, language) })).join(" ; ")}</li>)}
           </ul>
@@ -82,7 +82,7 @@ function Parts({ described: { lot }, study, others, onEdit }: LotDetailsProps) {
       <div className={styles.row}>
         <Button size="small" disabled={atoms.length === 0} onClick={() => onEdit({ kind: "split", lot: lot.id, atoms })}>{words.edits.split}</Button>
         <Button size="small" disabled={atoms.length === 0 || to === ""} onClick={() => onEdit({ kind: "move", atoms, to })}>{words.edits.move}</Button>
-        <Select size="small" style={{ flex: 1, minWidth: "120px" }} aria-label={words.pane.toLot} value={to} onChange={(_, { value }) => setTo(value)}>
+        <Select className={styles.select} size="small" aria-label={words.pane.toLot} value={to} onChange={(_, { value }) => setTo(value)}>
           {targets.map((other) => <option key={other.lot.id} value={other.lot.id}>{tell(words.pane.lot, { number: String(other.number), title: other.title })}</option>)}
         </Select>
       </div>

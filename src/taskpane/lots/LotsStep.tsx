@@ -30,21 +30,21 @@ interface LotsStepProps {
 
 /** From what was bought to lots: the trade-off, the draft under the buyer's hands, the law, the sheet. */
 export function LotsStep(props: LotsStepProps) {
-  const { texts } = useWords();
+  const { texts, tell } = useWords();
   const styles = useLotStyles();
   const { study, onCompute, busy } = props;
   const { lots } = study;
   const words = texts.lots;
   return (
     <>
-      <MessageBar intent="info" layout="multiline" style={{ marginBottom: "10px" }}><MessageBarBody>{texts.law.notice}</MessageBarBody></MessageBar>
+      <MessageBar intent="info" layout="multiline" style={{ marginBottom: "10px" }}><MessageBarBody>{tell(texts.law.notice)}</MessageBarBody></MessageBar>
       {!lotsAreFresh(study) && !busy && (
         <div className={styles.stack}>
-          <p className={styles.small}>{words.pane.stale}</p>
+          <p className={styles.small}>{tell(words.pane.stale)}</p>
           <Button appearance="primary" onClick={() => onCompute(study)}>{words.pane.recompute}</Button>
         </div>
       )}
-      {lots && !lots.ok && <MessageBar intent="warning" layout="multiline"><MessageBarBody>{words.failures[lots.code]}</MessageBarBody></MessageBar>}
+      {lots && !lots.ok && <MessageBar intent="warning" layout="multiline"><MessageBarBody>{tell(words.failures[lots.code])}</MessageBarBody></MessageBar>}
       {lots?.ok && <Found {...props} found={lots} />}
     </>
   );
@@ -61,6 +61,7 @@ function Found({ study, found, busy, onChange, onCompute, onWrite, onRemove }: L
   const before = useMemo(() => describePlan(found.study, present.plan, language), [found.study, present.plan, language]);
   const after = useMemo(() => describePlan(found.study, plan, language), [found.study, plan, language]);
   const search = (next: LotSettings): void => onCompute({ ...study, lotSettings: next });
+  const leastText = new Intl.NumberFormat(language, { style: "percent", maximumFractionDigits: 2 }).format(settings.parameters.leastGain);
   const same = frontier.points.filter((point) => point.plan === plan).map(({ lots }) => lots);
   const chosen = same.includes(settings.lots ?? 0) ? (settings.lots ?? 0) : (same[0] ?? plan.lots.length);
   return (
@@ -69,10 +70,10 @@ function Found({ study, found, busy, onChange, onCompute, onWrite, onRemove }: L
         <SourcingChoice study={study} found={found} settings={settings} busy={busy} onSettings={search} />
         <Headline study={study} found={found} before={before} after={after} />
       </Section>
-      <Section title={words.pane.frontier} help={words.frontier.axisShare}>
+      <Section title={words.pane.frontier} help={settings.aim === "local" ? words.frontier.axisShare : undefined}>
         <FrontierChart points={frontier.points} totalCents={classified.need.totalCents} recommended={frontier.recommended} now={{ lots: present.plan.lots.length, cents: before.score.expectedCents[settings.aim] }}
           chosen={chosen} onChoose={(lots) => onChange(takePoint(study, lots))} />
-        {frontier.recommended !== undefined && <p className={styles.small}>{tell(words.frontier.recommended, { lots: frontier.recommended, leastRate: settings.parameters.leastGain })}</p>}
+        {frontier.recommended !== undefined && <p className={styles.small}>{tell(words.frontier.recommended, { lots: frontier.recommended, leastRate: leastText })}</p>}
         <p className={styles.small}>{tell(words.frontier.gap, { gapRate: frontier.meanGap })}</p>
         <div className={styles.row}>
           {frontier.recommended !== undefined && <Button size="small" onClick={() => onChange(takePoint(study))}>{tell(words.pane.advised, { lots: frontier.recommended })}</Button>}
@@ -109,9 +110,9 @@ function Writing({ study, found, busy, onWrite, onRemove }: Pick<LotsStepProps, 
     <>
       {time && <MessageBar intent="success" layout="multiline"><MessageBarBody>{tell(words.written, { time })}</MessageBarBody></MessageBar>}
       {!time && removed && <MessageBar intent="success"><MessageBarBody>{texts.pane.share.removed}</MessageBarBody></MessageBar>}
-      <Button appearance="primary" size="large" disabled={busy} onClick={onWrite}>{time ? words.rewrite : words.write}</Button>
+      <Button appearance="primary" size="large" disabled={busy} onClick={onWrite}>{tell(time ? words.rewrite : words.write)}</Button>
       <Button disabled={busy} onClick={download}>{words.csv}</Button>
-      <p className={styles.small}>{words.adds}</p>
+      <p className={styles.small}>{tell(words.adds)}</p>
       <Button disabled={busy} onClick={() => void remove()}>{texts.pane.share.remove}</Button>
     </>
   );

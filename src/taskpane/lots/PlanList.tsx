@@ -48,7 +48,7 @@ export function PlanList({ study, found, plan, onChange }: PlanListProps) {
       </div>
       {refused && <MessageBar intent="warning"><MessageBarBody>{words.refusals[refused]}</MessageBarBody></MessageBar>}
       <DifferenceList found={found} aim={lotSettingsOf(study).aim} />
-      <Select size="small" aria-label={words.pane.order} value={order} onChange={(_, { value }) => setOrder(ORDERS.find((one) => one === value) ?? "number")}>
+      <Select className={styles.select} size="small" aria-label={words.pane.order} value={order} onChange={(_, { value }) => setOrder(ORDERS.find((one) => one === value) ?? "number")}>
         {ORDERS.map((one) => <option key={one} value={one}>{words.pane.orders[one]}</option>)}
       </Select>
       <ul className={styles.list}>

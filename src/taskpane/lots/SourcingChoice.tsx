@@ -22,7 +22,7 @@ export function SourcingChoice({ study, found, settings, busy, onSettings }: Sou
   return (
     <div className={styles.stack}>
       <Field label={words.list}>
-        <Select size="small" disabled={busy} value={list?.sheet ?? NONE} onChange={(_, { value }) => onSettings({ ...settings, sheet: value === NONE ? null : value })}>
+        <Select className={styles.select} size="small" disabled={busy} value={list?.sheet ?? NONE} onChange={(_, { value }) => onSettings({ ...settings, sheet: value === NONE ? null : value })}>
           <option value={NONE}>{words.noList}</option>
           {listSheets(study).map((sheet) => <option key={sheet} value={sheet}>{sheet}</option>)}
         </Select>
@@ -33,17 +33,17 @@ export function SourcingChoice({ study, found, settings, busy, onSettings }: Sou
       {unknown.zones.length > 0 && <p className={styles.warn}>{tell(words.unknownZones, { names: names(unknown.zones) })}</p>}
       {study.perimeters.length > 1 && (
         <Field label={words.perimeter}>
-          <Select size="small" disabled={busy} value={String(settings.perimeter)} onChange={(_, { value }) => onSettings({ ...settings, perimeter: Number(value) })}>
+          <Select className={styles.select} size="small" disabled={busy} value={String(settings.perimeter)} onChange={(_, { value }) => onSettings({ ...settings, perimeter: Number(value) })}>
             {study.perimeters.map(({ name }, index) => <option key={index} value={index}>{name}</option>)}
           </Select>
         </Field>
       )}
       <Field label={words.aim}>
-        <Select size="small" disabled={busy} value={settings.aim} onChange={(_, { value }) => onSettings({ ...settings, aim: value === "small" ? "small" : "local" })}>
+        <Select className={styles.select} size="small" disabled={busy} value={settings.aim} onChange={(_, { value }) => onSettings({ ...settings, aim: value === "small" ? "small" : "local" })}>
           {(["local", "small"] as const).map((aim) => <option key={aim} value={aim}>{texts.lots.aims[aim]}</option>)}
         </Select>
       </Field>
-      <p className={found.study.classified.familySource === "family" ? styles.small : styles.warn}>{texts.lots.familySources[found.study.classified.familySource]}</p>
+      <p className={found.study.classified.familySource === "family" ? styles.small : styles.warn}>{tell(texts.lots.familySources[found.study.classified.familySource])}</p>
     </div>
   );
 }

@@ -10,5 +10,6 @@ export const useLotStyles = makeStyles({
   small: { fontSize: "12px", color: tokens.colorNeutralForeground2, margin: 0, overflowWrap: "anywhere" },
   list: { listStyle: "none", margin: 0, padding: 0, display: "flex", flexDirection: "column", gap: "6px" },
   plain: { margin: 0, paddingLeft: "16px", fontSize: "12px", color: tokens.colorNeutralForeground2, overflowWrap: "anywhere" },
+  select: { minWidth: 0, width: "100%", "& select": { minWidth: 0, width: "100%", textOverflow: "ellipsis" } },
   warn: { fontSize: "12px", margin: 0, color: tokens.colorPaletteDarkOrangeForeground1 },
 });

@@ -1,6 +1,6 @@
 export const pane = {
   title: "Allotir",
-  steps: { purchases: "Purchases", territory: "Territory", suppliers: "Suppliers", share: "Local share" },
+  steps: { purchases: "Purchases", territory: "Territory", suppliers: "Suppliers", share: "Local share", lots: "Lots" },
   stepsLabel: "Steps",
   next: "Next",
   back: "Back",

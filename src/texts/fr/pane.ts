@@ -1,6 +1,6 @@
 export const pane = {
   title: "Allotir",
-  steps: { purchases: "Achats", territory: "Territoire", suppliers: "Fournisseurs", share: "Part locale" },
+  steps: { purchases: "Achats", territory: "Territoire", suppliers: "Fournisseurs", share: "Part locale", lots: "Lots" },
   stepsLabel: "Étapes",
   next: "Suivant",
   back: "Retour",

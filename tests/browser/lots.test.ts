@@ -1,0 +1,116 @@
+import type { Page } from "playwright-core";
+import axe from "axe-core";
+import { openFile } from "../../src/practice/files/open";
+import { cell, closeDesks, openDesk, openWorkbook, pane, saveWorkbook, turnTo, typeInCell } from "./stage/desk";
+
+let page: Page;
+beforeEach(async () => {
+  page = await openDesk();
+});
+afterEach(() => page.context().close());
+afterAll(closeDesks);
+
+const SHEET = "Allotissement";
+
+async function goToLots(): Promise<void> {
+  const allotir = pane(page);
+  await allotir.getByRole("button", { name: "Lire mes achats" }).click();
+  await allotir.getByRole("button", { name: "Territoire" }).click();
+  await allotir.getByRole("combobox").first().fill("Pas-de-C");
+  await allotir.getByRole("option", { name: /département Pas-de-Calais/ }).first().click();
+  await allotir.getByRole("button", { name: "Lots" }).click();
+}
+
+async function rowOf(label: string): Promise<number> {
+  for (let row = 1; row < 120; row++) if (String((await cell(page, SHEET, `A${row}`)) ?? "") === label) return row;
+  throw new Error(`no row ${label}`);
+}
+
+test("the sample: 7 lots today, a plan at 36, written, a number changed by hand, taken back", async () => {
+  await goToLots();
+  const allotir = pane(page);
+  await allotir.getByRole("heading", { name: "Vos lots" }).waitFor({ timeout: 30_000 });
+  await allotir.getByText(/^La localisation sert au sourcing et au suivi\s; elle ne peut être ni un critère ni une condition.$/).first().waitFor();
+  const chart = allotir.getByRole("slider");
+  const steps = 36 - Number(await chart.getAttribute("aria-valuenow"));
+  for (let step = 0; step < Math.abs(steps); step++) await chart.press(steps > 0 ? "ArrowRight" : "ArrowLeft");
+  await allotir.getByText("7 → 36 lots").waitFor();
+  const [before, after] = ratesOf(await allotir.getByText(/^\d+,\d\s%\s→/).textContent());
+  expect(before).toBeLessThan(20);
+  expect(after).toBeGreaterThan(45);
+  await allotir.getByText(/^Ce découpage\s: de \d+,\d.% à \d+,\d.% dans huit tirages sur dix/).waitFor();
+
+  await allotir.getByRole("button", { name: "Écrire la feuille" }).click();
+  await allotir.getByText(/^Écrit à/).waitFor({ timeout: 30_000 });
+  expect([await cell(page, SHEET, "C6"), await cell(page, SHEET, "D6")]).toEqual([7, 36]);
+  expect(Number(await cell(page, SHEET, "D9")) * 100).toBeCloseTo(after!, 0);
+
+  const atoms = (await rowOf("N° de lot")) + 1;
+  const [lots, amount] = [await rowOf("N°"), Number(await cell(page, SHEET, `C${atoms}`))];
+  const total = Number(await cell(page, SHEET, `C${lots + 36}`));
+  await turnTo(page, SHEET);
+  await typeInCell(page, `A${atoms}`, "36");
+  expect(Number(await cell(page, SHEET, `C${lots + 36}`))).toBeCloseTo(total + amount, 2);
+
+  await allotir.getByText("Le classeur a changé.").waitFor();
+  await allotir.getByRole("button", { name: "Actualiser" }).click();
+  await allotir.getByRole("heading", { name: "Vos lots" }).waitFor();
+  await allotir.getByText("7 → 36 lots").waitFor();
+
+  const { bytes } = await saveWorkbook(page);
+  const again = openFile("lots.xlsx", bytes);
+  expect(again.ok && again.book.sheet(SHEET)?.value(5, 3)).toBe(36);
+
+  await allotir.getByRole("button", { name: /^Retirer/ }).click();
+  await allotir.getByText("Tout ce qu'Allotir avait écrit a été retiré.").waitFor();
+  expect(await page.getByRole("tab").allTextContents()).not.toContain(SHEET);
+}, 120_000);
+
+test("lots are merged, the difference is shown, undone and done again; a frozen lot is left alone", async () => {
+  await goToLots();
+  const allotir = pane(page);
+  await allotir.getByText("7 → 39 lots").waitFor({ timeout: 30_000 });
+  await allotir.getByRole("checkbox", { name: "Choisir le lot 1", exact: true }).check();
+  await allotir.getByRole("checkbox", { name: "Choisir le lot 2", exact: true }).check();
+  await allotir.getByRole("button", { name: "Fusionner" }).click();
+  await allotir.getByText("7 → 38 lots").waitFor();
+  await allotir.getByText(/^Lots\s: -1$/).waitFor();
+  await allotir.getByRole("button", { name: "Annuler" }).click();
+  await allotir.getByText("7 → 39 lots").waitFor();
+  await allotir.getByRole("button", { name: "Rétablir" }).click();
+  await allotir.getByText("7 → 38 lots").waitFor();
+  await allotir.getByRole("button", { name: "Figer" }).first().click();
+  await allotir.getByRole("checkbox", { name: "Choisir le lot 1", exact: true }).check();
+  await allotir.getByRole("checkbox", { name: "Choisir le lot 3", exact: true }).check();
+  await allotir.getByRole("button", { name: "Fusionner" }).click();
+  await allotir.getByText("Ce lot est figé. Libérez-le d'abord.").waitFor();
+});
+
+test("nothing in the step bars the way to those who do not see it well, at 320 pixels", async () => {
+  await goToLots();
+  await pane(page).getByRole("heading", { name: "Vos lots" }).waitFor({ timeout: 30_000 });
+  const frame = page.frames().find((one) => one.url().includes("taskpane"))!;
+  await page.evaluate(() => { const pane = document.querySelector<HTMLElement>("iframe.pane-frame")!; pane.style.width = pane.style.minWidth = "320px"; });
+  for (const fold of ["Réglages", "Règles de la commande publique", "Produits liés"]) await pane(page).getByRole("button", { name: fold }).click();
+  await pane(page).getByRole("button", { name: "Détail" }).first().click();
+  await pane(page).getByText("Fournisseurs capables", { exact: true }).waitFor();
+  expect(await frame.evaluate(() => document.querySelector("main")!.scrollWidth - document.querySelector("main")!.clientWidth)).toBe(0);
+  await frame.evaluate(axe.source);
+  const found = await frame.evaluate(() => (window as typeof window & { axe: typeof axe }).axe.run(document));
+  expect(found.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).slice(0, 3).join(" ")}`)).toEqual([]);
+});
+
+test("without a list: a floor, no range; nothing to split is said so", async () => {
+  await openWorkbook(page, { name: "achats.csv", content: "Fournisseur;Code postal;Famille;Montant HT;Exercice\nFerme du Val;62000;Légumes;1200;2025\nCoop;59000;Viandes;900;2025\n" });
+  await goToLots();
+  await pane(page).getByText(/un plancher, pas une prévision/).first().waitFor({ timeout: 30_000 });
+  expect(await pane(page).getByText(/huit tirages sur dix/).count()).toBe(0);
+
+  await openWorkbook(page, { name: "seul.csv", content: "Fournisseur;Code postal;Montant HT\nFerme du Val;62000;1200\nCoop;59000;900\n" });
+  await goToLots();
+  await pane(page).getByText(/^Rien à découper\s: un seul produit/).waitFor({ timeout: 30_000 });
+});
+
+function ratesOf(text: string | null): number[] {
+  return [...(text ?? "").matchAll(/(\d+),(\d)/g)].map(([, whole, tenth]) => Number(`${whole}.${tenth}`));
+}
