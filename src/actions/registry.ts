@@ -1,10 +1,8 @@
 import type { Work } from "../excel/run";
 import type { Language } from "../texts/format";
 import { locateAndRemember } from "./locate";
-import { splitIntoLots } from "./lots/split";
 import { readWorkbook } from "./read";
 import { lookUpSuppliers, type RegisterAccess } from "./register";
-import { takeBackReport, writeLots, writeReport } from "./report";
 import type { Study } from "./study";
 
 export type ActionId = "reading" | "locating" | "lookingUp" | "writing" | "splitting" | "writingLots" | "removing";
@@ -22,14 +20,18 @@ export interface Action {
   readonly run: (study: Study, work: ActionWork) => Promise<Study>;
 }
 
+/** What is written, and the search for lots, come in parts of their own: the pane shows without waiting for them. */
+const report = () => import("./report");
+const lots = () => import("./lots/split");
+
 const hasTable = (study: Study): boolean => study.reading?.ok === true;
 
 export const ACTIONS: Readonly<Record<ActionId, Action>> = {
   reading: { key: "KeyL", isAvailable: () => true, run: readWorkbook },
   locating: { key: "KeyF", isAvailable: (study) => hasTable(study) && study.perimeters.length > 0, run: locateAndRemember },
   lookingUp: { key: "KeyA", isAvailable: (study) => study.suppliers !== undefined && study.register?.consented === true, run: lookUpSuppliers },
-  writing: { key: "KeyE", isAvailable: (study) => study.share !== undefined, run: writeReport },
-  splitting: { key: "KeyK", isAvailable: (study) => study.suppliers !== undefined, run: splitIntoLots },
-  writingLots: { key: "KeyO", isAvailable: (study) => study.lots?.ok === true, run: writeLots },
-  removing: { key: "KeyR", isAvailable: () => true, run: takeBackReport },
+  writing: { key: "KeyE", isAvailable: (study) => study.share !== undefined, run: async (study, work) => (await report()).writeReport(study, work) },
+  splitting: { key: "KeyK", isAvailable: (study) => study.suppliers !== undefined, run: async (study, work) => (await lots()).splitIntoLots(study, work) },
+  writingLots: { key: "KeyO", isAvailable: (study) => study.lots?.ok === true, run: async (study, work) => (await report()).writeLots(study, work) },
+  removing: { key: "KeyR", isAvailable: () => true, run: async (study) => (await report()).takeBackReport(study) },
 };

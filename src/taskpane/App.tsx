@@ -1,11 +1,10 @@
 import { Button, Link, makeStyles, tokens } from "@fluentui/react-components";
-import { useEffect, useRef, useState } from "react";
+import { lazy, Suspense, useEffect, useRef, useState } from "react";
 import { ACTIONS, type ActionId } from "../actions/registry";
 import type { Study } from "../actions/study";
 import type { Language } from "../texts/format";
 import { FailureNotice, Progress, StaleNotice } from "./Notices";
 import { lotsAreFresh } from "../actions/lots/split";
-import { LotsStep } from "./lots/LotsStep";
 import { PurchasesStep } from "./purchases/PurchasesStep";
 import { ShareStep } from "./share/ShareStep";
 import { Steps, type Step } from "./Steps";
@@ -15,6 +14,9 @@ import { useEdits } from "./useEdits";
 import { useStudy } from "./useStudy";
 import { Welcome } from "./Welcome";
 import { useWords } from "./words";
+
+/** Loaded when first asked for: most visits end at the share. */
+const LotsStep = lazy(() => import("./lots/LotsStep").then((file) => ({ default: file.LotsStep })));
 
 const useStyles = makeStyles({
   pane: { height: "100%", display: "flex", flexDirection: "column", background: tokens.colorNeutralBackground1, minWidth: "300px" },
@@ -77,7 +79,7 @@ export function App({ onLanguage }: AppProps) {
         {step === "territory" && <TerritoryStep study={study} onChange={change} />}
         {step === "suppliers" && <SuppliersStep study={study} onChange={(changed) => { change(changed); void run("locating", changed); }} onKeep={change} onLookUp={(asked) => void run("lookingUp", asked)} />}
         {step === "share" && <ShareStep study={study} busy={busy} onWrite={() => void run("writing")} onRemove={() => run("removing")} />}
-        {step === "lots" && <LotsStep study={study} busy={busy} onChange={change} onCompute={(asked) => { change(asked); void run("splitting", asked); }} onWrite={() => void run("writingLots")} onRemove={() => run("removing")} />}
+        {step === "lots" && <Suspense fallback={null}><LotsStep study={study} busy={busy} onChange={change} onCompute={(asked) => { change(asked); void run("splitting", asked); }} onWrite={() => void run("writingLots")} onRemove={() => run("removing")} /></Suspense>}
       </main>
       {state.running && <Progress running={state.running} />}
       {study.reading && (
