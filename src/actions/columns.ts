@@ -1,1 +1,1 @@
-export { columnLetters } from "../excel/address";
+export { columnLetters } from "../reading/address";

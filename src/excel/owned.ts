@@ -34,6 +34,12 @@ export async function ownedThings(context: Excel.RequestContext): Promise<OwnedT
   return found.filter(({ range }) => !range.isNullObject);
 }
 
+/** Our blocks that stand on the buyer's own sheets. */
+export function blocksBeside(owned: readonly OwnedThing[]): OwnedThing[] {
+  const ourSheets = new Set(owned.filter(({ kind }) => kind === "sheet").map(({ range }) => range.worksheet.id));
+  return owned.filter(({ kind, range }) => kind === "block" && !ourSheets.has(range.worksheet.id));
+}
+
 /** Records that the cells of `range` are ours. */
 export function own(context: Excel.RequestContext, definedName: string, range: Excel.Range): void {
   const name = context.workbook.names.add(definedName, range);

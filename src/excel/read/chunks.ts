@@ -1,3 +1,4 @@
+import { cellAddress } from "../../reading/address";
 import type { CellValue } from "../../reading/grid";
 import { blockAddress } from "../address";
 import { asExcelFailure } from "../failure";
@@ -63,7 +64,7 @@ function noteFormulas(piece: Piece, top: number, left: number, formulas: Map<str
   if (piece.formulas === piece.values) return;
   piece.formulas.forEach((row, i) =>
     row.forEach((cell, j) => {
-      if (isFormula(cell) && cell !== piece.values[i]?.[j]) formulas.set(blockAddress(top + i, left + j, 1, 1).split(":")[0] ?? "", cell);
+      if (isFormula(cell) && cell !== piece.values[i]?.[j]) formulas.set(cellAddress(top + i, left + j), cell);
     }),
   );
 }

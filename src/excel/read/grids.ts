@@ -1,5 +1,6 @@
+import type { Block } from "../../reading/address";
 import type { Grid } from "../../reading/grid";
-import { blockAddress, cornersOf, type Corner } from "../address";
+import { blockAddress, cornersOf } from "../address";
 import { ownedThings } from "../owned";
 import { excelKnows, inWorkbook, type Work } from "../run";
 import { readInChunks } from "./chunks";
@@ -10,7 +11,7 @@ const FORMAT_ROWS = 40;
 
 interface Found {
   readonly sheet: Excel.Worksheet;
-  readonly used: Corner;
+  readonly used: Block;
   readonly formats: Excel.Range;
   readonly merged?: Excel.RangeAreas;
   readonly tables: readonly { readonly name: string; readonly range: Excel.Range }[];
@@ -59,12 +60,12 @@ async function findSheets(context: Excel.RequestContext, only?: readonly string[
 }
 
 /** The used range, cut before the first column that is ours. */
-function withoutOurs(used: Corner, sheet: string, owned: Awaited<ReturnType<typeof ownedThings>>): Corner {
+function withoutOurs(used: Block, sheet: string, owned: Awaited<ReturnType<typeof ownedThings>>): Block {
   const lefts = owned.filter(({ kind, range }) => kind === "block" && range.worksheet.name === sheet).map(({ range }) => cornersOf(range.address).left);
   return { ...used, right: Math.min(used.right, ...lefts.map((left) => left - 1)) };
 }
 
-function withDetails(sheet: Excel.Worksheet, used: Corner): Found {
+function withDetails(sheet: Excel.Worksheet, used: Block): Found {
   const columns = used.right - used.left + 1;
   const formats = sheet.getRange(blockAddress(used.top, used.left, Math.min(FORMAT_ROWS, used.bottom - used.top + 1), Math.max(1, columns)));
   formats.load("numberFormat");
@@ -98,7 +99,7 @@ async function readSheet(context: Excel.RequestContext, found: Found, work: Work
 
 const VISIBILITY: Readonly<Record<string, Grid["visibility"]>> = { Visible: "visible", Hidden: "hidden", VeryHidden: "veryHidden" };
 const withoutSheet = (address: string): string => address.slice(address.lastIndexOf("!") + 1);
-const cellsIn = (used: Corner): number => (used.bottom - used.top + 1) * (used.right - used.left + 1);
+const cellsIn = (used: Block): number => (used.bottom - used.top + 1) * (used.right - used.left + 1);
 
 /** The format most seen in each column, "General" set aside where another is there. */
 function mostSeen(formats: readonly (readonly string[])[]): string[] {

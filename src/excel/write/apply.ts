@@ -1,13 +1,14 @@
 import { heightOf, widthOf } from "../../report/blockRows";
 import type { PlannedBlock, PlannedSheet, WorkbookPlan } from "../../report/plan";
+import { cellAddress } from "../../reading/address";
 import { blockAddress } from "../address";
 import { asExcelFailure, ExcelFailure } from "../failure";
-import { blockNameFor, own, ownedThings, sheetNameFor, type OwnedThing } from "../owned";
+import { blockNameFor, blocksBeside, own, ownedThings, sheetNameFor, type OwnedThing } from "../owned";
 import { excelKnows, inWorkbook, type Work } from "../run";
 import { readSetting, writeSetting } from "../settings";
 import { writeConstants, writeFormulas } from "./block";
 import { LAYOUTS, layoutsOf, readKeptInputs, withKept } from "./kept";
-import { clearBlocks, columnAddress, removeAll, WIDTHS, widthsSchema } from "./remove";
+import { clearBlocks, removeAll, WIDTHS, widthsSchema } from "./remove";
 import { dressSheet, pointsFor } from "./sheet";
 import { addTable, dressColumns } from "./table";
 
@@ -90,8 +91,8 @@ async function refuseProtected(context: Excel.RequestContext, plan: WorkbookPlan
 /** Our sheets, emptied or new, by id; those no longer planned are deleted. */
 async function prepareSheets(context: Excel.RequestContext, plans: readonly PlannedSheet[], owned: readonly OwnedThing[]): Promise<Map<string, Excel.Worksheet>> {
   const old = new Map(owned.filter(({ kind }) => kind === "sheet").map((thing) => [thing.id, thing]));
-  const inSheets = new Set([...old.values()].map(({ range }) => range.worksheet.id));
-  const blocks = owned.filter(({ kind, range }) => kind === "block" && inSheets.has(range.worksheet.id));
+  const beside = new Set(blocksBeside(owned));
+  const blocks = owned.filter((thing) => thing.kind === "block" && !beside.has(thing));
   const kept = [...old.values()].filter(({ id }) => plans.some((plan) => plan.id === id));
   await clearBlocks(context, blocks);
   kept.forEach(({ range }) => range.worksheet.charts.load("items/name"));
@@ -111,8 +112,7 @@ async function prepareSheets(context: Excel.RequestContext, plans: readonly Plan
 
 /** Columns beside the buyer's table: emptied when ours already, refused when something of the buyer's stands there. */
 async function prepareBeside(context: Excel.RequestContext, blocks: readonly PlannedBlock[], owned: readonly OwnedThing[]): Promise<Placed[]> {
-  const inSheets = new Set(owned.filter(({ kind }) => kind === "sheet").map(({ range }) => range.worksheet.id));
-  const old = owned.filter(({ kind, range }) => kind === "block" && !inSheets.has(range.worksheet.id));
+  const old = blocksBeside(owned);
   await clearBlocks(context, old);
   old.forEach(({ name }) => name.delete());
   const widths = (await readSetting(context, WIDTHS, widthsSchema)) ?? {};
@@ -120,7 +120,7 @@ async function prepareBeside(context: Excel.RequestContext, blocks: readonly Pla
   const looked = placed.map(({ sheet, block }) => {
     const inTheWay = rangeOf(sheet, block).getUsedRangeOrNullObject(true);
     inTheWay.load("address");
-    const columns = Array.from({ length: widthOf(block) }, (_, index) => sheet.getRange(columnAddress(block.left, index)));
+    const columns = Array.from({ length: widthOf(block) }, (_, index) => sheet.getRange(cellAddress(1, block.left + index)));
     columns.forEach((column) => column.load("format/columnWidth"));
     return { block, inTheWay, columns };
   });

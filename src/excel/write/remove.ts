@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { blockAddress, cornersOf } from "../address";
-import { ownedThings, type OwnedThing } from "../owned";
+import { cornersOf } from "../address";
+import { blocksBeside, ownedThings, type OwnedThing } from "../owned";
 import { excelKnows, inWorkbook } from "../run";
 import { readSetting } from "../settings";
 import { LAYOUTS } from "./kept";
@@ -18,8 +18,7 @@ export function removeAll(): Promise<number> {
     const owned = await ownedThings(context);
     const widths = (await readSetting(context, WIDTHS, widthsSchema)) ?? {};
     const sheets = owned.filter(({ kind }) => kind === "sheet");
-    const ourSheets = new Set(sheets.map(({ range }) => range.worksheet.id));
-    const beside = owned.filter(({ kind, range }) => kind === "block" && !ourSheets.has(range.worksheet.id));
+    const beside = blocksBeside(owned);
     await clearBlocks(context, beside);
     beside.forEach(({ id, range }) => restoreWidths(range, widths[id]));
     owned.forEach(({ name }) => name.delete());
@@ -64,9 +63,4 @@ function restoreWidths(range: Excel.Range, widths: readonly number[] | undefined
   widths?.forEach((points, index) => {
     range.getColumn(index).format.columnWidth = points;
   });
-}
-
-/** Address of a block's columns, for their widths. */
-export function columnAddress(left: number, index: number): string {
-  return blockAddress(1, left + index, 1, 1).split(":")[0] ?? "A1";
 }

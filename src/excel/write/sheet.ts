@@ -1,5 +1,6 @@
 import type { PlannedChart, PlannedSheet } from "../../report/plan";
-import { blockAddress, columnLetters } from "../address";
+import { cellAddress, columnLetters } from "../../reading/address";
+import { blockAddress } from "../address";
 import { excelKnows } from "../run";
 
 const POINTS_PER_PIXEL = 0.75;
@@ -49,7 +50,7 @@ function addChart(sheet: Excel.Worksheet, plan: PlannedChart): void {
   const chart = sheet.charts.add(CHART_TYPES[plan.kind], sheet.getRange(plan.source), "Auto");
   chart.name = plan.id;
   chart.title.text = plan.title;
-  chart.setPosition(blockAddress(plan.top, plan.left, 1, 1).split(":")[0] ?? "A1");
+  chart.setPosition(cellAddress(plan.top, plan.left));
   chart.width = plan.widthPx * POINTS_PER_PIXEL;
   chart.height = plan.heightPx * POINTS_PER_PIXEL;
 }
