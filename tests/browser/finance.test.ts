@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
 import { openFile } from "../../src/practice/files/open";
-import { cell, closeDesks, openDesk, openWorkbook, pane, saveWorkbook, turnTo, typeInCell } from "./stage/desk";
+import { cell, closeDesks, openDesk, openWorkbook, pane, saveWorkbook, shareRow, turnTo, typeInCell } from "./stage/desk";
 
 const PURCHASES = "Fournisseur;Code postal;Montant HT;Exercice\nFERME DU MARAIS;62000;400;2025\nGROSSISTE DU SUD;13001;600;2025\n";
 
@@ -10,11 +10,6 @@ beforeEach(async () => {
 });
 afterEach(() => page.context().close());
 afterAll(closeDesks);
-
-async function shareRow(label: string): Promise<number> {
-  for (let row = 1; row < 60; row++) if (String(await cell(page, "Part locale", `A${row}`)).startsWith(label)) return row;
-  throw new Error(`no row ${label}`);
-}
 
 /** Last year's workbook, as Allotir left it. */
 async function lastYear(): Promise<Uint8Array> {
@@ -35,7 +30,7 @@ async function lastYear(): Promise<Uint8Array> {
 test("a finance officer opens last year's workbook, adds twelve lines below and reads the new rate, without the pane", async () => {
   const bytes = await lastYear();
   await openWorkbook(page, { name: "annee-derniere.xlsx", content: Buffer.from(bytes) });
-  const low = await shareRow("Taux bas");
+  const low = await shareRow(page, "Taux bas");
   expect(await cell(page, "Part locale", `B${low}`)).toBe(0.4);
 
   await turnTo(page, "achats");
@@ -43,7 +38,7 @@ test("a finance officer opens last year's workbook, adds twelve lines below and 
     for (const [column, text] of [["A", "FERME DU MARAIS"], ["B", "62000"], ["C", "100"], ["D", "2026"]] as const) await typeInCell(page, `${column}${4 + line}`, text);
   }
   expect(await cell(page, "Part locale", `B${low}`)).toBeCloseTo(1600 / 2200, 12);
-  expect(await cell(page, "Part locale", `B${await shareRow("Écart")}`)).toBe(0);
+  expect(await cell(page, "Part locale", `B${await shareRow(page, "Écart")}`)).toBe(0);
   expect(String(await cell(page, "Part locale", "A2"))).toMatch(/exercices 2025 à 2026\)\s: 72,7\s% = 1\s600\s€ \/ 2\s200\s€$/);
 
   const saved = openFile("annee-derniere.xlsx", (await saveWorkbook(page)).bytes);

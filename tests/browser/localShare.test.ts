@@ -1,5 +1,5 @@
 import type { Page } from "playwright-core";
-import { cell, closeDesks, openDesk, openWorkbook, pane, saveWorkbook, turnTo, typeInCell } from "./stage/desk";
+import { cell, closeDesks, openDesk, openWorkbook, pane, saveWorkbook, shareRow, turnTo, typeInCell } from "./stage/desk";
 import { openFile } from "../../src/practice/files/open";
 
 /** A municipal list of contracts: title rows, an empty first column, sections, a subtotal, amounts with spaces and a dot, postcodes with a space. */
@@ -22,12 +22,6 @@ beforeEach(async () => {
 });
 afterEach(() => page.context().close());
 afterAll(closeDesks);
-
-/** Row (from 1) of « Part locale » whose first cell begins with the label. */
-async function shareRow(label: string): Promise<number> {
-  for (let row = 1; row < 60; row++) if (String(await cell(page, "Part locale", `A${row}`)).startsWith(label)) return row;
-  throw new Error(`no row ${label}`);
-}
 
 async function readAndChoose(search: string, option: RegExp): Promise<void> {
   const allotir = pane(page);
@@ -55,9 +49,9 @@ test("from a list of contracts to a live rate: a hand correction moves it withou
   await allotir.getByRole("button", { name: "Écrire dans le classeur" }).click();
   await allotir.getByText(/^Écrit à/).waitFor({ timeout: 30_000 });
 
-  const low = await shareRow("Taux bas");
+  const low = await shareRow(page, "Taux bas");
   expect(await cell(page, "Part locale", `B${low}`)).toBeCloseTo(27019.93 / 91019.93, 10);
-  expect(await cell(page, "Part locale", `B${await shareRow("Écart")}`)).toBe(0);
+  expect(await cell(page, "Part locale", `B${await shareRow(page, "Écart")}`)).toBe(0);
   expect(await cell(page, "marches", "F5")).toBe("14 237.50");
 
   await turnTo(page, "Fournisseurs");

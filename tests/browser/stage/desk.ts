@@ -53,6 +53,12 @@ export function cell(page: Page, sheet: string, address: string): Promise<unknow
   }, [sheet, address] as const);
 }
 
+/** Row (from 1) of « Part locale » whose first cell begins with the label. */
+export async function shareRow(page: Page, label: string): Promise<number> {
+  for (let row = 1; row < 60; row++) if (String(await cell(page, "Part locale", `A${row}`)).startsWith(label)) return row;
+  throw new Error(`no row ${label}`);
+}
+
 /** Turns to a sheet by its tab. */
 export async function turnTo(page: Page, sheet: string): Promise<void> {
   await page.getByRole("tab", { name: sheet, exact: true }).click();

@@ -1,35 +1,21 @@
-import { execFileSync, spawnSync } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { pathToFileURL } from "node:url";
 import { read, utils, write, type CellObject } from "@e965/xlsx";
 import { createBook } from "../../../src/practice/book/book";
 import type { Scalar } from "../../../src/practice/book/model";
+import { hasLibreOffice, recalculated } from "../../support/libreoffice";
 import { CASES, DATA, EXCEL_ALONE } from "./cases";
-
-const hasOffice = spawnSync("soffice", ["--version"]).status === 0;
-if (!hasOffice) console.warn("LibreOffice (soffice) is absent: its judgement of our calculation is skipped.");
 
 /** Names of functions that a file must prefix. */
 const NEWER = /\b(IFS|IFNA|SWITCH|XOR|CONCAT|TEXTJOIN|MAXIFS|MINIFS|NUMBERVALUE|UNICHAR|UNICODE|DAYS|AGGREGATE)\(/g;
 
 /** What LibreOffice calculates for each formula. */
 function judged(): Scalar[] {
-  const folder = mkdtempSync(join(tmpdir(), "calc-"));
-  try {
-    const data = utils.aoa_to_sheet(DATA.map((line) => [...line]));
-    const cells: Record<string, CellObject | string> = { "!ref": `A1:A${CASES.length}` };
-    CASES.forEach((formula, i) => (cells[`A${i + 1}`] = { t: "n", f: formula.replace(NEWER, "_xlfn.$1(") }));
-    const file = { SheetNames: ["Cas", "Données"], Sheets: { Cas: cells, Données: data } };
-    writeFileSync(join(folder, "in.xlsx"), write(file, { type: "buffer", bookType: "xlsx" }) as Buffer);
-    const profile = pathToFileURL(join(folder, "profile")).href;
-    execFileSync("soffice", [`-env:UserInstallation=${profile}`, "--headless", "--convert-to", "xlsx", "--outdir", join(folder, "out"), join(folder, "in.xlsx")], { stdio: "ignore", timeout: 50_000 });
-    const sheet = read(readFileSync(join(folder, "out", "in.xlsx"))).Sheets.Cas;
-    return CASES.map((_, i) => scalar((sheet as Record<string, CellObject | undefined>)[`A${i + 1}`]));
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
+  const data = utils.aoa_to_sheet(DATA.map((line) => [...line]));
+  const cells: Record<string, CellObject | string> = { "!ref": `A1:A${CASES.length}` };
+  CASES.forEach((formula, i) => (cells[`A${i + 1}`] = { t: "n", f: formula.replace(NEWER, "_xlfn.$1(") }));
+  const file = { SheetNames: ["Cas", "Données"], Sheets: { Cas: cells, Données: data } };
+  const bytes = write(file, { type: "buffer", bookType: "xlsx" }) as Buffer;
+  const sheet = read(recalculated(new Map([["cases", bytes]])).get("cases")).Sheets.Cas;
+  return CASES.map((_, i) => scalar((sheet as Record<string, CellObject | undefined>)[`A${i + 1}`]));
 }
 
 function scalar(cell: CellObject | undefined): Scalar {
@@ -52,7 +38,7 @@ const written = (value: Scalar): string => (typeof value === "number" ? String(N
 const alike = (value: string, theirs: string | undefined, formula: string): boolean =>
   value === (EXCEL_ALONE[formula] ?? theirs) || (theirs === "#VALUE!" && ["#NUM!", "#REF!"].includes(value));
 
-(hasOffice ? test : test.skip)("LibreOffice calculates every formula as we do", () => {
+(hasLibreOffice ? test : test.skip)("LibreOffice calculates every formula as we do", () => {
   const theirs = judged().map(written);
   const differences = ours().map(written).flatMap((value, i) => (alike(value, theirs[i], CASES[i] ?? "") ? [] : [`=${CASES[i]} → ${value}, LibreOffice ${theirs[i]}`]));
   expect(differences).toEqual([]);
