@@ -3,7 +3,12 @@
  * `createBook` (book.ts) is the one implementation; it recalculates by itself (lazily, on reading).
  */
 export type Scalar = string | number | boolean | CellError | null;
-export interface CellError { readonly error: "#NULL!" | "#DIV/0!" | "#VALUE!" | "#REF!" | "#NAME?" | "#NUM!" | "#N/A" | "#SPILL!" | "#CALC!" }
+export interface CellError {
+  /** "#BUSY!": a function of an add-in has not answered yet. */
+  readonly error: "#NULL!" | "#DIV/0!" | "#VALUE!" | "#REF!" | "#NAME?" | "#NUM!" | "#N/A" | "#SPILL!" | "#CALC!" | "#BUSY!";
+  /** What an add-in's function says of its error. */
+  readonly message?: string;
+}
 export interface Area { readonly top: number; readonly left: number; readonly rows: number; readonly columns: number }
 
 /** Formatting of a cell; absent = the default. Colours are "#RRGGBB". */
@@ -100,7 +105,7 @@ export type ChangeSource = "user" | "addin";
 export type BookChange =
   | { readonly kind: "cells"; readonly sheetId: string; readonly area: Area; readonly source: ChangeSource; readonly changeType: "RangeEdited" | "RowInserted" | "RowDeleted" | "ColumnInserted" | "ColumnDeleted" }
   | { readonly kind: "formats" | "structure"; readonly sheetId: string; readonly source: ChangeSource }
-  | { readonly kind: "sheets"; readonly source: ChangeSource }
+  | { readonly kind: "sheets" | "calculation"; readonly source: ChangeSource }
   | { readonly kind: "activation"; readonly sheetId: string; readonly source: ChangeSource }
   | { readonly kind: "selection"; readonly sheetId: string; readonly area: Area; readonly source: ChangeSource };
 
@@ -160,6 +165,8 @@ export interface Book {
   setCustomXml(parts: readonly CustomXmlPart[]): void;
   /** A function usable in formulas beside the built-in ones (custom functions), name in capitals. */
   registerFunction(name: string, run: (args: readonly (Scalar | readonly (readonly Scalar[])[])[]) => Scalar): void;
+  /** Calculates again the formulas that call registered functions: one of them has its answer now. */
+  recalculateFunctions(): void;
   /** Value of a formula text (as rules hold it: written for the cell `from`) as if it stood in another cell; undefined when it cannot be read. */
   evaluate(sheet: Sheet, formula: string, row: number, column: number, from: { readonly row: number; readonly column: number }): Scalar | undefined;
   /** Runs several changes that undo takes back in one step. */

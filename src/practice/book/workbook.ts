@@ -248,6 +248,12 @@ export class WorkbookStore implements Book {
     this.calculation.register(name, run);
   }
 
+  recalculateFunctions(): void {
+    this.advance();
+    this.calculation.addinAnswered();
+    this.emit({ kind: "calculation", source: "addin" });
+  }
+
   evaluate(sheet: Sheet, formula: string, row: number, column: number, from: { readonly row: number; readonly column: number }): Scalar | undefined {
     try {
       return this.calculation.evaluate(formula.startsWith("=") ? formula : `=${formula}`, this.store(sheet), row, column, from.row, from.column);

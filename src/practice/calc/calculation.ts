@@ -19,6 +19,7 @@ export class Calculation {
   generation = 1;
   readonly custom = new Map<string, CustomRun>();
   private shapeStamp = 1;
+  private addinStamp = 1;
   /** Counts the changes of shape. */
   shape = 0;
   private sheetsByName = new Map<string, CalcSheet>();
@@ -46,7 +47,12 @@ export class Calculation {
   /** A function usable beside the built-in ones; name in capitals. */
   register(name: string, run: CustomRun): void {
     this.custom.set(name.toUpperCase(), run);
-    this.shapeChanged();
+    this.addinAnswered();
+  }
+
+  /** What the functions of an add-in answer may have changed: the formulas that call them are calculated again. */
+  addinAnswered(): void {
+    this.addinStamp = this.generation;
   }
 
   /** Sheets, tables, names or functions changed: what a word means may be another thing. */
@@ -201,7 +207,7 @@ export class Calculation {
 
   private isStale(formula: Formula, compiled: Compiled, place: Place): boolean {
     const { verifiedAt } = formula;
-    if (verifiedAt < 0 || compiled.volatile || (compiled.readsShape && this.shapeStamp > verifiedAt)) return true;
+    if (verifiedAt < 0 || compiled.volatile || (compiled.readsShape && this.shapeStamp > verifiedAt) || (compiled.callsAddin && this.addinStamp > verifiedAt)) return true;
     let stale = false;
     compiled.precedents(place, {
       cell: ({ cells }, row, column) => {

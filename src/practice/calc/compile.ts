@@ -27,6 +27,8 @@ export interface Compiled {
   readonly volatile: boolean;
   /** Names sheets, tables or names. */
   readonly readsShape: boolean;
+  /** Calls functions of an add-in, or a name behind which one may stand. */
+  readonly callsAddin: boolean;
 }
 
 const VOLATILE = new Set(["OFFSET", "INDIRECT", "TODAY", "NOW", "RAND", "RANDBETWEEN", "SUBTOTAL", "AGGREGATE"]);
@@ -39,11 +41,13 @@ export function compile(root: Node): Compiled {
   const names: { name: string; sheet: string | undefined }[] = [];
   let volatile = false;
   let readsShape = false;
+  let callsAddin = false;
   collect(root, true);
   return {
     run: scalarOf(root),
     operand: operandOf(root),
     volatile,
+    callsAddin,
     get readsShape() {
       return readsShape;
     },
@@ -70,11 +74,12 @@ export function compile(root: Node): Compiled {
         break;
       case "name":
         readsShape = true;
+        callsAddin = true;
         names.push({ name: node.name, sheet: node.sheet });
         break;
       case "call":
         volatile ||= VOLATILE.has(node.name);
-        readsShape ||= !FUNCTIONS.has(node.name) && !isBranching(node.name);
+        callsAddin ||= !FUNCTIONS.has(node.name) && !isBranching(node.name);
         node.args.forEach((arg, i) => collect(arg, reads && !(PLACES.has(node.name) && i === 0)));
         break;
       case "binary":

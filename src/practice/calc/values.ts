@@ -13,6 +13,7 @@ export const ERRORS = {
   na: code("#N/A"),
   spill: code("#SPILL!"),
   calc: code("#CALC!"),
+  busy: code("#BUSY!"),
 } as const;
 
 const BY_TEXT = new Map<string, CellError>(Object.values(ERRORS).map((error) => [error.error, error]));

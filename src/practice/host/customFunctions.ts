@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { Book, CellError, Scalar } from "../book/model";
 import { errorNamed, ERRORS, isError } from "../calc/values";
+import { LateAnswers } from "./lateAnswers";
 
 /** The metadata of an add-in's functions (Excel's `functions.json`), as far as it is used here. */
 const metadataSchema = z.object({
@@ -18,19 +19,20 @@ export type CustomFunction = (...args: unknown[]) => unknown;
 
 /**
  * Makes an add-in's custom functions usable in the book's formulas as `NAMESPACE.NAME`. A function named in the metadata without an
- * implementation gives #NAME?, one that throws gives its own error or #VALUE!. The book calculates at once: a promise gives #CALC!.
+ * implementation gives #NAME?, one that throws gives its own error or #VALUE!, one that promises its answer gives #BUSY! until it has it.
  */
 export function registerCustomFunctions(book: Book, namespace: string, metadata: unknown, functions: ReadonlyMap<string, CustomFunction>): void {
   for (const { id, name, parameters } of metadataSchema.parse(metadata).functions) {
     const fullName = `${namespace}.${name}`.toUpperCase();
+    const late = new LateAnswers(() => book.recalculateFunctions());
     book.registerFunction(fullName, (given) => {
       const run = functions.get(id);
-      return run ? call(run, parameters, given) : ERRORS.name;
+      return run ? call(run, parameters, given, late) : ERRORS.name;
     });
   }
 }
 
-function call(run: CustomFunction, parameters: readonly Parameter[], given: readonly Given[]): Scalar {
+function call(run: CustomFunction, parameters: readonly Parameter[], given: readonly Given[], late: LateAnswers): Scalar {
   const required = parameters.filter(({ optional, repeating }) => !optional && !repeating).length;
   const isOpen = parameters.at(-1)?.repeating ?? false;
   if (given.length < required || (!isOpen && given.length > parameters.length)) return ERRORS.value;
@@ -38,10 +40,15 @@ function call(run: CustomFunction, parameters: readonly Parameter[], given: read
   const wrong = args.flat(3).find(isError);
   if (wrong) return wrong;
   try {
-    return resultOf(run(...args, {}));
+    const result = run(...args, {});
+    return isPromise(result) ? late.answer(args, result.then(resultOf).catch(errorOf)) : resultOf(result);
   } catch (error) {
     return errorOf(error);
   }
+}
+
+function isPromise(value: unknown): value is Promise<unknown> {
+  return typeof value === "object" && value !== null && "then" in value && typeof value.then === "function";
 }
 
 /** An absent argument is null, as in Excel. */
@@ -71,11 +78,14 @@ function resultOf(result: unknown): Scalar {
   if (typeof first === "number") return Number.isFinite(first) ? first : ERRORS.num;
   if (typeof first === "string" || typeof first === "boolean") return first;
   if (first === null || first === undefined) return 0;
-  return typeof first === "object" && "then" in first ? ERRORS.calc : errorOf(first);
+  return errorOf(first);
 }
 
-/** `CustomFunctions.Error` bears its code as "#N/A"; any other error is #VALUE!. */
-function errorOf(error: unknown): CellError {
-  const code = typeof error === "object" && error !== null && "code" in error ? error.code : undefined;
-  return (typeof code === "string" && errorNamed(code)) || ERRORS.value;
+/** `CustomFunctions.Error` bears its code as "#N/A"; any other error is #VALUE!, without what it says, as in Excel. */
+function errorOf(thrown: unknown): CellError {
+  if (typeof thrown !== "object" || thrown === null || !("code" in thrown) || typeof thrown.code !== "string") return ERRORS.value;
+  const error = errorNamed(thrown.code) ?? ERRORS.value;
+  const message = "message" in thrown && typeof thrown.message === "string" ? thrown.message : "";
+  // Excel shows what an add-in says of these two errors only.
+  return message !== "" && (error === ERRORS.value || error === ERRORS.na) ? { ...error, message } : error;
 }

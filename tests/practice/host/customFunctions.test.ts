@@ -1,4 +1,4 @@
-import { onSheet, useExcel } from "./useExcel";
+import { onSheet, settled, useExcel } from "./useExcel";
 
 const now = useExcel();
 const METADATA = {
@@ -27,7 +27,7 @@ test.each([
   ["=ALLOTIR.ZONE()", "#VALUE!"],
   ["=ALLOTIR.SOMME(A1:A2,A2)", 8],
   ["=ALLOTIR.REFUS()", "#N/A"],
-  ["=ALLOTIR.PLUSTARD()", "#CALC!"],
+  ["=ALLOTIR.PLUSTARD()", "#BUSY!"],
   ["=ALLOTIR.SANSCODE()", "#NAME?"],
 ])("%s", async (formula, expected) => {
   const values = await onSheet(async (sheet, context) => {
@@ -39,4 +39,52 @@ test.each([
     return cell.values;
   });
   expect(values).toEqual([[expected]]);
+});
+
+describe("a function that promises its answer", () => {
+  const sheet = () => now.book.activeSheet;
+  const put = (formula: string, row = 0) => now.book.setCells(sheet(), row, 2, [[{ formula }]], "user");
+
+  it("shows #BUSY!, then the answer, and so do the cells that read it; listeners hear of it once", async () => {
+    const heard: string[] = [];
+    now.book.subscribe(({ kind }) => heard.push(kind));
+    put("=ALLOTIR.PLUSTARD()");
+    put("=C1*10", 1);
+    put("=IFERROR(ALLOTIR.PLUSTARD()+1,-1)", 2);
+    expect([0, 1, 2].map((row) => sheet().value(row, 2))).toEqual([{ error: "#BUSY!" }, { error: "#BUSY!" }, -1]);
+    await settled();
+    expect([0, 1, 2].map((row) => sheet().value(row, 2))).toEqual([1, 10, 2]);
+    expect(heard.filter((kind) => kind === "calculation")).toHaveLength(1);
+  });
+
+  it("is asked again when what it reads changes", async () => {
+    now.excel.CustomFunctions.associate("ZONE", (code) => Promise.resolve(`zone ${String(code)}`));
+    now.book.setCells(sheet(), 0, 0, [[{ value: "a" }]], "user");
+    put("=ALLOTIR.ZONE(A1)");
+    expect(sheet().value(0, 2)).toEqual({ error: "#BUSY!" });
+    await settled();
+    now.book.setCells(sheet(), 0, 0, [[{ value: "b" }]], "user");
+    expect(sheet().value(0, 2)).toEqual({ error: "#BUSY!" });
+    await settled();
+    expect(sheet().value(0, 2)).toBe("zone b");
+  });
+
+  it("that breaks its promise gives its own error", async () => {
+    const { CustomFunctions } = now.excel;
+    CustomFunctions.associate("PLUSTARD", () => Promise.reject(new CustomFunctions.Error(CustomFunctions.ErrorCode.invalidValue, "hors service")));
+    put("=ALLOTIR.PLUSTARD()");
+    sheet().value(0, 2);
+    await settled();
+    expect(sheet().value(0, 2)).toEqual({ error: "#VALUE!", message: "hors service" });
+  });
+});
+
+test("what an error says comes with it for #VALUE! and #N/A only, and through the formulas that read it", () => {
+  const { CustomFunctions } = now.excel;
+  const { book } = now;
+  book.setCells(book.activeSheet, 0, 0, [[{ formula: "=ALLOTIR.REFUS()" }, { formula: "=A1+1" }, { formula: "=ISNA(A1)" }]], "user");
+  expect([0, 1, 2].map((column) => book.activeSheet.value(0, column))).toEqual([{ error: "#N/A", message: "inconnu" }, { error: "#N/A", message: "inconnu" }, true]);
+  CustomFunctions.associate("REFUS", () => { throw new CustomFunctions.Error(CustomFunctions.ErrorCode.divisionByZero, "par zéro"); });
+  book.recalculateFunctions();
+  expect(book.activeSheet.value(0, 0)).toEqual({ error: "#DIV/0!" });
 });

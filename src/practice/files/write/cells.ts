@@ -25,11 +25,14 @@ function formulaXml(text: string, spillsFrom: string | undefined): string {
   return `<f${spillsFrom ? ` t="array" ref="${spillsFrom}"` : ""}>${escapeXml(text)}</f>`;
 }
 
+/** Errors that the file format does not know. */
+const NEWER_ERRORS: ReadonlySet<string> = new Set(["#SPILL!", "#CALC!", "#BUSY!"]);
+
 /** Rest of a cell whose tag is open: type, what comes before the value, value. */
 function resultXml(value: Scalar, before: string): string {
   if (value === null) return `>${before}</c>`;
   if (typeof value === "number") return Number.isFinite(value) ? `>${before}<v>${value}</v></c>` : ` t="e">${before}<v>#NUM!</v></c>`;
   if (typeof value === "boolean") return ` t="b">${before}<v>${value ? 1 : 0}</v></c>`;
   if (typeof value === "string") return ` t="str">${before}<v>${escapedText(value)}</v></c>`;
-  return ` t="e">${before}<v>${value.error === "#SPILL!" || value.error === "#CALC!" ? "#VALUE!" : value.error}</v></c>`;
+  return ` t="e">${before}<v>${NEWER_ERRORS.has(value.error) ? "#VALUE!" : value.error}</v></c>`;
 }
