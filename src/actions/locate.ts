@@ -11,7 +11,7 @@ import { remember } from "./memory";
 import { withSheetAnswers } from "./sheetAnswers";
 import type { ActionWork } from "./registry";
 import type { Study } from "./study";
-import { vatOf } from "./vat";
+import { countedTable, vatOf } from "./vat";
 
 /** Who the suppliers are, where they are, and what share is local, with what the buyer corrected in the pane or in the sheet. @throws ExcelFailure */
 export async function locate(asked: Study, work: ActionWork): Promise<Study> {
@@ -20,7 +20,7 @@ export async function locate(asked: Study, work: ActionWork): Promise<Study> {
   const territory = await loadTerritory();
   checkNotCancelled(work);
   const { table } = asked.reading;
-  const { suppliers: named, proposals } = identifiedIn(table);
+  const { suppliers: named, proposals } = identifiedIn(countedTable(study) ?? table);
   const located = locateSuppliers(applyMerges(named, study.merges.accepted), territory, study.perimeters, {
     corrections: Object.fromEntries(Object.entries(study.placements).map(([key, where]) => [key, placementHints(where)])),
     registered: registeredPlaces(study.register?.cache ?? {}, territory),

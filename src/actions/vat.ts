@@ -1,5 +1,6 @@
 import type { KeptInputs } from "../excel/write/kept";
-import type { VatConversion } from "../share/vat";
+import type { PurchaseTable } from "../reading/purchases";
+import { countedCents, type VatConversion } from "../share/vat";
 import { textsOf } from "../texts";
 import type { Study } from "./study";
 
@@ -16,6 +17,22 @@ export function vatOf({ reading, choices, familyRates }: Study): VatConversion |
 }
 
 const OTHERS = (["fr", "en"] as const).map((language) => textsOf(language).report.method.vatDefault);
+
+const counted = new WeakMap<PurchaseTable, { readonly rates: string; readonly table: PurchaseTable }>();
+
+/** The buyer's table with, on each line, what counts: turned into HT where that was asked. The same object for the same rates. */
+export function countedTable(study: Study): PurchaseTable | undefined {
+  const vat = vatOf(study);
+  if (!study.reading?.ok) return undefined;
+  const { table } = study.reading;
+  if (!vat) return table;
+  const rates = JSON.stringify(vat);
+  const known = counted.get(table);
+  if (known?.rates === rates) return known.table;
+  const converted = { ...table, basis: "HT" as const, lines: table.lines.map((line) => ({ ...line, amountCents: countedCents(line, vat) })) };
+  counted.set(table, { rates, table: converted });
+  return converted;
+}
 
 /** Rates that the buyer typed on « Méthode » since the last writing: those that are not the ones written there. */
 export function withTypedRates(study: Study, typed: KeptInputs): Study {

@@ -6,6 +6,7 @@ import { locate } from "../../territory/locate";
 import { localityTest } from "../../territory/locality";
 import type { Territory } from "../../territory/territory";
 import type { Study } from "../study";
+import { countedTable } from "../vat";
 import type { LotSettings } from "./settings";
 
 /** The sourcing list of the study's workbook that the settings name, or the likeliest one. */
@@ -38,7 +39,7 @@ export function marketInput(study: Study, { perimeter }: Pick<LotSettings, "peri
       ...("siren" in identity ? { siren: identity.siren } : {}), ...("siret" in identity ? { siret: identity.siret } : {}),
     };
   });
-  return { lines: study.reading?.ok ? study.reading.table.lines : [], suppliers, perimeter, ...(listed ? { list: listed } : {}) };
+  return { lines: countedTable(study)?.lines ?? [], suppliers, perimeter, ...(listed ? { list: listed } : {}) };
 }
 
 const EVERYWHERE = /^(?:toutes?|tous|tout|all|partout|everywhere)\b/;
