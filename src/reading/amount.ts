@@ -19,20 +19,29 @@ const CURRENCY = /€|£|\$|\ufffd|\beuros?\b|\beur\b|\bgbp\b|\bchf\b|\busd\b|\b
 const TOTAL_PREFIX = /^\s*(?:sous[- ]?total|sub[- ]?total|total)[^\d:]{0,30}:?\s*/i;
 const SIMPLE = /^-?[\d.,]*\d$/;
 const PLAIN = /^-?\d+(?:\.\d{1,2})?$/;
+/** "12€50". */
+const CURRENCY_AS_MARK = /(\d)\s?(?:€|£|eur(?:os?)?)\s?(\d{2})\s*$/i;
+/** "1.250,-" and "820.--" have no cents. */
+const NO_CENTS = /[.,]-+$/;
+/** "12,5 k€", "1,2 M€", "12 000 keur". */
+const POWER = /(\d)\s*(?:k|m)\s?(?:€|eur(?:os?)?\b)/i;
 
-/** Reads an amount as people and exports write it; `mark` decides texts such as "1.234" that say nothing by themselves. */
-export function readAmount(value: CellValue | undefined, mark: DecimalMark): AmountReading {
-  if (typeof value === "number") return Number.isFinite(value) ? ofNumber(value) : { kind: "unreadable" };
+/**
+ * Reads an amount as people and exports write it; `mark` decides texts such as "1.234" that say nothing by themselves.
+ * `power`: power of ten by which the column counts (3 under "Montant k€").
+ */
+export function readAmount(value: CellValue | undefined, mark: DecimalMark, power = 0): AmountReading {
+  if (typeof value === "number") return Number.isFinite(value) ? ofNumber(value * 10 ** power) : { kind: "unreadable" };
   if (value === undefined || typeof value === "boolean") return { kind: value === undefined ? "missing" : "unreadable" };
-  if (PLAIN.test(value) && value.length < 15) return ofNumber(Number(value));
+  if (PLAIN.test(value) && value.length < 15) return ofNumber(Number(value) * 10 ** power);
   if (isBlank(value)) return { kind: "missing" };
-  const single = centsOfText(value, mark);
+  const single = centsOfText(value, mark, power);
   if (single !== undefined) return Number.isSafeInteger(single) ? { kind: "amount", cents: single } : { kind: "huge" };
   if (TOTAL_PREFIX.test(value)) {
-    const total = centsOfText(value.replace(TOTAL_PREFIX, ""), mark);
+    const total = centsOfText(value.replace(TOTAL_PREFIX, ""), mark, power);
     if (total !== undefined && Number.isSafeInteger(total)) return { kind: "total", cents: total };
   }
-  return severalAmounts(value, mark) ?? { kind: "unreadable" };
+  return severalAmounts(value, mark, power) ?? { kind: "unreadable" };
 }
 
 function ofNumber(value: number): AmountReading {
@@ -49,12 +58,12 @@ export function centsOfNumber(euros: number): number {
 }
 
 /** Integer cents of one amount as text, or undefined when it is none. Negative: "-1", "1-", "(1)", "−1", "-£1", "1 CR". */
-function centsOfText(text: string, mark: DecimalMark): number | undefined {
+function centsOfText(text: string, mark: DecimalMark, power: number): number | undefined {
   const bare = bareNumber(text);
   if (!bare) return undefined;
   const parts = splitNumber(bare.digits, mark);
   if (!parts) return undefined;
-  const cents = roundedCents(parts.whole, parts.fraction);
+  const cents = roundedCents(parts.whole, parts.fraction, power + powerNamed(text));
   return bare.negative && cents !== 0 ? -cents : cents;
 }
 
@@ -62,7 +71,8 @@ function centsOfText(text: string, mark: DecimalMark): number | undefined {
 export function bareNumber(text: string): { digits: string; negative: boolean } | undefined {
   if (text.length > 200) return undefined;
   if (text.length <= 40 && SIMPLE.test(text)) return text.charCodeAt(0) === 45 ? { digits: text.slice(1), negative: true } : { digits: text, negative: false };
-  let rest = text.replace(CURRENCY, "").replace(SPACES, "").replace(/[−–—]/g, "-");
+  const unmarked = text.replace(CURRENCY_AS_MARK, "$1,$2").replace(POWER, "$1");
+  let rest = unmarked.replace(CURRENCY, "").replace(SPACES, "").replace(/[−–—]/g, "-").replace(NO_CENTS, "");
   if (rest.startsWith("'")) rest = rest.slice(1);
   let negative = false;
   if (/^\(.*\)$/.test(rest)) [rest, negative] = [rest.slice(1, -1), true];
@@ -99,18 +109,27 @@ function splitNumber(digits: string, columnMark: DecimalMark): { whole: string; 
   return { whole: whole.replace(/[.,]/g, ""), fraction };
 }
 
-function roundedCents(whole: string, fraction: string): number {
-  const cents = Number(whole || "0") * 100 + Number(fraction.padEnd(2, "0").slice(0, 2));
-  return cents + (fraction.charCodeAt(2) >= 53 ? 1 : 0);
+function roundedCents(whole: string, fraction: string, power: number): number {
+  const [before, after] = power === 0 ? [whole, fraction] : [whole + fraction.padEnd(power, "0").slice(0, power), fraction.slice(power)];
+  const cents = Number(before || "0") * 100 + Number(after.padEnd(2, "0").slice(0, 2));
+  return cents + (after.charCodeAt(2) >= 53 ? 1 : 0);
 }
 
-/** "Lot 2: 10869,56⏎Lot 4: 13377,13": one amount a line (or between "+" or ";"), each perhaps after its own words. */
-function severalAmounts(text: string, mark: DecimalMark): AmountReading | undefined {
-  const pieces = text.split(/[\n\r;+]+|\s+et\s+|\s+and\s+/i).map((piece) => piece.trim()).filter((piece) => piece !== "");
+const powerNamed = (text: string): number => { const [found] = POWER.exec(text) ?? []; return found === undefined ? 0 : /k/i.test(found) ? 3 : 6; };
+
+/** Power of ten that a header announces: "Montant (k€ HT)", "en milliers d'euros", "M€". */
+export function powerOfHeader(header: string): 0 | 3 | 6 {
+  if (/\bk\s?(?:€|eur)|\bmilliers\b|\bthousands?\b|£\s?(?:k|000)\b/i.test(header)) return 3;
+  return /\bM\s?(?:€|EUR|eur)|\bmillions?\b/.test(header) ? 6 : 0;
+}
+
+/** "Lot 2: 10869,56⏎Lot 4: 13377,13": one amount a line (or between "+", ";" or " / ", or after the cents), each perhaps after its own words. */
+function severalAmounts(text: string, mark: DecimalMark, power: number): AmountReading | undefined {
+  const pieces = text.split(/[\n\r;+]+|\s+\/\s+|\s+et\s+|\s+and\s+|(?<=\d[.,]\d\d(?:\s?€)?)\s+(?=\d)/i).map((piece) => piece.trim()).filter((piece) => piece !== "");
   if (pieces.length < 2 || pieces.length > 20) return undefined;
   let sum = 0;
   for (const piece of pieces) {
-    const cents = centsOfText(piece.replace(/^[^:=]{0,40}[:=]/, ""), mark);
+    const cents = centsOfText(piece.replace(/^[^:=]{0,40}[:=]/, ""), mark, power);
     if (cents === undefined) return undefined;
     sum += cents;
   }

@@ -8,7 +8,7 @@ const NAMES: Readonly<Record<string, number>> = {
   engage: 0.6, liquide: 0.65, facture: 0.5, verse: 0.6, accorde: 0.5, spend: 0.9, expenditure: 0.6, betrag: 0.95, bedrag: 0.95, payment: 0.45, paiement: 0.5, mnt: 0.95, mt: 0.9, ht: 0.75, ttc: 0.75, htva: 0.75, tvac: 0.75, net: 0.5, gross: 0.5, eur: 0.6, chf: 0.5, gbp: 0.5, ca: 0.5,
 };
 /** Words that make an amount's name something else: a rate, a number, a limit, a price for one piece. */
-const OTHERWISE = new Set("taux rate n no num numero number date type code nature mode id ref reference unitaire unit quantite qte quantity tranche seuil min max minimum maximum cumul cumule reste restant % pourcentage delai statut etat description objet libelle centre account compte categorie category famille devise currency credit sens fournisseur tiers titulaire beneficiaire supplier vendor name nom".split(" "));
+const OTHERWISE = new Set("taux rate n no num numero number date type code nature mode id ref reference unitaire unit quantite qte quantity tranche seuil min max minimum maximum cumul cumule reste restant % pourcentage delai statut etat description objet libelle centre account compte categorie category famille devise currency credit sens fournisseur tiers titulaire beneficiaire supplier vendor name nom capacite capacites capacity potentiel maximal maximale plafond".split(" "));
 const REQUESTED = new Set("demande sollicite requested vote voted budget prevu previsionnel estime estimated demandee previsionnelle".split(" "));
 const COMMITTED = new Set("engage commande committed ordered order engagement reserve".split(" "));
 const PAID = new Set("mandate paye paid realise liquide facture verse regle payment paiement invoice invoiced".split(" "));

@@ -68,7 +68,8 @@ function chooseSupplier(looks: readonly ColumnLook[], hasHeader: boolean): { loo
   const suited = looks.flatMap((look) => {
     const fit = fitness("supplier", look.profile);
     const named = look.named.get("supplier") ?? 0;
-    return fit > IMPOSSIBLE && (named >= 0.2 || (!hasHeader && fit > 0)) ? [{ look, named, total: named + fit }] : [];
+    const canBe = named >= CLEARLY_NAMED || look.profile.words >= 0.5;
+    return fit > IMPOSSIBLE && canBe && (named >= 0.2 || (!hasHeader && fit > 0)) ? [{ look, named, total: named + fit }] : [];
   });
   const best = suited.sort((a, b) => b.total - a.total)[0];
   if (!best) return undefined;

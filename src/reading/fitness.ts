@@ -34,7 +34,7 @@ export function fitness(meaning: Meaning, profile: Profile): number {
 }
 
 function namesFitness(profile: Profile): number {
-  if (!holdsWords(profile) || profile.amounts > 0.5 || (profile.codes > 0.8 && profile.length < 12 && profile.words < 0.9)) return IMPOSSIBLE;
+  if (profile.letters < 0.5 || profile.dates >= 0.5 || profile.yesNo >= 0.5 || profile.amounts > 0.5 || (profile.codes > 0.8 && profile.length < 12 && profile.words < 0.9)) return IMPOSSIBLE;
   const usualLength = profile.length >= 3 && profile.length <= 50 ? 0.15 : profile.length > 80 ? -0.3 : 0;
-  return 0.15 + Math.min(0.2, profile.distinct * 0.3) + usualLength;
+  return (profile.words >= 0.5 ? 0.15 : 0) + Math.min(0.2, profile.distinct * 0.3) + usualLength;
 }

@@ -55,6 +55,12 @@ export function headerAt(grid: Grid, values: readonly (readonly CellValue[])[], 
   return joined && joinedScore > score + 0.25 ? { index, headers: joined, score: joinedScore } : { index, headers, score };
 }
 
+/** The row names a supplier and an amount, and holds no figure. */
+export function namesPurchases(row: readonly CellValue[]): boolean {
+  const named = new Set(row.flatMap((value) => [...scoresOf(headerText(value)).keys()]));
+  return named.has("amount") && (named.has("supplier") || named.has("supplierId")) && row.every((value) => typeof value !== "number");
+}
+
 /** How well a row would do as a header (0 when it names fewer than two meanings). */
 export const rowScore = (row: readonly CellValue[]): number => lookAt(row.map(headerText), new Map()).score;
 

@@ -8,6 +8,9 @@ export interface RememberedLayout {
   readonly choices: ReadChoices;
 }
 
+/** Answers that name a row or a column of the sheet they were given on. */
+const BOUND_TO_CELLS = new Set(["otherSheets", "amountColumn", "anotherTable", "sideBySide"]);
+
 /** Share of the remembered headers that a table must bear to be another file of the same layout: extra or moved columns never block. */
 const SAME_LAYOUT = 0.75;
 
@@ -45,8 +48,7 @@ function remapped(layout: RememberedLayout, table: PurchaseTable, isSame: boolea
     else if (isSame && key === undefined) columns[meaning] = offset + table.firstColumn;
   }
   const { basis, decimalMark, answers, visibleOnly, headerRow, keepRows, dropRows } = layout.choices;
-  const { amountColumn, ...others } = Object.fromEntries(Object.entries(answers ?? {}).filter(([code]) => code !== "otherSheets"));
-  const kept = isSame && amountColumn !== undefined ? { ...others, amountColumn } : others;
+  const { otherSheets: _, ...kept } = isSame ? (answers ?? {}) : Object.fromEntries(Object.entries(answers ?? {}).filter(([code]) => !BOUND_TO_CELLS.has(code)));
   return { columns, basis, decimalMark, visibleOnly, answers: kept, ...(isSame ? { headerRow, keepRows, dropRows } : {}) };
 }
 

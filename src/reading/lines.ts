@@ -9,7 +9,7 @@ import type { LeftOutReason, LeftOutRow, Meaning, PurchaseLine, ReadChoices } fr
 import { isCancelled } from "./status";
 import { signatureOf, SIGNATURE_MEANINGS } from "./signature";
 import { groupNames } from "./groupNames";
-import { inclusiveRows, rowAmounts, type InclusiveRows, type TwoSides } from "./rowAmount";
+import { inclusiveRows, rowAmounts, type InclusiveRows, type RowAmounts, type TwoSides } from "./rowAmount";
 import { kindOfRow } from "./rowKind";
 import { type Understanding } from "./understanding";
 import { RunningSums, type StatedTotal } from "./sums";
@@ -35,8 +35,6 @@ export interface ReadRows {
   /** Sheet row of the first and last row that belong to the table. */
   readonly firstRow: number;
   readonly lastRow: number;
-  /** Sheet row where another table begins below this one. */
-  readonly otherTableRow?: number;
 }
 
 /** No purchase is worth 100 billion: such figures stand for "unknown" in exports (in cents). */
@@ -78,8 +76,13 @@ export function readLines(table: Understanding, choices: ReadChoices): ReadRows 
 
   for (let index = header.index + 1; index < table.end; index++) {
     const row = values[index] ?? [];
-    if (isBlankRow(row, firstColumn, lastColumn)) { sums.blankRow(); continue; }
     const sheetRow = index + grid.top;
+    if (isBlankRow(row, firstColumn, lastColumn)) {
+      sums.blankRow();
+      const label = besideText(table, row);
+      if (label !== undefined) leftOut.push({ row: sheetRow, reason: "beside", label });
+      continue;
+    }
     const amountCell = row[amountAt];
     const reading = amounts.of(row);
     const supplier = supplierAt < 0 || isBlank(row[supplierAt]) ? "" : textOf(row[supplierAt]);
@@ -135,10 +138,11 @@ export function readLines(table: Understanding, choices: ReadChoices): ReadRows 
       namedOnRow: namedAt !== undefined ? namedAt + grid.top : supplierAt >= 0 && grid.values !== values && supplier !== "" && isBlank(grid.values[index]?.[supplierAt]) ? namingRow(table, index, supplierAt) : undefined,
     });
   }
+  leftOut.push(...rowsBelow(table, amounts));
   return {
     lines, leftOut, mark, undecidedMarks: choices.decimalMark ? 0 : decision.undecided, order, datesMixed: dates.mixed, statedTotals: sums.disagreeing(), hugeRows,
     sides: amounts.sides, currencies, inclusive, convertedRows, unnamed: { rows: unnamedRows, fillDownProposed: groups.proposed },
-    firstRow: header.index + 1 + grid.top, lastRow: lastIndex + grid.top, otherTableRow: table.end < values.length ? table.end + grid.top : undefined,
+    firstRow: header.index + 1 + grid.top, lastRow: lastIndex + grid.top,
   };
 }
 
@@ -153,6 +157,21 @@ function isBlankRow(row: readonly CellValue[], first: number, last: number): boo
     if (value !== "" && value !== undefined && (typeof value !== "string" || value.trim() !== "")) return false;
   }
   return true;
+}
+
+/** First text that a row holds beside the table. */
+function besideText({ span }: Understanding, row: readonly CellValue[]): string | undefined {
+  for (const { first, last } of span.beside) for (let column = first; column <= last; column++) if (!isBlank(row[column])) return textOf(row[column]).replace(/\s+/g, " ");
+  return undefined;
+}
+
+/** Rows of another table below that hold an amount in this table's column: their cents are accounted for. */
+function rowsBelow({ values, end, guess, grid, firstColumn, lastColumn }: Understanding, amounts: RowAmounts): LeftOutRow[] {
+  const amountAt = guess.columns.get("amount") ?? -1;
+  return values.slice(end).flatMap((row, index): LeftOutRow[] => {
+    const reading = amounts.of(row);
+    return "cents" in reading ? [{ row: end + index + grid.top, reason: "beside", amountCents: reading.cents, label: labelOf(row, firstColumn, lastColumn, amountAt) || undefined }] : [];
+  });
 }
 
 /** First text of the row, that of the amount's column only for want of another. */

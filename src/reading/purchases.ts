@@ -53,6 +53,16 @@ export interface LeftOutRow {
   readonly label?: string;
 }
 
+/** Cells of the sheet that stand beside the table and are not read: a list of families, another table. */
+export interface BesideCells {
+  /** A1 address, from the header's row down. */
+  readonly address: string;
+  /** The header above them, else their first text. */
+  readonly label: string;
+  /** Rows that hold something in them. */
+  readonly rows: number;
+}
+
 /** Something a person should decide. The proposal is what was done meanwhile. */
 export interface Question {
   /** Stable key of the text catalogue (`questions.<code>`). */
@@ -73,8 +83,8 @@ export interface PurchaseTable {
   readonly headerRow: number;
   readonly firstRow: number;
   readonly lastRow: number;
-  /** Last column, from 1, that belongs to the buyer's table: ours go to its right. */
   readonly firstColumn: number;
+  /** Last column, from 1, that belongs to the buyer's table: ours go to its right. */
   readonly lastColumn: number;
   /** Sheet column, from 1, by meaning. */
   readonly columns: Readonly<Partial<Record<Meaning, number>>>;
@@ -87,6 +97,8 @@ export interface PurchaseTable {
   readonly lines: readonly PurchaseLine[];
   readonly leftOut: readonly LeftOutRow[];
   readonly questions: readonly Question[];
+  /** What stands at the table's sides, left out as « à côté du tableau ». */
+  readonly beside?: readonly BesideCells[];
 }
 
 export type ReadFailure =

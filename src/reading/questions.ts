@@ -4,6 +4,7 @@ import type { BasisFinding } from "./basis";
 import { textOf } from "./cells";
 import type { ReadRows } from "./lines";
 import type { Basis, LeftOutReason, Question, ReadChoices } from "./purchases";
+import { isLostId } from "./profile";
 import { repeatedTotals } from "./repeats";
 import type { SiftedLines } from "./suspects";
 import type { Understanding } from "./understanding";
@@ -39,7 +40,7 @@ export function columnQuestions(table: Understanding, finding: BasisFinding, bas
 }
 
 function countLostIds(table: Understanding, column: number): number {
-  return table.values.reduce((count, row) => count + (typeof row[column] === "string" && /^\s*\d(?:[.,]\d+)?E\+\d{1,2}\s*$/i.test(row[column]) ? 1 : 0), 0);
+  return table.values.reduce((count, row, index) => count + (index > table.header.index && isLostId(row[column]) ? 1 : 0), 0);
 }
 
 const hasLostAccents = (table: Understanding): boolean => table.values.slice(0, 50).some((row) => row.some((value) => typeof value === "string" && value.includes("\ufffd")));
@@ -78,6 +79,5 @@ export function rowQuestions(table: Understanding, rows: ReadRows, { lines, left
   about("duplicates", repeated, KEEP_OR_LEAVE);
   const sameTotals = repeatedTotals(lines);
   if (sameTotals) questions.push({ code: "repeatedAmounts", values: sameTotals, choices: ["keep", "choose"] });
-  if (rows.otherTableRow !== undefined) questions.push({ code: "anotherTable", values: { sheet: grid.sheet, row: rows.otherTableRow }, choices: ["leaveOut", "choose"] });
   return questions;
 }

@@ -3,6 +3,7 @@ import { findBasis } from "./basis";
 import type { Grid } from "./grid";
 import { readLines } from "./lines";
 import type { PurchaseTable, Question, ReadChoices, ReadResult } from "./purchases";
+import { besideOf, placeQuestions } from "./placeQuestions";
 import { columnQuestions, rowQuestions } from "./questions";
 import { repeatedRows } from "./repeats";
 import { areScattered, isCrossTab, refusalOf, refuse } from "./refusals";
@@ -63,13 +64,14 @@ function readTable(candidate: Candidate, choices: ReadChoices): PurchaseTable {
   const sifted = siftRepeats(likely, repeated, choices);
   const finding = findBasis(table, rows.mark);
   const basis = choices.basis === undefined ? finding.basis : choices.basis;
-  const questions: Question[] = [...columnQuestions(table, finding, basis), ...sifted.questions, ...rowQuestions(table, rows, sifted, repeated, choices)];
+  const questions: Question[] = [...placeQuestions(table), ...columnQuestions(table, finding, basis), ...sifted.questions, ...rowQuestions(table, rows, sifted, repeated, choices)];
   return {
     sheet: grid.sheet, headerRow: header.index < 0 ? 0 : header.index + grid.top, firstRow: rows.firstRow, lastRow: rows.lastRow,
     firstColumn: table.firstColumn + grid.left, lastColumn: table.lastColumn + grid.left, columns: columnsOf(table),
     headers: table.looks.slice(table.firstColumn, table.lastColumn + 1).map((look) => look.header),
     basis, decimalMark: rows.mark, currency: rows.currencies?.counted ?? currencyOf(table),
     lines: sifted.lines, leftOut: sifted.leftOut, questions,
+    ...(table.span.beside.length > 0 ? { beside: besideOf(table) } : {}),
   };
 }
 
