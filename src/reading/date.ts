@@ -32,15 +32,21 @@ export function readDate(value: CellValue | undefined, order: DayMonthOrder, dat
   return /^\d{5}$/.test(text) ? ofSerial(Number(text), date1904) : undefined;
 }
 
+/** Order of day and month that a date can only be read in; undefined when it says nothing of it. */
+export function orderShown(value: CellValue | undefined): DayMonthOrder | undefined {
+  const match = typeof value === "string" && value.length < 30 ? YEAR_LAST.exec(value.trim()) : null;
+  if (!match) return undefined;
+  return Number(match[1]) > 12 ? "dayFirst" : Number(match[2]) > 12 ? "monthFirst" : undefined;
+}
+
 /** Order of day and month in a column, from the dates that can be read in one way only; day first when none can. */
 export function decideOrder(values: Iterable<CellValue | undefined>): { order: DayMonthOrder; mixed: boolean } {
   let dayFirst = 0;
   let monthFirst = 0;
   for (const value of values) {
-    const match = typeof value === "string" && value.length < 30 ? YEAR_LAST.exec(value.trim()) : null;
-    if (!match) continue;
-    if (Number(match[1]) > 12) dayFirst += 1;
-    else if (Number(match[2]) > 12) monthFirst += 1;
+    const shown = orderShown(value);
+    if (shown === "dayFirst") dayFirst += 1;
+    else if (shown === "monthFirst") monthFirst += 1;
   }
   return { order: monthFirst > dayFirst ? "monthFirst" : "dayFirst", mixed: monthFirst > 0 && dayFirst > 0 };
 }

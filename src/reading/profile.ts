@@ -52,7 +52,7 @@ const MOST_OF_AN_AMOUNT = 80;
 /** An id whose last digits a spreadsheet destroyed: "7,17E+13", 22040000000000. */
 export function isLostId(value: CellValue | undefined): boolean {
   const text = typeof value === "number" ? String(value) : typeof value === "string" && value.length < 20 ? value.trim() : "";
-  return /^\d([.,]\d+)?E\+\d{1,2}$/i.test(text) || /^[1-9]\d{5}0{8}$|^[1-9]\d{2,4}0{9,11}$/.test(text);
+  return /^\d([.,]\d+)?E\+\d{1,2}$/i.test(text) || /^[1-9]\d{5}0{8}$/.test(text);
 }
 
 /** Looks at the cells of one column (its index in the rows) in the given rows. */

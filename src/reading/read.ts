@@ -4,7 +4,8 @@ import type { Grid } from "./grid";
 import { readLines } from "./lines";
 import type { PurchaseTable, Question, ReadChoices, ReadResult } from "./purchases";
 import { besideOf, placeQuestions } from "./placeQuestions";
-import { columnQuestions, rowQuestions } from "./questions";
+import { columnQuestions } from "./columnQuestions";
+import { rowQuestions } from "./questions";
 import { repeatedRows } from "./repeats";
 import { areScattered, isCrossTab, refusalOf, refuse } from "./refusals";
 import { siftGiantLine, siftRepeats } from "./suspects";
@@ -59,7 +60,7 @@ function readTable(candidate: Candidate, choices: ReadChoices): PurchaseTable {
   const { table } = candidate;
   const { grid, header } = table;
   const rows = readLines(table, choices);
-  const likely = siftGiantLine(rows.lines, rows.leftOut, choices);
+  const likely = siftGiantLine(table, rows.lines, rows.leftOut, choices);
   const repeated = repeatedRows(table, likely.lines);
   const sifted = siftRepeats(likely, repeated, choices);
   const finding = findBasis(table, rows.mark);

@@ -1,4 +1,4 @@
-import { readAmount, type AmountReading, type DecimalMark } from "./amount";
+import { powerOfHeader, readAmount, type AmountReading, type DecimalMark } from "./amount";
 import { isBlank, textOf } from "./cells";
 import type { CellValue } from "./grid";
 import type { ReadChoices } from "./purchases";
@@ -20,6 +20,8 @@ export interface TwoSides {
 /** How the amount of a row is made out of its cells. */
 export interface RowAmounts {
   readonly of: (row: Row) => AmountReading;
+  /** Power of ten by which the header says that the column counts (3: k€), whether or not it is applied. */
+  readonly power: 0 | 3 | 6;
   readonly sides?: TwoSides;
 }
 
@@ -31,13 +33,19 @@ const KNOWN_SIDES = 0.9;
 export function rowAmounts(table: Understanding, mark: DecimalMark, choices: ReadChoices): RowAmounts {
   const { columns } = table.guess;
   const [amountAt, creditAt, signAt] = [columns.get("amount") ?? -1, columns.get("credit") ?? -1, columns.get("sign") ?? -1];
-  const single = (row: Row): AmountReading => readAmount(row[amountAt], mark);
-  if (choices.answers?.twoSides === "asWritten") return { of: single, sides: sidesOf(table, mark, amountAt, creditAt, signAt) };
+  const power = powerOfHeader(table.looks[amountAt]?.header ?? "");
+  const applied = appliedPower(table, choices);
+  const single = (row: Row): AmountReading => readAmount(row[amountAt], mark, applied);
   const sides = sidesOf(table, mark, amountAt, creditAt, signAt);
-  if (!sides) return { of: single };
+  if (!sides || choices.answers?.twoSides === "asWritten") return { power, of: single, sides };
   const turned = sides.purchases === "debit" ? 1 : -1;
-  if (sides.by === "columns") return { sides, of: (row) => lessCredit(single(row), readAmount(row[creditAt], mark), turned) };
-  return { sides, of: (row) => (sideOf(row[signAt]) === otherSide(sides.purchases) ? negative(single(row)) : single(row)) };
+  if (sides.by === "columns") return { power, sides, of: (row) => lessCredit(single(row), readAmount(row[creditAt], mark, applied), turned) };
+  return { power, sides, of: (row) => (sideOf(row[signAt]) === otherSide(sides.purchases) ? negative(single(row)) : single(row)) };
+}
+
+/** Amounts under "k€" are turned into euros unless the buyer says that they are euros already. */
+function appliedPower({ guess, looks }: Understanding, choices: ReadChoices): 0 | 3 | 6 {
+  return choices.answers?.thousands === "asWritten" ? 0 : powerOfHeader(looks[guess.columns.get("amount") ?? -1]?.header ?? "");
 }
 
 function sidesOf(table: Understanding, mark: DecimalMark, amountAt: number, creditAt: number, signAt: number): TwoSides | undefined {
@@ -67,7 +75,7 @@ function sidesOf(table: Understanding, mark: DecimalMark, amountAt: number, cred
 const otherSide = (side: "debit" | "credit"): "debit" | "credit" => (side === "debit" ? "credit" : "debit");
 const isBlankSide = (value: CellValue | undefined): boolean => textOf(value) === "";
 
-function sideOf(value: CellValue | undefined): "debit" | "credit" | undefined {
+export function sideOf(value: CellValue | undefined): "debit" | "credit" | undefined {
   const text = typeof value === "string" ? plain(value).trim() : "";
   return DEBIT.test(text) ? "debit" : CREDIT.test(text) ? "credit" : undefined;
 }
@@ -94,15 +102,16 @@ export interface InclusiveRows {
 }
 
 /** What can be made of rows without HT, in a table that has a column of each. */
-export function inclusiveRows(table: Understanding, mark: DecimalMark): InclusiveRows | undefined {
+export function inclusiveRows(table: Understanding, mark: DecimalMark, choices: ReadChoices): InclusiveRows | undefined {
   const { columns } = table.guess;
+  const power = appliedPower(table, choices);
   const [amountAt, grossAt, vatAt, rateAt] = [columns.get("amount") ?? -1, columns.get("amountInclVat") ?? -1, columns.get("vatAmount") ?? -1, columns.get("vatRate") ?? -1];
   if (grossAt < 0 || grossAt === amountAt) return undefined;
   const usualPercent = usualRate(table, mark, amountAt, grossAt);
   const netOf = (row: Row): number | undefined => {
-    const gross = readAmount(row[grossAt], mark);
+    const gross = readAmount(row[grossAt], mark, power);
     if (gross.kind !== "amount") return undefined;
-    const vat = vatAt < 0 ? undefined : readAmount(row[vatAt], mark);
+    const vat = vatAt < 0 ? undefined : readAmount(row[vatAt], mark, power);
     if (vat?.kind === "amount" && (vat.cents !== 0 || gross.cents === 0)) return gross.cents - vat.cents;
     const percent = percentOf(rateAt < 0 ? undefined : row[rateAt]) ?? usualPercent;
     return percent === undefined ? undefined : Math.sign(gross.cents) * Math.round(Math.abs(gross.cents) / (1 + percent / 100));

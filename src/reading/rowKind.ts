@@ -3,18 +3,19 @@ import { isBlank, isEmpty, isErrorText, textOf } from "./cells";
 import type { CellValue } from "./grid";
 import type { LeftOutReason } from "./purchases";
 import type { RunningSums } from "./sums";
-import { addsItsColumn, endsAsTotal, isGrandTotalLabel, isOnlyTotal, isTotalLabel } from "./totals";
+import { addsItsColumn, endsAsTotal, isGrandTotalLabel, isOnlyTotal, isTaxLabel, isTotalLabel } from "./totals";
 import { cellAddress } from "./address";
 import { countFilled, type Understanding } from "./understanding";
 
-export type RowKind = "line" | LeftOutReason;
+/** "sumRow" and "fullSumRow": no supplier, and what the lines above add up to; bare, or as full as a purchase. */
+export type RowKind = "line" | LeftOutReason | "sumRow" | "fullSumRow";
 
-/** What a row that is not blank is: a purchase, or why it is none. */
-export function kindOfRow(table: Understanding, row: readonly CellValue[], index: number, reading: AmountReading, supplier: string, sums: RunningSums): RowKind {
+/** What a row that is not blank is: a purchase, or why it is none. `isNamedOnce`: suppliers are named on the first line of their group only. */
+export function kindOfRow(table: Understanding, row: readonly CellValue[], index: number, reading: AmountReading, supplier: string, sums: RunningSums, isNamedOnce: boolean): RowKind {
   if (reading.kind === "total") return "subtotal";
   if (reading.kind === "missing" || reading.kind === "unreadable") return kindWithoutAmount(table, row, reading, supplier);
   if (reading.kind === "huge") return "amountUnreadable";
-  return totalKind(table, row, index, reading.cents, supplier, sums) ?? "line";
+  return totalKind(table, row, index, reading.cents, supplier, sums, isNamedOnce) ?? "line";
 }
 
 function kindWithoutAmount(table: Understanding, row: readonly CellValue[], reading: AmountReading, supplier: string): RowKind {
@@ -39,7 +40,7 @@ function repeatsHeader(table: Understanding, row: readonly CellValue[]): boolean
   return supplierAt >= 0 && amountAt >= 0 && !isBlank(row[amountAt]) && textOf(row[supplierAt]) === textOf(own[supplierAt]) && textOf(row[amountAt]) === textOf(own[amountAt]);
 }
 
-function totalKind(table: Understanding, row: readonly CellValue[], index: number, cents: number, supplier: string, sums: RunningSums): RowKind | undefined {
+function totalKind(table: Understanding, row: readonly CellValue[], index: number, cents: number, supplier: string, sums: RunningSums, isNamedOnce: boolean): RowKind | undefined {
   const { grid, guess, firstColumn, lastColumn } = table;
   const amountAt = guess.columns.get("amount") ?? -1;
   const sheetRow = index + grid.top;
@@ -50,8 +51,13 @@ function totalKind(table: Understanding, row: readonly CellValue[], index: numbe
   const isSparse = countFilled(row, firstColumn, lastColumn) <= Math.max(2, 0.6 * table.usualCells);
   if (label !== "" && (supplier === "" || isOnlyTotal(supplier) || sums.equalsSum(cents)) && (isSparse || sums.equalsSum(cents))) return isGrandTotalLabel(label) ? "total" : "subtotal";
   if (supplier !== "") return label !== "" && isSparse && isSupplierATotal(supplier, table.usualCells, row, firstColumn, lastColumn) ? "subtotal" : undefined;
+  if (isSparse && holdsTaxLabel(row, firstColumn, lastColumn)) return "subtotal";
   const onlyAmounts = holdsNoWords(row, firstColumn, lastColumn);
-  if (isSparse && sums.equalsSum(cents)) return "subtotal";
+  if (cents !== 0 && sums.equalsSum(cents)) {
+    const isBare = countFilled(row, firstColumn, lastColumn) <= 1;
+    if (isSparse) return isBare && !isNamedOnce ? "subtotal" : "sumRow";
+    if (isNamedOnce) return "fullSumRow";
+  }
   return onlyAmounts && isSparse && table.usualCells >= 2.5 ? "suspectedTotal" : undefined;
 }
 
@@ -69,6 +75,9 @@ function totalLabel(row: readonly CellValue[], first: number, last: number, supp
 /** "Total Épicerie" in the supplier's column, alone with its amount. */
 const isSupplierATotal = (supplier: string, usualCells: number, row: readonly CellValue[], first: number, last: number): boolean =>
   (isTotalLabel(supplier) || endsAsTotal(supplier)) && usualCells >= 3.5 && countFilled(row, first, last) <= 2;
+
+/** "TVA 20 %" at the foot of the lines. */
+const holdsTaxLabel = (row: readonly CellValue[], first: number, last: number): boolean => row.slice(first, last + 1).some((value) => typeof value === "string" && isTaxLabel(value));
 
 function holdsNoWords(row: readonly CellValue[], first: number, last: number): boolean {
   for (let column = first; column <= last; column++) {

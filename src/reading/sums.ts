@@ -1,3 +1,5 @@
+import { isTaxLabel } from "./totals";
+
 /** A total that the sheet states, and what the lines around it add up to (integer cents). */
 export interface StatedTotal { readonly row: number; readonly cell: string; readonly cents: number; readonly foundCents: number }
 
@@ -8,6 +10,8 @@ export class RunningSums {
   private block = 0;
   private blockLines = 0;
   private sinceTotal = 0;
+  /** VAT stated under the lines: a total that follows may hold it. */
+  private tax = 0;
   private readonly pending: { row: number; cell: string; cents: number; above: readonly number[]; below: number; open: boolean }[] = [];
 
   line(cents: number): void {
@@ -31,11 +35,12 @@ export class RunningSums {
     for (const total of this.pending) total.open = false;
   }
 
-  statedTotal(total: { row: number; cell: string; cents: number }): void {
-    const above = [this.all, this.block, this.sinceTotal];
+  statedTotal({ row, cell, cents, label }: { row: number; cell: string; cents: number; label: string }): void {
+    if (isTaxLabel(label)) { this.tax = cents; return; }
+    const above = [this.all, this.block, this.sinceTotal, this.all + this.tax];
     this.boundary();
     this.sinceTotal = 0;
-    this.pending.push({ ...total, above, below: 0, open: true });
+    this.pending.push({ row, cell, cents, above, below: 0, open: true });
     if (this.pending.length > 400) this.pending.splice(0, 200);
   }
 

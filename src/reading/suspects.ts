@@ -1,4 +1,6 @@
 import type { LeftOutRow, PurchaseLine, Question, ReadChoices } from "./purchases";
+import { cellAddress } from "./address";
+import type { Understanding } from "./understanding";
 import { plain } from "./words";
 
 const GENERIC = /^(?:various|divers|diverse|multiple|redact|confidentiel|confidential|non communique|sundry|autres|others?|n\/?a|total)/;
@@ -9,7 +11,7 @@ export interface SiftedLines { readonly lines: PurchaseLine[]; readonly leftOut:
 /**
  * A line larger than all the others together: left out when it names no supplier or is exactly their sum, kept otherwise; asked in both cases.
  */
-export function siftGiantLine(lines: PurchaseLine[], leftOut: LeftOutRow[], choices: ReadChoices): SiftedLines {
+export function siftGiantLine({ grid, guess }: Understanding, lines: PurchaseLine[], leftOut: LeftOutRow[], choices: ReadChoices): SiftedLines {
   const giant = lines.reduce<PurchaseLine | undefined>((largest, line) => (largest === undefined || Math.abs(line.amountCents) > Math.abs(largest.amountCents) ? line : largest), undefined);
   if (!giant || lines.length < 4) return { lines, leftOut, questions: [] };
   const othersCents = lines.reduce((sum, line) => sum + line.amountCents, 0) - giant.amountCents;
@@ -19,7 +21,7 @@ export function siftGiantLine(lines: PurchaseLine[], leftOut: LeftOutRow[], choi
   const isSum = isLast && giant.amountCents === othersCents && lines.length >= 6;
   const isGeneric = lines.length >= FEW_LINES && (name === "" || GENERIC.test(plain(name)));
   if (!(isSum || (lines.length >= FEW_LINES && Math.abs(giant.amountCents) > othersSize))) return { lines, leftOut, questions: [] };
-  const values = { row: giant.row, supplier: name, amountCents: giant.amountCents, othersCents };
+  const values = { sheet: grid.sheet, cell: cellAddress(giant.row, (guess.columns.get("amount") ?? 0) + grid.left), row: giant.row, supplier: name, amountCents: giant.amountCents, othersCents };
   const answer = choices.answers?.giantLine;
   const isKept = choices.answers?.suspectedTotal === "keep" || choices.keepRows?.includes(giant.row) === true;
   const isPlausible = !isSum && !isGeneric;

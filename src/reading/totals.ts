@@ -10,6 +10,7 @@ const GRAND = /general|generaux|grand|resultat|ensemble|^[^a-z]*total(?:[^a-z]*|
 export const isTotalLabel = (text: string): boolean => text.length <= 80 && TOTAL_START.test(plain(text).trim());
 /** The text is a total's and could not be a supplier's name ("TotalEnergies" and "Total Marketing" could). */
 export const isOnlyTotal = (text: string): boolean => text.length <= 40 && ALONE.test(plain(text).trim());
+export const isTaxLabel = (text: string): boolean => text.length <= 40 && /^(?:(?:montant|total|dont|plus) )?(?:de )?(?:la )?(?:t\.?v\.?a|vat)\b\.?(?:[^a-z]*|.*%.*)$/.test(plain(text).trim());
 /** "Épicerie Total", as Excel's subtotal command writes. */
 export const endsAsTotal = (text: string): boolean => text.length <= 80 && TOTAL_END.test(plain(text).trim());
 export const isGrandTotalLabel = (text: string): boolean => GRAND.test(plain(text).trim());

@@ -88,6 +88,12 @@ function sampleRows(values: Rows, from: number, end: number, first: number, last
   return Array.from({ length: Math.min(SAMPLE, rows.length) }, (_, index) => rows[Math.floor(index * stride)] ?? []);
 }
 
+/** Cells of a column under the header. */
+export function* cellsOf({ values, header, end }: Pick<Understanding, "values" | "header" | "end">, column: number): Generator<CellValue | undefined> {
+  if (column < 0) return;
+  for (let index = header.index + 1; index < end; index++) yield values[index]?.[column];
+}
+
 export const countFilled = (row: readonly CellValue[], from = 0, to = row.length - 1): number => {
   let count = 0;
   for (let column = from; column <= to; column++) if (!isBlank(row[column])) count += 1;

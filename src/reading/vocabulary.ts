@@ -56,7 +56,7 @@ const PHRASES: Readonly<Record<Exclude<Meaning, "amount" | "amountInclVat">, rea
   site: [["site", 0.9], ["cantine", 0.9], ["lieu livraison", 1], ["site livraison", 1], ["restaurant", 0.8], ["point livraison", 1], ["college", 0.6], ["ecole", 0.6], ["delivery site", 1], ["cuisine", 0.7]],
   contract: [["n marche", 1], ["numero marche", 1], ["marche", 0.75], ["code marche", 0.95], ["ref marche", 0.95], ["reference marche", 1], ["contract number", 1], ["contract", 0.75], ["contract reference", 1], ["accord cadre", 0.8], ["id marche", 0.9], ["contrat", 0.75], ["n contrat", 1], ["numero contrat", 1], ["reference decision", 0.6]],
   lot: [["lot", 0.95], ["n lot", 1], ["numero lot", 1]],
-  status: [["statut", 1], ["etat", 0.8], ["status", 1], ["statut demande", 0.9], ["situation", 0.6], ["etat mandat", 1], ["statut mandat", 1]],
+  status: [["annule", 0.9], ["annulee", 0.9], ["annulation", 0.85], ["cancelled", 0.9], ["rejete", 0.8], ["statut", 1], ["etat", 0.8], ["status", 1], ["statut demande", 0.9], ["situation", 0.6], ["etat mandat", 1], ["statut mandat", 1]],
   reference: [
     ["mandat", 0.7], ["n mandat", 1], ["numero mandat", 1], ["num mandat", 1], ["n facture", 0.9], ["numero facture", 0.9], ["invoice number", 0.85], ["invoice no", 0.85], ["transaction number", 1], ["transaction no", 1], ["n engagement", 0.8], ["numero engagement", 0.8],
     ["bordereau", 0.6], ["n bordereau", 0.7], ["n commande", 0.8], ["numero commande", 0.8], ["reference", 0.7], ["payment number", 0.85], ["n piece", 0.9], ["numero piece", 0.9], ["document", 0.6], ["n ej", 0.7], ["n dp", 0.8], ["facture", 0.6], ["ref", 0.6], ["voucher number", 0.9], ["payment reference", 0.9],
@@ -78,7 +78,7 @@ const AGAINST: Readonly<Partial<Record<Meaning, string>>> = {
   date: "debut fin periode limite echeance naissance certification to from start end maj extraction duree update livraison reception valeur saisie depot", year: "mois nombre",
   family: "sous code juridique budget type n no num numero mandat region bancaire bal level niveau tiers fournisseur bc sub origine pme", label: "code n no num numero type famille compte service tiers fournisseur budget site lot categorie category nomenclature",
   service: "bal fournisseur", buyer: "n no type date nature categorie postal cp", site: "internet web fournisseur", contract: "objet date montant nature titulaire duree type libelle intitule amount procedure", lot: "montant objet libelle intitule nombre",
-  status: "juridique pme", reference: "date type montant nature etat objet libelle amount compte statut", cpv: "libelle",
+  status: "juridique pme motif date n no num numero montant raison", reference: "date type montant nature etat objet libelle amount compte statut", cpv: "libelle",
 };
 
 export const VOCABULARY: readonly { readonly meaning: Meaning; readonly words: readonly string[]; readonly weight: number }[] =

@@ -230,7 +230,7 @@ describe("what each row is", () => {
 
   test("hidden rows are read and said; the buyer may keep to what is seen", () => {
     const grid = drawn("Fournisseur|Montant\nA SA|1\nB SA|2\nC SA|4", { hiddenRows: new Set([3]) });
-    expect(read(grid).questions).toContainEqual(expect.objectContaining({ code: "hiddenRows", values: { visible: 2, total: 3 } }));
+    expect(read(grid).questions).toContainEqual(expect.objectContaining({ code: "hiddenRows", values: expect.objectContaining({ visible: 2, total: 3, cell: "B3" }) }));
     expect(centsOf(read(grid, { answers: { hiddenRows: "visibleOnly" } }))).toEqual([100, 400]);
   });
 
@@ -256,7 +256,7 @@ describe("what each row is", () => {
     expect([read(grid).lines.length, asked(read(grid))]).toEqual([3, ["duplicates"]]);
     expect(leftOutOf(read(grid, { answers: { duplicates: "leaveOut" } }))).toEqual(["3 duplicate"]);
     const repeated = read(drawn("Titulaire|N° marché|Objet|Montant\nA SA|M1|a|50000\nA SA|M1|b|50000\nB SA|M2|c|60000\nB SA|M2|d|60000"));
-    expect(repeated.questions).toContainEqual(expect.objectContaining({ code: "repeatedAmounts", values: { contracts: 2, repeatedCents: 11_000_000 } }));
+    expect(repeated.questions).toContainEqual(expect.objectContaining({ code: "repeatedAmounts", values: expect.objectContaining({ contracts: 2, repeatedCents: 11_000_000 }) }));
   });
 });
 

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { reading as english } from "../../src/texts/en/reading";
 import { reading as french } from "../../src/texts/fr/reading";
 
-const source = ["questions.ts", "amountQuestions.ts", "placeQuestions.ts", "suspects.ts", "read.ts"].map((name) => readFileSync(join(__dirname, "../../src/reading", name), "utf8")).join("\n");
+const source = ["questions.ts", "amountQuestions.ts", "placeQuestions.ts", "columnQuestions.ts", "suspects.ts", "read.ts"].map((name) => readFileSync(join(__dirname, "../../src/reading", name), "utf8")).join("\n");
 const keysOf = (value: unknown, path = ""): string[] => (typeof value === "object" && value !== null ? Object.entries(value).flatMap(([key, inner]) => keysOf(inner, `${path}.${key}`)) : [path]);
 const placesOf = (text: string): string => [...text.matchAll(/\{(\w+)/g)].map((match) => match[1]).sort().join();
 
