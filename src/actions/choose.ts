@@ -1,15 +1,16 @@
-import type { Basis, Meaning, PurchaseTable, ReadChoices } from "../reading/purchases";
-import { readPurchases } from "../reading/read";
+import type { Basis, Meaning, PurchaseTable } from "../reading/purchases";
+import { sheetOf, withChoices } from "./choices";
+import { withOffer } from "./layouts";
 import type { Study } from "./study";
 
-/** Reads the sheets held by the study again, without asking the workbook: what followed from the old reading is dropped. */
-export function withChoices(study: Study, choices: ReadChoices): Study {
-  return { ...study, choices, reading: readPurchases(study.grids ?? [], choices), suppliers: undefined, share: undefined };
+/** Another sheet is another table: choices that were made for the former one do not hold; those made for its like are offered. */
+export function chooseSheet(study: Study, sheet: string): Study {
+  return withOffer(withChoices(study, { sheet }));
 }
 
-/** Another sheet is another table: choices that were made for the former one do not hold. */
-export function chooseSheet(study: Study, sheet: string): Study {
-  return withChoices(study, { sheet });
+/** Drops everything chosen but the sheet. */
+export function startOver(study: Study): Study {
+  return withChoices(study, { sheet: study.choices.sheet });
 }
 
 export function chooseHeaderRow(study: Study, headerRow: number): Study {
@@ -34,11 +35,29 @@ export function answerQuestion(study: Study, code: string, answer: string): Stud
 
 /** Puts a row back that was left out. */
 export function keepRow(study: Study, row: number): Study {
-  const dropRows = study.choices.dropRows?.filter((one) => one !== row);
-  return withChoices(study, { ...study.choices, sheet: sheetOf(study), dropRows, keepRows: [...(study.choices.keepRows ?? []), row] });
+  const free = withRows(study, [row]);
+  return linesAmong(free, [row]).length > 0 ? free : withRows(study, [row], "keepRows");
 }
 
-const sheetOf = (study: Study): string | undefined => (study.reading?.ok ? study.reading.table.sheet : study.choices.sheet);
+/** Leaves out rows that count, by hand; a row put back goes back to its reason. The same study when none of them counts. */
+export function dropRows(study: Study, rows: readonly number[]): Study {
+  const counted = linesAmong(study, rows);
+  if (counted.length === 0) return study;
+  const free = withRows(study, counted);
+  const still = linesAmong(free, counted);
+  return still.length > 0 ? withRows(free, still, "dropRows") : free;
+}
+
+function withRows(study: Study, rows: readonly number[], into?: "keepRows" | "dropRows"): Study {
+  const some = new Set(rows);
+  const without = (list: "keepRows" | "dropRows"): number[] => [...(study.choices[list] ?? []).filter((row) => !some.has(row)), ...(into === list ? rows : [])];
+  return withChoices(study, { ...study.choices, sheet: sheetOf(study), keepRows: without("keepRows"), dropRows: without("dropRows") });
+}
+
+function linesAmong({ reading }: Study, rows: readonly number[]): number[] {
+  const some = new Set(rows);
+  return reading?.ok ? reading.table.lines.flatMap(({ row }) => (some.has(row) ? [row] : [])) : [];
+}
 
 /** Kept + left out = what the amount column holds, in cents. */
 export function reconcile(table: PurchaseTable): { keptCents: number; leftOutCents: number; allCents: number } {

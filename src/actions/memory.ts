@@ -1,22 +1,11 @@
 import { z } from "zod";
 import { loadSetting, saveSetting } from "../excel/settings";
-import { layoutKey } from "../reading/layout";
 import { perimeterSchema } from "../territory/perimeters";
+import { keepLayout, layoutsSchema, withLayout } from "./layouts";
 import { lotSettingsSchema } from "./lots/settings";
 import type { Study } from "./study";
 
 const localitySchema = z.enum(["yes", "no", "check", "unlocated"]);
-const choicesSchema = z.object({
-  sheet: z.string().optional(),
-  headerRow: z.number().int().min(0).optional(),
-  columns: z.record(z.string(), z.number().int().min(1).nullable()).optional(),
-  basis: z.enum(["HT", "TTC"]).nullable().optional(),
-  decimalMark: z.enum([",", "."]).optional(),
-  keepRows: z.array(z.number().int()).optional(),
-  dropRows: z.array(z.number().int()).optional(),
-  answers: z.record(z.string(), z.string()).optional(),
-  visibleOnly: z.boolean().optional(),
-});
 
 const memorySchema = z.object({
   perimeters: z.array(perimeterSchema),
@@ -25,8 +14,7 @@ const memorySchema = z.object({
   lotSettings: lotSettingsSchema.optional(),
   merges: z.object({ accepted: z.array(z.string()), refused: z.array(z.string()) }).default({ accepted: [], refused: [] }),
   headOffice: z.boolean().optional(),
-  /** What was chosen for each layout of table met in this workbook, with the headers it was chosen on. */
-  layouts: z.record(z.string(), z.object({ headers: z.array(z.string()), firstColumn: z.number().int(), choices: choicesSchema })),
+  layouts: layoutsSchema,
 });
 
 /** What is kept in the workbook between two openings. */
@@ -39,12 +27,10 @@ export function recall(): Promise<Memory | undefined> {
   return loadSetting(KEY, memorySchema);
 }
 
-/** Keeps in the workbook what was chosen so far. @throws ExcelFailure */
+/** Keeps in the workbook what was chosen so far, and on this machine what serves for the next one. @throws ExcelFailure */
 export async function remember(study: Study): Promise<void> {
   if (!study.reading?.ok) return;
-  const { table } = study.reading;
   const before = await recall();
-  const layout = { headers: table.headers, firstColumn: table.firstColumn, choices: study.choices };
   await saveSetting(KEY, {
     perimeters: study.perimeters,
     corrections: study.corrections,
@@ -52,6 +38,7 @@ export async function remember(study: Study): Promise<void> {
     merges: study.merges,
     headOffice: study.headOffice,
     lotSettings: study.lotSettings ?? before?.lotSettings,
-    layouts: { ...before?.layouts, [layoutKey(table)]: layout },
+    layouts: withLayout(study, before?.layouts),
   });
+  keepLayout(study);
 }

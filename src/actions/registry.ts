@@ -1,11 +1,12 @@
 import type { Work } from "../excel/run";
 import type { Language } from "../texts/format";
+import { leaveOutSelection } from "./leaveOut";
 import { locateAndRemember } from "./locate";
 import { readWorkbook } from "./read";
 import { lookUpSuppliers, type RegisterAccess } from "./register";
 import type { Study } from "./study";
 
-export type ActionId = "reading" | "locating" | "lookingUp" | "writing" | "splitting" | "writingLots" | "removing";
+export type ActionId = "reading" | "leavingOut" | "locating" | "lookingUp" | "writing" | "splitting" | "writingLots" | "removing";
 export interface ActionWork extends Work {
   readonly language: Language;
   /** How the public register is reached; its own address over the network when absent. */
@@ -28,6 +29,7 @@ const hasTable = (study: Study): boolean => study.reading?.ok === true;
 
 export const ACTIONS: Readonly<Record<ActionId, Action>> = {
   reading: { key: "KeyL", isAvailable: () => true, run: readWorkbook },
+  leavingOut: { key: "KeyX", isAvailable: hasTable, run: leaveOutSelection },
   locating: { key: "KeyF", isAvailable: (study) => hasTable(study) && study.perimeters.length > 0, run: locateAndRemember },
   lookingUp: { key: "KeyA", isAvailable: (study) => study.suppliers !== undefined && study.register?.consented === true, run: lookUpSuppliers },
   writing: { key: "KeyE", isAvailable: (study) => study.share !== undefined, run: async (study, work) => (await report()).writeReport(study, work) },

@@ -1,27 +1,41 @@
 import { blockAddress } from "../excel/address";
 import { selectCells } from "../excel/show";
-import type { PurchaseTable } from "../reading/purchases";
+import { blockOf, columnNumber } from "../reading/address";
+import type { PurchaseTable, Question } from "../reading/purchases";
 
-/** Rows that follow one another in the sheet. */
-export interface RowBlock { readonly first: number; readonly count: number }
+/** Cells of the buyer's table; rows and columns from 1. */
+export interface Place { readonly sheet: string; readonly top: number; readonly left: number; readonly rows: number; readonly columns: number }
 
-/** Selects rows of the buyer's table in the sheet. @throws ExcelFailure */
-export function showRows({ sheet, firstColumn, lastColumn }: PurchaseTable, { first, count }: RowBlock): Promise<void> {
-  return selectCells(sheet, blockAddress(first, firstColumn, count, lastColumn - firstColumn + 1));
+/** Selects cells of the buyer in the sheet. @throws ExcelFailure */
+export function showPlace({ sheet, top, left, rows, columns }: Place): Promise<void> {
+  return selectCells(sheet, blockAddress(top, left, rows, columns));
 }
 
-/** Selects a row of the buyer's table in the sheet. @throws ExcelFailure */
-export const showRow = (table: PurchaseTable, row: number): Promise<void> => showRows(table, { first: row, count: 1 });
-
 /** A supplier's lines in the sheet, by rows that follow one another. */
-export function blocksOf({ lines }: PurchaseTable, signatures: readonly string[]): RowBlock[] {
+export function linesOf(table: PurchaseTable, signatures: readonly string[]): Place[] {
   const wanted = new Set(signatures.map((signature) => signature.toLowerCase()));
-  const blocks: RowBlock[] = [];
-  for (const { row, signature } of lines) {
-    if (!wanted.has(signature.toLowerCase())) continue;
-    const last = blocks.at(-1);
-    if (last && last.first + last.count === row) blocks[blocks.length - 1] = { first: last.first, count: last.count + 1 };
-    else blocks.push({ first: row, count: 1 });
+  return rowPlaces(table, table.lines.filter(({ signature }) => wanted.has(signature.toLowerCase())).map(({ row }) => row));
+}
+
+/** Rows of the table from its first to its last column, or one column of them; those that follow one another are one place. */
+export function rowPlaces({ sheet, firstColumn, lastColumn }: PurchaseTable, rows: readonly number[], column?: number): Place[] {
+  const places: Place[] = [];
+  for (const row of rows) {
+    const last = places.at(-1);
+    if (last && last.top + last.rows === row) places[places.length - 1] = { ...last, rows: last.rows + 1 };
+    else places.push({ sheet, top: row, left: column ?? firstColumn, rows: 1, columns: column === undefined ? lastColumn - firstColumn + 1 : 1 });
   }
-  return blocks;
+  return places;
+}
+
+/** Questions about what an amount cell holds. */
+const ABOUT_AMOUNTS = new Set(["severalAmounts", "hugeAmounts", "amountsUnreadable", "amountsMissing", "amountOnlyRows", "totalDisagrees"]);
+
+/** What a question is about: rows, a cell, else a column; nothing for one about the whole workbook. */
+export function placesAskedAbout(table: PurchaseTable, { code, rows, values }: Question): Place[] {
+  if (rows && rows.length > 0) return rowPlaces(table, rows, ABOUT_AMOUNTS.has(code) ? table.columns.amount : undefined);
+  const cell = blockOf(String(values.cell ?? ""));
+  if (cell) return [{ sheet: table.sheet, top: cell.top, left: cell.left, rows: 1, columns: 1 }];
+  if (typeof values.column === "string") return [{ sheet: table.sheet, top: Math.max(1, table.headerRow), left: columnNumber(values.column), rows: table.lastRow - Math.max(1, table.headerRow) + 1, columns: 1 }];
+  return typeof values.row === "number" ? rowPlaces(table, [values.row]) : [];
 }

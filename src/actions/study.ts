@@ -6,6 +6,7 @@ import type { MergeProposal } from "../suppliers/merges";
 import type { LocatedSupplier } from "../suppliers/supplier";
 import type { Locality, Perimeter } from "../territory/place";
 import type { MergeDecisions } from "./groups";
+import type { LayoutOffer, Layouts } from "./layouts";
 import type { LotSettings } from "./lots/settings";
 import type { LotsResult } from "./lots/split";
 import type { RegisterState } from "./register";
@@ -17,6 +18,10 @@ export interface Study {
   readonly readAt?: Date;
   readonly choices: ReadChoices;
   readonly reading?: ReadResult;
+  /** Layouts of table for which something was chosen before, in this workbook or on this machine. */
+  readonly layouts?: Layouts;
+  /** Former choices that the buyer may take again. */
+  readonly offer?: LayoutOffer;
   readonly perimeters: readonly Perimeter[];
   readonly suppliers?: readonly LocatedSupplier[];
   /** What the buyer answered by hand, by supplier key and perimeter number (from 0). */

@@ -19,3 +19,13 @@ export function sheetNames(): Promise<string[]> {
     return sheets.items.map(({ name }) => name);
   });
 }
+
+/** Rows, from 1, that the user has selected, and their sheet. @throws ExcelFailure */
+export function selectedRows(): Promise<{ readonly sheet: string; readonly first: number; readonly last: number }> {
+  return inWorkbook(async (context) => {
+    const range = context.workbook.getSelectedRange();
+    range.load("rowIndex,rowCount,worksheet/name");
+    await context.sync();
+    return { sheet: range.worksheet.name, first: range.rowIndex + 1, last: range.rowIndex + range.rowCount };
+  });
+}

@@ -75,7 +75,7 @@ export function App({ onLanguage }: AppProps) {
       {stale && !busy && <StaleNotice onRefresh={() => void refresh()} />}
       {state.failure && <FailureNotice failure={state.failure} onClose={state.closeFailure} />}
       <main ref={body} className={styles.body} tabIndex={-1} aria-busy={busy}>
-        {step === "purchases" && (study.reading ? <PurchasesStep study={study} busy={busy} onChange={change} onRead={() => void run("reading")} /> : <Welcome busy={busy} onStart={() => void run("reading")} />)}
+        {step === "purchases" && (study.reading ? <PurchasesStep study={study} busy={busy} onChange={change} onRead={() => void run("reading")} onLeaveOut={() => run("leavingOut")} /> : <Welcome busy={busy} onStart={() => void run("reading")} />)}
         {step === "territory" && <TerritoryStep study={study} onChange={change} />}
         {step === "suppliers" && <SuppliersStep study={study} onChange={(changed) => { change(changed); void run("locating", changed); }} onKeep={change} onLookUp={(asked) => void run("lookingUp", asked)} />}
         {step === "share" && <ShareStep study={study} busy={busy} onWrite={() => void run("writing")} onRemove={() => run("removing")} />}

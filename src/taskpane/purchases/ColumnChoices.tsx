@@ -1,8 +1,9 @@
 import { Accordion, AccordionHeader, AccordionItem, AccordionPanel, Dropdown, Field, Option, makeStyles } from "@fluentui/react-components";
 import { chooseColumn } from "../../actions/choose";
-import type { Study } from "../../actions/study";
 import { columnLetters } from "../../actions/columns";
-import type { Meaning, PurchaseTable } from "../../reading/purchases";
+import type { TableOutline } from "../../actions/outline";
+import type { Study } from "../../actions/study";
+import type { Meaning } from "../../reading/purchases";
 import { Section } from "../Section";
 import { useWords } from "../words";
 
@@ -18,7 +19,7 @@ const useStyles = makeStyles({
 });
 
 interface ColumnChoicesProps {
-  readonly table: PurchaseTable;
+  readonly table: TableOutline;
   readonly study: Study;
   readonly onChange: (study: Study) => void;
 }
@@ -51,10 +52,11 @@ function ColumnChoice({ meaning, table, study, onChange }: ColumnChoicesProps & 
   const words = texts.pane.purchases;
   const nameOf = (column: number): string => tell(words.columnOption, { letters: columnLetters(column), header: table.headers[column - table.firstColumn] || "…" });
   const chosen = table.columns[meaning];
+  const none = meaning === "family" && table.lines?.some(({ family }) => family) ? words.fromSections : words.noColumn;
   const columns = table.headers.map((_, index) => table.firstColumn + index);
   return (
     <Field orientation="horizontal" className={styles.row} size="small" label={texts.reading.meanings[meaning]}>
-      <Dropdown className={styles.wide} size="small" value={chosen === undefined ? words.noColumn : nameOf(chosen)} selectedOptions={[String(chosen ?? NONE)]}
+      <Dropdown className={styles.wide} size="small" value={chosen === undefined ? none : nameOf(chosen)} selectedOptions={[String(chosen ?? NONE)]}
         onOptionSelect={(_, { optionValue }) => onChange(chooseColumn(study, meaning, optionValue === NONE ? null : Number(optionValue)))}>
         <Option value={NONE}>{words.noColumn}</Option>
         <>{columns.map((column) => <Option key={column} value={String(column)}>{nameOf(column)}</Option>)}</>

@@ -1,7 +1,6 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
-import type { Study } from "../../actions/study";
-import type { Meaning, PurchaseTable } from "../../reading/purchases";
-import { euros } from "../../texts/format";
+import type { Meaning, PurchaseLine, PurchaseTable } from "../../reading/purchases";
+import { euros, type Language } from "../../texts/format";
 import { Section } from "../Section";
 import { useWords } from "../words";
 
@@ -17,11 +16,11 @@ const useStyles = makeStyles({
 });
 
 /** The first lines as they were understood: the quickest way to see that a column is wrong. */
-export function FirstLines({ table }: { readonly table: PurchaseTable; readonly study: Study }) {
+export function FirstLines({ table }: { readonly table: PurchaseTable }) {
   const { texts, language } = useWords();
   const styles = useStyles();
   const words = texts.pane.purchases;
-  const shown = COLUMNS.filter((meaning) => table.columns[meaning] !== undefined);
+  const shown = COLUMNS.filter((meaning) => table.columns[meaning] !== undefined || (meaning === "family" && table.lines.some(({ family }) => family)));
   return (
     <Section title={words.firstLines}>
       <div className={styles.scroll} tabIndex={0} role="region" aria-label={words.firstLines}>
@@ -38,7 +37,7 @@ export function FirstLines({ table }: { readonly table: PurchaseTable; readonly 
               <tr key={line.row}>
                 <td className={styles.cell}>{line.row}</td>
                 <td className={`${styles.cell} ${styles.money}`}>{euros(line.amountCents, language)}</td>
-                {shown.map((meaning) => <td key={meaning} className={styles.cell} title={line.text[meaning]}>{meaning === "date" ? (line.date ?? line.text.date) : line.text[meaning]}</td>)}
+                {shown.map((meaning) => <td key={meaning} className={styles.cell} title={line.text[meaning]}>{meaning === "date" ? dateIn(line, language) : meaning === "family" ? line.family : line.text[meaning]}</td>)}
               </tr>
             ))}
           </tbody>
@@ -46,4 +45,9 @@ export function FirstLines({ table }: { readonly table: PurchaseTable; readonly 
       </div>
     </Section>
   );
+}
+
+/** The date understood, in the reader's way: a wrong order of day and month shows. */
+function dateIn({ date, text }: PurchaseLine, language: Language): string | undefined {
+  return date === undefined ? text.date : new Date(`${date}T00:00:00Z`).toLocaleDateString(language, { timeZone: "UTC", day: "2-digit", month: "short", year: "numeric" });
 }

@@ -1,62 +1,92 @@
-import { Accordion, AccordionHeader, AccordionItem, AccordionPanel, Button, makeStyles, tokens } from "@fluentui/react-components";
-import { keepRow, reconcile } from "../../actions/choose";
-import { showRow } from "../../actions/show";
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { useState } from "react";
+import { dropRows, keepRow, reconcile } from "../../actions/choose";
+import { rowPlaces } from "../../actions/show";
 import type { Study } from "../../actions/study";
 import type { LeftOutRow, PurchaseTable } from "../../reading/purchases";
 import { euros } from "../../texts/format";
+import { Fold } from "../Fold";
+import { Section } from "../Section";
+import { ShowButton } from "../ShowButton";
 import { useWords } from "../words";
 
 const SHOWN = 50;
 
 const useStyles = makeStyles({
-  panel: { margin: 0 },
-  row: { display: "flex", alignItems: "center", gap: "8px", padding: "4px 0", borderTop: `1px solid ${tokens.colorNeutralStroke3}`, fontSize: "12px" },
-  what: { flex: 1, minWidth: 0 },
-  note: { fontSize: "12px", color: tokens.colorNeutralForeground2, margin: "4px 0 0" },
-  link: { background: "none", border: "none", padding: 0, font: "inherit", color: tokens.colorBrandForegroundLink, cursor: "pointer", textDecoration: "underline" },
+  row: { display: "flex", alignItems: "center", flexWrap: "wrap", padding: "4px 0", borderTop: `1px solid ${tokens.colorNeutralStroke3}`, fontSize: "12px" },
+  what: { flex: "1 1 140px", minWidth: 0, overflowWrap: "anywhere" },
+  buttons: { display: "flex", marginLeft: "auto", whiteSpace: "nowrap" },
+  note: { fontSize: "12px", color: tokens.colorNeutralForeground2, margin: 0 },
+  figures: { fontSize: "12px", margin: 0, fontVariantNumeric: "tabular-nums" },
+  alone: { alignSelf: "flex-start" },
 });
 
 interface LeftOutRowsProps {
   readonly table: PurchaseTable;
   readonly study: Study;
   readonly onChange: (study: Study) => void;
+  /** Leaves out what is selected in the sheet; resolves with the study, the same when nothing could be left out. */
+  readonly onLeaveOut: () => Promise<Study | undefined>;
 }
 
-/** Every row that is not counted, with its reason; any can be put back. */
-export function LeftOutRows({ table, study, onChange }: LeftOutRowsProps) {
-  const { texts, tell } = useWords();
+/** Every row that is not counted, with its reason; any can be put back, and others left out. */
+export function LeftOutRows({ table, study, onChange, onLeaveOut }: LeftOutRowsProps) {
+  const { texts, tell, language } = useWords();
   const styles = useStyles();
+  const [nothingSelected, setNothingSelected] = useState(false);
   const words = texts.pane.purchases;
   const sums = reconcile(table);
-  if (table.leftOut.length === 0) return <p className={styles.note}>{words.leftOutNone}</p>;
-  const most = [...table.leftOut].sort((a, b) => Math.abs(b.amountCents ?? 0) - Math.abs(a.amountCents ?? 0));
+  const largestFirst = [...table.leftOut].sort((a, b) => Math.abs(b.amountCents ?? 0) - Math.abs(a.amountCents ?? 0));
+  const byHand = new Set(study.choices.keepRows);
+  const putBack = table.lines.filter(({ row }) => byHand.has(row));
+  const what = ({ row, reason, label, amountCents }: LeftOutRow): string =>
+    [tell(words.leftOutRow, { row }), texts.reading.leftOut[reason], label, amountCents === undefined ? undefined : euros(amountCents, language)].filter((part) => part).join(" · ");
   return (
-    <>
-      <p className={styles.note}>{tell(words.reconciliation, { ...sums })}</p>
-      <Accordion collapsible>
-        <AccordionItem value="leftOut">
-          <AccordionHeader size="small">{tell(words.leftOut, { n: table.leftOut.length, totalCents: sums.leftOutCents })}</AccordionHeader>
-          <AccordionPanel className={styles.panel}>
-            {most.slice(0, SHOWN).map((row) => <Row key={row.row} row={row} table={table} onKeep={() => onChange(keepRow(study, row.row))} />)}
-            {most.length > SHOWN && <p className={styles.note}>{tell(words.leftOutMore, { n: most.length - SHOWN })}</p>}
-          </AccordionPanel>
-        </AccordionItem>
-      </Accordion>
-    </>
+    <Section title={words.leftOutTitle}>
+      {table.leftOut.length === 0 ? <p className={styles.note}>{words.leftOutNone}</p> : <p className={styles.figures}>{tell(words.reconciliation, { ...sums })}</p>}
+      {table.leftOut.length > 0 && (
+        <Fold title={tell(words.leftOut, { n: table.leftOut.length, totalCents: sums.leftOutCents })} help={words.leftOutHelp}>
+          <div>
+            {largestFirst.slice(0, SHOWN).map((row) => (
+              <Row key={row.row} row={row.row} what={what(row)} table={table} {...(row.amountCents === undefined ? {} : { button: words.putBack, onPress: () => onChange(keepRow(study, row.row)) })} />
+            ))}
+            {largestFirst.length > SHOWN && <p className={styles.note}>{tell(words.leftOutMore, { n: largestFirst.length - SHOWN })}</p>}
+          </div>
+        </Fold>
+      )}
+      {putBack.length > 0 && (
+        <div>
+          <p className={styles.note}>{words.putBackTitle}</p>
+          {putBack.slice(0, SHOWN).map(({ row, text, amountCents }) => (
+            <Row key={row} row={row} what={[tell(words.leftOutRow, { row }), text.supplier || text.label, euros(amountCents, language)].filter((part) => part).join(" · ")} table={table}
+              button={words.takeOut} onPress={() => onChange(dropRows(study, [row]))} />
+          ))}
+        </div>
+      )}
+      <Button className={styles.alone} size="small" onClick={() => void onLeaveOut().then((next) => setNothingSelected(next === study))}>{words.leaveOut}</Button>
+      {nothingSelected && <p className={styles.note} role="status">{words.leaveOutHelp}</p>}
+    </Section>
   );
 }
 
-function Row({ row, table, onKeep }: { readonly row: LeftOutRow; readonly table: PurchaseTable; readonly onKeep: () => void }) {
-  const { texts, tell, language } = useWords();
+interface RowProps {
+  readonly row: number;
+  readonly what: string;
+  readonly table: PurchaseTable;
+  readonly button?: string;
+  readonly onPress?: () => void;
+}
+
+function Row({ row, what, table, button, onPress }: RowProps) {
+  const { texts } = useWords();
   const styles = useStyles();
-  const words = texts.pane.purchases;
   return (
     <div className={styles.row}>
-      <span className={styles.what}>
-        <button type="button" className={styles.link} title={words.show} onClick={() => void showRow(table, row.row)}>{tell(words.leftOutRow, { row: row.row })}</button>
-        {" · "}{texts.reading.leftOut[row.reason]}{row.label ? ` · ${row.label}` : ""}{row.amountCents === undefined ? "" : ` · ${euros(row.amountCents, language)}`}
+      <span className={styles.what}>{what}</span>
+      <span className={styles.buttons}>
+        <ShowButton label={texts.pane.purchases.show} about={what} places={() => rowPlaces(table, [row])} />
+        {button && <Button size="small" aria-label={`${button} : ${what}`} onClick={onPress}>{button}</Button>}
       </span>
-      {row.amountCents !== undefined && <Button size="small" onClick={onKeep}>{words.putBack}</Button>}
     </div>
   );
 }

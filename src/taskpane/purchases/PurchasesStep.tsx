@@ -1,5 +1,7 @@
 import { Button, Dropdown, Field, MessageBar, MessageBarBody, Option, SpinButton, makeStyles, tokens } from "@fluentui/react-components";
-import { chooseBasis, chooseHeaderRow, chooseSheet } from "../../actions/choose";
+import { hasOwnChoices, sheetOf } from "../../actions/choices";
+import { chooseBasis, chooseHeaderRow, chooseSheet, startOver } from "../../actions/choose";
+import { refusedOutline } from "../../actions/outline";
 import type { Study } from "../../actions/study";
 import type { Basis, PurchaseTable } from "../../reading/purchases";
 import { Section } from "../Section";
@@ -7,6 +9,7 @@ import { useWords } from "../words";
 import { ColumnChoices } from "./ColumnChoices";
 import { FirstLines } from "./FirstLines";
 import { LeftOutRows } from "./LeftOutRows";
+import { Offer } from "./Offer";
 import { Questions } from "./Questions";
 
 const useStyles = makeStyles({
@@ -22,14 +25,16 @@ interface PurchasesStepProps {
   readonly busy: boolean;
   readonly onChange: (study: Study) => void;
   readonly onRead: () => void;
+  readonly onLeaveOut: () => Promise<Study | undefined>;
 }
 
 /** What was understood of the buyer's table, and the means to correct it. */
-export function PurchasesStep({ study, busy, onChange, onRead }: PurchasesStepProps) {
+export function PurchasesStep({ study, busy, onChange, onRead, onLeaveOut }: PurchasesStepProps) {
   const { texts, tell, language } = useWords();
   const styles = useStyles();
   const words = texts.pane.purchases;
   const table = study.reading?.ok ? study.reading.table : undefined;
+  const outline = table ?? refusedOutline(study);
   const readAt = study.readAt?.toLocaleTimeString(language, { hour: "2-digit", minute: "2-digit" }) ?? "";
   return (
     <>
@@ -39,12 +44,19 @@ export function PurchasesStep({ study, busy, onChange, onRead }: PurchasesStepPr
           <p className={styles.small}>{tell(words.readAt, { time: readAt })}</p>
           <Button size="small" disabled={busy} onClick={onRead}>{words.readAgain}</Button>
         </div>
+        <Offer study={study} onChange={onChange} />
+        {hasOwnChoices(study.choices) && (
+          <div className={styles.line}>
+            <p className={styles.small}>{words.ownChoices}</p>
+            <Button size="small" appearance="subtle" onClick={() => onChange(startOver(study))}>{words.startOver}</Button>
+          </div>
+        )}
         <SheetChoice study={study} table={table} onChange={onChange} />
       </Section>
       {table && <Questions table={table} study={study} onChange={onChange} />}
-      {table && <ColumnChoices table={table} study={study} onChange={onChange} />}
-      {table && <FirstLines table={table} study={study} />}
-      {table && <LeftOutRows table={table} study={study} onChange={onChange} />}
+      {outline && <ColumnChoices table={outline} study={study} onChange={onChange} />}
+      {table && <FirstLines table={table} />}
+      {table && <LeftOutRows table={table} study={study} onChange={onChange} onLeaveOut={onLeaveOut} />}
     </>
   );
 }
@@ -78,7 +90,8 @@ function SheetChoice({ study, table, onChange }: { readonly study: Study; readon
   const styles = useStyles();
   const words = texts.pane.purchases;
   const sheets = (study.grids ?? []).map(({ sheet }) => sheet);
-  const sheet = table?.sheet ?? study.choices.sheet ?? "";
+  const sheet = sheetOf(study) ?? "";
+  const refusedAt = study.reading?.ok === false && typeof study.reading.values.headerRow === "number" ? study.reading.values.headerRow : undefined;
   return (
     <>
       <div className={styles.pair}>
@@ -88,7 +101,7 @@ function SheetChoice({ study, table, onChange }: { readonly study: Study; readon
           </Dropdown>
         </Field>
         <Field label={words.headerRow} size="small">
-          <SpinButton size="small" min={0} value={table?.headerRow ?? study.choices.headerRow ?? 1} onChange={(_, { value, displayValue }) => {
+          <SpinButton size="small" min={0} value={table?.headerRow ?? study.choices.headerRow ?? refusedAt ?? 1} onChange={(_, { value, displayValue }) => {
             const row = value ?? Number(displayValue);
             if (Number.isInteger(row) && row >= 0) onChange(chooseHeaderRow(study, row));
           }} />

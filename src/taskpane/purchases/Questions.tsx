@@ -1,41 +1,57 @@
-import { Radio, RadioGroup, makeStyles, tokens } from "@fluentui/react-components";
+import { Radio, RadioGroup, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { answerQuestion } from "../../actions/choose";
+import { placesAskedAbout } from "../../actions/show";
 import type { Study } from "../../actions/study";
 import type { PurchaseTable, Question } from "../../reading/purchases";
+import { Fold } from "../Fold";
 import { Section } from "../Section";
+import { ShowButton } from "../ShowButton";
 import { useWords } from "../words";
 
 const useStyles = makeStyles({
   card: { border: `1px solid ${tokens.colorNeutralStroke2}`, borderLeft: `4px solid ${tokens.colorPaletteMarigoldBorderActive}`, borderRadius: "4px", padding: "8px 10px" },
-  text: { margin: "0 0 4px", fontSize: "13px" },
+  note: { borderLeftColor: tokens.colorNeutralStroke1 },
+  text: { margin: "0 0 4px", fontSize: "13px", overflowWrap: "anywhere" },
+  show: { marginLeft: "-8px" },
 });
 
-/** What a person should decide, each with the answer that holds meanwhile. */
-export function Questions({ table, study, onChange }: { readonly table: PurchaseTable; readonly study: Study; readonly onChange: (study: Study) => void }) {
-  const { texts } = useWords();
+interface QuestionsProps {
+  readonly table: PurchaseTable;
+  readonly study: Study;
+  readonly onChange: (study: Study) => void;
+}
+
+/** What a person should decide, each with the answer that holds meanwhile; then what there is to know, where nothing can be chosen. */
+export function Questions(props: QuestionsProps) {
+  const { texts, tell } = useWords();
   const words = texts.pane.purchases;
-  if (table.questions.length === 0) return null;
+  const [toDecide, toKnow] = [props.table.questions.filter(({ choices }) => choices.length > 1), props.table.questions.filter(({ choices }) => choices.length <= 1)];
+  const cards = (questions: readonly Question[]) => questions.map((question, index) => <QuestionCard key={`${question.code}-${index}`} question={question} {...props} />);
   return (
-    <Section title={words.questions} help={words.questionsHelp}>
-      {table.questions.map((question, index) => <QuestionCard key={`${question.code}-${index}`} question={question} study={study} onChange={onChange} />)}
-    </Section>
+    <>
+      {toDecide.length > 0 && <Section title={words.questions} help={words.questionsHelp}>{cards(toDecide)}</Section>}
+      {toKnow.length > 0 && <Fold title={tell(words.notes, { n: toKnow.length })}>{cards(toKnow)}</Fold>}
+    </>
   );
 }
 
 /** `each` words the choices that are the file's own: a sheet, a column, a currency. */
 interface Wording { readonly text: string; readonly choices: Readonly<Record<string, string>>; readonly each?: string }
 
-function QuestionCard({ question, study, onChange }: { readonly question: Question; readonly study: Study; readonly onChange: (study: Study) => void }) {
+function QuestionCard({ question, table, study, onChange }: QuestionsProps & { readonly question: Question }) {
   const { texts, tell } = useWords();
   const styles = useStyles();
   const wording = (texts.reading.questions as Readonly<Record<string, Wording>>)[question.code];
   if (!wording) return null;
   const text = tell(wording.text, question.values);
   const chosen = study.choices.answers?.[question.code] ?? question.choices[0];
+  const hasPlaces = placesAskedAbout(table, question).length > 0;
+  const toDecide = question.choices.length > 1;
   return (
-    <div className={styles.card}>
+    <div className={mergeClasses(styles.card, !toDecide && styles.note)}>
       <p className={styles.text}>{text}</p>
-      {question.choices.length > 1 && (
+      {hasPlaces && <ShowButton className={styles.show} label={texts.pane.purchases.show} about={text} places={() => placesAskedAbout(table, question)} />}
+      {toDecide && (
         <RadioGroup value={chosen} aria-label={text} onChange={(_, { value }) => onChange(answerQuestion(study, question.code, value))}>
           {question.choices.map((choice) => <Radio key={choice} value={choice} label={tell(wording.choices[choice] ?? wording.each ?? choice, { ...question.values, ...question.details?.[choice] })} />)}
         </RadioGroup>

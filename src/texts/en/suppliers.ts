@@ -32,7 +32,6 @@ export const suppliers = {
     group: "Grouped with {names}",
   },
   filters: { corrected: "Corrected by you ({n})", flagged: "Flagged ⚑ ({n})", notLocal: "Not local ({n})", local: "Local ({n})", grouped: "Grouped ({n})" },
-  nextLines: "Next lines ({now} of {of})",
   country: "Or its country, outside France",
   noCountry: "— in France or unknown —",
   placedBy: "Placed by you: {place}",

@@ -32,7 +32,6 @@ export const suppliers = {
     group: "Regroupé avec {names}",
   },
   filters: { corrected: "Corrigés par vous ({n})", flagged: "Signalés ⚑ ({n})", notLocal: "Non locaux ({n})", local: "Locaux ({n})", grouped: "Regroupés ({n})" },
-  nextLines: "Lignes suivantes ({now} sur {of})",
   country: "Ou son pays, hors de France",
   noCountry: "— en France ou inconnu —",
   placedBy: "Placé par vous : {place}",
