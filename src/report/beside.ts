@@ -1,5 +1,5 @@
 import { contentKeyFormula, amountFormula, familyFormula, signatureFormula, yearFormula } from "./rowFormulas";
-import { letters, quoted, type Row } from "./formula";
+import { letters, quoted, supplierYear, type Row } from "./formula";
 import type { Layout, LineColumn } from "./layout";
 import { linesArePlain } from "./layout";
 import { ROW_MARK, type PlannedBlock, type PlannedCell, type PlannedColumn } from "./plan";
@@ -28,7 +28,7 @@ function column(id: LineColumn, { words }: Layout): PlannedColumn {
   if (id === "read" || id === "kept" || id === "vat" || id === "filtered") return { id, format: MONEY };
   if (id === "supplier") return { id, highlight: [{ text: words.toPlace, style: "warn" }] };
   if (id.startsWith("local:")) return { id, highlight: [{ text: localities.yes, style: "good" }, { text: localities.check, style: "warn" }, { text: localities.unlocated, style: "warn" }] };
-  return { id, ...(id === "exception" || id === "familyNumber" || id === "remark" ? { style: "muted" } : {}) };
+  return { id, ...(id === "exception" || id === "familyNumber" || id === "supplierYear" || id === "remark" ? { style: "muted" } : {}) };
 }
 
 /** What is written by row where the general formula would not find what the reader did. */
@@ -57,6 +57,7 @@ function formulaOf(id: LineColumn, layout: Layout): (row: Row) => string {
   if (id.startsWith("local:")) return (row) => localFormula(id, row, layout);
   switch (id) {
     case "supplier": return (row) => supplierFormula(row, layout);
+    case "supplierYear": return (row) => `IFERROR(${supplierYear(cell("supplier", row), cell("year", row))},"")`;
     case "exception": return (row) => exceptionFormula(row, layout);
     case "read": return (row) => readFormula(row, layout);
     case "kept": return whenRead((row) => keptFormula(row, layout));

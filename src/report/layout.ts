@@ -9,7 +9,7 @@ import { shareRows, type ShareRows } from "./shareRows";
 import { sheetNames, type SheetNames } from "./sheetNames";
 import { wordsOf, type ReportWords } from "./words";
 
-export type LineColumn = "supplier" | "exception" | "read" | "kept" | "vat" | "year" | "family" | "familyNumber" | "filtered" | `local:${number}` | "remark";
+export type LineColumn = "supplier" | "exception" | "read" | "kept" | "vat" | "year" | "family" | "familyNumber" | "supplierYear" | "filtered" | `local:${number}` | "remark";
 export type SupplierColumn =
   | "number" | "name" | "names" | "siren" | "siret" | "commune" | "department" | "region" | "country" | "evidence" | "state" | "total" | "filtered" | "rank" | "key"
   | `year:${number}` | `proposed:${number}` | `correction:${number}` | `local:${number}`;
@@ -80,14 +80,16 @@ export const familyChoicesColumn = ({ appellations }: Pick<Layout, "appellations
 function linesTable(input: ReportInput, words: ReportWords, perimeters: readonly number[], exceptions: Exceptions, sources: LineSources): TableLayout<LineColumn> {
   const { table, grid, settings, perimeterNames } = input;
   const w = words.lines;
+  // Each column draws only on those to its left: LibreOffice 7.4, on several processors, takes for 0 a first row that is searched (MATCH) for the sake of a column before it.
   const columns: { id: LineColumn; heading: string }[] = [
-    { id: "supplier", heading: w.supplier },
     ...(exceptions.keyColumns.length > 0 ? [{ id: "exception" as const, heading: w.exception }] : []),
     { id: "read", heading: w.read },
-    ...(settings?.vat ? [{ id: "vat" as const, heading: w.vat }] : []),
-    { id: "kept", heading: w.kept },
     ...(sources.hasYear ? [{ id: "year" as const, heading: w.year }] : []),
     ...(sources.hasFamily ? [{ id: "family" as const, heading: w.family }, { id: "familyNumber" as const, heading: w.familyNumber }] : []),
+    { id: "kept", heading: w.kept },
+    ...(settings?.vat ? [{ id: "vat" as const, heading: w.vat }] : []),
+    { id: "supplier", heading: w.supplier },
+    ...(sources.hasYear ? [{ id: "supplierYear" as const, heading: w.supplierYear }] : []),
     { id: "filtered", heading: w.filtered },
     ...perimeters.map((k) => ({ id: `local:${k}` as const, heading: say(w.local, { perimeter: perimeterNames[k] ?? "" }, input.language) })),
     { id: "remark", heading: w.remark },

@@ -1,4 +1,7 @@
 import { Applied } from "./support/applied";
+import { utils } from "@e965/xlsx";
+import { ROW_MARK } from "../../src/report/plan";
+import { planReport } from "../../src/report/report";
 import { market } from "./support/market";
 import { allRows } from "../../src/report/blockRows";
 import { expectSameFigures } from "./support/same";
@@ -34,7 +37,13 @@ describe("the report in the embedded workbook, with its tables", () => {
     expect(plan.sheets.map(({ name }) => name)).toEqual(["Part locale", "Fournisseurs (Allotir 2)", "Méthode (Allotir)"]);
   });
 
-  test("formulas hold no volatile function and none that Excel 2016 does not know", () => {
+  test("a column beside the lines draws only on those before it (LibreOffice takes for 0 what it meets too early)", () => {
+    const [{ left = 0, below } = { left: 0 }] = planReport(market(ROWS, PLACES, { vat: { percent: 20 } })).beside;
+    const late = (below?.cells ?? []).flatMap((cell, place) => (cell && "formula" in cell ? [...cell.formula.matchAll(new RegExp(`\\b([A-Z]{1,2})${ROW_MARK}`, "g"))] : []).flatMap(([, column = ""]) => (utils.decode_col(column) + 1 >= left + place ? [column] : [])));
+    expect(late).toEqual([]);
+  });
+
+  test("formulas hold no volatile function, none of an add-in, and none that Excel 2016 does not know", () => {
     const { beside, sheets } = new Applied(market(ROWS, PLACES)).plan;
     const formulas = [...beside, ...sheets.flatMap(({ blocks }) => blocks)].flatMap((block) => allRows(block).flat().flatMap((cell) => (cell && "formula" in cell ? [cell.formula] : [])));
     const names = new Set(formulas.flatMap((formula) => [...formula.replace(/"[^"]*"/g, "").matchAll(/([A-Z.]+)\(/g)].map(([, name]) => name)));

@@ -7,7 +7,7 @@ export const report = {
   states: { sure: "sure", check: "to check", unlocated: "not located" },
   lines: {
     supplier: "Supplier no", exception: "Row set apart", read: "Amount read", kept: "Amount counted", vat: "VAT taken off", year: "Year", family: "Family", familyNumber: "Family no",
-    filtered: "Amount within filters", local: "Local – {perimeter}", remark: "Remark",
+    supplierYear: "Supplier and year", filtered: "Amount within filters", local: "Local – {perimeter}", remark: "Remark",
   },
   remarks: { toPlace: "supplier to place", unreadable: "amount cannot be read", asText: "amount written as text", credit: "credit note" },
   suppliers: {

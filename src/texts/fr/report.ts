@@ -7,7 +7,7 @@ export const report = {
   states: { sure: "sûr", check: "à vérifier", unlocated: "non localisé" },
   lines: {
     supplier: "Fournisseur n°", exception: "Ligne à part", read: "Montant lu", kept: "Montant retenu", vat: "TVA retirée", year: "Exercice", family: "Famille", familyNumber: "Famille n°",
-    filtered: "Montant dans les filtres", local: "Local – {perimeter}", remark: "Remarque",
+    supplierYear: "Fournisseur et exercice", filtered: "Montant dans les filtres", local: "Local – {perimeter}", remark: "Remarque",
   },
   remarks: { toPlace: "fournisseur à placer", unreadable: "montant illisible", asText: "montant écrit en texte", credit: "avoir" },
   suppliers: {

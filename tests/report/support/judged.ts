@@ -1,13 +1,10 @@
-import { execFileSync } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { read, utils, write, type CellObject, type WorkBook, type WorkSheet } from "@e965/xlsx";
 import type { CellValue, Grid } from "../../../src/reading/grid";
 import type { ReportInput } from "../../../src/report/input";
 import type { PlannedBlock, PlannedCell, WorkbookPlan } from "../../../src/report/plan";
 import { allRows } from "../../../src/report/blockRows";
 import { planReport } from "../../../src/report/report";
+import { recalculated } from "../../support/libreoffice";
 
 /** What a person types in the workbook after the report was written. */
 export interface Typed {
@@ -24,7 +21,8 @@ export class Judged {
 
   static of(input: ReportInput, typed: Typed = {}): Judged {
     const plan = planReport({ ...input, settings: { ...input.settings, plain: true } });
-    return new Judged(plan, recalculated(assemble(plan, input, typed)));
+    const bytes = write(assemble(plan, input, typed), { type: "buffer", bookType: "xlsx" }) as Buffer;
+    return new Judged(plan, read(recalculated(new Map([["report", bytes]])).get("report")));
   }
 
   values(id: string): (string | number | boolean | null)[][] {
@@ -87,16 +85,4 @@ function planned(cell: PlannedCell): CellObject | undefined {
   if (cell === null) return undefined;
   if ("formula" in cell) return { t: "n", f: cell.formula.slice(1).replaceAll("NUMBERVALUE(", "_xlfn.NUMBERVALUE(") };
   return constant("text" in cell ? cell.text : cell.number);
-}
-
-function recalculated(book: WorkBook): WorkBook {
-  const folder = mkdtempSync(join(tmpdir(), "report-"));
-  try {
-    const source = join(folder, "report.xlsx");
-    writeFileSync(source, write(book, { type: "buffer", bookType: "xlsx" }) as Buffer);
-    execFileSync("soffice", [`-env:UserInstallation=file://${folder}/profile`, "--headless", "--convert-to", "xlsx:Calc MS Excel 2007 XML", "--outdir", join(folder, "out"), source], { stdio: "ignore" });
-    return read(readFileSync(join(folder, "out", "report.xlsx")));
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
 }
