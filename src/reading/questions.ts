@@ -23,12 +23,9 @@ export function rowQuestions(table: Understanding, rows: ReadRows, { lines, left
     if (first === undefined) return;
     questions.push({ code, values: { sheet: grid.sheet, count: found.length, cell: cellAddress(first, amountAt), value: cellText(first), ...more }, rows: found.slice(0, ROWS_NAMED), choices: options });
   };
-  for (const line of lines) {
-    if (line.amountNote?.kind === "severalAmounts") questions.push({ code: "severalAmounts", values: { sheet: grid.sheet, cell: line.amountNote.cell, value: line.amountNote.value.replace(/\s+/g, " "), amountCents: line.amountCents }, rows: [line.row], choices: KEEP_OR_LEAVE });
-  }
-  const severalLeftOut = choices.answers?.severalAmounts === "leaveOut" ? leftOut.filter((row) => row.reason === "amountUnreadable" && row.amountCents !== undefined && !rows.hugeRows.includes(row.row)) : [];
-  for (const { row, amountCents = 0 } of severalLeftOut) questions.push({ code: "severalAmounts", values: { sheet: grid.sheet, cell: cellAddress(row, amountAt), value: cellText(row), amountCents }, rows: [row], choices: KEEP_OR_LEAVE });
-  const huge = new Set([...rows.hugeRows, ...severalLeftOut.map((row) => row.row)]);
+  const several = severalRows(rows, { lines, leftOut }, choices);
+  about("severalAmounts", several.map(({ row }) => row), KEEP_OR_LEAVE, { amountCents: several[0]?.amountCents ?? 0 });
+  const huge = new Set([...rows.hugeRows, ...several.map(({ row }) => row)]);
   about("hugeAmounts", rows.hugeRows, ["leaveOut"]);
   about("amountsUnreadable", leftOutFor("amountUnreadable").filter((row) => !huge.has(row)), ["leaveOut"]);
   about("amountsMissing", leftOutFor("amountMissing"), ["leaveOut"]);
@@ -49,6 +46,13 @@ export function rowQuestions(table: Understanding, rows: ReadRows, { lines, left
   if (sameTotals) about("repeatedAmounts", sameTotals.rows, ["keep", "choose"], { contracts: sameTotals.contracts, repeatedCents: sameTotals.repeatedCents });
   about("stackedTables", rows.headersAgain, ["together", "firstOnly"]);
   return questions;
+}
+
+/** Rows whose amount cell holds several amounts, counted or left out as the buyer answered. */
+function severalRows({ hugeRows }: ReadRows, { lines, leftOut }: Pick<SiftedLines, "lines" | "leftOut">, { answers }: ReadChoices): { row: number; amountCents: number }[] {
+  const kept = lines.filter((line) => line.amountNote?.kind === "severalAmounts");
+  const out = answers?.severalAmounts === "leaveOut" ? leftOut.filter((row) => row.reason === "amountUnreadable" && !hugeRows.includes(row.row)) : [];
+  return [...kept, ...out].flatMap(({ row, amountCents }) => (amountCents === undefined ? [] : [{ row, amountCents }]));
 }
 
 /** The cell that stands against the order kept. */

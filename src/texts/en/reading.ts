@@ -31,7 +31,7 @@ export const reading = {
     pairDoubtful: { text: "Sheet {sheet}: columns {column} and {other} are not in the ratio of an amount without VAT to the same with VAT (“{value}” at {cell}, “{otherValue}” at {otherCell}).", choices: { asGuessed: "Column {column} is without VAT", choose } },
     idsLost: { text: "Sheet {sheet}, column {column}: {count} company {count|number was|numbers were} destroyed by the spreadsheet (“{value}” at {cell}). Suppliers are grouped by name. Ask for an extract where the SIRET is text.", choices: { groupByName: "Group by name" } },
     accentsLost: { text: "Sheet {sheet}, {cell}: accented letters were already lost in the file (“{value}”). Reading does not suffer; names will stay as they are.", choices: carryOn },
-    severalAmounts: { text: "Sheet {sheet}, {cell}: “{value}” holds several amounts, read as one line of {amountCents}.", choices: { keep: "Keep their sum", leaveOut: "Leave the line out" } },
+    severalAmounts: { text: "Sheet {sheet}, {cell}: “{value}” holds several amounts, read as one line of {amountCents} ({count} such {count|line|lines}).", choices: { keep: "Keep their sum", leaveOut: "Leave these lines out" } },
     hugeAmounts: { text: "Sheet {sheet}, {cell}: “{value}” is beyond any likely purchase ({count} such {count|line|lines}).", choices: { leaveOut: "Leave out" } },
     amountsUnreadable: { text: "Sheet {sheet}, {cell}: “{value}” is not an amount ({count} such {count|line|lines}). Correct the cell, then read again.", choices: { leaveOut: "Leave out for now" } },
     amountsMissing: { text: "Sheet {sheet}: {count} {count|line has|lines have} no amount, the first at {cell}. They do not count as zero: they are set aside.", choices: { leaveOut: "Set aside" } },
