@@ -1,4 +1,4 @@
-import { excelTrim } from "../share/share";
+import { excelTrim } from "../share/spelling";
 import { say } from "../texts/say";
 import { findExceptions, lastUsedRow, type Exceptions } from "./exceptions";
 import { fixedCell, tableLayout, type TableLayout } from "./formula";

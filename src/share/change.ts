@@ -12,6 +12,9 @@ export interface YearChange {
   /** Local suppliers with a net amount this year and none the year before; and the contrary. */
   readonly newSuppliers: number;
   readonly lostSuppliers: number;
+  /** Contracts or lots held locally; undefined when no column tells them. */
+  readonly localContracts?: number;
+  readonly localContractsBefore?: number;
 }
 
 export function changesOf(byYear: ReadonlyMap<number, Tally>, localityOf: (supplier: number) => Locality): YearChange[] {
@@ -26,15 +29,17 @@ export function changesOf(byYear: ReadonlyMap<number, Tally>, localityOf: (suppl
 interface YearTally { readonly year: number; readonly tally: Tally }
 
 function changeOf(now: YearTally, before: YearTally, localityOf: (supplier: number) => Locality): YearChange {
+  const [slice, sliceBefore] = [sliceOf(now.tally, localityOf), sliceOf(before.tally, localityOf)];
   const [local, localBefore] = [localSuppliers(now.tally, localityOf), localSuppliers(before.tally, localityOf)];
   return {
     year: now.year,
     before: before.year,
-    lowRateChange: difference(sliceOf(now.tally, localityOf), sliceOf(before.tally, localityOf)),
+    lowRateChange: difference(slice, sliceBefore),
     localSuppliers: local.size,
     localSuppliersBefore: localBefore.size,
     newSuppliers: [...local].filter((supplier) => !localBefore.has(supplier)).length,
     lostSuppliers: [...localBefore].filter((supplier) => !local.has(supplier)).length,
+    ...(slice.contracts || sliceBefore.contracts ? { localContracts: slice.contracts?.local ?? 0, localContractsBefore: sliceBefore.contracts?.local ?? 0 } : {}),
   };
 }
 

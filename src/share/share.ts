@@ -2,6 +2,8 @@ import type { Basis, PurchaseLine, PurchaseTable } from "../reading/purchases";
 import type { LocatedSupplier } from "../suppliers/supplier";
 import type { Locality, Perimeter } from "../territory/place";
 import { changesOf, type YearChange } from "./change";
+import { contractOf } from "./contracts";
+import { firstSpelling } from "./spelling";
 import { addTo, newTally, NO_SUPPLIER, sliceOf, type Slice, type Tally } from "./tally";
 import { countedCents, type VatConversion } from "./vat";
 
@@ -84,7 +86,7 @@ function gather({ table, suppliers, vat }: ShareInput): Groups {
   for (const line of table.lines) {
     const cents = countedCents(line, vat);
     groups.cents.push(cents);
-    const into = (tally: Tally): void => addTo(tally, supplierOf(line), cents, line.text.contract);
+    const into = (tally: Tally): void => addTo(tally, supplierOf(line), cents, contractOf(line).toLowerCase());
     into(groups.whole);
     if (hasFamily) into(tallyFor(groups.families, spelling("family", line.family ?? "")));
     if (line.year !== undefined) into(tallyFor(groups.years, line.year));
@@ -102,21 +104,6 @@ function suppliersBySignature(suppliers: readonly LocatedSupplier[]): (line: Pur
   });
   return ({ signature }) => places.get(signature.toLowerCase()) ?? NO_SUPPLIER;
 }
-
-/** Groups are told apart without regard to case or repeated spaces, and shown as first written: what Excel's "=" and TRIM do. */
-function firstSpelling(): (kind: string, name: string) => string {
-  const seen = new Map<string, string>();
-  return (kind, name) => {
-    const key = `${kind}:${excelTrim(name).toLowerCase()}`;
-    const known = seen.get(key);
-    if (known !== undefined) return known;
-    seen.set(key, excelTrim(name));
-    return excelTrim(name);
-  };
-}
-
-/** Excel's TRIM: outer spaces off, inner ones single; no-break spaces stay. */
-export const excelTrim = (text: string): string => text.replace(/ +/g, " ").replace(/^ | $/g, "");
 
 function tallyFor<Key>(tallies: Map<Key, Tally>, key: Key): Tally {
   let tally = tallies.get(key);

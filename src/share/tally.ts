@@ -1,4 +1,5 @@
 import type { Locality } from "../territory/place";
+import { countContracts, type ContractCounts } from "./contracts";
 import { LOCALITIES, partsOf, rateOf, totalOf, type Amounts, type Rate } from "./rate";
 
 /** What a group of lines amounts to: net cents by supplier (its place in the list; -1 when no supplier is known), and by contract. */
@@ -16,8 +17,8 @@ export interface Slice {
   readonly parts?: readonly number[];
   /** Suppliers whose net amount in the group is not nil. */
   readonly suppliers: Readonly<Record<Locality, number>>;
-  /** Contracts (market numbers) by the locality of the supplier that holds most of each; undefined when no column tells them. */
-  readonly contracts?: Readonly<Record<Locality, number>>;
+  /** Undefined when no column tells them. */
+  readonly contracts?: ContractCounts;
 }
 
 export const NO_SUPPLIER = -1;
@@ -26,7 +27,7 @@ export function newTally(): Tally {
   return { bySupplier: new Map(), byContract: new Map() };
 }
 
-export function addTo(tally: Tally, supplier: number, cents: number, contract: string | undefined): void {
+export function addTo(tally: Tally, supplier: number, cents: number, contract: string): void {
   add(tally.bySupplier, supplier, cents);
   if (!contract) return;
   let holders = tally.byContract.get(contract);
@@ -55,15 +56,6 @@ export function sliceOf(tally: Tally, localityOf: (supplier: number) => Locality
     suppliers,
     ...(tally.byContract.size > 0 ? { contracts: countContracts(tally.byContract, localityOf) } : {}),
   };
-}
-
-function countContracts(contracts: Tally["byContract"], localityOf: (supplier: number) => Locality): Record<Locality, number> {
-  const counts = zeros();
-  for (const holders of contracts.values()) {
-    const [main] = [...holders].reduce((best, holder) => (holder[1] > best[1] ? holder : best));
-    counts[localityOf(main)]++;
-  }
-  return counts;
 }
 
 function zeros(): Record<Locality, number> {

@@ -48,10 +48,20 @@ describe("the local share", () => {
     expect(share.perimeters[0]?.changes).toEqual([{ year: 2025, before: 2023, lowRateChange: 0.25, localSuppliers: 1, localSuppliersBefore: 1, newSuppliers: 1, lostSuppliers: 1 }]);
   });
 
-  test("contracts are counted where a column tells them, by who holds most of each", () => {
-    const [share] = shareOf([{ cents: 100, from: "yes", contract: "M1" }, { cents: 20, from: "no", contract: "M1" }, { cents: 5, from: "no", contract: "M2" }]).perimeters;
-    expect(share?.whole.contracts).toEqual({ yes: 1, no: 1, check: 0, unlocated: 0 });
+  test("contracts are counted where a column tells them: held by those who have more than half, undecided in between", () => {
+    const [share] = shareOf([
+      { cents: 100, from: "yes", contract: "M1" }, { cents: 20, from: "no", contract: "m1" }, { cents: 5, from: "no", contract: "M2" },
+      { cents: 50, from: "yes", contract: "M3" }, { cents: 50, from: "no", contract: "M3" }, { cents: 5, from: "check", contract: "M4" }, { cents: -5, from: "yes", contract: "M5" },
+    ]).perimeters;
+    expect(share?.whole.contracts).toEqual({ local: 1, notLocal: 1, undecided: 2 });
     expect(shareOf([{ cents: 1, from: "yes" }]).perimeters[0]?.whole.contracts).toBeUndefined();
+  });
+
+  test("lots of a contract are told apart; contracts held locally are compared from one year to the next", () => {
+    const lot = (cents: number, from: string, one: string, year: number): Purchase => ({ cents, from, year, text: { supplier: from, contract: "M1", lot: one } });
+    const [share] = shareOf([lot(10, "yes", "1", 2024), lot(10, "no", "2", 2024), lot(10, "yes", "1", 2025), lot(10, "yes", "2", 2025)]).perimeters;
+    expect(share?.byYear.map(({ contracts }) => contracts)).toEqual([{ local: 1, notLocal: 1, undecided: 0 }, { local: 2, notLocal: 0, undecided: 0 }]);
+    expect(share?.changes[0]).toMatchObject({ localContracts: 2, localContractsBefore: 1 });
   });
 
   test("a correction by the buyer prevails", () => {

@@ -1,0 +1,34 @@
+import type { PurchaseLine } from "../reading/purchases";
+import type { Locality } from "../territory/place";
+import { excelTrim } from "./spelling";
+
+/**
+ * Contracts, or lots where a column tells them, by who holds them: locally when more than half of the net amount goes to local suppliers, not locally
+ * when more than half goes to others, undecided in between. A contract counts when its net amount is positive.
+ */
+export interface ContractCounts { readonly local: number; readonly notLocal: number; readonly undecided: number }
+
+/** Net cents of each supplier in each contract. */
+export type ContractTally = ReadonlyMap<string, ReadonlyMap<number, number>>;
+
+const LONGEST = 240;
+
+/** By which contracts are told apart: their number, with the lot's where both are told; « » when neither is. As the sheet's formula joins them. */
+export function contractOf({ text: { contract, lot } }: Pick<PurchaseLine, "text">): string {
+  const parts = [contract, lot].flatMap((part) => (part === undefined ? [] : [excelTrim(part)]));
+  return parts.every((part) => part === "") ? "" : parts.join(" / ").replace(/[*?~]/g, " ").slice(0, LONGEST);
+}
+
+export function countContracts(contracts: ContractTally, localityOf: (supplier: number) => Locality): ContractCounts {
+  const holders = [...contracts.values()].map((suppliers) => holderOf(suppliers, localityOf));
+  const count = (one: keyof ContractCounts): number => holders.filter((holder) => holder === one).length;
+  return { local: count("local"), notLocal: count("notLocal"), undecided: count("undecided") };
+}
+
+function holderOf(suppliers: ReadonlyMap<number, number>, localityOf: (supplier: number) => Locality): keyof ContractCounts | undefined {
+  const sum = (wanted?: Locality): number => [...suppliers].reduce((total, [supplier, cents]) => total + (wanted === undefined || localityOf(supplier) === wanted ? cents : 0), 0);
+  const total = sum();
+  if (total <= 0) return undefined;
+  if (2 * sum("yes") > total) return "local";
+  return 2 * sum("no") > total ? "notLocal" : "undecided";
+}
