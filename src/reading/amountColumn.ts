@@ -18,8 +18,8 @@ const CLEARLY_NAMED = 0.4;
 interface Candidate { readonly look: ColumnLook; readonly basis: Basis; readonly kind: AmountKind; readonly rank: number }
 
 /** Picks the column of amounts: HT rather than TTC, paid or granted rather than ordered or asked for. */
-export function chooseAmounts(looks: readonly ColumnLook[], hasHeader: boolean, imposed: number | null | undefined): AmountChoice {
-  const candidates = looks.flatMap((look) => candidateOf(look, hasHeader)).sort((a, b) => b.rank - a.rank || a.look.index - b.look.index);
+export function chooseAmounts(looks: readonly ColumnLook[], imposed: number | null | undefined): AmountChoice {
+  const candidates = looks.flatMap((look) => candidateOf(look)).sort((a, b) => b.rank - a.rank || a.look.index - b.look.index);
   const columns = new Map<Meaning, number>();
   const best = imposed === undefined ? candidates[0] : candidates.find((candidate) => candidate.look.index === imposed);
   if (!best) return { columns, basis: null, rivals: [] };
@@ -30,12 +30,12 @@ export function chooseAmounts(looks: readonly ColumnLook[], hasHeader: boolean, 
   return { columns, basis: best.basis, rivals: rivals.length > 0 ? [best, ...rivals].map((candidate) => candidate.look.index) : [] };
 }
 
-function candidateOf(look: ColumnLook, hasHeader: boolean): Candidate[] {
+function candidateOf(look: ColumnLook): Candidate[] {
   const { profile } = look;
   if (fitness("amount", profile) <= IMPOSSIBLE) return [];
-  if (hasHeader ? look.amountNamed < CLEARLY_NAMED : !(profile.decimals > 0.2 && profile.amounts > 0.8)) return [];
+  if (look.amountNamed < CLEARLY_NAMED) return [];
   const named = Math.max(0, ...look.named.values());
-  if (hasHeader && named > look.amountNamed + 0.15) return [];
+  if (named > look.amountNamed + 0.15) return [];
   const basis = basisNamed(look.words);
   const kind = kindNamed(look.words);
   const rank = look.amountNamed + BASIS_BONUS[basis ?? "none"] + KIND_BONUS[kind] + 0.3 * profile.density + (profile.decimals > 0 ? 0.05 : 0);

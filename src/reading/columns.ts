@@ -1,6 +1,7 @@
 import { amountNamed } from "./amountHeaders";
 import { chooseAmounts, type AmountChoice } from "./amountColumn";
 import { fitness, IMPOSSIBLE } from "./fitness";
+import { columnsWithoutHeader } from "./headless";
 import type { Profile } from "./profile";
 import type { Meaning } from "./purchases";
 import { headerWords, meaningsNamed } from "./vocabulary";
@@ -47,35 +48,41 @@ export function guessColumns(looks: readonly ColumnLook[], hasHeader: boolean, i
   const columns = new Map<Meaning, number>();
   const doubtful: { meaning: Meaning; index: number }[] = [];
   for (const [meaning, index] of imposed) if (index !== null) columns.set(meaning, index);
+  if (!hasHeader) return guessWithoutHeader(looks, columns, imposed);
   const taken = (index: number): boolean => [...columns.values()].includes(index);
   const free = looks.filter((look) => !taken(look.index));
 
-  const amounts = chooseAmounts(looks.filter((look) => !taken(look.index) || look.index === imposed.get("amount")), hasHeader, imposed.get("amount"));
+  const amounts = chooseAmounts(looks.filter((look) => !taken(look.index) || look.index === imposed.get("amount")), imposed.get("amount"));
   for (const [meaning, index] of amounts.columns) if (!imposed.has(meaning)) columns.set(meaning, index);
 
   if (!imposed.has("supplier")) {
-    const supplier = chooseSupplier(free.filter((look) => !taken(look.index)), hasHeader);
+    const supplier = chooseSupplier(free.filter((look) => !taken(look.index)));
     if (supplier) columns.set("supplier", supplier.look.index);
     if (supplier?.doubtful) doubtful.push({ meaning: "supplier", index: supplier.look.index });
   }
   const buyersId = chooseId(looks, columns, imposed);
   chooseOthers(looks, columns, imposed, buyersId);
-  if (!hasHeader) chooseByContent(looks, columns);
   return { columns, amounts, doubtful, buyersId };
 }
 
-function chooseSupplier(looks: readonly ColumnLook[], hasHeader: boolean): { look: ColumnLook; doubtful: boolean } | undefined {
+function guessWithoutHeader(looks: readonly ColumnLook[], columns: Map<Meaning, number>, imposed: ReadonlyMap<Meaning, number | null>): ColumnGuess {
+  const given = new Set(columns.values());
+  for (const [meaning, index] of columnsWithoutHeader(looks.filter((look) => !given.has(look.index)))) if (!imposed.has(meaning)) columns.set(meaning, index);
+  return { columns, amounts: { columns: new Map(), basis: null, rivals: [] }, doubtful: [] };
+}
+
+function chooseSupplier(looks: readonly ColumnLook[]): { look: ColumnLook; doubtful: boolean } | undefined {
   const suited = looks.flatMap((look) => {
     const fit = fitness("supplier", look.profile);
     const named = look.named.get("supplier") ?? 0;
     const canBe = named >= CLEARLY_NAMED || look.profile.words >= 0.5;
-    return fit > IMPOSSIBLE && canBe && (named >= 0.2 || (!hasHeader && fit > 0)) ? [{ look, named, total: named + fit }] : [];
+    return fit > IMPOSSIBLE && canBe && named >= 0.2 ? [{ look, named, total: named + fit }] : [];
   });
   const best = suited.sort((a, b) => b.total - a.total)[0];
   if (!best) return undefined;
   const otherwise = Math.max(0, ...[...best.look.named].filter(([meaning]) => meaning !== "supplier").map(([, score]) => score));
   if (best.named < CLEARLY_NAMED && otherwise > 0.5) return undefined;
-  return { look: best.look, doubtful: hasHeader && best.named < CLEARLY_NAMED };
+  return { look: best.look, doubtful: best.named < CLEARLY_NAMED };
 }
 
 /** The supplier's company id (or, for want of it, its VAT number). Returns the column of the buyer's own id, if it looked like the supplier's. */
@@ -132,24 +139,3 @@ function isBuyersPlace(look: ColumnLook, looks: readonly ColumnLook[], columns: 
   const distance = (indices: readonly number[]): number => Math.min(...indices.map((index) => Math.abs(index - look.index)));
   return buyers.length > 0 && parties.length > 0 && distance(buyers) < distance(parties);
 }
-
-/** Without a header, only shapes that leave no doubt. */
-function chooseByContent(looks: readonly ColumnLook[], columns: Map<Meaning, number>): void {
-  const supplier = looks.find((look) => look.index === columns.get("supplier"));
-  const shapes: readonly (readonly [Meaning, (profile: Profile) => boolean])[] = [
-    ["supplierId", (profile) => profile.companyIds > 0.7],
-    ["date", (profile) => profile.dates > 0.7],
-    ["year", (profile) => profile.years > 0.9],
-    ["postcode", (profile) => profile.postcodes > 0.8 && profile.decimals === 0 && profile.length >= 4.5],
-    ["family", (profile) => holdsFewWords(profile)],
-    ["label", (profile) => profile.words > 0.9 && profile.length > 15],
-  ];
-  for (const [meaning, suits] of shapes) {
-    if (columns.has(meaning)) continue;
-    const used = new Set(columns.values());
-    const look = looks.find((other) => !used.has(other.index) && other.profile.filled > 0 && suits(other.profile));
-    if (look && !(meaning === "supplierId" && isBuyersOwn(look, supplier))) columns.set(meaning, look.index);
-  }
-}
-
-const holdsFewWords = (profile: Profile): boolean => profile.words > 0.9 && profile.yesNo < 0.5 && profile.different >= 2 && profile.distinct < 0.3;

@@ -34,6 +34,7 @@ export function findHeader(grid: Grid, values: readonly (readonly CellValue[])[]
     const look = lookAt(row.map(headerText), named);
     if (look.figures > 0.34 * (look.texts + look.figures)) continue;
     const below = nextFilled(values, index);
+    if (isLine(row, below ?? values[index - 1])) continue;
     const rank = look.score * typeBreak(row, below);
     if (look.texts >= 2 && rank > bestRank * 1.05 + 0.01) [best, bestRank] = [{ index, headers: row.map(headerText), score: look.score }, rank];
     const joined = joinedWithRowAbove(grid, values, index);
@@ -98,6 +99,14 @@ function scoresOf(text: string): ReadonlyMap<string, number> {
   return top && top[1] >= 0.4 ? new Map([top]) : new Map();
 }
 
+/** A line of data: at least two figures, all in line with figures of its neighbour, where there is one. */
+function isLine(row: readonly CellValue[], neighbour: readonly CellValue[] | undefined): boolean {
+  const figures = row.flatMap((value, column) => (isFigure(value) ? [column] : []));
+  return figures.length >= 2 && figures.every((column) => neighbour === undefined || isFigure(neighbour[column]));
+}
+
+const isFigure = (value: CellValue | undefined): boolean => typeof value === "number" || (typeof value === "string" && value !== "" && (bareNumber(value) !== undefined || readDate(value, "dayFirst") !== undefined));
+
 /** Above 1 when columns that hold text in this row hold figures below. */
 function typeBreak(row: readonly (CellValue | undefined)[], below: readonly CellValue[] | undefined): number {
   if (!below) return 1;
@@ -106,8 +115,7 @@ function typeBreak(row: readonly (CellValue | undefined)[], below: readonly Cell
   row.forEach((value, column) => {
     if (isBlank(value) || typeof value === "number") return;
     texts += 1;
-    const under = below[column];
-    if (typeof under === "number" || (typeof under === "string" && under !== "" && (bareNumber(under) !== undefined || readDate(under, "dayFirst") !== undefined))) breaks += 1;
+    if (isFigure(below[column])) breaks += 1;
   });
   return texts === 0 ? 1 : 1 + (0.3 * breaks) / texts;
 }
