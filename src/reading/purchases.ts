@@ -76,6 +76,19 @@ export interface Question {
   readonly details?: Readonly<Record<string, Readonly<Record<string, string | number>>>>;
 }
 
+/** Rows of one sheet in a table read from several. */
+export interface TablePart {
+  readonly sheet: string;
+  /** Row of the table where the sheet's first row stands, and that row in the sheet itself. */
+  readonly firstRow: number;
+  readonly ownFirstRow: number;
+  readonly rows: number;
+  readonly firstColumn: number;
+  readonly lastColumn: number;
+  /** Column of the sheet, by column of the table. */
+  readonly columns: Readonly<Record<number, number>>;
+}
+
 /** The buyer's table, read. */
 export interface PurchaseTable {
   readonly sheet: string;
@@ -99,11 +112,17 @@ export interface PurchaseTable {
   readonly questions: readonly Question[];
   /** What stands at the table's sides, left out as « à côté du tableau ». */
   readonly beside?: readonly BesideCells[];
+  /** Set when several sheets are read together: rows are then those of the sheet where they are gathered. */
+  readonly parts?: readonly TablePart[];
 }
 
 export type ReadFailure =
   | "emptyWorkbook" | "noTable" | "noAmountColumn" | "noSupplierColumn" | "noLines"
-  | "supplierDirectory" | "scatteredOverSheets" | "allAmountsZero" | "crossTab";
+  | "supplierDirectory" | "scatteredOverSheets" | "allAmountsZero" | "crossTab"
+  /** Labels with their values beside them: a form, an order, an invoice. */
+  | "form"
+  /** A pivot table whose levels would be counted twice. */
+  | "pivotTable";
 
 /** The words for a refusal are in the catalogue (`failures.<code>`). */
 export type ReadResult =
@@ -113,6 +132,8 @@ export type ReadResult =
 /** What the buyer may impose instead of the guess; remembered by layout. */
 export interface ReadChoices {
   readonly sheet?: string;
+  /** Sheets of the same layout read together (`readTogether`), instead of one. */
+  readonly together?: readonly string[];
   readonly headerRow?: number;
   readonly columns?: Readonly<Partial<Record<Meaning, number | null>>>;
   readonly basis?: Basis;

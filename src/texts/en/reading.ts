@@ -20,6 +20,8 @@ export const reading = {
     supplierDirectory: "Sheet {sheet}: this is a list of suppliers without amounts, not a purchase table. Open your extract of payments or orders.",
     scatteredOverSheets: "Suppliers, addresses and amounts are scattered over {sheets} sheets of one or two rows. Bring them together in one table, one row for each purchase.",
     allAmountsZero: "Sheet {sheet}: every amount read is zero ({lines} lines). Check the column of amounts.",
+    form: "Sheet {sheet}, {cell}: “{value}”. This is a form (an order, an invoice, a questionnaire…), not a purchase table: each label has its value beside it. Open your extract of payments or orders, one row for each purchase.",
+    pivotTable: "Sheet {sheet}: this is a pivot table, whose levels would be counted twice. Double-click its grand total to get the detail on a new sheet, then read again.",
     crossTab: "Sheet {sheet}: this is a cross-tab (a column for each month or year). Open the detail, one row for each purchase with a single amount.",
   },
   questions: {
@@ -56,6 +58,6 @@ export const reading = {
     twoSides: { text: "Sheet {sheet}: column {column} says what is to be taken away from column {amount}, “{value}” at {cell} for instance ({count} credit or cancellation {count|line|lines}).", choices: { subtract: "Take away", asWritten: "Count column {amount} as written" } },
     currencies: { text: "Sheet {sheet}: several currencies stand side by side (“{value}” at {cell}). Only amounts in {counted} are counted; {count} {count|line|lines} in {others} {count|is|are} left out.", choices: {}, each: "Count amounts in {currency}" },
     thousands: { text: "Sheet {sheet}, column {column}: the heading “{header}” announces amounts to be multiplied by {times} (“{value}” at {cell}).", choices: { multiply: "Multiply them by {times}", asWritten: "They are euros already" } },
-    otherSheets: { text: "{count|Another sheet holds|Several sheets hold} a table of the same kind. “{sheet}” is read ({lines} lines, {totalCents}); “{other}” has {otherLines} lines for {otherTotalCents}.", choices: {}, each: "Read “{sheet}” ({lines} lines, {totalCents})" },
+    otherSheets: { text: "{count|Another sheet holds|Several sheets hold} a table of the same kind. “{sheet}” is read ({lines} lines, {totalCents}); “{other}” has {otherLines} lines for {otherTotalCents}.", choices: { together: "Read the {n} sheets of this layout together: {sheets} ({lines} {lines|line|lines}, {totalCents})" }, each: "Read “{sheet}” ({lines} lines, {totalCents})" },
   },
 };

@@ -20,6 +20,8 @@ export const reading = {
     supplierDirectory: "Feuille {sheet} : c'est une liste de fournisseurs sans montants, pas un tableau d'achats. Ouvrez l'extraction de vos mandats ou de vos commandes.",
     scatteredOverSheets: "Les fournisseurs, les adresses et les montants sont dispersés sur {sheets} feuilles d'une ou deux lignes. Rassemblez-les dans un seul tableau, une ligne par achat.",
     allAmountsZero: "Feuille {sheet} : tous les montants lus sont nuls ({lines} lignes). Vérifiez la colonne des montants.",
+    form: "Feuille {sheet}, {cell} : « {value} ». C'est une fiche (bon de commande, facture, questionnaire…), pas un tableau d'achats : chaque intitulé y a sa valeur à côté de lui. Ouvrez l'extraction de vos mandats ou de vos commandes, une ligne par achat.",
+    pivotTable: "Feuille {sheet} : c'est un tableau croisé dynamique, dont les niveaux compteraient deux fois. Double-cliquez sur son total général pour obtenir le détail dans une nouvelle feuille, puis relancez la lecture.",
     crossTab: "Feuille {sheet} : c'est un tableau croisé (une colonne par mois ou par année). Ouvrez le détail, une ligne par achat avec un seul montant.",
   },
   questions: {
@@ -56,6 +58,6 @@ export const reading = {
     twoSides: { text: "Feuille {sheet} : la colonne {column} dit ce qui est à retrancher de la colonne {amount}, « {value} » en {cell} par exemple ({count} {count|ligne|lignes} d'avoir ou d'annulation).", choices: { subtract: "Retrancher", asWritten: "Compter la colonne {amount} telle quelle" } },
     currencies: { text: "Feuille {sheet} : plusieurs devises se côtoient (« {value} » en {cell}). Seuls les montants en {counted} sont comptés ; {count} {count|ligne|lignes} en {others} {count|est laissée|sont laissées} de côté.", choices: {}, each: "Compter les montants en {currency}" },
     thousands: { text: "Feuille {sheet}, colonne {column} : l'intitulé « {header} » annonce des montants à multiplier par {times} (« {value} » en {cell}).", choices: { multiply: "Les multiplier par {times}", asWritten: "Ce sont déjà des euros" } },
-    otherSheets: { text: "{count|Une autre feuille contient|Plusieurs feuilles contiennent} un tableau du même genre. « {sheet} » est lue ({lines} lignes, {totalCents}) ; « {other} » a {otherLines} lignes pour {otherTotalCents}.", choices: {}, each: "Lire « {sheet} » ({lines} lignes, {totalCents})" },
+    otherSheets: { text: "{count|Une autre feuille contient|Plusieurs feuilles contiennent} un tableau du même genre. « {sheet} » est lue ({lines} lignes, {totalCents}) ; « {other} » a {otherLines} lignes pour {otherTotalCents}.", choices: { together: "Lire ensemble les {n} feuilles de même présentation : {sheets} ({lines} {lines|ligne|lignes}, {totalCents})" }, each: "Lire « {sheet} » ({lines} lignes, {totalCents})" },
   },
 };
