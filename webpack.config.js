@@ -10,6 +10,9 @@ const PRACTICE_CLIENT = '<script src="/office-js/excel-web-16.00.js"></script><s
 /** Address in the manifest of this repository; ALLOTIR_URL puts the one where `dist/` is served in its place. */
 const MANIFEST_URL = "https://localhost:3000";
 
+/** Puts the true address in a file that Excel reads. */
+const addressed = (from, to) => ({ from, to, transform: (text) => text.toString().replaceAll(MANIFEST_URL, process.env.ALLOTIR_URL?.replace(/\/$/, "") ?? MANIFEST_URL) });
+
 /** Copies a path when it exists: data and samples may be made by a later step of the build. */
 const copy = (from, to) => ({ from, to, noErrorOnMissing: true });
 
@@ -22,7 +25,11 @@ module.exports = (env = {}, argv = {}) => {
     mode: production ? "production" : "development",
     context: __dirname,
     target: ["web", "es2020"],
-    entry: { taskpane: "./src/taskpane/index.tsx", ...(practice && { practice: "./src/practice/page/index.tsx" }) },
+    entry: {
+      taskpane: ["./src/functions/start.ts", "./src/taskpane/index.tsx"],
+      // The manifest must name a script of the functions; where pane and formulas share a runtime, Excel loads the pane's page in its place.
+      ...(practice ? { practice: "./src/practice/page/index.tsx" } : { functions: { import: "./src/functions/start.ts", filename: "functions.js" } }),
+    },
     output: {
       path: path.resolve(__dirname, practice ? ".cache/practice" : "dist"),
       filename: practice ? "[name].js" : "[name].[contenthash:8].js",
@@ -50,7 +57,7 @@ module.exports = (env = {}, argv = {}) => {
       page("taskpane.html", "./src/taskpane/taskpane.html", ["taskpane"], practice ? PRACTICE_CLIENT : EXCEL_CLIENT),
       ...(practice ? [page("index.html", "./src/practice/page/index.html", ["practice"], "")] : []),
       new CopyPlugin({
-        patterns: [copy("assets", "assets"), copy("src/taskpane/aide.html", "aide.html"), ...(practice ? [] : [{ ...copy("manifest.xml", "manifest.xml"), transform: (xml) => xml.toString().replaceAll(MANIFEST_URL, process.env.ALLOTIR_URL?.replace(/\/$/, "") ?? MANIFEST_URL) }])],
+        patterns: [copy("assets", "assets"), copy("src/taskpane/aide.html", "aide.html"), ...(practice ? [] : [addressed("manifest.xml", "manifest.xml"), addressed("src/functions/metadata", ".")])],
       }),
     ],
     performance: { hints: false },

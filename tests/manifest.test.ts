@@ -2,8 +2,10 @@ import { readFileSync, existsSync } from "node:fs";
 import { join } from "node:path";
 import { DOMParser } from "@xmldom/xmldom";
 import { OfficeAddinManifest } from "office-addin-manifest";
+import { NAMESPACE } from "../src/functions/functions";
 
 const root = join(__dirname, "..");
+const configure: (env: object, argv: object) => { entry: unknown } = jest.requireActual("../webpack.config.js");
 const path = join(root, "manifest.xml");
 const xml = new DOMParser().parseFromString(readFileSync(path, "utf8"), "text/xml");
 const all = (name: string): Element[] => Array.from(xml.getElementsByTagName(name)) as unknown as Element[];
@@ -12,13 +14,16 @@ const attribute = (name: string, key: string): string[] => all(name).map((elemen
 /** Icons by resource id and the size they are declared for. */
 const declaredImages = (): { id: string; size: number }[] => all("bt:Image").filter((image) => image.getAttribute("size")).map((image) => ({ id: image.getAttribute("resid") ?? "", size: Number(image.getAttribute("size")) }));
 
+/** Resource id of a part of the custom functions' extension point. */
+const functionsPart = (name: string): string | null | undefined => all(name)[0]?.getElementsByTagName("SourceLocation")[0]?.getAttribute("resid");
+
 function pngSize(file: string): { width: number; height: number } {
   const bytes = readFileSync(file);
   expect(bytes.subarray(1, 4).toString()).toBe("PNG");
   return { width: bytes.readUInt32BE(16), height: bytes.readUInt32BE(20) };
 }
 
-const urls = (): string[] => [...new Set([...readFileSync(path, "utf8").matchAll(/DefaultValue="(https:[^"]+)"/g)].map((match) => match[1] ?? ""))];
+const urls = (): string[] => [...new Set([...readFileSync(path, "utf8").matchAll(/Value="(https:[^"]+)"/g)].map((match) => match[1] ?? ""))];
 
 describe("manifest.xml", () => {
   it("is read by Microsoft's own manifest reader", async () => {
@@ -33,7 +38,7 @@ describe("manifest.xml", () => {
   it("names only pages and pictures that exist", () => {
     const missing = urls().filter((url) => {
       const file = new URL(url).pathname.slice(1);
-      return ![join(root, file), join(root, "src/taskpane", file)].some(existsSync);
+      return file !== "functions.js" && ![join(root, file), join(root, "src/taskpane", file), join(root, "src/functions/metadata", file)].some(existsSync);
     });
     expect(missing).toEqual([]);
     expect(new Set(urls().map((url) => new URL(url).origin))).toEqual(new Set(["https://localhost:3000"]));
@@ -78,5 +83,17 @@ describe("manifest.xml", () => {
     expect(attribute("Runtime", "lifetime")).toEqual(["long"]);
     const page = all("Runtime")[0]?.getAttribute("resid");
     expect(all("FunctionFile")[0]?.getAttribute("resid")).toBe(page);
+    expect(functionsPart("Page")).toBe(page);
+  });
+
+  it("offers the custom functions: their namespace, what Excel reads of them in French and in English, and a script that the build makes", () => {
+    expect(all("ExtensionPoint").map((point) => point.getAttribute("xsi:type"))).toEqual(["CustomFunctions", "PrimaryCommandSurface"]);
+    const byId = (id: string | null | undefined): Element | undefined => ["bt:Url", "bt:String"].flatMap(all).find((element) => element.getAttribute("id") === id);
+    expect(byId(all("Namespace")[0]?.getAttribute("resid"))?.getAttribute("DefaultValue")).toBe(NAMESPACE);
+    const metadata = byId(functionsPart("Metadata"));
+    expect(metadata?.getAttribute("DefaultValue")).toMatch(/\/functions-fr\.json$/);
+    expect(metadata?.getElementsByTagName("bt:Override")[0]?.getAttribute("Value")).toMatch(/\/functions-en\.json$/);
+    expect(byId(functionsPart("Script"))?.getAttribute("DefaultValue")).toMatch(/\/functions\.js$/);
+    expect(configure({}, {}).entry).toMatchObject({ functions: { filename: "functions.js" } });
   });
 });

@@ -1,1 +1,2 @@
+export { associateFunction, FunctionRefusal } from "../excel/functions";
 export { officeIsDark, whenReady } from "../excel/ready";

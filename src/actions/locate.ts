@@ -8,6 +8,7 @@ import { loadTerritory } from "../territory/territory";
 import { placementHints } from "./correct";
 import { identifiedIn } from "./groups";
 import { remember } from "./memory";
+import { perimetersSaved } from "./savedPerimeters";
 import { withSheetAnswers } from "./sheetAnswers";
 import type { ActionWork } from "./registry";
 import type { Study } from "./study";
@@ -35,5 +36,6 @@ export async function locate(asked: Study, work: ActionWork): Promise<Study> {
 export async function locateAndRemember(asked: Study, work: ActionWork): Promise<Study> {
   const study = await locate(asked, work);
   await remember(study);
+  perimetersSaved(study.perimeters);
   return study;
 }

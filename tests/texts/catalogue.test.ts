@@ -1,11 +1,13 @@
 import { textsOf } from "../../src/texts";
+import { functions as functionsEn } from "../../src/texts/en/functions";
+import { functions as functionsFr } from "../../src/texts/fr/functions";
 
 /** Each text by its path of keys. */
 function flat(node: unknown, path = ""): [string, string][] {
   if (typeof node === "string") return [[path, node]];
   return Object.entries(node as Record<string, unknown>).flatMap(([key, child]) => flat(child, path ? `${path}.${key}` : key));
 }
-const [fr, en] = [flat(textsOf("fr")), flat(textsOf("en"))];
+const [fr, en] = [flat({ ...textsOf("fr"), functions: functionsFr }), flat({ ...textsOf("en"), functions: functionsEn })];
 const placesOf = (text: string): string[] => [...new Set([...text.matchAll(/\{(\w+)/g)].map((match) => match[1] ?? ""))].sort();
 
 describe("catalogue of texts", () => {

@@ -30,6 +30,7 @@ export function registerCustomFunctions(book: Book, namespace: string, metadata:
       return run ? call(run, parameters, given, late) : ERRORS.name;
     });
   }
+  book.recalculateFunctions();
 }
 
 function call(run: CustomFunction, parameters: readonly Parameter[], given: readonly Given[], late: LateAnswers): Scalar {

@@ -11,6 +11,8 @@ export interface OfficeOptions {
   /** Called when the add-in asks to show or hide its pane, or to change its ribbon. */
   readonly onShowPane?: (shown: boolean) => void;
   readonly onRibbonUpdate?: (update: unknown) => void;
+  /** Called once, after the add-in has associated its custom functions. */
+  readonly onFunctions?: () => void;
 }
 
 type Association = (event: { completed: () => void; source: { id: string } }) => void;
@@ -50,7 +52,10 @@ export function installClient(window: ClientWindow, host: Host, options: OfficeO
   const context = contextOf(options);
   const actions = new Map<string, Association>();
   const customFunctions = new Map<string, CustomFunction>();
-  window.CustomFunctions.associate = (id, run) => void customFunctions.set(id, run);
+  window.CustomFunctions.associate = (id, run) => {
+    if (customFunctions.size === 0) queueMicrotask(() => options.onFunctions?.());
+    customFunctions.set(id, run);
+  };
   Object.assign(window.Office, loaderParts(options, actions));
   window.OfficeExtension.config.extendedErrorLogging = true;
   // An older Excel answers ApiNotFound to what it does not know; the client knows the level of each member and says so in its place.

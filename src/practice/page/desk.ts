@@ -1,5 +1,8 @@
+import { NAMESPACE } from "../../functions/functions";
+import { metadataFor } from "../../functions/metadata";
 import { createBook } from "../book/book";
 import type { Book } from "../book/model";
+import { registerCustomFunctions } from "../host/customFunctions";
 import { createHost, type Host } from "../host/host";
 import { installClient, type ClientWindow, type InstalledClient } from "../host/office";
 import type { Language } from "./grid/display";
@@ -94,7 +97,12 @@ export class Desk {
   /** Joins the pane's window, in which Microsoft's client has just been loaded, to the workbook. */
   join(window: ClientWindow): void {
     this.client?.close();
-    this.client = installClient(window, this.host, { language: this.language === "fr" ? "fr-FR" : "en-US", theme: OFFICE_THEMES[this.theme] });
+    const client = installClient(window, this.host, {
+      language: this.language === "fr" ? "fr-FR" : "en-US",
+      theme: OFFICE_THEMES[this.theme],
+      onFunctions: () => registerCustomFunctions(this.book, NAMESPACE, metadataFor(this.language), client.customFunctions),
+    });
+    this.client = client;
   }
 
   private restartPane(): void {

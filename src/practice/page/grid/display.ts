@@ -19,6 +19,11 @@ export function shown(value: Scalar, numberFormat: string, language: Language, d
   return { text: formatted(value, numberFormat, language, date1904), align: typeof value === "number" ? "right" : "left", ...colorOf(value, numberFormat) };
 }
 
+/** What an add-in's function says of its error; undefined for any other value. */
+export function messageOf(value: Scalar): string | undefined {
+  return typeof value === "object" ? value?.message : undefined;
+}
+
 /** A number as "General" shows it: eleven signs at most, so that 0.1 + 0.2 reads 0,3. */
 export function plainNumber(value: number, language: Language): string {
   const size = Math.abs(value);

@@ -57,7 +57,7 @@ export class CellLayer {
   }
 
   private fill(drawn: DrawnRow, row: number, column: number, cell: CellPicture): void {
-    const sign = `${cell.left}|${cell.width}|${cell.height}|${cell.filter}|${cell.layer}|${cell.css}|${cell.text}`;
+    const sign = `${cell.left}|${cell.width}|${cell.height}|${cell.filter}|${cell.layer}|${cell.css}|${cell.text}|${cell.message ?? ""}`;
     let kept = drawn.cells.get(column);
     if (!kept) {
       const element = document.createElement("div");
@@ -71,8 +71,9 @@ export class CellLayer {
     kept.mark = this.mark;
     if (kept.sign === sign) return;
     kept.sign = sign;
-    kept.element.className = `cell ${cell.layer}${cell.filter ? " filter" : ""}`;
+    kept.element.className = `cell ${cell.layer}${cell.filter ? " filter" : ""}${cell.message === undefined ? "" : " told"}`;
     kept.element.style.cssText = `${cell.css};left:${cell.left}px;width:${cell.width}px;height:${cell.height}px`;
+    kept.element.title = cell.message ?? "";
     const line = document.createElement("span");
     line.textContent = cell.text;
     kept.element.replaceChildren(line);

@@ -2,13 +2,13 @@ import type { Area, Book, CellFormat, Scalar, Sheet } from "../../book/model";
 import { common, holds, meets } from "./area";
 import type { Axis } from "./axis";
 import { conditionalLook } from "./conditional";
-import { shown, type Language } from "./display";
+import { messageOf, shown, type Language } from "./display";
 import { fitNumber, textWidth } from "./fit";
 import { cellStyle } from "./style";
 import { tableLook, type TableLook } from "./tableLook";
 
 /** How one cell is drawn: where from its row's left edge, how large, with which text and style; one larger than its column lies on paper of its own or over the fills below. */
-export interface CellPicture { readonly text: string; readonly css: string; readonly left: number; readonly width: number; readonly height: number; readonly layer: "flat" | "paper" | "over"; readonly filter: boolean }
+export interface CellPicture { readonly text: string; readonly css: string; readonly left: number; readonly width: number; readonly height: number; readonly layer: "flat" | "paper" | "over"; readonly filter: boolean; readonly message: string | undefined }
 export interface Axes { readonly rows: Axis; readonly columns: Axis }
 
 const PLAIN: TableLook = {};
@@ -55,7 +55,7 @@ export class SheetPicture {
     const align = alignment(format, what.align);
     const spills = !merge && typeof value === "string" && !format.wrap && align === "left" && !filter;
     const { width, onPaper } = spills ? this.spill(row, column, own.width, textWidth(text, font) + PADDING) : { width: own.width, onPaper: true };
-    return { text, css: cellStyle(format, table, align, what.color) + (width > own.width ? ownFill(format.fill ?? table.fill, own.width) : ""), left: this.axes.columns.start(column), width, height: own.height, layer: width > own.width || merge ? (onPaper ? "paper" : "over") : "flat", filter };
+    return { text, css: cellStyle(format, table, align, what.color) + (width > own.width ? ownFill(format.fill ?? table.fill, own.width) : ""), left: this.axes.columns.start(column), width, height: own.height, layer: width > own.width || merge ? (onPaper ? "paper" : "over") : "flat", filter, message: messageOf(value) };
   }
 
   private formatOf(row: number, column: number, value: Scalar): CellFormat {

@@ -1,6 +1,6 @@
 import { useEffect } from "react";
 import { addressOf } from "../grid/area";
-import { shown } from "../grid/display";
+import { messageOf, shown } from "../grid/display";
 import type { Grid } from "../grid/grid";
 import { useWords } from "./context";
 
@@ -8,10 +8,11 @@ import { useWords } from "./context";
 export function CellNote({ grid }: { readonly grid: Grid }) {
   const words = useWords();
   const { row, column } = grid.selection.cursor;
-  const { text } = shown(grid.sheet.value(row, column), grid.sheet.format(row, column).numberFormat ?? "General", grid.language, grid.book.date1904);
+  const value = grid.sheet.value(row, column);
+  const { text } = shown(value, grid.sheet.format(row, column).numberFormat ?? "General", grid.language, grid.book.date1904);
   const address = addressOf(grid.selection.area);
   useEffect(() => grid.editor.element.setAttribute("aria-label", address), [grid, address]);
   return (
-    <p id="grid-cell" className="unseen" aria-live="polite">{`${address} ${text}`}<span className="unseen">{words.cellHint}</span></p>
+    <p id="grid-cell" className="unseen" aria-live="polite">{`${address} ${text} ${messageOf(value) ?? ""}`}<span className="unseen">{words.cellHint}</span></p>
   );
 }

@@ -5,6 +5,7 @@ import { ChartDrawings } from "./ChartDrawings";
 import { ChoiceList } from "./ChoiceList";
 import { cellChoices } from "./cellChoices";
 import { useDesk, useWords } from "./context";
+import { ErrorNote } from "./ErrorNote";
 import { filterChoices } from "./filterChoices";
 import { FormulaBar } from "./FormulaBar";
 import { Menu } from "./Menu";
@@ -61,6 +62,7 @@ export function Page() {
             <div ref={place} />
             {grid && grid.sheet.charts.length > 0 && <ChartDrawings grid={grid} />}
             {grid && <ChoiceList grid={grid} />}
+            {grid && <ErrorNote grid={grid} />}
           </div>
           {grid && <CellNote grid={grid} />}
           {grid && <Tabs grid={grid} />}

@@ -1,0 +1,98 @@
+import type { Page } from "playwright-core";
+import { cell, closeDesks, goTo, openDesk, openWorkbook, pane, saveWorkbook, shownAt, typeInCell } from "./stage/desk";
+
+const PLACES = { name: "lieux.csv", content: "Lieu;Montant;Local\n62000 Arras;600\n59000 Lille;300\n75001 Paris;100\n" };
+let page: Page;
+beforeEach(async () => {
+  page = await openDesk();
+  await openWorkbook(page, PLACES);
+  await pane(page).getByRole("button").first().waitFor();
+});
+afterEach(() => page?.context().close());
+afterAll(closeDesks);
+
+/** What a cell answers: the first time, once the territory is there. */
+async function answerAt(address: string): Promise<unknown> {
+  for (let tries = 0; tries < 100; tries++) {
+    const value = await cell(page, "lieux", address);
+    if ((value as { error?: string } | null)?.error !== "#BUSY!") return value;
+    await page.waitForTimeout(100);
+  }
+  throw new Error(`${address} is still busy`);
+}
+const note = (): Promise<string | null> => page.getByRole("note").textContent();
+const plain = (text: string | null): string => (text ?? "").replace(/\u00a0/g, " ");
+
+test("French functions answer in cells, and follow the cells that they read", async () => {
+  await typeInCell(page, "D1", "département:62");
+  for (const row of [2, 3, 4]) await typeInCell(page, `C${row}`, `=ALLOTIR.ESTLOCAL(A${row};$D$1)`);
+  await typeInCell(page, "E1", "=ALLOTIR.PARTLOCALE(B2:B4;C2:C4)");
+  expect([await answerAt("C2"), await answerAt("C3"), await answerAt("C4"), await answerAt("E1")]).toEqual(["oui", "non", "non", 0.6]);
+  expect(await shownAt(page, "C2")).toBe("oui");
+
+  await typeInCell(page, "D1", "région:32");
+  expect([await answerAt("C3"), await answerAt("C4"), await answerAt("E1")]).toEqual(["oui", "non", 0.9]);
+  await typeInCell(page, "A4", "Amiens (80)");
+  expect([await answerAt("C4"), await answerAt("E1")]).toEqual(["oui", 1]);
+  expect(await shownAt(page, "E1")).toBe("1");
+  await page.keyboard.press("Control+z");
+  expect([await answerAt("C4"), await answerAt("E1")]).toEqual(["non", 0.9]);
+});
+
+test("zone, distance, commune, SIRET; one inside another, and in Excel's own functions", async () => {
+  await typeInCell(page, "D1", '=ALLOTIR.ZONE("62041";"département")');
+  await typeInCell(page, "D2", "=SI(ALLOTIR.DISTANCE(A2;A3)<50;\"proche\";\"loin\")");
+  await typeInCell(page, "D3", "=ALLOTIR.ZONE(ALLOTIR.COMMUNE(59000);\"région\")");
+  await typeInCell(page, "D4", '=ALLOTIR.SIRETVALIDE("732 829 320 00074")');
+  expect([await answerAt("D1"), await answerAt("D2"), await answerAt("D3"), await answerAt("D4")]).toEqual(["Pas-de-Calais", "proche", "Hauts-de-France", true]);
+  expect(await shownAt(page, "D4")).toBe("VRAI");
+});
+
+test("an error is Excel's, with a message under the cell that goes away when the cause does", async () => {
+  await typeInCell(page, "D1", "canton");
+  await typeInCell(page, "D2", "=ALLOTIR.ZONE(A2;D1)");
+  expect(await answerAt("D2")).toMatchObject({ error: "#VALUE!" });
+  expect(await shownAt(page, "D2")).toBe("#VALUE!");
+  expect(plain(await note())).toBe("Niveau « canton » inconnu. Écrivez « commune », « EPCI », « département », « région », « pays ».");
+  expect(plain(await page.locator("#grid-cell").textContent())).toContain("D2 #VALUE! Niveau « canton » inconnu");
+
+  await typeInCell(page, "D3", '=ALLOTIR.ESTLOCAL("B-7000 Mons";"mon canton")');
+  expect(await answerAt("D3")).toMatchObject({ error: "#VALUE!" });
+  await typeInCell(page, "D4", '=ALLOTIR.ZONE("B-7000 Mons";"région")');
+  expect(await answerAt("D4")).toMatchObject({ error: "#N/A" });
+  await goTo(page, "D4");
+  expect(plain(await note())).toBe("« B-7000 Mons » est à l'étranger (Belgique).");
+  await typeInCell(page, "D5", "=SIERREUR(D4;\"étranger\")");
+  expect(await cell(page, "lieux", "D5")).toBe("étranger");
+
+  await typeInCell(page, "D1", "région");
+  expect(await answerAt("D2")).toBe("Hauts-de-France");
+  await goTo(page, "D2");
+  expect(await page.getByRole("note").count()).toBe(0);
+});
+
+test("English functions answer in English, and French ones still in French, whatever the language of the page", async () => {
+  await page.getByLabel("Langue").selectOption("en");
+  await pane(page).getByRole("button").first().waitFor();
+  await typeInCell(page, "D1", '=ALLOTIR.ISLOCAL(A2,"department:62")');
+  await typeInCell(page, "D2", '=ALLOTIR.ESTLOCAL(A2,"département:62")');
+  await typeInCell(page, "D3", '=ALLOTIR.AREA(A2,"canton")');
+  expect([await answerAt("D1"), await answerAt("D2")]).toEqual(["yes", "oui"]);
+  expect(await answerAt("D3")).toEqual({ error: "#VALUE!", message: "Unknown level “canton”. Write “town”, “EPCI”, “department”, “region”, “country”." });
+  await goTo(page, "D3");
+  expect(await note()).toContain("Unknown level");
+});
+
+test("a perimeter chosen in the pane is known by its name; a saved workbook opens again with its answers", async () => {
+  await page.evaluate(() => {
+    window.practice.book.setName({ name: "unused", formula: "=1", visible: true });
+  });
+  await typeInCell(page, "D1", '=ALLOTIR.ESTLOCAL(A2;"pays:BE")');
+  expect(await answerAt("D1")).toBe("non");
+  const file = await saveWorkbook(page);
+  await openWorkbook(page, { name: "retour.xlsx", content: Buffer.from(file.bytes) });
+  await pane(page).getByRole("button").first().waitFor();
+  expect(await answerAt("D1")).toBe("non");
+  await goTo(page, "D1");
+  expect(await page.getByLabel("Contenu de la cellule").inputValue()).toBe('=ALLOTIR.ESTLOCAL(A2;"pays:BE")');
+});
