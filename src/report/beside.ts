@@ -1,5 +1,6 @@
 import { contentKeyFormula, amountFormula, familyFormula, signatureFormula, yearFormula } from "./rowFormulas";
-import { letters, quoted, supplierYear, type Row } from "./formula";
+import { contractFormula } from "./contracts";
+import { letters, numberAndYear, quoted, type Row } from "./formula";
 import type { Layout, LineColumn } from "./layout";
 import { linesArePlain } from "./layout";
 import { ROW_MARK, type PlannedBlock, type PlannedCell, type PlannedColumn } from "./plan";
@@ -27,12 +28,13 @@ function column(id: LineColumn, { words }: Layout): PlannedColumn {
   const { localities } = words;
   if (id === "read" || id === "kept" || id === "vat" || id === "filtered") return { id, format: MONEY };
   if (id === "supplier") return { id, highlight: [{ text: words.toPlace, style: "warn" }] };
+  if (id === "contract") return { id, style: "muted", highlight: [{ text: words.contracts.toAdd, style: "warn" }] };
   if (id.startsWith("local:")) return { id, highlight: [{ text: localities.yes, style: "good" }, { text: localities.check, style: "warn" }, { text: localities.unlocated, style: "warn" }] };
-  return { id, ...(id === "exception" || id === "familyNumber" || id === "supplierYear" || id === "remark" ? { style: "muted" } : {}) };
+  return { id, ...(id === "exception" || id === "familyNumber" || id === "supplierYear" || id === "contractYear" || id === "remark" ? { style: "muted" } : {}) };
 }
 
 /** What is written by row where the general formula would not find what the reader did. */
-function exceptCells({ lines, sources, words, appellations }: Layout): Map<number, Map<number, PlannedCell>> {
+function exceptCells({ lines, sources, words, appellations, contracts }: Layout): Map<number, Map<number, PlannedCell>> {
   const except = new Map<number, Map<number, PlannedCell>>();
   const put = <Value>(id: LineColumn, values: ReadonlyMap<number, Value>, cellOf: (value: Value) => PlannedCell): void => {
     const place = lines.ids.indexOf(id);
@@ -41,6 +43,7 @@ function exceptCells({ lines, sources, words, appellations }: Layout): Map<numbe
   };
   put("year", sources.setYears, yearCell);
   put("family", sources.setFamilies, (text) => ({ text }));
+  put("contract", contracts.setNumbers, (number) => (number === undefined ? { formula: `=""` } : { number }));
   put("supplier", sources.setSignatures, (signature) => ({
     formula: `=IFERROR(INDEX(${appellations.all("number")},MATCH(${quoted(signature)},${appellations.all("signature")},0)),${quoted(words.toPlace)})`,
   }));
@@ -57,7 +60,9 @@ function formulaOf(id: LineColumn, layout: Layout): (row: Row) => string {
   if (id.startsWith("local:")) return (row) => localFormula(id, row, layout);
   switch (id) {
     case "supplier": return (row) => supplierFormula(row, layout);
-    case "supplierYear": return (row) => `IFERROR(${supplierYear(cell("supplier", row), cell("year", row))},"")`;
+    case "supplierYear": return (row) => `IFERROR(${numberAndYear(cell("supplier", row), cell("year", row))},"")`;
+    case "contract": return whenRead((row) => contractNumberFormula(row, layout));
+    case "contractYear": return (row) => `IFERROR(${numberAndYear(cell("contract", row), cell("year", row))},"")`;
     case "exception": return (row) => exceptionFormula(row, layout);
     case "read": return (row) => readFormula(row, layout);
     case "kept": return whenRead((row) => keptFormula(row, layout));
@@ -107,6 +112,11 @@ function supplierFormula(row: Row, layout: Layout): string {
   const read = `${lines.cell("read", row)}=""`;
   const none = hasExceptions(layout) ? `OR(${read},AND(ISNUMBER(${lines.cell("exception", row)}),${lines.cell("kept", row)}=0))` : read;
   return `IF(${none},"",${found})`;
+}
+
+function contractNumberFormula(row: Row, { contracts, contractTable, words }: Layout): string {
+  const { name, isBlank } = contractFormula(contracts.columns, row);
+  return `IF(${isBlank},"",IFERROR(INDEX(${contractTable.all("number")},MATCH(${name},${contractTable.all("name")},0)),${quoted(words.contracts.toAdd)}))`;
 }
 
 function familyNumberFormula(family: string, { familyTable }: Layout): string {

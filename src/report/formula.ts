@@ -45,8 +45,8 @@ export function withoutWildcards(expression: string): string {
   return `SUBSTITUTE(SUBSTITUTE(SUBSTITUTE(${expression},"*"," "),"?"," "),"~"," ")`;
 }
 
-/** A supplier's number and a year as one number: SUMIFS takes half the time on one criterion that it takes on two. */
-export const supplierYear = (number: string, year: string | number): string => `${number}*10000+${year}`;
+/** A supplier's or a contract's number and a year as one number: SUMIFS takes half the time on one criterion that it takes on two. */
+export const numberAndYear = (number: string, year: string | number): string => `${number}*10000+${year}`;
 
 /** Where one of our tables stands and how formulas name its columns. */
 export interface TableLayout<Id extends string> {

@@ -1,5 +1,7 @@
 import { excelTrim } from "../share/spelling";
 import { say } from "../texts/say";
+import { findContracts, type Contracts } from "./contracts";
+import { contractsTable } from "./contractsSheet";
 import { findExceptions, lastUsedRow, type Exceptions } from "./exceptions";
 import { fixedCell, tableLayout, type TableLayout } from "./formula";
 import type { ReportInput } from "./input";
@@ -9,11 +11,12 @@ import { shareRows, type ShareRows } from "./shareRows";
 import { sheetNames, type SheetNames } from "./sheetNames";
 import { wordsOf, type ReportWords } from "./words";
 
-export type LineColumn = "supplier" | "exception" | "read" | "kept" | "vat" | "year" | "family" | "familyNumber" | "supplierYear" | "filtered" | `local:${number}` | "remark";
+export type LineColumn = "supplier" | "exception" | "read" | "kept" | "vat" | "year" | "family" | "familyNumber" | "supplierYear" | "contract" | "contractYear" | "filtered" | `local:${number}` | "remark";
 export type SupplierColumn =
   | "number" | "name" | "names" | "siren" | "siret" | "commune" | "department" | "region" | "country" | "evidence" | "state" | "total" | "filtered" | "rank" | "key"
   | `year:${number}` | `proposed:${number}` | `correction:${number}` | `local:${number}`;
 export type ExceptionColumn = "rows" | "reason" | "label" | "count" | "read" | "proposed" | "putBack" | "decided" | "counts" | "inForce" | "key";
+export type ContractColumn = "number" | "name" | "total" | `local:${number}` | `notLocal:${number}` | `held:${number}` | `yearTotal:${number}` | `yearLocal:${number}:${number}`;
 export type FamilyColumn = "number" | "name" | "total" | `local:${number}` | `uncertain:${number}` | `low:${number}` | `high:${number}`;
 
 /** Where everything stands, known before any formula is written: formulas of each sheet name the others. */
@@ -24,6 +27,7 @@ export interface Layout {
   readonly perimeters: readonly number[];
   readonly exceptions: Exceptions;
   readonly sources: LineSources;
+  readonly contracts: Contracts;
   /** Years that have a column in the suppliers' table, ascending. */
   readonly supplierYears: readonly number[];
   /** Families told apart, numbered from 1; 0 is every other. */
@@ -34,6 +38,7 @@ export interface Layout {
   readonly appellations: TableLayout<"signature" | "number">;
   readonly exceptionTable: TableLayout<ExceptionColumn>;
   readonly familyTable: TableLayout<FamilyColumn>;
+  readonly contractTable: TableLayout<ContractColumn>;
   readonly vatTable: TableLayout<"number" | "family" | "percent">;
   readonly yearFilter: string;
   readonly familyFilter: string;
@@ -50,14 +55,15 @@ export function layOut(input: ReportInput): Layout {
   const perimeters = input.perimeters.map((_, index) => index);
   const exceptions = findExceptions(input.table, input.grid);
   const sources = findSources(input.table, input.grid);
+  const contracts = findContracts(input);
   const families = sources.hasFamily ? familiesOf(input) : [];
   const supplierYears = sources.hasYear ? yearsInView(input.share.years) : [];
-  const rows = shareRows(input, families.length, sources, comparedYears({ supplierYears }).length);
+  const rows = shareRows(input, { families: families.length, comparedYears: comparedYears({ supplierYears }).length, contracts: contracts.names.length }, sources);
   const plain = input.settings?.plain ?? false;
   const suppliers = suppliersTable(input, words, names, perimeters, supplierYears, plain);
   return {
-    input, words, names, perimeters, exceptions, sources, supplierYears, families, rows, suppliers,
-    lines: linesTable(input, words, perimeters, exceptions, sources),
+    input, words, names, perimeters, exceptions, sources, contracts, supplierYears, families, rows, suppliers,
+    lines: linesTable(input, words, perimeters, exceptions, sources, contracts),
     appellations: tableLayout({
       name: "Allotir_Appellations", sheet: names.suppliers, headerRow: SUPPLIERS_HEADER_ROW, left: suppliers.left + suppliers.ids.length + 1, plain,
       rows: signatureCount(input) + (plain ? ROOM : 0),
@@ -65,6 +71,7 @@ export function layOut(input: ReportInput): Layout {
     }),
     exceptionTable: exceptionsTable(words, names, rows.methodTable, exceptions, plain),
     familyTable: familiesTable(input, words, names, perimeters, families, rows, plain),
+    contractTable: contractsTable({ input, words, names, count: contracts.names.length, unit: contracts.unit, years: supplierYears }),
     vatTable: tableLayout({
       name: "Allotir_TVA", sheet: names.method, headerRow: rows.vatTable, left: 1, rows: families.length + 1, plain,
       columns: [{ id: "number", heading: words.suppliers.number }, { id: "family", heading: words.method.vatFamily }, { id: "percent", heading: words.method.vatPercent }],
@@ -77,7 +84,7 @@ export function layOut(input: ReportInput): Layout {
 /** Column of « Fournisseurs », right of the spellings, that lists the families offered by the filter: a drop-down's own list stops at 255 characters. */
 export const familyChoicesColumn = ({ appellations }: Pick<Layout, "appellations">): number => appellations.left + 3;
 
-function linesTable(input: ReportInput, words: ReportWords, perimeters: readonly number[], exceptions: Exceptions, sources: LineSources): TableLayout<LineColumn> {
+function linesTable(input: ReportInput, words: ReportWords, perimeters: readonly number[], exceptions: Exceptions, sources: LineSources, contracts: Contracts): TableLayout<LineColumn> {
   const { table, grid, settings, perimeterNames } = input;
   const w = words.lines;
   // Each column draws only on those to its left: LibreOffice 7.4, on several processors, takes for 0 a first row that is searched (MATCH) for the sake of a column before it.
@@ -90,6 +97,8 @@ function linesTable(input: ReportInput, words: ReportWords, perimeters: readonly
     ...(settings?.vat ? [{ id: "vat" as const, heading: w.vat }] : []),
     { id: "supplier", heading: w.supplier },
     ...(sources.hasYear ? [{ id: "supplierYear" as const, heading: w.supplierYear }] : []),
+    ...(contracts.names.length > 0 ? [{ id: "contract" as const, heading: words.contracts.units[contracts.unit].number }] : []),
+    ...(contracts.names.length > 0 && sources.hasYear ? [{ id: "contractYear" as const, heading: words.contracts.units[contracts.unit].numberAndYear }] : []),
     { id: "filtered", heading: w.filtered },
     ...perimeters.map((k) => ({ id: `local:${k}` as const, heading: say(w.local, { perimeter: perimeterNames[k] ?? "" }, input.language) })),
     { id: "remark", heading: w.remark },

@@ -1,4 +1,5 @@
 import { besideBlock } from "./beside";
+import { contractsSheet } from "./contractsSheet";
 import type { ReportInput } from "./input";
 import { layOut } from "./layout";
 import { methodSheet } from "./methodSheet";
@@ -12,5 +13,5 @@ import { suppliersSheet } from "./suppliersSheet";
  */
 export function planReport(input: ReportInput): WorkbookPlan {
   const layout = layOut(input);
-  return { version: 1, beside: [besideBlock(layout)], sheets: [shareSheet(layout), suppliersSheet(layout), methodSheet(layout)], show: "share" };
+  return { version: 1, beside: [besideBlock(layout)], sheets: [shareSheet(layout), suppliersSheet(layout), ...(layout.contracts.names.length > 0 ? [contractsSheet(layout)] : []), methodSheet(layout)], show: "share" };
 }

@@ -3,8 +3,8 @@ import type { Layout } from "./layout";
 import type { PlannedBlock, PlannedCell, PlannedChart } from "./plan";
 
 /** Columns of « Part locale » that hold figures: what is printed. */
-export function shareWidth({ perimeters, supplierYears }: Layout): number {
-  return Math.max(2 + 4 * perimeters.length, supplierYears.length > 1 ? 10 : 4);
+export function shareWidth({ perimeters, supplierYears, contracts }: Layout): number {
+  return Math.max(2 + 4 * perimeters.length, supplierYears.length > 1 ? 10 + (contracts.names.length > 0 ? 2 : 0) : 4);
 }
 
 const MOST_FAMILIES = 12;

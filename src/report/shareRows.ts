@@ -29,10 +29,13 @@ export interface ShareRows {
 /** Title and header above the rows of a part, and a blank row after. */
 const AROUND = 3;
 const PERIMETER_LINES = 13;
+const CONTRACT_LINES = 4;
 const MOST_GROUPS = 40;
 const METHOD_FIRST_TABLE = 24;
 
-export function shareRows(input: ReportInput, familyCount: number, sources: LineSources, comparedYears: number): ShareRows {
+interface Counts { readonly families: number; readonly comparedYears: number; readonly contracts: number }
+
+export function shareRows(input: ReportInput, counts: Counts, sources: LineSources): ShareRows {
   const shownYears = sources.hasYear ? [...input.share.years, ...nextYears(input.share.years)] : [];
   const [first] = input.share.perimeters;
   const groupNames = (groups: readonly { readonly name: string }[] | undefined): string[] => (groups ?? []).map(({ name }) => name).slice(0, MOST_GROUPS);
@@ -41,10 +44,10 @@ export function shareRows(input: ReportInput, familyCount: number, sources: Line
   const headline = 2;
   const filters = headline + input.perimeters.length + 1;
   const perimeters = filters + 5;
-  const control = perimeters + PERIMETER_LINES + AROUND;
+  const control = perimeters + PERIMETER_LINES + (counts.contracts > 0 ? CONTRACT_LINES : 0) + AROUND;
   const years = control + (input.settings?.vat ? 14 : 13) + 2;
   const changes = years + (shownYears.length > 0 ? shownYears.length + 1 + AROUND : 0);
-  const changeCount = comparedYears * input.perimeters.length;
+  const changeCount = counts.comparedYears * input.perimeters.length;
   const top = changes + (changeCount > 0 ? changeCount + AROUND : 0);
   const services = top + (topCount > 0 ? topCount + AROUND : 0);
   const buyers = services + (serviceNames.length > 0 ? serviceNames.length + 1 + AROUND : 0);
@@ -53,7 +56,7 @@ export function shareRows(input: ReportInput, familyCount: number, sources: Line
   return {
     headline, filters, yearFilter: filters + 1, familyFilter: filters + 2, period: filters + 3, perimeters, control, years, changes, top, services, buyers,
     families: familiesTitle + 1, topCount, serviceNames, buyerNames, shownYears, vatTable,
-    methodTable: vatTable + (input.settings?.vat ? familyCount + 6 : 0),
+    methodTable: vatTable + (input.settings?.vat ? counts.families + 6 : 0),
   };
 }
 

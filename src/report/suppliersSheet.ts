@@ -1,6 +1,6 @@
 import type { LocatedSupplier } from "../suppliers/supplier";
 import type { PlaceWords } from "./input";
-import { letters, quoted, supplierYear } from "./formula";
+import { letters, quoted, numberAndYear } from "./formula";
 import { perimeterId } from "./input";
 import { familyChoicesColumn, signaturesOf, type Layout, type SupplierColumn } from "./layout";
 import type { PlannedBlock, PlannedCell, PlannedColumn, PlannedSheet } from "./plan";
@@ -82,7 +82,7 @@ function formulaOf(kind: string, k: number, row: number, layout: Layout): string
     case "total": return sumOf("kept", number, layout);
     case "filtered": return filteredSum(suppliers.cell("total", row), number, layout);
     // A year without lines, such as the next one, costs no sum.
-    case "year": return `IF(${yearTotalCell(layout, k)}=0,0,ROUND(SUMIFS(${lines.all("kept")},${lines.all("supplierYear")},${supplierYear(number, k)}),2))`;
+    case "year": return `IF(${yearTotalCell(layout, k)}=0,0,ROUND(SUMIFS(${lines.all("kept")},${lines.all("supplierYear")},${numberAndYear(number, k)}),2))`;
     // Equal amounts get distinct ranks: the number breaks the tie far below the cent.
     case "rank": return `${suppliers.cell("filtered", row)}-${number}/100000000`;
     default: return undefined;

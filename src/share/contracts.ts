@@ -15,8 +15,8 @@ const LONGEST = 240;
 
 /** By which contracts are told apart: their number, with the lot's where both are told; « » when neither is. As the sheet's formula joins them. */
 export function contractOf({ text: { contract, lot } }: Pick<PurchaseLine, "text">): string {
-  const parts = [contract, lot].flatMap((part) => (part === undefined ? [] : [excelTrim(part)]));
-  return parts.every((part) => part === "") ? "" : parts.join(" / ").replace(/[*?~]/g, " ").slice(0, LONGEST);
+  const [first = "", second = ""] = [contract, lot].flatMap((part) => (part === undefined ? [] : [excelTrim(part)]));
+  return `${first}${second && ` / ${second}`}`.replace(/[*?~]/g, " ").slice(0, LONGEST);
 }
 
 export function countContracts(contracts: ContractTally, localityOf: (supplier: number) => Locality): ContractCounts {

@@ -31,6 +31,18 @@ describe("the report recalculated by LibreOffice", () => {
     expect(judged.values("suppliers").flat().filter((value) => String(value).startsWith("error"))).toEqual([]);
   });
 
+  test("contracts and their lots: who holds them, in all and by year, numbers and stray spaces included", () => {
+    const input = market([
+      { supplier: "Ferme A", amount: 100, year: 2024, contract: "2024-01", lot: 1 }, { supplier: "Gros B", amount: 30, year: 2024, contract: "2024-01 ", lot: "1" },
+      { supplier: "Gros B", amount: 100, year: 2024, contract: "2024-01", lot: 2 }, { supplier: "Ferme A", amount: 500, year: 2025, contract: "2024-01", lot: 2 },
+      { supplier: "Inconnu", amount: 10, year: 2025, contract: "M*?" }, { supplier: "Ferme A", amount: 5, year: 2025 }, { supplier: "Gros B", amount: -5, year: 2025, contract: "avoir" },
+    ], PLACES);
+    expect(input.share.perimeters[0]?.whole.contracts).toEqual({ local: 2, notLocal: 0, undecided: 1 });
+    const judged = Judged.of(input, { sorted: (values) => [...values.slice(0, 3), ...values.slice(3).reverse()] });
+    expectSameFigures(judged, input.share);
+    expect(judged.values("contracts").slice(1).map(([, name]) => name)).toEqual(["2024-01 / 1", "2024-01 / 2", "M  ", "avoir"]);
+  });
+
   test("a sorted sheet, a corrected supplier, a line put back, lines pasted below: the rates follow", () => {
     const input = market(ROWS, PLACES);
     const width = input.grid.values[0]?.length ?? 0;

@@ -1,5 +1,5 @@
 export const report = {
-  sheets: { suppliers: "Suppliers", share: "Local share", method: "Method", taken: "{name} (Allotir)", takenAgain: "{name} (Allotir {n})" },
+  sheets: { suppliers: "Suppliers", share: "Local share", method: "Method", contracts: "Contracts", taken: "{name} (Allotir)", takenAgain: "{name} (Allotir {n})" },
   localities: { yes: "yes", no: "no", check: "to check", unlocated: "not located" },
   yes: "yes",
   toPlace: "to place",
@@ -18,6 +18,16 @@ export const report = {
     rank: "Computed rank", key: "Mark", signature: "Spelling",
     appellations: "Spellings recognised in the lines",
     unnamed: "(no name)",
+  },
+  contracts: {
+    units: {
+      contract: { one: "Contract", several: "Contracts", number: "Contract no", numberAndYear: "Contract and year", title: "Contracts", note: "A contract counts when its net amount is positive. It is held locally when more than half of that amount goes to local suppliers, outside the perimeter when more than half goes to others, to check in between." },
+      lot: { one: "Contract / lot", several: "Lots", number: "Lot no", numberAndYear: "Lot and year", title: "Contracts and lots", note: "A lot counts when its net amount is positive. It is held locally when more than half of that amount goes to local suppliers, outside the perimeter when more than half goes to others, to check in between." },
+    },
+    toAdd: "new",
+    local: "Local – {perimeter}", notLocal: "Not local – {perimeter}", held: "Held locally – {perimeter}", yearLocal: "Local {year} – {perimeter}",
+    localContracts: "{unit} held locally (number)", notLocalContracts: "{unit} held outside the perimeter", undecidedContracts: "{unit} to check or shared", allContracts: "{unit}, in all",
+    yearBefore: "{unit} held locally before", year: "{unit} held locally",
   },
   share: {
     title: "Share of local purchases",

@@ -1,5 +1,5 @@
 export const report = {
-  sheets: { suppliers: "Fournisseurs", share: "Part locale", method: "Méthode", taken: "{name} (Allotir)", takenAgain: "{name} (Allotir {n})" },
+  sheets: { suppliers: "Fournisseurs", share: "Part locale", method: "Méthode", contracts: "Marchés", taken: "{name} (Allotir)", takenAgain: "{name} (Allotir {n})" },
   localities: { yes: "oui", no: "non", check: "à vérifier", unlocated: "non localisé" },
   yes: "oui",
   toPlace: "à placer",
@@ -18,6 +18,16 @@ export const report = {
     rank: "Rang calculé", key: "Repère", signature: "Appellation",
     appellations: "Appellations reconnues dans les lignes",
     unnamed: "(sans nom)",
+  },
+  contracts: {
+    units: {
+      contract: { one: "Marché", several: "Marchés", number: "Marché n°", numberAndYear: "Marché et exercice", title: "Marchés", note: "Un marché compte lorsque son montant net est positif. Il est détenu localement si plus de la moitié de ce montant va à des fournisseurs locaux, hors du périmètre si plus de la moitié va à des non locaux, à vérifier sinon." },
+      lot: { one: "Marché / lot", several: "Lots", number: "Lot n°", numberAndYear: "Lot et exercice", title: "Marchés et lots", note: "Un lot compte lorsque son montant net est positif. Il est détenu localement si plus de la moitié de ce montant va à des fournisseurs locaux, hors du périmètre si plus de la moitié va à des non locaux, à vérifier sinon." },
+    },
+    toAdd: "nouveau",
+    local: "Local – {perimeter}", notLocal: "Non local – {perimeter}", held: "Détenu localement – {perimeter}", yearLocal: "Local {year} – {perimeter}",
+    localContracts: "{unit} détenus localement (nombre)", notLocalContracts: "{unit} détenus hors du périmètre", undecidedContracts: "{unit} à vérifier ou partagés", allContracts: "{unit}, en tout",
+    yearBefore: "{unit} locaux avant", year: "{unit} locaux",
   },
   share: {
     title: "Part des achats locaux",
