@@ -1,5 +1,5 @@
 import type { Basis, Meaning, PurchaseTable } from "../reading/purchases";
-import { sheetOf, withChoices } from "./choices";
+import { sheetOf, TOGETHER, togetherSheets, withChoices } from "./choices";
 import { withOffer } from "./layouts";
 import type { Study } from "./study";
 
@@ -8,13 +8,18 @@ export function chooseSheet(study: Study, sheet: string): Study {
   return withOffer(withChoices(study, { sheet }));
 }
 
-/** Drops everything chosen but the sheet. */
+/** Reads the sheets of one layout as one table. */
+export function chooseTogether(study: Study): Study {
+  return withChoices(study, { together: togetherSheets(study) });
+}
+
+/** Drops everything chosen, the sheet too: what may be asked about it is asked again. */
 export function startOver(study: Study): Study {
-  return withChoices(study, { sheet: study.choices.sheet });
+  return withChoices(study, {});
 }
 
 export function chooseHeaderRow(study: Study, headerRow: number): Study {
-  return withChoices(study, { sheet: sheetOf(study), headerRow });
+  return withChoices(study, { sheet: sheetOf(study), together: study.choices.together, headerRow });
 }
 
 export function chooseColumn(study: Study, meaning: Meaning, column: number | null): Study {
@@ -28,7 +33,7 @@ export function chooseBasis(study: Study, basis: Basis): Study {
 }
 
 export function answerQuestion(study: Study, code: string, answer: string): Study {
-  if (code === "otherSheets") return chooseSheet(study, answer);
+  if (code === "otherSheets") return answer === TOGETHER ? chooseTogether(study) : chooseSheet(study, answer);
   const { amount: _, ...columns } = study.choices.columns ?? {};
   return withChoices(study, { ...study.choices, columns: code === "amountColumn" ? columns : study.choices.columns, answers: { ...study.choices.answers, [code]: answer } });
 }

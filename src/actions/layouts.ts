@@ -7,6 +7,7 @@ import type { Study } from "./study";
 
 const choicesSchema = z.object({
   sheet: z.string().optional(),
+  together: z.array(z.string()).optional(),
   headerRow: z.number().int().min(0).optional(),
   columns: z.record(z.string(), z.number().int().min(1).nullable()).optional(),
   basis: z.enum(["HT", "TTC"]).nullable().optional(),
@@ -38,9 +39,9 @@ export function withLayout(study: Study, before: Layouts = {}): Layouts {
 
 /** Keeps on this machine what the next workbook of the same layout may be offered; rows and sheets are those of one workbook. */
 export function keepLayout(study: Study): void {
-  if (!hasOwnChoices(study.choices)) return;
-  const { sheet: _, headerRow: __, keepRows: ___, dropRows: ____, ...choices } = study.choices;
-  keepOnDevice(KEY, Object.fromEntries(Object.entries(withLayout({ ...study, choices }, layoutsOnDevice())).slice(-MOST_KEPT)));
+  const { columns, basis, decimalMark, answers, visibleOnly } = study.choices;
+  const choices = { columns, basis, decimalMark, answers, visibleOnly };
+  if (hasOwnChoices(choices)) keepOnDevice(KEY, Object.fromEntries(Object.entries(withLayout({ ...study, choices }, layoutsOnDevice())).slice(-MOST_KEPT)));
 }
 
 /** Choices made before for a table of the same layout, and what the table becomes with them. */
@@ -63,7 +64,7 @@ export function withOffer(study: Study): Study {
 export function rememberedFor({ reading }: Study, layouts: Layouts): ReadChoices | undefined {
   if (!reading?.ok) return undefined;
   const found = choicesForLayout(layouts, reading.table);
-  return found && { ...found, sheet: reading.table.sheet };
+  return found && { ...found, sheet: found.together ? undefined : reading.table.sheet };
 }
 
 export const acceptOffer = (study: Study): Study => (study.offer ? withChoices(study, study.offer.choices) : study);

@@ -1,4 +1,5 @@
 import { selectedRows } from "../excel/show";
+import { ownPlace } from "../reading/together";
 import { dropRows } from "./choose";
 import type { Study } from "./study";
 
@@ -6,6 +7,9 @@ import type { Study } from "./study";
 export async function leaveOutSelection(study: Study): Promise<Study> {
   if (!study.reading?.ok) return study;
   const { sheet, first, last } = await selectedRows();
-  if (sheet !== study.reading.table.sheet) return study;
-  return dropRows(study, study.reading.table.lines.flatMap(({ row }) => (row >= first && row <= last ? [row] : [])));
+  const { table } = study.reading;
+  return dropRows(study, table.lines.flatMap(({ row }) => {
+    const own = ownPlace(table, row);
+    return own.sheet === sheet && own.row >= first && own.row <= last ? [row] : [];
+  }));
 }

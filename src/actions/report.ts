@@ -2,8 +2,8 @@ import { standingSheets } from "../excel/owned";
 import { sheetNames } from "../excel/show";
 import { applyPlan } from "../excel/write/apply";
 import { removeAll } from "../excel/write/remove";
-import type { Grid } from "../reading/grid";
 import type { PurchaseTable } from "../reading/purchases";
+import { gatheredInput } from "../report/gatheredSheet";
 import type { ReportInput } from "../report/input";
 import { LOTS_SHEET, lotsSheet } from "../report/lots/lotsSheet";
 import { ATOMS_BLOCK, LOTS_BLOCK } from "../report/lots/tables";
@@ -42,10 +42,11 @@ async function writeSheets(asked: Study, what: "share" | typeof LOTS_SHEET, work
   const wants = (id: string): boolean => id === what || standing.has(id);
   const study = wants(LOTS_SHEET) ? await withSheetPlan(lotsAreFresh(asked) ? asked : await splitIntoLots(asked, work)) : asked;
   const { reading, lots } = study;
-  const grid = reading?.ok && study.grids?.find(({ sheet }) => sheet === reading.table.sheet);
-  if (!reading?.ok || !grid) return study;
+  if (!reading?.ok) return study;
   const taken = (await sheetNames()).filter((name) => study.grids?.some(({ sheet }) => sheet === name));
-  const share = wants("share") ? planReport(await inputFor(study, reading.table, grid, taken, work.language)) : undefined;
+  const source = sourceOf(study, reading.table, taken, work.language);
+  if (!source) return study;
+  const share = wants("share") ? planReport(await inputFor(study, source, taken, work.language)) : undefined;
   const lotsPlan = wants(LOTS_SHEET) && lots?.ok ? [lotsSheet(await lotsInput(study, lots, taken, work))] : [];
   await applyPlan({ version: 1, beside: share?.beside ?? [], sheets: [...(share?.sheets ?? []), ...lotsPlan], show: what }, work, CARRIED);
   await remember(study);
@@ -54,11 +55,17 @@ async function writeSheets(asked: Study, what: "share" | typeof LOTS_SHEET, work
   return { ...study, ...(share ? { writtenAt: now, writtenCorrections: study.corrections, writtenVat: vatOf(study) } : {}), ...written };
 }
 
-async function inputFor(study: Study, table: PurchaseTable, grid: Grid, taken: readonly string[], language: Language): Promise<ReportInput> {
+/** The table and the cells that formulas are written for: the buyer's sheet, or ours that gathers several. */
+function sourceOf({ grids = [] }: Study, table: PurchaseTable, taken: readonly string[], language: Language): Pick<ReportInput, "table" | "grid"> | undefined {
+  if (table.parts) return gatheredInput(table, grids, taken, language);
+  const grid = grids.find(({ sheet }) => sheet === table.sheet);
+  return grid && { table, grid };
+}
+
+async function inputFor(study: Study, source: Pick<ReportInput, "table" | "grid">, taken: readonly string[], language: Language): Promise<ReportInput> {
   const territory = await loadTerritory();
   return {
-    table,
-    grid,
+    ...source,
     suppliers: study.suppliers ?? [],
     perimeters: study.perimeters,
     perimeterNames: study.perimeters.map(({ name }) => name ?? ""),

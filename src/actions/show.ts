@@ -2,6 +2,7 @@ import { blockAddress } from "../excel/address";
 import { selectCells } from "../excel/show";
 import { blockOf, columnNumber } from "../reading/address";
 import type { PurchaseTable, Question } from "../reading/purchases";
+import { ownPlace } from "../reading/together";
 
 /** Cells of the buyer's table; rows and columns from 1. */
 export interface Place { readonly sheet: string; readonly top: number; readonly left: number; readonly rows: number; readonly columns: number }
@@ -18,12 +19,14 @@ export function linesOf(table: PurchaseTable, signatures: readonly string[]): Pl
 }
 
 /** Rows of the table from its first to its last column, or one column of them; those that follow one another are one place. */
-export function rowPlaces({ sheet, firstColumn, lastColumn }: PurchaseTable, rows: readonly number[], column?: number): Place[] {
+export function rowPlaces(table: PurchaseTable, rows: readonly number[], column?: number): Place[] {
   const places: Place[] = [];
   for (const row of rows) {
+    const { sheet, row: top, firstColumn, lastColumn, columns } = ownPlace(table, row);
+    const left = column === undefined ? firstColumn : (columns?.[column] ?? column);
     const last = places.at(-1);
-    if (last && last.top + last.rows === row) places[places.length - 1] = { ...last, rows: last.rows + 1 };
-    else places.push({ sheet, top: row, left: column ?? firstColumn, rows: 1, columns: column === undefined ? lastColumn - firstColumn + 1 : 1 });
+    if (last && last.sheet === sheet && last.top + last.rows === top) places[places.length - 1] = { ...last, rows: last.rows + 1 };
+    else places.push({ sheet, top, left, rows: 1, columns: column === undefined ? lastColumn - firstColumn + 1 : 1 });
   }
   return places;
 }
@@ -34,8 +37,10 @@ const ABOUT_AMOUNTS = new Set(["severalAmounts", "hugeAmounts", "amountsUnreadab
 /** What a question is about: rows, a cell, else a column; nothing for one about the whole workbook. */
 export function placesAskedAbout(table: PurchaseTable, { code, rows, values }: Question): Place[] {
   if (rows && rows.length > 0) return rowPlaces(table, rows, ABOUT_AMOUNTS.has(code) ? table.columns.amount : undefined);
+  const sheet = typeof values.sheet === "string" && values.sheet !== "" ? values.sheet : (table.parts?.[0]?.sheet ?? table.sheet);
   const cell = blockOf(String(values.cell ?? ""));
-  if (cell) return [{ sheet: table.sheet, top: cell.top, left: cell.left, rows: 1, columns: 1 }];
-  if (typeof values.column === "string") return [{ sheet: table.sheet, top: Math.max(1, table.headerRow), left: columnNumber(values.column), rows: table.lastRow - Math.max(1, table.headerRow) + 1, columns: 1 }];
-  return typeof values.row === "number" ? rowPlaces(table, [values.row]) : [];
+  if (cell) return [{ sheet, top: cell.top, left: cell.left, rows: 1, columns: 1 }];
+  const { ownFirstRow, rows: count } = table.parts?.[0] ?? { ownFirstRow: table.firstRow, rows: table.lastRow - table.firstRow + 1 };
+  if (typeof values.column === "string") return [{ sheet, top: Math.max(1, ownFirstRow - 1), left: columnNumber(values.column), rows: count + 1, columns: 1 }];
+  return typeof values.row === "number" && !table.parts ? rowPlaces(table, [values.row]) : [];
 }

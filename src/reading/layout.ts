@@ -47,9 +47,9 @@ function remapped(layout: RememberedLayout, table: PurchaseTable, isSame: boolea
     if (found !== undefined) columns[meaning] = found + table.firstColumn;
     else if (isSame && key === undefined) columns[meaning] = offset + table.firstColumn;
   }
-  const { basis, decimalMark, answers, visibleOnly, headerRow, keepRows, dropRows } = layout.choices;
+  const { basis, decimalMark, answers, visibleOnly, headerRow, together, keepRows, dropRows } = layout.choices;
   const { otherSheets: _, ...kept } = isSame ? (answers ?? {}) : Object.fromEntries(Object.entries(answers ?? {}).filter(([code]) => !BOUND_TO_CELLS.has(code)));
-  return { columns, basis, decimalMark, visibleOnly, answers: kept, ...(isSame ? { headerRow, keepRows, dropRows } : {}) };
+  return { columns, basis, decimalMark, visibleOnly, answers: kept, ...(isSame ? { headerRow, together, keepRows, dropRows } : {}) };
 }
 
 /** Headers as words, with their position; a repeated one bears its rank. */

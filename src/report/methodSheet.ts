@@ -1,3 +1,6 @@
+import type { PurchaseTable } from "../reading/purchases";
+import { ownPlace } from "../reading/together";
+import type { Language } from "../texts/format";
 import { say } from "../texts/say";
 import type { ExceptionRows } from "./exceptions";
 import type { ExceptionColumn, Layout } from "./layout";
@@ -17,7 +20,7 @@ export function methodSheet(layout: Layout): PlannedSheet {
   ];
   if (input.settings?.vat) blocks.push(subtitle("vat:title", rows.vatTable - 1, w.vatTitle), vatBlock(layout));
   if (exceptions.list.length > 0) {
-    blocks.push(subtitle("exceptions:title", rows.methodTable - 2, w.exceptionsTitle), { id: "method:exceptions:note", top: rows.methodTable - 1, left: 1, cells: [[{ text: w.exceptionsNote, style: "note" }]] }, exceptionsBlock(layout));
+    blocks.push(subtitle("exceptions:title", rows.methodTable - 2, say(w.exceptionsTitle, { sheet: input.table.sheet }, input.language)), { id: "method:exceptions:note", top: rows.methodTable - 1, left: 1, cells: [[{ text: w.exceptionsNote, style: "note" }]] }, exceptionsBlock(layout));
   }
   return {
     id: "method", name: names.method, blocks, showGridlines: false,
@@ -28,7 +31,7 @@ export function methodSheet(layout: Layout): PlannedSheet {
 
 function definitionsBlock(layout: Layout): PlannedBlock {
   const { words: { method: w }, input, names, lines } = layout;
-  const values = { sheet: input.table.sheet, lines: input.table.lines.length, suppliers: names.suppliers, column: amountHeader(input), row: lines.lastRow };
+  const values = { sheet: input.table.parts ? `${input.table.sheet} » (${input.table.parts.map(({ sheet }) => `« ${sheet} »`).join(", ")}` : input.table.sheet, lines: input.table.lines.length, suppliers: names.suppliers, column: amountHeader(input), row: lines.lastRow };
   const row = (label: string, text: string, extra: Readonly<Record<string, string>> = {}): PlannedCell[] => [{ text: label, style: "strong" }, { text: say(text, { ...values, ...extra }, input.language) }];
   const cells = [
     row(w.what, w.whatText),
@@ -81,10 +84,16 @@ function exceptionColumn(id: ExceptionColumn, yes: string): PlannedColumn {
   }
 }
 
-function exceptionCell(id: ExceptionColumn, entry: ExceptionRows, row: number, { exceptionTable, words }: Layout): PlannedCell {
+/** Rows as the buyer finds them: « 12 ; 15 », with their sheet where several are read together. */
+function rowsText(rows: readonly number[], table: PurchaseTable, rowOf: string, language: Language): string {
+  if (!table.parts) return rows.join(" ; ");
+  return rows.map((row) => ownPlace(table, row)).map(({ sheet, row }) => say(rowOf, { sheet, row }, language)).join(" ; ");
+}
+
+function exceptionCell(id: ExceptionColumn, entry: ExceptionRows, row: number, { exceptionTable, words, input }: Layout): PlannedCell {
   const cell = (other: ExceptionColumn): string => exceptionTable.cell(other, row);
   switch (id) {
-    case "rows": return { text: entry.rows.join(" ; ") };
+    case "rows": return { text: rowsText(entry.rows, input.table, words.method.rowOf, input.language) };
     case "reason": return { text: words.method.reasons[entry.reason] };
     case "label": return entry.label ? { text: entry.label } : null;
     case "count": return { number: entry.rows.length };

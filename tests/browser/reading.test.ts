@@ -1,4 +1,6 @@
 import type { Page } from "playwright-core";
+import { saveXlsx } from "../../src/practice/files/save";
+import { bookOf } from "../excel/support";
 import { cell, closeDesks, openDesk, openWorkbook, pane, shareRow } from "./stage/desk";
 
 /** Titles, an empty first column, sections, a subtotal, two amounts in a cell, a cancelled line, a credit note, an unreadable amount, a repeated line. */
@@ -118,4 +120,25 @@ test("choices made for one file are offered for the next of the same layout, its
   await pane(page).getByRole("combobox", { name: "Montant", exact: true }).getByText("G · Estimation HT").waitFor();
   await button("Annuler mes choix").click();
   await summary(/^3 lignes, 16.400,00/);
+});
+
+const YEAR = (year: number): string[][] => [["Tiers", "CP", "Date", "Montant HT"], ["FERME DES ÎLETTES", "51800", `12/03/${year}`, "1 000,00"], ["LYRECO FRANCE", "59770", `13/03/${year}`, `${year},00`]];
+
+test("yearly sheets of one layout are read together, and « Montrer » goes to the sheet of each line", async () => {
+  const book = bookOf({ "Achats 2023": YEAR(2023), "Achats 2024": [...YEAR(2024), ["Total", "", "", "3 024,00"]] });
+  await openWorkbook(page, { name: "annees.xlsx", content: Buffer.from(saveXlsx(book)) });
+  await button("Lire mes achats").click();
+  await pane(page).getByRole("radio", { name: /^Lire ensemble les 2 feuilles de même présentation : Achats 2023, Achats 2024 \(4 lignes, 6.047,00/ }).click();
+  await summary(/^4 lignes, 6.047,00/);
+  await button(/laissée de côté/).click();
+  await button(/^Montrer : Achats 2024, ligne 4/).click();
+  await selected("A4");
+  expect(await page.getByRole("tab", { selected: true }).textContent()).toBe("Achats 2024");
+  await goToShare();
+  await button("Écrire dans le classeur").click();
+  await pane(page).getByText(/^Écrit à/).waitFor({ timeout: 30_000 });
+  expect(await cell(page, "Part locale", `B${await shareRow(page, "Total retenu ligne à ligne")}`)).toBe(6047);
+  await button(/^Retirer/).click();
+  await pane(page).getByText("Tout ce qu'Allotir avait écrit a été retiré.").waitFor();
+  expect(await page.getByRole("tab").allTextContents()).toEqual(["Achats 2023", "Achats 2024"]);
 });

@@ -1,5 +1,6 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import type { Meaning, PurchaseLine, PurchaseTable } from "../../reading/purchases";
+import { ownPlace } from "../../reading/together";
 import { euros, type Language } from "../../texts/format";
 import { Section } from "../Section";
 import { useWords } from "../words";
@@ -35,7 +36,7 @@ export function FirstLines({ table }: { readonly table: PurchaseTable }) {
           <tbody>
             {table.lines.slice(0, SHOWN).map((line) => (
               <tr key={line.row}>
-                <td className={styles.cell}>{line.row}</td>
+                <td className={styles.cell}>{ownPlace(table, line.row).row}</td>
                 <td className={`${styles.cell} ${styles.money}`}>{euros(line.amountCents, language)}</td>
                 {shown.map((meaning) => <td key={meaning} className={styles.cell} title={line.text[meaning]}>{meaning === "date" ? dateIn(line, language) : meaning === "family" ? line.family : line.text[meaning]}</td>)}
               </tr>

@@ -4,6 +4,7 @@ import { dropRows, keepRow, reconcile } from "../../actions/choose";
 import { rowPlaces } from "../../actions/show";
 import type { Study } from "../../actions/study";
 import type { LeftOutRow, PurchaseTable } from "../../reading/purchases";
+import { ownPlace } from "../../reading/together";
 import { euros } from "../../texts/format";
 import { Fold } from "../Fold";
 import { Section } from "../Section";
@@ -39,13 +40,17 @@ export function LeftOutRows({ table, study, onChange, onLeaveOut }: LeftOutRowsP
   const largestFirst = [...table.leftOut].sort((a, b) => Math.abs(b.amountCents ?? 0) - Math.abs(a.amountCents ?? 0));
   const byHand = new Set(study.choices.keepRows);
   const putBack = table.lines.filter(({ row }) => byHand.has(row));
+  const rowName = (row: number): string => {
+    const own = ownPlace(table, row);
+    return tell(table.parts ? words.leftOutRowOf : words.leftOutRow, { sheet: own.sheet, row: own.row });
+  };
   const what = ({ row, reason, label, amountCents }: LeftOutRow): string =>
-    [tell(words.leftOutRow, { row }), texts.reading.leftOut[reason], label, amountCents === undefined ? undefined : euros(amountCents, language)].filter((part) => part).join(" · ");
+    [rowName(row), texts.reading.leftOut[reason], label, amountCents === undefined ? undefined : euros(amountCents, language)].filter((part) => part).join(" · ");
   return (
     <Section title={words.leftOutTitle}>
       {table.leftOut.length === 0 ? <p className={styles.note}>{words.leftOutNone}</p> : <p className={styles.figures}>{tell(words.reconciliation, { ...sums })}</p>}
       {table.leftOut.length > 0 && (
-        <Fold title={tell(words.leftOut, { n: table.leftOut.length, totalCents: sums.leftOutCents })} help={words.leftOutHelp}>
+        <Fold title={tell(words.leftOut, { n: table.leftOut.length, totalCents: sums.leftOutCents })} help={tell(words.leftOutHelp, {})}>
           <div>
             {largestFirst.slice(0, SHOWN).map((row) => (
               <Row key={row.row} row={row.row} what={what(row)} table={table} {...(row.amountCents === undefined ? {} : { button: words.putBack, onPress: () => onChange(keepRow(study, row.row)) })} />
@@ -58,7 +63,7 @@ export function LeftOutRows({ table, study, onChange, onLeaveOut }: LeftOutRowsP
         <div>
           <p className={styles.note}>{words.putBackTitle}</p>
           {putBack.slice(0, SHOWN).map(({ row, text, amountCents }) => (
-            <Row key={row} row={row} what={[tell(words.leftOutRow, { row }), text.supplier || text.label, euros(amountCents, language)].filter((part) => part).join(" · ")} table={table}
+            <Row key={row} row={row} what={[rowName(row), text.supplier || text.label, euros(amountCents, language)].filter((part) => part).join(" · ")} table={table}
               button={words.takeOut} onPress={() => onChange(dropRows(study, [row]))} />
           ))}
         </div>

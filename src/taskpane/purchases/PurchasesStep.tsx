@@ -1,6 +1,7 @@
 import { Button, Dropdown, Field, MessageBar, MessageBarBody, Option, SpinButton, makeStyles, tokens } from "@fluentui/react-components";
-import { hasOwnChoices, sheetOf } from "../../actions/choices";
-import { chooseBasis, chooseHeaderRow, chooseSheet, startOver } from "../../actions/choose";
+import { useMemo } from "react";
+import { hasOwnChoices, sheetOf, togetherSheets } from "../../actions/choices";
+import { chooseBasis, chooseHeaderRow, chooseSheet, chooseTogether, startOver } from "../../actions/choose";
 import { refusedOutline } from "../../actions/outline";
 import type { Study } from "../../actions/study";
 import type { Basis, PurchaseTable } from "../../reading/purchases";
@@ -86,26 +87,30 @@ function Refusal({ study }: { readonly study: Study }) {
 }
 
 function SheetChoice({ study, table, onChange }: { readonly study: Study; readonly table?: PurchaseTable; readonly onChange: (study: Study) => void }) {
-  const { texts } = useWords();
+  const { texts, tell } = useWords();
   const styles = useStyles();
   const words = texts.pane.purchases;
   const sheets = (study.grids ?? []).map(({ sheet }) => sheet);
-  const sheet = sheetOf(study) ?? "";
+  const sheet = sheetOf(study) ?? table?.sheet ?? "";
+  const alike = useMemo(() => togetherSheets(study), [study]);
   const refusedAt = study.reading?.ok === false && typeof study.reading.values.headerRow === "number" ? study.reading.values.headerRow : undefined;
   return (
     <>
-      <div className={styles.pair}>
+      <div className={table?.parts ? undefined : styles.pair}>
         <Field label={words.sheet} size="small">
-          <Dropdown className={styles.wide} size="small" value={sheet} selectedOptions={[sheet]} onOptionSelect={(_, { optionValue }) => optionValue && onChange(chooseSheet(study, optionValue))}>
-            {sheets.map((name) => <Option key={name} value={name}>{name}</Option>)}
+          <Dropdown className={styles.wide} size="small" value={sheet} selectedOptions={[sheet]} onOptionSelect={(_, { optionValue }) => optionValue && onChange(optionValue === alike.join(" + ") ? chooseTogether(study) : chooseSheet(study, optionValue))}>
+            <>{sheets.map((name) => <Option key={name} value={name}>{name}</Option>)}</>
+            {alike.length > 1 && <Option value={alike.join(" + ")}>{tell(words.together, { n: alike.length, sheets: alike.join(", ") })}</Option>}
           </Dropdown>
         </Field>
-        <Field label={words.headerRow} size="small">
-          <SpinButton size="small" min={0} value={table?.headerRow ?? study.choices.headerRow ?? refusedAt ?? 1} onChange={(_, { value, displayValue }) => {
-            const row = value ?? Number(displayValue);
-            if (Number.isInteger(row) && row >= 0) onChange(chooseHeaderRow(study, row));
-          }} />
-        </Field>
+        {!table?.parts && (
+          <Field label={words.headerRow} size="small">
+            <SpinButton size="small" min={0} value={table?.headerRow ?? study.choices.headerRow ?? refusedAt ?? 1} onChange={(_, { value, displayValue }) => {
+              const row = value ?? Number(displayValue);
+              if (Number.isInteger(row) && row >= 0) onChange(chooseHeaderRow(study, row));
+            }} />
+          </Field>
+        )}
       </div>
       {table && <BasisChoice table={table} study={study} onChange={onChange} />}
     </>

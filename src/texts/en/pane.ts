@@ -37,6 +37,8 @@ export const pane = {
     leftOut: "{n} {n|row|rows} left aside ({totalCents})",
     leftOutNone: "No row left aside",
     leftOutRow: "Row {row}",
+    leftOutRowOf: "{sheet}, row {row}",
+    together: "{n} sheets together: {sheets}",
     putBack: "Put back",
     takeOut: "Leave out again",
     leftOutMore: "… and {n} {n|other|others}, in the workbook's “Method” sheet.",

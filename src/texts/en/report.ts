@@ -1,5 +1,10 @@
 export const report = {
   sheets: { suppliers: "Suppliers", share: "Local share", method: "Method", contracts: "Contracts", taken: "{name} (Allotir)", takenAgain: "{name} (Allotir {n})" },
+  gathered: {
+    sheet: "Purchases together", from: "Sheet", row: "Row", own: "On the sheet", here: "Taken over here", state: "Check",
+    note: "Each line refers to its own sheet: correct it there, everything follows. After adding lines, run Allotir again.",
+    fits: "✓ everything is here", differs: "✗ lines have changed: run Allotir again",
+  },
   localities: { yes: "yes", no: "no", check: "to check", unlocated: "not located" },
   yes: "yes",
   toPlace: "to place",
@@ -85,7 +90,8 @@ export const report = {
     notice: "Law", noticeText: "Location serves sourcing and follow-up; it can be neither a criterion nor a condition. This document is no legal advice.",
     later: "Adding lines", laterText: "Formulas are ready down to row {row} of “{sheet}”: lines pasted below the table are counted by themselves. An unknown supplier is marked “to place” there and counted as not located.",
     vatTitle: "VAT rates applied (to be checked)", vatFamily: "Family", vatPercent: "Rate in percent", vatDefault: "Other families",
-    exceptionsTitle: "Lines left out, and amounts read apart",
+    rowOf: "{sheet}, row {row}",
+    exceptionsTitle: "Lines left out of sheet “{sheet}”, and amounts read apart",
     exceptionsNote: "“yes” in “To put back” counts the line for its amount read; an amount in “Amount decided” prevails over all.",
     exceptions: { rows: "Row", reason: "Reason", label: "Label", count: "Number", read: "Amount read", proposed: "Amount proposed", putBack: "To put back", decided: "Amount decided", counts: "Counts for", inForce: "Reason in force", key: "Content recognised" },
     more: "… and {count} {count|other line|other lines} without an amount",

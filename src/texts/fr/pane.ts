@@ -37,6 +37,8 @@ export const pane = {
     leftOut: "{n} {n|ligne laissée|lignes laissées} de côté ({totalCents})",
     leftOutNone: "Aucune ligne laissée de côté",
     leftOutRow: "Ligne {row}",
+    leftOutRowOf: "{sheet}, ligne {row}",
+    together: "{n} feuilles ensemble : {sheets}",
     putBack: "Remettre",
     takeOut: "Écarter de nouveau",
     leftOutMore: "… et {n} {n|autre|autres}, dans la feuille « Méthode » du classeur.",

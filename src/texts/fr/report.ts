@@ -1,5 +1,10 @@
 export const report = {
   sheets: { suppliers: "Fournisseurs", share: "Part locale", method: "Méthode", contracts: "Marchés", taken: "{name} (Allotir)", takenAgain: "{name} (Allotir {n})" },
+  gathered: {
+    sheet: "Achats réunis", from: "Feuille", row: "Ligne", own: "Dans la feuille", here: "Repris ici", state: "Contrôle",
+    note: "Chaque ligne renvoie à sa feuille : corrigez là-bas, tout suit. Après avoir ajouté des lignes, relancez Allotir.",
+    fits: "✓ tout est repris", differs: "✗ des lignes ont changé : relancez Allotir",
+  },
   localities: { yes: "oui", no: "non", check: "à vérifier", unlocated: "non localisé" },
   yes: "oui",
   toPlace: "à placer",
@@ -85,7 +90,8 @@ export const report = {
     notice: "Droit", noticeText: "La localisation sert au sourcing et au suivi ; elle ne peut être ni un critère ni une condition. Ce document n'est pas un avis juridique.",
     later: "Ajouter des lignes", laterText: "Les formules sont prêtes jusqu'à la ligne {row} de « {sheet} » : des lignes collées sous le tableau sont comptées d'elles-mêmes. Un fournisseur inconnu y est marqué « à placer » et compté comme non localisé.",
     vatTitle: "Taux de TVA appliqués (à vérifier)", vatFamily: "Famille", vatPercent: "Taux en pourcent", vatDefault: "Autres familles",
-    exceptionsTitle: "Lignes écartées, et montants lus à part",
+    rowOf: "{sheet}, ligne {row}",
+    exceptionsTitle: "Lignes écartées de la feuille « {sheet} », et montants lus à part",
     exceptionsNote: "« oui » dans « À remettre » compte la ligne pour son montant lu ; un montant dans « Montant décidé » l'emporte sur tout.",
     exceptions: { rows: "Ligne", reason: "Motif", label: "Libellé", count: "Nombre", read: "Montant lu", proposed: "Montant proposé", putBack: "À remettre", decided: "Montant décidé", counts: "Compte pour", inForce: "Motif en vigueur", key: "Contenu reconnu" },
     more: "… et {count} {count|autre ligne|autres lignes} sans montant",
