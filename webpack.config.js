@@ -27,8 +27,7 @@ module.exports = (env = {}, argv = {}) => {
     target: ["web", "es2020"],
     entry: {
       taskpane: ["./src/functions/start.ts", "./src/taskpane/index.tsx"],
-      // The manifest must name a script of the functions; where pane and formulas share a runtime, Excel loads the pane's page in its place.
-      ...(practice ? { practice: "./src/practice/page/index.tsx" } : { functions: { import: "./src/functions/start.ts", filename: "functions.js" } }),
+      ...(practice ? { practice: "./src/practice/page/index.tsx" } : { functions: { import: "./src/functions/withoutPane.ts", filename: "functions.js" } }),
     },
     output: {
       path: path.resolve(__dirname, practice ? ".cache/practice" : "dist"),

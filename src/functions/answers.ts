@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { localityOf } from "../territory/locality";
+import type { Perimeter } from "../territory/place";
 import type { Territory } from "../territory/territory";
 import { textsOf } from "../texts";
 import type { Language } from "../texts/format";
@@ -25,10 +26,10 @@ const ANSWERS: Readonly<Record<FunctionKey, Answer>> = {
   },
   local: (args, territory, language) => {
     const [place, perimeterText] = z.tuple([cells, text]).parse(args);
-    const words = textsOf(language).report.localities;
-    const perimeter = askedPerimeter(perimeterText, territory, language);
     const asked = askedPlace(place, territory);
-    return perimeter instanceof Promise ? perimeter.then((it) => words[localityOf(asked.place, it, territory)]) : words[localityOf(asked.place, perimeter, territory)];
+    const answer = (perimeter: Perimeter): string => textsOf(language).report.localities[localityOf(asked.place, perimeter, territory)];
+    const perimeter = askedPerimeter(perimeterText, territory, language);
+    return perimeter instanceof Promise ? perimeter.then(answer) : answer(perimeter);
   },
   distance: (args, territory, language) => {
     const [from, to] = z.tuple([cells, cells]).parse(args);

@@ -1,4 +1,4 @@
-/* What answers formulas: loaded with the pane, in the runtime that they share, or alone. */
+/* What answers formulas: loaded with the pane, in the runtime that they share. */
 import { associateFunctions } from ".";
 
 associateFunctions();

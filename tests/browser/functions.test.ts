@@ -12,9 +12,9 @@ afterEach(() => page?.context().close());
 afterAll(closeDesks);
 
 /** What a cell answers: the first time, once the territory is there. */
-async function answerAt(address: string): Promise<unknown> {
+async function answerAt(address: string, sheet = "lieux"): Promise<unknown> {
   for (let tries = 0; tries < 100; tries++) {
-    const value = await cell(page, "lieux", address);
+    const value = await cell(page, sheet, address);
     if ((value as { error?: string } | null)?.error !== "#BUSY!") return value;
     await page.waitForTimeout(100);
   }
@@ -83,16 +83,25 @@ test("English functions answer in English, and French ones still in French, what
   expect(await note()).toContain("Unknown level");
 });
 
-test("a perimeter chosen in the pane is known by its name; a saved workbook opens again with its answers", async () => {
-  await page.evaluate(() => {
-    window.practice.book.setName({ name: "unused", formula: "=1", visible: true });
-  });
-  await typeInCell(page, "D1", '=ALLOTIR.ESTLOCAL(A2;"pays:BE")');
-  expect(await answerAt("D1")).toBe("non");
+test("a perimeter chosen in the pane is known by its name, at once and in the saved workbook opened again", async () => {
+  const allotir = pane(page);
+  await openWorkbook(page, { name: "achats.csv", content: "Fournisseur;Code postal;Ville;Montant HT\nFerme du Val;62000;Arras;1200\nCoop du Bourg;59000;Lille;800\n" });
+  await typeInCell(page, "G2", '=ALLOTIR.ESTLOCAL(B2:C2;"région Hauts-de-France")');
+  expect(await answerAt("G2", "achats")).toMatchObject({ error: "#VALUE!" });
+  await allotir.getByRole("button", { name: "Lire mes achats" }).click();
+  await allotir.getByRole("button", { name: "Suivant" }).click();
+  await allotir.getByRole("combobox").first().fill("Hauts-de");
+  await allotir.getByRole("option", { name: /région Hauts-de-France/ }).first().click();
+  await allotir.getByRole("button", { name: "Suivant" }).click();
+  await allotir.getByText("Ferme du Val").waitFor();
+  await typeInCell(page, "G2", '=ALLOTIR.ESTLOCAL(B2:C2;"région Hauts-de-France")');
+  expect(await answerAt("G2", "achats")).toBe("oui");
+
   const file = await saveWorkbook(page);
   await openWorkbook(page, { name: "retour.xlsx", content: Buffer.from(file.bytes) });
-  await pane(page).getByRole("button").first().waitFor();
-  expect(await answerAt("D1")).toBe("non");
-  await goTo(page, "D1");
-  expect(await page.getByLabel("Contenu de la cellule").inputValue()).toBe('=ALLOTIR.ESTLOCAL(A2;"pays:BE")');
+  await allotir.getByRole("button").first().waitFor();
+  await typeInCell(page, "G3", '=ALLOTIR.ESTLOCAL(B3:C3;"région Hauts-de-France")');
+  expect([await answerAt("G2", "achats"), await answerAt("G3", "achats")]).toEqual(["oui", "oui"]);
+  await goTo(page, "G2");
+  expect(await page.getByLabel("Contenu de la cellule").inputValue()).toBe('=ALLOTIR.ESTLOCAL(B2:C2;"région Hauts-de-France")');
 });

@@ -57,6 +57,7 @@ export const functions = {
       otherTown: "{text} does not serve “{town}”, but: {names}.",
       total: "The total is nil or negative: no share can be computed.",
       outside: "The share lies outside 0 to 100% (credit notes): only the amounts can speak.",
+      tooOld: "This version of Excel cannot call Allotir's functions. Excel for Microsoft 365, an up-to-date Excel 2021 or Excel on the web is needed.",
       workbook: "Excel could not read the workbook's perimeters. Finish typing, then calculate again.",
     },
   },

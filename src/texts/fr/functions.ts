@@ -57,6 +57,7 @@ export const functions = {
       otherTown: "{text} ne dessert pas « {town} », mais : {names}.",
       total: "Total nul ou négatif : aucune part ne peut être calculée.",
       outside: "Part hors de 0 à 100 % (avoirs) : seuls les montants parlent.",
+      tooOld: "Cette version d'Excel ne sait pas appeler les fonctions d'Allotir. Il faut Excel pour Microsoft 365, Excel 2021 à jour ou Excel sur le web.",
       workbook: "Excel n'a pas pu lire les périmètres du classeur. Terminez la saisie en cours, puis recalculez.",
     },
   },

@@ -1,5 +1,6 @@
 import { tokenText } from "../../calc/formula";
 import { tokenize, type Token } from "../../calc/tokens";
+import { addinNameShown } from "../addinFunctions";
 import type { CellXml } from "./rows";
 import { formulaOf, type FormulaXml } from "./cells";
 
@@ -34,7 +35,7 @@ export function shownFormula(text: string, row: number, column: number): string 
 
 function readTokens(text: string, row: number, column: number): readonly Token[] | undefined {
   try {
-    return tokenize(text, row, column);
+    return tokenize(text, row, column).map((token) => (token.type === "function" ? { ...token, text: addinNameShown(token.text) } : token));
   } catch {
     return undefined;
   }

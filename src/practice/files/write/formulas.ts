@@ -2,6 +2,7 @@ import type { Sheet } from "../../book/model";
 import { tokenText } from "../../calc/formula";
 import { readStructured } from "../../calc/structured";
 import { tokenize, type Token } from "../../calc/tokens";
+import { addinNameInFile, isAddinFunction } from "../addinFunctions";
 
 /** Functions newer than the file format: their names bear a mark in the file. */
 const NEWER = new Set(
@@ -27,6 +28,7 @@ export function maySpill(shown: string): boolean {
 }
 
 function fileToken(token: Token, sheet: Sheet | undefined, row: number, column: number): string {
+  if (token.type === "function" && isAddinFunction(token.text)) return addinNameInFile(token.text);
   if (token.type === "function") return NEWER_OF_SHEETS.has(token.text) ? `_xlfn._xlws.${token.text}` : NEWER.has(token.text) ? `_xlfn.${token.text}` : token.text;
   if (token.type !== "structured") return tokenText(token, row, column);
   const table = token.table || sheet?.tables.find(({ area }) => row >= area.top && row < area.top + area.rows && column >= area.left && column < area.left + area.columns)?.name || "";
