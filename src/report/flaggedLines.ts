@@ -1,15 +1,14 @@
 import type { PurchaseTable } from "../reading/purchases";
 import type { LocatedSupplier } from "../suppliers/supplier";
-import type { Locality } from "../territory/place";
 import type { Language } from "../texts/format";
+import { answersOf, type Corrections } from "./answers";
 import { wordsOf } from "./words";
 
 export interface FlaggedLinesInput {
   readonly table: PurchaseTable;
   readonly suppliers: readonly LocatedSupplier[];
   readonly perimeterNames: readonly string[];
-  /** What the buyer answered by hand, by supplier key and perimeter number from 0: it prevails. */
-  readonly corrections: Readonly<Record<string, Readonly<Record<number, Locality>>>>;
+  readonly corrections: Corrections;
   readonly language: Language;
 }
 
@@ -20,11 +19,11 @@ export interface FlaggedLinesInput {
 export function flaggedLinesFile({ table, suppliers, perimeterNames, corrections, language }: FlaggedLinesInput): string {
   const words = wordsOf(language);
   const { row, amount, lines: w } = { row: words.method.exceptions.rows, amount: words.lines.read, lines: words.lines };
-  const bySignature = new Map(suppliers.flatMap((supplier) => supplier.signatures.map((signature) => [signature.toLowerCase(), supplier] as const)));
+  const answerOf = answersOf(suppliers, corrections);
   const header = [row, words.suppliers.name, "SIRET", w.year, w.family, amount, ...perimeterNames];
   const body = table.lines.map((line) => {
-    const supplier = bySignature.get(line.signature.toLowerCase());
-    const answers = perimeterNames.map((_, k) => words.localities[(supplier && (corrections[supplier.key]?.[k] ?? supplier.local[k])) ?? "unlocated"]);
+    const { supplier, locality } = answerOf(line);
+    const answers = perimeterNames.map((_, k) => words.localities[locality(k)]);
     return [String(line.row), line.text.supplier || (supplier?.name ?? ""), supplier?.siret ?? "", String(line.year ?? ""), line.family ?? "", decimal(line.amountCents, language), ...answers];
   });
   return "\ufeff" + [header, ...body].map((cells) => cells.map(safeCell).join(";")).join("\r\n") + "\r\n";

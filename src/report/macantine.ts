@@ -1,82 +1,106 @@
 import type { PurchaseLine, PurchaseTable } from "../reading/purchases";
+import { countedCents, type VatConversion } from "../share/vat";
 import type { LocatedSupplier } from "../suppliers/supplier";
-import type { Perimeter } from "../territory/place";
+import type { Locality, Perimeter } from "../territory/place";
+import { answersOf, type Corrections } from "./answers";
 
 /** Columns of the purchase import of ma-cantine, in its exact order: it refuses any other. */
 const MA_CANTINE_COLUMNS = [
   "siret", "description", "fournisseur", "date", "prix_ht", "famille_produits", "categories_egalim", "origine", "est_circuit_court", "est_local", "definition_local", "definition_local_km",
 ] as const;
 
-export type MaCantineFamily = "VIANDES_VOLAILLES" | "CHARCUTERIE" | "PRODUITS_DE_LA_MER" | "FRUITS_ET_LEGUMES" | "PRODUITS_LAITIERS" | "BOULANGERIE" | "BOISSONS" | "AUTRES";
+/** `famille_produits` of ma-cantine (2026). */
+export const MA_CANTINE_FAMILIES = ["VIANDES_VOLAILLES", "CHARCUTERIE", "PRODUITS_DE_LA_MER", "FRUITS_ET_LEGUMES", "PRODUITS_LAITIERS", "BOULANGERIE", "BOISSONS", "AUTRES"] as const;
+export type MaCantineFamily = (typeof MA_CANTINE_FAMILIES)[number];
 
 export interface MaCantineChoices {
   /** SIRET of the canteen (not of the supplier). */
   readonly canteenSiret: string;
-  /** ma-cantine's family for each of the buyer's families: a choice of the buyer, never guessed. */
-  readonly families: Readonly<Record<string, MaCantineFamily>>;
+  /** ma-cantine's family for each of the buyer's families ("" for lines without one): a choice of the buyer, never guessed. */
+  readonly families: Readonly<Partial<Record<string, MaCantineFamily>>>;
   /** Number, from 0, of the perimeter that says what is local. */
   readonly perimeter: number;
 }
 
-export type MaCantineRefusal = "notHT" | "noDate" | "noFamily" | "noSupplier" | "notPositive" | "uncertainPlace" | "noDefinition";
+export type MaCantineRefusal = "notHT" | "noDate" | "noFamily" | "noDescription" | "noSupplier" | "notPositive";
+
 export interface MaCantineFile {
   /** Text of the file: comma between cells, decimal point, ISO dates. */
   readonly csv: string;
   readonly lineCount: number;
-  /** Lines that ma-cantine would refuse, or that would state more than is known. */
-  readonly refused: readonly { readonly row: number; readonly reason: MaCantineRefusal }[];
+  /** Lines of the file that say nothing of their place: it is not sure, or the perimeter is none that ma-cantine knows. */
+  readonly unsaidCount: number;
+  /** Lines that ma-cantine would not take. */
+  readonly refused: readonly RefusedLine[];
 }
+export interface RefusedLine { readonly row: number; readonly reason: MaCantineRefusal }
 
 export interface MaCantineInput {
   readonly table: PurchaseTable;
   readonly suppliers: readonly LocatedSupplier[];
   readonly perimeters: readonly Perimeter[];
+  readonly corrections: Corrections;
+  readonly vat?: VatConversion;
   readonly choices: MaCantineChoices;
 }
 
-/** The lines as ma-cantine's purchase import wants them; what cannot be said truthfully is refused and listed. */
-export function maCantineFile({ table, suppliers, perimeters, choices }: MaCantineInput): MaCantineFile {
-  const bySignature = new Map(suppliers.flatMap((supplier) => supplier.signatures.map((signature) => [signature.toLowerCase(), supplier] as const)));
+/** The lines as ma-cantine's purchase import wants them; nothing is stated that is not known, what cannot be taken is listed. */
+export function maCantineFile({ table, suppliers, perimeters, corrections, vat, choices }: MaCantineInput): MaCantineFile {
+  const answerOf = answersOf(suppliers, corrections);
   const perimeter = perimeters[choices.perimeter];
-  const refused: { row: number; reason: MaCantineRefusal }[] = [];
+  const isHT = table.basis === "HT" || vat !== undefined;
+  const refused: RefusedLine[] = [];
   const rows: string[] = [];
+  let unsaidCount = 0;
   for (const line of table.lines) {
-    const supplier = bySignature.get(line.signature.toLowerCase());
-    const reason = refusalOf(line, table, supplier, choices, perimeter);
-    if (reason) refused.push({ row: line.row, reason });
-    else rows.push(rowOf(line, supplier?.local[choices.perimeter] === "yes", perimeter, choices));
+    const cents = countedCents(line, vat);
+    const reason = refusalOf(line, { cents, isHT, choices });
+    if (reason) {
+      refused.push({ row: line.row, reason });
+      continue;
+    }
+    const place = placeCells(answerOf(line).locality(choices.perimeter), perimeter);
+    if (place[0] === "") unsaidCount++;
+    rows.push(rowOf(line, { cents, place, choices }));
   }
-  return { csv: [MA_CANTINE_COLUMNS.join(","), ...rows].join("\r\n") + "\r\n", lineCount: rows.length, refused };
+  return { csv: [MA_CANTINE_COLUMNS.join(","), ...rows].join("\r\n") + "\r\n", lineCount: rows.length, unsaidCount, refused };
 }
 
-function refusalOf(line: PurchaseLine, { basis }: PurchaseTable, supplier: LocatedSupplier | undefined, { families, perimeter: number }: MaCantineChoices, perimeter: Perimeter | undefined): MaCantineRefusal | undefined {
-  if (basis !== "HT") return "notHT";
+interface Weighed { readonly cents: number; readonly isHT: boolean; readonly choices: MaCantineChoices }
+
+function refusalOf(line: PurchaseLine, { cents, isHT, choices }: Weighed): MaCantineRefusal | undefined {
+  if (!isHT) return "notHT";
   if (!line.date) return "noDate";
-  if (!families[line.family ?? ""]) return "noFamily";
+  if (!choices.families[line.family ?? ""]) return "noFamily";
+  if (!descriptionOf(line)) return "noDescription";
   if (!line.text.supplier) return "noSupplier";
-  if (line.amountCents <= 0) return "notPositive";
-  const local = supplier?.local[number];
-  if (local !== "yes" && local !== "no") return "uncertainPlace";
-  return local === "yes" && !(perimeter && definitionOf(perimeter).name) ? "noDefinition" : undefined;
+  return cents <= 0 ? "notPositive" : undefined;
 }
+
+const descriptionOf = ({ text, family }: PurchaseLine): string => text.label || text.subFamily || family || "";
 
 /** Nothing is said of quality labels, origin or intermediaries: a purchase file does not tell them. */
-function rowOf(line: PurchaseLine, isLocal: boolean, perimeter: Perimeter | undefined, { canteenSiret, families }: MaCantineChoices): string {
-  const description = line.text.label || line.family || "";
-  const price = (line.amountCents / 100).toFixed(2);
-  const definition = isLocal && perimeter ? definitionOf(perimeter) : { name: "", km: "" };
-  return [canteenSiret, description, line.text.supplier ?? "", line.date ?? "", price, families[line.family ?? ""] ?? "", "", "", "", isLocal ? "x" : "non", definition.name, definition.km].map(csvCell).join(",");
+function rowOf(line: PurchaseLine, { cents, place, choices }: { readonly cents: number; readonly place: readonly string[]; readonly choices: MaCantineChoices }): string {
+  const cells = [choices.canteenSiret, descriptionOf(line), line.text.supplier ?? "", line.date ?? "", (cents / 100).toFixed(2), choices.families[line.family ?? ""] ?? "", "", "", "", ...place];
+  return cells.map(csvCell).join(",");
 }
 
-/** `definition_local` of ma-cantine (2026), blank for a perimeter that it does not know; a list drawn by the buyer is closest to a PAT. */
-function definitionOf(perimeter: Perimeter): { name: string; km: string } {
+/** `est_local`, `definition_local`, `definition_local_km`. */
+function placeCells(locality: Locality, perimeter: Perimeter | undefined): [string, string, string] {
+  if (locality === "no") return ["non", "", ""];
+  const definition = perimeter && maCantineDefinition(perimeter);
+  return locality === "yes" && definition ? ["x", definition, perimeter.kind === "radius" ? String(perimeter.km) : ""] : ["", "", ""];
+}
+
+/** `definition_local` of ma-cantine (2026); undefined for a perimeter that it does not know. A list drawn by the buyer can only be a PAT. */
+export function maCantineDefinition(perimeter: Perimeter): string | undefined {
   switch (perimeter.kind) {
-    case "commune": case "epci": return { name: "COMMUNE", km: "" };
-    case "departement": return { name: "DEPARTEMENT", km: "" };
-    case "region": return { name: "REGION", km: "" };
-    case "radius": return { name: "KM", km: String(perimeter.km) };
-    case "list": return { name: "PAT", km: "" };
-    default: return { name: "", km: "" };
+    case "commune": case "epci": return "COMMUNE";
+    case "departement": return "DEPARTEMENT";
+    case "region": return "REGION";
+    case "radius": return "KM";
+    case "list": return "PAT";
+    default: return undefined;
   }
 }
 

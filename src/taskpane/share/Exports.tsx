@@ -1,42 +1,24 @@
-import { Button, makeStyles, tokens } from "@fluentui/react-components";
-import { useState } from "react";
+import { lazy, Suspense, useState } from "react";
 import { flaggedLines } from "../../actions/exports";
 import type { Study } from "../../actions/study";
+import { Fold } from "../Fold";
 import { useWords } from "../words";
+import { FileButtons } from "./FileButtons";
 
-const useStyles = makeStyles({
-  row: { display: "flex", gap: "8px", flexWrap: "wrap" },
-  small: { fontSize: "12px", color: tokens.colorNeutralForeground2, margin: 0 },
-});
+/** Loaded when its part is opened: few buyers have a canteen. */
+const CanteenFile = lazy(() => import("./CanteenFile").then((file) => ({ default: file.CanteenFile })));
 
-/** The lines with their answers as a file; some Excels let no pane keep a file, so they can be copied too. */
+/** The lines with their answers as a file, and ma-cantine's purchase import. */
 export function Exports({ study }: { readonly study: Study }) {
   const { texts, language } = useWords();
-  const styles = useStyles();
+  const [opened, setOpened] = useState(false);
   const words = texts.report.exports;
-  const [said, setSaid] = useState<string>();
-  const copy = async (): Promise<void> => {
-    try {
-      await navigator.clipboard.writeText(flaggedLines(study, language)?.slice(1) ?? "");
-      setSaid(words.copied);
-    } catch {
-      setSaid(words.notCopied);
-    }
-  };
-  const keep = (): void => {
-    const link = document.createElement("a");
-    link.href = URL.createObjectURL(new Blob([flaggedLines(study, language) ?? ""], { type: "text/csv;charset=utf-8" }));
-    link.download = words.fileName;
-    link.click();
-    URL.revokeObjectURL(link.href);
-  };
   return (
     <>
-      <div className={styles.row}>
-        <Button onClick={keep}>{words.keep}</Button>
-        <Button onClick={() => void copy()}>{words.copy}</Button>
-      </div>
-      <p className={styles.small} role="status">{said ?? words.about}</p>
+      <FileButtons words={words} about={words.about} text={() => flaggedLines(study, language) ?? ""} />
+      <Fold title={texts.canteen.title} help={texts.canteen.help} onOpen={(open) => setOpened((before) => before || open)}>
+        {opened && <Suspense fallback={null}><CanteenFile study={study} /></Suspense>}
+      </Fold>
     </>
   );
 }

@@ -1,3 +1,4 @@
+export { canteen } from "./canteen";
 export { excel } from "./excel";
 export { law } from "./law";
 export { lots } from "./lots";

@@ -1,0 +1,49 @@
+import { Button, makeStyles, Textarea, tokens } from "@fluentui/react-components";
+import { useState } from "react";
+import { useWords } from "../words";
+
+const useStyles = makeStyles({
+  row: { display: "flex", gap: "8px", flexWrap: "wrap" },
+  small: { fontSize: "12px", color: tokens.colorNeutralForeground2, margin: 0 },
+});
+
+interface FileButtonsProps {
+  readonly words: { readonly keep: string; readonly copy: string; readonly fileName: string };
+  readonly text: () => string;
+  readonly about?: string;
+  readonly disabled?: boolean;
+  readonly onKept?: () => void;
+}
+
+/** A text to keep as a file or to copy. Some Excels let a pane do neither by itself: the text is then shown, ready for Ctrl+C. */
+export function FileButtons({ words, text, about, disabled, onKept }: FileButtonsProps) {
+  const { texts } = useWords();
+  const styles = useStyles();
+  const said = texts.report.exports;
+  const [state, setState] = useState<"copied" | "byHand">();
+  const copy = async (): Promise<void> => {
+    onKept?.();
+    setState(await navigator.clipboard.writeText(withoutMark(text())).then(() => "copied" as const, () => "byHand" as const));
+  };
+  const keep = (): void => {
+    onKept?.();
+    const link = document.createElement("a");
+    link.href = URL.createObjectURL(new Blob([text()], { type: "text/csv;charset=utf-8" }));
+    link.download = words.fileName;
+    link.click();
+    URL.revokeObjectURL(link.href);
+  };
+  return (
+    <>
+      <div className={styles.row}>
+        <Button disabled={disabled} onClick={keep}>{words.keep}</Button>
+        <Button disabled={disabled} onClick={() => void copy()}>{words.copy}</Button>
+      </div>
+      <p className={styles.small} role="status">{state === "copied" ? said.copied : state === "byHand" ? said.notCopied : about}</p>
+      {state === "byHand" && <Textarea readOnly aria-label={words.copy} value={withoutMark(text())} rows={4} ref={(area) => area?.select()} />}
+    </>
+  );
+}
+
+/** The byte-order mark is for files alone. */
+const withoutMark = (text: string): string => text.replace(/^\ufeff/, "");

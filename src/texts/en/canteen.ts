@@ -1,0 +1,30 @@
+/** The file of purchases for ma-cantine. */
+export const canteen = {
+  title: "File for ma-cantine",
+  help: "Your lines in the twelve columns of ma-cantine's purchase import. It says nothing of labels, origin or intermediaries: complete them there.",
+  siret: "SIRET of the canteen",
+  siretWrong: "Fourteen digits, without a slip.",
+  perimeter: "What is local",
+  definition: "{perimeter} → {definition}",
+  noDefinition: "{perimeter} → unknown to ma-cantine",
+  listIsPat: "A drawn list is declared as a PAT (territorial food project): take it only if it is one.",
+  families: "Product family of ma-cantine",
+  noFamily: "(lines without a family)",
+  choose: "— to choose —",
+  ready: "{n} {n|line|lines} ready, {refused} refused.",
+  unsaid: "{n} {n|line says|lines say} nothing of the place: it is not sure, or ma-cantine does not know this perimeter.",
+  keep: "Save for ma-cantine", copy: "Copy for ma-cantine",
+  fileName: "ma-cantine-purchases.csv",
+  refused: "Lines refused ({n})",
+  rows: "{reason}: {n|row|rows} {rows}",
+  more: "{rows}… and {n} {n|other|others}",
+  copyRefused: "Copy the refused lines",
+  refusedColumns: { row: "Row", reason: "Reason" },
+  reasons: {
+    notHT: "amount not excluding VAT", noDate: "no full date", noFamily: "product family to choose", noDescription: "no description", noSupplier: "no supplier", notPositive: "nil amount or credit note: take it off by hand",
+  },
+  productFamilies: {
+    VIANDES_VOLAILLES: "Meat and poultry", CHARCUTERIE: "Cured meats", PRODUITS_DE_LA_MER: "Seafood", FRUITS_ET_LEGUMES: "Fruit and vegetables", PRODUITS_LAITIERS: "Dairy",
+    BOULANGERIE: "Bakery", BOISSONS: "Drinks", AUTRES: "Other",
+  },
+};

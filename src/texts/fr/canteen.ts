@@ -1,0 +1,30 @@
+/** The file of purchases for ma-cantine. */
+export const canteen = {
+  title: "Fichier pour ma-cantine",
+  help: "Vos lignes dans les douze colonnes de l'import d'achats de ma-cantine. Rien n'y est dit des labels, de l'origine ni des intermédiaires : complétez-les là-bas.",
+  siret: "SIRET de la cantine",
+  siretWrong: "Quatorze chiffres, sans faute de frappe.",
+  perimeter: "Ce qui est local",
+  definition: "{perimeter} → {definition}",
+  noDefinition: "{perimeter} → inconnu de ma-cantine",
+  listIsPat: "Une liste dessinée est déclarée comme PAT : ne la prenez que si c'en est un.",
+  families: "Famille de produits de ma-cantine",
+  noFamily: "(lignes sans famille)",
+  choose: "— à choisir —",
+  ready: "{n} {n|ligne prête|lignes prêtes}, {refused} {refused|refusée|refusées}.",
+  unsaid: "{n} {n|ligne ne dit|lignes ne disent} rien du lieu : il n'est pas sûr, ou ma-cantine ne connaît pas ce périmètre.",
+  keep: "Enregistrer pour ma-cantine", copy: "Copier pour ma-cantine",
+  fileName: "ma-cantine-achats.csv",
+  refused: "Lignes refusées ({n})",
+  rows: "{reason} : {n|ligne|lignes} {rows}",
+  more: "{rows}… et {n} {n|autre|autres}",
+  copyRefused: "Copier les lignes refusées",
+  refusedColumns: { row: "Ligne", reason: "Motif" },
+  reasons: {
+    notHT: "montant non hors taxes", noDate: "pas de date complète", noFamily: "famille de produits à choisir", noDescription: "pas de libellé", noSupplier: "pas de fournisseur", notPositive: "montant nul ou avoir : à déduire à la main",
+  },
+  productFamilies: {
+    VIANDES_VOLAILLES: "Viandes et volailles", CHARCUTERIE: "Charcuterie", PRODUITS_DE_LA_MER: "Produits de la mer", FRUITS_ET_LEGUMES: "Fruits et légumes", PRODUITS_LAITIERS: "Produits laitiers",
+    BOULANGERIE: "Boulangerie", BOISSONS: "Boissons", AUTRES: "Autres",
+  },
+};
