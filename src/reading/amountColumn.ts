@@ -39,5 +39,5 @@ function candidateOf(look: ColumnLook): Candidate[] {
   const basis = basisNamed(look.words);
   const kind = kindNamed(look.words);
   const rank = look.amountNamed + BASIS_BONUS[basis ?? "none"] + KIND_BONUS[kind] + 0.3 * profile.density + (profile.decimals > 0 ? 0.05 : 0);
-  return [{ look, basis, kind, rank }];
+  return [{ look, basis, kind, rank: profile.filled === 0 ? rank - 2 : rank }];
 }

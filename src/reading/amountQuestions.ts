@@ -13,7 +13,7 @@ export const convertible = ({ inclusive }: ReadRows): string[] => (inclusive?.us
 
 /** What a person should decide about how the amount cells are read. */
 export const amountQuestions = (table: Understanding, rows: ReadRows, leftOut: readonly LeftOutRow[], choices: ReadChoices): Question[] =>
-  [...sidesQuestion(table, rows), ...currenciesQuestion(table, rows, leftOut), ...thousandsQuestion(table, rows, choices), ...markQuestion(table, rows)];
+  [...sidesQuestion(table, rows), ...currenciesQuestion(table, rows, leftOut), ...thousandsQuestion(table, rows, choices), ...negativeQuestion(table, rows), ...markQuestion(table, rows)];
 
 /** Débit and crédit: the smaller side is taken away from the larger. */
 function sidesQuestion(table: Understanding, { sides }: ReadRows): Question[] {
@@ -46,6 +46,14 @@ function thousandsQuestion(table: Understanding, { power }: ReadRows, choices: R
   const amountAt = table.guess.columns.get("amount") ?? 0;
   const values = { sheet: table.grid.sheet, column: columnLetters(amountAt + table.grid.left), header: table.looks[amountAt]?.header ?? "", times: 10 ** power, ...exampleIn(table, amountAt) };
   return [{ code: "thousands", values, choices: choices.answers?.thousands === "asWritten" ? ["asWritten", "multiply"] : ["multiply", "asWritten"] }];
+}
+
+/** Supplier accounts hold what is owed as negative. */
+function negativeQuestion(table: Understanding, { areNegative }: ReadRows): Question[] {
+  if (!areNegative) return [];
+  const amountAt = table.guess.columns.get("amount") ?? 0;
+  const example = exampleIn(table, amountAt, (value) => /[-(−]/.test(String(value)));
+  return [{ code: "negativeAmounts", values: { sheet: table.grid.sheet, column: columnLetters(amountAt + table.grid.left), ...example }, choices: ["asWritten", "turn"] }];
 }
 
 /** "1.234" alone: only a person can tell. */

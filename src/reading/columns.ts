@@ -54,9 +54,14 @@ export function guessColumns(looks: readonly ColumnLook[], hasHeader: boolean, i
 
   const amounts = chooseAmounts(looks.filter((look) => !taken(look.index) || look.index === imposed.get("amount")), imposed.get("amount"));
   for (const [meaning, index] of amounts.columns) if (!imposed.has(meaning)) columns.set(meaning, index);
+  const misnamed = imposed.has("amount") ? undefined : misnamedAmount(free, looks.find((look) => look.index === columns.get("amount")));
+  if (misnamed) {
+    columns.set("amount", misnamed.index);
+    doubtful.push({ meaning: "amount", index: misnamed.index });
+  }
 
   if (!imposed.has("supplier")) {
-    const supplier = chooseSupplier(free.filter((look) => !taken(look.index)));
+    const supplier = chooseSupplier(free.filter((look) => !taken(look.index))) ?? misnamedSupplier(free.filter((look) => !taken(look.index)));
     if (supplier) columns.set("supplier", supplier.look.index);
     if (supplier?.doubtful) doubtful.push({ meaning: "supplier", index: supplier.look.index });
   }
@@ -83,6 +88,21 @@ function chooseSupplier(looks: readonly ColumnLook[]): { look: ColumnLook; doubt
   const otherwise = Math.max(0, ...[...best.look.named].filter(([meaning]) => meaning !== "supplier").map(([, score]) => score));
   if (best.named < CLEARLY_NAMED && otherwise > 0.5) return undefined;
   return { look: best.look, doubtful: best.named < CLEARLY_NAMED };
+}
+
+/** The only column of figures with cents, where the one named after amounts holds something else, or nothing. */
+function misnamedAmount(looks: readonly ColumnLook[], chosen: ColumnLook | undefined): ColumnLook | undefined {
+  if (chosen ? chosen.profile.filled > 0 : !looks.some((look) => look.amountNamed >= CLEARLY_NAMED)) return undefined;
+  const figures = looks.filter(({ index, profile, named }) => index !== chosen?.index && profile.decimals > 0.2 && profile.amounts > 0.8 && fitness("amount", profile) > IMPOSSIBLE && [...named].every(([meaning, score]) => score < CLEARLY_NAMED || fitness(meaning, profile) <= IMPOSSIBLE));
+  return figures.length === 1 ? figures[0] : undefined;
+}
+
+/** The column of names without a header, where the one named after suppliers cannot hold any: headers a column too far. */
+function misnamedSupplier(looks: readonly ColumnLook[]): { look: ColumnLook; doubtful: boolean } | undefined {
+  const isNamed = (look: ColumnLook): boolean => (look.named.get("supplier") ?? 0) >= CLEARLY_NAMED;
+  if (!looks.some((look) => isNamed(look) && look.profile.filled > 0 && fitness("supplier", look.profile) <= IMPOSSIBLE)) return undefined;
+  const names = looks.filter(({ header, named, profile }) => header === "" && named.size === 0 && profile.words > 0.8 && fitness("supplier", profile) > IMPOSSIBLE);
+  return names.length === 1 && names[0] ? { look: names[0], doubtful: true } : undefined;
 }
 
 /** The supplier's company id (or, for want of it, its VAT number). Returns the column of the buyer's own id, if it looked like the supplier's. */

@@ -9,13 +9,14 @@ const MONTHS: Readonly<Record<string, number>> = Object.fromEntries(
 const YEAR_FIRST = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[T ].*)?$/;
 const YEAR_LAST = /^(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4}|\d{2})(?: .*)?$/;
 const MONTH_NAMED = /^(\d{1,2})(?:er)?[-/. ]*([a-zéûô]{3,9})\.?[-/., ]*(\d{4}|\d{2})$/i;
+const WEEKDAY = /^(?:lun|mar|mer|jeu|ven|sam|dim)[a-z]*\.? (?=\d)/i;
 const COMPACT = /^(20\d{2})(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])$/;
 
 /** ISO date that a cell says, or undefined. Serial numbers count from 1900, or 1904 where the workbook does. */
 export function readDate(value: CellValue | undefined, order: DayMonthOrder, date1904 = false): string | undefined {
-  if (typeof value === "number") return ofSerial(value, date1904);
+  if (typeof value === "number") return value >= 20_000_101 && value <= 20_991_231 ? readDate(String(value), order) : ofSerial(value, date1904);
   if (typeof value !== "string" || value.length < 5) return undefined;
-  const text = value.trim();
+  const text = value.trim().replace(WEEKDAY, "");
   let match = YEAR_FIRST.exec(text) ?? COMPACT.exec(text);
   if (match) return iso(Number(match[1]), Number(match[2]), Number(match[3]));
   match = YEAR_LAST.exec(text);

@@ -1,5 +1,5 @@
 import { cellAddress } from "./address";
-import { isBlank, textOf } from "./cells";
+import { isBlank, isErrorText, textOf } from "./cells";
 import { decideOrder, readDate, type DayMonthOrder } from "./date";
 import type { CellValue } from "./grid";
 import type { AmountNote, Meaning, PurchaseLine, ReadChoices } from "./purchases";
@@ -63,7 +63,7 @@ function textsOf(row: readonly CellValue[], columns: readonly (readonly [Meaning
   const texts: Partial<Record<Meaning, string>> = {};
   for (const [meaning, column] of columns) {
     const value = row[column];
-    texts[meaning] = isBlank(value) ? "" : textOf(value);
+    texts[meaning] = isBlank(value) || isErrorText(value) ? "" : textOf(value);
   }
   return texts;
 }

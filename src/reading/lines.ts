@@ -1,7 +1,7 @@
 import type { DecimalMark } from "./amount";
 import { cellAddress } from "./address";
 import { besideText, isBlankRow, labelOf, rowsBelow } from "./asideRows";
-import { isBlank, textOf } from "./cells";
+import { isBlank, isErrorText, textOf } from "./cells";
 import { mixedCurrencies, type MixedCurrencies } from "./currency";
 import { decideMark } from "./decimalMark";
 import type { DayMonthOrder } from "./date";
@@ -28,6 +28,8 @@ export interface ReadRows {
   readonly sides?: TwoSides;
   /** Power of ten that the amounts' header announces. */
   readonly power: 0 | 3 | 6;
+  /** Nearly all amounts are negative, as supplier accounts are written. */
+  readonly areNegative: boolean;
   readonly currencies?: MixedCurrencies;
   readonly inclusive?: InclusiveRows;
   /** Rows converted from TTC. */
@@ -35,6 +37,8 @@ export interface ReadRows {
   /** Rows without supplier whose amount is what the lines above add up to: bare ones, and ones as full as a purchase. */
   readonly sumRows: readonly number[];
   readonly fullSumRows: readonly number[];
+  /** Rows whose supplier is called as a total is, with an amount that the lines above do not make. */
+  readonly namedTotals: readonly number[];
   /** Header rows repeated under a title, after a blank row: a second table of the same columns. */
   readonly headersAgain: readonly number[];
   /** Rows that leave the supplier's cell empty, and whether the name above holds for them. */
@@ -59,7 +63,7 @@ export function readLines(table: Understanding, choices: ReadChoices): ReadRows 
   const amounts = rowAmounts(table, mark, choices);
   const currencies = mixedCurrencies(table, choices);
   const inclusive = inclusiveRows(table, mark, choices);
-  const groups = groupNames(table, choices);
+  const groups = groupNames(table, choices, amounts);
   const isCancelled = answers?.cancelledLines === "keep" ? () => false : cancellation(table);
 
   const lines: PurchaseLine[] = [];
@@ -69,6 +73,7 @@ export function readLines(table: Understanding, choices: ReadChoices): ReadRows 
   const unnamedRows: number[] = [];
   const sumRows: number[] = [];
   const fullSumRows: number[] = [];
+  const namedTotals: number[] = [];
   const headersAgain: number[] = [];
   let named: number | undefined;
   const sums = new RunningSums();
@@ -89,8 +94,9 @@ export function readLines(table: Understanding, choices: ReadChoices): ReadRows 
       continue;
     }
     const reading = amounts.of(row);
-    const supplier = supplierAt < 0 || isBlank(row[supplierAt]) ? "" : textOf(row[supplierAt]);
-    let kind = kindOfRow(table, row, index, reading, supplier, sums, groups.proposed);
+    const supplier = supplierAt < 0 || isBlank(row[supplierAt]) || isErrorText(row[supplierAt]) ? "" : textOf(row[supplierAt]);
+    let kind = groups.totals.has(index) ? "sumRow" : kindOfRow(table, row, index, reading, supplier, sums, groups.proposed);
+    if (groups.totals.has(index)) named = index;
     if (kind === "header" && title === "title") {
       headersAgain.push(sheetRow);
       if (answers?.stackedTables === "firstOnly") { end = index; break; }
@@ -100,6 +106,7 @@ export function readLines(table: Understanding, choices: ReadChoices): ReadRows 
     let cents = "cents" in reading ? reading.cents : undefined;
     let note: AmountNote["kind"] | undefined = reading.kind === "several" ? "severalAmounts" : undefined;
     if (kind === "suspectedTotal" && answers?.amountOnlyRows === "keep") kind = "line";
+    if (kind === "namedTotal") { namedTotals.push(sheetRow); kind = answers?.namedTotals === "keep" ? "line" : "subtotal"; }
     if (kind === "sumRow") { sumRows.push(sheetRow); kind = answers?.sumRows === "keep" ? "line" : "subtotal"; }
     if (kind === "fullSumRow") { fullSumRows.push(sheetRow); kind = answers?.fullSumRows === "leaveOut" ? "subtotal" : "line"; }
     if (kind === "amountMissing" && inclusive?.holdsGross(row)) {
@@ -137,7 +144,7 @@ export function readLines(table: Understanding, choices: ReadChoices): ReadRows 
   leftOut.push(...rowsBelow(table, end, amounts));
   return {
     lines, leftOut, mark, undecidedMarks: choices.decimalMark ? 0 : decision.undecided, order: maker.order, datesMixed: maker.datesMixed, statedTotals: sums.disagreeing(), hugeRows,
-    sides: amounts.sides, power: amounts.power, currencies, inclusive, convertedRows, sumRows, fullSumRows, headersAgain, unnamed: { rows: unnamedRows, fillDownProposed: groups.proposed },
+    sides: amounts.sides, power: amounts.power, areNegative: amounts.areNegative, currencies, inclusive, convertedRows, sumRows, fullSumRows, namedTotals, headersAgain, unnamed: { rows: unnamedRows, fillDownProposed: groups.proposed },
     firstRow: header.index + 1 + grid.top, lastRow: lastIndex + grid.top,
   };
 }

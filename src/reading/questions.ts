@@ -1,9 +1,10 @@
 import { amountQuestions, convertible } from "./amountQuestions";
 import { cellAddress, columnLetters } from "./address";
+import { isBlank } from "./cells";
 import { orderShown } from "./date";
 import { exampleIn, shown } from "./example";
 import type { ReadRows } from "./lines";
-import type { LeftOutReason, Question, ReadChoices } from "./purchases";
+import type { LeftOutReason, Meaning, PurchaseLine, Question, ReadChoices } from "./purchases";
 import { repeatedTotals } from "./repeats";
 import type { SiftedLines } from "./suspects";
 import type { Understanding } from "./understanding";
@@ -14,14 +15,14 @@ const ROWS_NAMED = 500;
 /** What a person should decide about the rows. */
 export function rowQuestions(table: Understanding, rows: ReadRows, { lines, leftOut }: SiftedLines, repeated: readonly number[], choices: ReadChoices): Question[] {
   const { grid, guess } = table;
-  const amountAt = (guess.columns.get("amount") ?? 0) + grid.left;
   const questions: Question[] = [];
-  const cellText = (row: number): string => shown(table.values[row - grid.top]?.[amountAt - grid.left]);
+  const columnOf = (meaning: Meaning): number => guess.columns.get(meaning) ?? 0;
+  const cellText = (row: number, meaning: Meaning = "amount"): string => shown(table.values[row - grid.top]?.[columnOf(meaning)]);
   const leftOutFor = (reason: LeftOutReason): number[] => leftOut.filter((row) => row.reason === reason).map((row) => row.row);
-  const about = (code: string, found: readonly number[], options: readonly string[], more: Record<string, string | number> = {}): void => {
+  const about = (code: string, found: readonly number[], options: readonly string[], more: Record<string, string | number> = {}, meaning: Meaning = "amount"): void => {
     const first = found[0];
     if (first === undefined) return;
-    questions.push({ code, values: { sheet: grid.sheet, count: found.length, cell: cellAddress(first, amountAt), value: cellText(first), ...more }, rows: found.slice(0, ROWS_NAMED), choices: options });
+    questions.push({ code, values: { sheet: grid.sheet, count: found.length, cell: cellAddress(first, columnOf(meaning) + grid.left), value: cellText(first, meaning), ...more }, rows: found.slice(0, ROWS_NAMED), choices: options });
   };
   const several = severalRows(rows, { lines, leftOut }, choices);
   about("severalAmounts", several.map(({ row }) => row), KEEP_OR_LEAVE, { amountCents: several[0]?.amountCents ?? 0 });
@@ -33,10 +34,12 @@ export function rowQuestions(table: Understanding, rows: ReadRows, { lines, left
   about("onlyInclVatRows", [...leftOutFor("onlyInclVat"), ...rows.convertedRows], convertible(rows), { percent: rows.inclusive?.usualPercent ?? 0 });
   about("sumRows", rows.sumRows, ["leaveOut", "keep"]);
   about("fullSumRows", rows.fullSumRows, KEEP_OR_LEAVE);
+  about("namedTotals", rows.namedTotals, ["leaveOut", "keep"], { supplier: cellText(rows.namedTotals[0] ?? 0, "supplier") });
   questions.push(...amountQuestions(table, rows, leftOut, choices));
   about("cancelledLines", leftOutFor("cancelled"), ["leaveOut", "keep"]);
   for (const total of rows.statedTotals.slice(0, 20)) questions.push({ code: "totalDisagrees", values: { sheet: grid.sheet, cell: total.cell, statedCents: total.cents, foundCents: total.foundCents }, rows: [total.row], choices: ["carryOn"] });
   questions.push(...dateQuestion(table, rows));
+  if (!guess.columns.has("year")) about("datesUnreadable", unreadDates(table, lines), ["carryOn"], {}, "date");
   if (guess.columns.has("supplier")) about("suppliersMissing", rows.unnamed.rows, rows.unnamed.fillDownProposed ? ["fillDown", "keepUnknown"] : ["keepUnknown", "fillDown"]);
   const hidden = [...lines.filter((line) => line.hidden).map((line) => line.row), ...leftOutFor("hidden")].sort((a, b) => a - b);
   const total = lines.length + leftOutFor("hidden").length;
@@ -53,6 +56,12 @@ function severalRows({ hugeRows }: ReadRows, { lines, leftOut }: Pick<SiftedLine
   const kept = lines.filter((line) => line.amountNote?.kind === "severalAmounts");
   const out = answers?.severalAmounts === "leaveOut" ? leftOut.filter((row) => row.reason === "amountUnreadable" && !hugeRows.includes(row.row)) : [];
   return [...kept, ...out].flatMap(({ row, amountCents }) => (amountCents === undefined ? [] : [{ row, amountCents }]));
+}
+
+/** Dates never block: lines without one have no year. */
+function unreadDates({ guess, values, grid }: Understanding, lines: readonly PurchaseLine[]): number[] {
+  const dateAt = guess.columns.get("date");
+  return dateAt === undefined ? [] : lines.filter(({ row, date }) => date === undefined && !isBlank(values[row - grid.top]?.[dateAt])).map(({ row }) => row);
 }
 
 /** The cell that stands against the order kept. */

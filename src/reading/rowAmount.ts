@@ -2,7 +2,7 @@ import { powerOfHeader, readAmount, type AmountReading, type DecimalMark } from 
 import { isBlank, textOf } from "./cells";
 import type { CellValue } from "./grid";
 import type { ReadChoices } from "./purchases";
-import type { Understanding } from "./understanding";
+import { cellsOf, type Understanding } from "./understanding";
 import { plain } from "./words";
 
 type Row = readonly CellValue[];
@@ -22,6 +22,8 @@ export interface RowAmounts {
   readonly of: (row: Row) => AmountReading;
   /** Power of ten by which the header says that the column counts (3: k€), whether or not it is applied. */
   readonly power: 0 | 3 | 6;
+  /** Nearly all amounts are negative, as supplier accounts are written: turned where the buyer says so. */
+  readonly areNegative: boolean;
   readonly sides?: TwoSides;
 }
 
@@ -35,12 +37,25 @@ export function rowAmounts(table: Understanding, mark: DecimalMark, choices: Rea
   const [amountAt, creditAt, signAt] = [columns.get("amount") ?? -1, columns.get("credit") ?? -1, columns.get("sign") ?? -1];
   const power = powerOfHeader(table.looks[amountAt]?.header ?? "");
   const applied = appliedPower(table, choices);
-  const single = (row: Row): AmountReading => readAmount(row[amountAt], mark, applied);
+  const areNegative = isNegativeColumn(table, amountAt, mark);
+  const sign = areNegative && choices.answers?.negativeAmounts === "turn" ? -1 : 1;
+  const single = (row: Row): AmountReading => scaled(readAmount(row[amountAt], mark, applied), sign);
   const sides = sidesOf(table, mark, amountAt, creditAt, signAt);
-  if (!sides || choices.answers?.twoSides === "asWritten") return { power, of: single, sides };
+  if (!sides || choices.answers?.twoSides === "asWritten") return { power, areNegative, of: single, sides };
   const turned = sides.purchases === "debit" ? 1 : -1;
-  if (sides.by === "columns") return { power, sides, of: (row) => lessCredit(single(row), readAmount(row[creditAt], mark, applied), turned) };
-  return { power, sides, of: (row) => (sideOf(row[signAt]) === otherSide(sides.purchases) ? negative(single(row)) : single(row)) };
+  if (sides.by === "columns") return { power, areNegative: false, sides, of: (row) => lessCredit(single(row), readAmount(row[creditAt], mark, applied), turned) };
+  return { power, areNegative, sides, of: (row) => (sideOf(row[signAt]) === otherSide(sides.purchases) ? negative(single(row)) : single(row)) };
+}
+
+/** Nine amounts in ten are negative, out of three at least. */
+function isNegativeColumn(table: Understanding, amountAt: number, mark: DecimalMark): boolean {
+  let [negative, all] = [0, 0];
+  for (const cell of cellsOf(table, amountAt)) {
+    const reading = typeof cell === "number" || (typeof cell === "string" && /[-(−]/.test(cell)) ? readAmount(cell, mark) : undefined;
+    if (reading === undefined ? !isBlank(cell) && /\d/.test(String(cell)) : reading.kind === "amount" && reading.cents !== 0) all += 1;
+    if (reading?.kind === "amount" && reading.cents < 0) negative += 1;
+  }
+  return all >= 3 && negative >= 0.9 * all;
 }
 
 /** Amounts under "k€" are turned into euros unless the buyer says that they are euros already. */

@@ -7,14 +7,15 @@ import { addsItsColumn, endsAsTotal, isGrandTotalLabel, isOnlyTotal, isTaxLabel,
 import { cellAddress } from "./address";
 import { countFilled, type Understanding } from "./understanding";
 
-/** "sumRow" and "fullSumRow": no supplier, and what the lines above add up to; bare, or as full as a purchase. */
-export type RowKind = "line" | LeftOutReason | "sumRow" | "fullSumRow";
+/** "sumRow" and "fullSumRow": no supplier, and what the lines above add up to; bare, or as full as a purchase. "namedTotal": its supplier is called as a total is. */
+export type RowKind = "line" | LeftOutReason | "sumRow" | "fullSumRow" | "namedTotal";
 
 /** What a row that is not blank is: a purchase, or why it is none. `isNamedOnce`: suppliers are named on the first line of their group only. */
 export function kindOfRow(table: Understanding, row: readonly CellValue[], index: number, reading: AmountReading, supplier: string, sums: RunningSums, isNamedOnce: boolean): RowKind {
   if (reading.kind === "total") return "subtotal";
   if (reading.kind === "missing" || reading.kind === "unreadable") return kindWithoutAmount(table, row, reading, supplier);
   if (reading.kind === "huge") return "amountUnreadable";
+  if (index === table.header.index + 1 && numbersColumns(row, table.firstColumn, table.lastColumn)) return "header";
   return totalKind(table, row, index, reading.cents, supplier, sums, isNamedOnce) ?? "line";
 }
 
@@ -45,12 +46,12 @@ function totalKind(table: Understanding, row: readonly CellValue[], index: numbe
   const amountAt = guess.columns.get("amount") ?? -1;
   const sheetRow = index + grid.top;
   const formula = grid.formulas?.get(cellAddress(sheetRow, amountAt + grid.left));
-  if (supplier !== "" && formula === undefined && !/total|somme|ensemble|cumul|report|consolid|sum|r.sultat/i.test(supplier)) return undefined;
+  if (supplier !== "" && formula === undefined && !/tot|somme|ensemble|cumul|report|consolid|sum|r.sultat/i.test(supplier)) return undefined;
   const label = totalLabel(row, firstColumn, lastColumn, supplier);
   if (addsItsColumn(formula, sheetRow, amountAt + grid.left)) return label !== "" && isGrandTotalLabel(label) ? "total" : "subtotal";
   const isSparse = countFilled(row, firstColumn, lastColumn) <= Math.max(2, 0.6 * table.usualCells);
-  if (label !== "" && (supplier === "" || isOnlyTotal(supplier) || sums.equalsSum(cents)) && (isSparse || sums.equalsSum(cents))) return isGrandTotalLabel(label) ? "total" : "subtotal";
-  if (supplier !== "") return label !== "" && isSparse && isSupplierATotal(supplier, table.usualCells, row, firstColumn, lastColumn) ? "subtotal" : undefined;
+  if (label !== "" && (supplier === "" || isOnlyTotal(supplier) || sums.equalsSum(cents, 1)) && (isSparse || sums.equalsSum(cents))) return isGrandTotalLabel(label) ? "total" : "subtotal";
+  if (supplier !== "") return label !== "" && table.usualCells >= 2.5 && countFilled(row, firstColumn, lastColumn) <= 2 ? "namedTotal" : undefined;
   if (isSparse && holdsTaxLabel(row, firstColumn, lastColumn)) return "subtotal";
   const onlyAmounts = holdsNoWords(row, firstColumn, lastColumn);
   if (cents !== 0 && sums.equalsSum(cents)) {
@@ -72,9 +73,11 @@ function totalLabel(row: readonly CellValue[], first: number, last: number, supp
   return "";
 }
 
-/** "Total Épicerie" in the supplier's column, alone with its amount. */
-const isSupplierATotal = (supplier: string, usualCells: number, row: readonly CellValue[], first: number, last: number): boolean =>
-  (isTotalLabel(supplier) || endsAsTotal(supplier)) && usualCells >= 3.5 && countFilled(row, first, last) <= 2;
+/** "1 | 2 | 3" under the header: columns counted, as printed forms do. */
+function numbersColumns(row: readonly CellValue[], first: number, last: number): boolean {
+  const cells = row.slice(first, last + 1).filter((value) => !isBlank(value)).map((value) => Number(textOf(value).replace(/[()]/g, "")));
+  return cells.length >= 3 && cells.every((number, place) => number === place + 1);
+}
 
 /** "TVA 20 %" at the foot of the lines. */
 const holdsTaxLabel = (row: readonly CellValue[], first: number, last: number): boolean => row.slice(first, last + 1).some((value) => typeof value === "string" && isTaxLabel(value));

@@ -44,9 +44,9 @@ export class RunningSums {
     if (this.pending.length > 400) this.pending.splice(0, 200);
   }
 
-  /** The amount is what all lines so far, or those of the block, add up to. */
-  equalsSum(cents: number): boolean {
-    return (this.lineCount >= 2 && cents === this.all) || (this.blockLines >= 2 && cents === this.block) || (this.lineCount >= 2 && cents === this.sinceTotal);
+  /** The amount is what all lines so far, or those of the block, add up to (`atLeast` lines). */
+  equalsSum(cents: number, atLeast = 2): boolean {
+    return (this.lineCount >= atLeast && cents === this.all) || (this.blockLines >= atLeast && cents === this.block) || (this.lineCount >= atLeast && cents === this.sinceTotal);
   }
 
   /** Stated totals that are near what their lines add up to, without being it. */

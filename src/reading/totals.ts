@@ -1,9 +1,9 @@
 import { blockOf, columnNumber } from "./address";
 import { plain } from "./words";
 
-const TOTAL_START = /^[^a-z0-9]*(?:sous[- ]?totaux|sous[- ]?total|sub[- ]?totals?|grand totals?|totaux|total|ensemble|cumul|report|a reporter|consolidation|somme|sum|montant total)\b/;
+const TOTAL_START = /^[^a-z0-9]*(?:s\/? ?totaux|s\/? ?total|ss[- ]?total|tot(?=\.)|sous[- ]?totaux|sous[- ]?total|sub[- ]?totals?|grand totals?|totaux|total|ensemble|cumul|report|a reporter|consolidation|somme|sum|montant total)\b/;
 const TOTAL_END = /\b(?:total|subtotal|resultat)[^a-z0-9]*$/;
-const ALONE = /^[^a-z0-9]*(?:sous[- ]?total|sub[- ]?total|total|totaux|grand total|total general|total resultat|general total|total ht|total ttc|total des lignes|total depenses?|total achats?|somme|ensemble)[^a-z0-9]*$/;
+const ALONE = /^[^a-z0-9]*(?:s\/? ?total|ss[- ]?total|tot\.? ?gen(?:eral|\.)?|total (?:de (?:la )?)?page|report|a reporter|sous[- ]?total(?: page)?|sub[- ]?total|total|totaux|grand total|total general|total resultat|general total|total ht|total ttc|total des lignes|total depenses?|total achats?|somme|ensemble)[^a-z0-9]*$/;
 const GRAND = /general|generaux|grand|resultat|ensemble|^[^a-z]*total(?:[^a-z]*|[^a-z]+(?:ht|ttc|depenses?|achats?))$/;
 
 /** The text says, by itself, that its row is a total. */

@@ -77,7 +77,7 @@ const AGAINST: Readonly<Partial<Record<Meaning, string>>> = {
   credit: "vote ouvert budget disponible consomme prevu note n no numero date card carte compte sens debit", currency: "montant amount taux cours prix", sign: "montant n no numero date",
   date: "debut fin periode limite echeance naissance certification to from start end maj extraction duree update livraison reception valeur saisie depot", year: "mois nombre",
   family: "sous code juridique budget type n no num numero mandat region bancaire bal level niveau tiers fournisseur bc sub origine pme", label: "code n no num numero type famille compte service tiers fournisseur budget site lot categorie category nomenclature",
-  service: "bal fournisseur", buyer: "n no type date nature categorie postal cp", site: "internet web fournisseur", contract: "objet date montant nature titulaire duree type libelle intitule amount procedure", lot: "montant objet libelle intitule nombre",
+  service: "bal fournisseur", buyer: "reste montant n no type date nature categorie postal cp", site: "internet web fournisseur", contract: "objet date montant nature titulaire duree type libelle intitule amount procedure", lot: "montant objet libelle intitule nombre",
   status: "juridique pme motif date n no num numero montant raison", reference: "date type montant nature etat objet libelle amount compte statut", cpv: "libelle",
 };
 
