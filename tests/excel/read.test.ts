@@ -1,4 +1,8 @@
+import { readDate } from "../../src/reading/date";
+import { readPurchases } from "../../src/reading/read";
 import { readGrids } from "../../src/excel/read/grids";
+import { opened } from "../actions/support";
+import { hasRealFiles, realFile } from "../support/realFiles";
 import { bookOf, startedExcel } from "./support";
 
 describe("reading the buyer's sheets through Microsoft's client", () => {
@@ -41,6 +45,34 @@ describe("reading the buyer's sheets through Microsoft's client", () => {
       const [grid] = await readGrids();
       expect(grid?.values.map(([, row]) => row)).toEqual(Array.from({ length: 500 }, (_, row) => row));
     });
+  });
+
+  it("tells a workbook that counts from 1904 by what its date cells show, in any of their formats", async () => {
+    const read = (date1904: boolean, format: string, serial = 43_000) => {
+      const book = bookOf({ Achats: [["Fournisseur", "Date", "Montant"], ["Ferme", serial, 10], ["Coop", serial + 200, 20]] });
+      book.date1904 = date1904;
+      const [sheet] = book.sheets;
+      if (sheet) book.setFormat(sheet, { top: 1, left: 1, rows: 2, columns: 1 }, { numberFormat: format }, "user");
+      return startedExcel(book, () => readGrids());
+    };
+    for (const format of ["dd/mm/yyyy", "d mmmm yyyy", "mm/dd/yy", "yyyy\\-mm\\-dd;@"]) {
+      expect([format, (await read(true, format))[0]?.date1904, (await read(false, format))[0]?.date1904]).toEqual([format, true, undefined]);
+    }
+    expect((await read(true, "d-mmm"))[0]?.date1904).toBeUndefined();
+    const purchases = readPurchases(await read(true, "dd/mm/yyyy"));
+    expect(purchases.ok && purchases.table.lines.map(({ date }) => date)).toEqual(["2021-09-23", "2022-04-11"]);
+  });
+
+  (hasRealFiles ? it : it.skip)("a real workbook that counts from 1904: its dates are found, and its formulas follow", async () => {
+    const book = opened("1904.xlsx", realFile("mech/1904.xlsx"));
+    const [sheet] = book.sheets;
+    if (!sheet) throw new Error("no sheet");
+    await startedExcel(book, async () => {
+      const [grid] = await readGrids();
+      expect([grid?.date1904, grid?.values[4]?.[1], readDate(43_000, "dayFirst", grid?.date1904)]).toEqual([true, 11_111, "2021-09-23"]);
+    });
+    book.setCells(sheet, 0, 1, [[{ value: 43_000 }]], "user");
+    expect([sheet.value(0, 2), sheet.value(0, 3)]).toEqual(["2021-09-23", "2021-09-23"]);
   });
 
   it("stops when asked", async () => {

@@ -3,6 +3,7 @@ import type { Grid } from "../../reading/grid";
 import { blockAddress, cornersOf } from "../address";
 import { ownedThings } from "../owned";
 import { excelKnows, inWorkbook, type Work } from "../run";
+import { countsFrom1904, dateCells } from "./calendar";
 import { readInChunks } from "./chunks";
 import { hiddenRowsOf } from "./hiddenRows";
 
@@ -33,7 +34,9 @@ export function readGrids(work: Work = {}, only?: readonly string[]): Promise<Gr
       grids.push(await readSheet(context, one, { signal: work.signal, onProgress: (share) => work.onProgress?.((done + share * cells) / total) }));
       done += cells;
     }
-    return grids;
+    const dates = found.flatMap(({ sheet, used, formats }, index) => dateCells(sheet, used.top, used.left, formats.numberFormat as string[][], grids[index]?.values ?? []));
+    if (dates.length > 0) await context.sync();
+    return countsFrom1904(dates) ? grids.map((grid) => ({ ...grid, date1904: true })) : grids;
   });
 }
 

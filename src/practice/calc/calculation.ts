@@ -6,7 +6,7 @@ import { Reference, type Operand, type Place } from "./operands";
 
 export interface CalcTable { readonly name: string; readonly area: Area; readonly hasHeaders: boolean; readonly showTotals: boolean }
 export interface CalcSheet { readonly id: string; readonly name: string; readonly cells: CellGrid; readonly tables: readonly CalcTable[]; isRowHidden(row: number): boolean }
-export interface CalcBook { readonly sheets: readonly CalcSheet[]; readonly names: readonly DefinedName[] }
+export interface CalcBook { readonly date1904: boolean; readonly sheets: readonly CalcSheet[]; readonly names: readonly DefinedName[] }
 
 interface Waiting { readonly sheet: CalcSheet; readonly row: number; readonly column: number; readonly formula: Formula; entered: boolean }
 

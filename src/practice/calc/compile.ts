@@ -169,8 +169,9 @@ function cellValue(ref: Ref): Run<Scalar> {
 
 type ScalarDefinition = Extract<Definition, { kind: "scalar" }>;
 
-function scalarCall({ run, min, max }: ScalarDefinition, args: readonly Run<Scalar>[]): Run<Scalar> {
+function scalarCall({ run, run1904, min, max }: ScalarDefinition, args: readonly Run<Scalar>[]): Run<Scalar> {
   if (args.length < min || args.length > max) return () => ERRORS.value;
+  if (run1904) return (place) => (place.calculation.book.date1904 ? run1904 : run)(args.map((arg) => arg(place)));
   const [first, second] = args;
   if (args.length === 1 && first) return (place) => run([first(place)]);
   if (args.length === 2 && first && second) return (place) => run([first(place), second(place)]);
@@ -220,7 +221,10 @@ function callOf(node: Extract<Node, { type: "call" }>): Run<Operand> {
   const args = node.args.map(operandOf);
   if (!definition) return customCall(node.name, args);
   if (args.length < definition.min || args.length > definition.max) return () => ERRORS.value;
-  if (definition.kind === "scalar") return (place) => lift(args.map((arg) => arg(place)), definition.run);
+  if (definition.kind === "scalar") {
+    const { run, run1904 = run } = definition;
+    return (place) => lift(args.map((arg) => arg(place)), place.calculation.book.date1904 ? run1904 : run);
+  }
   return (place) => definition.run(args.map((arg) => arg(place)), place, node.args);
 }
 

@@ -71,3 +71,13 @@ test("hidden rows do not count in SUBTOTAL(109)", () => {
   book.setRowHidden(sheet, 0, 1, true);
   expect(sheet.value(2, 0)).toBe(2);
 });
+
+test("in a workbook that counts from 1904, dates are four years and a day later", () => {
+  const book = createBook();
+  const sheet = book.activeSheet;
+  const asked = ["=YEAR(0)", "=TEXT(0,\"yyyy-mm-dd\")", "=DATE(1904,1,2)", "=TEXT(DATE(2024,2,29)+1,\"dd/mm/yyyy\")", "=EOMONTH(DATE(2024,2,1),0)-DATE(2024,2,1)", "=WEEKDAY(DATE(2024,1,1),2)", "=DATEDIF(DATE(2023,3,1),DATE(2024,3,1),\"M\")", "=SUM(YEAR(A10:A11))", "=DATEVALUE(\"1904-01-03\")"];
+  book.date1904 = true;
+  book.setCells(sheet, 0, 0, formulas(...asked), "addin");
+  book.setCells(sheet, 9, 0, [[{ value: 43_000 }], [{ value: 43_365 }]], "addin");
+  expect(column(sheet, 9)).toEqual([1904, "1904-01-01", 1, "01/03/2024", 28, 1, 12, 2021 + 2022, 2]);
+});

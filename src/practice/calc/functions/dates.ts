@@ -1,7 +1,7 @@
 import type { Scalar } from "../../book/model";
 import { textNumber } from "../numbers";
 import { ERRORS } from "../values";
-import { numbers, texts, type Definition } from "./definition";
+import { numbers, ofDays, texts, type Definition } from "./definition";
 
 /** Day 0 of Excel's calendar after its false 29 February 1900, in days of JavaScript. */
 const EPOCH = 25569;
@@ -23,7 +23,7 @@ function checked(serial: number): Scalar {
   return serial < 0 || serial > LAST_SERIAL ? ERRORS.num : serial;
 }
 
-const part = (run: (day: Date) => number): Definition => numbers(1, 1, (serial = 0) => (serial < 0 || serial > LAST_SERIAL + 1 ? ERRORS.num : run(dayOf(serial))));
+const part = (run: (day: Date) => number): Definition => ofDays(numbers(1, 1, (serial = 0) => (serial < 0 || serial > LAST_SERIAL + 1 ? ERRORS.num : run(dayOf(serial)))), [0]);
 
 function monthsLater(serial: number, months: number, endOfMonth: boolean): Scalar {
   const day = dayOf(serial);
@@ -67,7 +67,7 @@ function now(): number {
 
 const seconds = (serial: number): number => Math.round((serial - Math.floor(serial)) * 86_400);
 export const DATES: Readonly<Record<string, Definition>> = {
-  DATE: numbers(3, 3, (year = 0, month = 0, day = 0) => (year < 0 || year > 9999 ? ERRORS.num : checked(serialOf(Math.trunc(year < 1900 ? year + 1900 : year), Math.trunc(month), Math.trunc(day))))),
+  DATE: ofDays(numbers(3, 3, (year = 0, month = 0, day = 0) => (year < 0 || year > 9999 ? ERRORS.num : checked(serialOf(Math.trunc(year < 1900 ? year + 1900 : year), Math.trunc(month), Math.trunc(day))))), [], true),
   YEAR: part((day) => day.getUTCFullYear()),
   MONTH: part((day) => day.getUTCMonth() + 1),
   DAY: part((day) => day.getUTCDate()),
@@ -75,15 +75,15 @@ export const DATES: Readonly<Record<string, Definition>> = {
   MINUTE: numbers(1, 1, (serial = 0) => Math.floor(seconds(serial) / 60) % 60),
   SECOND: numbers(1, 1, (serial = 0) => seconds(serial) % 60),
   TIME: numbers(3, 3, (hour = 0, minute = 0, second = 0) => ((hour * 3600 + minute * 60 + second) % 86_400) / 86_400),
-  TODAY: numbers(0, 0, () => Math.floor(now())),
-  NOW: numbers(0, 0, now),
+  TODAY: ofDays(numbers(0, 0, () => Math.floor(now())), [], true),
+  NOW: ofDays(numbers(0, 0, now), [], true),
   DAYS: numbers(2, 2, (to = 0, from = 0) => Math.floor(to) - Math.floor(from)),
-  EDATE: numbers(2, 2, (serial = 0, months = 0) => monthsLater(serial, months, false)),
-  EOMONTH: numbers(2, 2, (serial = 0, months = 0) => monthsLater(serial, months, true)),
-  WEEKDAY: numbers(1, 2, (serial = 0, kind = 1) => weekday(serial, kind)),
-  DATEVALUE: texts("t", 1, ({ text }) => {
+  EDATE: ofDays(numbers(2, 2, (serial = 0, months = 0) => monthsLater(serial, months, false)), [0], true),
+  EOMONTH: ofDays(numbers(2, 2, (serial = 0, months = 0) => monthsLater(serial, months, true)), [0], true),
+  WEEKDAY: ofDays(numbers(1, 2, (serial = 0, kind = 1) => weekday(serial, kind)), [0]),
+  DATEVALUE: ofDays(texts("t", 1, ({ text }) => {
     const serial = textNumber(text(0));
     return serial === undefined || /^[\d.]+$/.test(text(0)) ? ERRORS.value : Math.floor(serial);
-  }),
-  DATEDIF: texts("nnt", 3, ({ text, number }) => between(number(0, 0), number(1, 0), text(2))),
+  }), [], true),
+  DATEDIF: ofDays(texts("nnt", 3, ({ text, number }) => between(number(0, 0), number(1, 0), text(2))), [0, 1]),
 };

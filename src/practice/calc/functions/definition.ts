@@ -4,13 +4,35 @@ import type { Operand, Place } from "../operands";
 import type { Node } from "../tree";
 import { ERRORS, isError, toText } from "../values";
 
+type ScalarRun = (args: Scalar[]) => Scalar;
 /** A function on values (applied cell by cell to arrays), or one that takes cells and arrays as they are. */
 export type Definition =
-  | { readonly kind: "scalar"; readonly min: number; readonly max: number; readonly run: (args: Scalar[]) => Scalar }
+  | { readonly kind: "scalar"; readonly min: number; readonly max: number; readonly run: ScalarRun; /** The same in a workbook that counts days from 1904. */ readonly run1904?: ScalarRun }
   | { readonly kind: "block"; readonly min: number; readonly max: number; readonly run: (args: Operand[], place: Place, nodes: readonly Node[]) => Operand };
 
-export function values(min: number, max: number, run: (args: Scalar[]) => Scalar): Definition {
-  return { kind: "scalar", min, max, run };
+/** `run1904` where the answer depends on the calendar. */
+export function values(min: number, max: number, run: ScalarRun, run1904?: ScalarRun): Definition {
+  return { kind: "scalar", min, max, run, ...(run1904 && { run1904 }) };
+}
+
+/** Days between the two calendars that a workbook may count by. */
+export const DAYS_TO_1904 = 1462;
+
+/** A function of dates, for both calendars: `serials` are the arguments that are days (by place), `answersDay` says that its answer is one. */
+export function ofDays(definition: Definition, serials: readonly number[], answersDay = false): Definition {
+  if (definition.kind !== "scalar") return definition;
+  const { run } = definition;
+  const in1900 = (value: Scalar): Scalar => {
+    const day = toNumber(value);
+    return typeof day === "number" ? day + DAYS_TO_1904 : day;
+  };
+  return {
+    ...definition,
+    run1904: (args) => {
+      const answer = run(args.map((arg, index) => (serials.includes(index) ? in1900(arg) : arg)));
+      return answersDay && typeof answer === "number" ? answer - DAYS_TO_1904 : answer;
+    },
+  };
 }
 
 export function blocks(min: number, max: number, run: (args: Operand[], place: Place, nodes: readonly Node[]) => Operand): Definition {

@@ -5,7 +5,7 @@ import { textNumber, toNumber } from "../numbers";
 import { isBlock } from "../operands";
 import { ERRORS, isError, toText } from "../values";
 import { half, rounded } from "./math";
-import { blocks, texts, values, type Definition } from "./definition";
+import { blocks, DAYS_TO_1904, texts, values, type Definition } from "./definition";
 
 function found(inside: string, wanted: string, start: number, exact: boolean): Scalar {
   if (start < 1 || start > inside.length + 1) return ERRORS.value;
@@ -57,6 +57,13 @@ function formatted(value: Scalar, pattern: string): Scalar {
   } catch {
     return ERRORS.value;
   }
+}
+
+/** `daysAhead`: from the workbook's calendar to that of 1900, which dates are written by. */
+function inFormat(value: Scalar, pattern: Scalar, daysAhead: number): Scalar {
+  const text = toText(pattern);
+  if (typeof text !== "string") return text;
+  return formatted(typeof value === "number" && isDateFormat(text) ? value + daysAhead : value, text);
 }
 
 function joined(args: readonly unknown[], separator: string, skipEmpty: boolean): Scalar {
@@ -116,10 +123,7 @@ export const TEXT: Readonly<Record<string, Definition>> = {
   REPT: texts("tn", 2, ({ text, number }) => (number(1, 0) < 0 || text(0).length * number(1, 0) > 32767 ? ERRORS.value : text(0).repeat(Math.trunc(number(1, 0))))),
   VALUE: values(1, 1, ([value = null]) => (typeof value === "boolean" ? ERRORS.value : toNumber(value))),
   NUMBERVALUE: texts("ttt", 1, ({ text }) => numberValue(text(0), text(1) || ".", text(2) || (text(1) ? "" : ","))),
-  TEXT: values(2, 2, ([value = null, pattern = null]) => {
-    const text = toText(pattern);
-    return typeof text === "string" ? formatted(value, text) : text;
-  }),
+  TEXT: values(2, 2, ([value = null, pattern = null]) => inFormat(value, pattern, 0), ([value = null, pattern = null]) => inFormat(value, pattern, DAYS_TO_1904)),
   T: values(1, 1, ([value = null]) => (typeof value === "string" || isError(value) ? value : "")),
   HYPERLINK: values(1, 2, ([link = null, shown]) => shown ?? link),
 };
