@@ -78,6 +78,14 @@ export async function typeInCell(page: Page, address: string, text: string): Pro
   await page.keyboard.press("Enter");
 }
 
+/** Puts a text in the system's clipboard, as another programme would, and pastes it at a cell of the active sheet. */
+export async function paste(page: Page, address: string, text: string): Promise<void> {
+  await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
+  await page.evaluate((copied) => navigator.clipboard.writeText(copied), text);
+  await goTo(page, address);
+  await page.keyboard.press("Control+V");
+}
+
 /** What the sheet shows at an address, as drawn on the screen. */
 export async function shownAt(page: Page, address: string): Promise<string> {
   await goTo(page, address);

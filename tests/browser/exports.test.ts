@@ -1,0 +1,92 @@
+import { buffer } from "node:stream/consumers";
+import type { Page } from "playwright-core";
+import { closeDesks, openDesk, openWorkbook, pane } from "./stage/desk";
+
+const PURCHASES = [
+  "Fournisseur;Code postal;Famille;Libellé;Date;Montant HT",
+  "FERME DU MARAIS;62000;Fruits et légumes;Pommes, rouges;04/03/2025;400,50",
+  "GROSSISTE DU SUD;13001;Épicerie;Riz;05/03/2025;600",
+  "GROSSISTE DU SUD;13001;Épicerie;Avoir riz;06/03/2025;-10",
+  "INCONNU;;Épicerie;Pâtes;07/03/2025;20",
+  "",
+].join("\n");
+const HEADER = "siret,description,fournisseur,date,prix_ht,famille_produits,categories_egalim,origine,est_circuit_court,est_local,definition_local,definition_local_km";
+
+let page: Page;
+beforeEach(async () => {
+  page = await openDesk();
+  await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
+});
+afterEach(() => page.context().close());
+afterAll(closeDesks);
+
+async function toShare(): Promise<void> {
+  await openWorkbook(page, { name: "cantine.csv", content: PURCHASES });
+  const allotir = pane(page);
+  await allotir.getByRole("button", { name: "Lire mes achats" }).click();
+  await allotir.getByRole("button", { name: "Suivant" }).click();
+  await allotir.getByRole("combobox").first().fill("Pas-de-C");
+  await allotir.getByRole("option", { name: /Pas-de-Calais/ }).first().click();
+  await allotir.getByRole("button", { name: "Suivant" }).click();
+  await allotir.getByText("FERME DU MARAIS").first().waitFor();
+  await allotir.getByRole("button", { name: "Suivant" }).click();
+}
+
+async function kept(button: string): Promise<{ readonly name: string; readonly text: string }> {
+  const waiting = page.waitForEvent("download");
+  await pane(page).getByRole("button", { name: button }).click();
+  const file = await waiting;
+  return { name: file.suggestedFilename(), text: (await buffer(await file.createReadStream())).toString("utf8") };
+}
+
+const clipboard = (): Promise<string> => page.evaluate(() => navigator.clipboard.readText());
+
+test("the flagged lines, kept as a file that a French Excel opens and copied", async () => {
+  await toShare();
+  const { name, text } = await kept("Enregistrer les lignes");
+  expect(name).toBe("lignes-locales.csv");
+  const lines = text.split("\r\n");
+  expect(lines[0]).toMatch(/^\ufeffLigne;Fournisseur;SIRET;Exercice;Famille;Montant lu;département Pas-de-Calais/);
+  expect(lines[1]).toMatch(/^2;FERME DU MARAIS;;2025;Fruits et légumes;400,50;oui$/);
+  await pane(page).getByRole("button", { name: "Copier les lignes" }).click();
+  await pane(page).getByText("Lignes copiées").waitFor();
+  expect(await clipboard()).toBe(text.slice(1));
+});
+
+test("where copying is refused, the text is shown to be copied by hand", async () => {
+  await toShare();
+  await pane(page).locator("body").evaluate(() => Object.defineProperty(navigator, "clipboard", { value: { writeText: () => Promise.reject(new Error("refused")) } }));
+  await pane(page).getByRole("button", { name: "Copier les lignes" }).click();
+  expect(await pane(page).getByRole("textbox", { name: "Copier les lignes" }).inputValue()).toMatch(/^Ligne;Fournisseur/);
+});
+
+test("a canteen's purchases for ma-cantine: twelve columns, what is refused and why; the choices come back with the workbook", async () => {
+  await toShare();
+  const allotir = pane(page);
+  await allotir.getByRole("button", { name: "Fichier pour ma-cantine" }).click();
+  await allotir.getByText("1 ligne prête, 3 refusées.").waitFor();
+  expect(await allotir.getByRole("button", { name: "Enregistrer pour ma-cantine" }).isDisabled()).toBe(true);
+  await allotir.getByLabel("SIRET de la cantine").fill("210 100 343 00016");
+  await allotir.getByLabel("Épicerie").selectOption("Autres");
+  await allotir.getByText("3 lignes prêtes, 1 refusée.").waitFor();
+  await allotir.getByText("montant nul ou avoir : à déduire à la main : ligne 4").waitFor();
+  const { name, text } = await kept("Enregistrer pour ma-cantine");
+  expect(name).toBe("ma-cantine-achats.csv");
+  expect(text.split("\r\n")).toEqual([
+    HEADER,
+    '21010034300016,"Pommes, rouges",FERME DU MARAIS,2025-03-04,400.50,FRUITS_ET_LEGUMES,,,,x,DEPARTEMENT,',
+    "21010034300016,Riz,GROSSISTE DU SUD,2025-03-05,600.00,AUTRES,,,,non,,",
+    "21010034300016,Pâtes,INCONNU,2025-03-07,20.00,AUTRES,,,,,,",
+    "",
+  ]);
+  await allotir.getByRole("button", { name: "Copier pour ma-cantine" }).click();
+  await allotir.getByText("Lignes copiées").waitFor();
+  expect(await clipboard()).toBe(text);
+  await allotir.getByRole("button", { name: "Copier les lignes refusées" }).click();
+  expect(await clipboard()).toBe("Ligne\tMotif\r\n4\tmontant nul ou avoir : à déduire à la main");
+
+  await allotir.getByRole("button", { name: "Retour" }).click();
+  await allotir.getByRole("button", { name: "Suivant" }).click();
+  await allotir.getByRole("button", { name: "Fichier pour ma-cantine" }).click();
+  await allotir.getByText("3 lignes prêtes, 1 refusée.").waitFor();
+});
