@@ -7,13 +7,20 @@ const BY_FIRST_WORD = byFirstWord();
 
 /** Marks to check, never a verdict: the supplier's SIREN or name is on the maintained list. */
 export function flagsOf({ siren, names }: Pick<Supplier, "siren" | "names">): SupplierFlag[] {
+  const found: SupplierFlag[] = [];
   const bySiren = siren ? SIRENS.get(siren) : undefined;
-  return [...new Set([...(bySiren ? [bySiren] : []), ...names.flatMap(flagsOfName)])];
+  if (bySiren) found.push(bySiren);
+  for (const name of names) addFlagsOfName(name, found);
+  return found;
 }
 
-function flagsOfName(name: string): SupplierFlag[] {
+function addFlagsOfName(name: string, found: SupplierFlag[]): void {
   const words = nameKey(name).split(" ");
-  return words.flatMap((word, at) => (BY_FIRST_WORD.get(word) ?? []).flatMap(({ flag, listed }) => (listed.every((part, offset) => words[at + offset] === part) ? [flag] : [])));
+  words.forEach((word, at) => {
+    for (const { flag, listed } of BY_FIRST_WORD.get(word) ?? []) {
+      if (!found.includes(flag) && listed.every((part, offset) => words[at + offset] === part)) found.push(flag);
+    }
+  });
 }
 
 function byFirstWord() {

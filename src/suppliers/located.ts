@@ -1,8 +1,8 @@
 import { decideCodeKind } from "../territory/codeKinds";
 import type { ColumnKinds } from "../territory/clues";
 import { localityTest } from "../territory/locality";
-import { locate } from "../territory/locate";
-import type { Perimeter, Place, PlaceHints } from "../territory/place";
+import { locate, locator } from "../territory/locate";
+import type { Locality, Perimeter, Place, PlaceHints } from "../territory/place";
 import type { Territory } from "../territory/territory";
 import { flagsOf } from "./flags";
 import type { LocatedSupplier, Supplier } from "./supplier";
@@ -23,10 +23,13 @@ export interface RegisteredPlaces { readonly establishment?: Place; readonly hea
 /** Places each supplier and answers for each perimeter, in the perimeters' order. */
 export function locateSuppliers(suppliers: readonly Supplier[], territory: Territory, perimeters: readonly Perimeter[], options: LocateOptions = {}): LocatedSupplier[] {
   const tests = perimeters.map((perimeter) => localityTest(perimeter, territory));
-  const kinds = kindsOf(suppliers, territory, options.homeCountry);
+  const byHints = locator(territory, kindsOf(suppliers, territory, options.homeCountry));
+  const answers = new Map<Place, readonly Locality[]>();
   return suppliers.map((supplier) => {
-    const placed = placedBy(supplier, territory, kinds, options);
-    return { ...supplier, ...placed, local: tests.map((localityOf) => localityOf(placed.place)) };
+    const { place, flags } = placedBy(supplier, territory, byHints, options);
+    const local = answers.get(place) ?? tests.map((localityOf) => localityOf(place));
+    answers.set(place, local);
+    return { ...supplier, place, flags, local };
   });
 }
 
@@ -37,12 +40,12 @@ function kindsOf(suppliers: readonly Supplier[], territory: Territory, homeCount
   return { postcode: decideCodeKind(cells("postcode"), "postcode", territory), insee: decideCodeKind(cells("insee"), "insee", territory), homeCountry };
 }
 
-function placedBy(supplier: Supplier, territory: Territory, kinds: ColumnKinds, options: LocateOptions): Pick<LocatedSupplier, "place" | "flags"> {
+function placedBy(supplier: Supplier, territory: Territory, byHints: (hints: PlaceHints) => Place, options: LocateOptions): Pick<LocatedSupplier, "place" | "flags"> {
   const flags = flagsOf(supplier);
   const correction = options.corrections?.[supplier.key];
   if (correction) return { place: byBuyer(correction, territory), flags };
   const answer = options.registered?.get(supplier.siret ?? supplier.siren ?? "");
-  const establishment = answer?.establishment ?? locate(supplier.hints, territory, kinds);
+  const establishment = answer?.establishment ?? byHints(supplier.hints);
   const elsewhere = answer?.headOffice !== undefined && differ(answer.headOffice, establishment);
   return {
     place: options.site === "headOffice" ? (answer?.headOffice ?? establishment) : establishment,

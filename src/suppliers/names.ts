@@ -5,7 +5,8 @@ const LINKS = new Set(["ET", "AND", "DE", "DU", "DES", "D", "LA", "LE", "LES", "
 
 /** Two spellings that differ only in case, accents, punctuation or blanks are one name: done without asking. */
 export function nameKey(name: string): string {
-  return plain(name).replace(/[^\p{L}\p{N}&+]+/gu, " ").trim();
+  const capitals = plain(name);
+  return capitals.replace(ASCII.test(capitals) ? /[^A-Z0-9&+]+/g : /[^\p{L}\p{N}&+]+/gu, " ").trim();
 }
 
 /** What remains once legal forms and link words are gone: only to propose that two names are one. Never empty unless the name has no letter or digit. */
@@ -29,4 +30,10 @@ function joinedInitials(text: string): string[] {
   return joined;
 }
 
-const plain = (name: string) => name.normalize("NFKD").replace(/\p{M}/gu, "").toUpperCase().replace(/Œ/g, "OE").replace(/Æ/g, "AE");
+/** Most names need no more than capitals. */
+const ASCII = /^[ -~]*$/;
+
+function plain(name: string): string {
+  if (ASCII.test(name)) return name.toUpperCase();
+  return name.normalize("NFKD").replace(/\p{M}/gu, "").toUpperCase().replace(/Œ/g, "OE").replace(/Æ/g, "AE");
+}

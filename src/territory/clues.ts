@@ -48,30 +48,24 @@ export function cluesOf(hints: PlaceHints, territory: Territory, kinds: ColumnKi
   const home = country ?? kinds.homeCountry ?? "FR";
   const typedTown = (hints.commune ?? "").trim();
   const label = "label" in written ? written.label : "";
-  const cells = [typedTown, label].filter((text) => text !== "");
-  const rest = {
+  const digits = "digits" in written ? written.digits : undefined;
+  const french = digits !== undefined && home === "FR" ? frenchCode(digits, vatCountry === undefined, territory) : NO_CODE;
+  return {
     country,
+    foreign: written.kind === "foreign" ? written : digits !== undefined && home !== "FR" ? { country: home, postcode: digits } : undefined,
     vatCountry,
     insee: inseeCode(inseeCell, territory),
-    town: townOf(cells),
-    cedex: cells.some((text) => cityOfCedex(text) !== undefined),
+    postcode: french.postcode,
+    padded: french.padded,
+    special: french.special,
+    army: french.army,
+    monaco: french.monaco,
+    corsican: written.kind === "corsican" ? written.code : undefined,
+    town: townOf(typedTown || label),
+    cedex: cityOfCedex(typedTown) !== undefined || cityOfCedex(label) !== undefined,
     department: hints.department ? territory.departmentOf(hints.department) : undefined,
     typed: codeCell.trim(),
-    padded: false,
-    army: false,
-    monaco: false,
   };
-  switch (written.kind) {
-    case "foreign":
-      return { ...rest, foreign: written };
-    case "corsican":
-      return { ...rest, corsican: written.code };
-    case "five":
-    case "four":
-      return home === "FR" ? { ...rest, ...frenchCode(written.digits, vatCountry === undefined, territory) } : { ...rest, foreign: { country: home, postcode: written.digits } };
-    default:
-      return rest;
-  }
 }
 
 function cellsByKind({ postcode = "", insee = "" }: PlaceHints, kinds: ColumnKinds): { codeCell: string; inseeCell: string } {
@@ -80,13 +74,16 @@ function cellsByKind({ postcode = "", insee = "" }: PlaceHints, kinds: ColumnKin
   return { codeCell: postcode, inseeCell: insee };
 }
 
-function frenchCode(digits: string, mayPad: boolean, territory: Territory): Partial<Clues> {
+type FrenchCode = Pick<Clues, "postcode" | "padded" | "special" | "army" | "monaco">;
+const NO_CODE: FrenchCode = { padded: false, army: false, monaco: false };
+
+function frenchCode(digits: string, mayPad: boolean, territory: Territory): FrenchCode {
   const padded = digits.length === 4;
-  if (padded && !mayPad) return {};
-  const postcode = digits.padStart(5, "0");
-  if (territory.communesOfPostcode(postcode).length > 0) return { postcode, padded };
-  if (padded) return {};
-  return { special: departmentsOfPrefix(postcode).length > 0 ? postcode : undefined, army: isArmy(postcode), monaco: isMonegasque(postcode) };
+  if (padded && !mayPad) return NO_CODE;
+  const postcode = padded ? `0${digits}` : digits;
+  if (territory.communesOfPostcode(postcode).length > 0) return { postcode, padded, army: false, monaco: false };
+  if (padded) return NO_CODE;
+  return { padded, special: departmentsOfPrefix(postcode).length > 0 ? postcode : undefined, army: isArmy(postcode), monaco: isMonegasque(postcode) };
 }
 
 /** An INSEE code that exists, its lost zero put back. */
@@ -97,9 +94,8 @@ function inseeCode(cell: string, territory: Territory): string | undefined {
   return territory.commune(code) ? code : undefined;
 }
 
-function townOf(cells: readonly string[]): string {
-  const [first = ""] = cells;
-  const bare = cityOfCedex(first) ?? first;
+function townOf(cell: string): string {
+  const bare = cityOfCedex(cell) ?? cell;
   return bare.replace(/^(?:F-?)?\d{5}\b[ ,-]*/, "").trim();
 }
 

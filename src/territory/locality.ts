@@ -1,4 +1,5 @@
 import { bordersWithin } from "./borders";
+import { once } from "./once";
 import { distanceKm } from "./points";
 import type { Locality, Perimeter, Place } from "./place";
 import type { Territory } from "./territory";
@@ -29,9 +30,9 @@ function testOf(perimeter: Perimeter, territory: Territory): Test {
   if (perimeter.kind === "postcodes") return (place) => byPrefix(place, perimeter.code);
   const insideOf = membership(perimeter, territory);
   const answers = new WeakMap<readonly string[], Locality>();
-  const foreign = perimeter.kind === "radius" ? bordersWithin(perimeter.km, perimeter.centre, territory) : new Set<string>();
+  const abroad = once(() => (perimeter.kind === "radius" ? bordersWithin(perimeter.km, perimeter.centre, territory) : new Set<string>()));
   return (place) => {
-    if (place.country !== undefined && place.country !== "FR") return foreign.has(place.country) ? "check" : "no";
+    if (place.country !== undefined && place.country !== "FR") return abroad().has(place.country) ? "check" : "no";
     if (perimeter.kind === "radius" && place.level === "establishment") return byPoint(place, perimeter, territory);
     if (place.communes.length === 0) return place.country === "FR" ? "check" : "unlocated";
     const known = place.communes.length > 1 ? answers.get(place.communes) : undefined;

@@ -22,6 +22,20 @@ export function locate(hints: PlaceHints, territory: Territory, kinds: ColumnKin
   return clues.typed || clues.town ? nowhere(evidence("unreadable", { text: clues.typed || clues.town })) : nowhere();
 }
 
+/** The same for many lines: those whose cells say the same share one place. */
+export function locator(territory: Territory, kinds: ColumnKinds): (hints: PlaceHints) => Place {
+  const places = new Map<string, Place>();
+  return (hints) => {
+    const { country, insee, postcode, commune, department, vatNumber, address } = hints;
+    const said = [country, insee, postcode, commune, department, vatNumber, address].join("\n");
+    const known = places.get(said);
+    if (known) return known;
+    const place = locate(hints, territory, kinds);
+    places.set(said, place);
+    return place;
+  };
+}
+
 function byCountry({ country, foreign, army, monaco, town, typed }: Clues): Place | undefined {
   if (country !== undefined && country !== "FR") return abroad(country, evidence("country", { country }), { postcode: foreign?.postcode ?? (typed || undefined) });
   if (foreign) return abroad(foreign.country, evidence("foreignPostcode", { text: typed, country: foreign.country }), { postcode: foreign.postcode });
@@ -124,10 +138,9 @@ function byPostcode({ postcode, padded, department }: Clues, territory: Territor
   const served = territory.communesOfPostcode(postcode);
   const inDepartment = department ? served.filter((code) => territory.commune(code)?.department === department) : served;
   const communes = inDepartment.length > 0 && inDepartment.length < served.length ? inDepartment : served;
-  const departments = new Set(communes.map((code) => territory.commune(code)?.department));
-  const certainty: Certainty = departments.size > 1 || inDepartment.length === 0 ? "check" : "sure";
   const told = evidence(padded ? "paddedPostcode" : "postcode", { postcode, commune: namesOf(communes, territory) });
-  return placeAmong(communes, { level: "postcode", certainty, postcode, evidence: [told] }, territory);
+  const place = placeAmong(communes, { level: "postcode", certainty: inDepartment.length === 0 ? "check" : "sure", postcode, evidence: [told] }, territory);
+  return place.department === undefined ? { ...place, certainty: "check" } : place;
 }
 
 function byDepartment({ department, town }: Clues, territory: Territory): Place | undefined {
@@ -167,8 +180,9 @@ const NAMED_AT_MOST = 3;
 
 /** « Arras », or the first three names and « … ». */
 function namesOf(codes: readonly string[], territory: Territory): string {
+  if (codes.length === 1) return territory.commune(codes[0]!)?.name ?? codes[0]!;
   const names = codes.slice(0, NAMED_AT_MOST).map((code) => territory.commune(code)?.name ?? code);
   return names.join(", ") + (codes.length > NAMED_AT_MOST ? "…" : "");
 }
 
-const departmentName = (code: string, territory: Territory) => territory.departments.find((department) => department.code === code)?.name ?? code;
+const departmentName = (code: string, territory: Territory): string => territory.departments.find((department) => department.code === code)?.name ?? code;

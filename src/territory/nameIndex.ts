@@ -11,65 +11,94 @@ interface NamesOfDepartment {
   readonly loose: () => Index;
 }
 
-/** Communes of some départements (by their numbers in the tables) that bear a name; in each: today's names first, then former ones, then without article or brackets. */
-type FindByName = (name: string, departments: Iterable<number>, allowed?: (commune: number) => boolean) => number[];
+/**
+ * Communes that bear a name; in each département: by today's names first, then by former ones, then without article or brackets.
+ * Départements and communes are told by their numbers in the tables.
+ */
+interface NameFinder {
+  readonly inDepartments: (name: string, departments: Iterable<number>) => number[];
+  /** Among a few communes, such as those of a postcode: no index of today's names is made for so few. */
+  readonly among: (name: string, communes: readonly number[]) => number[];
+}
 
-export function nameFinder(tables: Tables, members: ReadonlyMap<number, readonly number[]>, numberOf: ReadonlyMap<string, number>): FindByName {
+export function nameFinder(tables: Tables, members: (department: number) => readonly number[], numberOf: ReadonlyMap<string, number>): NameFinder {
+  const { names, departmentOf } = tables;
   const formers = once(() => formersByDepartment(tables, numberOf));
+  const keyOf = keysByDepartment(tables, members);
   const indexes = new Map<number, NamesOfDepartment>();
   const indexOf = (department: number): NamesOfDepartment => {
     const known = indexes.get(department);
     if (known) return known;
-    const current = (members.get(department) ?? []).map((commune): NamedCommune => [tables.names[commune] ?? "", commune]);
-    const former = () => formers().get(department) ?? [];
+    const communes = members(department);
+    const former = once(() => formers().get(department) ?? { communes: [], names: [] });
     const made: NamesOfDepartment = {
-      current: once(() => byKey(current, placeKeys)),
-      former: once(() => byKey(former(), placeKeys)),
-      loose: once(() => byKey([...current, ...former()], looseKeys)),
+      current: once(() => byKey(communes.map(keyOf), communes)),
+      former: once(() => byKey(placeKeys(former().names), former().communes)),
+      loose: once(() => byKey(looseKeys([...communes.map((commune) => names[commune]!), ...former().names]), [...communes, ...former().communes])),
     };
     indexes.set(department, made);
     return made;
   };
-  return (name, departments, allowed = () => true) => {
+  const inDepartments = (name: string, departments: Iterable<number>): number[] => {
     const key = placeKey(name);
     if (key === "") return [];
-    const looseOf = once(() => looseKey(name));
-    const found: number[] = [];
-    for (const department of departments) {
+    return [...departments].flatMap((department) => {
       const { current, former, loose } = indexOf(department);
-      const before = found.length;
-      const keep = (communes: readonly number[] = []): boolean => {
-        for (const commune of communes) if (allowed(commune)) found.push(commune);
-        return found.length > before;
-      };
-      void (keep(current().get(key)) || keep(former().get(key)) || keep(loose().get(looseOf())));
+      return current().get(key) ?? former().get(key) ?? loose().get(looseKey(name)) ?? [];
+    });
+  };
+  const amongNeighbours = (name: string, key: string, communes: readonly number[]): number[] => {
+    const today = communes.filter((commune) => keyOf(commune) === key);
+    if (today.length > 0) return today;
+    const { former, loose } = indexOf(departmentOf[communes[0]!]!);
+    const allowed = (found: readonly number[] = []) => found.filter((commune) => communes.includes(commune));
+    const before = allowed(former().get(key));
+    return before.length > 0 ? before : allowed(loose().get(looseKey(name)));
+  };
+  const among = (name: string, communes: readonly number[]): number[] => {
+    const key = placeKey(name);
+    const [first] = communes;
+    if (key === "" || first === undefined) return [];
+    const near = departmentOf[first];
+    if (communes.every((commune) => departmentOf[commune] === near)) return amongNeighbours(name, key, communes);
+    return [...new Set(communes.map((commune) => departmentOf[commune]))].flatMap((department) => amongNeighbours(name, key, communes.filter((commune) => departmentOf[commune] === department)));
+  };
+  return { inDepartments, among };
+}
+
+/** Keys of today's names, made for a whole département when one of its communes is first asked for. */
+function keysByDepartment({ names, departmentOf }: Tables, members: (department: number) => readonly number[]): (commune: number) => string {
+  const keys: (string | undefined)[] = new Array<undefined>(names.length).fill(undefined);
+  return (commune) => {
+    if (keys[commune] === undefined) {
+      const neighbours = members(departmentOf[commune]!);
+      const made = placeKeys(neighbours.map((neighbour) => names[neighbour]!));
+      neighbours.forEach((neighbour, at) => void (keys[neighbour] = made[at]));
     }
-    return found;
+    return keys[commune] ?? "";
   };
 }
 
-type NamedCommune = readonly [name: string, commune: number];
-
-function byKey(named: readonly NamedCommune[], keysOf: (names: readonly string[]) => readonly string[]): Index {
-  const keys = keysOf(named.map(([name]) => name));
+function byKey(keys: readonly string[], communes: readonly number[]): Index {
   const found = new Map<string, number[]>();
-  named.forEach(([, commune], at) => {
-    const communes = found.get(keys[at]!);
-    if (!communes) found.set(keys[at]!, [commune]);
-    else if (!communes.includes(commune)) communes.push(commune);
+  communes.forEach((commune, at) => {
+    const same = found.get(keys[at]!);
+    if (!same) found.set(keys[at]!, [commune]);
+    else if (!same.includes(commune)) same.push(commune);
   });
   return found;
 }
 
-function formersByDepartment(tables: Tables, numberOf: ReadonlyMap<string, number>) {
-  const found = new Map<number, NamedCommune[]>();
-  for (const { current, name } of tables.formers) {
+function formersByDepartment({ formers, departmentOf }: Tables, numberOf: ReadonlyMap<string, number>): ReadonlyMap<number, { readonly communes: number[]; readonly names: string[] }> {
+  const found = new Map<number, { communes: number[]; names: string[] }>();
+  for (const { current, name } of formers) {
     const commune = numberOf.get(current);
     if (commune === undefined || name === "") continue;
-    const department = tables.departmentOf[commune]!;
-    const list = found.get(department) ?? [];
-    list.push([name, commune]);
-    found.set(department, list);
+    const department = departmentOf[commune]!;
+    const known = found.get(department) ?? { communes: [], names: [] };
+    known.communes.push(commune);
+    known.names.push(name);
+    found.set(department, known);
   }
   return found;
 }

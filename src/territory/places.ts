@@ -1,4 +1,4 @@
-import { distanceKm } from "./points";
+import { distanceKm, type LocatedPoint } from "./points";
 import type { Evidence, Level, Certainty, Place } from "./place";
 import type { Territory } from "./territory";
 
@@ -13,7 +13,9 @@ export function placeAmong(
   told: { level: Level; certainty: Certainty; evidence: readonly Evidence[]; commune?: string; postcode?: string },
   territory: Territory,
 ): Place {
-  return { country: "FR", communes, ...sharedBy(communes, territory), ...told };
+  const { level, certainty, commune, postcode } = told;
+  const { epci, department, region, latitude, longitude, errorKm } = sharedBy(communes, territory);
+  return { level, certainty, communes, commune, epci, department, region, country: "FR", latitude, longitude, errorKm, postcode, evidence: told.evidence };
 }
 
 export const evidence = (code: string, values: Readonly<Record<string, string>> = {}): Evidence => ({ code, values });
@@ -49,21 +51,24 @@ function ofOne(code: string, territory: Territory): Shared {
 
 function search(codes: readonly string[], territory: Territory): Shared {
   const communes = codes.flatMap((code) => territory.commune(code) ?? []);
-  const common = <T>(values: readonly T[]): T | undefined => (values.every((value) => value === values[0]) ? values[0] : undefined);
-  return {
-    epci: common(communes.map(({ epci }) => epci)),
-    department: common(communes.map(({ department }) => department)),
-    region: common(communes.map(({ region }) => region)),
-    ...centreOf(codes, territory),
-  };
+  const common = (level: "epci" | "department" | "region") => (communes.every((commune) => commune[level] === communes[0]![level]) ? communes[0]?.[level] : undefined);
+  return { epci: common("epci"), department: common("department"), region: common("region"), ...centreOf(codes, territory) };
 }
 
 /** Mean point of the candidates, with the radius that holds them all; nothing when one of them has no point. */
 function centreOf(codes: readonly string[], territory: Territory): Pick<Place, "latitude" | "longitude" | "errorKm"> {
-  const points = codes.flatMap((code) => territory.point(code) ?? []);
-  if (points.length < codes.length || points.length === 0) return {};
-  const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
-  const centre = { latitude: mean(points.map(({ latitude }) => latitude)), longitude: mean(points.map(({ longitude }) => longitude)) };
-  const errorKm = Math.max(...points.map((point) => distanceKm(centre, point) + point.errorKm));
-  return { ...centre, errorKm: Math.round(errorKm * 10) / 10 };
+  const points: LocatedPoint[] = [];
+  for (const code of codes) {
+    const point = territory.point(code);
+    if (!point) return {};
+    points.push(point);
+  }
+  if (points.length === 0) return {};
+  let [latitude, longitude, errorKm] = [0, 0, 0];
+  for (const point of points) {
+    latitude += point.latitude / points.length;
+    longitude += point.longitude / points.length;
+  }
+  for (const point of points) errorKm = Math.max(errorKm, distanceKm({ latitude, longitude }, point) + point.errorKm);
+  return { latitude, longitude, errorKm: Math.round(errorKm * 10) / 10 };
 }

@@ -24,6 +24,7 @@ const DUTCH = /^[1-9]\d{3} ?[A-Z]{2}$/;
 
 /** Reads a cell of postcodes: « 91 160 », « 91160.0 », « F-62000 », « 62000 Arras », number 8230, « B-7000 ». */
 export function readPostcode(cell: string): WrittenPostcode {
+  if (/^[1-9]\d{4}$|^0[1-9]\d{3}$/.test(cell)) return { kind: "five", digits: cell, label: "" };
   const text = cell.replace(/[\s\u200b\ufeff]+/g, " ").replace(/^['’ ]+/, "").replace(/[.,]0*$/, "").trim();
   if (text === "" || /^[-#0]+$|^N\/?A$|^#N\/A$/i.test(text)) return { kind: "empty" };
   const upper = text.toUpperCase();

@@ -2,7 +2,7 @@ import type { TerritoryBundle } from "./bundle";
 import { bundleSchema } from "./bundle";
 import { nameFinder } from "./nameIndex";
 import { likeness, placeKey, wordsThatCount } from "./names";
-import { remembered } from "./once";
+import { once, remembered } from "./once";
 import { grouped, pointFinder, type LocatedPoint } from "./points";
 import { tablesOf, type Area, type Tables } from "./tables";
 
@@ -51,26 +51,29 @@ export const loadTerritory = (): Promise<Territory> =>
 
 export function territoryOf(bundle: TerritoryBundle): Territory {
   const tables = tablesOf(bundle);
-  const communes = communesOf(tables);
-  const numberOf = new Map(tables.codes.map((code, number) => [code, number]));
+  const communeAt = communeFinder(tables);
+  const communes = once(() => tables.codes.map((_, number) => communeAt(number)!));
+  const numberOf = new Map<string, number>();
+  tables.codes.forEach((code, number) => numberOf.set(code, number));
   for (const { code, current } of tables.formers) if (!numberOf.has(code)) numberOf.set(code, numberOf.get(current) ?? 0);
-  const codesOf = (numbers: readonly number[] | undefined) => (numbers ?? []).map((number) => tables.codes[number]!);
+  const codesOf = (numbers: readonly number[]) => numbers.map((number) => tables.codes[number]!);
+  const communesOfPostcode = remembered((postcode: string) => (/^\d{5}$/.test(postcode) ? served(Number(postcode), tables) : []));
 
-  const numbersOfPostcode = (postcode: number) => Array.from(tables.postcodes.communes.subarray(tables.postcodes.starts[postcode], tables.postcodes.starts[postcode + 1]));
-  const communesOfPostcode = remembered((postcode: string) => (/^\d{5}$/.test(postcode) ? codesOf(numbersOfPostcode(Number(postcode))) : []));
-
-  const byDepartment = grouped(tables.departmentOf);
-  const byEpci = grouped(tables.epciOf);
+  const byDepartment = once(() => grouped(tables.departmentOf));
+  const byEpci = once(() => grouped(tables.epciOf));
+  const members = (department: number) => byDepartment().get(department) ?? [];
   const departmentNumber = new Map(tables.departments.map(({ code }, number) => [code, number]));
   const epciNumber = new Map(tables.epcis.map(({ code }, number) => [code, number]));
-  const communesOfDepartment = remembered((code: string) => codesOf(byDepartment.get(departmentNumber.get(code) ?? -1)));
-  const communesOfEpci = remembered((code: string) => codesOf(epciNumber.has(code) ? byEpci.get(epciNumber.get(code)!) : undefined));
+  const communesOfDepartment = remembered((code: string) => codesOf(members(departmentNumber.get(code) ?? -1)));
+  const communesOfEpci = remembered((code: string) => codesOf((epciNumber.has(code) && byEpci().get(epciNumber.get(code)!)) || []));
 
-  const find = nameFinder(tables, byDepartment, numberOf);
-  const namedInDepartment = (name: string, code: string) => (departmentNumber.has(code) ? codesOf(find(name, [departmentNumber.get(code)!])) : []);
+  const names = nameFinder(tables, members, numberOf);
+  const namedInDepartment = (name: string, code: string) => (departmentNumber.has(code) ? codesOf(names.inDepartments(name, [departmentNumber.get(code)!])) : []);
+  const numbersOf = new WeakMap<readonly string[], readonly number[]>();
   const named = (name: string, codes: readonly string[]) => {
-    const numbers = codes.map((code) => numberOf.get(code) ?? 0);
-    const exact = find(name, new Set(numbers.map((number) => tables.departmentOf[number]!)), (number) => numbers.includes(number));
+    const numbers = numbersOf.get(codes) ?? codes.map((code) => numberOf.get(code) ?? 0);
+    numbersOf.set(codes, numbers);
+    const exact = names.among(name, numbers);
     return exact.length > 0 ? codesOf(exact) : alike(name, codes, (code) => tables.names[numberOf.get(code) ?? -1] ?? "");
   };
 
@@ -78,17 +81,17 @@ export function territoryOf(bundle: TerritoryBundle): Territory {
   const departmentKeys = new Map(tables.departments.flatMap(({ code, name }) => [[placeKey(name), code] as const, [code, code] as const]));
   return {
     vintages: bundle.vintages,
-    communes,
+    get communes() { return communes(); },
     departments: tables.departments,
     regions: tables.regions.filter(({ code }) => code.length === 2),
     epcis: tables.epcis,
-    commune: (code) => communes[numberOf.get(code) ?? -1],
+    commune: (code) => communeAt(numberOf.get(code) ?? -1),
     communesOfPostcode,
     communesOfDepartment,
     communesOfEpci,
     named,
     namedInDepartment,
-    namedAnywhere: remembered((name: string) => codesOf(find(name, departmentNumber.values()))),
+    namedAnywhere: remembered((name: string) => codesOf(names.inDepartments(name, departmentNumber.values()))),
     departmentOf: remembered((text: string) => departmentKeys.get(departmentKey(text))),
     point: (code) => pointOf(numberOf.get(code) ?? -1),
   };
@@ -109,12 +112,22 @@ function alike(name: string, codes: readonly string[], nameOf: (code: string) =>
   return [];
 }
 
-function communesOf(tables: Tables): Commune[] {
-  return tables.codes.map((code, number) => {
-    const { code: department, region } = tables.departments[tables.departmentOf[number]!]!;
-    const epci = tables.epcis[tables.epciOf[number]!]?.code;
-    return { code, name: tables.names[number]!, department, region: region === department ? undefined : region, epci, size: tables.sizes[number]! };
-  });
+/** Codes of the communes that a postcode serves. */
+function served(postcode: number, { codes, postcodes: { starts, communes } }: Tables): string[] {
+  const found: string[] = [];
+  for (let at = starts[postcode]!; at < starts[postcode + 1]!; at++) found.push(codes[communes[at]!]!);
+  return found;
+}
+
+/** Communes by their numbers, each put together when first asked for; undefined when there is none of that number. */
+function communeFinder(tables: Tables): (number: number) => Commune | undefined {
+  const made: (Commune | undefined)[] = new Array<undefined>(tables.codes.length).fill(undefined);
+  return (number) => (number < 0 ? undefined : (made[number] ??= communeOf(number, tables)));
+}
+
+function communeOf(number: number, { codes, names, departments, departmentOf, epcis, epciOf, sizes }: Tables): Commune {
+  const { code: department, region } = departments[departmentOf[number]!]!;
+  return { code: codes[number]!, name: names[number]!, department, region: region === department ? undefined : region, epci: epcis[epciOf[number]!]?.code, size: sizes[number]! };
 }
 
 /** « '49 », « 062 », « 1 » and « Pas-de-Calais » in the form of the keys. */
