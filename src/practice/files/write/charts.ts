@@ -1,4 +1,4 @@
-import type { Chart } from "../../book/model";
+import type { Chart, Sheet } from "../../book/model";
 import type { PackageEditor } from "../package/editor";
 import { replacePieces, type SheetXml } from "../package/sheetXml";
 import { childOf, childrenOf, element, find, parseXml, writeDocument, type XmlElement } from "../package/xml";
@@ -31,7 +31,7 @@ export function patchCharts(editor: PackageEditor, part: string, { sheet, xml: o
   root.children = root.children.filter((node) => typeof node === "string" || !gone.some(({ link }) => link === chartLink(node)));
   for (const { link } of gone) editor.unrelate(drawing, link);
   for (const { old, chart } of changed) changeChart(editor, root, old, chart);
-  for (const chart of added) root.children.push(addChart(editor, root, drawing, chart));
+  for (const chart of added) root.children.push(addChart(editor, root, drawing, chart, sheet));
 
   if (there && childrenOf(root).length === 0) {
     editor.unrelate(part, there.link);
@@ -94,7 +94,23 @@ function place(prefix: string, { left, top, width, height }: Chart): XmlElement[
   return [element(`${prefix}pos`, { x: units(left), y: units(top) }), element(`${prefix}ext`, { cx: units(width), cy: units(height) })];
 }
 
-function addChart(editor: PackageEditor, root: XmlElement, drawing: string, chart: Chart): XmlElement {
+/** Tied to the cell under its corner: columns are not as wide in every programme. */
+function corner({ left, top }: Chart, sheet: Sheet): XmlElement {
+  const [column, columnRest] = cellAt(left, (index) => (sheet.isColumnHidden(index) ? 0 : sheet.columnWidth(index)));
+  const [row, rowRest] = cellAt(top, (index) => (sheet.isRowHidden(index) ? 0 : sheet.rowHeight(index)));
+  const part = (name: string, value: number): XmlElement => element(`xdr:${name}`, {}, [String(value)]);
+  return element("xdr:from", {}, [part("col", column), part("colOff", Math.round(columnRest * UNITS_PER_POINT)), part("row", row), part("rowOff", Math.round(rowRest * UNITS_PER_POINT))]);
+}
+
+/** The column or row that holds a point, and how far into it. */
+function cellAt(points: number, size: (index: number) => number): [index: number, rest: number] {
+  let [index, rest] = [0, Math.max(0, points)];
+  // A hundredth of a point short of an edge is the edge.
+  for (; index < 16_000 && rest + 0.01 >= size(index); index++) rest -= size(index);
+  return [index, Math.max(0, rest)];
+}
+
+function addChart(editor: PackageEditor, root: XmlElement, drawing: string, chart: Chart, sheet: Sheet): XmlElement {
   const part = editor.freePart("xl/charts/chart", ".xml");
   editor.set(part, chartXml(chart), CHART_TYPE);
   const ids = childrenOf(root).map((anchor) => Number(find(anchor, "cNvPr")?.attributes["id"] ?? 0));
@@ -103,5 +119,6 @@ function addChart(editor: PackageEditor, root: XmlElement, drawing: string, char
     element("xdr:xfrm", {}, [element("a:off", { x: 0, y: 0 }), element("a:ext", { cx: 0, cy: 0 })]),
     element("a:graphic", {}, [element("a:graphicData", { uri: CHART }, [element("c:chart", { "xmlns:c": CHART, "xmlns:r": LINKS, "r:id": editor.relate(drawing, "chart", part) })])]),
   ]);
-  return element("xdr:absoluteAnchor", { "xmlns:xdr": DRAWING, "xmlns:a": MAIN }, [...place("xdr:", chart), frame, element("xdr:clientData")]);
+  const size = place("xdr:", chart).slice(1);
+  return element("xdr:oneCellAnchor", { "xmlns:xdr": DRAWING, "xmlns:a": MAIN }, [corner(chart, sheet), ...size, frame, element("xdr:clientData")]);
 }

@@ -4,7 +4,7 @@ import { chartData, type ChartData } from "../grid/chartData";
 import type { Grid } from "../grid/grid";
 import { HEAD_HEIGHT } from "../grid/sheetView";
 
-const COLORS = ["#0B5D4D", "#E08A00", "#4472C4", "#B03A5B", "#7B7B7B", "#70AD47"];
+const COLORS = ["#0B5D4D", "#E08A00", "#A6A6A6", "#4472C4", "#B03A5B", "#70AD47"];
 const MARGIN = { top: 30, right: 12, bottom: 42, left: 44 };
 
 /** The charts of the sheet, drawn simply over its cells; they scroll with them. */
