@@ -15,10 +15,9 @@ export type PerimeterChoice = Perimeter & { readonly name: string };
 const MOST = 8;
 
 export function withName(perimeter: Perimeter, territory: Territory, language: Language): PerimeterChoice {
-  const { code, values } = perimeterWords(perimeter, territory);
+  const { code, values } = perimeterWords(perimeter, territory, (country) => countryName(country, language));
   const words: Readonly<Record<string, string>> = textsOf(language).territory.perimeters;
-  const named = values.country ? { ...values, country: countryName(values.country, language) } : values;
-  return { ...perimeter, name: say(words[code] ?? code, named, language) };
+  return { ...perimeter, name: say(words[code] ?? code, values, language) };
 }
 
 /** Communes, EPCI, départements and régions whose name or code begins with the text. */

@@ -1,4 +1,6 @@
+import { countryOf } from "./countries";
 import { placeKey } from "./names";
+import { isCountryAbroad } from "./perimeters";
 import { searchPlaces, type AreaKind } from "./search";
 import type { Territory } from "./territory";
 
@@ -12,7 +14,7 @@ export interface AreaList {
 
 type Read = readonly string[] | "unknown" | { readonly communes: readonly string[] };
 
-/** Communes, EPCI, départements and régions as pasted from a sheet, one a line (or separated by semicolons): names or INSEE codes, with or without the other beside. */
+/** Communes, EPCI, départements, régions and countries abroad as pasted from a sheet, one a line (or separated by semicolons): names or INSEE codes, with or without the other beside. */
 export function readAreaList(text: string, territory: Territory): AreaList {
   const codes = new Set<string>();
   const unknown: string[] = [];
@@ -68,7 +70,7 @@ function inDepartment(name: string, number: string, territory: Territory): Read 
   return department !== undefined && territory.departmentOf(name) === department ? [department] : "unknown";
 }
 
-/** A département, a région (its départements), an EPCI by its whole name; else a commune, if one only bears the name. */
+/** A département, a région (its départements); else a commune, if one only bears the name; else an EPCI by its whole name, or a country abroad. */
 function byName(line: string, territory: Territory): Read {
   const department = territory.departmentOf(line);
   if (department) return [department];
@@ -79,5 +81,7 @@ function byName(line: string, territory: Territory): Read {
   if (communes.length === 1) return communes;
   if (communes.length > 1) return { communes };
   const [epci, other] = area("epci");
-  return epci && !other ? [epci.code] : "unknown";
+  if (epci) return other ? "unknown" : [epci.code];
+  const country = countryOf(line);
+  return country && isCountryAbroad(country) ? [country] : "unknown";
 }

@@ -30,9 +30,11 @@ function testOf(perimeter: Perimeter, territory: Territory): Test {
   if (perimeter.kind === "postcodes") return (place) => byPrefix(place, perimeter.code);
   const insideOf = membership(perimeter, territory);
   const answers = new WeakMap<readonly string[], Locality>();
+  const listed = new Set(perimeter.kind === "list" ? perimeter.codes : []);
   const abroad = once(() => (perimeter.kind === "radius" ? bordersWithin(perimeter.km, perimeter.centre, territory) : new Set<string>()));
+  const answerAbroad = (country: string): Locality => (listed.has(country) ? "yes" : abroad().has(country) ? "check" : "no");
   return (place) => {
-    if (place.country !== undefined && place.country !== "FR") return abroad().has(place.country) ? "check" : "no";
+    if (place.country !== undefined && place.country !== "FR") return answerAbroad(place.country);
     if (perimeter.kind === "radius" && place.level === "establishment") return byPoint(place, perimeter, territory);
     if (place.communes.length === 0) return place.country === "FR" ? "check" : "unlocated";
     const known = place.communes.length > 1 ? answers.get(place.communes) : undefined;

@@ -1,4 +1,6 @@
 import { z } from "zod";
+import { foreignCountries } from "./countries";
+import { once } from "./once";
 import { evidence } from "./places";
 import type { Evidence, Perimeter } from "./place";
 import type { Territory } from "./territory";
@@ -57,7 +59,7 @@ function radiusOf(value: string, territory: Territory): Perimeter | undefined {
   return centre && km > 0 ? { kind: "radius", km, centre } : undefined;
 }
 
-/** Codes of communes (5), EPCI (9) and départements (2 or 3), mixed, separated by commas, semicolons or blanks: as pasted from a sheet. */
+/** Codes of communes (5), EPCI (9), départements (2 or 3) and countries abroad ("BE"), mixed, separated by commas, semicolons or blanks: as pasted from a sheet. */
 function listOf(value: string, territory: Territory): Perimeter | undefined {
   const codes = value.split(/[,;\s]+/).filter((code) => code !== "").map((code) => codeOf(code.toUpperCase(), territory));
   const known = codes.filter((code) => code !== undefined);
@@ -66,8 +68,13 @@ function listOf(value: string, territory: Territory): Perimeter | undefined {
 
 function codeOf(code: string, territory: Territory): string | undefined {
   if (code.length === 9) return territory.communesOfEpci(code).length > 0 ? code : undefined;
-  return code.length === 5 ? territory.commune(code)?.code : territory.departmentOf(code);
+  if (code.length === 5) return territory.commune(code)?.code;
+  return isCountryAbroad(code) ? code : territory.departmentOf(code);
 }
+
+const abroad = once(() => new Set(foreignCountries()));
+/** A country known here other than France, by its ISO code. */
+export const isCountryAbroad = (code: string): boolean => abroad().has(code);
 
 /** Short name, the same in every language: the buyer's own, « Pas-de-Calais (62) », « 50 km, Arras », « Pas-de-Calais, Nord ». */
 export function perimeterName(perimeter: Perimeter, territory: Territory): string {
@@ -90,8 +97,11 @@ export function perimeterName(perimeter: Perimeter, territory: Territory): strin
   }
 }
 
-/** What a perimeter is called in full: key and values of the catalogue (`territory.perimeters.<code>`); "named" holds the buyer's own name. */
-export function perimeterWords(perimeter: Perimeter, territory: Territory): Evidence {
+/**
+ * What a perimeter is called in full: key and values of the catalogue (`territory.perimeters.<code>`); "named" holds the buyer's own name.
+ * @param countryName the name of a country by its ISO code, in the reader's language
+ */
+export function perimeterWords(perimeter: Perimeter, territory: Territory, countryName: (code: string) => string = (code) => code): Evidence {
   if (perimeter.name) return evidence("named", { name: perimeter.name });
   switch (perimeter.kind) {
     case "france":
@@ -99,12 +109,12 @@ export function perimeterWords(perimeter: Perimeter, territory: Territory): Evid
     case "radius":
       return evidence("radius", { km: String(perimeter.km), name: areaName(perimeter.centre, territory), code: perimeter.centre });
     case "list":
-      return evidence("list", { names: perimeter.codes.map((code) => areaName(code, territory)).join(", ") });
+      return evidence("list", { names: perimeter.codes.map((code) => (isCountryAbroad(code) ? countryName(code) : areaName(code, territory))).join(", ") });
     case "country":
-      return evidence("country", { country: perimeter.code });
+      return evidence("country", { country: countryName(perimeter.code) });
     case "postcodes": {
       const [country = "", prefixes = ""] = perimeter.code.split(":");
-      return evidence("postcodes", { country, prefixes: prefixes.split("+").join(", ") });
+      return evidence("postcodes", { country: countryName(country), prefixes: prefixes.split("+").join(", ") });
     }
     case "region":
       return evidence("region", { name: nameIn(territory.regions, perimeter.code), code: perimeter.code });

@@ -22,6 +22,7 @@ test.each([
   ["CU d'Arras", ["200033579"]],
   ["200033579", ["200033579"]],
   ["Corse", ["2A", "2B"]],
+  ["59\nBelgique", ["59", "BE"]],
 ])("« %s »", (text, expected) => expect(codes(text)).toEqual(expected));
 
 test("pasted from a sheet: blank lines and repeats do not count, what cannot be read is given back", () => {

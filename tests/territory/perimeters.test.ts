@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { locate } from "../../src/territory/locate";
 import { localityOf } from "../../src/territory/locality";
 import { canteenPerimeters, parsePerimeter, perimeterName, perimeterSchema, perimeterWords } from "../../src/territory/perimeters";
-import type { Perimeter } from "../../src/territory/place";
+import type { Perimeter, PlaceHints } from "../../src/territory/place";
 import { searchPlaces } from "../../src/territory/search";
 import { loadTerritory, type Territory } from "../../src/territory/territory";
 
@@ -21,7 +21,7 @@ test("perimeters as the command line writes them", () => {
   expect(read("radius:50@62041")).toEqual({ kind: "radius", km: 50, centre: "62041" });
   expect(read("list:62, 59;80 200033579 62041")).toEqual({ kind: "list", codes: ["62", "59", "80", "200033579", "62041"] });
   expect(read("region:32")).toEqual({ kind: "region", code: "32" });
-  for (const wrong of ["departement:99", "commune:00000", "epci:123", "region:62", "radius:-1@62041", "radius:5@xx", "list:", "list:62,zz", "pays:FR", ""]) {
+  for (const wrong of ["departement:99", "commune:00000", "epci:123", "region:62", "radius:-1@62041", "radius:5@xx", "list:", "list:62,zz", "list:62,FR", "pays:FR", ""]) {
     expect(parsePerimeter(wrong, territory)).toBeUndefined();
   }
 });
@@ -55,6 +55,13 @@ test("a neighbouring country that the circle may reach stays to be checked; one 
   expect(localityOf(belgian, read("radius:50@59350"), territory)).toBe("check");
   expect(localityOf(belgian, read("radius:50@69123"), territory)).toBe("no");
   expect(localityOf(locate({ postcode: "SW1A 2AA" }, territory), read("radius:50@59350"), territory)).toBe("no");
+});
+
+test("départements and a neighbouring country in one list", () => {
+  const list = read("list:59,BE");
+  const answer = (hints: PlaceHints) => localityOf(locate(hints, territory), list, territory);
+  expect([answer({ postcode: "B-7000" }), answer({ postcode: "59000" }), answer({ postcode: "62000" }), answer({ postcode: "D-66111" }), answer({})]).toEqual(["yes", "yes", "no", "no", "unlocated"]);
+  expect(perimeterWords(list, territory, () => "Belgique").values).toEqual({ names: "Nord, Belgique" });
 });
 
 test("ma-cantine's five definitions", () => {
