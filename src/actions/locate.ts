@@ -36,6 +36,6 @@ export async function locate(asked: Study, work: ActionWork): Promise<Study> {
 export async function locateAndRemember(asked: Study, work: ActionWork): Promise<Study> {
   const study = await locate(asked, work);
   await remember(study);
-  perimetersSaved(study.perimeters);
+  await perimetersSaved(study.perimeters);
   return study;
 }

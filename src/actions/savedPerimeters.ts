@@ -1,3 +1,4 @@
+import { recalculateAll } from "../excel/functions";
 import type { Perimeter } from "../territory/place";
 import { recall } from "./memory";
 
@@ -8,7 +9,11 @@ export function savedPerimeters(): readonly Perimeter[] | Promise<readonly Perim
   return known ?? recall().then((memory) => (known = memory?.perimeters ?? []));
 }
 
-/** The workbook keeps these from now on. */
-export function perimetersSaved(perimeters: readonly Perimeter[]): void {
+/** The workbook keeps these from now on: formulas that asked for one by its name, and only they make it worth while, are calculated again. */
+export async function perimetersSaved(perimeters: readonly Perimeter[]): Promise<void> {
+  const before = known;
+  if (before === undefined || JSON.stringify(before) === JSON.stringify(perimeters)) return;
   known = perimeters;
+  // Refused while a cell is being edited: the formulas then follow at the next calculation.
+  await recalculateAll().catch(() => undefined);
 }

@@ -1,3 +1,5 @@
+import { inWorkbook } from "./run";
+
 /** What custom functions use of Excel; its own types do not tell it. */
 declare const CustomFunctions: {
   associate(id: string, run: (...args: unknown[]) => unknown): void;
@@ -22,6 +24,14 @@ export function associateFunction(id: string, run: (args: readonly unknown[]) =>
     } catch (error) {
       return fail(error);
     }
+  });
+}
+
+/** Every formula is calculated again, as with Ctrl+Alt+F9. @throws ExcelFailure */
+export function recalculateAll(): Promise<void> {
+  return inWorkbook(async (context) => {
+    context.workbook.application.calculate("Full");
+    await context.sync();
   });
 }
 

@@ -8,7 +8,7 @@ const CULTURES = {
   en: { name: "en-US", decimal: ".", group: ",", dateSeparator: "/", shortDate: "M/d/yyyy", longDate: "dddd, MMMM d, yyyy", timeSeparator: ":", longTime: "h:mm:ss tt" },
 } as const;
 
-/** Excel.Application. The book recalculates when it is read, so that pausing calculation or the screen changes nothing to see. */
+/** Excel.Application. The book recalculates when it is read, so that pausing calculation or the screen changes nothing to see; only what an add-in answers must be asked again. */
 export function application(session: Session): ExcelObject {
   const culture = CULTURES[session.language];
   return {
@@ -21,7 +21,7 @@ export function application(session: Session): ExcelObject {
       UseSystemSeparators: { get: () => true },
     },
     objects: { CultureInfo: () => cultureInfo(culture) },
-    methods: { Calculate: () => undefined, SuspendApiCalculationUntilNextSync: () => undefined, SuspendScreenUpdatingUntilNextSync: () => undefined },
+    methods: { Calculate: (args) => (args.text(0) === "Recalculate" ? undefined : session.book.recalculateFunctions()), SuspendApiCalculationUntilNextSync: () => undefined, SuspendScreenUpdatingUntilNextSync: () => undefined },
   };
 }
 
