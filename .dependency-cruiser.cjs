@@ -11,7 +11,6 @@ const rooms = {
   excel: ["reading", "report"],
   actions: ["reading", "territory", "suppliers", "share", "law", "lots", "report", "excel", "texts"],
   taskpane: ["actions", "texts", "reading", "territory", "suppliers", "share", "law", "lots"],
-  commands: ["actions", "texts"],
   functions: ["actions", "texts", "territory", "suppliers", "share"],
 };
 

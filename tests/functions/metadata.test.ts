@@ -43,6 +43,12 @@ it("keeps Excel's rules for ids, names and lengths", () => {
   }
 });
 
+it.each([["functions.md", "fr", "; "], ["functions.en.md", "en", ", "]] as const)("docs/%s shows each function with its parameters", (page, language, separator) => {
+  const text = readFileSync(join(__dirname, `../../docs/${page}`), "utf8");
+  const shown = metadataFor(language).functions.filter(({ options }) => !options).map(({ name, parameters }) => `\`${NAMESPACE}.${name}(${parameters.map((parameter) => (parameter.optional ? `[${parameter.name}]` : parameter.name)).join(separator)})\``);
+  expect(shown.filter((call) => !text.includes(call))).toEqual([]);
+});
+
 describe("in Excel", () => {
   const now = useExcel();
   const answerOf = async (formula: string): Promise<unknown> => {
