@@ -81,3 +81,25 @@ test("in a workbook that counts from 1904, dates are four years and a day later"
   book.setCells(sheet, 9, 0, [[{ value: 43_000 }], [{ value: 43_365 }]], "addin");
   expect(column(sheet, 9)).toEqual([1904, "1904-01-01", 1, "01/03/2024", 28, 1, 12, 2021 + 2022, 2]);
 });
+
+test.each([
+  ['TEXT(45292,"jj/mm/aaaa")', "01/01/2024"],
+  ['TEXT(45292,"mmmm aaaa")', "janvier 2024"],
+  ['TEXT(45292,"jjjj j mmmm")', "lundi 1 janvier"],
+  ['TEXT(45292,"""arrêté le ""jj/mm/aa")', "arrêté le 01/01/24"],
+  ['TEXT(1234567.891,"# ##0,00")', "1 234 567,89"],
+  ['TEXT(1234.5,"# ##0,00 €")', "1 234,50 €"],
+  ['TEXT(1234.5,"# ##0")', "1 235"],
+  ['TEXT(0.2567,"0,0%")', "25,7%"],
+  ['TEXT(0.2567,"0,00 %")', "25,67 %"],
+  ['TEXT(1.005,"0,00")', "1,01"],
+  ['TEXT(1234567,"#,##0")', "1,234,567"],
+  ['TEXT(1234567,"0,000")', "1,234,567"],
+  ['TEXT(1234567.5,"#,##0.00")', "1,234,567.50"],
+  ['TEXT(45292.75,"h:mm AM/PM")', "6:00 PM"],
+  ['TEXT(45292,"dd mmmm yyyy")', "01 January 2024"],
+])("a French pattern is read as French, an English one as English: %s", (formula, expected) => {
+  const book = createBook();
+  book.setCells(book.activeSheet, 0, 0, formulas(`=${formula}`), "addin");
+  expect(String(book.activeSheet.value(0, 0)).replace(/[\u00a0\u202f]/g, " ")).toBe(expected);
+});

@@ -1,10 +1,9 @@
 import type { Scalar } from "../../book/model";
-import { format, isDateFormat } from "numfmt";
 import { wildcards } from "../criteria";
-import { textNumber, toNumber } from "../numbers";
+import { toNumber } from "../numbers";
 import { isBlock } from "../operands";
 import { ERRORS, isError, toText } from "../values";
-import { half, rounded } from "./math";
+import { inFormat } from "./inFormat";
 import { blocks, DAYS_TO_1904, texts, values, type Definition } from "./definition";
 
 function found(inside: string, wanted: string, start: number, exact: boolean): Scalar {
@@ -40,30 +39,6 @@ function numberValue(text: string, decimal: string, group: string): Scalar {
   const [, number = "", percents = ""] = /^(.*?)(%*)$/.exec(body) ?? [];
   if (!/^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(number)) return ERRORS.value;
   return Number(number) / 100 ** percents.length;
-}
-
-/** Digits kept by a number format: 1.005 reads "1.01" in Excel, whatever its binary fraction. */
-function decimalsOf(pattern: string): number {
-  if (!/[0#?]/.test(pattern) || /[eE/]/.test(pattern)) return 15;
-  return (/\.([0#?]*)/.exec(pattern)?.[1]?.length ?? 0) + (pattern.includes("%") ? 2 : 0) - 3 * (/,+(?=[^0#?]*$)/.exec(pattern)?.[0].length ?? 0);
-}
-
-function formatted(value: Scalar, pattern: string): Scalar {
-  if (isError(value)) return value;
-  const given = typeof value === "string" ? (textNumber(value) ?? value) : (value ?? 0);
-  if (pattern === "") return "";
-  try {
-    return format(pattern, typeof given === "number" && !isDateFormat(pattern) ? rounded(given, decimalsOf(pattern), half) : given);
-  } catch {
-    return ERRORS.value;
-  }
-}
-
-/** `daysAhead`: from the workbook's calendar to that of 1900, which dates are written by. */
-function inFormat(value: Scalar, pattern: Scalar, daysAhead: number): Scalar {
-  const text = toText(pattern);
-  if (typeof text !== "string") return text;
-  return formatted(typeof value === "number" && isDateFormat(text) ? value + daysAhead : value, text);
 }
 
 function joined(args: readonly unknown[], separator: string, skipEmpty: boolean): Scalar {
