@@ -15,9 +15,16 @@ export function filterChoices(grid: Grid, words: Words): Choice[] {
     keepRows(grid.book, grid.sheet, table, column, text, grid.language);
     grid.editor.focus();
   };
+  const sort = (name: "sortAscending" | "sortDescending"): Choice => ({
+    label: words.menu[name],
+    run: () => {
+      grid.run(name);
+      grid.editor.focus();
+    },
+  });
   return [
-    { label: words.menu.sortAscending, run: () => grid.run("sortAscending") },
-    { label: words.menu.sortDescending, run: () => grid.run("sortDescending") },
+    sort("sortAscending"),
+    sort("sortDescending"),
     { label: words.filterAll, divided: true, run: () => keep(undefined) },
     ...textsIn(grid.book, grid.sheet, table, column, grid.language).slice(0, MOST_TEXTS).map((text, index): Choice => ({ label: text || words.blanks, divided: index === 0, run: () => keep(text) })),
   ];
