@@ -23,7 +23,7 @@ export async function locate(asked: Study, work: ActionWork): Promise<Study> {
   const { table } = asked.reading;
   const { suppliers: named, proposals } = identifiedIn(countedTable(study) ?? table);
   const located = locateSuppliers(applyMerges(named, study.merges.accepted), territory, study.perimeters, {
-    corrections: Object.fromEntries(Object.entries(study.placements).map(([key, where]) => [key, placementHints(where)])),
+    corrections: Object.fromEntries(Object.entries(study.placements).map(([key, where]) => [key, placementHints(where, territory)])),
     registered: registeredPlaces(study.register?.cache ?? {}, territory),
     site: study.headOffice ? "headOffice" : "establishment",
   });

@@ -34,5 +34,5 @@ function asLeft(read: Study, layouts: Layouts): Study | undefined {
     .find(({ reading }) => reading?.ok);
 }
 
-const restored = ({ perimeters, corrections, placements, merges, headOffice, lotSettings }: Memory): Pick<Study, "perimeters" | "corrections" | "placements" | "merges" | "headOffice" | "lotSettings"> =>
-  ({ perimeters, corrections, placements, merges, headOffice, lotSettings });
+const restored = ({ perimeters, corrections, placements, written, merges, headOffice, lotSettings }: Memory): Partial<Study> =>
+  ({ perimeters, corrections, placements, writtenCorrections: written?.corrections, writtenPlacements: written?.placements, merges, headOffice, lotSettings });

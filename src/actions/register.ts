@@ -21,13 +21,13 @@ export interface RegisterState {
   readonly everyone?: boolean;
 }
 
-const KEY = "Allotir.annuaire";
+export const REGISTER_KEY = "Allotir.annuaire";
 const keptSchema = z.object({ consented: z.boolean(), everyone: z.boolean().optional(), cache: registerCacheSchema });
 const NEVER_ASKED: RegisterState = { consented: false, cache: {} };
 
 /** What the workbook knows from former look-ups. @throws ExcelFailure */
 export function recallRegister(): Promise<RegisterState | undefined> {
-  return loadSetting(KEY, keptSchema);
+  return loadSetting(REGISTER_KEY, keptSchema);
 }
 
 export function withRegister(study: Study, change: Partial<RegisterState>): Study {
@@ -55,6 +55,6 @@ export async function lookUpSuppliers(study: Study, work: ActionWork): Promise<S
     onProgress: (done, total) => work.onProgress?.(done / total),
   });
   const asked = withRegister(study, { cache, stopped, left: left.length });
-  await saveSetting(KEY, { consented: true, everyone: register.everyone, cache });
+  await saveSetting(REGISTER_KEY, { consented: true, everyone: register.everyone, cache });
   return locateAndRemember(asked, { ...work, signal: undefined });
 }

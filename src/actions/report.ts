@@ -1,4 +1,5 @@
 import { standingSheets } from "../excel/owned";
+import { removeSettings } from "../excel/settings";
 import { sheetNames } from "../excel/show";
 import { applyPlan } from "../excel/write/apply";
 import { removeAll } from "../excel/write/remove";
@@ -8,14 +9,18 @@ import type { ReportInput } from "../report/input";
 import { LOTS_SHEET, lotsSheet } from "../report/lots/lotsSheet";
 import { ATOMS_BLOCK, LOTS_BLOCK } from "../report/lots/tables";
 import { planReport } from "../report/report";
+import { distanceTo, siteOf } from "../territory/distance";
 import { loadTerritory } from "../territory/territory";
 import type { Language } from "../texts/format";
+import { capacitiesOf } from "./capacities";
+import { placementWords } from "./correct";
 import { locate } from "./locate";
 import { lotsInput } from "./lots/sheet";
 import { withSheetPlan } from "./lots/sheetPlan";
 import { lotsAreFresh, splitIntoLots } from "./lots/split";
-import { remember } from "./memory";
+import { MEMORY_KEY, remember } from "./memory";
 import { placeWords } from "./placeWords";
+import { REGISTER_KEY } from "./register";
 import type { ActionWork } from "./registry";
 import type { Study } from "./study";
 import { vatOf } from "./vat";
@@ -52,7 +57,7 @@ async function writeSheets(asked: Study, what: "share" | typeof LOTS_SHEET, work
   await remember(study);
   const now = new Date();
   const written = lots?.ok && lotsPlan.length > 0 ? { lotsWrittenAt: now, lots: { ...lots, writtenPlan: lots.history.present.plan } } : {};
-  return { ...study, ...(share ? { writtenAt: now, writtenCorrections: study.corrections, writtenVat: vatOf(study) } : {}), ...written };
+  return { ...study, ...(share ? { writtenAt: now, writtenCorrections: study.corrections, writtenPlacements: study.placements, writtenVat: vatOf(study) } : {}), ...written };
 }
 
 /** The table and the cells that formulas are written for: the buyer's sheet, or ours that gathers several. */
@@ -64,13 +69,20 @@ function sourceOf({ grids = [] }: Study, table: PurchaseTable, taken: readonly s
 
 async function inputFor(study: Study, source: Pick<ReportInput, "table" | "grid">, taken: readonly string[], language: Language): Promise<ReportInput> {
   const territory = await loadTerritory();
+  const site = siteOf(study.perimeters);
+  const capacities = capacitiesOf(study);
   return {
     ...source,
     suppliers: study.suppliers ?? [],
     perimeters: study.perimeters,
     perimeterNames: study.perimeters.map(({ name }) => name ?? ""),
     share: study.share as NonNullable<Study["share"]>,
-    placeWords: ({ place }) => placeWords(place, territory, language),
+    placeWords: ({ key, place }) => ({
+      ...placeWords(place, territory, language),
+      distance: site === undefined ? undefined : distanceTo(place, site, territory),
+      given: placementWords(study.placements[key], territory, language),
+    }),
+    capacityOf: ({ key }) => capacities.get(key),
     corrections: study.corrections,
     takenSheetNames: taken,
     settings: { vat: vatOf(study) },
@@ -80,8 +92,9 @@ async function inputFor(study: Study, source: Pick<ReportInput, "table" | "grid"
   };
 }
 
-/** Takes back everything that Allotir wrote. @throws ExcelFailure */
+/** Takes back everything that Allotir wrote, what was chosen included: the workbook is as it was. @throws ExcelFailure */
 export async function takeBackReport(study: Study): Promise<Study> {
   await removeAll();
-  return { ...study, writtenAt: undefined, writtenCorrections: undefined, lotsWrittenAt: undefined };
+  await removeSettings([MEMORY_KEY, REGISTER_KEY]);
+  return { ...study, writtenAt: undefined, writtenCorrections: undefined, writtenPlacements: undefined, lotsWrittenAt: undefined };
 }

@@ -1,12 +1,14 @@
 import { readKeptInputs } from "../excel/write/kept";
 import { perimeterId } from "../report/input";
 import type { Locality } from "../territory/place";
+import { loadTerritory } from "../territory/territory";
 import { textsOf } from "../texts";
+import { placementTyped } from "./correct";
 import type { Study } from "./study";
 import { withTypedRates } from "./vat";
 
 /**
- * Takes what the buyer typed in the « Correction » columns of « Fournisseurs », and as rates of VAT on « Méthode », since the last writing. A supplier answered in the pane since then keeps the pane's
+ * Takes what the buyer typed in the « Correction » columns and as places in « Fournisseurs », and as rates of VAT on « Méthode », since the last writing. A supplier answered in the pane since then keeps the pane's
  * answer: it is the later one.
  * @throws ExcelFailure
  */
@@ -23,10 +25,26 @@ export async function withSheetAnswers(asked: Study): Promise<Study> {
       return [key, changedInPane ? inPane : answersOf(typed[key] ?? {}, study)];
     }),
   );
-  return { ...study, corrections, writtenCorrections: corrections };
+  const placements = await placementsIn(study, typed);
+  return { ...study, corrections, writtenCorrections: corrections, placements, writtenPlacements: placements };
 }
 
-function answersOf(typed: Readonly<Record<string, string | number | boolean>>, study: Study): Study["corrections"][string] {
+type Typed = Readonly<Record<string, Readonly<Record<string, string | number | boolean>>>>;
+
+async function placementsIn(study: Study, typed: Typed): Promise<Study["placements"]> {
+  const territory = await loadTerritory();
+  const keys = new Set([...Object.keys(typed), ...Object.keys(study.placements)]);
+  return Object.fromEntries(
+    [...keys].flatMap((key) => {
+      const inPane = study.placements[key];
+      const inSheet = String(typed[key]?.given ?? "").trim();
+      const where = inPane === study.writtenPlacements?.[key] ? (inSheet === "" ? undefined : placementTyped(inSheet, territory)) : inPane;
+      return where === undefined ? [] : [[key, where]];
+    }),
+  );
+}
+
+function answersOf(typed: Typed[string], study: Study): Study["corrections"][string] {
   return Object.fromEntries(
     study.perimeters.flatMap((perimeter, index) => {
       const answer = localityNamed(String(typed[`correction:${perimeterId(perimeter)}`] ?? ""));

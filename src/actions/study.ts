@@ -28,8 +28,10 @@ export interface Study {
   readonly corrections: Readonly<Record<string, Readonly<Record<number, Locality>>>>;
   /** `corrections` as they stood in the workbook at the last writing or reading: tells which side answered later. */
   readonly writtenCorrections?: Study["corrections"];
-  /** Commune (INSEE code) or country abroad (ISO 3166, "BE") that the buyer gave for a supplier, by supplier key. */
+  /** Commune (INSEE code), country abroad (ISO 3166, "BE"), or another text (a postcode, a département) that the buyer gave for a supplier, by supplier key. */
   readonly placements: Readonly<Record<string, string>>;
+  /** `placements` as they stood in the workbook at the last writing or reading. */
+  readonly writtenPlacements?: Study["placements"];
   /** Groups of suppliers that the buyer accepted or refused. */
   readonly merges: MergeDecisions;
   /** Suppliers that may be one, as last compared: decided or not. */

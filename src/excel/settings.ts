@@ -29,6 +29,14 @@ export function saveSetting(key: string, value: unknown): Promise<void> {
   });
 }
 
+/** Those that are absent are left out. @throws ExcelFailure */
+export function removeSettings(keys: readonly string[]): Promise<void> {
+  return inWorkbook(async (context) => {
+    for (const key of keys) context.workbook.settings.getItemOrNullObject(key).delete();
+    await context.sync();
+  });
+}
+
 function fromJson(text: unknown): unknown {
   try {
     return typeof text === "string" ? JSON.parse(text) : undefined;

@@ -2,7 +2,9 @@ import type { Grid } from "../reading/grid";
 import type { PurchaseTable } from "../reading/purchases";
 import type { Share } from "../share/share";
 import type { VatConversion } from "../share/vat";
+import type { Capacity } from "../suppliers/capacity";
 import type { LocatedSupplier } from "../suppliers/supplier";
+import type { Distance } from "../territory/distance";
 import type { Locality, Perimeter } from "../territory/place";
 import type { Language } from "../texts/format";
 
@@ -14,6 +16,10 @@ export interface PlaceWords {
   readonly country?: string;
   /** « Code postal 62000 de la colonne F ». */
   readonly evidence?: string;
+  /** From the buyer's site, when a perimeter tells it. */
+  readonly distance?: Distance;
+  /** What the buyer gave as its place: it prevails. */
+  readonly given?: string;
 }
 
 export interface ReportInput {
@@ -26,6 +32,8 @@ export interface ReportInput {
   readonly perimeterNames: readonly string[];
   readonly share: Share;
   readonly placeWords: (supplier: LocatedSupplier) => PlaceWords;
+  /** What a supplier can deliver in a year; columns for it only where this is given. */
+  readonly capacityOf?: (supplier: LocatedSupplier) => Capacity | undefined;
   /** What the buyer answered in the pane, by supplier key and perimeter number from 0: put in the « Correction » column. */
   readonly corrections?: Readonly<Record<string, Readonly<Record<number, Locality>>>>;
   /** Names of the workbook's sheets that are not ours. */

@@ -9,12 +9,10 @@ import { findSources, type LineSources } from "./lineSources";
 import { comparedYears } from "./shareChanges";
 import { shareRows, type ShareRows } from "./shareRows";
 import { sheetNames, type SheetNames } from "./sheetNames";
+import { ROOM, SUPPLIERS_HEADER_ROW, suppliersTable, type SupplierColumn } from "./suppliersTable";
 import { wordsOf, type ReportWords } from "./words";
 
 export type LineColumn = "supplier" | "exception" | "read" | "kept" | "vat" | "year" | "family" | "familyNumber" | "supplierYear" | "contract" | "contractYear" | "filtered" | `local:${number}` | "remark";
-export type SupplierColumn =
-  | "number" | "name" | "names" | "siren" | "siret" | "commune" | "department" | "region" | "country" | "evidence" | "state" | "total" | "filtered" | "rank" | "key"
-  | `year:${number}` | `proposed:${number}` | `correction:${number}` | `local:${number}`;
 export type ExceptionColumn = "rows" | "reason" | "label" | "count" | "read" | "proposed" | "putBack" | "decided" | "counts" | "inForce" | "key";
 export type ContractColumn = "number" | "name" | "total" | `local:${number}` | `notLocal:${number}` | `held:${number}` | `yearTotal:${number}` | `yearLocal:${number}:${number}`;
 export type FamilyColumn = "number" | "name" | "total" | `local:${number}` | `uncertain:${number}` | `low:${number}` | `high:${number}`;
@@ -44,10 +42,7 @@ export interface Layout {
   readonly familyFilter: string;
 }
 
-export const SUPPLIERS_HEADER_ROW = 4;
 const MOST_FAMILIES = 100;
-/** Rows left for additions by hand where Excel tables, which grow by themselves, are not possible. */
-const ROOM = 50;
 
 export function layOut(input: ReportInput): Layout {
   const words = wordsOf(input.language);
@@ -119,24 +114,6 @@ function freeColumn({ table, grid }: ReportInput, width: number): number {
   const [from, to] = [next - grid.left, next + width - grid.left];
   const taken = grid.values.some((row, index) => index + grid.top >= table.headerRow && row.slice(Math.max(from, 0), to).some((cell) => cell !== ""));
   return taken ? grid.left + (grid.values[0]?.length ?? 0) + 1 : next;
-}
-
-function suppliersTable(input: ReportInput, words: ReportWords, names: SheetNames, perimeters: readonly number[], years: readonly number[], plain: boolean): TableLayout<SupplierColumn> {
-  const w = words.suppliers;
-  const simple = (ids: readonly (keyof typeof w & SupplierColumn)[]): { id: SupplierColumn; heading: string }[] => ids.map((id) => ({ id, heading: w[id] }));
-  const perimeter = (k: number): { id: SupplierColumn; heading: string }[] =>
-    (["proposed", "correction", "local"] as const).map((id) => ({ id: `${id}:${k}` as const, heading: say(w[id], { perimeter: input.perimeterNames[k] ?? "" }, input.language) }));
-  return tableLayout({
-    name: "Allotir_Fournisseurs", sheet: names.suppliers, headerRow: SUPPLIERS_HEADER_ROW, left: 1, plain,
-    rows: Math.max(1, input.suppliers.length) + (plain ? ROOM : 0),
-    columns: [
-      ...simple(["number", "name"]),
-      ...perimeters.flatMap(perimeter),
-      ...simple(["commune", "department", "evidence", "state", "total", "filtered"]),
-      ...years.map((year) => ({ id: `year:${year}` as const, heading: w.year.replace("{year}", String(year)) })),
-      ...simple(["region", "country", "siren", "siret", "names", "rank", "key"]),
-    ],
-  });
 }
 
 function exceptionsTable(words: ReportWords, names: SheetNames, headerRow: number, exceptions: Exceptions, plain: boolean): TableLayout<ExceptionColumn> {

@@ -3,6 +3,7 @@ import { moreThanHalf } from "./contractsSheet";
 import { letters, quoted } from "./formula";
 import type { Layout } from "./layout";
 import type { PlannedBlock, PlannedCell } from "./plan";
+import { countedColumn } from "./suppliersTable";
 
 /** Years of the suppliers' table that have another before them there, with that other. */
 export function comparedYears({ supplierYears }: Pick<Layout, "supplierYears">): { year: number; before: number }[] {
@@ -35,7 +36,7 @@ function changeCells(layout: Layout, k: number, { year, before }: { year: number
   const rowOf = (one: number): number => rows.years + 2 + rows.shownYears.indexOf(one);
   const low = (one: number): string => `$${letters(5 + 4 * k)}$${rowOf(one)}`;
   const local = `--(${suppliers.all(`local:${k}`)}=${quoted(words.localities.yes)})`;
-  const [now, then] = [suppliers.all(`year:${year}`), suppliers.all(`year:${before}`)];
+  const [now, then] = [suppliers.all(countedColumn(layout, year)), suppliers.all(countedColumn(layout, before))];
   const whenLines = (formula: string): string => `=IF($B$${rowOf(year)}=0,"",${formula})`;
   const count = (...tests: string[]): PlannedCell => ({ formula: whenLines(`SUMPRODUCT(${[local, ...tests].join(",")})`), format: WHOLE });
   const held = (one: number): PlannedCell => {

@@ -1,7 +1,8 @@
 import type { Language } from "../texts/format";
 import { say } from "../texts/say";
 import { fixedColumn, quoted } from "./formula";
-import { familyChoicesColumn, SUPPLIERS_HEADER_ROW, type Layout } from "./layout";
+import { familyChoicesColumn, type Layout } from "./layout";
+import { SUPPLIERS_HEADER_ROW } from "./suppliersTable";
 import { perimeterCell } from "./sharePerimeters";
 import type { PlannedBlock } from "./plan";
 import { basisWords } from "./words";

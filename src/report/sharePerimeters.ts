@@ -3,6 +3,7 @@ import { letters, quoted } from "./formula";
 import type { Layout } from "./layout";
 import type { PlannedBlock, PlannedCell } from "./plan";
 import { boundFormula, partFormula } from "./rateFormulas";
+import { countedColumn } from "./suppliersTable";
 
 const CONTRACT_LINES = ["localContracts", "notLocalContracts", "undecidedContracts", "allContracts"] as const;
 const LINES = ["yes", "no", "check", "unlocated", "total", "low", "high", "localSuppliers", "notLocalSuppliers", "checkSuppliers", "unlocatedSuppliers", "allSuppliers", "supplierRate", ...CONTRACT_LINES] as const;
@@ -43,7 +44,7 @@ function valueFormula(layout: Layout, line: PerimeterLine, k: number): string {
   const { words, lines, suppliers } = layout;
   const cell = (other: PerimeterLine): string => perimeterCell(layout, other, k);
   const amount = (locality: "yes" | "no" | "check"): string => `ROUND(SUMIFS(${lines.all("filtered")},${lines.all(`local:${k}`)},${quoted(words.localities[locality])}),2)`;
-  const count = (locality: "yes" | "no" | "check"): string => `SUMPRODUCT(--(${suppliers.all(`local:${k}`)}=${quoted(words.localities[locality])}),--(${suppliers.all("filtered")}<>0))`;
+  const count = (locality: "yes" | "no" | "check"): string => `SUMPRODUCT(--(${suppliers.all(`local:${k}`)}=${quoted(words.localities[locality])}),--(${suppliers.all(countedColumn(layout))}<>0))`;
   const held = (locality: "yes" | "no" | "check"): string => `SUMPRODUCT(--(${layout.contractTable.all(`held:${k}`)}=${quoted(words.localities[locality])}))`;
   switch (line) {
     case "yes": case "no": case "check": return amount(line);
@@ -56,7 +57,7 @@ function valueFormula(layout: Layout, line: PerimeterLine, k: number): string {
     case "notLocalSuppliers": return count("no");
     case "checkSuppliers": return count("check");
     case "unlocatedSuppliers": return `${cell("allSuppliers")}-${cell("localSuppliers")}-${cell("notLocalSuppliers")}-${cell("checkSuppliers")}`;
-    case "allSuppliers": return `SUMPRODUCT(--(${suppliers.all("filtered")}<>0))`;
+    case "allSuppliers": return `SUMPRODUCT(--(${suppliers.all(countedColumn(layout))}<>0))`;
     case "localContracts": return held("yes");
     case "notLocalContracts": return held("no");
     case "undecidedContracts": return held("check");

@@ -2,9 +2,11 @@ import type { LocatedSupplier } from "../suppliers/supplier";
 import type { PlaceWords } from "./input";
 import { letters, quoted, numberAndYear } from "./formula";
 import { perimeterId } from "./input";
-import { familyChoicesColumn, signaturesOf, type Layout, type SupplierColumn } from "./layout";
+import { leadersOf } from "../suppliers/leaders";
+import { familyChoicesColumn, signaturesOf, type Layout } from "./layout";
 import type { PlannedBlock, PlannedCell, PlannedColumn, PlannedSheet } from "./plan";
 import { yearTotalCell } from "./shareYears";
+import type { SupplierColumn } from "./suppliersTable";
 
 const MONEY = "#,##0.00";
 
@@ -27,11 +29,12 @@ export function suppliersSheet(layout: Layout): PlannedSheet {
 
 function suppliersBlock(layout: Layout): PlannedBlock {
   const { suppliers, input } = layout;
+  const group = groupsOf(input.suppliers);
   const header = suppliers.ids.map((id): PlannedCell => ({ text: suppliers.heading(id), style: "header" }));
   const rows = Array.from({ length: suppliers.lastRow - suppliers.headerRow }, (_, index) => {
     const supplier = input.suppliers[index];
     const place = supplier ? input.placeWords(supplier) : {};
-    return suppliers.ids.map((id) => supplierCell(id, { supplier, place, number: index + 1, row: suppliers.firstRow + index }, layout));
+    return suppliers.ids.map((id) => supplierCell(id, { supplier, place, number: index + 1, ...group(index), row: suppliers.firstRow + index }, layout));
   });
   return {
     id: "suppliers", top: suppliers.headerRow, left: suppliers.left, headerLines: 4, cells: [header, ...rows],
@@ -40,13 +43,21 @@ function suppliersBlock(layout: Layout): PlannedBlock {
   };
 }
 
-interface SupplierRow { readonly supplier?: LocatedSupplier; readonly place: PlaceWords; readonly number: number; readonly row: number }
+/** `leader`: number of the supplier that stands for its group; `alone`: it has no other. */
+interface SupplierRow { readonly supplier?: LocatedSupplier; readonly place: PlaceWords; readonly number: number; readonly leader: number; readonly alone: boolean; readonly row: number }
+
+function groupsOf(suppliers: readonly LocatedSupplier[]): (index: number) => Pick<SupplierRow, "leader" | "alone"> {
+  const leaders = leadersOf(suppliers);
+  const sizes = new Map<number, number>();
+  for (const leader of leaders) sizes.set(leader, (sizes.get(leader) ?? 0) + 1);
+  return (index) => ({ leader: (leaders[index] ?? index) + 1, alone: (sizes.get(leaders[index] ?? -1) ?? 1) === 1 });
+}
 
 function supplierCell(id: SupplierColumn, at: SupplierRow, layout: Layout): PlannedCell {
   const [kind, k] = splitId(id);
   const { supplier, place } = at;
   const { words, input } = layout;
-  const formula = formulaOf(kind, k, at.row, layout);
+  const formula = formulaOf(kind, k, at, layout);
   if (formula) return supplier || kind === "local" ? { formula: `=${formula}` } : null;
   if (!supplier) return null;
   switch (kind) {
@@ -60,6 +71,16 @@ function supplierCell(id: SupplierColumn, at: SupplierRow, layout: Layout): Plan
       const typed = input.corrections?.[supplier.key]?.[k];
       return typed ? { text: words.localities[typed], style: "input" } : null;
     }
+    case "leader": return { number: at.leader, style: "muted" };
+    case "distance": return numberOrNothing(place.distance?.km);
+    case "distanceError": return numberOrNothing(place.distance?.errorKm);
+    case "given": return place.given ? { text: place.given, style: "input" } : null;
+    case "capacity": return numberOrNothing(input.capacityOf?.(supplier)?.yearlyCents, 100);
+    case "floor": return numberOrNothing(input.capacityOf?.(supplier)?.floorCents, 100);
+    case "capacityOrigin": {
+      const origin = input.capacityOf?.(supplier)?.origin;
+      return textOrNothing(origin && words.suppliers.origins[origin]);
+    }
     case "siren": return textOrNothing(supplier.siren);
     case "siret": return textOrNothing(supplier.siret);
     case "commune": case "department": case "region": case "country": case "evidence": return textOrNothing(place[kind]);
@@ -67,6 +88,7 @@ function supplierCell(id: SupplierColumn, at: SupplierRow, layout: Layout): Plan
   }
 }
 
+const numberOrNothing = (value: number | undefined, divisor = 1): PlannedCell => (value === undefined ? null : { number: value / divisor });
 const textOrNothing = (text: string | undefined): PlannedCell => (text ? { text } : null);
 
 function splitId(id: SupplierColumn): [string, number] {
@@ -74,7 +96,8 @@ function splitId(id: SupplierColumn): [string, number] {
   return [kind, Number(k)];
 }
 
-function formulaOf(kind: string, k: number, row: number, layout: Layout): string | undefined {
+function formulaOf(kind: string, k: number, at: SupplierRow, layout: Layout): string | undefined {
+  const { row } = at;
   const { suppliers, lines } = layout;
   const number = suppliers.cell("number", row);
   switch (kind) {
@@ -84,9 +107,16 @@ function formulaOf(kind: string, k: number, row: number, layout: Layout): string
     // A year without lines, such as the next one, costs no sum.
     case "year": return `IF(${yearTotalCell(layout, k)}=0,0,ROUND(SUMIFS(${lines.all("kept")},${lines.all("supplierYear")},${numberAndYear(number, k)}),2))`;
     // Equal amounts get distinct ranks: the number breaks the tie far below the cent.
+    case "counted": return countedFormula(k === 0 ? "filtered" : `year:${k}`, at, layout);
     case "rank": return `${suppliers.cell("filtered", row)}-${number}/100000000`;
     default: return undefined;
   }
+}
+
+/** The group's amount on the row of the one that stands for it, nothing on the others': one supplier is counted once. */
+function countedFormula(amount: SupplierColumn, { row, number, leader, alone }: SupplierRow, { suppliers }: Layout): string {
+  if (leader !== number) return "0";
+  return alone ? suppliers.cell(amount, row) : `ROUND(SUMIFS(${suppliers.all(amount)},${suppliers.all("leader")},${suppliers.cell("leader", row)}),2)`;
 }
 
 const retained = (proposed: string, correction: string): string => `IF(${correction}="",${proposed}&"",${correction})`;
@@ -112,15 +142,19 @@ function supplierColumn(id: SupplierColumn, { words, input }: Layout): PlannedCo
     case "proposed": return { id, style: "muted" };
     case "local": return { id, highlight: [{ text: localities.yes, style: "good" }, { text: localities.check, style: "warn" }, { text: localities.unlocated, style: "warn" }] };
     case "state": return { id, highlight: [{ text: states.check, style: "warn" }, { text: states.unlocated, style: "warn" }] };
-    case "total": case "filtered": case "year": return { id, format: MONEY };
-    case "rank": return { id, format: MONEY, style: "muted" };
+    case "total": case "filtered": case "year": case "capacity": case "floor": return { id, format: MONEY };
+    case "given": return { id, keep: true, format: "@", style: "input" };
+    case "distance": return { id, format: '0" km"' };
+    case "distanceError": return { id, format: '"± "0" km"', style: "muted" };
+    case "leader": return { id, style: "muted" };
+    case "rank": case "counted": return { id, format: MONEY, style: "muted" };
     case "key": return { id, key: true, format: "@", style: "muted" };
     case "number": case "names": return { id };
     default: return { id, format: "@" };
   }
 }
 
-const WIDTHS: Readonly<Record<string, number>> = { number: 6, name: 36, names: 12, evidence: 40, commune: 22, department: 18, region: 20, country: 10, key: 24 };
+const WIDTHS: Readonly<Record<string, number>> = { number: 6, given: 24, distance: 10, distanceError: 9, leader: 10, name: 36, names: 12, evidence: 40, commune: 22, department: 18, region: 20, country: 10, key: 24 };
 const width = (id: SupplierColumn): number => WIDTHS[splitId(id)[0]] ?? 17;
 
 function appellationsBlock({ appellations, input }: Layout): PlannedBlock {

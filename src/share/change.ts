@@ -1,5 +1,4 @@
-import type { Locality } from "../territory/place";
-import { sliceOf, NO_SUPPLIER, type Slice, type Tally } from "./tally";
+import { activeSuppliers, sliceOf, type Slice, type Tally, type View } from "./tally";
 
 /** One year against the year before, in one perimeter. */
 export interface YearChange {
@@ -17,20 +16,20 @@ export interface YearChange {
   readonly localContractsBefore?: number;
 }
 
-export function changesOf(byYear: ReadonlyMap<number, Tally>, localityOf: (supplier: number) => Locality): YearChange[] {
+export function changesOf(byYear: ReadonlyMap<number, Tally>, view: View): YearChange[] {
   const years = [...byYear.keys()].sort((a, b) => a - b);
   return years.slice(1).flatMap((year, index) => {
     const before = years[index];
     const [now, then] = [byYear.get(year), before === undefined ? undefined : byYear.get(before)];
-    return now && then && before !== undefined ? [changeOf({ year, tally: now }, { year: before, tally: then }, localityOf)] : [];
+    return now && then && before !== undefined ? [changeOf({ year, tally: now }, { year: before, tally: then }, view)] : [];
   });
 }
 
 interface YearTally { readonly year: number; readonly tally: Tally }
 
-function changeOf(now: YearTally, before: YearTally, localityOf: (supplier: number) => Locality): YearChange {
-  const [slice, sliceBefore] = [sliceOf(now.tally, localityOf), sliceOf(before.tally, localityOf)];
-  const [local, localBefore] = [localSuppliers(now.tally, localityOf), localSuppliers(before.tally, localityOf)];
+function changeOf(now: YearTally, before: YearTally, view: View): YearChange {
+  const [slice, sliceBefore] = [sliceOf(now.tally, view), sliceOf(before.tally, view)];
+  const [local, localBefore] = [localSuppliers(now.tally, view), localSuppliers(before.tally, view)];
   return {
     year: now.year,
     before: before.year,
@@ -47,6 +46,6 @@ function difference(now: Slice, before: Slice): number | undefined {
   return now.rate.ok && before.rate.ok ? now.rate.low - before.rate.low : undefined;
 }
 
-function localSuppliers({ bySupplier }: Tally, localityOf: (supplier: number) => Locality): Set<number> {
-  return new Set([...bySupplier].flatMap(([supplier, cents]) => (cents !== 0 && supplier !== NO_SUPPLIER && localityOf(supplier) === "yes" ? [supplier] : [])));
+function localSuppliers(tally: Tally, view: View): Set<number> {
+  return new Set(activeSuppliers(tally, view).filter((supplier) => view.localityOf(supplier) === "yes"));
 }

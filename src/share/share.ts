@@ -1,10 +1,11 @@
 import type { Basis, PurchaseLine, PurchaseTable } from "../reading/purchases";
+import { leadersOf } from "../suppliers/leaders";
 import type { LocatedSupplier } from "../suppliers/supplier";
 import type { Locality, Perimeter } from "../territory/place";
 import { changesOf, type YearChange } from "./change";
 import { contractOf } from "./contracts";
 import { firstSpelling } from "./spelling";
-import { addTo, newTally, NO_SUPPLIER, sliceOf, type Slice, type Tally } from "./tally";
+import { activeSuppliers, addTo, newTally, NO_SUPPLIER, sliceOf, type Slice, type Tally, type View } from "./tally";
 import { countedCents, type VatConversion } from "./vat";
 
 export interface NamedSlice extends Slice { readonly name: string }
@@ -31,6 +32,7 @@ export interface Share {
   /** Credit notes alone: zero or negative. */
   readonly creditCents: number;
   readonly creditCount: number;
+  /** Those that are one for the buyer, or one SIREN, count as one. */
   readonly supplierCount: number;
   /** Lines whose supplier is not in the list (counted as not located). */
   readonly unplacedCents: number;
@@ -51,6 +53,8 @@ export interface ShareInput {
 /** Rates of local purchases with their bounds, to the cent. */
 export function computeShare(input: ShareInput): Share {
   const groups = gather(input);
+  const leaders = leadersOf(input.suppliers);
+  const leaderOf = (supplier: number): number => leaders[supplier] ?? supplier;
   const credits = groups.cents.filter((cents) => cents < 0);
   const creditCents = sum(credits);
   const totalCents = sum(groups.cents);
@@ -61,10 +65,10 @@ export function computeShare(input: ShareInput): Share {
     grossCents: totalCents - creditCents,
     creditCents,
     creditCount: credits.length,
-    supplierCount: [...groups.whole.bySupplier].filter(([supplier, cents]) => supplier !== NO_SUPPLIER && cents !== 0).length,
+    supplierCount: activeSuppliers(groups.whole, { leaderOf }).length,
     unplacedCents: groups.whole.bySupplier.get(NO_SUPPLIER) ?? 0,
     years: [...groups.years.keys()].sort((a, b) => a - b),
-    perimeters: input.perimeters.map((perimeter, index) => perimeterShare(perimeter, groups, localities(input, index))),
+    perimeters: input.perimeters.map((perimeter, index) => perimeterShare(perimeter, groups, { localityOf: localities(input, index), leaderOf })),
   };
 }
 
@@ -118,17 +122,17 @@ function localities({ suppliers, corrections }: ShareInput, perimeter: number): 
   };
 }
 
-function perimeterShare(perimeter: Perimeter, groups: Groups, localityOf: (supplier: number) => Locality): PerimeterShare {
+function perimeterShare(perimeter: Perimeter, groups: Groups, view: View): PerimeterShare {
   const named = (tallies: ReadonlyMap<string, Tally>): NamedSlice[] =>
-    [...tallies].map(([name, tally]) => ({ name, ...sliceOf(tally, localityOf) })).sort((a, b) => b.totalCents - a.totalCents);
+    [...tallies].map(([name, tally]) => ({ name, ...sliceOf(tally, view) })).sort((a, b) => b.totalCents - a.totalCents);
   return {
     perimeter,
-    whole: sliceOf(groups.whole, localityOf),
+    whole: sliceOf(groups.whole, view),
     byFamily: named(groups.families),
-    byYear: [...groups.years].sort(([a], [b]) => a - b).map(([year, tally]) => ({ year, ...sliceOf(tally, localityOf) })),
+    byYear: [...groups.years].sort(([a], [b]) => a - b).map(([year, tally]) => ({ year, ...sliceOf(tally, view) })),
     byService: named(groups.services),
     byBuyer: named(groups.buyers),
-    changes: changesOf(groups.years, localityOf),
+    changes: changesOf(groups.years, view),
   };
 }
 

@@ -15,13 +15,20 @@ export interface Slice {
   readonly rate: Rate;
   /** Tenths of a percent in the order of `LOCALITIES`, adding to 1 000; undefined when the total is not positive. */
   readonly parts?: readonly number[];
-  /** Suppliers whose net amount in the group is not nil. */
+  /** Suppliers whose net amount in the group is not nil; those that are one for the buyer count as one. */
   readonly suppliers: Readonly<Record<Locality, number>>;
   /** Undefined when no column tells them. */
   readonly contracts?: ContractCounts;
 }
 
 export const NO_SUPPLIER = -1;
+
+/** How a perimeter sees a supplier, told by its place in the list. */
+export interface View {
+  readonly localityOf: (supplier: number) => Locality;
+  /** The one that stands for all those that are one supplier: itself when it is alone. */
+  readonly leaderOf: (supplier: number) => number;
+}
 
 export function newTally(): Tally {
   return { bySupplier: new Map(), byContract: new Map() };
@@ -39,15 +46,13 @@ function add(sums: Map<number, number>, key: number, cents: number): void {
   sums.set(key, (sums.get(key) ?? 0) + cents);
 }
 
-/** The tally seen from one perimeter: `localityOf` answers for a supplier's place in the list. */
-export function sliceOf(tally: Tally, localityOf: (supplier: number) => Locality): Slice {
+/** The tally seen from one perimeter. */
+export function sliceOf(tally: Tally, view: View): Slice {
+  const { localityOf } = view;
   const amounts = zeros();
   const suppliers = zeros();
-  for (const [supplier, cents] of tally.bySupplier) {
-    const locality = localityOf(supplier);
-    amounts[locality] += cents;
-    if (cents !== 0 && supplier !== NO_SUPPLIER) suppliers[locality]++;
-  }
+  for (const [supplier, cents] of tally.bySupplier) amounts[localityOf(supplier)] += cents;
+  for (const supplier of activeSuppliers(tally, view)) suppliers[localityOf(supplier)]++;
   return {
     amounts,
     totalCents: totalOf(amounts),
@@ -56,6 +61,13 @@ export function sliceOf(tally: Tally, localityOf: (supplier: number) => Locality
     suppliers,
     ...(tally.byContract.size > 0 ? { contracts: countContracts(tally.byContract, localityOf) } : {}),
   };
+}
+
+/** Suppliers whose net amount is not nil; those that are one are told by the one that stands for them. */
+export function activeSuppliers({ bySupplier }: Tally, { leaderOf }: Pick<View, "leaderOf">): number[] {
+  const worth = new Map<number, number>();
+  for (const [supplier, cents] of bySupplier) if (supplier !== NO_SUPPLIER) add(worth, leaderOf(supplier), cents);
+  return [...worth].flatMap(([supplier, cents]) => (cents === 0 ? [] : [supplier]));
 }
 
 function zeros(): Record<Locality, number> {

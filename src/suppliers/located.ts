@@ -58,5 +58,6 @@ const differ = (a: Place, b: Place) => a.country !== b.country || (a.department 
 
 function byBuyer(correction: PlaceHints, territory: Territory): Place {
   const place = locate(correction, territory);
-  return { ...place, certainty: place.certainty === "unlocated" ? "unlocated" : "sure", evidence: [{ code: "buyer", values: {} }, ...place.evidence] };
+  const isVague = place.certainty === "unlocated" || (place.level === "country" && place.country === "FR");
+  return { ...place, certainty: isVague ? place.certainty : "sure", evidence: [{ code: "buyer", values: {} }, ...place.evidence] };
 }

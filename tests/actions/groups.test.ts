@@ -1,9 +1,11 @@
 import { placeSupplier } from "../../src/actions/correct";
 import { acceptMerges, openProposals, refuseMerges, undoMerges } from "../../src/actions/groups";
+import { marketInput } from "../../src/actions/lots/list";
 import { ACTIONS } from "../../src/actions/registry";
 import { EMPTY_STUDY, type Study } from "../../src/actions/study";
+import { loadTerritory } from "../../src/territory/territory";
 import { bookOf, startedExcel } from "../excel/support";
-import { studied, WORK } from "./support";
+import { rowOf, studied, WORK } from "./support";
 
 const ACHATS = [
   ["Fournisseur", "Code postal", "Commune", "Montant HT"],
@@ -47,6 +49,19 @@ test("a supplier without a place takes the commune of its accepted group, to be 
     expect(named(merged, "SARL FERME DU VAL")).toMatchObject({ local: ["check"], place: { commune: "62041", certainty: "check", evidence: [{ code: "sameSupplier", values: { name: "Ferme du Val", commune: "Arras" } }] } });
     expect(merged.share?.perimeters[0]?.whole.amounts).toMatchObject({ yes: 120_050, check: 30_000 });
   }));
+
+test("an accepted group is one supplier where suppliers are counted, in the pane and in the sheet, and one bidder for the lots", async () => {
+  const book = bookOf({ Achats: ACHATS });
+  await startedExcel(book, async () => {
+    const study = await studied(["departement:62"]);
+    expect(study.share?.supplierCount).toBe(5);
+    const merged = await ACTIONS.writing.run(acceptMerges(study, ids(study)), WORK);
+    expect(merged.share?.supplierCount).toBe(3);
+    expect(rowOf(book, "Part locale", "Fournisseurs, en tout")[1]).toBe(3);
+    const bidders = marketInput(merged, { perimeter: 0 }, undefined, await loadTerritory()).suppliers;
+    expect(bidders.map(({ name, amountCents }) => [name, amountCents])).toEqual([["Ferme du Val", 150_050], ["Boulangerie Lefebvre", 12_000], ["Brasserie Haute", 7_500]]);
+  });
+});
 
 test("a commune or a country given by the buyer prevails", () =>
   within(async () => {

@@ -43,6 +43,16 @@ describe("the report recalculated by LibreOffice", () => {
     expect(judged.values("contracts").slice(1).map(([, name]) => name)).toEqual(["2024-01 / 1", "2024-01 / 2", "M  ", "avoir"]);
   });
 
+  test("suppliers that are one count as one: in all, by perimeter and from one year to the next", () => {
+    const alone = market(ROWS, PLACES);
+    const suppliers = alone.suppliers.map((supplier) => (["Ferme A", "Gros B", "Inconnu"].includes(supplier.name) ? { ...supplier, group: "merged:name:Ferme A" } : supplier));
+    const share = computeShare({ table: alone.table, suppliers, perimeters: PERIMETERS });
+    expect([alone.share.supplierCount, share.supplierCount]).toEqual([5, 3]);
+    expect(share.perimeters[0]?.whole.suppliers).toEqual({ yes: 0, no: 2, check: 1, unlocated: 0 });
+    expect(share.perimeters[0]?.whole.amounts).toEqual(alone.share.perimeters[0]?.whole.amounts);
+    expectSameFigures(Judged.of({ ...alone, suppliers, share }), share);
+  });
+
   test("a sorted sheet, a corrected supplier, a line put back, lines pasted below: the rates follow", () => {
     const input = market(ROWS, PLACES);
     const width = input.grid.values[0]?.length ?? 0;

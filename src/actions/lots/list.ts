@@ -1,6 +1,7 @@
 import type { ListedSupplier, MarketInput } from "../../lots/bidders";
 import { sameName, type Need } from "../../lots/market";
 import { readSourcing, sourcingSheets, type SourcingList } from "../../reading/sourcing";
+import { oneForEachGroup } from "../../suppliers/leaders";
 import { identify } from "../../suppliers/identify";
 import { locate } from "../../territory/locate";
 import { localityTest } from "../../territory/locality";
@@ -22,7 +23,7 @@ export function listSheets({ grids, reading }: Study): string[] {
   return grids && reading?.ok ? sourcingSheets(grids, reading.table.sheet) : [];
 }
 
-/** Lines, suppliers and list as the lots need them; what the buyer corrected by hand holds. */
+/** Lines, suppliers and list as the lots need them; what the buyer corrected by hand holds, those that are one for them bid as one. */
 export function marketInput(study: Study, { perimeter }: Pick<LotSettings, "perimeter">, list: SourcingList | undefined, territory: Territory): MarketInput {
   const suppliers = (study.suppliers ?? []).map((supplier) => {
     const answer = study.corrections[supplier.key]?.[perimeter];
@@ -39,7 +40,7 @@ export function marketInput(study: Study, { perimeter }: Pick<LotSettings, "peri
       ...("siren" in identity ? { siren: identity.siren } : {}), ...("siret" in identity ? { siret: identity.siret } : {}),
     };
   });
-  return { lines: countedTable(study)?.lines ?? [], suppliers, perimeter, ...(listed ? { list: listed } : {}) };
+  return { lines: countedTable(study)?.lines ?? [], suppliers: oneForEachGroup(suppliers), perimeter, ...(listed ? { list: listed } : {}) };
 }
 
 const EVERYWHERE = /^(?:toutes?|tous|tout|all|partout|everywhere)\b/;

@@ -119,7 +119,7 @@ export const pane = {
     rewrite: "Update the workbook",
     written: "Written at {time}. The formulas follow your corrections, even without Allotir.",
     remove: "Take back what Allotir wrote",
-    removed: "Everything that Allotir had written was taken back.",
+    removed: "Everything that Allotir had written was taken back. Your choices are no longer kept in the workbook.",
     nothingToRemove: "There was nothing to take back.",
     adds: "Adds columns to the right of your table and the sheets “Suppliers”, “Local share” and “Method”. Your cells do not change.",
     period: { one: "year {year}", several: "years {firstYear} to {lastYear}", none: "period not stated" },

@@ -119,7 +119,7 @@ export const pane = {
     rewrite: "Mettre à jour le classeur",
     written: "Écrit à {time}. Les formules suivent vos corrections, même sans Allotir.",
     remove: "Retirer ce qu'Allotir a écrit",
-    removed: "Tout ce qu'Allotir avait écrit a été retiré.",
+    removed: "Tout ce qu'Allotir avait écrit a été retiré. Vos choix ne sont plus gardés dans le classeur.",
     nothingToRemove: "Il n'y avait rien à retirer.",
     adds: "Ajoute des colonnes à droite de votre tableau et les feuilles « Fournisseurs », « Part locale » et « Méthode ». Vos cellules ne changent pas.",
     period: { one: "exercice {year}", several: "exercices {firstYear} à {lastYear}", none: "période non précisée" },
