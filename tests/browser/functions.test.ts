@@ -52,9 +52,9 @@ test("an error is Excel's, with a message under the cell that goes away when the
   await typeInCell(page, "D1", "canton");
   await typeInCell(page, "D2", "=ALLOTIR.ZONE(A2;D1)");
   expect(await answerAt("D2")).toMatchObject({ error: "#VALUE!" });
-  expect(await shownAt(page, "D2")).toBe("#VALUE!");
+  expect(await shownAt(page, "D2")).toBe("#VALEUR!");
   expect(plain(await note())).toBe("Niveau « canton » inconnu. Écrivez « commune », « EPCI », « département », « région », « pays ».");
-  expect(plain(await page.locator("#grid-cell").textContent())).toContain("D2 #VALUE! Niveau « canton » inconnu");
+  expect(plain(await page.locator("#grid-cell").textContent())).toContain("D2 #VALEUR! Niveau « canton » inconnu");
 
   await typeInCell(page, "D3", '=ALLOTIR.ESTLOCAL("B-7000 Mons";"mon canton")');
   expect(await answerAt("D3")).toMatchObject({ error: "#VALUE!" });
@@ -79,7 +79,7 @@ test("English functions answer in English, and French ones still in French, what
   await typeInCell(page, "D3", '=ALLOTIR.AREA(A2,"canton")');
   expect([await answerAt("D1"), await answerAt("D2")]).toEqual(["yes", "oui"]);
   expect(await answerAt("D3")).toEqual({ error: "#VALUE!", message: "Unknown level “canton”. Write “town”, “EPCI”, “department”, “region”, “country”." });
-  await goTo(page, "D3");
+  expect(await shownAt(page, "D3")).toBe("#VALUE!");
   expect(await note()).toContain("Unknown level");
 });
 

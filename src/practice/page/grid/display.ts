@@ -6,6 +6,8 @@ export type Language = "fr" | "en";
 export interface Shown { readonly text: string; readonly align: "left" | "right" | "center"; readonly color?: string }
 
 const LOGICAL = { fr: { true: "VRAI", false: "FAUX" }, en: { true: "TRUE", false: "FALSE" } } as const;
+/** Errors that French Excel names otherwise. */
+const FRENCH_ERRORS: Readonly<Record<string, string>> = { "#NULL!": "#NUL!", "#VALUE!": "#VALEUR!", "#NAME?": "#NOM?", "#NUM!": "#NOMBRE!", "#BUSY!": "#OCCUPÉ!", "#SPILL!": "#PROPAGATION!" };
 const NOTHING: Shown = { text: "", align: "left" };
 const NAMED_COLORS = /^(black|white|red|green|blue|yellow|magenta|cyan)$/;
 const cache = new Map<string, string>();
@@ -13,7 +15,7 @@ const cache = new Map<string, string>();
 /** A value as Excel shows it with a number format, in a language. */
 export function shown(value: Scalar, numberFormat: string, language: Language, date1904: boolean): Shown {
   if (value === null || value === "") return NOTHING;
-  if (typeof value === "object") return { text: value.error, align: "center" };
+  if (typeof value === "object") return { text: (language === "fr" && FRENCH_ERRORS[value.error]) || value.error, align: "center" };
   if (typeof value === "boolean") return { text: LOGICAL[language][`${value}`], align: "center" };
   if (numberFormat === "General" || numberFormat === "@") return { text: typeof value === "string" ? value : plainNumber(value, language), align: typeof value === "string" || numberFormat === "@" ? "left" : "right" };
   return { text: formatted(value, numberFormat, language, date1904), align: typeof value === "number" ? "right" : "left", ...colorOf(value, numberFormat) };
