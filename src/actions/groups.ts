@@ -1,7 +1,9 @@
+import type { Work } from "../excel/run";
 import type { PurchaseTable } from "../reading/purchases";
-import { suppliersOf } from "../suppliers/group";
-import { proposeMerges, type MergeProposal } from "../suppliers/merges";
+import { gatheringSuppliers } from "../suppliers/group";
+import { proposingMerges, type MergeProposal } from "../suppliers/merges";
 import type { Supplier } from "../suppliers/supplier";
+import { inSlices } from "./slices";
 import type { Study } from "./study";
 
 /** Ids of merge proposals (see `MergeProposal.id`), as the settings keep them. */
@@ -12,12 +14,12 @@ interface Identified { readonly suppliers: readonly Supplier[]; readonly proposa
 
 const identified = new WeakMap<PurchaseTable, Identified>();
 
-/** Comparing names is long: it is done once for each reading. */
-export function identifiedIn(table: PurchaseTable): Identified {
+/** Comparing names is long: it is done once for each reading. @throws ExcelFailure when stopped */
+export async function identifiedIn(table: PurchaseTable, work: Work): Promise<Identified> {
   const known = identified.get(table);
   if (known) return known;
-  const suppliers = suppliersOf(table.lines);
-  const found = { suppliers, proposals: proposeMerges(suppliers) };
+  const suppliers = await inSlices(gatheringSuppliers(table.lines), work);
+  const found = { suppliers, proposals: await inSlices(proposingMerges(suppliers), work) };
   identified.set(table, found);
   return found;
 }

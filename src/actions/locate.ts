@@ -1,7 +1,7 @@
 import { checkNotCancelled } from "../excel/run";
 import { computeShare } from "../share/share";
 import { withGroupPlaces } from "../suppliers/groupPlaces";
-import { locateSuppliers } from "../suppliers/located";
+import { locatingSuppliers } from "../suppliers/located";
 import { applyMerges } from "../suppliers/merges";
 import { registeredPlaces } from "../suppliers/registerAnswer";
 import { loadTerritory } from "../territory/territory";
@@ -10,6 +10,7 @@ import { identifiedIn } from "./groups";
 import { remember } from "./memory";
 import { perimetersSaved } from "./savedPerimeters";
 import { withSheetAnswers } from "./sheetAnswers";
+import { inSlices } from "./slices";
 import type { ActionWork } from "./registry";
 import type { Study } from "./study";
 import { countedTable, vatOf } from "./vat";
@@ -21,12 +22,12 @@ export async function locate(asked: Study, work: ActionWork): Promise<Study> {
   const territory = await loadTerritory();
   checkNotCancelled(work);
   const { table } = asked.reading;
-  const { suppliers: named, proposals } = identifiedIn(countedTable(study) ?? table);
-  const located = locateSuppliers(applyMerges(named, study.merges.accepted), territory, study.perimeters, {
+  const { suppliers: named, proposals } = await identifiedIn(countedTable(study) ?? table, work);
+  const located = await inSlices(locatingSuppliers(applyMerges(named, study.merges.accepted), territory, study.perimeters, {
     corrections: Object.fromEntries(Object.entries(study.placements).map(([key, where]) => [key, placementHints(where, territory)])),
     registered: registeredPlaces(study.register?.cache ?? {}, territory),
     site: study.headOffice ? "headOffice" : "establishment",
-  });
+  }), work);
   const suppliers = withGroupPlaces(located, territory, study.perimeters);
   const share = computeShare({ table, suppliers, perimeters: study.perimeters, corrections: study.corrections, vat: vatOf(study) });
   return { ...study, suppliers, proposals, share };

@@ -3,7 +3,11 @@ import { placeKey } from "../territory/names";
 import type { PlaceHints } from "../territory/place";
 import { identify, type Identity } from "./identify";
 import { nameKey } from "./names";
+import { atOnce, type Steps } from "./steps";
 import type { Supplier } from "./supplier";
+
+/** Lines read between two stops. */
+const AT_A_TIME = 2_000;
 
 /** Key of the supplier of lines that name none. */
 export const UNKNOWN_SUPPLIER = "unknown";
@@ -28,7 +32,10 @@ interface Tally {
  * Gathers lines by supplier: by SIRET, else by SIREN and place, else by name and place. Two valid SIREN are never one supplier. Order: first line first.
  * Each signature leads to one supplier; Excel's lookup ignores case and sees the first 240 characters only, so the first line that bears a signature decides for all.
  */
-export function suppliersOf(lines: readonly PurchaseLine[]): Supplier[] {
+export const suppliersOf = (lines: readonly PurchaseLine[]): Supplier[] => atOnce(gatheringSuppliers(lines));
+
+export function* gatheringSuppliers(lines: readonly PurchaseLine[]): Steps<Supplier[]> {
+  let read = 0;
   const bySignature = new Map<string, Tally>();
   const tallies = new Map<string, Tally>();
   for (const line of lines) {
@@ -41,6 +48,7 @@ export function suppliersOf(lines: readonly PurchaseLine[]): Supplier[] {
       tally.hints = fuller(tally.hints, hintsOf(line, tally.named.identity));
     }
     count(tally, line);
+    if (++read % AT_A_TIME === 0) yield;
   }
   return linkedBySiren([...tallies.values()].map(supplierOf));
 }

@@ -5,6 +5,7 @@ import { locate, locator } from "../territory/locate";
 import type { Locality, Perimeter, Place, PlaceHints } from "../territory/place";
 import type { Territory } from "../territory/territory";
 import { flagsOf } from "./flags";
+import { atOnce, type Steps } from "./steps";
 import type { LocatedSupplier, Supplier } from "./supplier";
 
 export interface LocateOptions {
@@ -20,17 +21,27 @@ export interface LocateOptions {
 /** Where the register says that an establishment and its company's head office are. */
 export interface RegisteredPlaces { readonly establishment?: Place; readonly headOffice?: Place }
 
+/** Suppliers placed between two stops. */
+const AT_A_TIME = 500;
+
 /** Places each supplier and answers for each perimeter, in the perimeters' order. */
 export function locateSuppliers(suppliers: readonly Supplier[], territory: Territory, perimeters: readonly Perimeter[], options: LocateOptions = {}): LocatedSupplier[] {
+  return atOnce(locatingSuppliers(suppliers, territory, perimeters, options));
+}
+
+export function* locatingSuppliers(suppliers: readonly Supplier[], territory: Territory, perimeters: readonly Perimeter[], options: LocateOptions = {}): Steps<LocatedSupplier[]> {
   const tests = perimeters.map((perimeter) => localityTest(perimeter, territory));
   const byHints = locator(territory, kindsOf(suppliers, territory, options.homeCountry));
   const answers = new Map<Place, readonly Locality[]>();
-  return suppliers.map((supplier) => {
+  const located: LocatedSupplier[] = [];
+  for (const supplier of suppliers) {
     const { place, flags } = placedBy(supplier, territory, byHints, options);
     const local = answers.get(place) ?? tests.map((localityOf) => localityOf(place));
     answers.set(place, local);
-    return { ...supplier, place, flags, local };
-  });
+    located.push({ ...supplier, place, flags, local });
+    if (located.length % AT_A_TIME === 0) yield;
+  }
+  return located;
 }
 
 /** Postcode or INSEE code is decided for the whole column. */

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { compareNames, prepared, type MergeReason, type PreparedName } from "./likeness";
+import { atOnce, type Steps } from "./steps";
 import type { Supplier } from "./supplier";
 
 /** Suppliers that may be one: the buyer accepts or refuses. */
@@ -18,14 +19,22 @@ interface Link { readonly a: number; readonly b: number; readonly score: number;
 /** A block larger than this says nothing (« MAIRIE… »): only neighbours in alphabetical order are compared there. */
 const LARGEST_BLOCK = 150;
 const NEIGHBOURS = 20;
+/** Names prepared, or pairs compared, between two stops. */
+const AT_A_TIME = 500;
 
 /**
  * Groups of suppliers whose names are alike, surest first. Never two valid SIREN in one group; suppliers that already share a SIREN are not proposed.
  * Only names that share a block are compared (same beginning, same end, same words, an acronym), so that the work grows with the number of names.
  */
-export function proposeMerges(suppliers: readonly Supplier[]): MergeProposal[] {
-  const candidates = suppliers.filter(({ name }) => name !== "").map((supplier): Candidate => ({ supplier, name: prepared(supplier.name) }));
-  const links = linksOf(candidates).sort((x, y) => y.score - x.score);
+export const proposeMerges = (suppliers: readonly Supplier[]): MergeProposal[] => atOnce(proposingMerges(suppliers));
+
+export function* proposingMerges(suppliers: readonly Supplier[]): Steps<MergeProposal[]> {
+  const candidates: Candidate[] = [];
+  for (const supplier of suppliers) {
+    if (supplier.name !== "") candidates.push({ supplier, name: prepared(supplier.name) });
+    if (candidates.length % AT_A_TIME === 0) yield;
+  }
+  const links = (yield* linksOf(candidates)).sort((x, y) => y.score - x.score);
   const groupOf = candidates.map((_, at) => ({ members: [at], siren: candidates[at]?.supplier.siren, score: 1, reason: "sameName" as MergeReason }));
   for (const { a, b, score, reason } of links) {
     const [first, second] = [groupOf[a]!, groupOf[b]!];
@@ -42,7 +51,7 @@ export function proposeMerges(suppliers: readonly Supplier[]): MergeProposal[] {
     .sort((x, y) => y.score - x.score || (x.id < y.id ? -1 : 1));
 }
 
-function linksOf(candidates: readonly Candidate[]): Link[] {
+function* linksOf(candidates: readonly Candidate[]): Steps<Link[]> {
   const seen = new Set<number>();
   const links: Link[] = [];
   const compare = (a: number, b: number) => {
@@ -54,7 +63,12 @@ function linksOf(candidates: readonly Candidate[]): Link[] {
     const alike = compareNames(one.name, other.name);
     if (alike) links.push({ a, b, reason: alike.reason, score: Math.round(alike.score * nearness(one.supplier, other.supplier) * 100) / 100 });
   };
+  let compared = 0;
   for (const block of blocksOf(candidates)) {
+    if (seen.size >= compared + AT_A_TIME) {
+      compared = seen.size;
+      yield;
+    }
     const reach = block.length > LARGEST_BLOCK ? NEIGHBOURS : block.length;
     block.forEach((a, at) => block.slice(at + 1, at + 1 + reach).forEach((b) => compare(a, b)));
   }
