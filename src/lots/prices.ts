@@ -2,6 +2,7 @@ import type { Group } from "./candidates";
 import type { Candidates } from "./groups";
 import { shareLots } from "./knapsack";
 import { Cuttings } from "./recombine";
+import { rearrange } from "./rearrange";
 import type { Hooks } from "./stop";
 import { cutZones, type Cuts } from "./zones";
 
@@ -57,6 +58,7 @@ export function priceCapacities(candidates: Candidates, credit: Credit, effort: 
   for (const known of ladder.filter(isLoose)) improve(known, known, 0, candidates, credit, cuttings);
   for (let k = 1; k <= most; k++) if (isLoose(ladder[k]!)) improve(ladder[k]!, ladder[k - 1]!, 1, candidates, credit, cuttings);
   for (let k = most - 1; k > 0; k--) if (isLoose(ladder[k]!)) improve(ladder[k]!, ladder[k + 1]!, -1, candidates, credit, cuttings);
+  rearrange(ladder, candidates, credit, effort.zoneBlocks, hooks.shouldStop);
   return ladder.map(({ value, bound, pieces }) => ({ value, bound: value === -Infinity ? -Infinity : Math.max(bound, value), pieces }));
 }
 
@@ -81,6 +83,7 @@ function gapOf({ value, bound }: Climb): number {
 function solver({ groups, families, mergers }: Candidates, credit: Credit, { most, zoneBlocks }: Effort): (price: Float64Array, ladder: readonly Climb[], cuttings: Cuttings) => void {
   const scores = groups.map((group) => new Float64Array(group.base.length));
   const winners = groups.map((group) => distinctWinners(group, credit));
+  const rooms = groups.map((): Float64Array[] => []);
   const cuts: Cuts[] = [];
   let last: Float64Array | undefined;
   return (price, ladder, cuttings) => {
@@ -88,7 +91,7 @@ function solver({ groups, families, mergers }: Candidates, credit: Credit, { mos
     groups.forEach((group, index) => {
       if (last && winners[index]!.every((bidder) => last![bidder] === price[bidder])) return;
       scoreGroup(group, factor, scores[index]!);
-      cuts[index] = cutZones(scores[index]!, zoneBlocks);
+      cuts[index] = cutZones(scores[index]!, zoneBlocks, rooms[index]!);
     });
     last = price;
     const shared = shareLots(families.map((family) => family.ladder(cuts, most)), mergers, cuts, most);

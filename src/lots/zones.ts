@@ -10,8 +10,9 @@ export interface Cuts {
  * Partition of zones by dynamic programming over sets: the block that holds the lowest zone is chosen first, so only sets without it are
  * needed below.
  * @param score value of each block (index = set of zones; length 2^n)
+ * @param room arrays to work in, kept from an earlier cut of the same group, which is then void
  */
-export function cutZones(score: Float64Array, mostBlocks: number): Cuts {
+export function cutZones(score: Float64Array, mostBlocks: number, room: Float64Array[] = []): Cuts {
   const full = score.length - 1;
   const zones = 31 - Math.clz32(score.length);
   const depth = Math.min(mostBlocks, zones);
@@ -20,7 +21,7 @@ export function cutZones(score: Float64Array, mostBlocks: number): Cuts {
   if (full > 0) best[1] = score[full]!;
   for (let j = 2; j <= depth; j++) {
     const below = levels[j - 1]!;
-    const level = new Float64Array(score.length).fill(-Infinity);
+    const level = (room[j] ??= new Float64Array(score.length).fill(-Infinity));
     if (j < depth) for (let set = 2; set < full; set += 2) level[set] = bestSplit(set, score, below).value;
     best[j] = level[full] = bestSplit(full, score, below).value;
     levels.push(level);

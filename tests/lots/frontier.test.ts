@@ -5,7 +5,7 @@ import { sumOfFaults } from "../../src/lots/faults";
 import type { Market } from "../../src/lots/market";
 import { lotParametersSchema } from "../../src/lots/parameters";
 import { objectiveOf, scorePlan } from "../../src/lots/plan";
-import { everyPlan } from "./everyPlan";
+import { everyPlan, partitions } from "./everyPlan";
 import { solveWith } from "./oracle";
 import { world, type WorldSize } from "./worlds";
 
@@ -20,12 +20,12 @@ function frontierOf(market: Market, aim: "local" | "small" = "local"): { frontie
   return { frontier: findFrontier(search, aim), appraiser, search };
 }
 
-/** Best objective with at most k lots among every plan. */
-function bruteForce(market: Market): Map<number, number> {
+/** Best objective with at most k lots among the plans given, or every plan of the searched kind. */
+function bruteForce(market: Market, plans?: readonly (readonly (readonly number[])[])[]): Map<number, number> {
   const appraiser = new Appraiser(market, parameters);
   const { problem } = prepareSearch(appraiser);
   const best = new Map<number, number>();
-  for (const lots of everyPlan(problem, (atom) => market.need.atoms[atom]!.zone)) {
+  for (const lots of plans ?? everyPlan(problem, (atom) => market.need.atoms[atom]!.zone)) {
     const value = objectiveOf(scorePlan(appraiser, { lots: lots.map((atoms, index) => ({ id: `${index}`, atoms })) }), "local");
     best.set(lots.length, Math.max(best.get(lots.length) ?? -Infinity, value));
   }
@@ -34,39 +34,46 @@ function bruteForce(market: Market): Map<number, number> {
 }
 
 describe("the frontier", () => {
-  test("value ≤ every plan tried ≤ bound, on tiny needs", () => {
+  test("best plan of the searched kind ≤ bound; value ≤ best of all plans whatever, on tiny needs", () => {
     fc.assert(fc.property(seeds, fc.constantFrom(tiny, { ...tiny, products: 5, zones: 2 }, { families: 3, products: 5, zones: 2, bidders: 8 }), (seed, size) => {
       const market = world(size, seed);
       const truth = bruteForce(market);
       for (const point of frontierOf(market).frontier.points) {
         const best = truth.get(point.lots) ?? Math.max(...truth.values());
-        expect(point.objectiveCents).toBeLessThanOrEqual(best + CENT);
         expect(best).toBeLessThanOrEqual(point.objectiveBoundCents + CENT);
+        expect(point.objectiveCents).toBeLessThanOrEqual(point.objectiveBoundCents);
       }
-    }), { numRuns: 25 });
+    }), { numRuns: 20 });
+    fc.assert(fc.property(seeds, (seed) => {
+      const market = world({ families: 2, products: 4, zones: 2, bidders: 9 }, seed);
+      const truth = bruteForce(market, partitions(market.need.atoms.map((_, index) => index)));
+      for (const point of frontierOf(market).frontier.points) expect(point.objectiveCents).toBeLessThanOrEqual((truth.get(point.lots) ?? Math.max(...truth.values())) + CENT);
+    }), { numRuns: 4 });
   });
 
-  test("it is the best of all plans where no capacity binds", () => {
+  test("no plan of the searched kind is better where no capacity binds", () => {
     fc.assert(fc.property(seeds, (seed) => {
       const market = world({ ...tiny, roomy: true }, seed);
       const truth = bruteForce(market);
       for (const point of frontierOf(market).frontier.points) {
         const best = truth.get(point.lots);
         if (best === undefined) continue;
-        expect(Math.abs(point.objectiveCents - best)).toBeLessThan(CENT);
+        expect(point.objectiveCents).toBeGreaterThan(best - CENT);
         expect(point.objectiveBoundCents - point.objectiveCents).toBeLessThan(CENT);
       }
     }), { numRuns: 15 });
   });
 
-  test("an independent solver, free to cut each product's territory in its own way, finds at most a hair more", () => {
-    for (const seed of [3, 11, 42]) {
-      const market = world({ families: 3, products: 6, zones: 2, bidders: 10, roomy: true }, seed);
-      const { frontier, appraiser, search } = frontierOf(market);
-      for (const k of [3, 5, 7]) {
-        const more = (solveWith(appraiser, search, k) - frontier.points.find((point) => point.lots === k)!.objectiveCents) / market.need.totalCents;
-        expect(more).toBeGreaterThan(-1e-6);
-        expect(more).toBeLessThan(0.005);
+  test("an independent solver, free to cut each product's territory in its own way, finds little more", () => {
+    for (const [size, most] of [[{ families: 3, products: 6, zones: 2, bidders: 10, roomy: true }, 0.001], [{ families: 6, products: 10, zones: 2, bidders: 30, stretched: 8 }, 0.03]] as const) {
+      for (const seed of [3, 11, 42]) {
+        const market = world(size, seed);
+        const { frontier, appraiser, search } = frontierOf(market);
+        for (const k of [3, 5, 9]) {
+          const more = (solveWith(appraiser, search, k) - frontier.points.find((point) => point.lots === k)!.objectiveCents) / market.need.totalCents;
+          expect(more).toBeGreaterThan(-1e-6);
+          expect(more).toBeLessThan(most);
+        }
       }
     }
   });

@@ -1,0 +1,72 @@
+import type { Group } from "./candidates";
+import type { Candidates } from "./groups";
+
+/** Products and zones of a candidate lot: `zones` is a set of `Problem.zoneUnits`, whatever the group's own active zones. */
+export interface Tile { readonly group: number; readonly zones: number }
+
+/** Which candidate lots can be put together or cut apart, looked up by their products. */
+export class Jigsaw {
+  /** Zone units where each group has something delivered. */
+  readonly active: readonly number[];
+  private readonly groups: readonly Group[];
+  private readonly byProducts = new Map<string, number>();
+  private readonly byFirst = new Map<number, number[]>();
+  private readonly unions = new Map<number, number>();
+  private readonly halves = new Map<number, readonly (readonly [number, number])[]>();
+  private readonly blocks = new Map<number, Int32Array>();
+
+  constructor({ groups }: Candidates) {
+    this.groups = groups;
+    this.active = groups.map(({ zoneUnits }) => zoneUnits.reduce((set, unit) => set | (1 << unit), 0));
+    groups.forEach(({ products }, index) => {
+      this.byProducts.set(products.join(), index);
+      const alike = this.byFirst.get(products[0]!);
+      if (alike) alike.push(index); else this.byFirst.set(products[0]!, [index]);
+    });
+  }
+
+  /** The group that holds the products of both; -1 when they share a product or no candidate holds both. */
+  union(a: number, b: number): number {
+    const key = Math.min(a, b) * this.groups.length + Math.max(a, b);
+    const known = this.unions.get(key);
+    if (known !== undefined) return known;
+    const products = [...this.groups[a]!.products, ...this.groups[b]!.products].sort((x, y) => x - y);
+    const found = this.byProducts.get(products.join()) ?? -1;
+    this.unions.set(key, found);
+    return found;
+  }
+
+  /** Every way to part a group's products between two groups. */
+  halvesOf(group: number): readonly (readonly [number, number])[] {
+    const known = this.halves.get(group);
+    if (known) return known;
+    const { products } = this.groups[group]!;
+    const found = (this.byFirst.get(products[0]!) ?? []).flatMap((one): [number, number][] => {
+      const taken = this.groups[one]!.products;
+      if (taken.length >= products.length || !taken.every((product) => products.includes(product))) return [];
+      const other = this.byProducts.get(products.filter((product) => !taken.includes(product)).join());
+      return other === undefined ? [] : [[one, other]];
+    });
+    this.halves.set(group, found);
+    return found;
+  }
+
+  /** The index of a tile's candidate in its group. */
+  blockOf({ group, zones }: Tile): number {
+    let table = this.blocks.get(group);
+    if (!table) {
+      const { zoneUnits } = this.groups[group]!;
+      table = new Int32Array(1 << (1 + Math.max(...zoneUnits)));
+      for (let set = 1; set < table.length; set++) {
+        const unit = 31 - Math.clz32(set);
+        table[set] = table[set ^ (1 << unit)]! | (zoneUnits.includes(unit) ? 1 << zoneUnits.indexOf(unit) : 0);
+      }
+      this.blocks.set(group, table);
+    }
+    return table[zones]!;
+  }
+
+  tileOf(group: number, block: number): Tile {
+    return { group, zones: this.groups[group]!.zoneUnits.reduce((set, unit, place) => (block & (1 << place) ? set | (1 << unit) : set), 0) };
+  }
+}
