@@ -7,7 +7,7 @@ export const hasLibreOffice = spawnSync("soffice", ["--version"]).status === 0;
 if (!hasLibreOffice) console.warn("LibreOffice (soffice) is absent: what it would judge is skipped.");
 
 /** LibreOffice trusts the values saved in a file unless it is told to calculate everything again. */
-const ALWAYS_RECALCULATE = `<?xml version="1.0" encoding="UTF-8"?>
+export const ALWAYS_RECALCULATE = `<?xml version="1.0" encoding="UTF-8"?>
 <oor:items xmlns:oor="http://openoffice.org/2001/registry" xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">
 <item oor:path="/org.openoffice.Office.Calc/Formula/Load"><prop oor:name="OOXMLRecalcMode" oor:op="fuse"><value>0</value></prop></item>
 </oor:items>`;
