@@ -4,7 +4,7 @@ import { ACTIONS, type ActionId } from "../actions/registry";
 import type { Study } from "../actions/study";
 import type { Language } from "../texts/format";
 import { FailureNotice, Progress, StaleNotice } from "./Notices";
-import { lotsAreFresh } from "../actions/lots/split";
+import { lotsAreFresh } from "../actions/lots/fresh";
 import { PurchasesStep } from "./purchases/PurchasesStep";
 import { ShareStep } from "./share/ShareStep";
 import { Steps, type Step } from "./Steps";

@@ -70,11 +70,6 @@ function historyAfter(before: LotsFound | undefined, first: Plan, links: Links |
   return isProposed ? replacePlan(before.history, first) : before.history;
 }
 
-/** The splitting belongs to the suppliers as they are now. */
-export function lotsAreFresh({ lots, suppliers }: Study): boolean {
-  return lots !== undefined && suppliers !== undefined && lots.suppliers === suppliers;
-}
-
 function sameNeed(a: Need, b: Need): boolean {
   const names = (need: Need) => JSON.stringify([need.families, need.products, need.zones, need.atoms.map(({ product, zone }) => [product, zone])]);
   return names(a) === names(b);
