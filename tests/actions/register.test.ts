@@ -2,6 +2,7 @@ import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { idsToAsk, withRegister, type RegisterAccess } from "../../src/actions/register";
 import { ACTIONS } from "../../src/actions/registry";
+import { siteBySiret } from "../../src/actions/siteBySiret";
 import { EMPTY_STUDY } from "../../src/actions/study";
 import { bookOf, startedExcel } from "../excel/support";
 import { studied, WORK } from "./support";
@@ -68,3 +69,24 @@ test("a register out of order is told, and changes no place", () =>
     expect(failed.register).toMatchObject({ cache: {}, left: 2 });
     expect(failed.share?.perimeters[0]?.whole.amounts).toMatchObject({ unlocated: 30_000 });
   }));
+
+describe("the buyer's own site by its number", () => {
+  const found = async (text: string, consented: boolean, change: Partial<RegisterAccess> = {}) => siteBySiret(EMPTY_STUDY, text, consented, "fr", { ...access, ...change });
+
+  test("its commune, once the buyer agreed; known afterwards without asking again", async () => {
+    const site = await found(`${FARM.slice(0, 3)} ${FARM.slice(3)}`, true);
+    expect(site).toMatchObject({ ok: true, commune: { kind: "commune", code: "62041", name: "commune Arras (62041)" } });
+    expect(await siteBySiret(site.study, FARM, false, "fr", access)).toMatchObject({ ok: true });
+    expect(site.study.register?.consented).toBe(false);
+    expect(asked).toEqual([FARM]);
+  });
+
+  test("a wrong number, no consent, a register out of reach, each says so and sends no more than it may", async () => {
+    expect(await found("12345678901234", true)).toMatchObject({ ok: false, code: "invalid" });
+    expect(await found(FARM, false)).toMatchObject({ ok: false, code: "noConsent" });
+    expect(asked).toEqual([]);
+    expect(await found(FARM, true, { fetch: () => Promise.reject(new Error("no network")) })).toMatchObject({ ok: false, code: "unreachable" });
+    status = 404;
+    expect(await found(FARM, true)).toMatchObject({ ok: false, code: "unreachable" });
+  });
+});

@@ -42,7 +42,7 @@ export function TerritoryStep({ study, onChange }: TerritoryStepProps) {
         </ul>
       </Section>
       <div className={styles.more}>
-        <RadiusChoice onChoose={add} />
+        <RadiusChoice study={study} onChange={onChange} />
         <CanteenChoices onChoose={add} />
         <DrawnListChoice onChoose={add} />
         <AbroadChoice onChoose={add} />

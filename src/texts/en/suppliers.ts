@@ -55,6 +55,17 @@ export const suppliers = {
     site: "Place that counts",
     sites: { establishment: "the establishment that invoiced", headOffice: "the company's head office" },
   },
+  siret: {
+    label: "Or your site's SIRET number",
+    search: "Find",
+    searching: "Searching…",
+    consent: "I agree that this number alone be sent to the public register of companies",
+    found: "Your site: {name}.",
+    invalid: "This is neither a SIRET (14 digits) nor a SIREN (9 digits): check the digits, or search for the town.",
+    noConsent: "First tick the box below: nothing is sent without your agreement. Otherwise, search for the town.",
+    unreachable: "The register does not answer: check the connection, try later, or search for the town.",
+    unknown: "The register gives no French town for this number: search for the town.",
+  },
   map: {
     title: "Map",
     label: "Map: {local} local {local|supplier|suppliers}, {others} {others|other|others}; {missing} {missing|is|are} not on the map.",

@@ -55,6 +55,17 @@ export const suppliers = {
     site: "Lieu retenu",
     sites: { establishment: "l'établissement qui a facturé", headOffice: "le siège de l'entreprise" },
   },
+  siret: {
+    label: "Ou le SIRET de votre site",
+    search: "Trouver",
+    searching: "Recherche…",
+    consent: "J'accepte que ce seul numéro soit envoyé à l'annuaire public des entreprises",
+    found: "Votre site : {name}.",
+    invalid: "Ce n'est ni un SIRET (14 chiffres) ni un SIREN (9 chiffres) : vérifiez les chiffres, ou cherchez la commune.",
+    noConsent: "Cochez d'abord la case ci-dessous : rien n'est envoyé sans votre accord. Sinon, cherchez la commune.",
+    unreachable: "L'annuaire ne répond pas : vérifiez la connexion, réessayez plus tard, ou cherchez la commune.",
+    unknown: "L'annuaire ne donne pas de commune en France pour ce numéro : cherchez la commune.",
+  },
   map: {
     title: "Carte",
     label: "Carte : {local} {local|fournisseur local|fournisseurs locaux}, {others} {others|autre|autres} ; {missing} {missing|n'est pas placé|ne sont pas placés} sur la carte.",

@@ -1,0 +1,49 @@
+import { Button, Checkbox, Field, Input, makeStyles, tokens } from "@fluentui/react-components";
+import { useState } from "react";
+import type { PerimeterChoice } from "../../actions/perimeters";
+import { siteBySiret, type SiteFound } from "../../actions/siteBySiret";
+import type { Study } from "../../actions/study";
+import { useWords } from "../words";
+
+const useStyles = makeStyles({
+  line: { display: "flex", gap: "6px", alignItems: "center" },
+  small: { fontSize: "12px", color: tokens.colorNeutralForeground2, margin: 0 },
+});
+
+interface SiretSearchProps {
+  readonly study: Study;
+  /** Keeps what the register answered. */
+  readonly onKeep: (study: Study) => void;
+  readonly onFound: (commune: PerimeterChoice, study: Study) => void;
+}
+
+/** The buyer's own site by its SIRET: only that number is sent, once they agreed. */
+export function SiretSearch({ study, onKeep, onFound }: SiretSearchProps) {
+  const { texts, tell, language } = useWords();
+  const styles = useStyles();
+  const words = texts.suppliers.siret;
+  const [typed, setTyped] = useState("");
+  const [found, setFound] = useState<SiteFound>();
+  const [agreed, setAgreed] = useState(false);
+  const [busy, setBusy] = useState(false);
+  const search = async (): Promise<void> => {
+    setBusy(true);
+    const answer = await siteBySiret(study, typed, agreed, language);
+    setBusy(false);
+    setFound(answer);
+    if (answer.ok) onFound(answer.commune, answer.study);
+    else onKeep(answer.study);
+  };
+  return (
+    <>
+      <Field label={words.label} validationState="none" validationMessage={found && !found.ok ? words[found.code] : undefined}>
+        <div className={styles.line}>
+          <Input style={{ minWidth: 0, flex: 1 }} inputMode="numeric" aria-label={words.label} value={typed} onChange={(_, { value }) => { setTyped(value); setFound(undefined); }} onKeyDown={({ key }) => void (key === "Enter" && typed !== "" && search())} />
+          <Button disabled={busy || typed.trim() === ""} onClick={() => void search()}>{busy ? words.searching : words.search}</Button>
+        </div>
+      </Field>
+      <Checkbox label={words.consent} checked={agreed} onChange={(_, { checked }) => setAgreed(checked === true)} />
+      {found?.ok && <p className={styles.small} role="status">{tell(words.found, { name: found.commune.name })}</p>}
+    </>
+  );
+}
