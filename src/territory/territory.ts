@@ -45,9 +45,14 @@ export interface Territory {
 
 let loading: Promise<Territory> | undefined;
 
-/** Loads the territory once, when first needed: its data is a chunk apart. */
+/** Loads the territory once, when first needed: its data is a chunk apart. What could not be loaded (no network) is asked for again. */
 export const loadTerritory = (): Promise<Territory> =>
-  (loading ??= import("./data/territory.json").then((file) => territoryOf(bundleSchema.parse("default" in file ? file.default : file))));
+  (loading ??= import("./data/territory.json")
+    .then((file) => territoryOf(bundleSchema.parse("default" in file ? file.default : file)))
+    .catch((error: unknown) => {
+      loading = undefined;
+      throw error;
+    }));
 
 export function territoryOf(bundle: TerritoryBundle): Territory {
   const tables = tablesOf(bundle);
