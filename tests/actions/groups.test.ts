@@ -3,6 +3,7 @@ import { acceptMerges, openProposals, refuseMerges, undoMerges } from "../../src
 import { marketInput } from "../../src/actions/lots/list";
 import { ACTIONS } from "../../src/actions/registry";
 import { EMPTY_STUDY, type Study } from "../../src/actions/study";
+import { supplierFacts } from "../../src/actions/supplierFacts";
 import { loadTerritory } from "../../src/territory/territory";
 import { bookOf, startedExcel } from "../excel/support";
 import { rowOf, studied, WORK } from "./support";
@@ -81,4 +82,12 @@ test("decisions and places come back with the workbook", () =>
     await ACTIONS.locating.run({ ...placeSupplier(refuseMerges(acceptMerges(study, [farm]), [bakery]), key, "62041"), headOffice: true }, WORK);
     const again = await ACTIONS.reading.run(EMPTY_STUDY, WORK);
     expect(again).toMatchObject({ merges: { accepted: [farm], refused: [bakery] }, placements: { [key]: "62041" }, headOffice: true, perimeters: study.perimeters });
+  }));
+
+test("distance and capacity of a supplier are told in words: declared where a list says so, else estimated, with the proven floor", () =>
+  startedExcel(bookOf({ Achats: [["Fournisseur", "Code postal", "Commune", "Montant HT", "Date"], ["Ferme du Val", "59000", "Lille", 1000, "2025-03-01"], ["Brasserie Haute", "62000", "Arras", 400, "2025-03-01"]], Sourcing: [["Raison sociale", "Produits fournis", "Capacité annuelle (€ HT)"], ["Ferme du Val", "Légumes", 90000]] }), async () => {
+    const study = await studied(["radius:50@62041"]);
+    const facts = await supplierFacts(study, "fr");
+    expect(facts.get(named(study, "Ferme du Val")?.key ?? "")).toEqual([expect.stringMatching(/^43 km ± 7 depuis Arras/), expect.stringMatching(/^capacité déclarée par vous.: 90.000.€ par an \(plancher prouvé 1.000.€\)$/)]);
+    expect(facts.get(named(study, "Brasserie Haute")?.key ?? "")?.[1]).toMatch(/^capacité estimée d'après vos achats.: 4.800.€ par an \(plancher prouvé 400.€\)$/);
   }));

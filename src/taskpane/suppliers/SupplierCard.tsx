@@ -26,12 +26,14 @@ interface SupplierCardProps {
   readonly supplier: LocatedSupplier;
   /** Names of the other suppliers of its group. */
   readonly others: readonly string[];
+  /** Its distance and its capacity, in words. */
+  readonly facts: readonly string[];
   readonly study: Study;
   readonly onChange: (study: Study) => void;
 }
 
 /** One supplier: what it is worth, where it is and how that is known. */
-export function SupplierCard({ supplier, others, study, onChange }: SupplierCardProps) {
+export function SupplierCard({ supplier, others, facts, study, onChange }: SupplierCardProps) {
   const { texts, tell, language } = useWords();
   const styles = useStyles();
   const words = texts.pane.suppliers;
@@ -46,6 +48,7 @@ export function SupplierCard({ supplier, others, study, onChange }: SupplierCard
       </div>
       <span className={styles.small}>{tell(words.lines, { n: supplier.lineCount, totalCents: supplier.amountCents })}</span>
       {why && <span className={styles.small}>{why}</span>}
+      {facts.map((fact) => <span key={fact} className={styles.small}>{fact}</span>)}
       {others.length > 0 && <span className={styles.small}>{tell(texts.suppliers.merges.group, { names: [...new Set(others)].join(", ") })}</span>}
       {supplier.flags.map((flag) => <span key={flag} className={styles.small}>⚑ {words.flags[flag]}</span>)}
       <div className={styles.badges}>

@@ -9,6 +9,7 @@ import { Merges } from "./Merges";
 import { Register } from "./Register";
 import { SupplierCard } from "./SupplierCard";
 import { SuppliersMap } from "./SuppliersMap";
+import { useFacts } from "./useFacts";
 
 const PAGE = 40;
 /** Always offered, whatever they hold. */
@@ -40,6 +41,7 @@ export function SuppliersStep({ study, onChange, onKeep, onLookUp }: SuppliersSt
   const [shown, setShown] = useState(PAGE);
   const suppliers = useMemo(() => byAmount(study.suppliers ?? []), [study.suppliers]);
   const names = useMemo(() => namesByGroup(suppliers), [suppliers]);
+  const facts = useFacts(study);
   const counts = useMemo(() => new Map(FILTERS.map((one) => [one, suppliers.filter((supplier) => isIn(supplier, one, study)).length])), [suppliers, study]);
   const wanted = useMemo(() => suppliers.filter((supplier) => isIn(supplier, filter, study) && matches(supplier, searched)), [suppliers, filter, searched, study]);
   const offered = FILTERS.filter((one) => one === filter || MAIN.includes(one) || counts.get(one) !== 0);
@@ -59,7 +61,7 @@ export function SuppliersStep({ study, onChange, onKeep, onLookUp }: SuppliersSt
       {wanted.length === 0 && <p className={styles.small}>{words.empty}</p>}
       <ul className={styles.list} aria-label={words.title}>
         {wanted.slice(0, shown).map((supplier) => (
-          <SupplierCard key={supplier.key} supplier={supplier} others={(names.get(supplier.group ?? "") ?? []).filter((name) => name !== supplier.name)} study={study} onChange={onChange} />
+          <SupplierCard key={supplier.key} supplier={supplier} others={(names.get(supplier.group ?? "") ?? []).filter((name) => name !== supplier.name)} facts={facts.get(supplier.key) ?? []} study={study} onChange={onChange} />
         ))}
       </ul>
       {wanted.length > shown && <Button size="small" onClick={() => setShown(shown + PAGE)}>{tell(words.more, { n: Math.min(PAGE, wanted.length - shown) })}</Button>}

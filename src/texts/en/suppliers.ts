@@ -55,6 +55,11 @@ export const suppliers = {
     site: "Place that counts",
     sites: { establishment: "the establishment that invoiced", headOffice: "the company's head office" },
   },
+  facts: {
+    distance: "{km} km ± {errorKm} from {name}, as the crow flies",
+    told: "capacity told by you: €{yearly} a year (proven floor €{floor})",
+    estimated: "capacity estimated from your purchases: €{yearly} a year (proven floor €{floor})",
+  },
   siret: {
     label: "Or your site's SIRET number",
     search: "Find",

@@ -55,6 +55,11 @@ export const suppliers = {
     site: "Lieu retenu",
     sites: { establishment: "l'établissement qui a facturé", headOffice: "le siège de l'entreprise" },
   },
+  facts: {
+    distance: "{km} km ± {errorKm} depuis {name}, à vol d'oiseau",
+    told: "capacité déclarée par vous : {yearly} € par an (plancher prouvé {floor} €)",
+    estimated: "capacité estimée d'après vos achats : {yearly} € par an (plancher prouvé {floor} €)",
+  },
   siret: {
     label: "Ou le SIRET de votre site",
     search: "Trouver",
