@@ -1,12 +1,12 @@
 import { excelTrim } from "../share/spelling";
 import { say } from "../texts/say";
 import { findContracts, type Contracts } from "./contracts";
+import { comparedYears } from "./comparedYears";
 import { contractsTable } from "./contractsSheet";
 import { findExceptions, lastUsedRow, type Exceptions } from "./exceptions";
 import { fixedCell, tableLayout, type TableLayout } from "./formula";
 import type { ReportInput } from "./input";
 import { findSources, type LineSources } from "./lineSources";
-import { comparedYears } from "./shareChanges";
 import { shareRows, type ShareRows } from "./shareRows";
 import { sheetNames, type SheetNames } from "./sheetNames";
 import { ROOM, SUPPLIERS_HEADER_ROW, suppliersTable, type SupplierColumn } from "./suppliersTable";

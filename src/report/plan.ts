@@ -88,8 +88,10 @@ export interface PlannedChart {
   readonly id: string;
   readonly kind: "columnStacked" | "barClustered" | "pie" | "line";
   readonly title: string;
-  /** A1 range on the same sheet, headers included. */
+  /** A1 range, headers included. */
   readonly source: string;
+  /** Name of the sheet that holds it, when it is another. */
+  readonly sourceSheet?: string;
   readonly top: number;
   readonly left: number;
   readonly widthPx: number;

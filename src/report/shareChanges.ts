@@ -1,17 +1,10 @@
 import { say } from "../texts/say";
+import { comparedYears } from "./comparedYears";
 import { moreThanHalf } from "./contractsSheet";
 import { letters, quoted } from "./formula";
 import type { Layout } from "./layout";
 import type { PlannedBlock, PlannedCell } from "./plan";
 import { countedColumn } from "./suppliersTable";
-
-/** Years of the suppliers' table that have another before them there, with that other. */
-export function comparedYears({ supplierYears }: Pick<Layout, "supplierYears">): { year: number; before: number }[] {
-  return supplierYears.slice(1).flatMap((year, index) => {
-    const before = supplierYears[index];
-    return before === undefined ? [] : [{ year, before }];
-  });
-}
 
 const WHOLE = "#,##0";
 const POINTS = "+0.0;-0.0;0.0";

@@ -4,6 +4,7 @@ import { fixedColumn, quoted } from "./formula";
 import { familyChoicesColumn, type Layout } from "./layout";
 import { SUPPLIERS_HEADER_ROW } from "./suppliersTable";
 import { perimeterCell } from "./sharePerimeters";
+import { perimeterList } from "./summaryRows";
 import type { PlannedBlock } from "./plan";
 import { basisWords } from "./words";
 
@@ -47,7 +48,7 @@ const colon = (language: Language): string => (language === "fr" ? ")\u00a0: " :
 
 /** The yellow cells that choose what is shown; each is a block of its own since its choices are. */
 export function filterBlocks(layout: Layout): PlannedBlock[] {
-  const { words: { share: w }, rows, sources, families, names } = layout;
+  const { words: { share: w }, rows, sources, families, names, input } = layout;
   const choice = (id: string, top: number, label: string, all: string, list: { list: readonly string[] } | { listFormula: string }): PlannedBlock => ({
     id: `share:filter:${id}`, top, left: 1, cells: [[{ text: label }, { text: all, style: "input" }]],
     columns: [{ id: "label", key: true }, { id, keep: true, style: "input", validation: list }],
@@ -56,6 +57,7 @@ export function filterBlocks(layout: Layout): PlannedBlock[] {
   return [
     ...(sources.hasYear ? [choice("year", rows.yearFilter, w.yearFilter, w.allYears, { list: [w.allYears, ...rows.shownYears.map(String)] })] : []),
     ...(families.length > 0 ? [choice("family", rows.familyFilter, w.familyFilter, w.allFamilies, { listFormula: familyList })] : []),
+    ...(input.perimeters.length > 1 ? [choice("perimeter", rows.perimeterFilter, w.perimeterFilter, input.perimeterNames[0] ?? "", { listFormula: `=${perimeterList(layout)}` })] : []),
     { id: "share:period", top: rows.period, left: 1, cells: [[{ text: w.period }, { formula: `=${periodFormula(layout)}` }]] },
   ];
 }

@@ -8,6 +8,8 @@ export interface ShareRows {
   readonly yearFilter: number;
   readonly familyFilter: number;
   readonly period: number;
+  /** Choice of the perimeter that charts show, where there are several. */
+  readonly perimeterFilter: number;
   readonly perimeters: number;
   readonly control: number;
   readonly years: number;
@@ -43,7 +45,8 @@ export function shareRows(input: ReportInput, counts: Counts, sources: LineSourc
   const topCount = Math.min(10, input.suppliers.length);
   const headline = 2;
   const filters = headline + input.perimeters.length + 1;
-  const perimeters = filters + 5;
+  const several = input.perimeters.length > 1 ? 1 : 0;
+  const perimeters = filters + 5 + several;
   const control = perimeters + PERIMETER_LINES + (counts.contracts > 0 ? CONTRACT_LINES : 0) + AROUND;
   const years = control + (input.settings?.vat ? 14 : 13) + 2;
   const changes = years + (shownYears.length > 0 ? shownYears.length + 1 + AROUND : 0);
@@ -54,7 +57,7 @@ export function shareRows(input: ReportInput, counts: Counts, sources: LineSourc
   const familiesTitle = buyers + (buyerNames.length > 0 ? buyerNames.length + 1 + AROUND : 0);
   const vatTable = METHOD_FIRST_TABLE + 2 * input.perimeters.length;
   return {
-    headline, filters, yearFilter: filters + 1, familyFilter: filters + 2, period: filters + 3, perimeters, control, years, changes, top, services, buyers,
+    headline, filters, yearFilter: filters + 1, familyFilter: filters + 2, perimeterFilter: filters + 3, period: filters + 3 + several, perimeters, control, years, changes, top, services, buyers,
     families: familiesTitle + 1, topCount, serviceNames, buyerNames, shownYears, vatTable,
     methodTable: vatTable + (input.settings?.vat ? counts.families + 6 : 0),
   };

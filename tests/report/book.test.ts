@@ -34,7 +34,7 @@ describe("the report in the embedded workbook, with its tables", () => {
     const input = market(ROWS, PLACES);
     const { plan } = new Applied({ ...input, takenSheetNames: [...input.takenSheetNames, "méthode", "Fournisseurs", "Fournisseurs (Allotir)"] });
     expect(plan.beside.every(({ left }) => left > input.table.lastColumn)).toBe(true);
-    expect(plan.sheets.map(({ name }) => name)).toEqual(["Part locale", "Fournisseurs (Allotir 2)", "Méthode (Allotir)"]);
+    expect(plan.sheets.map(({ name }) => name)).toEqual(["Part locale", "Synthèse", "Fournisseurs (Allotir 2)", "Méthode (Allotir)"]);
   });
 
   test("a column beside the lines draws only on those before it (LibreOffice takes for 0 what it meets too early)", () => {

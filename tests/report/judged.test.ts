@@ -77,6 +77,19 @@ describe("the report recalculated by LibreOffice", () => {
     expect(Math.round(Number(judged.beside("share:control", "dont lignes nouvelles à placer")) * 100)).toBe(share.unplacedCents);
   });
 
+  test("the summary repeats the share, and its charts show the perimeter that the buyer chose", () => {
+    const input = market(ROWS, PLACES);
+    const judged = Judged.of(input, { blockCells: [{ id: "share:filter:perimeter", row: 0, column: 1, value: input.perimeterNames[1] ?? "" }] });
+    const lines = judged.values("share:perimeters");
+    const column = (line: number): unknown[] => [1, 3].map((at) => lines[line]?.[at]);
+    const figures = judged.values("summary:perimeters").slice(1);
+    expect([1, 2, 3, 4, 5].map((at) => figures.map((row) => row[at]))).toEqual([column(1), column(5), column(6), column(7), column(8)]);
+    expect(judged.values("summary:control").map(([, value]) => value)).toEqual(["exercices 2024 à 2026", "✓ rapproché au centime", "région Hauts-de-France"]);
+    expect(judged.values("summary:changes").flat().filter((value) => String(value).startsWith("error"))).toEqual([]);
+    const drawn = judged.values("share:chartData:years").slice(1).map((row) => row.slice(1).map((euros) => Math.round(Number(euros) * 100)));
+    expect(drawn).toEqual(input.share.perimeters[1]?.byYear.map(({ amounts }) => [amounts.yes, amounts.check + amounts.unlocated, amounts.no]));
+  });
+
   test("filters by year and family narrow what is shown, and the sentence says so", () => {
     const input = market(ROWS, PLACES);
     const judged = Judged.of(input, { blockCells: [{ id: "share:filter:year", row: 0, column: 1, value: 2025 }, { id: "share:filter:family", row: 0, column: 1, value: "Œufs" }] });

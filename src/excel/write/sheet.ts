@@ -47,7 +47,8 @@ const CHART_TYPES: Readonly<Record<PlannedChart["kind"], Excel.ChartType>> = {
 };
 
 function addChart(sheet: Excel.Worksheet, plan: PlannedChart): void {
-  const chart = sheet.charts.add(CHART_TYPES[plan.kind], sheet.getRange(plan.source), "Auto");
+  const source = plan.sourceSheet === undefined ? sheet : sheet.context.workbook.worksheets.getItem(plan.sourceSheet);
+  const chart = sheet.charts.add(CHART_TYPES[plan.kind], source.getRange(plan.source), "Auto");
   chart.name = plan.id;
   chart.title.text = plan.title;
   chart.setPosition(cellAddress(plan.top, plan.left));

@@ -1,5 +1,5 @@
 export const report = {
-  sheets: { suppliers: "Suppliers", share: "Local share", method: "Method", contracts: "Contracts", taken: "{name} (Allotir)", takenAgain: "{name} (Allotir {n})" },
+  sheets: { suppliers: "Suppliers", share: "Local share", summary: "Summary", method: "Method", contracts: "Contracts", taken: "{name} (Allotir)", takenAgain: "{name} (Allotir {n})" },
   gathered: {
     sheet: "Purchases together", from: "Sheet", row: "Row", own: "On the sheet", here: "Taken over here", state: "Check",
     note: "Each line refers to its own sheet: correct it there, everything follows. After adding lines, run Allotir again.",
@@ -36,6 +36,14 @@ export const report = {
     localContracts: "{unit} held locally (number)", notLocalContracts: "{unit} held outside the perimeter", undecidedContracts: "{unit} to check or shared", allContracts: "{unit}, in all",
     yearBefore: "{unit} held locally before", year: "{unit} held locally",
   },
+  summary: {
+    title: "Share of local purchases: summary",
+    source: "From sheet “{sheet}”. Detail and checks: “{share}”; definitions: “{method}”.",
+    control: "Check against the original sheet",
+    local: "Local ({basis})", low: "Low rate", high: "High rate", suppliers: "Local suppliers", newSuppliers: "New local suppliers", lostSuppliers: "Local suppliers lost",
+    reading: "Low rate: local amount ÷ total counted. High rate: the same if all that is to check or not located were local. A local supplier is not a local product. Location can be neither a criterion nor a condition of a contract.",
+    done: "Established on {date} with Allotir {version}.",
+  },
   share: {
     title: "Share of local purchases",
     rate: "Local purchase rate",
@@ -65,7 +73,7 @@ export const report = {
     byService: "By service ({basis}, within filters)", service: "Service", otherServices: "Other services",
     byBuyer: "By buying entity ({basis}, within filters)", buyer: "Entity", otherBuyers: "Other entities", blank: "(not filled)",
     top: "Largest suppliers (within filters)", rank: "Rank", supplier: "Supplier", amount: "Amount", weight: "Part of total",
-    uncertain: "Uncertain", chartFamilies: "Amounts by family", chartYears: "Amounts by year",
+    uncertain: "Uncertain", chosenPerimeter: "perimeter chosen", perimeterFilter: "Perimeter of the charts", chartFamilies: "Amounts by family", chartYears: "Amounts by year",
   },
   exports: {
     fileName: "local-lines.csv", keep: "Save the lines", copy: "Copy the lines", about: "Each line counted, its supplier and its answer by perimeter (CSV file).",

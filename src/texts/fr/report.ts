@@ -1,5 +1,5 @@
 export const report = {
-  sheets: { suppliers: "Fournisseurs", share: "Part locale", method: "Méthode", contracts: "Marchés", taken: "{name} (Allotir)", takenAgain: "{name} (Allotir {n})" },
+  sheets: { suppliers: "Fournisseurs", share: "Part locale", summary: "Synthèse", method: "Méthode", contracts: "Marchés", taken: "{name} (Allotir)", takenAgain: "{name} (Allotir {n})" },
   gathered: {
     sheet: "Achats réunis", from: "Feuille", row: "Ligne", own: "Dans la feuille", here: "Repris ici", state: "Contrôle",
     note: "Chaque ligne renvoie à sa feuille : corrigez là-bas, tout suit. Après avoir ajouté des lignes, relancez Allotir.",
@@ -36,6 +36,14 @@ export const report = {
     localContracts: "{unit} détenus localement (nombre)", notLocalContracts: "{unit} détenus hors du périmètre", undecidedContracts: "{unit} à vérifier ou partagés", allContracts: "{unit}, en tout",
     yearBefore: "{unit} locaux avant", year: "{unit} locaux",
   },
+  summary: {
+    title: "Part des achats locaux : synthèse",
+    source: "D'après la feuille « {sheet} ». Détail et contrôles : « {share} » ; définitions : « {method} ».",
+    control: "Contrôle avec la feuille d'origine",
+    local: "Local ({basis})", low: "Taux bas", high: "Taux haut", suppliers: "Fournisseurs locaux", newSuppliers: "Locaux nouveaux", lostSuppliers: "Locaux perdus",
+    reading: "Taux bas : montant local ÷ total retenu. Taux haut : le même si tout ce qui est à vérifier ou non localisé était local. Un fournisseur local n'est pas un produit local. La localisation ne peut être ni un critère ni une condition d'un marché.",
+    done: "Établi le {date} avec Allotir {version}.",
+  },
   share: {
     title: "Part des achats locaux",
     rate: "Taux d'achat local",
@@ -65,7 +73,7 @@ export const report = {
     byService: "Par service ({basis}, dans les filtres)", service: "Service", otherServices: "Autres services",
     byBuyer: "Par entité acheteuse ({basis}, dans les filtres)", buyer: "Entité", otherBuyers: "Autres entités", blank: "(non renseigné)",
     top: "Premiers fournisseurs (dans les filtres)", rank: "Rang", supplier: "Fournisseur", amount: "Montant", weight: "Part du total",
-    uncertain: "Incertain", chartFamilies: "Montants par famille", chartYears: "Montants par exercice",
+    uncertain: "Incertain", chosenPerimeter: "périmètre choisi", perimeterFilter: "Périmètre des graphiques", chartFamilies: "Montants par famille", chartYears: "Montants par exercice",
   },
   exports: {
     fileName: "lignes-locales.csv", keep: "Enregistrer les lignes", copy: "Copier les lignes", about: "Chaque ligne retenue, son fournisseur et sa réponse par périmètre (fichier CSV).",
