@@ -9,6 +9,7 @@ import { RefusedLines } from "./RefusedLines";
 const useStyles = makeStyles({
   small: { fontSize: "12px", color: tokens.colorNeutralForeground2, margin: 0 },
   strong: { fontSize: "12px", fontWeight: 600, margin: 0 },
+  narrow: { minWidth: 0, "& select": { width: "100%", textOverflow: "ellipsis" } },
   ready: { fontWeight: 600, margin: 0 },
 });
 
@@ -23,6 +24,7 @@ export function CanteenFile({ study }: { readonly study: Study }) {
   }, []);
   const set = (change: Partial<MaCantineChoices>): void => setChoices({ ...choices, ...change });
   const definitions = perimeterDefinitions(study);
+  const definition = definitions[choices.perimeter]?.definition;
   const siret = canteenSiret(choices.canteenSiret);
   const file = useMemo(() => canteenFile(study, { ...choices, canteenSiret: siret ?? "" }), [study, choices, siret]);
   if (!file) return null;
@@ -32,9 +34,9 @@ export function CanteenFile({ study }: { readonly study: Study }) {
       <Field label={words.siret} size="small" validationState={choices.canteenSiret !== "" && !siret ? "error" : "none"} validationMessage={choices.canteenSiret !== "" && !siret ? words.siretWrong : undefined}>
         <Input size="small" inputMode="numeric" value={choices.canteenSiret} onChange={(_, { value }) => set({ canteenSiret: value })} />
       </Field>
-      <Field label={words.perimeter} size="small" hint={study.perimeters[choices.perimeter]?.kind === "list" ? words.listIsPat : undefined}>
-        <Select size="small" value={String(choices.perimeter)} onChange={(_, { value }) => set({ perimeter: Number(value) })}>
-          {definitions.map(({ name, definition }, index) => <option key={index} value={index}>{definition ? tell(words.definition, { perimeter: name, definition }) : tell(words.noDefinition, { perimeter: name })}</option>)}
+      <Field label={words.perimeter} size="small" hint={definition ? tell(definition === "PAT" ? words.definitionPat : words.definition, { definition }) : words.noDefinition}>
+        <Select className={styles.narrow} size="small" value={String(choices.perimeter)} onChange={(_, { value }) => set({ perimeter: Number(value) })}>
+          {definitions.map(({ name }, index) => <option key={index} value={index}>{name}</option>)}
         </Select>
       </Field>
       <p className={styles.strong}>{words.families}</p>
