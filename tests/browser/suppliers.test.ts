@@ -111,6 +111,27 @@ test("a buyer reviews the sample's suppliers: draws a perimeter, groups, correct
   await allotir.getByRole("img", { name: /^Carte.: \d+ fournisseurs locaux/ }).waitFor();
 });
 
+test("the buyer's site by its SIRET: nothing sent before they agree, then its commune makes the circle, and cards say how far", async () => {
+  await press("Lire mes achats");
+  await press("Suivant");
+  await press("Rayon autour d'une commune");
+  await allotir.getByLabel("Ou le SIRET de votre site").fill("732 829 320 00075");
+  await press("Trouver");
+  await allotir.getByText(/^Ce n'est ni un SIRET/).waitFor();
+  await allotir.getByLabel("Ou le SIRET de votre site").fill("732 829 320 00074");
+  await press("Trouver");
+  await allotir.getByText(/rien n'est envoyé sans votre accord/).waitFor();
+  expect(asked).toEqual([]);
+  await allotir.getByLabel(/^J'accepte que ce seul numéro/).check();
+  await press("Trouver");
+  await allotir.getByText("Votre site : commune Lille (59350).").waitFor();
+  expect(new Set(asked)).toEqual(new Set(["73282932000074"]));
+  await press("Suivant");
+  await allotir.getByRole("heading", { name: "Vos fournisseurs" }).waitFor();
+  await allotir.getByText(/^\d+ km ± \d+ depuis Lille/).first().waitFor();
+  await allotir.getByText(/^capacité estimée d'après vos achats/).first().waitFor();
+});
+
 test("the review works by keyboard: filter, search, lines of a supplier selected in the sheet", async () => {
   await press("Lire mes achats");
   await press("Suivant");
