@@ -10,8 +10,14 @@ export function titleOf(appraiser: Appraiser, lot: Lot, language: Language): str
   return lot.title ?? contentTitle(appraiser, lot, language);
 }
 
+/** Beyond so many names a title says how many more there are; the lot's table lists them all. */
+const NAMED = 6;
+
 export function contentTitle(appraiser: Appraiser, lot: Pick<Lot, "atoms">, language: Language): string {
   const { families, products, zones } = contentOf(appraiser.market.need, appraiser.appraise(lot.atoms));
-  const content = (products.length > 0 ? products : families).join(", ");
-  return zones.length === 0 ? content : say(textsOf(language).lots.title, { content, zones: zones.join(", ") }, language);
+  const words = textsOf(language).lots;
+  const listed = (names: readonly string[], others: string): string =>
+    names.length <= NAMED + 1 ? names.join(", ") : say(others, { names: names.slice(0, NAMED).join(", "), n: names.length - NAMED }, language);
+  const content = products.length > 0 ? listed(products, words.moreProducts) : listed(families, words.moreFamilies);
+  return zones.length === 0 ? content : say(words.title, { content, zones: listed(zones, words.moreZones) }, language);
 }

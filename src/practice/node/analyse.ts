@@ -1,4 +1,3 @@
-import { writeFileSync } from "node:fs";
 import { basename } from "node:path";
 import { parseArgs } from "node:util";
 import { ACTIONS } from "../../actions/registry";
@@ -6,7 +5,7 @@ import { loadTerritory } from "../../territory/territory";
 import { saveXlsx } from "../files/save";
 import { startExcel } from "./client";
 import { summaryOf, tellSummary } from "./summary";
-import { locatedStudy, openedBook, Refusal, runCommand, WORK, WRONG_WORDS } from "./terminal";
+import { locatedStudy, openedBook, Refusal, refusedWords, runCommand, saveTo, WORK, WRONG_WORDS } from "./terminal";
 
 const USAGE = "npm run --silent analyse -- FICHIER [--sheet NOM] [--perimeter departement:62]… [--head-office] [--out RESULTAT.xlsx] [--json]";
 
@@ -17,10 +16,10 @@ function wordsOfCommand() {
       options: { sheet: { type: "string" }, perimeter: { type: "string", multiple: true }, out: { type: "string" }, json: { type: "boolean" }, "head-office": { type: "boolean" } },
     });
     const [file] = positionals;
-    if (!file || positionals.length > 1) throw new Error(USAGE);
+    if (!file || positionals.length > 1) throw new Refusal(USAGE, WRONG_WORDS);
     return { file, ...values };
   } catch (error) {
-    throw new Refusal(`${(error as Error).message}\n${USAGE}`, WRONG_WORDS);
+    throw refusedWords(error, USAGE);
   }
 }
 
@@ -33,7 +32,7 @@ async function analyse(): Promise<void> {
     const study = await locatedStudy(command.sheet, command.perimeter ?? [], command["head-office"]);
     if (command.out) {
       await ACTIONS.writing.run(study, WORK);
-      writeFileSync(command.out, saveXlsx(book));
+      saveTo(command.out, saveXlsx(book));
     }
     const summary = summaryOf(study, excel.meter, await loadTerritory());
     process.stdout.write(command.json ? `${JSON.stringify(summary, null, 2)}\n` : tellSummary(summary));

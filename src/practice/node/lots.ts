@@ -1,4 +1,3 @@
-import { writeFileSync } from "node:fs";
 import { basename } from "node:path";
 import { parseArgs } from "node:util";
 import { findList } from "../../actions/lots/list";
@@ -9,7 +8,7 @@ import { say } from "../../texts/say";
 import { saveXlsx } from "../files/save";
 import { startExcel } from "./client";
 import { lotsSummary, tellLots } from "./lotsSummary";
-import { locatedStudy, NOTHING_TO_DO, openedBook, Refusal, runCommand, WORK, WRONG_WORDS } from "./terminal";
+import { locatedStudy, NOTHING_TO_DO, openedBook, Refusal, refusedWords, runCommand, saveTo, WORK, WRONG_WORDS } from "./terminal";
 
 const USAGE = "npm run --silent lots -- FICHIER [--sheet NOM] [--suppliers FEUILLE] [--no-suppliers] [--perimeter departement:62] [--max 60] [--lots K] [--launch 2026-04-01] [--years 4] [--aim local|small] [--out RESULTAT.xlsx] [--json]";
 const words = textsOf("fr").lots;
@@ -24,10 +23,10 @@ function wordsOfCommand() {
       },
     });
     const [file] = positionals;
-    if (!file || positionals.length > 1) throw new Error(USAGE);
+    if (!file || positionals.length > 1) throw new Refusal(USAGE, WRONG_WORDS);
     return { file, ...values };
   } catch (error) {
-    throw new Refusal(`${(error as Error).message}\n${USAGE}`, WRONG_WORDS);
+    throw refusedWords(error, USAGE);
   }
 }
 
@@ -40,13 +39,17 @@ function settingsOf(command: Command): LotSettings {
   const whole = (name: "max" | "lots" | "years", most: number): number | undefined => {
     const text = command[name];
     if (text === undefined) return undefined;
-    if (!/^\d+$/.test(text) || Number(text) < 1 || Number(text) > most) throw new Refusal(say(words.failures.badNumber, { text, name: `--${name}` }, "fr"), WRONG_WORDS);
+    if (!/^\d+$/.test(text) || Number(text) < 1 || Number(text) > most) throw new Refusal(say(words.failures.badNumber, { text, name: `--${name}`, most }, "fr"), WRONG_WORDS);
     return Number(text);
   };
   const settings = defaultLotSettings(launch);
   const [max, lots, years] = [whole("max", 120), whole("lots", 120), whole("years", 20)];
+  if (max !== undefined && lots !== undefined && lots > max) throw new Refusal(say(words.failures.lotsBeyondMax, { lots, max }, "fr"), WRONG_WORDS);
+  const aim = lotSettingsSchema.shape.aim.safeParse(command.aim);
+  if (!aim.success) throw new Refusal(say(words.failures.badAim, { text: command.aim ?? "" }, "fr"), WRONG_WORDS);
+  if (command.suppliers !== undefined && command["no-suppliers"]) throw new Refusal(words.failures.listOrNone, WRONG_WORDS);
   return {
-    ...settings, lots, aim: command.aim === "small" ? "small" : "local",
+    ...settings, lots, aim: aim.data,
     sheet: command["no-suppliers"] ? null : command.suppliers,
     parameters: { ...settings.parameters, maxLots: Math.max(max ?? settings.parameters.maxLots, lots ?? 0) },
     duration: years === undefined ? settings.duration : { firmMonths: 12, renewals: years - 1, monthsPerRenewal: 12 },
@@ -66,7 +69,7 @@ async function splitFile(): Promise<void> {
     if (!study.lots?.ok) throw new Refusal(words.failures[study.lots?.code ?? "notRead"], NOTHING_TO_DO);
     if (command.out) {
       await ACTIONS.writingLots.run(study, WORK);
-      writeFileSync(command.out, saveXlsx(book));
+      saveTo(command.out, saveXlsx(book));
     }
     const summary = lotsSummary(study, study.lots);
     process.stdout.write(command.json ? `${JSON.stringify(summary, null, 2)}\n` : tellLots(summary));

@@ -22,6 +22,8 @@ export function lotsSummary(study: Study, found: LotsFound) {
   const [before, after] = [outlook(present.plan), outlook(described.plan)];
   return {
     totalCents: classified.need.totalCents,
+    aim: settings.aim,
+    asked: settings.lots ?? null,
     familySource: classified.familySource,
     years: classified.years,
     suppliers: { known: appraiser.market.bidders.length, sheet: found.list?.sheet ?? null, listed: found.list?.suppliers.length ?? 0, problems: found.list?.problems ?? [], unknown: found.unknown },
@@ -39,7 +41,7 @@ export function lotsSummary(study: Study, found: LotsFound) {
     expectedLocalCents: Math.round(described.score.expectedCents.local),
     expectedSmallCents: Math.round(described.score.expectedCents.small),
     simulation: after.simulation && {
-      p10: after.simulation.localShare.p10, p50: after.simulation.localShare.p50, p90: after.simulation.localShare.p90, localCents: after.simulation.localCents,
+      P10: after.simulation.localShare.p10, P50: after.simulation.localShare.p50, P90: after.simulation.localShare.p90, localCents: after.simulation.localCents,
       noOfferCents: after.simulation.noOfferCents, singleOfferCents: after.simulation.singleOfferCents, distinctWinners: after.simulation.distinctWinners, draws: after.simulation.draws,
     },
     ceilingCents: after.ceilingCents,
@@ -64,8 +66,9 @@ export function tellLots(summary: LotsSummary): string {
   return `${[
     words.familySources[summary.familySource],
     `${words.planZeroSources[summary.present.source]} : ${summary.present.lots} → ${summary.plan.length}`,
+    ...(summary.asked !== null && summary.asked > summary.plan.length ? [say(words.fewerLots, { asked: summary.asked, lots: summary.plan.length }, "fr")] : []),
     `${words.axisNow} : ${share(summary.present.expectedLocalCents)} ; ${words.axisPlan} : ${share(summary.expectedLocalCents)}`,
-    simulation ? say(words.simulation.range, { lowRate: simulation.p10, middleRate: simulation.p50, highRate: simulation.p90 }, "fr") : words.floorOnly,
+    simulation ? say(words.simulation.range, { lowRate: simulation.P10, middleRate: simulation.P50, highRate: simulation.P90 }, "fr") : words.floorOnly,
     ...summary.plan.map((lot) => `${lot.lot}. ${lot.title} : ${euros(lot.cents, "fr")} ; ${say(words.capableCount, { all: lot.capable.length, local: lot.capable.filter(({ local }) => local).length }, "fr")}${lot.flags.map(({ text }) => ` ; ⚑ ${text}`).join("")}`),
     say(law.procedureSentence, { totalCents: summary.law.totalCents, months: summary.law.months, procedure: law.procedures[summary.law.procedure] }, "fr"),
     law.notice,

@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { basename } from "node:path";
 import { failureOf } from "../../actions/failure";
 import { choosePerimeters } from "../../actions/perimeters";
@@ -32,6 +32,22 @@ export async function locatedStudy(sheet: string | undefined, perimeters: readon
   if (!read.reading?.ok) throw new Refusal(read.reading ? say(textsOf("fr").reading.failures[read.reading.code], read.reading.values, "fr") : "", NOTHING_TO_DO);
   const chosen = await choosePerimeters(read, perimeters, "fr").catch((error: Error) => { throw new Refusal(error.message, WRONG_WORDS); });
   return ACTIONS.locating.run({ ...chosen, headOffice }, WORK);
+}
+
+/** @throws Refusal when the file cannot be written there */
+export function saveTo(file: string, bytes: Uint8Array): void {
+  try {
+    writeFileSync(file, bytes);
+  } catch {
+    throw new Refusal(say(files.notWritten, { name: file }, "fr"), WRONG_WORDS);
+  }
+}
+
+/** What `parseArgs` did not take, in the user's language, with how the command is written. */
+export function refusedWords(error: unknown, usage: string): Refusal {
+  if (error instanceof Refusal) return error;
+  const word = /'(--?[^ '<]+)/.exec(error instanceof Error ? error.message : "")?.[1] ?? "";
+  return new Refusal(`${say(files.unknownWord, { word }, "fr")}\n${usage}`, WRONG_WORDS);
 }
 
 function bytesOf(file: string): Uint8Array {

@@ -1,6 +1,8 @@
 /** Words about opening and saving files. */
 export const files = {
   notFound: "« {name} » est introuvable.",
+  notWritten: "« {name} » ne peut pas être écrit : le dossier existe-t-il, le fichier est-il ouvert ailleurs ?",
+  unknownWord: "« {word} » n'est pas une option connue, ou il lui manque une valeur.",
   refused: {
     encrypted: "« {name} » est protégé par un mot de passe. Ouvrez-le dans Excel, enlevez le mot de passe, enregistrez, puis recommencez.",
     notAWorkbook: "« {name} » n'est ni un classeur ni un tableau en texte. Choisissez un fichier .xlsx, .xlsm, .xls, .ods ou .csv.",
