@@ -1,6 +1,7 @@
-import { associateFunction } from "../actions/host";
+import { associateFunction, FunctionRefusal } from "../actions/host";
 import { loadTerritory } from "../territory/territory";
 import { namedFunctions, type FunctionKey } from "./functions";
+import { textsOf } from "../texts";
 import type { Language } from "../texts/format";
 
 type Answers = (key: FunctionKey, args: readonly unknown[], language: Language) => unknown;
@@ -17,7 +18,12 @@ export function associateFunctions(): void {
   for (const { key, language, name, shape } of namedFunctions()) {
     associateFunction(name, (given) => {
       const args = shape.parameters.map((_, index) => given[index]);
-      return answers ? answers(key, args, language) : prepare().then((ready) => ready(key, args, language));
+      return answers ? answers(key, args, language) : prepare().then((ready) => ready(key, args, language), () => notLoaded(language));
     });
   }
+}
+
+/** Shows as #N/A; the next calculation tries again. */
+function notLoaded(language: Language): never {
+  throw new FunctionRefusal("notKnown", textsOf(language).excel.functionsNotLoaded);
 }

@@ -71,6 +71,18 @@ test("an error is Excel's, with a message under the cell that goes away when the
   expect(await page.getByRole("note").count()).toBe(0);
 });
 
+test("without the network a formula says so; calculated again once it is back, it answers", async () => {
+  await page.route(/territory_json/, (route) => route.abort());
+  await typeInCell(page, "D1", '=ALLOTIR.ZONE("62041")');
+  expect(await answerAt("D1")).toMatchObject({ error: "#N/A" });
+  await goTo(page, "D1");
+  expect(plain(await note())).toContain("Les communes n'ont pas pu être chargées.");
+  await page.unroute(/territory_json/);
+  await page.keyboard.press("Control+Alt+F9");
+  await page.getByRole("note").waitFor({ state: "detached" });
+  expect(await answerAt("D1")).toBe("Pas-de-Calais");
+});
+
 test("English functions answer in English, and French ones still in French, whatever the language of the page", async () => {
   await page.getByLabel("Langue").selectOption("en");
   await pane(page).getByRole("button").first().waitFor();

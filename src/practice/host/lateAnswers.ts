@@ -1,5 +1,5 @@
 import type { Scalar } from "../book/model";
-import { ERRORS } from "../calc/values";
+import { ERRORS, isError } from "../calc/values";
 
 /** Answers kept at most; the oldest go first and are waited for again. */
 const MOST_KEPT = 20_000;
@@ -16,13 +16,15 @@ export class LateAnswers {
   answer(args: readonly unknown[], promised: Promise<Scalar>): Scalar {
     const key = JSON.stringify(args);
     const known = this.known.get(key);
-    if (known !== undefined) return known;
-    this.keep(key, ERRORS.busy);
+    if (known === ERRORS.busy || (known !== undefined && !isError(known))) return known;
+    if (known === undefined) this.keep(key, ERRORS.busy);
     void promised.then((value) => {
+      // What failed before is tried again at each calculation, and told only when it succeeds.
+      if (known !== undefined && isError(value)) return;
       this.keep(key, value);
       this.tell();
     });
-    return ERRORS.busy;
+    return known ?? ERRORS.busy;
   }
 
   private keep(key: string, value: Scalar): void {

@@ -1,4 +1,5 @@
 export const excel = {
+  functionsNotLoaded: "The territory could not be loaded. Check the connection, then calculate again (Ctrl+Alt+F9).",
   failures: {
     cellBeingEdited: "A cell is being edited. Finish it (Enter or Escape), then try again.",
     sheetProtected: "The sheet “{sheet}” is protected: nothing was written. Unprotect it (Review tab) or work on a copy, then try again.",

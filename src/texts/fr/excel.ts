@@ -1,4 +1,5 @@
 export const excel = {
+  functionsNotLoaded: "Les communes n'ont pas pu être chargées. Vérifiez la connexion, puis recalculez (Ctrl+Alt+F9).",
   failures: {
     cellBeingEdited: "Une cellule est en cours de saisie. Terminez-la (touche Entrée ou Échap), puis recommencez.",
     sheetProtected: "La feuille « {sheet} » est protégée : rien n'a été écrit. Ôtez la protection (onglet Révision) ou travaillez sur une copie, puis recommencez.",

@@ -26,6 +26,7 @@ function restingKey(grid: Grid, event: KeyboardEvent): boolean {
   const control = event.ctrlKey || event.metaKey;
   const arrow = ARROWS[key];
   if (arrow) return done(() => (control ? grid.jump(...arrow, shiftKey) : grid.move(...arrow, shiftKey)));
+  if (key === "F9") return done(() => grid.book.recalculateFunctions());
   if (control) return controlKey(grid, event);
   switch (key) {
     case "Enter": return done(() => grid.move(shiftKey ? -1 : 1, 0, false));
