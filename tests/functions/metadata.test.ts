@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { FUNCTIONS, LANGUAGES, namedFunctions, NAMESPACE } from "../../src/functions/functions";
 import { associateFunctions } from "../../src/functions";
@@ -47,6 +47,12 @@ it.each([["functions.md", "fr", "; "], ["functions.en.md", "en", ", "]] as const
   const text = readFileSync(join(__dirname, `../../docs/${page}`), "utf8");
   const shown = metadataFor(language).functions.filter(({ options }) => !options).map(({ name, parameters }) => `\`${NAMESPACE}.${name}(${parameters.map((parameter) => (parameter.optional ? `[${parameter.name}]` : parameter.name)).join(separator)})\``);
   expect(shown.filter((call) => !text.includes(call))).toEqual([]);
+});
+
+it("is called by no formula that we write: reports live without the add-in", () => {
+  const files = readdirSync(join(__dirname, "../../src/report"), { recursive: true, encoding: "utf8" }).filter((file) => file.endsWith(".ts"));
+  expect(files.length).toBeGreaterThan(20);
+  expect(files.filter((file) => readFileSync(join(__dirname, "../../src/report", file), "utf8").includes(`${NAMESPACE}.`))).toEqual([]);
 });
 
 describe("in Excel", () => {
