@@ -7,6 +7,7 @@ import { familyChoicesColumn, signaturesOf, type Layout } from "./layout";
 import type { PlannedBlock, PlannedCell, PlannedColumn, PlannedSheet } from "./plan";
 import { yearTotalCell } from "./shareYears";
 import type { SupplierColumn } from "./suppliersTable";
+import { linesOf } from "./words";
 
 const MONEY = "#,##0.00";
 
@@ -37,7 +38,7 @@ function suppliersBlock(layout: Layout): PlannedBlock {
     return suppliers.ids.map((id) => supplierCell(id, { supplier, place, number: index + 1, ...group(index), row: suppliers.firstRow + index }, layout));
   });
   return {
-    id: "suppliers", top: suppliers.headerRow, left: suppliers.left, headerLines: 4, cells: [header, ...rows],
+    id: "suppliers", top: suppliers.headerRow, left: suppliers.left, headerLines: Math.max(2, ...suppliers.ids.map((id) => linesOf(suppliers.heading(id), width(id) - FILTER_BUTTON))), cells: [header, ...rows],
     ...(input.settings?.plain ? {} : { table: { name: suppliers.name } }),
     columns: suppliers.ids.map((id) => supplierColumn(id, layout)),
   };
@@ -154,7 +155,9 @@ function supplierColumn(id: SupplierColumn, { words, input }: Layout): PlannedCo
   }
 }
 
-const WIDTHS: Readonly<Record<string, number>> = { number: 6, given: 24, distance: 10, distanceError: 9, leader: 10, name: 36, names: 12, evidence: 40, commune: 22, department: 18, region: 20, country: 10, key: 24 };
+/** Characters that the filter's button takes in a header. */
+const FILTER_BUTTON = 4;
+const WIDTHS: Readonly<Record<string, number>> = { number: 6, given: 24, distance: 13, distanceError: 12, leader: 12, name: 36, names: 12, evidence: 40, commune: 22, department: 18, region: 20, country: 10, key: 24 };
 const width = (id: SupplierColumn): number => WIDTHS[splitId(id)[0]] ?? 17;
 
 function appellationsBlock({ appellations, input }: Layout): PlannedBlock {

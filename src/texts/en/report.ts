@@ -20,7 +20,7 @@ export const report = {
     note: "One row per supplier. Correct in the “Correction” columns (yes, no, to check): lines and rates follow at once. Under “Place according to you”, type a town, a postcode or a country: it is taken the next time Allotir runs. A new spelling is added at the right, with the number of its supplier.",
     number: "No", name: "Supplier", names: "Spellings", siren: "SIREN", siret: "SIRET", commune: "Commune", department: "Department", region: "Region", country: "Country", evidence: "Established from",
     state: "State", total: "Net amount", filtered: "Amount within filters", year: "Amount {year}", proposed: "Proposed – {perimeter}", correction: "Correction – {perimeter}", local: "Local – {perimeter}",
-    given: "Place according to you", distance: "Distance", distanceError: "Within (±)", capacity: "Yearly capacity", capacityOrigin: "Origin of the capacity", floor: "Proven floor", origins: { told: "told by you", estimated: "estimated from your purchases" },
+    given: "Place according to you", distance: "Distance", distanceError: "Margin of error", capacity: "Yearly capacity", capacityOrigin: "Origin of the capacity", floor: "Proven floor", origins: { told: "told by you", estimated: "estimated from your purchases" },
     leader: "Counted with no.", counted: "Amount counted", countedYear: "Amount counted {year}",
     rank: "Computed rank", key: "Mark", signature: "Spelling",
     appellations: "Spellings recognised in the lines",

@@ -20,7 +20,7 @@ export const report = {
     note: "Une ligne par fournisseur. Corrigez dans les colonnes « Correction » (oui, non, à vérifier) : les lignes et les taux suivent aussitôt. Dans « Lieu d'après vous », tapez une commune, un code postal ou un pays : il est pris au prochain passage d'Allotir. Une nouvelle appellation s'ajoute à droite, avec le n° de son fournisseur.",
     number: "N°", name: "Fournisseur", names: "Appellations", siren: "SIREN", siret: "SIRET", commune: "Commune", department: "Département", region: "Région", country: "Pays", evidence: "Établi d'après",
     state: "État", total: "Montant net", filtered: "Montant dans les filtres", year: "Montant {year}", proposed: "Proposé – {perimeter}", correction: "Correction – {perimeter}", local: "Local – {perimeter}",
-    given: "Lieu d'après vous", distance: "Distance", distanceError: "À (±)", capacity: "Capacité annuelle", capacityOrigin: "Origine de la capacité", floor: "Plancher prouvé", origins: { told: "déclarée par vous", estimated: "estimée d'après vos achats" },
+    given: "Lieu d'après vous", distance: "Distance", distanceError: "Marge d'erreur", capacity: "Capacité annuelle", capacityOrigin: "Origine de la capacité", floor: "Plancher prouvé", origins: { told: "déclarée par vous", estimated: "estimée d'après vos achats" },
     leader: "Compte avec n°", counted: "Montant compté", countedYear: "Montant compté {year}",
     rank: "Rang calculé", key: "Repère", signature: "Appellation",
     appellations: "Appellations reconnues dans les lignes",
