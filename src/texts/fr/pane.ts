@@ -121,7 +121,7 @@ export const pane = {
     remove: "Retirer ce qu'Allotir a écrit",
     removed: "Tout ce qu'Allotir avait écrit a été retiré. Vos choix ne sont plus gardés dans le classeur.",
     nothingToRemove: "Il n'y avait rien à retirer.",
-    adds: "Ajoute des colonnes à droite de votre tableau et les feuilles « Fournisseurs », « Part locale » et « Méthode ». Vos cellules ne changent pas.",
+    adds: "Ajoute des colonnes à droite de votre tableau et des feuilles : « Part locale », « Synthèse » à imprimer, « Fournisseurs », « Méthode ». Vos cellules ne changent pas.",
     period: { one: "exercice {year}", several: "exercices {firstYear} à {lastYear}", none: "période non précisée" },
     creditNotes: "dont avoirs : {cents}",
   },
