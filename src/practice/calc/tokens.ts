@@ -23,6 +23,9 @@ const PATTERN = new RegExp(
   "y",
 );
 
+/** Signs that stand alone whatever follows: no need of the pattern. */
+const SIGNS: ReadonlySet<number> = new Set([..."(),;:+-*/^&=%{}"].map((sign) => sign.charCodeAt(0)));
+
 /** Formulas that cannot be read: a mark left open, a sign that has no place. */
 export class FormulaError extends Error {
   readonly code = "formula-unreadable";
@@ -37,6 +40,10 @@ export function tokenize(source: string, row: number, column: number): Token[] {
       const end = closingBracket(source, at);
       tokens.push({ type: "structured", text: source.slice(at, end), table: "", inside: source.slice(at + 1, end - 1) });
       at = end;
+      continue;
+    }
+    if (SIGNS.has(source.charCodeAt(at))) {
+      tokens.push({ type: "operator", text: source.charAt(at++) });
       continue;
     }
     PATTERN.lastIndex = at;

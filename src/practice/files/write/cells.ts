@@ -1,18 +1,16 @@
 import type { Scalar, Sheet } from "../../book/model";
-import { escapeXml } from "../package/xml";
 import { cellReference } from "../read/address";
-import { fileFormula, maySpill } from "./formulas";
+import type { FormulaWriter } from "./formulas";
 import type { StringsWriter } from "./strings";
 import { escapedText } from "./strings";
 
 /** XML of one cell. `kept` is its old `<f>` element when the formula did not change. */
-export function cellXml(sheet: Sheet, row: number, column: number, style: number, strings: StringsWriter, kept?: string): string {
+export function cellXml(sheet: Sheet, row: number, column: number, style: number, strings: StringsWriter, formulas: FormulaWriter, kept?: string): string {
   const start = `<c r="${cellReference(row, column)}"${style === 0 ? "" : ` s="${style}"`}`;
-  const formula = sheet.formula(row, column);
+  const formula = formulas.of(sheet, row, column);
   const value = sheet.value(row, column);
   if (formula === undefined) return constantXml(start, value, strings);
-  const inside = kept ?? formulaXml(fileFormula(formula, sheet, row, column), maySpill(formula) ? cellReference(row, column) : undefined);
-  return `${start}${resultXml(value, inside)}`;
+  return `${start}${resultXml(value, kept ?? formulaXml(formula.text, formula.spills ? cellReference(row, column) : undefined))}`;
 }
 
 function constantXml(start: string, value: Scalar, strings: StringsWriter): string {
@@ -22,7 +20,7 @@ function constantXml(start: string, value: Scalar, strings: StringsWriter): stri
 }
 
 function formulaXml(text: string, spillsFrom: string | undefined): string {
-  return `<f${spillsFrom ? ` t="array" ref="${spillsFrom}"` : ""}>${escapeXml(text)}</f>`;
+  return `<f${spillsFrom ? ` t="array" ref="${spillsFrom}"` : ""}>${text}</f>`;
 }
 
 /** Errors that the file format does not know. */

@@ -1,7 +1,9 @@
 import type { Sheet } from "../../book/model";
-import { tokenText } from "../../calc/formula";
+import { SheetStore } from "../../book/sheet";
+import { tokenText, type Template } from "../../calc/formula";
 import { readStructured } from "../../calc/structured";
 import { tokenize, type Token } from "../../calc/tokens";
+import { escapeXml } from "../package/xml";
 import { addinNameInFile, isAddinFunction } from "../addinFunctions";
 
 /** Functions newer than the file format: their names bear a mark in the file. */
@@ -23,8 +25,37 @@ export function fileFormula(shown: string, sheet: Sheet | undefined, row: number
   }
 }
 
-export function maySpill(shown: string): boolean {
-  return [...shown.matchAll(/([A-Z][A-Z.]+)\(/g)].some((match) => SPILLING.has(match[1] ?? ""));
+/** A formula of a cell, escaped for the file, and whether its result may take more than its cell. */
+export interface WrittenFormula {
+  readonly text: string;
+  readonly spills: boolean;
+}
+
+/** Writes the formulas of cells. What copies of a formula have in common is worked out once. */
+export class FormulaWriter {
+  private readonly known = new Map<Template, { readonly pieces: readonly (string | Token)[]; readonly spills: boolean }>();
+
+  of(sheet: Sheet, row: number, column: number): WrittenFormula | undefined {
+    const template = sheet instanceof SheetStore ? sheet.cells.cell(row, column)?.formula?.template : undefined;
+    if (!template) return undefined;
+    let known = this.known.get(template);
+    if (!known) this.known.set(template, (known = { pieces: piecesOf(template), spills: template.tokens.some((token) => token.type === "function" && SPILLING.has(token.text)) }));
+    let text = "";
+    for (const piece of known.pieces) text += typeof piece === "string" ? piece : escapeXml(fileToken(piece, sheet, row, column));
+    return { text, spills: known.spills };
+  }
+}
+
+/** Texts that are the same in every cell, and between them the places, which are not. */
+function piecesOf({ tokens }: Template): (string | Token)[] {
+  const pieces: (string | Token)[] = [];
+  for (const token of tokens) {
+    const last = pieces[pieces.length - 1];
+    if (token.type === "ref" || token.type === "structured") pieces.push(token);
+    else if (typeof last === "string") pieces[pieces.length - 1] = last + escapeXml(fileToken(token, undefined, 0, 0));
+    else pieces.push(escapeXml(fileToken(token, undefined, 0, 0)));
+  }
+  return pieces;
 }
 
 function fileToken(token: Token, sheet: Sheet | undefined, row: number, column: number): string {

@@ -9,6 +9,7 @@ import { scanRows, type CellXml, type RowXml } from "../read/rows";
 import { formatKey } from "../read/styles";
 import type { WorkbookFile } from "../read/workbook";
 import { cellXml } from "./cells";
+import { FormulaWriter } from "./formulas";
 import type { StringsWriter } from "./strings";
 import type { StylesWriter } from "./styles";
 
@@ -28,6 +29,8 @@ export function patchSheetData(saved: SavedSheet): { xml: string; formulasChange
   return new SheetDataPatch(saved, data).run();
 }
 
+const PLAIN: CellFormat = {};
+
 class SheetDataPatch {
   private readonly out: string[] = [];
   private copied = 0;
@@ -37,6 +40,7 @@ class SheetDataPatch {
   private readonly ofColumn: (column: number) => CellFormat | undefined;
   private readonly used: { top: number; bottom: number; left: number; right: number };
   private readonly keys = new Map<CellFormat, string>();
+  private readonly written = new FormulaWriter();
 
   constructor(private readonly saved: SavedSheet, private readonly data: string) {
     this.ofColumn = columnFormats(saved.xml, saved.file);
@@ -117,36 +121,38 @@ class SheetDataPatch {
     for (let column = this.used.left; column < this.used.right; column++) {
       if (there.has(column)) continue;
       const format = sheet.format(row, column);
-      const inherited = (ofRow !== 0 ? this.saved.file.styles.cells[ofRow] : this.ofColumn(column)) ?? {};
+      const inherited = (ofRow !== 0 ? this.saved.file.styles.cells[ofRow] : this.ofColumn(column)) ?? PLAIN;
       const formula = sheet.formula(row, column) !== undefined;
       if (!formula && sheet.value(row, column) === null && this.sameFormat(format, inherited)) continue;
       this.formulasChanged ||= formula;
-      cells.push({ column, xml: cellXml(sheet, row, column, styles.index(format, 0), strings) });
+      cells.push({ column, xml: cellXml(sheet, row, column, styles.index(format, 0), strings, this.written) });
     }
     return cells;
   }
 
-  /** New text of a cell of the file; undefined when it is as it was. */
+  /** New text of a cell of the file ("" when it goes); undefined when it is as it was. */
   private changedCell(cell: CellXml, row: number, ofRow: number): string | undefined {
     const { sheet, file, strings, styles, recalculated } = this.saved;
-    const before = this.formulas.text(cell, row);
-    const formula = sheet.formula(row, cell.column);
+    const written = this.written.of(sheet, row, cell.column);
+    const asWritten = written !== undefined && cell.inner.startsWith(`<f>${written.text}</f>`);
+    const before = asWritten ? undefined : this.formulas.text(cell, row);
     const group = before !== undefined || this.brokenGroups.size > 0 ? sharedGroup(cell) : undefined;
-    const sameFormula = formula === before;
+    const sameFormula = asWritten || sheet.formula(row, cell.column) === before;
     const stored = storedValue(cell, file.strings);
-    const value = formula === undefined || recalculated || !sameFormula ? sheet.value(row, cell.column) : stored;
-    const own = file.styles.cells[cell.style] ?? {};
-    const expected = Object.keys(own).length > 0 ? own : ((ofRow !== 0 ? file.styles.cells[ofRow] : this.ofColumn(cell.column)) ?? {});
+    const value = written === undefined || recalculated || !sameFormula ? sheet.value(row, cell.column) : stored;
+    const own = file.styles.cells[cell.style] ?? PLAIN;
+    const inherited = (ofRow !== 0 ? file.styles.cells[ofRow] : this.ofColumn(cell.column)) ?? PLAIN;
     const format = sheet.format(row, cell.column);
-    const sameStyle = this.sameFormat(format, expected);
-    const sameValue = sameResult(value, stored) || (formula !== undefined && sameFormula && isUnknownName(value) && !isUnknownName(stored));
+    const sameStyle = this.sameFormat(format, isPlain(own) ? inherited : own);
+    const sameValue = sameResult(value, stored) || (written !== undefined && sameFormula && isUnknownName(value) && !isUnknownName(stored));
     const cut = group !== undefined && this.brokenGroups.has(group);
     if (sameFormula && sameValue && sameStyle && !cut) return undefined;
     if (!sameFormula && group !== undefined && formulaOf(cell)?.text !== "") this.brokenGroups.add(group);
     this.formulasChanged ||= !sameFormula;
+    if (written === undefined && value === null && this.sameFormat(format, inherited)) return "";
     const style = sameStyle ? cell.style : styles.index(format, cell.style);
     if (sameFormula && sameValue && !cut) return this.restyled(cell, style);
-    return cellXml(sheet, row, cell.column, style, strings, sameFormula && !cut ? formulaElement(cell.inner) : undefined);
+    return cellXml(sheet, row, cell.column, style, strings, this.written, sameFormula && !cut ? formulaElement(cell.inner) : undefined);
   }
 
   /** The cell as it was, in another format: rich text and the like stay. */
@@ -180,6 +186,11 @@ class SheetDataPatch {
     if (key === undefined) this.keys.set(format, (key = formatKey(format)));
     return key;
   }
+}
+
+function isPlain(format: CellFormat): boolean {
+  for (const _ in format) return false;
+  return true;
 }
 
 function sharedGroup(cell: CellXml): string | undefined {

@@ -10,6 +10,8 @@ export class StylesWriter {
   private readonly root: XmlElement | undefined;
   private readonly part: string | undefined;
   private readonly known = new Map<string, number>();
+  /** The same by object: cells that look alike share theirs. */
+  private readonly met = new Map<CellFormat, Map<number, number>>();
   private changed = false;
 
   constructor(private readonly file: WorkbookFile, editor: PackageEditor) {
@@ -20,6 +22,14 @@ export class StylesWriter {
 
   /** Number of a cell format that looks so, made from `base` with only the differences changed. */
   index(format: CellFormat, base: number): number {
+    let ofFormat = this.met.get(format);
+    if (!ofFormat) this.met.set(format, (ofFormat = new Map()));
+    let index = ofFormat.get(base);
+    if (index === undefined) ofFormat.set(base, (index = this.find(format, base)));
+    return index;
+  }
+
+  private find(format: CellFormat, base: number): number {
     const key = `${base}|${formatKey(format)}`;
     const known = this.known.get(key);
     if (known !== undefined) return known;
