@@ -27,19 +27,14 @@ export const searchSchema = z.object({
   results: z.array(
     z.object({
       siren: z.string(),
-      nom_complet: text,
       categorie_entreprise: text,
-      tranche_effectif_salarie: text,
-      etat_administratif: text,
-      activite_principale: text,
-      statut_diffusion: text,
       siege: siteSchema.nullish(),
       matching_etablissements: z.array(siteSchema).nullish(),
     }),
   ),
 });
 
-/** An establishment kept in the workbook: plain data. */
+/** An establishment kept in the workbook: plain data, in few characters, since a thousand of them live in its settings (about 200 kB). */
 const keptSite = z.object({
   siret: z.string(),
   postcode: z.string().optional(),
@@ -48,19 +43,16 @@ const keptSite = z.object({
   country: z.string().optional(),
   latitude: z.number().optional(),
   longitude: z.number().optional(),
-  closed: z.boolean(),
+  closed: z.boolean().optional(),
 });
 type KeptSite = z.infer<typeof keptSite>;
 
 const keptAnswer = z.object({
   found: z.boolean(),
-  name: z.string().optional(),
   /** PME, ETI or GE. */
   category: z.string().optional(),
-  headcount: z.string().optional(),
-  activity: z.string().optional(),
-  closed: z.boolean().optional(),
   establishment: keptSite.optional(),
+  /** Absent when it is the establishment itself. */
   headOffice: keptSite.optional(),
 });
 export type RegisterAnswer = z.infer<typeof keptAnswer>;
@@ -76,18 +68,17 @@ export function keptOf(id: string, { results }: z.infer<typeof searchSchema>): R
   const asked = [...(company.matching_etablissements ?? []), ...(company.siege ? [company.siege] : [])].find(({ siret }) => siret === id);
   return {
     found: true,
-    name: company.nom_complet,
     category: company.categorie_entreprise,
-    headcount: company.tranche_effectif_salarie,
-    activity: company.activite_principale,
-    closed: company.etat_administratif === "C",
     establishment: asked && siteOf(asked),
-    headOffice: company.siege ? siteOf(company.siege) : undefined,
+    headOffice: company.siege && company.siege.siret !== asked?.siret ? siteOf(company.siege) : undefined,
   };
 }
 
+/** Decimals of a degree. */
+const TEN_METRES = 4;
+
 function siteOf(site: z.infer<typeof siteSchema>): KeptSite {
-  const degrees = (value: string | undefined) => (value !== undefined && Number.isFinite(Number(value)) ? Number(value) : undefined);
+  const degrees = (value: string | undefined) => (value !== undefined && Number.isFinite(Number(value)) ? Number(Number(value).toFixed(TEN_METRES)) : undefined);
   return {
     siret: site.siret,
     postcode: site.code_postal,
@@ -95,7 +86,7 @@ function siteOf(site: z.infer<typeof siteSchema>): KeptSite {
     country: site.libelle_pays_etranger ? countryOf(site.libelle_pays_etranger) : undefined,
     latitude: degrees(site.latitude),
     longitude: degrees(site.longitude),
-    closed: site.etat_administratif === "F",
+    closed: site.etat_administratif === "F" || undefined,
   };
 }
 

@@ -3,7 +3,7 @@ import type { AddressInfo } from "node:net";
 import { locateSuppliers } from "../../src/suppliers/located";
 import { suppliersOf } from "../../src/suppliers/group";
 import { askRegister, type RegisterOptions } from "../../src/suppliers/register";
-import { registerCacheSchema, registeredPlaces } from "../../src/suppliers/registerAnswer";
+import { keptOf, registerCacheSchema, registeredPlaces, searchSchema } from "../../src/suppliers/registerAnswer";
 import { loadTerritory } from "../../src/territory/territory";
 import { purchases } from "./lines";
 
@@ -97,7 +97,6 @@ test("places: masked, closed, abroad, a SIREN without an establishment, an id un
   const { cache } = await askRegister([A, B, C, "552081317", D], await register(replies));
   const territory = await loadTerritory();
   const places = registeredPlaces(cache, territory);
-  expect(cache[A]?.name).toBeUndefined();
   expect(places.get(A)?.establishment).toMatchObject({ level: "commune", commune: "62041", certainty: "sure" });
   expect(places.get(B)?.establishment).toMatchObject({ level: "establishment", certainty: "check", errorKm: 0.5 });
   expect(places.get(C)?.establishment).toMatchObject({ level: "country", country: "BE" });
@@ -106,4 +105,11 @@ test("places: masked, closed, abroad, a SIREN without an establishment, an id un
   const suppliers = suppliersOf(purchases({ supplier: "X", supplierId: "552081317" }));
   expect(locateSuppliers(suppliers, territory, [], { registered: places })[0]?.place.certainty).toBe("unlocated");
   expect(locateSuppliers(suppliers, territory, [], { registered: places, site: "headOffice" })[0]?.place.department).toBe("75");
+});
+
+test("an answer takes few characters: what is kept of a thousand suppliers fits in a workbook's settings", async () => {
+  const long = site(A, { latitude: "50.29103121", longitude: "2.77742113", est_siege: true });
+  const kept = keptOf(A, searchSchema.parse({ results: [company(A.slice(0, 9), { siege: long, matching_etablissements: [long] })] }));
+  expect(kept).toEqual({ found: true, category: "PME", establishment: { siret: A, postcode: "62000", commune: "62041", latitude: 50.291, longitude: 2.7774 } });
+  expect(JSON.stringify({ [A]: kept }).length).toBeLessThan(250);
 });
