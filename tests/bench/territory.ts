@@ -30,7 +30,8 @@ function numbersFrom(seed: number): () => number {
 
 /**
  * Suppliers of distinct names, in communes drawn by their population as a buyer's are, so that large towns recur; or spread over all communes alike, which is harder
- * than any file. One in five without a town, one in fifty in a foreign or missing place.
+ * than any file. One in five without a town, one in fifty in a foreign or missing place, one in forty under the name of the one before
+ * without its legal form.
  */
 function rowsOf(territory: Territory, spread: "asPeopled" | "everywhere"): PurchaseLine[] {
   const postcodes = new Map<string, string>();
@@ -41,10 +42,13 @@ function rowsOf(territory: Territory, spread: "asPeopled" | "everywhere"): Purch
   const upTo: number[] = [];
   for (const { size } of territory.communes) upTo.push((upTo.at(-1) ?? 0) + (spread === "everywhere" ? 1 : size === 0 ? 0 : 10 ** (size / 10)));
   const next = numbersFrom(42);
+  let last = "";
   return Array.from({ length: ROWS }, (_, at) => {
     const { code, name } = territory.communes[rankOf(next() * upTo.at(-1)!, upTo)]!;
     const place = at % 50 === 0 ? { postcode: ["1000", "B-7000", "", "SW1A 2AA"][at % 4]! } : { postcode: postcodes.get(code) ?? "", commune: at % 5 === 0 ? "" : name.toUpperCase() };
     const text = { supplier: `SARL ${WORDS[at % WORDS.length]} ${name} ${at}`, ...place };
+    if (at % 40 === 1) text.supplier = last.replace("SARL ", "");
+    last = text.supplier;
     return { row: at + 2, text, amountCents: at, signature: signatureOf(SIGNATURE_MEANINGS.map((meaning) => text[meaning as keyof typeof text] ?? "")) };
   });
 }
