@@ -12,6 +12,8 @@ export interface Contracts {
   /** Sheet columns that tell them: the contract's, then the lot's. */
   readonly columns: readonly number[];
   readonly unit: "contract" | "lot";
+  /** They are told, but too many. */
+  readonly omitted: boolean;
   /** By sheet row: what the formula would not find (merged cells); undefined for none. */
   readonly setNumbers: ReadonlyMap<number, number | undefined>;
 }
@@ -31,13 +33,13 @@ export function findContracts({ table, grid }: { readonly table: PurchaseTable; 
   }
   const tooMany = names.length > MOST_CONTRACTS || names.length * table.lines.length > MOST_SUMMED;
   const unit = lot === undefined ? "contract" : "lot";
-  if (tooMany || names.length === 0) return { names: [], columns, unit, setNumbers: new Map() };
+  if (tooMany || names.length === 0) return { names: [], columns, unit, omitted: tooMany, setNumbers: new Map() };
   const setNumbers = table.lines.flatMap((line): [number, number | undefined][] => {
     const found = contractOf({ text: Object.fromEntries([["contract", contract], ["lot", lot]].flatMap(([meaning, column]) => (typeof column === "number" ? [[meaning, joinedText(cellAt(grid, line.row, column))]] : []))) });
     const said = contractOf(line);
     return found.toLowerCase() === said.toLowerCase() ? [] : [[line.row, numbers.get(said.toLowerCase())]];
   });
-  return { names, columns, unit, setNumbers: new Map(setNumbers) };
+  return { names, columns, unit, omitted: false, setNumbers: new Map(setNumbers) };
 }
 
 /** `contractOf` as the sheet computes it; « » when the row tells none. */

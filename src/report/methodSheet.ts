@@ -2,6 +2,7 @@ import type { PurchaseTable } from "../reading/purchases";
 import { ownPlace } from "../reading/together";
 import type { Language } from "../texts/format";
 import { say } from "../texts/say";
+import { quoted } from "./formula";
 import type { ExceptionRows } from "./exceptions";
 import type { ExceptionColumn, Layout } from "./layout";
 import type { PlannedBlock, PlannedCell, PlannedColumn, PlannedSheet } from "./plan";
@@ -30,17 +31,28 @@ export function methodSheet(layout: Layout): PlannedSheet {
 }
 
 function definitionsBlock(layout: Layout): PlannedBlock {
-  const { words: { method: w }, input, names, lines } = layout;
-  const values = { sheet: input.table.parts ? `${input.table.sheet} » (${input.table.parts.map(({ sheet }) => `« ${sheet} »`).join(", ")}` : input.table.sheet, lines: input.table.lines.length, suppliers: names.suppliers, column: amountHeader(input), row: lines.lastRow };
+  const { words, input, names, lines } = layout;
+  const w = words.method;
+  const values = { sheet: input.table.parts ? `${input.table.sheet} » (${input.table.parts.map(({ sheet }) => `« ${sheet} »`).join(", ")}` : input.table.sheet, lines: input.table.lines.length, suppliers: names.suppliers, share: names.share, column: amountHeader(input), row: lines.lastRow };
   const row = (label: string, text: string, extra: Readonly<Record<string, string>> = {}): PlannedCell[] => [{ text: label, style: "strong" }, { text: say(text, { ...values, ...extra }, input.language) }];
   const cells = [
     row(w.what, w.whatText),
     ...input.perimeterNames.map((perimeter) => row(w.perimeter, w.perimeterText, { perimeter })),
     row(w.basis, basisText(layout)),
-    row(w.low, w.lowText), row(w.high, w.highText), row(w.noRate, w.noRateText), row(w.credits, w.creditsText), row(w.count, w.countText), row(w.rounding, w.roundingText),
+    row(w.low, w.lowText), row(w.high, w.highText), row(w.noRate, w.noRateText), row(w.credits, w.creditsText), row(w.count, w.countText),
+    ...(layout.contracts.names.length > 0 ? [row(words.contracts.units[layout.contracts.unit].several, words.contracts.units[layout.contracts.unit].note)] : []),
+    ...(layout.contracts.omitted ? [row(words.contracts.units[layout.contracts.unit].several, words.contracts.omitted)] : []),
+    row(w.rounding, w.roundingText), row(w.control, w.controlText), [{ text: w.byHand, style: "strong" as const }, { formula: `=${byHand(layout)}` }],
     row(w.later, w.laterText), row(w.sources, w.sourcesText), row(w.limits, w.limitsText), row(w.notice, w.noticeText),
   ];
   return { id: "method:definitions", top: 4, left: 1, cells, rowLines: cells.map(([, cell]) => (cell && "text" in cell ? linesOf(cell.text, TEXT_WIDTH) : 1)), columns: [{ id: "label" }, { id: "text", wrap: true }] };
+}
+
+/** How many answers a person gave in place of what was proposed, live: what a controller asks first. */
+function byHand({ words: { method: w }, perimeters, suppliers, input, names }: Layout): string {
+  const given = perimeters.map((k) => `SUMPRODUCT(--(${suppliers.all(`correction:${k}`)}<>""))`).join("+") || "0";
+  const [before = "", after = ""] = say(w.byHandText, { suppliers: names.suppliers }, input.language).split("{n}");
+  return `${quoted(before)}&(${given})&${quoted(after)}`;
 }
 
 function basisText({ words: { method: w }, input }: Layout): string {

@@ -30,7 +30,7 @@ function headline(layout: Layout, k: number): string {
   const isRange = `ROUND(${high},3)>ROUND(${low},3)`;
   const range = (first: string, second: string, unit: string): string => `${first}&IF(${isRange},${quoted(`${unit}${w.to}`)}&${second},"")&${quoted(unit)}`;
   const amounts = `${range(euros(`MIN(${local},${highAmount})`), euros(`MAX(${local},${highAmount})`), "\u00a0€")}`;
-  const rate = `${range(percent(low), percent(high), "\u00a0%")}&" = "&${amounts}&" / "&${euros(total)}&${quoted("\u00a0€")}`;
+  const rate = `${range(percent(low), percent(high), input.language === "fr" ? "\u00a0%" : "%")}&" = "&${amounts}&" / "&${euros(total)}&${quoted("\u00a0€")}`;
   const [before, after] = w.noRate.split("{reason}");
   const noRate = `${quoted(before ?? "")}&${low}&${quoted(`${after ?? ""} ; `)}&${euros(local)}&${quoted(`\u00a0€${w.outOf}`)}&${euros(total)}&${quoted("\u00a0€")}`;
   return `${quoted(`${w.rate} (${context}, `)}&$B$${rows.period}&${quoted(colon(input.language))}&IF(ISNUMBER(${low}),${rate},${noRate})`;
