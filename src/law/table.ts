@@ -22,6 +22,8 @@ const datedAmountSchema = z.object({
   source: z.string().min(1),
   /** False for a row that rests on one source or on practice only. */
   confirmed: z.boolean().default(true),
+  /** The buyer changed the row: it is no longer ours. */
+  edited: z.boolean().optional(),
 }).refine((row) => row.until === null || row.from <= row.until, { message: "until before from", path: ["until"] });
 
 /** The amounts of the law with their dates, and the share that small lots may reach: editable by the buyer. */
@@ -33,6 +35,14 @@ export const lawTableSchema = z.object({
 
 export type DatedAmount = z.infer<typeof datedAmountSchema>;
 export type LawTable = z.infer<typeof lawTableSchema>;
+
+/** The same table with one row put, or taken away when `row` is undefined; undefined when the rows would not hold together. */
+export function withRow(table: LawTable, index: number, row: DatedAmount | undefined): LawTable | undefined {
+  const amounts = [...table.amounts.slice(0, index), ...(row ? [{ ...row, edited: true }] : []), ...table.amounts.slice(index + 1)];
+  const isWhole = AMOUNT_CODES.every((code) => amounts.some((each) => each.code === code));
+  const checked = lawTableSchema.safeParse({ ...table, amounts });
+  return isWhole && checked.success ? checked.data : undefined;
+}
 
 /** An amount as it applies on a day. */
 export interface AppliedAmount extends DatedAmount {

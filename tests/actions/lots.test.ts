@@ -1,6 +1,7 @@
 import { describePlan } from "../../src/actions/lots/describe";
 import { editDraft, takePoint, undoDraft } from "../../src/actions/lots/draft";
 import { compute } from "../../src/actions/lots/search";
+import { forgetPlan, planOfSaved, savePlan, takeSaved } from "../../src/actions/lots/savedPlans";
 import { defaultLotSettings } from "../../src/actions/lots/settings";
 import { lotTable } from "../../src/actions/lots/sheet";
 import { lotsAreFresh } from "../../src/actions/lots/fresh";
@@ -55,6 +56,26 @@ describe("from the study to lots", () => {
     expect(study.floorOnly).toBe(true);
     expect((await compute("outlook", { market: study.appraiser.market, parameters: study.appraiser.parameters, plan: history.present.plan }, {})).simulation).toBeNull();
     expect(study.toSource.length).toBeGreaterThan(0);
+  });
+
+  test("a plan put aside under a name comes back as it was, with its titles; another of the same name takes its place", async () => {
+    const study = await split({ Achats: ACHATS, Sourcing: LISTE });
+    const { need } = found(study).study.classified;
+    const [first] = found(study).history.present.plan.lots;
+    const renamed = editDraft(study, { kind: "rename", lot: first!.id, title: "À moi" }).study;
+    const content = (one: Study) => draftOf(one).lots.map(({ title, lot }) => [title, lot.atoms]);
+    const saved = savePlan(savePlan(study, "Mardi"), "Mercredi");
+    expect(saved.lotSettings?.plans?.map(({ name }) => name)).toEqual(["Mardi", "Mercredi"]);
+    const again = savePlan({ ...renamed, lotSettings: saved.lotSettings }, " Mardi ");
+    const plans = again.lotSettings!.plans!;
+    expect(plans.map(({ name }) => name)).toEqual(["Mercredi", "Mardi"]);
+    const back = takeSaved(takePoint({ ...study, lotSettings: again.lotSettings }, 1), plans[1]!);
+    expect(content(back)).toEqual(content(renamed));
+    expect(content(undoDraft(back))).not.toEqual(content(renamed));
+    expect(forgetPlan(again, "Mardi").lotSettings?.plans?.map(({ name }) => name)).toEqual(["Mercredi"]);
+    const fewer = planOfSaved(need, { name: "old", lots: [{ parts: plans[1]!.lots[0]!.parts }, { parts: ["gone"] }] });
+    expect(fewer?.lots.flatMap(({ atoms }) => atoms).sort((a, b) => a - b)).toEqual(need.atoms.map((_, at) => at));
+    expect(planOfSaved(need, { name: "gone", lots: [{ parts: ["gone"] }] })).toBeUndefined();
   });
 
   test("every plan of the frontier holds the whole need, to the cent, and the CSV too", async () => {

@@ -4,7 +4,7 @@ import { estimateNeed, type Duration } from "../../src/law/need";
 import { findProcedure, type Consultation } from "../../src/law/procedure";
 import { reviewPlan } from "../../src/law/review";
 import { findMiniLots, findSmallLots } from "../../src/law/smallLots";
-import { amountOn, lawTableSchema } from "../../src/law/table";
+import { amountOn, lawTableSchema, withRow } from "../../src/law/table";
 
 const oneYear: Duration = { firmMonths: 12, renewals: 0, monthsPerRenewal: 0 };
 const council = (launch: string): Consultation => ({ buyer: "local", nature: "supplies", launch });
@@ -104,6 +104,20 @@ describe("what the plan is warned of", () => {
     expect(late.thresholds.at(-1)).toMatchObject({ cents: euros(216000), outOfDate: true });
     expect(late.warnings.filter((warning) => warning.code === "outOfDate")).toHaveLength(1);
     expect(amountOn(FRENCH_LAW, "formalLocal", "2019-01-01").outOfDate).toBe(true);
+  });
+
+  test("the buyer's own amount is used and marked; a table that would not hold together is refused", () => {
+    const index = FRENCH_LAW.amounts.findIndex(({ code, from }) => code === "noPublicitySupplies" && from === "2026-04-01");
+    const row = FRENCH_LAW.amounts[index]!;
+    const raised = withRow(FRENCH_LAW, index, { ...row, cents: euros(90000) })!;
+    expect(amountOn(raised, "noPublicitySupplies", "2026-05-01")).toMatchObject({ cents: euros(90000), edited: true });
+    expect(findProcedure({ totalCents: euros(80000) }, council("2026-05-01"), raised).procedure).toBe("withoutPublicity");
+    expect(findProcedure({ totalCents: euros(80000) }, council("2026-05-01"), FRENCH_LAW).procedure).toBe("adapted");
+    const added = withRow(FRENCH_LAW, FRENCH_LAW.amounts.length, { ...row, from: "2027-01-01", cents: euros(1) })!;
+    expect([amountOn(added, "noPublicitySupplies", "2026-12-31").cents, amountOn(added, "noPublicitySupplies", "2027-01-01").cents]).toEqual([euros(60000), euros(1)]);
+    expect(withRow(FRENCH_LAW, index, { ...row, until: "2001-01-01" })).toBeUndefined();
+    expect(withRow(FRENCH_LAW, index, { ...row, source: "" })).toBeUndefined();
+    expect(withRow(FRENCH_LAW, FRENCH_LAW.amounts.findIndex(({ code }) => code === "notice"), undefined)).toBeUndefined();
   });
 
   test("an edited table is checked before it is used", () => {

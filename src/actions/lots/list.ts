@@ -13,14 +13,16 @@ import type { LotSettings } from "./settings";
 /** The sourcing list of the study's workbook that the settings name, or the likeliest one. */
 export function findList({ grids, reading }: Study, { sheet }: Pick<LotSettings, "sheet">): SourcingList | undefined {
   if (!grids || !reading?.ok || sheet === null) return undefined;
-  const wanted = sheet ?? sourcingSheets(grids, reading.table.sheet)[0];
+  const wanted = sheet ?? listSheets({ grids, reading })[0];
   const grid = grids.find((one) => one.sheet === wanted);
   return grid && readSourcing(grid);
 }
 
 /** Sheets that could serve as sourcing list. */
-export function listSheets({ grids, reading }: Study): string[] {
-  return grids && reading?.ok ? sourcingSheets(grids, reading.table.sheet) : [];
+export function listSheets({ grids, reading }: Pick<Study, "grids" | "reading">): string[] {
+  if (!grids || !reading?.ok) return [];
+  const { sheet, parts } = reading.table;
+  return sourcingSheets(grids.filter((grid) => !parts?.some((part) => part.sheet === grid.sheet)), sheet);
 }
 
 /** Lines, suppliers and list as the lots need them; what the buyer corrected by hand holds, those that are one for them bid as one. */

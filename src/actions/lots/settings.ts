@@ -1,5 +1,13 @@
 import { z } from "zod";
+import { lawTableSchema } from "../../law/table";
 import { lotParametersSchema } from "../../lots/parameters";
+
+/** A plan that the buyer put aside: what each lot holds, by the keys of the sheet's parts of the need. */
+const savedPlanSchema = z.object({
+  name: z.string().min(1).max(80),
+  lots: z.array(z.object({ title: z.string().optional(), parts: z.array(z.string()) })),
+});
+export type SavedPlan = z.infer<typeof savedPlanSchema>;
 
 /** What the buyer decides about the splitting; kept in the workbook. */
 export const lotSettingsSchema = z.object({
@@ -23,6 +31,10 @@ export const lotSettingsSchema = z.object({
     renewals: z.number().int().min(0).max(20).default(3),
     monthsPerRenewal: z.number().int().min(1).max(240).default(12),
   }).prefault({}),
+  /** The law's amounts as the buyer changed them; absent: the official ones. */
+  law: lawTableSchema.optional(),
+  /** Plans put aside under a name, the oldest first. */
+  plans: z.array(savedPlanSchema).optional(),
   /** Persons of the purchasing staff who would follow the lots. */
   staff: z.number().int().positive().optional(),
 });

@@ -68,7 +68,7 @@ export function lawBlock({ rows, input, words }: LotsLayout): PlannedBlock {
   const validity = ({ from, until }: AppliedAmount) => (until === null ? tell(law.validity.open, { from }) : tell(law.validity.closed, { from, until }));
   const amounts = [...thresholds, smallLots.limit, miniLots.limit].map((amount): PlannedCell[] => [
     { text: law.amounts[amount.code] }, null, { number: amount.cents / 100, format: MONEY }, { text: validity(amount), ...(amount.outOfDate ? { style: "warn" as const } : {}) },
-    { text: `${amount.source}${amount.confirmed ? "" : ` (${words.toConfirm})`}` },
+    { text: `${amount.edited ? tell(law.table.editedSource, { source: amount.source }) : amount.source}${amount.confirmed ? "" : ` (${words.toConfirm})`}` },
   ]);
   const numbers = (finding: typeof smallLots) => finding.lots.filter(({ reason }) => reason === "within").map(({ id }) => id).join(", ") || words.none;
   const cells: PlannedCell[][] = [

@@ -6,8 +6,10 @@ import type { LawWarning } from "../../law/review";
 import type { SmallLotsFinding } from "../../law/smallLots";
 import type { AppliedAmount } from "../../law/table";
 import { euros, wholeEuros } from "../../texts/format";
+import { FRENCH_LAW } from "../../law/france";
 import { Fold } from "../Fold";
 import { useWords } from "../words";
+import { LawAmounts } from "./LawAmounts";
 import { NumberField } from "./NumberField";
 import { useLotStyles } from "./styles";
 
@@ -23,9 +25,10 @@ export function LawPart({ plan, settings, onSettings }: LawPartProps) {
   const consult = (change: Partial<LotSettings["consultation"]>): void => onSettings({ ...settings, consultation: { ...consultation, ...change } });
   const last = (change: Partial<LotSettings["duration"]>): void => onSettings({ ...settings, duration: { ...duration, ...change } });
   const validity = ({ from, until }: AppliedAmount): string => (until === null ? tell(words.validity.open, { from: day(from, language) }) : tell(words.validity.closed, { from: day(from, language), until: day(until, language) }));
+  const sourceOf = ({ source, edited }: AppliedAmount): string => (edited ? tell(words.table.editedSource, { source }) : source);
   const warning = (one: LawWarning): string => ("lot" in one
     ? tell(words.warnings[one.code], { lot: one.lot, capable: one.capable })
-    : tell(words.warnings[one.code], { amount: words.amounts[one.amount.code], validity: validity(one.amount), source: one.amount.source }));
+    : tell(words.warnings[one.code], { amount: words.amounts[one.amount.code], validity: validity(one.amount), source: sourceOf(one.amount) }));
   return (
     <Fold title={pane.lawTitle} help={words.noAdvice}>
       <Field label={pane.launch} size="small"><Input size="small" type="date" value={consultation.launch} onChange={(_, { value }) => { if (value) consult({ launch: value }); }} /></Field>
@@ -42,8 +45,9 @@ export function LawPart({ plan, settings, onSettings }: LawPartProps) {
       <p className={styles.strong}>{tell(words.procedureSentence, { totalCents: law.totalCents, months: law.need.months, procedure: words.procedures[law.procedure] })}{law.noticeDue ? ` ${words.noticeDue}` : ""}</p>
       <p className={styles.small}>{words.sameWhateverLots}</p>
       <ul className={styles.plain}>
-        {law.thresholds.map((amount) => <li key={amount.code}>{tell(pane.threshold, { name: words.amounts[amount.code], cents: wholeEuros(amount.cents, language), validity: validity(amount), source: amount.source })}</li>)}
+        {law.thresholds.map((amount) => <li key={amount.code}>{tell(pane.threshold, { name: words.amounts[amount.code], cents: wholeEuros(amount.cents, language), validity: validity(amount), source: sourceOf(amount) })}</li>)}
       </ul>
+      <LawAmounts table={settings.law ?? FRENCH_LAW} launch={consultation.launch} onTable={(table) => onSettings({ ...settings, law: table })} />
       <SmallLots title={words.smallLots.title} explained={words.smallLots.explained} finding={law.smallLots} />
       <SmallLots title={words.miniLots.title} explained={words.miniLots.explained} finding={law.miniLots} />
       {law.warnings.filter((one) => !("lot" in one)).map((one, index) => <p key={index} className={styles.warn}>⚑ {warning(one)}</p>)}

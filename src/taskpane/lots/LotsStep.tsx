@@ -5,15 +5,18 @@ import { takePoint, takePresent } from "../../actions/lots/draft";
 import type { LotSettings } from "../../actions/lots/settings";
 import { lotsAreFresh } from "../../actions/lots/fresh";
 import { lotSettingsOf, type LotsFound } from "../../actions/lots/split";
+import { keepLotSettings } from "../../actions/lots/savedPlans";
 import { lotTable } from "../../actions/lots/sheet";
 import type { Study } from "../../actions/study";
 import { Section } from "../Section";
+import { FileButtons } from "../share/FileButtons";
 import { useWords } from "../words";
 import { Evidence } from "./Evidence";
 import { FrontierChart } from "./FrontierChart";
 import { Headline } from "./Headline";
 import { LawPart } from "./LawPart";
 import { Links } from "./Links";
+import { SavedPlans } from "./SavedPlans";
 import { Parameters } from "./Parameters";
 import { PlanList } from "./PlanList";
 import { SourcingChoice } from "./SourcingChoice";
@@ -62,6 +65,10 @@ function Found({ study, found, busy, onChange, onCompute, onWrite, onRemove }: L
   const before = useMemo(() => describePlan(found.study, present.plan, language), [found.study, present.plan, language]);
   const after = useMemo(() => describePlan(found.study, plan, language), [found.study, plan, language]);
   const search = (next: LotSettings): void => onCompute({ ...study, lotSettings: next });
+  const keep = (next: Study): void => {
+    onChange(next);
+    void keepLotSettings(next);
+  };
   const leastText = new Intl.NumberFormat(language, { style: "percent", maximumFractionDigits: 2 }).format(settings.parameters.leastGain);
   const same = frontier.points.filter((point) => point.plan === plan).map(({ lots }) => lots);
   const chosen = same.includes(settings.lots ?? 0) ? (settings.lots ?? 0) : (same[0] ?? plan.lots.length);
@@ -85,7 +92,8 @@ function Found({ study, found, busy, onChange, onCompute, onWrite, onRemove }: L
       <div className={styles.stack}>
         <Parameters settings={settings} onSettings={search} />
         <Links study={study} found={found} busy={busy} onChange={onChange} onCompute={onCompute} />
-        <LawPart plan={after} settings={settings} onSettings={(next) => onChange({ ...study, lotSettings: next })} />
+        <LawPart plan={after} settings={settings} onSettings={(next) => keep({ ...study, lotSettings: next })} />
+        <SavedPlans study={study} found={found} onChange={onChange} onKeep={keep} />
         <Evidence study={study} found={found} />
         <Writing study={study} found={found} busy={busy} onWrite={onWrite} onRemove={onRemove} />
       </div>
@@ -99,20 +107,13 @@ function Writing({ study, found, busy, onWrite, onRemove }: Pick<LotsStepProps, 
   const [removed, setRemoved] = useState(false);
   const words = texts.lots.pane;
   const time = study.lotsWrittenAt?.toLocaleTimeString(language, { hour: "2-digit", minute: "2-digit" });
-  const download = (): void => {
-    const link = document.createElement("a");
-    link.href = URL.createObjectURL(new Blob([lotTable(study, found, language)], { type: "text/csv;charset=utf-8" }));
-    link.download = words.csvName;
-    link.click();
-    URL.revokeObjectURL(link.href);
-  };
   const remove = async (): Promise<void> => setRemoved((await onRemove()) !== undefined);
   return (
     <>
       {time && <MessageBar intent="success" layout="multiline"><MessageBarBody>{tell(words.written, { time })}</MessageBarBody></MessageBar>}
       {!time && removed && <MessageBar intent="success"><MessageBarBody>{texts.pane.share.removed}</MessageBarBody></MessageBar>}
       <Button appearance="primary" size="large" disabled={busy} onClick={onWrite}>{tell(time ? words.rewrite : words.write)}</Button>
-      <Button disabled={busy} onClick={download}>{words.csv}</Button>
+      <FileButtons words={words.csv} about={tell(words.csv.about)} text={() => lotTable(study, found, language)} disabled={busy} />
       <p className={styles.small}>{tell(words.adds)}</p>
       <Button disabled={busy} onClick={() => void remove()}>{texts.pane.share.remove}</Button>
     </>

@@ -47,7 +47,7 @@ export function PlanList({ study, found, plan, onChange }: PlanListProps) {
         {picked.length > 0 && <span className={styles.small}>{tell(words.pane.selected, { n: picked.length })}</span>}
       </div>
       {refused && <MessageBar intent="warning"><MessageBarBody>{words.refusals[refused]}</MessageBarBody></MessageBar>}
-      <DifferenceList found={found} aim={lotSettingsOf(study).aim} />
+      <DifferenceList found={found} aim={lotSettingsOf(study).aim} saved={lotSettingsOf(study).plans ?? []} />
       <Select className={styles.select} size="small" aria-label={words.pane.order} value={order} onChange={(_, { value }) => setOrder(ORDERS.find((one) => one === value) ?? "number")}>
         {ORDERS.map((one) => <option key={one} value={one}>{words.pane.orders[one]}</option>)}
       </Select>

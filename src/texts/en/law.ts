@@ -23,6 +23,16 @@ export const law = {
     miniLotWorks: "Mini-lot, works",
   },
   validity: { open: "since {from}", closed: "from {from} to {until}", source: "Source: {source}" },
+  table: {
+    title: "Thresholds: see and correct",
+    help: "When a text changes before our update, correct it here: the workbook keeps your values. Nothing else checks them.",
+    which: "Threshold",
+    cents: "Amount (€ excl. VAT)", from: "Consultations launched from", until: "to (blank: no end)", source: "Source",
+    add: "Add a value from today on", remove: "Remove this value", reset: "Back to the official values",
+    edited: "changed by you", editedSource: "{source}; changed by you",
+    wrong: "Not taken: the end must follow the beginning, the source must be told, and each threshold must keep a value.",
+    over: "No longer valid when the consultation is launched.",
+  },
   smallLots: {
     title: "Small lots (art. R2123-1, 2°)",
     explained: "If the need reaches the formal threshold: lots under {limitCents} excl. VAT each and, together, 20% at most of all lots. These lots may follow an adapted procedure.",

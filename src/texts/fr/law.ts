@@ -23,6 +23,16 @@ export const law = {
     miniLotWorks: "Mini-lot, travaux",
   },
   validity: { open: "depuis le {from}", closed: "du {from} au {until}", source: "Source : {source}" },
+  table: {
+    title: "Seuils : voir et corriger",
+    help: "Quand un texte change avant notre mise à jour, corrigez ici : le classeur garde vos valeurs. Rien d'autre ne les vérifie.",
+    which: "Seuil",
+    cents: "Montant (€ HT)", from: "Consultations lancées du", until: "au (vide : sans fin)", source: "Source",
+    add: "Ajouter une valeur à partir d'aujourd'hui", remove: "Ôter cette valeur", reset: "Revenir aux valeurs officielles",
+    edited: "modifié par vous", editedSource: "{source} ; modifié par vous",
+    wrong: "Non retenu : la fin doit suivre le début, la source doit être dite, et chaque seuil doit garder une valeur.",
+    over: "N'est plus valable au lancement de la consultation.",
+  },
   smallLots: {
     title: "Petits lots (art. R2123-1, 2°)",
     explained: "Si le besoin atteint le seuil de procédure formalisée : lots de moins de {limitCents} HT chacun et, ensemble, 20 % au plus de tous les lots. Ces lots peuvent suivre une procédure adaptée.",
