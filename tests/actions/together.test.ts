@@ -1,4 +1,5 @@
 import { answerQuestion, dropRows, keepRow } from "../../src/actions/choose";
+import { listSheets } from "../../src/actions/lots/list";
 import { ACTIONS } from "../../src/actions/registry";
 import { rowPlaces } from "../../src/actions/show";
 import { EMPTY_STUDY, type Study } from "../../src/actions/study";
@@ -104,6 +105,14 @@ describe("several yearly sheets in one answer", () => {
     const book = opened("annees.xlsx", recalculated(new Map([["annees", saved.bytes ?? new Uint8Array()]])).get("annees") ?? new Uint8Array());
     expect(["Total retenu ligne à ligne", "Écart", "Local"].map((label) => cents(rowOf(book, "Part locale", label)[1]))).toEqual([KEPT, 0, KEPT - 25_000]);
     expect(Array.from({ length: 3 }, (_, row) => gathered(book).value(3 + row, 3))).toEqual(Array(3).fill("✓ tout est repris"));
+  });
+
+  test("none of them is taken for a sourcing list", async () => {
+    await startedExcel(bookOf(YEARS), async () => {
+      const read = await ACTIONS.reading.run(EMPTY_STUDY, WORK);
+      expect(listSheets(read)).toEqual(["Achats 2023", "Achats 2024"]);
+      expect(listSheets(answerQuestion(read, "otherSheets", "together"))).toEqual([]);
+    });
   });
 
   test("a copy of a sheet is no other year", async () => {

@@ -1,6 +1,8 @@
 import { columnLetters } from "../../actions/columns";
 import { evidenceText } from "../../actions/placeWords";
 import type { Study } from "../../actions/study";
+import type { PurchaseTable } from "../../reading/purchases";
+import { ownPlace } from "../../reading/together";
 import { distanceTo, siteOf } from "../../territory/distance";
 import type { Locality, Perimeter } from "../../territory/place";
 import type { Territory } from "../../territory/territory";
@@ -21,7 +23,7 @@ export function summaryOf(study: Study, meter: Meter, territory: Territory) {
     columns: Object.fromEntries(Object.entries(table.columns).map(([meaning, column]) => [meaning, columnLetters(column)])),
     basis: table.basis,
     lines: table.lines.length,
-    leftOut: table.leftOut.map(({ row, reason, amountCents }) => ({ row, reason, amountCents: amountCents ?? null })),
+    leftOut: table.leftOut.map(({ row, reason, amountCents }) => ({ ...placeOf(table, row), reason, amountCents: amountCents ?? null })),
     totalCents: study.share.totalCents,
     negativeLines: table.lines.filter(({ amountCents }) => amountCents < 0).length,
     suppliers: (study.suppliers ?? []).map((supplier) => supplierSummary(supplier, study, territory)),
@@ -40,6 +42,12 @@ export function summaryOf(study: Study, meter: Meter, territory: Territory) {
     questions: table.questions,
     requests: { count: meter.count, bytesOut: meter.bytesOut, bytesIn: meter.bytesIn, largestBytes: meter.largestBytes },
   };
+}
+
+/** The row, and its sheet where several are read together. */
+function placeOf(table: PurchaseTable, row: number): { readonly row: number; readonly sheet?: string } {
+  const own = ownPlace(table, row);
+  return { row: own.row, ...(table.parts ? { sheet: own.sheet } : {}) };
 }
 
 function supplierSummary(supplier: LocatedSupplier, study: Study, territory: Territory) {

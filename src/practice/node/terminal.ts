@@ -1,6 +1,8 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { basename } from "node:path";
 import { failureOf } from "../../actions/failure";
+import { togetherSheets } from "../../actions/choices";
+import { chooseTogether } from "../../actions/choose";
 import { choosePerimeters } from "../../actions/perimeters";
 import { ACTIONS } from "../../actions/registry";
 import { EMPTY_STUDY, type Study } from "../../actions/study";
@@ -27,8 +29,9 @@ export function openedBook(file: string): Book {
 }
 
 /** Reads the purchases and locates their suppliers, as the pane's first steps do. Excel must be started. @throws Refusal */
-export async function locatedStudy(sheet: string | undefined, perimeters: readonly string[], headOffice = false): Promise<Study> {
-  const read = await ACTIONS.reading.run({ ...EMPTY_STUDY, choices: sheet ? { sheet } : {} }, WORK);
+export async function locatedStudy(sheet: string | undefined, perimeters: readonly string[], { headOffice = false, together = false } = {}): Promise<Study> {
+  const one = await ACTIONS.reading.run({ ...EMPTY_STUDY, choices: sheet ? { sheet } : {} }, WORK);
+  const read = together && togetherSheets(one).length > 1 ? chooseTogether(one) : one;
   if (!read.reading?.ok) throw new Refusal(read.reading ? say(textsOf("fr").reading.failures[read.reading.code], read.reading.values, "fr") : "", NOTHING_TO_DO);
   const chosen = await choosePerimeters(read, perimeters, "fr").catch((error: Error) => { throw new Refusal(error.message, WRONG_WORDS); });
   return ACTIONS.locating.run({ ...chosen, headOffice }, WORK);
