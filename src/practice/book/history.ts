@@ -14,6 +14,7 @@ interface SheetMoment {
   readonly charts: SheetStore["charts"];
   readonly rowLines: ReadonlyMap<number, Line>;
   readonly columnLines: ReadonlyMap<number, Line>;
+  readonly shifts: SheetStore["shifts"];
 }
 /** The workbook at one moment. Rows are shared with the living sheets, so that a moment costs almost nothing. */
 export interface Moment { readonly sheets: readonly SheetMoment[]; readonly names: readonly DefinedName[] }
@@ -32,6 +33,7 @@ export function moment(sheets: readonly SheetStore[], names: readonly DefinedNam
       charts: sheet.charts,
       rowLines: sheet.rowLines,
       columnLines: sheet.columnLines,
+      shifts: sheet.shifts,
     })),
   };
 }

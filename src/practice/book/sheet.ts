@@ -1,6 +1,7 @@
 import { CellGrid } from "../calc/cells";
 import type { Calculation } from "../calc/calculation";
 import { templateText } from "../calc/formula";
+import type { Shift } from "./areas";
 import type { Area, CellFormat, Chart, ConditionalFormat, PageSetup, Scalar, Sheet, Validation } from "./model";
 import type { LiveTable } from "./table";
 
@@ -28,6 +29,8 @@ export class SheetStore implements Sheet {
   pageSetup: PageSetup = {};
   rowLines: ReadonlyMap<number, Line> = new Map();
   columnLines: ReadonlyMap<number, Line> = new Map();
+  /** Rows and columns put in or taken out since opening, oldest first: what only the file holds follows them at saving. */
+  shifts: readonly Shift[] = [];
   readonly cells = new CellGrid();
   private used: { values?: Area | undefined; all?: Area | undefined } | undefined;
 

@@ -8,6 +8,7 @@ import type { Line, SheetStore } from "./sheet";
 /** Rows or columns put into a sheet or taken out of it: cells move, and every formula of the workbook follows. */
 export function shiftCells(sheet: SheetStore, shift: Shift, generation: number): void {
   const rows = sheet.cells.keep();
+  sheet.shifts = [...sheet.shifts, shift];
   sheet.cells.replace(shift.axis === "row" ? spliced(rows, shift) : rows.map((row) => row && spliced(row, shift)), generation);
   sheet.tables = sheet.tables.filter((table) => {
     const area = shiftArea(table.area, shift);

@@ -297,7 +297,10 @@ export class WorkbookStore implements Book {
     }
     for (const target of to.sheets) {
       const source = from.sheets.find((was) => was.sheet === target.sheet);
-      if (kind === "structure") target.sheet.cells.replace(target.rows, this.calculation.generation);
+      if (kind === "structure") {
+        target.sheet.cells.replace(target.rows, this.calculation.generation);
+        target.sheet.shifts = target.shifts;
+      }
       restoreSheet(target);
       const area = source && restoreCells(source, target);
       target.sheet.forgetUsedArea();

@@ -1,7 +1,7 @@
 import type { Book, Sheet } from "../book/model";
 import { originOf, wasTouched } from "./origins";
 import { PackageEditor } from "./package/editor";
-import { joinSheet, replacePieces, splitSheet } from "./package/sheetXml";
+import { joinSheet, replacePieces, splitSheet, type SheetXml } from "./package/sheetXml";
 import type { Origin } from "./read/open";
 import { readWorkbook } from "./read/workbook";
 import { areaReference } from "./read/address";
@@ -10,6 +10,8 @@ import { patchCharts } from "./write/charts";
 import { patchCustomXml } from "./write/customXml";
 import { patchConditionalFormats, patchValidations } from "./write/rules";
 import { patchSheetData, type SavedSheet } from "./write/sheetData";
+import { shiftParts } from "./write/shiftedParts";
+import { shiftedSheet } from "./write/shifts";
 import { patchSettings } from "./write/sheetSettings";
 import { StringsWriter } from "./write/strings";
 import { StylesWriter } from "./write/styles";
@@ -38,9 +40,10 @@ export function saveXlsx(book: Book): Uint8Array {
   for (const sheet of book.sheets) {
     const { part, link } = sheetPart(editor, origin, sheet);
     links.set(sheet.id, link);
-    const xml = splitSheet(editor.text(part) ?? BLANK_SHEET);
-    const saved: SavedSheet = { sheet, xml, file, strings, styles, recalculated: wasTouched(book) || !originOf(book) };
-    formulasChanged = saveSheet(editor, part, saved, origin) || formulasChanged;
+    const opened = splitSheet(editor.text(part) ?? BLANK_SHEET);
+    shiftParts(editor, part, sheet);
+    const saved: SavedSheet = { sheet, xml: shiftedSheet(opened, sheet, book), file, strings, styles, recalculated: wasTouched(book) || !originOf(book) };
+    formulasChanged = saveSheet(editor, part, opened, saved, origin) || formulasChanged;
   }
   strings.save(editor);
   styles.save(editor);
@@ -69,7 +72,7 @@ function sheetPart(editor: PackageEditor, { file, sheets }: Origin, sheet: Sheet
 }
 
 /** Writes what changed in one sheet; tells whether formulas did. */
-function saveSheet(editor: PackageEditor, part: string, saved: SavedSheet, origin: Origin): boolean {
+function saveSheet(editor: PackageEditor, part: string, opened: SheetXml, saved: SavedSheet, origin: Origin): boolean {
   const { sheet } = saved;
   const data = patchSheetData(saved);
   let xml = patchSettings(saved);
@@ -82,7 +85,7 @@ function saveSheet(editor: PackageEditor, part: string, saved: SavedSheet, origi
   xml = patchValidations(saved, xml);
   xml = patchTables(editor, part, saved.xml, xml, sheet, origin.tables, () => nextTableId(editor));
   xml = patchCharts(editor, part, saved, xml, origin.charts.get(sheet.id) ?? []);
-  if (xml.pieces !== saved.xml.pieces) editor.set(part, joinSheet(xml));
+  if (xml.pieces !== opened.pieces) editor.set(part, joinSheet(xml));
   return data?.formulasChanged ?? false;
 }
 

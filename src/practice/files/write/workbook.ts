@@ -5,6 +5,7 @@ import { quotedSheet } from "../../calc/refs";
 import { printNames } from "../read/open";
 import type { SheetEntry, WorkbookFile } from "../read/workbook";
 import { fileFormula } from "./formulas";
+import { shiftedName } from "./shiftedParts";
 
 /** A sheet of the saved workbook: one of the book, or one that only the file holds. */
 export interface SavedEntry {
@@ -91,8 +92,10 @@ function builtIn(node: XmlElement, name: WorkbookFile["names"][number], sheet: S
   if (name.name === "_xlnm.Print_Area" && printArea !== before.printArea) return with_(printArea);
   if (name.name === "_xlnm.Print_Titles" && printTitleRows !== before.printTitleRows) return with_(printTitleRows);
   const old = file.sheets[name.sheetIndex]?.name ?? "";
-  if (old === sheet.name) return [kept];
-  const renamed = name.formula.slice(1).split(",").map((part) => part.replace(/^.*!/, `${quotedSheet(sheet.name)}!`)).join(",");
+  const formula = shiftedName(name.formula.slice(1), sheet);
+  if (formula === undefined) return [];
+  if (old === sheet.name) return [{ ...kept, children: [formula] }];
+  const renamed = formula.split(",").map((part) => part.replace(/^.*!/, `${quotedSheet(sheet.name)}!`)).join(",");
   return [{ ...kept, children: [renamed] }];
 }
 
