@@ -7,7 +7,7 @@ import type { Language } from "../texts/format";
 import type { Study } from "./study";
 import { vatOf } from "./vat";
 
-export type { MaCantineChoices, MaCantineFamily, MaCantineFile, MaCantineRefusal };
+export type { MaCantineChoices, MaCantineFile, MaCantineRefusal };
 export { MA_CANTINE_FAMILIES };
 
 const choicesSchema = z.object({

@@ -33,7 +33,7 @@ export function methodSheet(layout: Layout): PlannedSheet {
 function definitionsBlock(layout: Layout): PlannedBlock {
   const { words, input, names, lines } = layout;
   const w = words.method;
-  const values = { sheet: input.table.parts ? `${input.table.sheet} » (${input.table.parts.map(({ sheet }) => `« ${sheet} »`).join(", ")}` : input.table.sheet, lines: input.table.lines.length, suppliers: names.suppliers, share: names.share, column: amountHeader(input), row: lines.lastRow };
+  const values = { sheet: input.table.parts ? `${input.table.sheet} » (${input.table.parts.map(({ sheet }) => `« ${sheet} »`).join(", ")}` : input.table.sheet, lines: input.table.lines.length, suppliers: names.suppliers, share: names.share, date: shownDate(input.date, input.language), column: amountHeader(input), row: lines.lastRow };
   const row = (label: string, text: string, extra: Readonly<Record<string, string>> = {}): PlannedCell[] => [{ text: label, style: "strong" }, { text: say(text, { ...values, ...extra }, input.language) }];
   const cells = [
     row(w.what, w.whatText),
@@ -45,7 +45,7 @@ function definitionsBlock(layout: Layout): PlannedBlock {
     row(w.rounding, w.roundingText), row(w.control, w.controlText), [{ text: w.byHand, style: "strong" as const }, { formula: `=${byHand(layout)}` }],
     row(w.later, w.laterText), row(w.sources, w.sourcesText), row(w.limits, w.limitsText), row(w.notice, w.noticeText),
   ];
-  return { id: "method:definitions", top: 4, left: 1, cells, rowLines: cells.map(([, cell]) => (cell && "text" in cell ? linesOf(cell.text, TEXT_WIDTH) : 1)), columns: [{ id: "label" }, { id: "text", wrap: true }] };
+  return { id: "method:definitions", top: 4, left: 1, cells, rowLines: cells.map(([, cell]) => (cell && "text" in cell ? linesOf(cell.text, TEXT_WIDTH) : 2)), columns: [{ id: "label" }, { id: "text", wrap: true }] };
 }
 
 /** How many answers a person gave in place of what was proposed, live: what a controller asks first. */

@@ -82,7 +82,7 @@ export const report = {
   method: {
     title: "Method",
     done: "Established on {date} with Allotir {version}.",
-    what: "Object", whatText: "Share of purchases made from suppliers located in the chosen perimeter, on the lines of sheet “{sheet}” ({lines} {lines|line counted|lines counted}).",
+    what: "Object", whatText: "Share of purchases made from suppliers located in the chosen perimeter, on the lines of sheet “{sheet}” ({lines} {lines|line counted|lines counted} on {date}).",
     perimeter: "Perimeter", perimeterText: "A supplier is called local for “{perimeter}” when the place kept for it on sheet “{suppliers}” lies in it.",
     low: "Low rate", lowText: "Local amount ÷ total amount counted.",
     high: "High rate", highText: "(Local + to check + not located) ÷ total counted. What is not located is never counted as not local: it widens the range.",

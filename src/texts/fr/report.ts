@@ -82,7 +82,7 @@ export const report = {
   method: {
     title: "Méthode",
     done: "Établi le {date} avec Allotir {version}.",
-    what: "Objet", whatText: "Part des achats passés auprès de fournisseurs situés dans le périmètre choisi, sur les lignes de la feuille « {sheet} » ({lines} {lines|ligne retenue|lignes retenues}).",
+    what: "Objet", whatText: "Part des achats passés auprès de fournisseurs situés dans le périmètre choisi, sur les lignes de la feuille « {sheet} » ({lines} {lines|ligne retenue|lignes retenues} le {date}).",
     perimeter: "Périmètre", perimeterText: "Un fournisseur est dit local pour « {perimeter} » lorsque le lieu retenu dans la feuille « {suppliers} » s'y trouve.",
     low: "Taux bas", lowText: "Montant local ÷ montant total retenu.",
     high: "Taux haut", highText: "(Local + à vérifier + non localisé) ÷ total retenu. Ce qui n'est pas localisé n'est jamais compté comme non local : il élargit l'intervalle.",
