@@ -111,6 +111,59 @@ test("without a list: a floor, no range; nothing to split is said so", async () 
   await pane(page).getByText(/^Rien à découper\s: un seul produit/).waitFor({ timeout: 30_000 });
 });
 
+test("a threshold is corrected and comes back; a plan put aside is taken up again and compared", async () => {
+  await goToLots();
+  const allotir = pane(page);
+  await allotir.getByText("7 → 39 lots").waitFor({ timeout: 30_000 });
+  await allotir.getByRole("button", { name: "Règles de la commande publique" }).click();
+  await allotir.getByText(/Procédure formalisée \(art\. R2124-1\)/).waitFor();
+  await allotir.getByRole("button", { name: "Seuils : voir et corriger" }).click();
+  const amount = allotir.getByRole("textbox", { name: "Montant (€ HT)" }).last();
+  await amount.fill("90000000");
+  await amount.press("Enter");
+  await allotir.getByText(/Procédure adaptée \(art\. R2123-1\)/).waitFor();
+  await allotir.getByText(/annexe n°\s2 .*\s;\smodifié par vous/).waitFor();
+  await allotir.getByRole("button", { name: "Revenir aux valeurs officielles" }).click();
+  await allotir.getByText(/Procédure formalisée \(art\. R2124-1\)/).waitFor();
+
+  await allotir.getByRole("button", { name: /^Découpages mis de côté/ }).click();
+  await allotir.getByRole("textbox", { name: "Nom" }).fill("Ma version du 12 mars");
+  await allotir.getByRole("button", { name: "Mettre ce découpage de côté" }).click();
+  await allotir.getByText(/^Ma version du 12 mars\s: 39 lots$/).waitFor();
+  await allotir.getByRole("button", { name: "Partir des lots actuels" }).click();
+  await allotir.getByText("7 → 7 lots").waitFor();
+  await allotir.getByRole("combobox", { name: "Partir de" }).selectOption("present");
+  await allotir.getByRole("combobox", { name: "Aller à" }).selectOption("saved Ma version du 12 mars");
+  await allotir.getByText(/^Lots\s: \+32$/).waitFor();
+  await allotir.getByRole("button", { name: "Reprendre : Ma version du 12 mars" }).click();
+  await allotir.getByText("7 → 39 lots").waitFor();
+});
+
+test("the lot table is copied, saved as a file, or shown ready for Ctrl+C", async () => {
+  await goToLots();
+  const allotir = pane(page);
+  await allotir.getByText("7 → 39 lots").waitFor({ timeout: 30_000 });
+  const [file] = await Promise.all([page.waitForEvent("download"), allotir.getByRole("button", { name: "Enregistrer le tableau des lots" }).click()]);
+  expect(file.suggestedFilename()).toBe("lots.csv");
+  const frame = page.frames().find((one) => one.url().includes("taskpane"))!;
+  await frame.evaluate(() => Object.defineProperty(navigator, "clipboard", { value: { writeText: () => Promise.reject(new Error("denied")) } }));
+  await allotir.getByRole("button", { name: "Copier le tableau des lots" }).click();
+  const rows = (await allotir.getByRole("textbox", { name: "Copier le tableau des lots" }).inputValue()).trim().split("\n");
+  expect(rows).toHaveLength(40);
+  expect(rows[0]).toContain("codeCPV");
+});
+
+test("one supplier only, or none that is local: said in words", async () => {
+  const file = (name: string, rows: readonly string[]) => ({ name, content: ["Fournisseur;Code postal;Famille;Montant HT;Exercice", ...rows, ""].join("\n") });
+  await openWorkbook(page, file("un.csv", ["Ferme Duval;62000;Légumes;12000;2025", "Ferme Duval;62000;Viandes;9000;2025"]));
+  await goToLots();
+  await pane(page).getByText(/^Un seul fournisseur est connu/).waitFor({ timeout: 30_000 });
+
+  await openWorkbook(page, file("dehors.csv", ["Vergers Blin;13001;Légumes;12000;2025", "Halles Roche;13001;Viandes;9000;2025"]));
+  await goToLots();
+  await pane(page).getByText(/^Aucun fournisseur connu n'est local/).waitFor({ timeout: 30_000 });
+});
+
 function ratesOf(text: string | null): number[] {
   return [...(text ?? "").matchAll(/(\d+),(\d)/g)].map(([, whole, tenth]) => Number(`${whole}.${tenth}`));
 }
