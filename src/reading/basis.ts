@@ -26,7 +26,7 @@ export function findBasis(table: Understanding, mark: DecimalMark): BasisFinding
 function isTaxedPair(table: Understanding, amountAt: number, inclusiveAt: number, mark: DecimalMark): boolean | undefined {
   let compared = 0;
   let taxed = 0;
-  for (const row of table.values.slice(table.header.index + 1, table.header.index + 400)) {
+  for (const row of table.values.slice(table.firstLine, table.firstLine + 400)) {
     const [net, gross] = [readAmount(row[amountAt], mark), readAmount(row[inclusiveAt], mark)];
     if (net.kind !== "amount" || gross.kind !== "amount" || net.cents === 0) continue;
     compared += 1;

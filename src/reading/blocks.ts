@@ -57,7 +57,7 @@ export function spanOf(values: readonly (readonly CellValue[])[], from: number, 
   const doubtful: Block[] = [];
   for (const block of blocks) {
     if (block === main || rivals.includes(block)) continue;
-    const verdict = choices.imposed.some((column) => column >= block.first && column <= block.last) ? "joined" : belonging(block, main, extents);
+    const verdict = choices.imposed.some((column) => column >= block.first && column <= block.last) ? "joined" : belonging(block, main, extents, (after) => extentOf(values, after, end, block).rows);
     if (verdict === "doubtful") doubtful.push(block);
     if (verdict === "joined" || (verdict === "doubtful" && choices.joinDoubtful)) joined.push(block);
   }
@@ -97,25 +97,28 @@ const namesSupplier = ({ looks }: Block): boolean => looks.some((look) => (look.
 const namesAmount = ({ looks }: Block): boolean => looks.some((look) => look.amountNamed >= CLEARLY && fitness("amount", look.profile) > IMPOSSIBLE);
 
 /** Whether a block is part of the table at its side: not when it lists things of its own, each once, down to a row of its own. */
-function belonging(block: Block, main: Block, extents: ReadonlyMap<Block, Extent>): "joined" | "apart" | "doubtful" {
+function belonging(block: Block, main: Block, extents: ReadonlyMap<Block, Extent>, rowsFrom: (index: number) => number): "joined" | "apart" | "doubtful" {
   const [own, table] = [extents.get(block), extents.get(main)];
   if (!own || !table || own.rows === 0) return "apart";
   const isComplete = namesSupplier(main) && namesAmount(main);
   if (isComplete && isList(block)) {
     const isShorter = own.last - own.first + 1 === own.rows && own.rows < 0.8 * table.rows;
-    const isLonger = own.last > table.last + 1;
+    const isLonger = own.last > table.last + 1 && rowsFrom(table.last + 1) >= 2;
     if (isShorter || isLonger) return "apart";
-    if (block.first !== block.last || !namesLabel(block)) return "doubtful";
+    if ((block.first === block.last || namesAmount(block)) && !namesLabel(block)) return "doubtful";
   }
   if (block.density >= 0.5 * main.density) return block.names > 0 || main.names === 0 ? "joined" : "apart";
   const isScattered = own.rows < 0.7 * (own.last - own.first + 1) && own.last - own.first > 0.5 * (table.last - table.first);
   return block.names > 0 && isScattered ? "joined" : "apart";
 }
 
+const firstOf = ({ looks }: Block): ColumnLook | undefined => looks.find((look) => look.profile.filled > 0);
+
 /** Its first column names short things, none twice. */
-function isList({ looks }: Block): boolean {
-  const first = looks.find((look) => look.profile.filled > 0);
-  return first !== undefined && first.profile.words >= 0.8 && first.profile.distinct === 1 && first.profile.dates === 0 && first.profile.length <= LIST_ITEM_LENGTH && first.profile.filled >= 2;
+function isList(block: Block): boolean {
+  const first = firstOf(block);
+  return first !== undefined && first.profile.words >= 0.8 && first.profile.distinct === 1 && first.profile.dates === 0 && first.profile.amounts < 0.5 && first.profile.length <= LIST_ITEM_LENGTH && first.profile.filled >= 2;
 }
 
-const namesLabel = ({ looks }: Block): boolean => looks.some((look) => [...look.named].some(([meaning, score]) => score >= CLEARLY && (meaning === "label" || meaning === "address" || meaning === "reference" || meaning === "supplier")));
+/** Things that a table holds once each: descriptions, addresses, document numbers. */
+const namesLabel = (block: Block): boolean => [...(firstOf(block)?.named ?? [])].some(([meaning, score]) => score >= CLEARLY && (meaning === "label" || meaning === "address" || meaning === "reference" || meaning === "supplier"));

@@ -51,7 +51,7 @@ function sameButYear(names: readonly CellValue[]): number[] {
 }
 
 /** Nothing tells one purchase from another, and the amount is on every row what the other columns of figures add up to. */
-function addsItsColumns({ values, header, end, looks, guess, firstColumn, lastColumn }: Understanding): boolean {
+function addsItsColumns({ values, header, firstLine, end, looks, guess, firstColumn, lastColumn }: Understanding): boolean {
   const amountAt = guess.columns.get("amount") ?? -1;
   if (amountAt < 0 || header.index < 0 || OF_ONE_PURCHASE.some((meaning) => guess.columns.has(meaning))) return false;
   const given = new Set([...guess.columns].filter(([meaning]) => meaning !== "amount").map(([, column]) => column));
@@ -59,7 +59,7 @@ function addsItsColumns({ values, header, end, looks, guess, firstColumn, lastCo
   const arePeriods = parts.every((look) => PERIOD.test(plain(look.header).trim()));
   if (parts.length < (arePeriods ? 2 : 3)) return false;
   let compared = 0;
-  for (const row of values.slice(header.index + 1, Math.min(end, header.index + 200))) {
+  for (const row of values.slice(firstLine, Math.min(end, firstLine + 200))) {
     const [whole, ...each] = [amountAt, ...parts.map(({ index }) => index)].map((column) => readAmount(row[column], ","));
     if (whole?.kind !== "amount") continue;
     if (each.some((part) => part.kind !== "amount" && part.kind !== "missing")) return false;

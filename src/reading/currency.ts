@@ -28,7 +28,7 @@ export function mixedCurrencies(table: Understanding, choices: ReadChoices): Mix
   const of = (row: readonly CellValue[]): string | undefined => {
     const named = currencyAt < 0 || isBlank(row[currencyAt]) ? undefined : currencyNamed(textOf(row[currencyAt]));
     const amount = row[amountAt];
-    return named ?? (typeof amount === "string" && amount.length < 60 && ANY_SIGN.test(amount) ? currencyIn(amount) : undefined);
+    return named ?? (typeof amount === "string" && amount.length < 60 && /\d/.test(amount) && ANY_SIGN.test(amount) ? currencyIn(amount) : undefined);
   };
   const counts = new Map<string, number>();
   for (let index = table.header.index + 1; index < table.end; index++) {

@@ -9,9 +9,9 @@ const SHOWN = 60;
 export interface Example { readonly cell: string; readonly value: string }
 
 /** First cell of a column (index in the grid's rows) that suits; the column's first row when none does. */
-export function exampleIn({ values, header, end, grid }: Understanding, column: number, suits: (value: CellValue, row: readonly CellValue[]) => boolean = (value) => !isBlank(value)): Example {
-  let found = Math.min(header.index + 1, Math.max(0, values.length - 1));
-  for (let index = header.index + 1; index < end; index++) {
+export function exampleIn({ values, firstLine, end, grid }: Understanding, column: number, suits: (value: CellValue, row: readonly CellValue[]) => boolean = (value) => !isBlank(value)): Example {
+  let found = Math.min(firstLine, Math.max(0, values.length - 1));
+  for (let index = firstLine; index < end; index++) {
     const row = values[index] ?? [];
     const value = row[column];
     if (value === undefined || !suits(value, row)) continue;

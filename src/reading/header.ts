@@ -62,6 +62,15 @@ export function namesPurchases(row: readonly CellValue[]): boolean {
   return named.has("amount") && (named.has("supplier") || named.has("supplierId")) && row.every((value) => typeof value !== "number");
 }
 
+/** "1 | 2 | 3" under the header: columns counted, as printed forms do; lists beside the table do not matter. */
+export function numbersColumns(row: readonly CellValue[]): boolean {
+  const numbers = row.map((value) => (isBlank(value) ? NaN : Number(textOf(value).replace(/[()]/g, ""))));
+  const first = numbers.findIndex((number) => !Number.isNaN(number));
+  const last = numbers.findLastIndex((number) => !Number.isNaN(number));
+  const start = numbers[first] ?? 0;
+  return last - first >= 2 && start >= 1 && start <= 3 && row.slice(first, last + 1).every((value, place) => isBlank(value) || numbers[first + place] === start + place);
+}
+
 /** How well a row would do as a header (0 when it names fewer than two meanings). */
 export const rowScore = (row: readonly CellValue[]): number => lookAt(row.map(headerText), new Map()).score;
 

@@ -50,6 +50,8 @@ export interface ReadRows {
 
 /** No purchase is worth 100 billion: such figures stand for "unknown" in exports (in cents). */
 const LARGEST_CENTS = 1e13;
+/** Purchases that do not count: they name a supplier, and the sheet's own totals may hold them. */
+const NOT_COUNTED = new Set<LeftOutReason>(["amountMissing", "amountUnreadable", "cancelled", "hidden", "otherCurrency", "onlyInclVat", "byHand"]);
 
 export function readLines(table: Understanding, choices: ReadChoices): ReadRows {
   const { values, grid, header, guess, firstColumn, lastColumn } = table;
@@ -133,6 +135,10 @@ export function readLines(table: Understanding, choices: ReadChoices): ReadRows 
       const label = labelOf(row, firstColumn, lastColumn, amountAt);
       if (because === "section") { section = label; named = undefined; sums.boundary(); }
       if ((because === "subtotal" || because === "total") && cents !== undefined) sums.statedTotal({ row: sheetRow, cents, cell: cellAddress(sheetRow, amountAt + grid.left), label });
+      if (NOT_COUNTED.has(because)) {
+        if (supplier !== "") named = index;
+        if (cents !== undefined) sums.notCounted(cents);
+      }
       leftOut.push({ row: sheetRow, reason: because, amountCents: cents, label: label === "" ? undefined : label });
       continue;
     }

@@ -137,7 +137,7 @@ export function inclusiveRows(table: Understanding, mark: DecimalMark, choices: 
 /** The rate seen most, to the tenth of a percent. */
 function usualRate(table: Understanding, mark: DecimalMark, amountAt: number, grossAt: number): number | undefined {
   const counts = new Map<number, number>();
-  for (const row of table.values.slice(table.header.index + 1, Math.min(table.end, table.header.index + 2000))) {
+  for (const row of table.values.slice(table.firstLine, Math.min(table.end, table.firstLine + 2000))) {
     const [net, gross] = [readAmount(row[amountAt], mark), readAmount(row[grossAt], mark)];
     if (net.kind !== "amount" || gross.kind !== "amount" || net.cents === 0) continue;
     const percent = Math.round((gross.cents / net.cents - 1) * 1000) / 10;

@@ -5,6 +5,7 @@ import type { LeftOutReason } from "./purchases";
 import type { RunningSums } from "./sums";
 import { addsItsColumn, endsAsTotal, isGrandTotalLabel, isOnlyTotal, isTaxLabel, isTotalLabel } from "./totals";
 import { cellAddress } from "./address";
+import { numbersColumns } from "./header";
 import { countFilled, type Understanding } from "./understanding";
 
 /** "sumRow" and "fullSumRow": no supplier, and what the lines above add up to; bare, or as full as a purchase. "namedTotal": its supplier is called as a total is. */
@@ -15,7 +16,7 @@ export function kindOfRow(table: Understanding, row: readonly CellValue[], index
   if (reading.kind === "total") return "subtotal";
   if (reading.kind === "missing" || reading.kind === "unreadable") return kindWithoutAmount(table, row, reading, supplier);
   if (reading.kind === "huge") return "amountUnreadable";
-  if (index === table.header.index + 1 && numbersColumns(row, table.firstColumn, table.lastColumn)) return "header";
+  if (index === table.header.index + 1 && numbersColumns(row)) return "header";
   return totalKind(table, row, index, reading.cents, supplier, sums, isNamedOnce) ?? "line";
 }
 
@@ -71,12 +72,6 @@ function totalLabel(row: readonly CellValue[], first: number, last: number, supp
     if (isTotalLabel(value) || endsAsTotal(value)) return value.trim();
   }
   return "";
-}
-
-/** "1 | 2 | 3" under the header: columns counted, as printed forms do. */
-function numbersColumns(row: readonly CellValue[], first: number, last: number): boolean {
-  const cells = row.slice(first, last + 1).filter((value) => !isBlank(value)).map((value) => Number(textOf(value).replace(/[()]/g, "")));
-  return cells.length >= 3 && cells.every((number, place) => number === place + 1);
 }
 
 /** "TVA 20 %" at the foot of the lines. */

@@ -3,7 +3,7 @@ import { spanOf, type SpanChoices, type TableSpan } from "./blocks";
 import { lookAtColumns, guessColumns, type ColumnGuess, type ColumnLook } from "./columns";
 import { isBlank } from "./cells";
 import type { CellValue, Grid } from "./grid";
-import { findHeader, headerAt, type HeaderGuess } from "./header";
+import { findHeader, headerAt, numbersColumns, type HeaderGuess } from "./header";
 import { valuesWithMergesFilled } from "./merges";
 import { profileOf } from "./profile";
 import type { Meaning, ReadChoices } from "./purchases";
@@ -15,6 +15,8 @@ export interface Understanding {
   /** Cells, merged areas filled down. */
   readonly values: readonly (readonly CellValue[])[];
   readonly header: HeaderGuess;
+  /** Index of the first row that may be a line: under the header, and under a row that counts its columns. */
+  readonly firstLine: number;
   /** Index after the table's last row: where another table's header begins below, else the end of the sheet. */
   readonly end: number;
   /** Index of the header of another table on the sheet, above or below. */
@@ -35,17 +37,18 @@ const SAMPLE = 240;
 export function understand(grid: Grid, choices: ReadChoices): Understanding {
   const values = valuesWithMergesFilled(grid);
   const { header, end, otherHeader } = placeOf(grid, values, choices);
+  const firstLine = header.index + (header.index >= 0 && numbersColumns(values[header.index + 1] ?? []) ? 2 : 1);
   const imposed = imposedColumns(choices, grid);
   const width = values[0]?.length ?? 0;
   const looksOver = (rows: Rows): ColumnLook[] => lookAtColumns(header.headers, Array.from({ length: width }, (_, column) => profileOf(rows, column, grid.columnFormats?.[column], grid.date1904)));
-  const everywhere = looksOver(sampleRows(values, header.index + 1, end, 0, width - 1));
-  const span = spanOf(values, header.index + 1, end, everywhere, spanChoices(choices, grid, imposed));
-  const looks = span.beside.length === 0 ? everywhere : looksOver(sampleRows(values, header.index + 1, end, span.first, span.last));
+  const everywhere = looksOver(sampleRows(values, firstLine, end, 0, width - 1));
+  const span = spanOf(values, firstLine, end, everywhere, spanChoices(choices, grid, imposed));
+  const looks = span.beside.length === 0 ? everywhere : looksOver(sampleRows(values, firstLine, end, span.first, span.last));
   const isBeside = (column: number): boolean => span.beside.some(({ first, last }) => column >= first && column <= last);
   const inside = looks.filter(({ index }) => index >= span.first && index <= span.last && !isBeside(index));
   const guess = guessColumns(inside, header.index >= 0, imposed);
   const usualCells = inside.reduce((sum, look) => sum + look.profile.density, 0);
-  return { grid, values, header, end, otherHeader, looks, guess, span, firstColumn: span.first, lastColumn: span.last, usualCells };
+  return { grid, values, header, firstLine, end, otherHeader, looks, guess, span, firstColumn: span.first, lastColumn: span.last, usualCells };
 }
 
 /** Header and end of the table; of two tables one under the other, the one chosen, else the one with more rows. */
