@@ -1,3 +1,4 @@
+import { pointOf } from "../territory/places";
 import { localityTest } from "../territory/locality";
 import type { Locality, Perimeter, Place } from "../territory/place";
 import { loadTerritory, type Territory } from "../territory/territory";
@@ -35,9 +36,9 @@ export async function mapOf(study: Study, perimeter: number, whole: boolean): Pr
   const corner = project({ latitude: box.south, longitude: box.east });
   const shown = <T extends Degrees>(points: readonly T[]): T[] => points.filter((point) => isIn(point, box));
   const suppliers = (study.suppliers ?? []).flatMap(({ key, name, amountCents, place, local }) => {
-    const { latitude, longitude } = place;
-    if (latitude === undefined || longitude === undefined || !isIn({ latitude, longitude }, box)) return [];
-    return [{ key, name, amountCents, local: study.corrections[key]?.[perimeter] ?? local[perimeter] ?? "unlocated", ...project({ latitude, longitude }) }];
+    const point = pointOf(place, territory);
+    if (!point || !isIn(point, box)) return [];
+    return [{ key, name, amountCents, local: study.corrections[key]?.[perimeter] ?? local[perimeter] ?? "unlocated", ...project(point) }];
   });
   return {
     inside: shown(inside).map(project),

@@ -33,7 +33,7 @@ const ANSWERS: Readonly<Record<FunctionKey, Answer>> = {
   },
   distance: (args, territory, language) => {
     const [from, to] = z.tuple([cells, cells]).parse(args);
-    return kilometresBetween(askedPlace(from, territory), askedPlace(to, territory), language);
+    return kilometresBetween(askedPlace(from, territory), askedPlace(to, territory), territory, language);
   },
   town: (args, territory, language) => {
     const [postcode, written] = z.tuple([text, text]).parse(args);

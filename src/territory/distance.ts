@@ -1,3 +1,4 @@
+import { pointOf } from "./places";
 import { distanceKm } from "./points";
 import type { Perimeter, Place } from "./place";
 import type { Territory } from "./territory";
@@ -13,9 +14,10 @@ export function siteOf(perimeters: readonly Perimeter[]): string | undefined {
 }
 
 /** How far a place is from a commune; the errors of both points count. Undefined where either has no point: abroad, not located. */
-export function distanceTo({ latitude, longitude, errorKm = 0 }: Place, commune: string, territory: Territory): Distance | undefined {
+export function distanceTo(place: Place, commune: string, territory: Territory): Distance | undefined {
+  const point = pointOf(place, territory);
   const from = territory.point(commune);
-  if (!from || latitude === undefined || longitude === undefined) return undefined;
+  if (!from || !point) return undefined;
   const tenth = (km: number): number => Math.round(km * 10) / 10;
-  return { km: tenth(distanceKm(from, { latitude, longitude })), errorKm: tenth(Math.hypot(from.errorKm, errorKm)) };
+  return { km: tenth(distanceKm(from, point)), errorKm: tenth(Math.hypot(from.errorKm, point.errorKm)) };
 }

@@ -52,18 +52,30 @@ function ofOne(code: string, territory: Territory): Shared {
 function search(codes: readonly string[], territory: Territory): Shared {
   const communes = codes.flatMap((code) => territory.commune(code) ?? []);
   const common = (level: "epci" | "department" | "region") => (communes.every((commune) => commune[level] === communes[0]![level]) ? communes[0]?.[level] : undefined);
-  return { epci: common("epci"), department: common("department"), region: common("region"), ...centreOf(codes, territory) };
+  return { epci: common("epci"), department: common("department"), region: common("region") };
+}
+
+const centres = new WeakMap<Territory, WeakMap<readonly string[], { readonly point?: LocatedPoint }>>();
+
+/** The point of a place: its own, else the middle of the communes that it may be. Undefined abroad, unlocated, or where one of the communes has no point. */
+export function pointOf({ latitude, longitude, errorKm = 0, communes }: Place, territory: Territory): LocatedPoint | undefined {
+  if (latitude !== undefined && longitude !== undefined) return { latitude, longitude, errorKm };
+  const known = centres.get(territory) ?? new WeakMap<readonly string[], { readonly point?: LocatedPoint }>();
+  centres.set(territory, known);
+  const found = known.get(communes) ?? { point: centreOf(communes, territory) };
+  known.set(communes, found);
+  return found.point;
 }
 
 /** Mean point of the candidates, with the radius that holds them all; nothing when one of them has no point. */
-function centreOf(codes: readonly string[], territory: Territory): Pick<Place, "latitude" | "longitude" | "errorKm"> {
+function centreOf(codes: readonly string[], territory: Territory): LocatedPoint | undefined {
   const points: LocatedPoint[] = [];
   for (const code of codes) {
     const point = territory.point(code);
-    if (!point) return {};
+    if (!point) return undefined;
     points.push(point);
   }
-  if (points.length === 0) return {};
+  if (points.length === 0) return undefined;
   let [latitude, longitude, errorKm] = [0, 0, 0];
   for (const point of points) {
     latitude += point.latitude / points.length;

@@ -5,6 +5,7 @@ import type { PurchaseTable } from "../../reading/purchases";
 import { ownPlace } from "../../reading/together";
 import { distanceTo, siteOf } from "../../territory/distance";
 import type { Locality, Perimeter } from "../../territory/place";
+import { pointOf } from "../../territory/places";
 import type { Territory } from "../../territory/territory";
 import { textsOf } from "../../texts";
 import type { LocatedSupplier } from "../../suppliers/supplier";
@@ -65,7 +66,7 @@ function supplierSummary(supplier: LocatedSupplier, study: Study, territory: Ter
     state: place.certainty,
     evidence: evidenceText(place, "fr"),
     distanceKm: distance?.km ?? null,
-    errorKm: distance?.errorKm ?? place.errorKm ?? null,
+    errorKm: distance?.errorKm ?? pointOf(place, territory)?.errorKm ?? null,
     local: Object.fromEntries(study.perimeters.map((perimeter, index) => [perimeterText(perimeter), answerOf(supplier, index, study)])),
     flags: supplier.flags,
     amountCents: supplier.amountCents,
