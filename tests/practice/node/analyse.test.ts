@@ -35,7 +35,7 @@ describe("the command line", () => {
     });
     expect((summary.requests as { count: number }).count).toBeGreaterThan(5);
     const saved = openFile("resultat.xlsx", new Uint8Array(readFileSync(out)));
-    expect(saved.ok && saved.book.sheets.map(({ name }) => name)).toEqual(["achats", "Part locale", "Fournisseurs", "Méthode"]);
+    expect(saved.ok && saved.book.sheets.map(({ name }) => name)).toEqual(["achats", "Part locale", "Synthèse", "Fournisseurs", "Méthode"]);
   });
 
   it("tells of each supplier where it is, how that is known, how far, and in which perimeters it is local", () => {
