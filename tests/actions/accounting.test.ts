@@ -122,4 +122,13 @@ describe("a file of TTC amounts alone", () => {
       expect([rewritten.share?.totalCents, amount(book, "Total retenu ligne à ligne"), amount(book, "Écart")]).toEqual([40_000, 40_000, 0]);
     });
   });
+
+  (hasLibreOffice ? test : test.skip)("the first line too, among twelve, when LibreOffice calculates on several processors", async () => {
+    const lines = Array.from({ length: 12 }, (_, index) => `MAISON ${index % 4};62000;${index % 2 ? "Viandes" : "Papier"};${120 + index},00`);
+    const book = opened("ttc.csv", new TextEncoder().encode(["Fournisseur;Code postal;Famille;Montant TTC", ...lines, "Total;;;1506,00", ""].join("\n")));
+    const totalCents = await startedExcel(book, async () => (await ACTIONS.writing.run(await studied(["departement:62"], await answered({ onlyInclVat: "ht:20" })), WORK)).share?.totalCents);
+    expect([totalCents, amount(book, "Total retenu ligne à ligne")]).toEqual([125_500, 125_500]);
+    const again = opened("ttc.xlsx", recalculated(new Map([["ttc", saveXlsx(book)]])).get("ttc") ?? new Uint8Array());
+    expect([amount(again, "Total retenu ligne à ligne"), amount(again, "Local"), amount(again, "Écart")]).toEqual([125_500, 125_500, 0]);
+  });
 });
