@@ -2,6 +2,7 @@ import type { PurchaseTable } from "../reading/purchases";
 import type { LocatedSupplier } from "../suppliers/supplier";
 import type { Language } from "../texts/format";
 import { answersOf, type Corrections } from "./answers";
+import { rowsText } from "./methodSheet";
 import { wordsOf } from "./words";
 
 export interface FlaggedLinesInput {
@@ -24,7 +25,7 @@ export function flaggedLinesFile({ table, suppliers, perimeterNames, corrections
   const body = table.lines.map((line) => {
     const { supplier, locality } = answerOf(line);
     const answers = perimeterNames.map((_, k) => words.localities[locality(k)]);
-    return [String(line.row), line.text.supplier || (supplier?.name ?? ""), supplier?.siret ?? "", String(line.year ?? ""), line.family ?? "", decimal(line.amountCents, language), ...answers];
+    return [rowsText([line.row], table, words.method.rowOf, language), line.text.supplier || (supplier?.name ?? ""), supplier?.siret ?? "", String(line.year ?? ""), line.family ?? "", decimal(line.amountCents, language), ...answers];
   });
   return "\ufeff" + [header, ...body].map((cells) => cells.map(safeCell).join(";")).join("\r\n") + "\r\n";
 }

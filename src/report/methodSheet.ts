@@ -97,7 +97,7 @@ function exceptionColumn(id: ExceptionColumn, yes: string): PlannedColumn {
 }
 
 /** Rows as the buyer finds them: « 12 ; 15 », with their sheet where several are read together. */
-function rowsText(rows: readonly number[], table: PurchaseTable, rowOf: string, language: Language): string {
+export function rowsText(rows: readonly number[], table: PurchaseTable, rowOf: string, language: Language): string {
   if (!table.parts) return rows.join(" ; ");
   return rows.map((row) => ownPlace(table, row)).map(({ sheet, row }) => say(rowOf, { sheet, row }, language)).join(" ; ");
 }

@@ -37,7 +37,7 @@ export function ShareStep({ study, busy, onWrite, onRemove }: ShareStepProps) {
         {time && <MessageBar intent="success" layout="multiline"><MessageBarBody>{tell(words.written, { time })}</MessageBarBody></MessageBar>}
         {!time && removed && <MessageBar intent="success"><MessageBarBody>{words.removed}</MessageBarBody></MessageBar>}
         <Button appearance="primary" size="large" disabled={busy} onClick={onWrite}>{time ? words.rewrite : words.write}</Button>
-        <p className={styles.small}>{tell(words.adds)}</p>
+        <p className={styles.small}>{tell(study.reading?.ok && study.reading.table.parts ? words.addsTogether : words.adds)}</p>
         <Exports study={study} />
         <Button disabled={busy} onClick={() => void remove()}>{words.remove}</Button>
       </div>

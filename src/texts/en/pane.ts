@@ -122,6 +122,7 @@ export const pane = {
     removed: "Everything that Allotir had written was taken back. Your choices are no longer kept in the workbook.",
     nothingToRemove: "There was nothing to take back.",
     adds: "Adds columns to the right of your table and the sheets “Local share”, “Summary” to print, “Suppliers” and “Method”. Your cells do not change.",
+    addsTogether: "Adds the sheets “Purchases together”, which takes over your lines by formulas, “Local share”, “Summary” to print, “Suppliers” and “Method”. Your own sheets do not change.",
     period: { one: "year {year}", several: "years {firstYear} to {lastYear}", none: "period not stated" },
     creditNotes: "including credit notes: {cents}",
   },

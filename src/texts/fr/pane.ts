@@ -122,6 +122,7 @@ export const pane = {
     removed: "Tout ce qu'Allotir avait écrit a été retiré. Vos choix ne sont plus gardés dans le classeur.",
     nothingToRemove: "Il n'y avait rien à retirer.",
     adds: "Ajoute des colonnes à droite de votre tableau et des feuilles : « Part locale », « Synthèse » à imprimer, « Fournisseurs », « Méthode ». Vos cellules ne changent pas.",
+    addsTogether: "Ajoute des feuilles : « Achats réunis », où vos lignes sont reprises par formules, « Part locale », « Synthèse » à imprimer, « Fournisseurs », « Méthode ». Vos feuilles ne changent pas.",
     period: { one: "exercice {year}", several: "exercices {firstYear} à {lastYear}", none: "période non précisée" },
     creditNotes: "dont avoirs : {cents}",
   },
