@@ -6,7 +6,7 @@ import { splitSheet } from "../package/sheetXml";
 import { readCharts, type FileChart } from "./charts";
 import { readCustomXml } from "./customXml";
 import { fillCells } from "./fill";
-import { readConditionalFormats, readValidations } from "./rules";
+import { readConditionalFormats, readExtensionValidations, readValidations } from "./rules";
 import { readSettings } from "./settings";
 import { readTables } from "./tables";
 import { readWorkbook, type WorkbookFile } from "./workbook";
@@ -71,7 +71,7 @@ function fillSheet(book: Book, id: string, index: number, file: WorkbookFile, ta
     Object.assign(added, { showTotals: table.showTotals, style: table.style, showBandedRows: table.showBandedRows, showFilterButton: table.showFilterButton });
     tables.set(added, table.part);
   }
-  const validations: Validation[] = readValidations(xml).map(({ validation }) => validation);
+  const validations: Validation[] = [...readValidations(xml), ...readExtensionValidations(xml)].map(({ validation }) => validation);
   if (validations.length > 0) book.setValidations(sheet, validations);
   const formats: ConditionalFormat[] = readConditionalFormats(xml, file.styles).map(({ format }) => format);
   if (formats.length > 0) book.setConditionalFormats(sheet, formats);

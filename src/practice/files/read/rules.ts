@@ -59,13 +59,25 @@ export function readValidations(sheet: SheetXml): FileValidation[] {
   });
 }
 
+/** Validations that newer Excels keep in the sheet's extension: lists taken from another sheet. */
+export function readExtensionValidations(sheet: SheetXml): FileValidation[] {
+  return extensionValidations(pieceTree(sheet, "extLst")).flatMap((node, position) => {
+    const validation = readValidation(node);
+    return validation ? [{ position, validation }] : [];
+  });
+}
+
+export function extensionValidations(extension: XmlElement | undefined): XmlElement[] {
+  return childrenOf(extension, "ext").flatMap((ext) => childrenOf(childOf(ext, "dataValidations"), "dataValidation"));
+}
+
 const TYPES = ["list", "whole", "decimal", "date", "textLength", "custom"] as const;
 
 function readValidation(node: XmlElement): Validation | undefined {
   const { attributes } = node;
   const type = TYPES.find((known) => known === attributes["type"]);
   const formula1 = childOf(node, "formula1");
-  const areas = parseAreas(attributes["sqref"] ?? "");
+  const areas = parseAreas(attributes["sqref"] ?? textOf(childOf(node, "sqref")));
   if (!type || !formula1 || areas.length === 0) return undefined;
   const formula2 = childOf(node, "formula2");
   const isOn = (name: string) => attributes[name] === "1" || attributes[name] === "true";

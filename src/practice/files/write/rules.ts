@@ -1,8 +1,8 @@
-import type { ConditionalFormat, Validation } from "../../book/model";
+import type { ConditionalFormat, Sheet, Validation } from "../../book/model";
 import { piecesNamed, replacePieces, type SheetXml } from "../package/sheetXml";
-import { childrenOf, element, parseXml, writeXml, type XmlElement } from "../package/xml";
+import { childOf, childrenOf, element, parseXml, writeXml, type XmlElement } from "../package/xml";
 import { areaReference, cellReference } from "../read/address";
-import { readConditionalFormats, readValidations } from "../read/rules";
+import { extensionValidations, readConditionalFormats, readExtensionValidations, readValidations, type FileValidation } from "../read/rules";
 import { pieceTree } from "../read/settings";
 import { fileFormula } from "./formulas";
 import type { SavedSheet } from "./sheetData";
@@ -63,13 +63,35 @@ function lowerFirst(word: string): string {
 
 export function patchValidations({ sheet, xml: original }: SavedSheet, xml: SheetXml): SheetXml {
   const before = readValidations(original);
-  if (same(before.map(({ validation }) => validation), sheet.validations)) return xml;
+  const extension = readExtensionValidations(original);
+  const known = [...before, ...extension].map(({ validation }) => validation);
+  if (same(known, sheet.validations)) return xml;
   const tree = pieceTree(original, "dataValidations");
-  const gone = before.filter(({ validation }) => !sheet.validations.some((one) => same(one, validation))).map(({ position }) => position);
+  const gone = goneFrom(before, sheet);
   const old = childrenOf(tree, "dataValidation").filter((_, position) => !gone.includes(position));
-  const added = sheet.validations.filter((one) => !before.some(({ validation }) => same(one, validation))).map(validationXml);
+  const added = sheet.validations.filter((one) => !known.some((validation) => same(one, validation))).map(validationXml);
   const all = [...old, ...added];
-  return replacePieces(xml, "dataValidations", all.length > 0 ? [writeXml(element("dataValidations", { ...tree?.attributes, count: all.length }, all))] : []);
+  const patched = replacePieces(xml, "dataValidations", all.length > 0 ? [writeXml(element("dataValidations", { ...tree?.attributes, count: all.length }, all))] : []);
+  return withoutExtension(patched, original, goneFrom(extension, sheet));
+}
+
+function goneFrom(before: readonly FileValidation[], sheet: Sheet): number[] {
+  return before.filter(({ validation }) => !sheet.validations.some((one) => same(one, validation))).map(({ position }) => position);
+}
+
+/** Takes validations out of the sheet's extension; lists that are left empty go with them. */
+function withoutExtension(xml: SheetXml, original: SheetXml, gone: readonly number[]): SheetXml {
+  const root = pieceTree(original, "extLst");
+  if (!root || gone.length === 0) return xml;
+  const out = extensionValidations(root).filter((_, position) => gone.includes(position));
+  for (const ext of childrenOf(root, "ext")) {
+    const list = childOf(ext, "dataValidations");
+    if (!list) continue;
+    list.children = list.children.filter((node) => typeof node === "string" || !out.includes(node));
+    list.attributes["count"] = String(childrenOf(list).length);
+    if (childrenOf(list).length === 0) root.children = root.children.filter((node) => node !== ext);
+  }
+  return replacePieces(xml, "extLst", childrenOf(root).length > 0 ? [writeXml(root)] : []);
 }
 
 function validationXml(validation: Validation): XmlElement {
