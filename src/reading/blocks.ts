@@ -1,3 +1,4 @@
+import { basisNamed } from "./amountHeaders";
 import { isBlank } from "./cells";
 import type { ColumnLook } from "./columns";
 import { fitness, IMPOSSIBLE } from "./fitness";
@@ -96,12 +97,16 @@ function extentOf(values: readonly (readonly CellValue[])[], from: number, end: 
 const namesSupplier = ({ looks }: Block): boolean => looks.some((look) => (look.named.get("supplier") ?? 0) >= CLEARLY && fitness("supplier", look.profile) > IMPOSSIBLE);
 const namesAmount = ({ looks }: Block): boolean => looks.some((look) => look.amountNamed >= CLEARLY && fitness("amount", look.profile) > IMPOSSIBLE);
 
+/** An amount that its header does not call TTC. */
+const namesNet = ({ looks }: Block): boolean => looks.some((look) => look.amountNamed >= CLEARLY && basisNamed(look.words) !== "TTC");
+
 /** Whether a block is part of the table at its side: not when it lists things of its own, each once, down to a row of its own. */
 function belonging(block: Block, main: Block, extents: ReadonlyMap<Block, Extent>, rowsFrom: (index: number) => number): "joined" | "apart" | "doubtful" {
   const [own, table] = [extents.get(block), extents.get(main)];
   if (!own || !table || own.rows === 0) return "apart";
   const isComplete = namesSupplier(main) && namesAmount(main);
-  if (isComplete && isList(block)) {
+  const holdsNet = namesNet(block) && !namesNet(main);
+  if (isComplete && !holdsNet && isList(block)) {
     const isShorter = own.last - own.first + 1 === own.rows && own.rows < 0.8 * table.rows;
     const isLonger = own.last > table.last + 1 && rowsFrom(table.last + 1) >= 2;
     if (isShorter || isLonger) return "apart";
