@@ -8,6 +8,7 @@ import { gatheredInput } from "../report/gatheredSheet";
 import type { ReportInput } from "../report/input";
 import { LOTS_SHEET, lotsSheet } from "../report/lots/lotsSheet";
 import { ATOMS_BLOCK, LOTS_BLOCK } from "../report/lots/tables";
+import { SETTINGS_BLOCK } from "../report/lots/summary";
 import { planReport } from "../report/report";
 import { distanceTo, siteOf } from "../territory/distance";
 import { loadTerritory } from "../territory/territory";
@@ -17,6 +18,7 @@ import { placementWords } from "./correct";
 import { locate } from "./locate";
 import { lotsInput } from "./lots/sheet";
 import { withSheetPlan } from "./lots/sheetPlan";
+import { withSheetSettings, withShownSettings } from "./lots/sheetSettings";
 import { lotsAreFresh } from "./lots/fresh";
 import { splitIntoLots } from "./lots/split";
 import { MEMORY_KEY, remember } from "./memory";
@@ -30,7 +32,7 @@ import { vatOf } from "./vat";
 export const VERSION = "0.1.0";
 
 /** Blocks whose inputs the study carries itself: it has read them first. */
-const CARRIED: ReadonlySet<string> = new Set(["suppliers", "vat", ATOMS_BLOCK, LOTS_BLOCK]);
+const CARRIED: ReadonlySet<string> = new Set(["suppliers", "vat", ATOMS_BLOCK, LOTS_BLOCK, SETTINGS_BLOCK]);
 
 /** Writes flags, suppliers, share and method into the workbook, and keeps there what was chosen. @throws ExcelFailure */
 export async function writeReport(asked: Study, work: ActionWork): Promise<Study> {
@@ -46,7 +48,10 @@ export async function writeLots(asked: Study, work: ActionWork): Promise<Study> 
 async function writeSheets(asked: Study, what: "share" | typeof LOTS_SHEET, work: ActionWork): Promise<Study> {
   const standing = await standingSheets();
   const wants = (id: string): boolean => id === what || standing.has(id);
-  const study = wants(LOTS_SHEET) ? await withSheetPlan(lotsAreFresh(asked) ? asked : await splitIntoLots(asked, work)) : asked;
+  const typed = wants(LOTS_SHEET) ? await withSheetSettings(asked) : asked;
+  const isFresh = lotsAreFresh(typed) && typed.lotSettings?.parameters === asked.lotSettings?.parameters;
+  const split = wants(LOTS_SHEET) ? await withSheetPlan(isFresh ? typed : await splitIntoLots(typed, work)) : asked;
+  const study = wants(LOTS_SHEET) && split.lots?.ok ? withShownSettings(split) : split;
   const { reading, lots } = study;
   if (!reading?.ok) return study;
   const taken = (await sheetNames()).filter((name) => study.grids?.some(({ sheet }) => sheet === name));

@@ -112,6 +112,27 @@ describe("from the study to lots", () => {
     });
   });
 
+  test("the duration and the smallest lot typed in the sheet are taken; what the pane changed since stays", async () => {
+    const book = bookOf({ Achats: ACHATS, Sourcing: LISTE });
+    await startedExcel(book, async () => {
+      const written = await ACTIONS.writingLots.run(await ACTIONS.splitting.run({ ...(await studied(["departement:62"])), lotSettings: defaultLotSettings("2026-04-01") }, WORK), WORK);
+      const sheet = book.sheet("Allotissement")!;
+      const row = Array.from({ length: 60 }, (_, at) => at).find((at) => String(sheet.value(at, 0)).startsWith("Durée totale du marché"))!;
+      const type = (at: number, value: number) => book.setCells(sheet, at, 2, [[{ value }]], "user");
+      type(row, 24);
+      type(row + 1, 25000);
+      const again = await ACTIONS.splitting.run(written, WORK);
+      expect(again.lotSettings).toMatchObject({ duration: { firmMonths: 12, renewals: 1, monthsPerRenewal: 12 }, parameters: { minimumLotCents: 2_500_000 } });
+      type(row, 30);
+      const rewritten = await ACTIONS.writingLots.run(again, WORK);
+      expect(rewritten.lotSettings?.duration).toEqual({ firmMonths: 30, renewals: 0, monthsPerRenewal: 12 });
+      expect([sheet.value(row, 2), sheet.value(row + 1, 2)]).toEqual([30, 25000]);
+      type(row, 6);
+      const inPane = { ...rewritten, lotSettings: { ...rewritten.lotSettings!, duration: { firmMonths: 48, renewals: 0, monthsPerRenewal: 12 } } };
+      expect((await ACTIONS.splitting.run(inPane, WORK)).lotSettings?.duration.firmMonths).toBe(48);
+    });
+  });
+
   test("stopped before it begins: cancelled, the study as it was", async () => {
     await startedExcel(bookOf({ Achats: ACHATS }), async () => {
       const stop = new AbortController();

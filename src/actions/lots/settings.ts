@@ -35,6 +35,8 @@ export const lotSettingsSchema = z.object({
   law: lawTableSchema.optional(),
   /** Plans put aside under a name, the oldest first. */
   plans: z.array(savedPlanSchema).optional(),
+  /** Duration (months) and smallest lot as « Allotissement » last showed them: what differs there was typed by the buyer. */
+  inSheet: z.object({ months: z.number(), minimumLotCents: z.number() }).optional(),
   /** Persons of the purchasing staff who would follow the lots. */
   staff: z.number().int().positive().optional(),
 });

@@ -13,6 +13,7 @@ import type { ActionWork } from "../registry";
 import type { Study } from "../study";
 import { findList, marketInput, unknownNames } from "./list";
 import { compute } from "./search";
+import { withSheetSettings } from "./sheetSettings";
 import { withSheetPlan } from "./sheetPlan";
 import { defaultLotSettings, type LotSettings } from "./settings";
 
@@ -39,7 +40,8 @@ export function lotSettingsOf(study: Study): LotSettings {
 }
 
 /** The need and the market, the whole frontier for both aims, and a first draft. The draft of before is kept while the need is the same. @throws ExcelFailure */
-export async function splitIntoLots(study: Study, work: ActionWork): Promise<Study> {
+export async function splitIntoLots(asked: Study, work: ActionWork): Promise<Study> {
+  const study = await withSheetSettings(asked);
   if (!study.reading?.ok || !study.suppliers) return study;
   const settings = lotSettingsOf(study);
   const list = findList(study, settings);

@@ -3,6 +3,7 @@ import { reviewLots } from "../../actions/lots/review";
 import { computeHere } from "../../actions/lots/search";
 import { lotSettingsOf, type LotsFound } from "../../actions/lots/split";
 import type { Study } from "../../actions/study";
+import { reachedWith } from "../../lots/frontier";
 import type { AppliedAmount } from "../../law/table";
 import { textsOf } from "../../texts";
 import { euros, percent } from "../../texts/format";
@@ -15,6 +16,7 @@ export function lotsSummary(study: Study, found: LotsFound) {
   const settings = lotSettingsOf(study);
   const { frontiers, present, appraiser, classified } = found.study;
   const frontier = frontiers[settings.aim];
+  const reached = { local: reachedWith(frontiers.local.points), small: reachedWith(frontiers.small.points) };
   const described = describePlan(found.study, found.history.present.plan, "fr");
   const now = describePlan(found.study, present.plan, "fr");
   const { law } = reviewLots(described.plan, described.score, described.lots.map((lot) => lot.flags), settings);
@@ -28,8 +30,9 @@ export function lotsSummary(study: Study, found: LotsFound) {
     years: classified.years,
     suppliers: { known: appraiser.market.bidders.length, sheet: found.list?.sheet ?? null, listed: found.list?.suppliers.length ?? 0, problems: found.list?.problems ?? [], unknown: found.unknown },
     floorOnly: found.study.floorOnly,
-    frontier: frontiers.local.points.map(({ lots, expectedCents, boundCents, objectiveCents, objectiveBoundCents }) => ({ lots, expectedLocalCents: expectedCents, boundCents, objectiveCents: Math.round(objectiveCents), objectiveBoundCents: Math.round(objectiveBoundCents) })),
-    smallFrontier: frontiers.small.points.map(({ lots, expectedCents, boundCents }) => ({ lots, expectedSmallCents: expectedCents, boundCents })),
+    // At most so many lots: the most that is reached; `planLocalCents` is the proposed plan's own, which may give some of it up to mend a fault.
+    frontier: frontiers.local.points.map(({ lots, expectedCents, boundCents, objectiveCents, objectiveBoundCents }, index) => ({ lots, expectedLocalCents: reached.local[index]!, boundCents, planLocalCents: expectedCents, objectiveCents: Math.round(objectiveCents), objectiveBoundCents: Math.round(objectiveBoundCents) })),
+    smallFrontier: frontiers.small.points.map(({ lots, boundCents }, index) => ({ lots, expectedSmallCents: reached.small[index]!, boundCents })),
     meanGap: frontier.meanGap,
     recommended: frontier.recommended ?? null,
     present: { lots: present.plan.lots.length, source: present.source, expectedLocalCents: Math.round(now.score.expectedCents.local), ...before },

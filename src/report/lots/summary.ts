@@ -1,4 +1,5 @@
 import type { AppliedAmount } from "../../law/table";
+import { reachedWith } from "../../lots/frontier";
 import { law as englishLaw } from "../../texts/en/law";
 import { law as frenchLaw } from "../../texts/fr/law";
 import { say } from "../../texts/say";
@@ -47,15 +48,17 @@ export function compareBlock({ rows, words, lots, atoms, input }: LotsLayout): P
   return { id: "lots:compare", top: rows.compare, left: 1, cells };
 }
 
-/** Cells that the totals and alerts read. */
+export const SETTINGS_BLOCK = "lots:settings";
+
+/** Cells that the totals and alerts read; what the buyer types there is read again. */
 export function settingsBlock({ rows, words, input }: LotsLayout): PlannedBlock {
   return {
-    id: "lots:settings", top: rows.settings, left: 1,
+    id: SETTINGS_BLOCK, top: rows.settings, left: 1,
     cells: [
       [{ text: words.months }, null, { number: input.months, style: "input" }],
       [{ text: words.minimum }, null, { number: input.minimumLotCents / 100, style: "input", format: MONEY }],
     ],
-    columns: [{ id: "label" }, { id: "blank" }, { id: "value" }],
+    columns: [{ id: "label", key: true }, { id: "blank" }, { id: "value", keep: true }],
   };
 }
 
@@ -87,6 +90,7 @@ export function lawBlock({ rows, input, words }: LotsLayout): PlannedBlock {
 /** The whole trade-off, for the chart. */
 export function frontierBlock({ rows, words, input }: LotsLayout): PlannedBlock {
   const heading = [words.frontier.lots, words.frontier.expected, words.frontier.bound].map((text): PlannedCell => ({ text, style: "header" }));
-  const points = input.frontier.points.map(({ lots, expectedCents, boundCents }): PlannedCell[] => [{ text: String(lots) }, { number: expectedCents / 100, format: MONEY }, { number: boundCents / 100, format: MONEY }]);
+  const reached = reachedWith(input.frontier.points);
+  const points = input.frontier.points.map(({ lots, boundCents }, index): PlannedCell[] => [{ text: String(lots) }, { number: reached[index]! / 100, format: MONEY }, { number: boundCents / 100, format: MONEY }]);
   return { id: "lots:frontier", top: rows.frontier, left: 1, cells: [heading, ...points] };
 }

@@ -1,6 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { KeyboardEvent } from "react";
-import type { FrontierPoint } from "../../lots/frontier";
+import { reachedWith, type FrontierPoint } from "../../lots/frontier";
 import { percent } from "../../texts/format";
 import { useWords } from "../words";
 
@@ -40,6 +40,7 @@ export function FrontierChart({ points, totalCents, recommended, now, chosen, on
   const most = Math.max(0.05, ...points.map(({ expectedCents }) => expectedCents / totalCents), now.cents / totalCents) * 1.05;
   const x = (lots: number): number => EDGE.left + ((lots - first.lots) / Math.max(1, last.lots - first.lots)) * (WIDTH - EDGE.left - EDGE.right);
   const y = (cents: number): number => HEIGHT - EDGE.bottom - (cents / totalCents / most) * (HEIGHT - EDGE.top - EDGE.bottom);
+  const reached = reachedWith(points);
   const point = points.find(({ lots }) => lots === chosen) ?? last;
   const choose = (lots: number): void => onChoose(Math.min(last.lots, Math.max(first.lots, lots)));
   const onKey = (event: KeyboardEvent): void => {
@@ -64,7 +65,7 @@ export function FrontierChart({ points, totalCents, recommended, now, chosen, on
       {ticks.map((share) => <text key={share} className={styles.text} x={EDGE.left - 4} y={y(share * totalCents) + 3} textAnchor="end">{percent(share, language).replace(/[,.]\d/, "")}</text>)}
       {[first.lots, recommended, last.lots].map((lots) => lots !== undefined && <text key={lots} className={styles.text} x={x(lots)} y={HEIGHT - 10} textAnchor={lots === last.lots ? "end" : "middle"}>{lots}</text>)}
       {recommended !== undefined && <line className={styles.advised} x1={x(recommended)} x2={x(recommended)} y1={EDGE.top} y2={HEIGHT - EDGE.bottom} />}
-      <polyline className={styles.line} points={points.map(({ lots, expectedCents }) => `${x(lots)},${y(expectedCents)}`).join(" ")} />
+      <polyline className={styles.line} points={points.map(({ lots }, index) => `${x(lots)},${y(reached[index]!)}`).join(" ")} />
       {points.map(({ lots, expectedCents }) => (
         <circle key={lots} className={mergeClasses(styles.dot, lots === chosen && styles.chosen)} cx={x(lots)} cy={y(expectedCents)} r={lots === chosen ? 5 : 2}>
           <title>{tell(words.frontier.point, { lots, expectedCents, shareRate: expectedCents / totalCents })}</title>

@@ -38,9 +38,9 @@ export function LawPart({ plan, settings, onSettings }: LawPartProps) {
       <Field label={pane.nature} size="small">
         <Select className={styles.select} size="small" value={consultation.nature} onChange={(_, { value }) => consult({ nature: value as typeof consultation.nature })}>{(["supplies", "works"] as const).map((one) => <option key={one} value={one}>{pane.natures[one]}</option>)}</Select>
       </Field>
-      <NumberField label={pane.firm} value={duration.firmMonths} min={1} max={240} whole onChange={(firmMonths) => last({ firmMonths })} />
-      <NumberField label={pane.renewals} value={duration.renewals} min={0} max={20} whole onChange={(renewals) => last({ renewals })} />
-      <NumberField label={pane.perRenewal} value={duration.monthsPerRenewal} min={1} max={240} whole onChange={(monthsPerRenewal) => last({ monthsPerRenewal })} />
+      <NumberField key={`firm ${duration.firmMonths}`} label={pane.firm} value={duration.firmMonths} min={1} max={240} whole onChange={(firmMonths) => last({ firmMonths })} />
+      <NumberField key={`renewals ${duration.renewals}`} label={pane.renewals} value={duration.renewals} min={0} max={20} whole onChange={(renewals) => last({ renewals })} />
+      <NumberField key={`perRenewal ${duration.monthsPerRenewal}`} label={pane.perRenewal} value={duration.monthsPerRenewal} min={1} max={240} whole onChange={(monthsPerRenewal) => last({ monthsPerRenewal })} />
       <NumberField label={pane.staff} value={settings.staff} min={1} max={1000} whole onChange={(staff) => onSettings({ ...settings, staff })} onBlank={() => onSettings({ ...settings, staff: undefined })} />
       <p className={styles.strong}>{tell(words.procedureSentence, { totalCents: law.totalCents, months: law.need.months, procedure: words.procedures[law.procedure] })}{law.noticeDue ? ` ${words.noticeDue}` : ""}</p>
       <p className={styles.small}>{words.sameWhateverLots}</p>

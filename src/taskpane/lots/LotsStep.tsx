@@ -81,6 +81,7 @@ function Found({ study, found, busy, onChange, onCompute, onWrite, onRemove }: L
       <Section title={words.pane.frontier} help={settings.aim === "local" ? words.frontier.axisShare : undefined}>
         <FrontierChart points={frontier.points} totalCents={classified.need.totalCents} recommended={frontier.recommended} now={{ lots: present.plan.lots.length, cents: before.score.expectedCents[settings.aim] }}
           chosen={chosen} onChoose={(lots) => onChange(takePoint(study, lots))} />
+        <p className={styles.small}>{tell(words.frontier.reached)}</p>
         {frontier.recommended !== undefined && <p className={styles.small}>{tell(words.frontier.recommended, { lots: frontier.recommended, leastRate: leastText })}</p>}
         <p className={styles.small}>{tell(words.frontier.gap, { gapRate: frontier.meanGap })}</p>
         <div className={styles.row}>

@@ -45,7 +45,7 @@ export const lots = {
     changed: "changed",
     tooSmall: "too small",
     thin: "few suppliers",
-    frontier: { title: "Expected local share by number of lots", lots: "Lots", expected: "Expected", bound: "Certified bound" },
+    frontier: { title: "Expected local share by number of lots", lots: "Lots, at most", expected: "Expected at best", bound: "Certified bound" },
     chartLots: "Yearly amount of lots",
   },
   pane: {
@@ -155,6 +155,7 @@ export const lots = {
     axisLots: "Number of lots, at most",
     axisShare: "Expected share of local suppliers (€ excl. VAT a year)",
     point: "{lots} {lots|lot|lots} at most: {expectedCents} expected ({shareRate})",
+    reached: "Line: the most that can be expected with that number of lots or fewer. Dot: the proposed plan, which may expect a little less where one more lot mends a fault (too few suppliers, mixed families).",
     recommended: "Advised: {lots} {lots|lot|lots}. Beyond, one more lot gains less than {leastRate} of the total.",
     gap: "Certified gap: no other split of this kind does better by more than {gapRate} of the total.",
   },

@@ -45,7 +45,7 @@ export const lots = {
     changed: "modifié",
     tooSmall: "trop petit",
     thin: "peu de fournisseurs",
-    frontier: { title: "Part locale attendue selon le nombre de lots", lots: "Lots", expected: "Attendu", bound: "Borne garantie" },
+    frontier: { title: "Part locale attendue selon le nombre de lots", lots: "Lots, au plus", expected: "Attendu au mieux", bound: "Borne garantie" },
     chartLots: "Montant des lots par an",
   },
   pane: {
@@ -155,6 +155,7 @@ export const lots = {
     axisLots: "Nombre de lots, au plus",
     axisShare: "Part attendue pour les fournisseurs locaux (€ HT par an)",
     point: "{lots} {lots|lot|lots} au plus : {expectedCents} attendus ({shareRate})",
+    reached: "Courbe : le plus que l'on puisse attendre avec ce nombre de lots ou moins. Point : le découpage proposé, qui peut attendre un peu moins quand un lot de plus répare un défaut (trop peu de fournisseurs, familles mélangées).",
     recommended: "Conseillé : {lots} {lots|lot|lots}. Au-delà, un lot de plus rapporte moins de {leastRate} du total.",
     gap: "Écart garanti : aucun autre découpage de cette sorte ne fait mieux de plus de {gapRate} du total.",
   },
