@@ -1,6 +1,6 @@
 import { readAreaList } from "../territory/areaList";
 import type { Locality, PlaceHints } from "../territory/place";
-import type { Territory } from "../territory/territory";
+import { loadTerritory, type Territory } from "../territory/territory";
 import type { Language } from "../texts/format";
 import { countryName } from "./placeWords";
 import type { Study } from "./study";
@@ -46,3 +46,6 @@ export function placementWords(where: string | undefined, territory: Territory, 
   const commune = territory.commune(where);
   return commune ? `${commune.name} (${commune.code})` : where.replace(POSTCODE, "");
 }
+
+/** The same, for the pane, which holds no territory of its own. */
+export const placementName = async (where: string, language: Language): Promise<string | undefined> => placementWords(where, await loadTerritory(), language);

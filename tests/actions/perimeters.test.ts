@@ -54,6 +54,6 @@ test("ma-cantine's five definitions by name", async () => {
     ["COMMUNE", "intercommunalité CU d'Arras"],
     ["DEPARTEMENT", "département Pas-de-Calais (62)"],
     ["REGION", "région Hauts-de-France"],
-    ["KM", "200 km à vol d'oiseau autour de Arras (62041)"],
+    ["KM", "200 km à vol d'oiseau depuis Arras (62041)"],
   ]);
 });

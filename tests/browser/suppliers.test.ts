@@ -74,7 +74,7 @@ test("a buyer reviews the sample's suppliers: draws a perimeter, groups, correct
   await press("Suivant");
   await allotir.getByRole("heading", { name: "Vos fournisseurs" }).waitFor();
   const first = await rates();
-  expect(Object.keys(first)).toEqual(["50 km à vol d'oiseau autour de Arras (62041)", "PAT et voisins"]);
+  expect(Object.keys(first)).toEqual(["50 km à vol d'oiseau depuis Arras (62041)", "PAT et voisins"]);
 
   await press("Regroupements proposés (5)");
   await press(/^Regrouper STE BERGERIE/);
@@ -86,7 +86,10 @@ test("a buyer reviews the sample's suppliers: draws a perimeter, groups, correct
   expect(await rates()).toEqual(first);
 
   await correct("CASH QUESNEBAERT", () => allotir.getByLabel(/^Pour «.PAT et voisins.»/).selectOption("no"));
-  await correct("Huilerie du Mont Cloquet", () => allotir.getByLabel("Ou son pays, hors de France").selectOption("BE"));
+  await correct("Huilerie du Mont Cloquet", async () => {
+    await allotir.getByLabel("Ou son pays, hors de France").selectOption("BE");
+    await allotir.getByText("Placé par vous : Belgique").waitFor();
+  });
   await allotir.getByRole("searchbox", { name: "Chercher un fournisseur" }).fill("");
   await allotir.getByLabel("Afficher").selectOption("corrected");
   expect(await allotir.getByRole("list", { name: "Vos fournisseurs" }).locator(":scope > li").count()).toBe(2);

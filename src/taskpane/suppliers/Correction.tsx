@@ -1,6 +1,7 @@
 import { Button, Field, Select, makeStyles, tokens } from "@fluentui/react-components";
-import { correctLocality, placeSupplier } from "../../actions/correct";
-import { countryChoices, countryName } from "../../actions/placeWords";
+import { useEffect, useState } from "react";
+import { correctLocality, placementName, placeSupplier } from "../../actions/correct";
+import { countryChoices } from "../../actions/placeWords";
 import type { Study } from "../../actions/study";
 import type { LocatedSupplier } from "../../suppliers/supplier";
 import type { Locality } from "../../territory/place";
@@ -25,10 +26,11 @@ export function Correction({ supplier, study, onChange }: CorrectionProps) {
   const styles = useStyles();
   const words = texts.pane.suppliers;
   const placed = study.placements[supplier.key];
+  const placedIn = usePlaceName(placed);
   const place = (where: string | undefined): void => onChange(placeSupplier(study, supplier.key, where));
   return (
     <div className={styles.box}>
-      {placed && <div className={styles.placed}>{tell(texts.suppliers.placedBy, { place: countryName(placed, language) })}<Button size="small" onClick={() => place(undefined)}>{texts.suppliers.placeBack}</Button></div>}
+      {placed && <div className={styles.placed}>{tell(texts.suppliers.placedBy, { place: placedIn })}<Button size="small" onClick={() => place(undefined)}>{texts.suppliers.placeBack}</Button></div>}
       <PlaceSearch label={words.placeAt} hint={words.placeAtHelp} only="commune" onChoose={(found) => "code" in found && place(found.code)} />
       <Field label={texts.suppliers.country}>
         <Select size="small" value={placed?.length === 2 ? placed : ""} onChange={(_, { value }) => place(value || undefined)}>
@@ -46,4 +48,15 @@ export function Correction({ supplier, study, onChange }: CorrectionProps) {
       ))}
     </div>
   );
+}
+
+function usePlaceName(where: string | undefined): string {
+  const { language } = useWords();
+  const [name, setName] = useState("");
+  useEffect(() => {
+    let current = true;
+    if (where !== undefined) void placementName(where, language).then((found) => current && setName(found ?? where));
+    return () => { current = false; };
+  }, [where, language]);
+  return name;
 }

@@ -46,7 +46,7 @@ export const territory = {
     epci: "intercommunalité {name}",
     departement: "département {name} ({code})",
     region: "région {name}",
-    radius: "{km} km à vol d'oiseau autour de {name} ({code})",
+    radius: "{km} km à vol d'oiseau depuis {name} ({code})",
     list: "{names}",
     country: "pays {country}",
     postcodes: "codes postaux {prefixes} ({country})",
