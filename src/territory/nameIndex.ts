@@ -21,7 +21,7 @@ interface NameFinder {
   readonly among: (name: string, communes: readonly number[]) => number[];
 }
 
-export function nameFinder(tables: Tables, members: (department: number) => readonly number[], numberOf: ReadonlyMap<string, number>): NameFinder {
+export function nameFinder(tables: Tables, members: (department: number) => readonly number[], numberOf: (code: string) => number): NameFinder {
   const { names, departmentOf } = tables;
   const formers = once(() => formersByDepartment(tables, numberOf));
   const keyOf = keysByDepartment(tables, members);
@@ -89,11 +89,11 @@ function byKey(keys: readonly string[], communes: readonly number[]): Index {
   return found;
 }
 
-function formersByDepartment({ formers, departmentOf }: Tables, numberOf: ReadonlyMap<string, number>): ReadonlyMap<number, { readonly communes: number[]; readonly names: string[] }> {
+function formersByDepartment({ formers, departmentOf }: Tables, numberOf: (code: string) => number): ReadonlyMap<number, { readonly communes: number[]; readonly names: string[] }> {
   const found = new Map<number, { communes: number[]; names: string[] }>();
   for (const { current, name } of formers) {
-    const commune = numberOf.get(current);
-    if (commune === undefined || name === "") continue;
+    const commune = numberOf(current);
+    if (commune === -1 || name === "") continue;
     const department = departmentOf[commune]!;
     const known = found.get(department) ?? { communes: [], names: [] };
     known.communes.push(commune);

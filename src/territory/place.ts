@@ -30,7 +30,7 @@ export interface Place {
   readonly region?: string;
   /** ISO 3166 alpha-2 ("FR", "GB"), undefined when not known. */
   readonly country?: string;
-  /** Where one point is known: of the commune, or of the establishment. Of several candidates, see `pointOf`. */
+  /** The point of an establishment, where the register gives it. Of communes, see `pointOf`. */
   readonly latitude?: number;
   readonly longitude?: number;
   /** Kilometres: the true place is within this distance of the point. */

@@ -3,7 +3,7 @@ import type { Evidence, Level, Certainty, Place } from "./place";
 import type { Territory } from "./territory";
 
 /** What all candidates share; found once per list of candidates. */
-type Shared = Pick<Place, "epci" | "department" | "region" | "latitude" | "longitude" | "errorKm">;
+type Shared = Pick<Place, "epci" | "department" | "region">;
 
 const shared = new WeakMap<Territory, WeakMap<readonly string[], Shared>>();
 
@@ -14,8 +14,8 @@ export function placeAmong(
   territory: Territory,
 ): Place {
   const { level, certainty, commune, postcode } = told;
-  const { epci, department, region, latitude, longitude, errorKm } = sharedBy(communes, territory);
-  return { level, certainty, communes, commune, epci, department, region, country: "FR", latitude, longitude, errorKm, postcode, evidence: told.evidence };
+  const { epci, department, region } = sharedBy(communes, territory);
+  return { level, certainty, communes, commune, epci, department, region, country: "FR", postcode, evidence: told.evidence };
 }
 
 export const evidence = (code: string, values: Readonly<Record<string, string>> = {}): Evidence => ({ code, values });
@@ -34,19 +34,12 @@ export const abroad = (country: string, told: Evidence, extra: { postcode?: stri
 
 function sharedBy(communes: readonly string[], territory: Territory): Shared {
   const [only] = communes;
-  if (only !== undefined && communes.length === 1) return ofOne(only, territory);
+  if (only !== undefined && communes.length === 1) return territory.commune(only) ?? {};
   const known = shared.get(territory) ?? new WeakMap<readonly string[], Shared>();
   shared.set(territory, known);
   const found = known.get(communes) ?? search(communes, territory);
   known.set(communes, found);
   return found;
-}
-
-/** Not remembered: finding it costs less than keeping thousands of lists of one. */
-function ofOne(code: string, territory: Territory): Shared {
-  const { epci, department, region } = territory.commune(code) ?? {};
-  const { latitude, longitude, errorKm } = territory.point(code) ?? {};
-  return { epci, department, region, latitude, longitude, errorKm };
 }
 
 function search(codes: readonly string[], territory: Territory): Shared {
@@ -60,6 +53,7 @@ const centres = new WeakMap<Territory, WeakMap<readonly string[], { readonly poi
 /** The point of a place: its own, else the middle of the communes that it may be. Undefined abroad, unlocated, or where one of the communes has no point. */
 export function pointOf({ latitude, longitude, errorKm = 0, communes }: Place, territory: Territory): LocatedPoint | undefined {
   if (latitude !== undefined && longitude !== undefined) return { latitude, longitude, errorKm };
+  if (communes.length === 1) return territory.point(communes[0]!);
   const known = centres.get(territory) ?? new WeakMap<readonly string[], { readonly point?: LocatedPoint }>();
   centres.set(territory, known);
   const found = known.get(communes) ?? { point: centreOf(communes, territory) };

@@ -1,5 +1,6 @@
 import type { TerritoryBundle } from "./bundle";
 import { bundleSchema } from "./bundle";
+import { communeNumbers } from "./communeNumbers";
 import { nameFinder } from "./nameIndex";
 import { likeness, placeKey, wordsThatCount } from "./names";
 import { once, remembered } from "./once";
@@ -58,9 +59,7 @@ export function territoryOf(bundle: TerritoryBundle): Territory {
   const tables = tablesOf(bundle);
   const communeAt = communeFinder(tables);
   const communes = once(() => tables.codes.map((_, number) => communeAt(number)!));
-  const numberOf = new Map<string, number>();
-  tables.codes.forEach((code, number) => numberOf.set(code, number));
-  for (const { code, current } of tables.formers) if (!numberOf.has(code)) numberOf.set(code, numberOf.get(current) ?? 0);
+  const numberOf = communeNumbers(tables);
   const codesOf = (numbers: readonly number[]) => numbers.map((number) => tables.codes[number]!);
   const communesOfPostcode = remembered((postcode: string) => (/^\d{5}$/.test(postcode) ? served(Number(postcode), tables) : []));
 
@@ -74,12 +73,9 @@ export function territoryOf(bundle: TerritoryBundle): Territory {
 
   const names = nameFinder(tables, members, numberOf);
   const namedInDepartment = (name: string, code: string) => (departmentNumber.has(code) ? codesOf(names.inDepartments(name, [departmentNumber.get(code)!])) : []);
-  const numbersOf = new WeakMap<readonly string[], readonly number[]>();
   const named = (name: string, codes: readonly string[]) => {
-    const numbers = numbersOf.get(codes) ?? codes.map((code) => numberOf.get(code) ?? 0);
-    numbersOf.set(codes, numbers);
-    const exact = names.among(name, numbers);
-    return exact.length > 0 ? codesOf(exact) : alike(name, codes, (code) => tables.names[numberOf.get(code) ?? -1] ?? "");
+    const exact = names.among(name, codes.map(numberOf));
+    return exact.length > 0 ? codesOf(exact) : alike(name, codes, (code) => tables.names[numberOf(code)] ?? "");
   };
 
   const pointOf = pointFinder(tables, bundle.vintages.points);
@@ -90,7 +86,7 @@ export function territoryOf(bundle: TerritoryBundle): Territory {
     departments: tables.departments,
     regions: tables.regions.filter(({ code }) => code.length === 2),
     epcis: tables.epcis,
-    commune: (code) => communeAt(numberOf.get(code) ?? -1),
+    commune: (code) => communeAt(numberOf(code)),
     communesOfPostcode,
     communesOfDepartment,
     communesOfEpci,
@@ -98,7 +94,7 @@ export function territoryOf(bundle: TerritoryBundle): Territory {
     namedInDepartment,
     namedAnywhere: remembered((name: string) => codesOf(names.inDepartments(name, departmentNumber.values()))),
     departmentOf: remembered((text: string) => departmentKeys.get(departmentKey(text))),
-    point: (code) => pointOf(numberOf.get(code) ?? -1),
+    point: (code) => pointOf(numberOf(code)),
   };
 }
 
