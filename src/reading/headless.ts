@@ -7,6 +7,9 @@ import type { Meaning } from "./purchases";
 const isRecentSerial = (text: string): boolean => /^\d{5}$/.test(text) && Number(text) >= 36526 && Number(text) < 49675;
 const isSerials = (profile: Profile): boolean => profile.numbers > 0.9 && profile.decimals === 0 && isRecentSerial(profile.commonest);
 
+/** Usual length of a town's name is 10; those of suppliers with what they do are longer. */
+const LONGEST_TOWN = 22;
+
 /** Meanings of columns without header, from shapes that leave little doubt; the buyer is asked in all cases. */
 export function columnsWithoutHeader(looks: readonly ColumnLook[]): Map<Meaning, number> {
   const canteen = canteenColumns(looks);
@@ -15,7 +18,8 @@ export function columnsWithoutHeader(looks: readonly ColumnLook[]): Map<Meaning,
   const free = (suits: (profile: Profile) => boolean): ColumnLook | undefined => { const used = new Set(columns.values()); return looks.find((look) => !used.has(look.index) && look.profile.filled > 0 && suits(look.profile)); };
   const give = (meaning: Meaning, look: ColumnLook | undefined): void => { if (look) columns.set(meaning, look.index); };
   give("date", free((profile) => profile.dates > 0.7));
-  const supplier = best(looks, ({ profile }) => (fitness("supplier", profile) > 0 && profile.words >= 0.5 ? fitness("supplier", profile) + 0.4 * profile.companies - (profile.different === 1 && profile.filled > 3 ? 0.5 : 0) : 0));
+  give("commune", communeBeside(looks));
+  const supplier = best(looks.filter(({ index }) => index !== columns.get("commune")), ({ profile }) => (fitness("supplier", profile) > 0 && profile.words >= 0.5 ? fitness("supplier", profile) + 0.4 * profile.companies - (profile.different === 1 && profile.filled > 3 ? 0.5 : 0) : 0));
   give("supplier", supplier);
   const id = free((profile) => profile.companyIds > 0.7);
   give("supplierId", id && id.profile.different === 1 && (supplier?.profile.different ?? 0) > 1 ? undefined : id);
@@ -23,10 +27,22 @@ export function columnsWithoutHeader(looks: readonly ColumnLook[]): Map<Meaning,
   give("amount", best(looks, (look) => ([...columns.values(), id?.index].includes(look.index) ? 0 : amountFitness(look, isDated))));
   if (!columns.has("date")) give("date", free(isSerials));
   give("year", free((profile) => profile.years > 0.9));
-  give("postcode", free((profile) => profile.postcodes > 0.8 && profile.decimals === 0 && profile.length >= 4.5));
+  give("postcode", free(isPostcodes));
   give("family", free((profile) => profile.words > 0.9 && profile.yesNo < 0.5 && profile.different >= 2 && profile.distinct < 0.3));
   give("label", free((profile) => profile.words > 0.9 && profile.length > 15));
   return columns;
+}
+
+const isPostcodes = (profile: Profile): boolean => profile.postcodes > 0.8 && profile.decimals === 0 && profile.length >= 4.5;
+
+/** Short names without legal forms, just right of the postcodes, where another column can name suppliers. */
+function communeBeside(looks: readonly ColumnLook[]): ColumnLook | undefined {
+  const isNames = ({ profile }: ColumnLook): boolean => profile.words > 0.9 && profile.dates < 0.1;
+  return looks.find((look, at) => {
+    const left = looks[at - 1]?.profile;
+    const isTowns = left !== undefined && isPostcodes(left) && isNames(look) && look.profile.length <= LONGEST_TOWN && look.profile.legalForms < 0.05;
+    return isTowns && looks.some((other) => other !== look && isNames(other) && fitness("supplier", other.profile) > 0 && other.profile.different > 1);
+  });
 }
 
 /** Figures with cents; whole ones only where a date or a company's number shows that lines are purchases. */

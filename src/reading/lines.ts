@@ -6,6 +6,7 @@ import { mixedCurrencies, type MixedCurrencies } from "./currency";
 import { decideMark } from "./decimalMark";
 import type { DayMonthOrder } from "./date";
 import { groupNames } from "./groupNames";
+import { headingTotals } from "./headingTotals";
 import { lineMaker } from "./lineOf";
 import type { AmountNote, LeftOutReason, LeftOutRow, PurchaseLine, ReadChoices } from "./purchases";
 import { inclusiveRows, rowAmounts, type InclusiveRows, type TwoSides } from "./rowAmount";
@@ -39,6 +40,8 @@ export interface ReadRows {
   readonly fullSumRows: readonly number[];
   /** Rows whose supplier is called as a total is, with an amount that the lines above do not make. */
   readonly namedTotals: readonly number[];
+  /** Rows that head a group of lines with their exact sum. */
+  readonly headingTotals: readonly number[];
   /** Header rows repeated under a title, after a blank row: a second table of the same columns. */
   readonly headersAgain: readonly number[];
   /** Rows that leave the supplier's cell empty, and whether the name above holds for them. */
@@ -66,6 +69,7 @@ export function readLines(table: Understanding, choices: ReadChoices): ReadRows 
   const currencies = mixedCurrencies(table, choices);
   const inclusive = inclusiveRows(table, mark, choices);
   const groups = groupNames(table, choices, amounts);
+  const headings = headingTotals(table, amounts);
   const isCancelled = answers?.cancelledLines === "keep" ? () => false : cancellation(table);
 
   const lines: PurchaseLine[] = [];
@@ -76,6 +80,7 @@ export function readLines(table: Understanding, choices: ReadChoices): ReadRows 
   const sumRows: number[] = [];
   const fullSumRows: number[] = [];
   const namedTotals: number[] = [];
+  const headingRows: number[] = [];
   const headersAgain: number[] = [];
   let named: number | undefined;
   const sums = new RunningSums();
@@ -109,6 +114,10 @@ export function readLines(table: Understanding, choices: ReadChoices): ReadRows 
     let note: AmountNote["kind"] | undefined = reading.kind === "several" ? "severalAmounts" : undefined;
     if (kind === "suspectedTotal" && answers?.amountOnlyRows === "keep") kind = "line";
     if (kind === "namedTotal") { namedTotals.push(sheetRow); kind = answers?.namedTotals === "keep" ? "line" : "subtotal"; }
+    if (headings.has(index) && kind === "line") {
+      headingRows.push(sheetRow);
+      if (answers?.headingTotals !== "keep") kind = "subtotal";
+    }
     if (kind === "sumRow") { sumRows.push(sheetRow); kind = answers?.sumRows === "keep" ? "line" : "subtotal"; }
     if (kind === "fullSumRow") { fullSumRows.push(sheetRow); kind = answers?.fullSumRows === "leaveOut" ? "subtotal" : "line"; }
     if (kind === "amountMissing" && inclusive?.holdsGross(row)) {
@@ -135,6 +144,7 @@ export function readLines(table: Understanding, choices: ReadChoices): ReadRows 
       const label = labelOf(row, firstColumn, lastColumn, amountAt);
       if (because === "section") { section = label; named = undefined; sums.boundary(); }
       if ((because === "subtotal" || because === "total") && cents !== undefined) sums.statedTotal({ row: sheetRow, cents, cell: cellAddress(sheetRow, amountAt + grid.left), label });
+      if (because === "subtotal" && headings.has(index)) section = label;
       if (NOT_COUNTED.has(because)) {
         if (supplier !== "") named = index;
         if (cents !== undefined) sums.notCounted(cents);
@@ -150,7 +160,7 @@ export function readLines(table: Understanding, choices: ReadChoices): ReadRows 
   leftOut.push(...rowsBelow(table, end, amounts));
   return {
     lines, leftOut, mark, undecidedMarks: choices.decimalMark ? 0 : decision.undecided, order: maker.order, datesMixed: maker.datesMixed, statedTotals: sums.disagreeing(), hugeRows,
-    sides: amounts.sides, power: amounts.power, areNegative: amounts.areNegative, currencies, inclusive, convertedRows, sumRows, fullSumRows, namedTotals, headersAgain, unnamed: { rows: unnamedRows, fillDownProposed: groups.proposed },
+    sides: amounts.sides, power: amounts.power, areNegative: amounts.areNegative, currencies, inclusive, convertedRows, sumRows, fullSumRows, namedTotals, headingTotals: headingRows, headersAgain, unnamed: { rows: unnamedRows, fillDownProposed: groups.proposed },
     firstRow: header.index + 1 + grid.top, lastRow: lastIndex + grid.top,
   };
 }

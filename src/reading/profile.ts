@@ -30,6 +30,8 @@ export interface Profile {
   readonly letters: number;
   /** Texts with a legal form, or in capitals: most likely names of companies. */
   readonly companies: number;
+  /** Texts with a legal form. */
+  readonly legalForms: number;
   /** One token with digits: "0001821732", "Z039", "BG00/077". */
   readonly codes: number;
   readonly percentages: number;
@@ -44,7 +46,8 @@ export interface Profile {
 }
 
 const YES_NO = new Set(["oui", "non", "yes", "no", "o", "n", "y", "x", "vrai", "faux", "true", "false", "non renseigne", "0", "1", "ok"]);
-const COMPANY = /\b(?:SARL|SASU?|SA|EURL|SCOP|SCEA|EARL|GAEC|ETS|Ets|SCI|SNC|SCIC|GmbH|LTD|Ltd|PLC)\b|^[^a-zà-ÿ\d_]*[A-ZÀ-Ÿ]{3}[^a-zà-ÿ\d_]*$/;
+const LEGAL_FORM = /\b(?:SARL|SASU?|SA|EURL|SCOP|SCEA|EARL|GAEC|ETS|Ets|SCI|SNC|SCIC|GmbH|LTD|Ltd|PLC)\b/;
+const CAPITALS = /^[^a-zà-ÿ\d_]*[A-ZÀ-Ÿ]{3}[^a-zà-ÿ\d_]*$/;
 const FRENCH_POSTCODE = /^(?:(?:f|fr)[- ]?)?(?:0[1-9]|[1-8]\d|9[0-8]|2[ab]) ?\d{3}(?: .*)?$/i;
 const BRITISH_POSTCODE = /^[a-z]{1,2}\d[a-z\d]? ?\d[a-z]{2}$/i;
 const DEPARTMENT_CODE = /^(?:0?[1-9]|[1-8]\d|9[0-5]|2[ab]|97[1-68])$/i;
@@ -60,7 +63,7 @@ export function isLostId(value: CellValue | undefined): boolean {
 
 /** Looks at the cells of one column (its index in the rows) in the given rows. */
 export function profileOf(rows: readonly (readonly CellValue[])[], column: number, format: string | undefined, date1904 = false): Profile {
-  const count = { numbers: 0, amounts: 0, decimals: 0, dates: 0, companyIds: 0, vatNumbers: 0, lostIds: 0, postcodes: 0, departments: 0, years: 0, yesNo: 0, words: 0, letters: 0, companies: 0, codes: 0, percentages: 0, errors: 0, length: 0 };
+  const count = { numbers: 0, amounts: 0, decimals: 0, dates: 0, companyIds: 0, vatNumbers: 0, lostIds: 0, postcodes: 0, departments: 0, years: 0, yesNo: 0, words: 0, letters: 0, companies: 0, legalForms: 0, codes: 0, percentages: 0, errors: 0, length: 0 };
   const seen = new Map<string, number>();
   const shownAsDate = isDateFormat(format);
   const shownAsPercentage = format?.includes("%") === true;
@@ -98,7 +101,9 @@ export function profileOf(rows: readonly (readonly CellValue[])[], column: numbe
     if (YES_NO.has(plain(text))) count.yesNo += 1;
     if (/\p{L}{2}/u.test(text)) count.words += 1;
     if (/\p{L}/u.test(text)) count.letters += 1;
-    if (COMPANY.test(text)) count.companies += 1;
+    const bearsForm = LEGAL_FORM.test(text);
+    if (bearsForm) count.legalForms += 1;
+    if (bearsForm || CAPITALS.test(text)) count.companies += 1;
     if (/\d/.test(text) && !/\s/.test(text)) count.codes += 1;
   }
   const [commonest = ""] = [...seen].sort((a, b) => b[1] - a[1])[0] ?? [];
@@ -106,7 +111,7 @@ export function profileOf(rows: readonly (readonly CellValue[])[], column: numbe
   return {
     filled, density: rows.length === 0 ? 0 : filled / rows.length,
     numbers: share(count.numbers), amounts: share(count.amounts), decimals: share(count.decimals), dates: share(count.dates), companyIds: share(count.companyIds), vatNumbers: share(count.vatNumbers), lostIds: share(count.lostIds),
-    postcodes: share(count.postcodes), departments: share(count.departments), years: share(count.years), yesNo: share(count.yesNo), words: share(count.words), letters: share(count.letters), companies: share(count.companies), codes: share(count.codes),
+    postcodes: share(count.postcodes), departments: share(count.departments), years: share(count.years), yesNo: share(count.yesNo), words: share(count.words), letters: share(count.letters), companies: share(count.companies), legalForms: share(count.legalForms), codes: share(count.codes),
     percentages: share(count.percentages), errors: rows.length === 0 ? 0 : count.errors / rows.length, length: share(count.length), distinct: share(seen.size), different: seen.size, commonest, commonestShare: share(seen.get(commonest) ?? 0),
   };
 }

@@ -35,6 +35,7 @@ export function rowQuestions(table: Understanding, rows: ReadRows, { lines, left
   about("sumRows", rows.sumRows, ["leaveOut", "keep"]);
   about("fullSumRows", rows.fullSumRows, KEEP_OR_LEAVE);
   about("namedTotals", rows.namedTotals, ["leaveOut", "keep"], { supplier: cellText(rows.namedTotals[0] ?? 0, "supplier") });
+  about("headingTotals", rows.headingTotals, ["leaveOut", "keep"], { supplier: cellText(rows.headingTotals[0] ?? 0, "supplier") });
   questions.push(...amountQuestions(table, rows, leftOut, choices));
   about("cancelledLines", leftOutFor("cancelled"), ["leaveOut", "keep"]);
   for (const total of rows.statedTotals.slice(0, 20)) questions.push({ code: "totalDisagrees", values: { sheet: grid.sheet, cell: total.cell, statedCents: total.cents, foundCents: total.foundCents }, rows: [total.row], choices: ["carryOn"] });

@@ -7,6 +7,7 @@ import { findHeader, headerAt, numbersColumns, type HeaderGuess } from "./header
 import { valuesWithMergesFilled } from "./merges";
 import { profileOf } from "./profile";
 import type { Meaning, ReadChoices } from "./purchases";
+import { withUnitPrices } from "./unitPrices";
 import { rowsUnder, tableAbove, tableBelow } from "./stacked";
 
 /** A sheet with its header and the meaning of its columns; indices are those of `values`. */
@@ -40,7 +41,7 @@ export function understand(grid: Grid, choices: ReadChoices): Understanding {
   const firstLine = header.index + (header.index >= 0 && numbersColumns(values[header.index + 1] ?? []) ? 2 : 1);
   const imposed = imposedColumns(choices, grid);
   const width = values[0]?.length ?? 0;
-  const looksOver = (rows: Rows): ColumnLook[] => lookAtColumns(header.headers, Array.from({ length: width }, (_, column) => profileOf(rows, column, grid.columnFormats?.[column], grid.date1904)));
+  const looksOver = (rows: Rows): readonly ColumnLook[] => withUnitPrices(lookAtColumns(header.headers, Array.from({ length: width }, (_, column) => profileOf(rows, column, grid.columnFormats?.[column], grid.date1904))), rows);
   const everywhere = looksOver(sampleRows(values, firstLine, end, 0, width - 1));
   const span = spanOf(values, firstLine, end, everywhere, spanChoices(choices, grid, imposed));
   const looks = span.beside.length === 0 ? everywhere : looksOver(sampleRows(values, firstLine, end, span.first, span.last));

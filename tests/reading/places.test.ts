@@ -141,7 +141,9 @@ describe("no header at all", () => {
     ["45363|COLAS FRANCE|Travaux de voirie|1500.5", { date: "A", supplier: "B", label: "C", amount: "D" }],
     ["12/03/2024|COLAS FRANCE|Travaux de voirie rue Foch|1500\n13/03/2024|POMONA|Denrées pour le restaurant|250\n14/03/2024|BRAKE|Denrées pour le foyer|300", { date: "A", supplier: "B", label: "C", amount: "D" }],
     ["COLAS FRANCE|1500.5\nPOMONA|250.2\nBRAKE|12.3", { supplier: "A", amount: "B" }],
-    ["1201|55204499200123|POMONA|62000|Arras|12/03/2024|1500.55\n1202|44306184100047|LE CELLIER|62100|Calais|13/03/2024|250.2\n1203|55204499200123|POMONA|62000|Arras|12/03/2024|17.25", { supplierId: "B", supplier: "C", postcode: "D", date: "F", amount: "G" }],
+    ["1201|55204499200123|POMONA|62000|Arras|12/03/2024|1500.55\n1202|44306184100047|LE CELLIER|62100|Calais|13/03/2024|250.2\n1203|55204499200123|POMONA|62000|Arras|12/03/2024|17.25", { supplierId: "B", supplier: "C", postcode: "D", commune: "E", date: "F", amount: "G" }],
+    ["01/03/2025|La Ferme d'Hélène|62400|BETHUNE|4509.10\n02/03/2025|Épicerie Morel|59000|LILLE|369.29\n03/03/2025|EARL du Moulin|62500|SAINT OMER|4543.42", { date: "A", supplier: "B", postcode: "C", commune: "D", amount: "E" }],
+    ["01/03/2025|62400|POMONA|4509.10\n02/03/2025|59000|BRAKE|369.29", { date: "A", postcode: "B", supplier: "C", amount: "D" }],
     ["21010034300016|Pommes, rouges|Le bon traiteur|2022-05-02|90.11|PRODUITS_LAITIERS|BIO\n21010034300016|Poires|Le bon traiteur|2022-05-03|910.11|PRODUITS_LAITIERS|BIO", { label: "B", supplier: "C", date: "D", amount: "E", family: "F" }],
   ])("%#: shapes decide, and the buyer is asked with a cell of each", (text, letters) => {
     const table = read(drawn(text));
