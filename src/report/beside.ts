@@ -85,8 +85,8 @@ function exceptionFormula(row: Row, { exceptions, exceptionTable }: Layout): str
 }
 
 function readFormula(row: Row, layout: Layout): string {
-  const { table } = layout.input;
-  const amount = amountFormula(`${letters(table.columns.amount ?? 1)}${row}`, table.decimalMark);
+  const { input: { table }, factor, factorCell } = layout;
+  const amount = amountFormula(`${letters(table.columns.amount ?? 1)}${row}`, table.decimalMark, factor === 1 ? undefined : factorCell);
   return `IFERROR(${orException(row, layout, "read", amount)},"")`;
 }
 

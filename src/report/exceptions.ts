@@ -36,8 +36,9 @@ export function cellAt(grid: Grid, row: number, column: number): CellValue {
   return grid.values[row - grid.top]?.[column - grid.left] ?? "";
 }
 
-export function findExceptions(table: PurchaseTable, grid: Grid): Exceptions {
-  const { singled, ordinary } = sortRows(table, grid);
+/** `factor`: what each amount as written is multiplied by (see `factor.ts`). */
+export function findExceptions(table: PurchaseTable, grid: Grid, factor: number): Exceptions {
+  const { singled, ordinary } = sortRows(table, grid, factor);
   const keyed = singled.filter(({ needsKey }) => needsKey);
   const { columns, clashing } = keyed.length > 0 ? chooseKey(table, grid, keyed, ordinary) : { columns: [], clashing: new Set<string>() };
   const keyOf = (row: number): string => {
@@ -57,14 +58,14 @@ interface SingledRow {
   readonly needsKey: boolean;
 }
 
-function sortRows(table: PurchaseTable, grid: Grid): { singled: SingledRow[]; ordinary: number[] } {
+function sortRows(table: PurchaseTable, grid: Grid, factor: number): { singled: SingledRow[]; ordinary: number[] } {
   const lines = new Map(table.lines.map((line) => [line.row, line]));
   const leftOut = new Map(table.leftOut.map((row) => [row.row, row]));
   const singled: SingledRow[] = [];
   const ordinary: number[] = [];
   const amountColumn = table.columns.amount ?? 0;
   for (let row = table.headerRow + 1; row <= lastUsedRow(table, grid); row++) {
-    const found = amountFound(cellAt(grid, row, amountColumn), table.decimalMark);
+    const found = amountFound(cellAt(grid, row, amountColumn), table.decimalMark, factor);
     const line = lines.get(row);
     const out = leftOut.get(row);
     if (line && found === line.amountCents) ordinary.push(row);

@@ -4,6 +4,7 @@ import { findContracts, type Contracts } from "./contracts";
 import { comparedYears } from "./comparedYears";
 import { contractsTable } from "./contractsSheet";
 import { findExceptions, lastUsedRow, type Exceptions } from "./exceptions";
+import { findFactor } from "./factor";
 import { fixedCell, tableLayout, type TableLayout } from "./formula";
 import type { ReportInput } from "./input";
 import { findSources, type LineSources } from "./lineSources";
@@ -24,6 +25,9 @@ export interface Layout {
   readonly names: SheetNames;
   readonly perimeters: readonly number[];
   readonly exceptions: Exceptions;
+  /** What each amount as written is multiplied by, and the cell of « Méthode » that holds it where it is not 1. */
+  readonly factor: number;
+  readonly factorCell: string;
   readonly sources: LineSources;
   readonly contracts: Contracts;
   /** Years that have a column in the suppliers' table, ascending. */
@@ -48,16 +52,18 @@ export function layOut(input: ReportInput): Layout {
   const words = wordsOf(input.language);
   const names = sheetNames(words, input.takenSheetNames);
   const perimeters = input.perimeters.map((_, index) => index);
-  const exceptions = findExceptions(input.table, input.grid);
+  const factor = findFactor(input.table, input.grid);
+  const exceptions = findExceptions(input.table, input.grid, factor);
   const sources = findSources(input.table, input.grid);
   const contracts = findContracts(input);
   const families = sources.hasFamily ? familiesOf(input) : [];
   const supplierYears = sources.hasYear ? yearsInView(input.share.years) : [];
-  const rows = shareRows(input, { families: families.length, comparedYears: comparedYears({ supplierYears }).length, contracts: contracts.names.length }, sources);
+  const rows = shareRows(input, { families: families.length, comparedYears: comparedYears({ supplierYears }).length, contracts: contracts.names.length, factor }, sources);
   const plain = input.settings?.plain ?? false;
   const suppliers = suppliersTable(input, words, names, perimeters, supplierYears, plain);
   return {
-    input, words, names, perimeters, exceptions, sources, contracts, supplierYears, families, rows, suppliers,
+    input, words, names, perimeters, exceptions, factor, sources, contracts, supplierYears, families, rows, suppliers,
+    factorCell: fixedCell(names.method, rows.factor, 2),
     lines: linesTable(input, words, perimeters, exceptions, sources, contracts),
     appellations: tableLayout({
       name: "Allotir_Appellations", sheet: names.suppliers, headerRow: SUPPLIERS_HEADER_ROW, left: suppliers.left + suppliers.ids.length + 1, plain,

@@ -5,6 +5,7 @@ import { say } from "../texts/say";
 import { quoted } from "./formula";
 import type { ExceptionRows } from "./exceptions";
 import type { ExceptionColumn, Layout } from "./layout";
+import { DEFINITIONS } from "./shareRows";
 import type { PlannedBlock, PlannedCell, PlannedColumn, PlannedSheet } from "./plan";
 import { amountHeader, linesOf, shownDate } from "./words";
 
@@ -39,13 +40,15 @@ function definitionsBlock(layout: Layout): PlannedBlock {
     row(w.what, w.whatText),
     ...input.perimeterNames.map((perimeter) => row(w.perimeter, w.perimeterText, { perimeter })),
     row(w.basis, basisText(layout)),
+    ...factorRows(layout),
     row(w.low, w.lowText), row(w.high, w.highText), row(w.noRate, w.noRateText), row(w.credits, w.creditsText), row(w.count, w.countText),
     ...(layout.contracts.names.length > 0 ? [row(words.contracts.units[layout.contracts.unit].several, words.contracts.units[layout.contracts.unit].note)] : []),
     ...(layout.contracts.omitted ? [row(words.contracts.units[layout.contracts.unit].several, words.contracts.omitted)] : []),
     row(w.rounding, w.roundingText), row(w.control, w.controlText), [{ text: w.byHand, style: "strong" as const }, { formula: `=${byHand(layout)}` }],
+    ...(input.table.beside ? [row(w.beside, w.besideText, { lists: input.table.beside.map((list) => say(w.besideList, { ...list }, input.language)).join(" ; ") })] : []),
     row(w.later, w.laterText), row(w.sources, w.sourcesText), row(w.limits, w.limitsText), row(w.notice, w.noticeText),
   ];
-  return { id: "method:definitions", top: 4, left: 1, cells, rowLines: cells.map(([, cell]) => (cell && "text" in cell ? linesOf(cell.text, TEXT_WIDTH) : 2)), columns: [{ id: "label" }, { id: "text", wrap: true }] };
+  return { id: "method:definitions", top: DEFINITIONS, left: 1, cells, rowLines: cells.map(([, cell]) => (cell && "text" in cell ? linesOf(cell.text, TEXT_WIDTH) : cell && "number" in cell ? 1 : 2)), columns: [{ id: "label" }, { id: "text", wrap: true }] };
 }
 
 /** How many answers a person gave in place of what was proposed, live: what a controller asks first. */
@@ -53,6 +56,17 @@ function byHand({ words: { method: w }, perimeters, suppliers, input, names }: L
   const given = perimeters.map((k) => `SUMPRODUCT(--(${suppliers.all(`correction:${k}`)}<>""))`).join("+") || "0";
   const [before = "", after = ""] = say(w.byHandText, { suppliers: names.suppliers }, input.language).split("{n}");
   return `${quoted(before)}&(${given})&${quoted(after)}`;
+}
+
+/** Amounts in thousands or turned: why, then the factor itself, which the formulas of « Montant lu » take from here. */
+function factorRows({ words: { method: w }, input, factor }: Layout): PlannedCell[][] {
+  if (factor === 1) return [];
+  const times = { 1000: w.inThousands, 1_000_000: w.inMillions }[Math.abs(factor)];
+  const text = [times, factor < 0 ? w.turned : undefined].filter((part) => part !== undefined).join(" ");
+  return [
+    [{ text: w.written, style: "strong" }, { text: say(`${text} ${w.writtenText}`, { column: amountHeader(input), factor, sheet: input.table.sheet }, input.language) }],
+    [{ text: w.factor, style: "strong" }, { number: factor, format: "#,##0", style: "strong" }],
+  ];
 }
 
 function basisText({ words: { method: w }, input }: Layout): string {

@@ -8,21 +8,22 @@ import { letters, withoutWildcards, type Row } from "./formula";
 const SPACES = [" ", "\u00a0", "\u202f", "\u2009"];
 const KEY_LENGTH = 240;
 
-/** The amount cell as a number, rounded to the cent, or "" when it holds none. */
-export function amountFormula(cell: string, decimalMark: "," | "."): string {
+/** The amount cell as a number, rounded to the cent, or "" when it holds none; `times`: the cell of the factor that it is multiplied by, where there is one. */
+export function amountFormula(cell: string, decimalMark: "," | ".", times?: string): string {
+  const scaled = times === undefined ? "" : `*${times}`;
   const bare = [...SPACES, "€"].reduce((text, mark) => `SUBSTITUTE(${text},"${mark}","")`, `SUBSTITUTE(${cell},"\u2212","-")`);
-  const text = `ROUND(NUMBERVALUE(${bare},"${decimalMark}","${groupMark(decimalMark)}"),2)`;
-  return `IF(ISNUMBER(${cell}),ROUND(${cell},2),IF(TRIM(${cell})="","",${text}))`;
+  const text = `ROUND(NUMBERVALUE(${bare},"${decimalMark}","${groupMark(decimalMark)}")${scaled},2)`;
+  return `IF(ISNUMBER(${cell}),ROUND(${cell}${scaled},2),IF(TRIM(${cell})="","",${text}))`;
 }
 
 /** Cents that `amountFormula` finds; undefined when it finds no number. */
-export function amountFound(cell: CellValue, decimalMark: "," | "."): number | undefined {
-  if (typeof cell === "number") return centsOf(cell);
+export function amountFound(cell: CellValue, decimalMark: "," | ".", factor = 1): number | undefined {
+  if (typeof cell === "number") return centsOf(cell * factor);
   if (typeof cell === "boolean") return undefined;
   const bare = [...SPACES, "€"].reduce((text, mark) => text.replaceAll(mark, ""), cell.replaceAll("\u2212", "-"));
   const [whole = "", ...decimals] = bare.split(decimalMark);
   const plain = whole.replaceAll(groupMark(decimalMark), "") + (decimals.length > 0 ? `.${decimals.join(decimalMark)}` : "");
-  return /^[+-]?(\d+\.?\d*|\.\d+)$/.test(plain) ? centsOf(Number(plain)) : undefined;
+  return /^[+-]?(\d+\.?\d*|\.\d+)$/.test(plain) ? centsOf(Number(plain) * factor) : undefined;
 }
 
 const groupMark = (decimalMark: "," | "."): string => (decimalMark === "," ? "." : ",");

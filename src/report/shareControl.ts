@@ -10,12 +10,12 @@ export const LABEL_WIDTH = 44;
 const MONEY = "#,##0.00";
 const LAST_SHEET_ROW = 1_048_576;
 
-const LINES = ["numbers", "others", "rounding", "readTotal", "leftOut", "vat", "expected", "kept", "difference", "check", "gross", "credits", "toPlace", "beyond"] as const;
+const LINES = ["numbers", "scaled", "others", "rounding", "readTotal", "leftOut", "vat", "expected", "kept", "difference", "check", "gross", "credits", "toPlace", "beyond"] as const;
 type ControlLine = (typeof LINES)[number];
 
 /** From the sum of the buyer's own column to what is retained line by line: the difference is nil, to the cent, and the sheet says so itself. */
 export function controlBlock(layout: Layout): PlannedBlock {
-  const shown = LINES.filter((line) => line !== "vat" || layout.input.settings?.vat);
+  const shown = LINES.filter((line) => (line !== "vat" || layout.input.settings?.vat) && (line !== "scaled" || layout.factor !== 1));
   const at = (line: ControlLine): string => `$B$${layout.rows.control + 1 + shown.indexOf(line)}`;
   const cells = shown.map((line): PlannedCell[] => [{ text: label(line, layout) }, valueCell(line, at, layout)]);
   return {
@@ -24,9 +24,9 @@ export function controlBlock(layout: Layout): PlannedBlock {
   };
 }
 
-function label(line: ControlLine, { words: { share: w }, input, names }: Layout): string {
+function label(line: ControlLine, { words: { share: w }, input, names, factor }: Layout): string {
   if (line === "check") return w.control;
-  return say(w[line], { column: amountHeader(input), sheet: input.table.sheet, method: names.method }, input.language);
+  return say(w[line], { column: amountHeader(input), sheet: input.table.sheet, method: names.method, factor }, input.language);
 }
 
 function valueCell(line: ControlLine, at: (line: ControlLine) => string, layout: Layout): PlannedCell {
@@ -42,8 +42,9 @@ function formula(line: ControlLine, at: (line: ControlLine) => string, layout: L
   const e = exceptionTable;
   switch (line) {
     case "numbers": return `SUM(${source})`;
+    case "scaled": return `${at("numbers")}*${layout.factorCell}`;
     case "others": return `ROUND(SUMPRODUCT(1-ISNUMBER(${source}),${lines.all("read")}),2)`;
-    case "rounding": return `ROUND(${at("readTotal")}-${at("numbers")}-${at("others")},6)`;
+    case "rounding": return `ROUND(${at("readTotal")}-${at(layout.factor === 1 ? "numbers" : "scaled")}-${at("others")},6)`;
     case "readTotal": return `ROUND(SUM(${lines.all("read")}),2)`;
     case "leftOut": return exceptions.keyColumns.length > 0 ? `-ROUND(SUMPRODUCT(${e.all("read")}-${e.all("counts")},${e.all("count")}),2)` : "0";
     case "vat": return `-ROUND(SUM(${lines.all("vat")}),2)`;

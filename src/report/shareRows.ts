@@ -23,7 +23,8 @@ export interface ShareRows {
   readonly serviceNames: readonly string[];
   readonly buyerNames: readonly string[];
   readonly shownYears: readonly number[];
-  /** « Méthode »: header rows of the VAT table and of the table of lines left out. */
+  /** « Méthode »: row of the factor by which amounts are multiplied, and header rows of the VAT table and of the table of lines left out. */
+  readonly factor: number;
   readonly vatTable: number;
   readonly methodTable: number;
 }
@@ -33,9 +34,11 @@ const AROUND = 3;
 const PERIMETER_LINES = 13;
 const CONTRACT_LINES = 4;
 const MOST_GROUPS = 40;
+/** Row of « Méthode » where its definitions begin. */
+export const DEFINITIONS = 4;
 const METHOD_FIRST_TABLE = 24;
 
-interface Counts { readonly families: number; readonly comparedYears: number; readonly contracts: number }
+interface Counts { readonly families: number; readonly comparedYears: number; readonly contracts: number; readonly factor: number }
 
 export function shareRows(input: ReportInput, counts: Counts, sources: LineSources): ShareRows {
   const shownYears = sources.hasYear ? [...input.share.years, ...nextYears(input.share.years)] : [];
@@ -48,7 +51,7 @@ export function shareRows(input: ReportInput, counts: Counts, sources: LineSourc
   const several = input.perimeters.length > 1 ? 1 : 0;
   const perimeters = filters + 5 + several;
   const control = perimeters + PERIMETER_LINES + (counts.contracts > 0 ? CONTRACT_LINES : 0) + AROUND;
-  const years = control + (input.settings?.vat ? 14 : 13) + 2;
+  const years = control + (input.settings?.vat ? 14 : 13) + (counts.factor === 1 ? 0 : 1) + 2;
   const changes = years + (shownYears.length > 0 ? shownYears.length + 1 + AROUND : 0);
   const changeCount = counts.comparedYears * input.perimeters.length;
   const top = changes + (changeCount > 0 ? changeCount + AROUND : 0);
@@ -59,6 +62,7 @@ export function shareRows(input: ReportInput, counts: Counts, sources: LineSourc
   return {
     headline, filters, yearFilter: filters + 1, familyFilter: filters + 2, perimeterFilter: filters + 3, period: filters + 3 + several, perimeters, control, years, changes, top, services, buyers,
     families: familiesTitle + 1, topCount, serviceNames, buyerNames, shownYears, vatTable,
+    factor: DEFINITIONS + input.perimeters.length + 3,
     methodTable: vatTable + (input.settings?.vat ? counts.families + 6 : 0),
   };
 }

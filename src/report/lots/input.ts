@@ -6,6 +6,9 @@ import type { Simulation } from "../../lots/simulate";
 import type { TenderLot } from "../../lots/tender";
 import type { Language } from "../../texts/format";
 
+/** Id of « Allotissement » among our sheets. */
+export const LOTS_SHEET = "lots";
+
 /** A plan's figures, before or after. Cents, € HT a year. */
 export interface PlanFigures {
   readonly lots: number;

@@ -3,7 +3,7 @@ import { law as frenchLaw } from "../../texts/fr/law";
 import { say } from "../../texts/say";
 import { letters } from "../formula";
 import type { PlannedBlock, PlannedSheet } from "../plan";
-import type { LotsInput } from "./input";
+import { LOTS_SHEET, type LotsInput } from "./input";
 import { layOutLots, LOT_COLUMNS, type LotsLayout } from "./layout";
 import { compareBlock, frontierBlock, lawBlock, settingsBlock } from "./summary";
 import { atomsBlock, lotsBlock, sourcingBlock } from "./tables";
@@ -29,8 +29,6 @@ export function lotsSheet(input: LotsInput): PlannedSheet {
     print: { landscape: true, fitToOnePageWide: true },
   };
 }
-
-export const LOTS_SHEET = "lots";
 
 function toSourceBlock({ rows, words, input }: LotsLayout): PlannedBlock {
   const lines = input.toSource.length > 0 ? input.toSource : [say(words.enoughKnown, { wanted: input.capableWanted }, input.language)];
