@@ -48,6 +48,7 @@ export function cluesOf(hints: PlaceHints, territory: Territory, kinds: ColumnKi
   const home = country ?? kinds.homeCountry ?? "FR";
   const typedTown = (hints.commune ?? "").trim();
   const label = "label" in written ? written.label : "";
+  const city = cityOfCedex(typedTown || label);
   const digits = "digits" in written ? written.digits : undefined;
   const french = digits !== undefined && home === "FR" ? frenchCode(digits, vatCountry === undefined, territory) : NO_CODE;
   return {
@@ -61,8 +62,8 @@ export function cluesOf(hints: PlaceHints, territory: Territory, kinds: ColumnKi
     army: french.army,
     monaco: french.monaco,
     corsican: written.kind === "corsican" ? written.code : undefined,
-    town: townOf(typedTown || label),
-    cedex: cityOfCedex(typedTown) !== undefined || cityOfCedex(label) !== undefined,
+    town: townOf(city ?? (typedTown || label)),
+    cedex: city !== undefined || cityOfCedex(label) !== undefined,
     department: hints.department ? territory.departmentOf(hints.department) : undefined,
     typed: codeCell.trim(),
   };
@@ -94,13 +95,11 @@ function inseeCode(cell: string, territory: Territory): string | undefined {
   return territory.commune(code) ? code : undefined;
 }
 
-function townOf(cell: string): string {
-  const bare = cityOfCedex(cell) ?? cell;
-  return bare.replace(/^(?:F-?)?\d{5}\b[ ,-]*/, "").trim();
-}
+const townOf = (cell: string): string => cell.replace(/^(?:F-?)?\d{5}\b[ ,-]*/, "").trim();
 
-function foreignVat(vatNumber: string | undefined): string | undefined {
-  const found = /^\s*([A-Z]{2})[\s.]*[0-9A-Z]{2}/i.exec(vatNumber ?? "");
-  const country = found && /\d{4}/.test((vatNumber ?? "").replace(/[\s.]/g, "")) ? countryOf(found[1] ?? "") : undefined;
+function foreignVat(vatNumber = ""): string | undefined {
+  if (vatNumber === "") return undefined;
+  const found = /^\s*([A-Z]{2})[\s.]*[0-9A-Z]{2}/i.exec(vatNumber);
+  const country = found && /\d{4}/.test(vatNumber.replace(/[\s.]/g, "")) ? countryOf(found[1] ?? "") : undefined;
   return country === "FR" ? undefined : country;
 }

@@ -6,7 +6,10 @@ const BRACKETS = /\([^)\n]*\)/g;
 const ARTICLES = /^(?:L|LE|LA|LES) (?=.)/gm;
 
 /** Words of a place's name in capitals, without accents, as La Poste writes them: « L'Haÿ-les-Roses » → « L HAY LES ROSES ». */
-export const placeWords = lastKept((name: string): string => placeLines(name.replace(/[\r\n]+/g, " ")));
+export const placeWords = lastKept((name: string): string => (isOneWord(name) ? name : placeLines(name.replace(/[\r\n]+/g, " "))));
+
+/** « ARRAS »: already in its form, as most towns typed are. */
+const isOneWord = (name: string): boolean => /^[A-Z]+$/.test(name) && ABBREVIATIONS[name] === undefined;
 
 /** The same for many names, one a line: a pass over them all costs much less than a pass over each. */
 function placeLines(names: string): string {
@@ -64,6 +67,6 @@ export function likeness(a: readonly string[], b: readonly string[]): "same" | "
 
 /** « PROVINS CEDEX 2 » → « PROVINS »; undefined when the text bears no CEDEX. */
 export function cityOfCedex(text: string): string | undefined {
-  const found = /^(.*?)[\s,-]*\bCEDEX\b/i.exec(text);
-  return found ? (found[1] ?? "").trim() : undefined;
+  const at = text.search(/\bCEDEX\b/i);
+  return at === -1 ? undefined : text.slice(0, at).replace(/[\s,-]+$/, "").trim();
 }
