@@ -6,7 +6,7 @@ import { readWorkbook } from "./read";
 import { lookUpSuppliers, type RegisterAccess } from "./register";
 import type { Study } from "./study";
 
-export type ActionId = "reading" | "leavingOut" | "locating" | "lookingUp" | "writing" | "splitting" | "writingLots" | "removing";
+export type ActionId = "reading" | "leavingOut" | "locating" | "lookingUp" | "writing" | "splitting" | "following" | "writingLots" | "removing";
 export interface ActionWork extends Work {
   readonly language: Language;
   /** How the public register is reached; its own address over the network when absent. */
@@ -15,8 +15,8 @@ export interface ActionWork extends Work {
 
 /** Something that a button, a key or a command of the ribbon can do. */
 export interface Action {
-  /** As `KeyboardEvent.code`, with Ctrl and Alt held. */
-  readonly key: string;
+  /** As `KeyboardEvent.code`, with Ctrl and Alt held; absent: runs by itself. */
+  readonly key?: string;
   readonly isAvailable: (study: Study) => boolean;
   readonly run: (study: Study, work: ActionWork) => Promise<Study>;
 }
@@ -24,6 +24,7 @@ export interface Action {
 /** What is written, and the search for lots, come in parts of their own: the pane shows without waiting for them. */
 const report = () => import("./report");
 const lots = () => import("./lots/split");
+const following = () => import("./lots/follow");
 
 const hasTable = (study: Study): boolean => study.reading?.ok === true;
 
@@ -34,6 +35,7 @@ export const ACTIONS: Readonly<Record<ActionId, Action>> = {
   lookingUp: { key: "KeyA", isAvailable: (study) => study.suppliers !== undefined && study.register?.consented === true, run: lookUpSuppliers },
   writing: { key: "KeyE", isAvailable: (study) => study.share !== undefined, run: async (study, work) => (await report()).writeReport(study, work) },
   splitting: { key: "KeyK", isAvailable: (study) => study.suppliers !== undefined, run: async (study, work) => (await lots()).splitIntoLots(study, work) },
+  following: { isAvailable: (study) => study.lots?.ok === true, run: async (study, work) => (await following()).followSheet(study, work) },
   writingLots: { key: "KeyO", isAvailable: (study) => study.lots?.ok === true, run: async (study, work) => (await report()).writeLots(study, work) },
   removing: { key: "KeyR", isAvailable: () => true, run: async (study) => (await report()).takeBackReport(study) },
 };

@@ -40,11 +40,10 @@ export function App({ onLanguage }: AppProps) {
   const [step, setStep] = useState<Step>("purchases");
   const body = useRef<HTMLElement>(null);
   useKeys(study, run);
-  const [stale, setStale] = useState(false);
-  useEdits(study.grids !== undefined, () => setStale(true));
+  const edits = useEdits(state);
 
   const refresh = async (): Promise<void> => {
-    setStale(false);
+    edits.read();
     const read = await run("reading");
     if (!read?.reading?.ok || step === "purchases" || step === "territory") return;
     const located = await run("locating", read);
@@ -72,7 +71,7 @@ export function App({ onLanguage }: AppProps) {
         </div>
         <Steps current={step} reachable={reachable} onGo={(to) => void go(to)} />
       </header>
-      {stale && !busy && <StaleNotice onRefresh={() => void refresh()} />}
+      {edits.isStale && !busy && <StaleNotice onRefresh={() => void refresh()} />}
       {state.failure && <FailureNotice failure={state.failure} onClose={state.closeFailure} />}
       <main ref={body} className={styles.body} tabIndex={-1} aria-busy={busy}>
         {step === "purchases" && (study.reading ? <PurchasesStep study={study} busy={busy} onChange={change} onRead={() => void run("reading")} onLeaveOut={() => run("leavingOut")} /> : <Welcome busy={busy} onStart={() => void run("reading")} />)}

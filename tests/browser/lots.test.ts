@@ -52,14 +52,18 @@ test("the sample: 7 lots today, a plan at 36, written, a number changed by hand,
   await typeInCell(page, `A${atoms}`, "36");
   expect(Number(await cell(page, SHEET, `C${lots + 36}`))).toBeCloseTo(total + amount, 2);
 
-  await allotir.getByText("Le classeur a changé.").waitFor();
-  await allotir.getByRole("button", { name: "Actualiser" }).click();
-  await allotir.getByRole("heading", { name: "Vos lots" }).waitFor();
+  const difference = allotir.getByText(/^Part locale attendue\s: [+-]/);
+  await allotir.getByRole("combobox", { name: "Partir de" }).selectOption("last");
+  await difference.waitFor();
+  await typeInCell(page, `A${atoms}`, "lot 37");
+  await allotir.getByText("7 → 37 lots").waitFor();
+  expect(await allotir.getByText("Le classeur a changé.").count()).toBe(0);
+  await allotir.getByRole("button", { name: "Annuler" }).click();
   await allotir.getByText("7 → 36 lots").waitFor();
 
   const { bytes } = await saveWorkbook(page);
   const again = openFile("lots.xlsx", bytes);
-  expect(again.ok && again.book.sheet(SHEET)?.value(5, 3)).toBe(36);
+  expect(again.ok && again.book.sheet(SHEET)?.value(5, 3)).toBe(37);
 
   await allotir.getByRole("button", { name: /^Retirer/ }).click();
   await allotir.getByText("Tout ce qu'Allotir avait écrit a été retiré.").waitFor();

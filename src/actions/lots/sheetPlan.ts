@@ -8,9 +8,9 @@ import { contentTitle } from "./titles";
 
 /**
  * Takes the lot numbers and titles that the buyer typed in « Allotissement » since the last writing. A plan changed in the pane since then stays:
- * it is the later one. @throws ExcelFailure
+ * it is the later one, unless `justTyped` says that the sheet is. @throws ExcelFailure
  */
-export async function withSheetPlan(study: Study): Promise<Study> {
+export async function withSheetPlan(study: Study, justTyped = false): Promise<Study> {
   const { lots } = study;
   if (!lots?.ok) return study;
   const inputs = await readKeptInputs();
@@ -20,7 +20,8 @@ export async function withSheetPlan(study: Study): Promise<Study> {
   const { plan } = planFromNumbers(need.atoms.map((_, at) => textOrNumber(numbers[atomKey(need, at)]?.lot)));
   const titled = withTitles(plan, inputs[LOTS_BLOCK] ?? {}, lots.history.present.plan, (lot) => contentTitle(lots.study.appraiser, lot, "fr"), (lot) => contentTitle(lots.study.appraiser, lot, "en"));
   const changedInPane = lots.writtenPlan ? !samePlan(lots.history.present.plan, lots.writtenPlan) : lots.history.past.length > 0;
-  if (changedInPane || samePlan(titled, lots.history.present.plan)) return study;
+  const unchangedInSheet = lots.writtenPlan !== undefined && samePlan(titled, lots.writtenPlan);
+  if ((justTyped ? unchangedInSheet : changedInPane) || samePlan(titled, lots.history.present.plan)) return study;
   return { ...study, lots: { ...lots, history: replacePlan(lots.history, titled), writtenPlan: titled } };
 }
 

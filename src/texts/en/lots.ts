@@ -19,7 +19,7 @@ export const lots = {
   sheet: {
     name: "Lots",
     title: "Lots",
-    note: "Change a lot number in the yellow “Lot number” column: totals, shares and alerts follow at once. Then read again in Allotir for capable suppliers and the expected share.",
+    note: "Change a lot number in the yellow “Lot number” column: totals, shares and alerts follow at once. Allotir, open beside, works out capable suppliers and the expected share again; then bring this sheet up to date.",
     computed: "Expected share, range and winners: computed by Allotir on {date}. The rest follows what you type.",
     computedFloor: "Known suppliers only: a floor, not a forecast. Computed by Allotir on {date}; the rest follows what you type.",
     compare: {
@@ -115,7 +115,7 @@ export const lots = {
     toSourceMore: "… and {n} {n|other|others} in the sheet.",
     write: "Write the “Lots” sheet",
     rewrite: "Bring the “Lots” sheet up to date",
-    written: "Written at {time}. Change a lot number in the sheet: totals follow.",
+    written: "Written at {time}. Change a lot number in the sheet: totals and this pane follow.",
     csv: { keep: "Save the lot table", copy: "Copy the lot table", fileName: "lots.csv", about: "A lot a line, in the fields of the French essential data (DECP): object, CPV code, amount, place of delivery (CSV file)." },
     adds: "Adds a “Lots” sheet; your cells do not change. “Remove what Allotir has written” takes it away too.",
     stale: "Settings or suppliers have changed: compute again.",

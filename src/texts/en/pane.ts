@@ -8,7 +8,7 @@ export const pane = {
   showNext: "Next lines ({now} of {of})",
   close: "Close",
   language: "Français",
-  working: { reading: "Reading your sheets…", leavingOut: "Leaving out…", locating: "Looking up places…", lookingUp: "Asking the company register…", writing: "Writing in the workbook…", splitting: "Looking for ways to split into lots…", writingLots: "Writing the “Lots” sheet…", removing: "Taking back what Allotir wrote…", territory: "Loading the communes…" },
+  working: { reading: "Reading your sheets…", leavingOut: "Leaving out…", locating: "Looking up places…", lookingUp: "Asking the company register…", writing: "Writing in the workbook…", splitting: "Looking for ways to split into lots…", following: "Reading your lot numbers…", writingLots: "Writing the “Lots” sheet…", removing: "Taking back what Allotir wrote…", territory: "Loading the communes…" },
   welcome: {
     title: "How much of what you buy is local?",
     body: "Allotir reads your purchase table as it is, places each supplier and computes the local share as formulas, in your workbook.",
@@ -35,6 +35,7 @@ export const pane = {
     questions: "To decide",
     questionsHelp: "Allotir took the first answer; change it where needed.",
     leftOut: "{n} {n|row|rows} left aside ({totalCents})",
+    besideList: "Beside the table, not read: “{label}” ({address}, {rows} {rows|row|rows})",
     leftOutNone: "No row left aside",
     leftOutRow: "Row {row}",
     leftOutRowOf: "{sheet}, row {row}",

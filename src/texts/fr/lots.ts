@@ -19,7 +19,7 @@ export const lots = {
   sheet: {
     name: "Allotissement",
     title: "Allotissement",
-    note: "Changez un numéro de lot dans la colonne jaune « N° de lot » : totaux, parts et alertes suivent aussitôt. Relisez ensuite dans Allotir pour les fournisseurs capables et la part attendue.",
+    note: "Changez un numéro de lot dans la colonne jaune « N° de lot » : totaux, parts et alertes suivent aussitôt. Allotir, ouvert à côté, recalcule fournisseurs capables et part attendue ; mettez ensuite cette feuille à jour.",
     computed: "Part attendue, fourchette et titulaires : calculés par Allotir le {date}. Le reste suit vos saisies.",
     computedFloor: "Fournisseurs connus seulement : un plancher, pas une prévision. Calculé par Allotir le {date} ; le reste suit vos saisies.",
     compare: {
@@ -115,7 +115,7 @@ export const lots = {
     toSourceMore: "… et {n} {n|autre|autres} dans la feuille.",
     write: "Écrire la feuille « Allotissement »",
     rewrite: "Mettre à jour la feuille « Allotissement »",
-    written: "Écrit à {time}. Changez un numéro de lot dans la feuille : les totaux suivent.",
+    written: "Écrit à {time}. Changez un numéro de lot dans la feuille : les totaux et ce volet suivent.",
     csv: { keep: "Enregistrer le tableau des lots", copy: "Copier le tableau des lots", fileName: "lots.csv", about: "Un lot par ligne, dans les champs des données essentielles (DECP) : objet, code CPV, montant, lieu d'exécution (fichier CSV)." },
     adds: "Ajoute une feuille « Allotissement » ; vos cellules ne changent pas. « Retirer ce qu'Allotir a écrit » l'ôte aussi.",
     stale: "Les réglages ou les fournisseurs ont changé : recalculez.",

@@ -8,7 +8,7 @@ export const pane = {
   showNext: "Lignes suivantes ({now} sur {of})",
   close: "Fermer",
   language: "English",
-  working: { reading: "Lecture de vos feuilles…", leavingOut: "Mise de côté…", locating: "Recherche des lieux…", lookingUp: "Interrogation de l'annuaire…", writing: "Écriture dans le classeur…", splitting: "Recherche des découpages en lots…", writingLots: "Écriture de la feuille « Allotissement »…", removing: "Retrait de ce qu'Allotir a écrit…", territory: "Chargement des communes…" },
+  working: { reading: "Lecture de vos feuilles…", leavingOut: "Mise de côté…", locating: "Recherche des lieux…", lookingUp: "Interrogation de l'annuaire…", writing: "Écriture dans le classeur…", splitting: "Recherche des découpages en lots…", following: "Lecture de vos numéros de lot…", writingLots: "Écriture de la feuille « Allotissement »…", removing: "Retrait de ce qu'Allotir a écrit…", territory: "Chargement des communes…" },
   welcome: {
     title: "Quelle part de vos achats est locale ?",
     body: "Allotir lit votre tableau d'achats tel qu'il est, situe chaque fournisseur et calcule la part locale en formules, dans votre classeur.",
@@ -35,6 +35,7 @@ export const pane = {
     questions: "À décider",
     questionsHelp: "Allotir a retenu la première réponse ; changez-la si besoin.",
     leftOut: "{n} {n|ligne laissée|lignes laissées} de côté ({totalCents})",
+    besideList: "À côté du tableau, non lu : « {label} » ({address}, {rows} {rows|ligne|lignes})",
     leftOutNone: "Aucune ligne laissée de côté",
     leftOutRow: "Ligne {row}",
     leftOutRowOf: "{sheet}, ligne {row}",
