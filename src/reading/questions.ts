@@ -41,7 +41,7 @@ export function rowQuestions(table: Understanding, rows: ReadRows, { lines, left
   for (const total of rows.statedTotals.slice(0, 20)) questions.push({ code: "totalDisagrees", values: { sheet: grid.sheet, cell: total.cell, statedCents: total.cents, foundCents: total.foundCents }, rows: [total.row], choices: ["carryOn"] });
   questions.push(...dateQuestion(table, rows));
   if (!guess.columns.has("year")) about("datesUnreadable", unreadDates(table, lines), ["carryOn"], {}, "date");
-  if (guess.columns.has("supplier")) about("suppliersMissing", rows.unnamed.rows, rows.unnamed.fillDownProposed ? ["fillDown", "keepUnknown"] : ["keepUnknown", "fillDown"]);
+  if (guess.columns.has("supplier")) about("suppliersMissing", rows.unnamedRows, rows.fillDownProposed ? ["fillDown", "keepUnknown"] : ["keepUnknown", "fillDown"]);
   const hidden = [...lines.filter((line) => line.hidden).map((line) => line.row), ...leftOutFor("hidden")].sort((a, b) => a - b);
   const total = lines.length + leftOutFor("hidden").length;
   about("hiddenRows", hidden, choices.visibleOnly ? ["visibleOnly", "all"] : ["all", "visibleOnly"], { visible: total - hidden.length, total });

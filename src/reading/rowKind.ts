@@ -8,8 +8,8 @@ import { cellAddress } from "./address";
 import { numbersColumns } from "./header";
 import { countFilled, type Understanding } from "./understanding";
 
-/** "sumRow" and "fullSumRow": no supplier, and what the lines above add up to; bare, or as full as a purchase. "namedTotal": its supplier is called as a total is. */
-export type RowKind = "line" | LeftOutReason | "sumRow" | "fullSumRow" | "namedTotal";
+/** "sumRow" and "fullSumRow": no supplier, and what the lines above add up to; bare, or as full as a purchase. "namedTotal": its supplier is called as a total is. "headingTotal": what the lines under it add up to. */
+export type RowKind = "line" | LeftOutReason | "sumRow" | "fullSumRow" | "namedTotal" | "headingTotal";
 
 /** What a row that is not blank is: a purchase, or why it is none. `isNamedOnce`: suppliers are named on the first line of their group only. */
 export function kindOfRow(table: Understanding, row: readonly CellValue[], index: number, reading: AmountReading, supplier: string, sums: RunningSums, isNamedOnce: boolean): RowKind {
