@@ -7,9 +7,12 @@ import { inWorkbook } from "./run";
 const PREFIX = "Allotir_";
 const SHEET = `${PREFIX}feuille_`;
 const BLOCK = `${PREFIX}bloc_`;
+const KEPT = `${PREFIX}garde_`;
+const KINDS = [["sheet", SHEET], ["block", BLOCK], ["kept", KEPT]] as const;
 
 export interface OwnedThing {
-  readonly kind: "sheet" | "block";
+  /** "kept": what stood under the block of the same id, on a hidden sheet of its own. */
+  readonly kind: (typeof KINDS)[number][0];
   readonly id: string;
   readonly name: Excel.NamedItem;
   readonly range: Excel.Range;
@@ -17,18 +20,20 @@ export interface OwnedThing {
 
 export function sheetNameFor(id: string): string { return SHEET + encode(id); }
 export function blockNameFor(id: string): string { return BLOCK + encode(id); }
+export function keptNameFor(id: string): string { return KEPT + encode(id); }
 
 /** Everything of ours whose cells still exist, with `range.address` and its sheet's name loaded. */
 export async function ownedThings(context: Excel.RequestContext): Promise<OwnedThing[]> {
   const names = context.workbook.names;
   names.load("items/name");
   await context.sync();
-  const ours = names.items.filter(({ name }) => name.startsWith(SHEET) || name.startsWith(BLOCK));
-  const found = ours.map((name) => {
+  const found = names.items.flatMap((name) => {
+    const [kind, prefix] = KINDS.find(([, start]) => name.name.startsWith(start)) ?? [];
+    if (!kind) return [];
     const range = name.getRangeOrNullObject();
     range.load("address");
     range.worksheet.load("id,name");
-    return { kind: name.name.startsWith(SHEET) ? ("sheet" as const) : ("block" as const), id: decode(name.name), name, range };
+    return [{ kind, id: decode(name.name.slice(prefix.length)), name, range }];
   });
   await context.sync();
   return found.filter(({ range }) => !range.isNullObject);
@@ -50,9 +55,8 @@ export function own(context: Excel.RequestContext, definedName: string, range: E
 function encode(id: string): string {
   return id.replace(/[^A-Za-z0-9]/g, (character) => `_${character.charCodeAt(0).toString(16)}_`);
 }
-function decode(name: string): string {
-  const id = name.startsWith(SHEET) ? name.slice(SHEET.length) : name.slice(BLOCK.length);
-  return id.replace(/_([0-9a-f]+)_/g, (_, code: string) => String.fromCharCode(parseInt(code, 16)));
+function decode(text: string): string {
+  return text.replace(/_([0-9a-f]+)_/g, (_, code: string) => String.fromCharCode(parseInt(code, 16)));
 }
 
 /** Ids of our sheets that stand in the workbook. @throws ExcelFailure */

@@ -42,7 +42,7 @@ export function readGrids(work: Work = {}, only?: readonly string[]): Promise<Gr
 
 async function findSheets(context: Excel.RequestContext, only?: readonly string[]): Promise<Found[]> {
   const owned = await ownedThings(context);
-  const ourSheets = new Set(owned.filter(({ kind }) => kind === "sheet").map(({ range }) => range.worksheet.name));
+  const ourSheets = new Set(owned.filter(({ kind }) => kind !== "block").map(({ range }) => range.worksheet.name));
   const sheets = context.workbook.worksheets;
   sheets.load("items/name,items/visibility");
   await context.sync();

@@ -5,12 +5,13 @@ import { blockAddress } from "../address";
 import { asExcelFailure, ExcelFailure } from "../failure";
 import { blockNameFor, blocksBeside, own, ownedThings, sheetNameFor, type OwnedThing } from "../owned";
 import { excelKnows, inWorkbook, type Work } from "../run";
-import { readSetting, writeSetting } from "../settings";
+import { writeSetting } from "../settings";
 import { writeConstants, writeFormulas } from "./block";
 import { LAYOUTS, layoutsOf, readKeptInputs, withKept } from "./kept";
-import { clearBlocks, removeAll, WIDTHS, widthsSchema } from "./remove";
+import { clearBlocks, removeAll, takeBackBeside, WIDTHS } from "./remove";
 import { dressSheet, pointsFor } from "./sheet";
 import { addTable, dressColumns } from "./table";
+import { keepUnderneath } from "./underneath";
 
 const BESIDE_WIDTH = 16;
 
@@ -110,25 +111,23 @@ async function prepareSheets(context: Excel.RequestContext, plans: readonly Plan
   return sheets;
 }
 
-/** Columns beside the buyer's table: emptied when ours already, refused when something of the buyer's stands there. */
+/** Columns beside the buyer's table: ours are taken back first; refused when something of the buyer's stands there. */
 async function prepareBeside(context: Excel.RequestContext, blocks: readonly PlannedBlock[], owned: readonly OwnedThing[]): Promise<Placed[]> {
-  const old = blocksBeside(owned);
-  await clearBlocks(context, old);
-  old.forEach(({ name }) => name.delete());
-  const widths = (await readSetting(context, WIDTHS, widthsSchema)) ?? {};
+  await takeBackBeside(context, owned);
   const placed = blocks.map((block) => ({ sheet: context.workbook.worksheets.getItem(block.sheet ?? ""), block }));
   const looked = placed.map(({ sheet, block }) => {
-    const inTheWay = rangeOf(sheet, block).getUsedRangeOrNullObject(true);
+    const range = rangeOf(sheet, block);
+    const inTheWay = range.getUsedRangeOrNullObject(true);
     inTheWay.load("address");
     const columns = Array.from({ length: widthOf(block) }, (_, index) => sheet.getRange(cellAddress(1, block.left + index)));
     columns.forEach((column) => column.load("format/columnWidth"));
-    return { block, inTheWay, columns };
+    return { id: block.id, sheet: block.sheet ?? "", range, inTheWay, columns };
   });
   await context.sync();
-  for (const { block, inTheWay } of looked) if (!inTheWay.isNullObject) throw new ExcelFailure("gone", { sheet: block.sheet ?? "", address: inTheWay.address });
-  const before = looked.map(({ block, columns }) => [block.id, widths[block.id] ?? columns.map((column) => column.format.columnWidth)] as const);
-  writeSetting(context, WIDTHS, Object.fromEntries(before));
-  for (const { columns } of looked) columns.forEach((column) => (column.format.columnWidth = pointsFor(BESIDE_WIDTH)));
+  for (const { sheet, inTheWay } of looked) if (!inTheWay.isNullObject) throw new ExcelFailure("gone", { sheet, address: inTheWay.address });
+  await keepUnderneath(context, looked);
+  writeSetting(context, WIDTHS, Object.fromEntries(looked.map(({ id, columns }) => [id, columns.map(({ format }) => format.columnWidth)])));
+  for (const { columns } of looked) columns.forEach(({ format }) => (format.columnWidth = pointsFor(BESIDE_WIDTH)));
   return placed;
 }
 

@@ -1,13 +1,14 @@
 import { z } from "zod";
 import { cornersOf } from "../address";
 import { blocksBeside, ownedThings, type OwnedThing } from "../owned";
-import { excelKnows, inWorkbook } from "../run";
+import { inWorkbook } from "../run";
 import { readSetting } from "../settings";
 import { LAYOUTS } from "./kept";
+import { giveBackUnderneath, makePlain } from "./underneath";
 
 /** Widths, in points, that the buyer's columns had before ours were written there, by block. */
 export const WIDTHS = "Allotir.largeurs";
-export const widthsSchema = z.record(z.string(), z.array(z.number()));
+const widthsSchema = z.record(z.string(), z.array(z.number()));
 
 /**
  * Takes back everything that Allotir wrote: its sheets, its columns beside the buyer's table, its names and its notes.
@@ -16,17 +17,29 @@ export const widthsSchema = z.record(z.string(), z.array(z.number()));
 export function removeAll(): Promise<number> {
   return inWorkbook(async (context) => {
     const owned = await ownedThings(context);
-    const widths = (await readSetting(context, WIDTHS, widthsSchema)) ?? {};
     const sheets = owned.filter(({ kind }) => kind === "sheet");
-    const beside = blocksBeside(owned);
-    await clearBlocks(context, beside);
-    beside.forEach(({ id, range }) => restoreWidths(range, widths[id]));
-    owned.forEach(({ name }) => name.delete());
+    await takeBackBeside(context, owned);
+    const beside = new Set(blocksBeside(owned));
+    owned.filter((thing) => thing.kind !== "kept" && !beside.has(thing)).forEach(({ name }) => name.delete());
     sheets.forEach(({ range }) => range.worksheet.delete());
-    for (const key of [LAYOUTS, WIDTHS]) context.workbook.settings.getItemOrNullObject(key).delete();
+    context.workbook.settings.getItemOrNullObject(LAYOUTS).delete();
     await context.sync();
-    return sheets.length + beside.length;
+    return sheets.length + beside.size;
   });
+}
+
+/** Empties our columns beside the buyer's table and gives those cells back what they had: looks, rules, widths. */
+export async function takeBackBeside(context: Excel.RequestContext, owned: readonly OwnedThing[]): Promise<void> {
+  const beside = blocksBeside(owned);
+  const widths = (await readSetting(context, WIDTHS, widthsSchema)) ?? {};
+  await clearBlocks(context, beside);
+  giveBackUnderneath(owned);
+  beside.forEach(({ id, name, range }) => {
+    restoreWidths(range, widths[id]);
+    name.delete();
+  });
+  context.workbook.settings.getItemOrNullObject(WIDTHS).delete();
+  await context.sync();
 }
 
 /** Empties our blocks, tables first. */
@@ -46,11 +59,7 @@ export async function clearBlocks(context: Excel.RequestContext, blocks: readonl
   );
   await context.sync();
   areas.filter(({ area, within }) => contains(within, area.address)).forEach(({ table }) => table.convertToRange());
-  for (const { range } of blocks) {
-    if (excelKnows("1.6")) range.conditionalFormats.clearAll();
-    if (excelKnows("1.8")) range.dataValidation.clear();
-    range.clear();
-  }
+  blocks.forEach(({ range }) => makePlain(range));
   await context.sync();
 }
 
@@ -59,8 +68,6 @@ function contains(outer: string, inner: string): boolean {
   return a.top <= b.top && a.left <= b.left && a.bottom >= b.bottom && a.right >= b.right;
 }
 
-function restoreWidths(range: Excel.Range, widths: readonly number[] | undefined): void {
-  widths?.forEach((points, index) => {
-    range.getColumn(index).format.columnWidth = points;
-  });
+function restoreWidths(range: Excel.Range, widths: readonly number[] = []): void {
+  widths.forEach((points, index) => (range.getColumn(index).format.columnWidth = points));
 }

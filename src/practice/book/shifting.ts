@@ -3,6 +3,7 @@ import type { Templates } from "../calc/formula";
 import { shiftArea, shiftStretch, type Shift } from "./areas";
 import type { Area, DefinedName } from "./model";
 import { rewriteFormula, rewriteText, shifting, type Rewriter } from "./rewriting";
+import { conditionalFormatOver, validationOver } from "./rules";
 import type { Line, SheetStore } from "./sheet";
 
 /** Rows or columns put into a sheet or taken out of it: cells move, and every formula of the workbook follows. */
@@ -47,20 +48,13 @@ export function shiftReferences(sheets: readonly SheetStore[], names: readonly D
     const origin = (place: number, axis: Shift["axis"]): number => (home === sheet && axis === shift.axis ? unshifted(place, shift) : place);
     rewriteCells(home, rewrite, templates, (row) => origin(row, "row"), (column) => origin(column, "column"));
     const moved = (areas: readonly Area[]): Area[] => (home === sheet ? shiftAreas(areas, shift) : [...areas]);
-    const text = (formula: string, before: readonly Area[], after: readonly Area[]): string =>
-      rewriteText(formula, rewrite, before[0]?.top, before[0]?.left, after[0]?.top, after[0]?.left);
     home.validations = home.validations.flatMap((rule) => {
       const areas = moved(rule.areas);
-      return areas.length === 0 ? [] : [{ ...rule, areas, formula1: rule.type === "list" && !rule.formula1.startsWith("=") ? rule.formula1 : text(rule.formula1, rule.areas, areas), ...(rule.formula2 === undefined ? {} : { formula2: text(rule.formula2, rule.areas, areas) }) }];
+      return areas.length === 0 ? [] : [validationOver(rule, areas, rewrite)];
     });
     home.conditionalFormats = home.conditionalFormats.flatMap((format) => {
       const areas = moved(format.areas);
-      if (areas.length === 0) return [];
-      const { rule } = format;
-      if (rule.kind === "containsText") return [{ ...format, areas }];
-      if (rule.kind === "custom") return [{ ...format, areas, rule: { ...rule, formula: text(rule.formula, format.areas, areas) } }];
-      const formula2 = rule.formula2 === undefined ? {} : { formula2: text(rule.formula2, format.areas, areas) };
-      return [{ ...format, areas, rule: { ...rule, formula1: text(rule.formula1, format.areas, areas), ...formula2 } }];
+      return areas.length === 0 ? [] : [conditionalFormatOver(format, areas, rewrite)];
     });
   }
   return rewriteOutside(sheets, names, (home) => shifting(sheet.name, home, shift));

@@ -1,8 +1,9 @@
-import type { Area } from "../book/model";
+import type { Area, Sheet } from "../book/model";
+import { conditionalFormatOver, validationOver } from "../book/rules";
 import { intersection } from "./place";
 
 /** What is left of an area when another is cut out of it: at most four blocks. */
-export function without(area: Area, cut: Area): Area[] {
+function without(area: Area, cut: Area): Area[] {
   const hole = intersection(area, cut);
   if (!hole) return [area];
   const [bottom, right] = [area.top + area.rows, area.left + area.columns];
@@ -13,4 +14,20 @@ export function without(area: Area, cut: Area): Area[] {
     { ...hole, left: area.left, columns: hole.left - area.left },
     { ...hole, left: holeRight, columns: right - holeRight },
   ].filter(({ rows, columns }) => rows > 0 && columns > 0);
+}
+
+/** The sheet's drop-downs and checks, cut so that none holds in the area. */
+export function validationsOutside(sheet: Sheet, area: Area): Sheet["validations"] {
+  return sheet.validations.flatMap((one) => {
+    const areas = one.areas.flatMap((part) => without(part, area));
+    return areas.length > 0 ? [validationOver(one, areas)] : [];
+  });
+}
+
+/** The sheet's colour rules, cut so that none holds in the area. */
+export function conditionalFormatsOutside(sheet: Sheet, area: Area): Sheet["conditionalFormats"] {
+  return sheet.conditionalFormats.flatMap((one) => {
+    const areas = one.areas.flatMap((part) => without(part, area));
+    return areas.length > 0 ? [conditionalFormatOver(one, areas)] : [];
+  });
 }

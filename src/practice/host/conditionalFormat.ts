@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { overlaps } from "../book/areas";
 import type { CellFormat, ConditionalFormat, Sheet } from "../book/model";
-import { without } from "./areaSets";
+import { conditionalFormatsOutside } from "./areaSets";
 import { ExcelError } from "./errors";
 import type { ExcelObject } from "./object";
 import type { Place } from "./place";
@@ -48,17 +48,16 @@ export function conditionalFormats(session: Session, here: () => Place): ExcelOb
       ClearAll: () => {
         const { sheet, area } = here();
         requireUnprotected(sheet);
-        const cut = sheet.conditionalFormats.map((one) => ({ ...one, areas: one.areas.flatMap((part) => without(part, area)) }));
-        session.book.setConditionalFormats(sheet, cut.filter(({ areas }) => areas.length > 0));
+        session.book.setConditionalFormats(sheet, conditionalFormatsOutside(sheet, area));
       },
     },
   };
 }
 
-function freeId(sheet: Sheet): string {
-  let number = sheet.conditionalFormats.length + 1;
+export function freeId({ conditionalFormats }: Pick<Sheet, "conditionalFormats">): string {
+  let number = conditionalFormats.length + 1;
   const id = (): string => `{CF${String(number).padStart(6, "0")}}`;
-  while (sheet.conditionalFormats.some((one) => one.id === id())) number++;
+  while (conditionalFormats.some((one) => one.id === id())) number++;
   return id();
 }
 

@@ -3,8 +3,9 @@ import { MAX_COLUMNS, MAX_ROWS } from "../calc/refs";
 import type { Arguments } from "./arguments";
 import { contentOf } from "./cells";
 import { ExcelError } from "./errors";
-import { readArea, sameArea, splitAddress, type Place } from "./place";
-import { requireUnlocked, requireUnprotected, sheetOf, type Session } from "./session";
+import { copyFrom, hasFormulas } from "./copying";
+import type { Place } from "./place";
+import { requireUnlocked, requireUnprotected, type Session } from "./session";
 
 type Change = (session: Session, place: Place, given: Arguments) => Place | void;
 
@@ -84,48 +85,10 @@ function moveBlock(session: Session, { sheet, area }: Place, down: number, right
   if (rows > 0 && columns > 0) session.book.setCells(sheet, source.top + down, source.left + right, contents, "addin");
 }
 
-function hasFormulas(sheet: Place["sheet"], { top, left, rows, columns }: Place["area"]): boolean {
-  for (let row = top; row < top + rows; row++) for (let column = left; column < left + columns; column++) if (sheet.formula(row, column) !== undefined) return true;
-  return false;
-}
-
 const CLEARED = { All: "all", Contents: "contents", Formats: "formats" } as const;
 
 function clear(session: Session, { sheet, area }: Place, applyTo: string): void {
   if (!(applyTo in CLEARED)) throw new ExcelError("InvalidArgument", undefined, applyTo);
   const what = CLEARED[applyTo as keyof typeof CLEARED];
   session.book.clear(sheet, area, what, "addin");
-}
-
-/** Values and formulas as they stand (references are not moved), formats, or both. */
-function copyFrom(session: Session, place: Place, given: Arguments): void {
-  const from = given.range(0) ?? readAddress(session, place, given);
-  const what = given.text(1, "All");
-  if (!["All", "Values", "Formats"].includes(what) || given.yes(2) || given.yes(3)) throw given.invalid();
-  requireUnlocked(place);
-  const target = { sheet: place.sheet, area: { ...place.area, rows: Math.max(place.area.rows, from.area.rows), columns: Math.max(place.area.columns, from.area.columns) } };
-  if (from.sheet === target.sheet && sameArea(from.area, target.area)) return;
-  if (what !== "Formats") {
-    if (what === "All" && hasFormulas(from.sheet, from.area)) throw new ExcelError("InvalidOperation", undefined, "copyFrom with formulas");
-    const contents = cellsFrom(from, target, (row, column) => ({ value: from.sheet.value(row, column) }));
-    session.book.setCells(target.sheet, target.area.top, target.area.left, contents, "addin");
-  }
-  if (what !== "Values") {
-    cellsFrom(from, target, (row, column) => from.sheet.format(row, column)).forEach((line, i) =>
-      line.forEach((format, j) => session.book.setFormat(target.sheet, { top: target.area.top + i, left: target.area.left + j, rows: 1, columns: 1 }, format, "addin")),
-    );
-  }
-}
-
-function cellsFrom<T>(from: Place, to: Place, read: (row: number, column: number) => T): T[][] {
-  return Array.from({ length: to.area.rows }, (_, i) =>
-    Array.from({ length: to.area.columns }, (__, j) => read(from.area.top + (i % from.area.rows), from.area.left + (j % from.area.columns))),
-  );
-}
-
-function readAddress(session: Session, place: Place, given: Arguments): Place {
-  const { sheet, rest } = splitAddress(given.text(0));
-  const area = readArea(rest);
-  if (!area) throw given.invalid();
-  return { sheet: sheet === undefined ? place.sheet : sheetOf(session, sheet), area };
 }

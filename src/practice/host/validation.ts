@@ -1,10 +1,10 @@
 import { z } from "zod";
-import type { Area, Sheet, Validation } from "../book/model";
+import type { Area, Validation } from "../book/model";
 import { ExcelError } from "./errors";
 import { isExcelObject, type ExcelObject } from "./object";
 import { fullAddress, intersection, sameArea, type Place } from "./place";
 import { requireUnprotected, type Session } from "./session";
-import { without } from "./areaSets";
+import { validationsOutside } from "./areaSets";
 import { isValid } from "./validity";
 
 const basic = z.object({ formula1: z.unknown(), formula2: z.unknown().optional(), operator: z.string().optional() });
@@ -41,7 +41,7 @@ export function dataValidation(session: Session, here: () => Place): ExcelObject
     methods: {
       Clear: () => {
         requireUnprotected(here().sheet);
-        session.book.setValidations(here().sheet, outside(here().sheet, here().area));
+        session.book.setValidations(here().sheet, validationsOutside(here().sheet, here().area));
       },
     },
   };
@@ -65,15 +65,7 @@ function typeOf(place: Place): string {
 
 function put(session: Session, { sheet, area }: Place, validation: Omit<Validation, "areas">): void {
   requireUnprotected(sheet);
-  session.book.setValidations(sheet, [...outside(sheet, area), { ...validation, areas: [area] }]);
-}
-
-/** The sheet's rules, cut so that none holds in the area. */
-function outside(sheet: Sheet, area: Area): Validation[] {
-  return sheet.validations.flatMap((one) => {
-    const areas = one.areas.flatMap((part) => without(part, area));
-    return areas.length > 0 ? [{ ...one, areas }] : [];
-  });
+  session.book.setValidations(sheet, [...validationsOutside(sheet, area), { ...validation, areas: [area] }]);
 }
 
 function validationOf(given: unknown): Omit<Validation, "areas"> {

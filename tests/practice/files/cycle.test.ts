@@ -83,6 +83,6 @@ test("a buyer's file, written twice, saved three times and taken back, holds all
   await expectKept("achats.xlsx", file ?? new Uint8Array());
 }, 300_000);
 
-(hasRealFiles ? test.each : test.skip.each)(["fr08_macantine_achats_siret_exemple.xlsx", "uk11_barts_2020-04_plage_B1_entete_au_format_date.xlsx"])("%s", async (name) => {
+(hasRealFiles ? test.each : test.skip.each)(["fr08_macantine_achats_siret_exemple.xlsx", "fr09_chorus_export_2_extractions.xlsx", "uk11_barts_2020-04_plage_B1_entete_au_format_date.xlsx"])("%s", async (name) => {
   await expectKept(name, realFile(name));
 }, 300_000);
