@@ -1,7 +1,7 @@
 import { blockAddress } from "../excel/address";
 import { selectCells } from "../excel/show";
 import { blockOf, columnNumber } from "../reading/address";
-import type { PurchaseTable, Question } from "../reading/purchases";
+import type { BesideCells, PurchaseTable, Question } from "../reading/purchases";
 import { ownPlace } from "../reading/together";
 
 /** Cells of the buyer's table; rows and columns from 1. */
@@ -29,6 +29,12 @@ export function rowPlaces(table: PurchaseTable, rows: readonly number[], column?
     else places.push({ sheet, top, left, rows: 1, columns: column === undefined ? lastColumn - firstColumn + 1 : 1 });
   }
   return places;
+}
+
+/** Cells that stand beside the table and are not read. */
+export function besidePlaces({ sheet }: PurchaseTable, { address }: BesideCells): Place[] {
+  const block = blockOf(address);
+  return block ? [{ sheet, top: block.top, left: block.left, rows: block.bottom - block.top + 1, columns: block.right - block.left + 1 }] : [];
 }
 
 /** Questions about what an amount cell holds. */

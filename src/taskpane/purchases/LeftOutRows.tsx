@@ -1,7 +1,7 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import { dropRows, keepRow, reconcile } from "../../actions/choose";
-import { rowPlaces } from "../../actions/show";
+import { besidePlaces, rowPlaces, type Place } from "../../actions/show";
 import type { Study } from "../../actions/study";
 import type { LeftOutRow, PurchaseTable } from "../../reading/purchases";
 import { ownPlace } from "../../reading/together";
@@ -53,17 +53,18 @@ export function LeftOutRows({ table, study, onChange, onLeaveOut }: LeftOutRowsP
         <Fold title={tell(words.leftOut, { n: table.leftOut.length, totalCents: sums.leftOutCents })} help={tell(words.leftOutHelp, {})}>
           <div>
             {largestFirst.slice(0, SHOWN).map((row) => (
-              <Row key={row.row} row={row.row} what={what(row)} table={table} {...(row.amountCents === undefined ? {} : { button: words.putBack, onPress: () => onChange(keepRow(study, row.row)) })} />
+              <Row key={row.row} what={what(row)} places={() => rowPlaces(table, [row.row])} {...(row.amountCents === undefined ? {} : { button: words.putBack, onPress: () => onChange(keepRow(study, row.row)) })} />
             ))}
             {largestFirst.length > SHOWN && <p className={styles.note}>{tell(words.leftOutMore, { n: largestFirst.length - SHOWN })}</p>}
           </div>
         </Fold>
       )}
+      {table.beside && <div>{table.beside.map((list) => <Row key={list.address} what={tell(words.besideList, { ...list })} places={() => besidePlaces(table, list)} />)}</div>}
       {putBack.length > 0 && (
         <div>
           <p className={styles.note}>{words.putBackTitle}</p>
           {putBack.slice(0, SHOWN).map(({ row, text, amountCents }) => (
-            <Row key={row} row={row} what={[rowName(row), text.supplier || text.label, euros(amountCents, language)].filter((part) => part).join(" · ")} table={table}
+            <Row key={row} what={[rowName(row), text.supplier || text.label, euros(amountCents, language)].filter((part) => part).join(" · ")} places={() => rowPlaces(table, [row])}
               button={words.takeOut} onPress={() => onChange(dropRows(study, [row]))} />
           ))}
         </div>
@@ -75,21 +76,20 @@ export function LeftOutRows({ table, study, onChange, onLeaveOut }: LeftOutRowsP
 }
 
 interface RowProps {
-  readonly row: number;
   readonly what: string;
-  readonly table: PurchaseTable;
+  readonly places: () => readonly Place[];
   readonly button?: string;
   readonly onPress?: () => void;
 }
 
-function Row({ row, what, table, button, onPress }: RowProps) {
+function Row({ what, places, button, onPress }: RowProps) {
   const { texts } = useWords();
   const styles = useStyles();
   return (
     <div className={styles.row}>
       <span className={styles.what}>{what}</span>
       <span className={styles.buttons}>
-        <ShowButton label={texts.pane.purchases.show} about={what} places={() => rowPlaces(table, [row])} />
+        <ShowButton label={texts.pane.purchases.show} about={what} places={places} />
         {button && <Button size="small" aria-label={`${button} : ${what}`} onClick={onPress}>{button}</Button>}
       </span>
     </div>
