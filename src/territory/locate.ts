@@ -26,8 +26,8 @@ export function locate(hints: PlaceHints, territory: Territory, kinds: ColumnKin
 export function locator(territory: Territory, kinds: ColumnKinds): (hints: PlaceHints) => Place {
   const places = new Map<string, Place>();
   return (hints) => {
-    const { country, insee, postcode, commune, department, vatNumber, address } = hints;
-    const said = [country, insee, postcode, commune, department, vatNumber, address].join("\n");
+    const { country = "", insee = "", postcode = "", commune = "", department = "", vatNumber = "", address = "" } = hints;
+    const said = `${postcode}\n${commune}\n${department}\n${country}\n${insee}\n${vatNumber}\n${address}`;
     const known = places.get(said);
     if (known) return known;
     const place = locate(hints, territory, kinds);
