@@ -46,9 +46,8 @@ export function* locatingSuppliers(suppliers: readonly Supplier[], territory: Te
 
 /** Postcode or INSEE code is decided for the whole column. */
 function kindsOf(suppliers: readonly Supplier[], territory: Territory, homeCountry?: string): ColumnKinds {
-  const cells = (column: "postcode" | "insee") =>
-    suppliers.flatMap(({ hints }) => (hints[column] ? [{ code: hints[column], commune: hints.commune, department: hints.department }] : []));
-  return { postcode: decideCodeKind(cells("postcode"), "postcode", territory), insee: decideCodeKind(cells("insee"), "insee", territory), homeCountry };
+  const lines = suppliers.map(({ hints }) => hints);
+  return { postcode: decideCodeKind(lines, "postcode", territory), insee: decideCodeKind(lines, "insee", territory), homeCountry };
 }
 
 function placedBy(supplier: Supplier, territory: Territory, byHints: (hints: PlaceHints) => Place, options: LocateOptions): Pick<LocatedSupplier, "place" | "flags"> {

@@ -1,8 +1,6 @@
 import type { CodeKind } from "./clues";
+import type { PlaceHints } from "./place";
 import type { Territory } from "./territory";
-
-/** A cell of a column of codes, with what its row says beside it. */
-export interface CodeCell { readonly code: string; readonly commune?: string; readonly department?: string }
 
 /** A reading must be right this much more often than the one the header announces to replace it. */
 const MARGIN = 0.1;
@@ -12,20 +10,21 @@ const ENOUGH = 1_000;
 /**
  * Whether a column holds postcodes or INSEE codes. 3,203 postcodes are also INSEE codes, 3,150 of them of another place: a cell alone cannot tell,
  * the whole column can. A code that exists in one way only speaks for it; where both exist, names or départements of the same rows decide if there are some.
- * @param announced what the header says
+ * @param announced what the header says: the column that is judged
  */
-export function decideCodeKind(cells: readonly CodeCell[], announced: CodeKind, territory: Territory): CodeKind {
+export function decideCodeKind(lines: readonly PlaceHints[], announced: CodeKind, territory: Territory): CodeKind {
+  const filled = lines.filter((line) => line[announced]);
   const right = { postcode: 0, insee: 0 };
   let read = 0;
-  for (let at = 0; at < cells.length; at += Math.ceil(cells.length / ENOUGH)) {
-    const cell = cells[at]!;
-    const code = fiveCharacters(cell.code);
+  for (let at = 0; at < filled.length; at += Math.ceil(filled.length / ENOUGH)) {
+    const line = filled[at]!;
+    const code = fiveCharacters(line[announced] ?? "");
     if (code === undefined) continue;
     read++;
     const postcode = territory.communesOfPostcode(code);
     const insee = territory.commune(code)?.code;
-    if (postcode.length > 0 && (insee === undefined || agrees(cell, postcode, territory))) right.postcode++;
-    if (insee !== undefined && (postcode.length === 0 || agrees(cell, [insee], territory))) right.insee++;
+    if (postcode.length > 0 && (insee === undefined || agrees(line, postcode, territory))) right.postcode++;
+    if (insee !== undefined && (postcode.length === 0 || agrees(line, [insee], territory))) right.insee++;
   }
   const other: CodeKind = announced === "postcode" ? "insee" : "postcode";
   return read > 0 && right[other] > right[announced] + MARGIN * read ? other : announced;
@@ -37,7 +36,7 @@ function fiveCharacters(cell: string): string | undefined {
   return /^(?:\d{5}|2[AB]\d{3})$/.test(code) ? code : undefined;
 }
 
-function agrees({ commune, department }: CodeCell, codes: readonly string[], territory: Territory): boolean {
+function agrees({ commune, department }: PlaceHints, codes: readonly string[], territory: Territory): boolean {
   if (commune) return territory.named(commune, codes).length > 0;
   const wanted = department ? territory.departmentOf(department) : undefined;
   return wanted === undefined || codes.some((code) => territory.commune(code)?.department === wanted);

@@ -55,15 +55,18 @@ function agreed(communes: readonly string[], insideOf: (code: string) => Inside)
 
 function membership(perimeter: Perimeter, territory: Territory): (code: string) => Inside {
   if (perimeter.kind === "radius") return withinRadius(perimeter.km, perimeter.centre, territory);
-  const wanted = new Set("codes" in perimeter ? perimeter.codes.map((code) => territory.commune(code)?.code ?? code) : "code" in perimeter ? [territory.commune(perimeter.code)?.code ?? perimeter.code] : []);
-  const level = perimeter.kind;
+  const written = "codes" in perimeter ? perimeter.codes : "code" in perimeter ? [perimeter.code] : [];
+  const wanted = new Set(written.map((code) => territory.commune(code)?.code ?? code));
+  const holds = (area: string | undefined): boolean => area !== undefined && wanted.has(area);
+  const areas = AREAS[perimeter.kind as keyof typeof AREAS];
   return (code) => {
     const commune = territory.commune(code);
-    if (!commune) return "out";
-    const areas = level === "list" ? [commune.code, commune.epci, commune.department] : [{ commune: commune.code, epci: commune.epci, departement: commune.department, region: commune.region }[level as "commune"]];
-    return areas.some((area) => area !== undefined && wanted.has(area)) ? "in" : "out";
+    return commune && areas.some((area) => holds(commune[area])) ? "in" : "out";
   };
 }
+
+/** What of a commune each kind of perimeter names. */
+const AREAS = { commune: ["code"], epci: ["epci"], departement: ["department"], region: ["region"], list: ["code", "epci", "department"] } as const;
 
 /** The errors of both points count, as two independent ones. */
 function withinRadius(km: number, centreCode: string, territory: Territory): (code: string) => Inside {

@@ -58,7 +58,7 @@ function byPostcodeAndTown({ postcode, town, padded, department, vatCountry }: C
   if (!postcode || town === "") return undefined;
   const served = territory.communesOfPostcode(postcode);
   const found = territory.named(town, served);
-  const [only] = found;
+  const only = found[0];
   const told = evidence(padded ? "paddedPostcodeTown" : "postcodeTown", { postcode, town, commune: namesOf(found, territory) });
   if (only && found.length === 1) return oneCommune(only, [told], vatCountry, territory, postcode);
   if (found.length > 1) return placeAmong(found, { level: "postcode", certainty: "check", postcode, evidence: [told] }, territory);

@@ -57,7 +57,7 @@ export function nameFinder(tables: Tables, members: (department: number) => read
   };
   const among = (name: string, communes: readonly number[]): number[] => {
     const key = placeKey(name);
-    const [first] = communes;
+    const first = communes[0];
     if (key === "" || first === undefined) return [];
     const near = departmentOf[first];
     if (communes.every((commune) => departmentOf[commune] === near)) return amongNeighbours(name, key, communes);

@@ -33,7 +33,7 @@ export const abroad = (country: string, told: Evidence, extra: { postcode?: stri
 });
 
 function sharedBy(communes: readonly string[], territory: Territory): Shared {
-  const [only] = communes;
+  const only = communes[0];
   if (only !== undefined && communes.length === 1) return territory.commune(only) ?? {};
   const known = shared.get(territory) ?? new WeakMap<readonly string[], Shared>();
   shared.set(territory, known);

@@ -170,10 +170,10 @@ test("an address gives its postcode and town when no cell does", () => {
 });
 
 test("postcode or INSEE code is decided for a whole column", () => {
-  const codes = ["62041", "62498", "59350", "62193", "80021"].map((code) => ({ code }));
+  const codes = ["62041", "62498", "59350", "62193", "80021"].map((postcode) => ({ postcode }));
   expect(decideCodeKind(codes, "postcode", territory)).toBe("insee");
-  expect(decideCodeKind(["62000", "62300", "59000", "62100", "80000"].map((code) => ({ code })), "postcode", territory)).toBe("postcode");
-  const ambiguous = { code: "13100", commune: "Aix-en-Provence" };
+  expect(decideCodeKind(["62000", "62300", "59000", "62100", "80000"].map((postcode) => ({ postcode })), "postcode", territory)).toBe("postcode");
+  const ambiguous = { insee: "13100", commune: "Aix-en-Provence" };
   expect(decideCodeKind([ambiguous], "insee", territory)).toBe("postcode");
   expect(at({ postcode: "62041" }, { postcode: "insee" })).toMatchObject({ commune: "62041", level: "commune" });
 });
