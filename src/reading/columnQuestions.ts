@@ -13,7 +13,7 @@ const ROWS_SEEN = 50;
 /** What a person should decide about the columns. */
 export function columnQuestions(table: Understanding, finding: BasisFinding, basis: Basis): Question[] {
   return [
-    ...headerQuestions(table), ...amountColumnQuestion(table),
+    ...headerQuestions(table), ...namedAboveQuestion(table), ...amountColumnQuestion(table),
     ...(basis === "TTC" ? [inclusiveQuestion(table)] : []), ...(finding.pairDoubtful ? [pairQuestion(table)] : []),
     ...lostIdsQuestion(table), ...lostAccentsQuestion(table),
   ];
@@ -36,6 +36,15 @@ function headerQuestions(table: Understanding): Question[] {
     questions.push({ code: meaning === "amount" ? "doubtfulAmountHeader" : "doubtfulHeader", values, choices: ["asGuessed", "choose"] });
   }
   return questions;
+}
+
+/** Suppliers named above their lines: « Fournisseur : POMONA ». */
+function namedAboveQuestion({ namedAbove, values, grid }: Understanding): Question[] {
+  const [first] = namedAbove ?? [];
+  if (!namedAbove || !first) return [];
+  const [index, supplier] = first;
+  const column = (values[index] ?? []).findIndex((value) => !isBlank(value));
+  return [{ code: "sectionSuppliers", values: { sheet: grid.sheet, cell: cellAddress(index + grid.top, column + grid.left), supplier, count: namedAbove.size }, rows: [...namedAbove.keys()].map((row) => row + grid.top), choices: ["suppliers", "other"] }];
 }
 
 function amountColumnQuestion(table: Understanding): Question[] {

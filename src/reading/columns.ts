@@ -54,7 +54,10 @@ export function guessColumns(looks: readonly ColumnLook[], hasHeader: boolean, i
 
   const amounts = chooseAmounts(looks.filter((look) => !taken(look.index) || look.index === imposed.get("amount")), imposed.get("amount"));
   for (const [meaning, index] of amounts.columns) if (!imposed.has(meaning)) columns.set(meaning, index);
-  const misnamed = imposed.has("amount") ? undefined : misnamedAmount(free, looks.find((look) => look.index === columns.get("amount")));
+  const chosen = looks.find((look) => look.index === columns.get("amount"));
+  const onlyCredit = imposed.has("amount") ? undefined : creditBeside(free, chosen);
+  const misnamed = imposed.has("amount") || onlyCredit ? undefined : misnamedAmount(free, chosen);
+  if (onlyCredit) columns.set("amount", onlyCredit.index);
   if (misnamed) {
     columns.set("amount", misnamed.index);
     doubtful.push({ meaning: "amount", index: misnamed.index });
@@ -90,10 +93,19 @@ function chooseSupplier(looks: readonly ColumnLook[]): { look: ColumnLook; doubt
   return { look: best.look, doubtful: best.named < CLEARLY_NAMED };
 }
 
+/** Crédit, where it holds the amounts of a ledger and the Débit beside it nothing. */
+function creditBeside(looks: readonly ColumnLook[], chosen: ColumnLook | undefined): ColumnLook | undefined {
+  if (!chosen || chosen.profile.filled > 0 || !chosen.words.includes("debit")) return undefined;
+  return looks.find(({ named, profile }) => (named.get("credit") ?? 0) >= CLEARLY_NAMED && profile.filled > 0 && fitness("credit", profile) > IMPOSSIBLE);
+}
+
+/** Words of a balance that runs from line to line. */
+const RUNNING = new Set(["solde", "balance", "cumul", "cumule", "progressif"]);
+
 /** The only column of figures with cents, where the one named after amounts holds something else, or nothing. */
 function misnamedAmount(looks: readonly ColumnLook[], chosen: ColumnLook | undefined): ColumnLook | undefined {
   if (chosen ? chosen.profile.filled > 0 : !looks.some((look) => look.amountNamed >= CLEARLY_NAMED)) return undefined;
-  const figures = looks.filter(({ index, profile, named }) => index !== chosen?.index && profile.decimals > 0.2 && profile.amounts > 0.8 && fitness("amount", profile) > IMPOSSIBLE && [...named].every(([meaning, score]) => score < CLEARLY_NAMED || fitness(meaning, profile) <= IMPOSSIBLE));
+  const figures = looks.filter(({ index, words, profile, named }) => index !== chosen?.index && !words.some((word) => RUNNING.has(word)) && profile.decimals > 0.2 && profile.amounts > 0.8 && fitness("amount", profile) > IMPOSSIBLE && [...named].every(([meaning, score]) => score < CLEARLY_NAMED || fitness(meaning, profile) <= IMPOSSIBLE));
   return figures.length === 1 ? figures[0] : undefined;
 }
 

@@ -11,6 +11,8 @@ export interface LineFacts {
   readonly cents: number;
   /** Index of the row whose supplier holds for this one, when its own cell is empty. */
   readonly namedAt?: number;
+  /** Sheet row above the line that names its supplier, and that name, where no column does. */
+  readonly supplierAbove?: { readonly row: number; readonly name: string };
   readonly section?: string;
   readonly note?: AmountNote["kind"];
 }
@@ -36,7 +38,7 @@ export function lineMaker(table: Understanding, choices: ReadChoices): LineMaker
   const namingColumns = textColumns.filter(([meaning]) => NAMES_A_SUPPLIER.has(meaning));
   const signatureColumns = SIGNATURE_MEANINGS.map(at).filter((column) => column >= 0);
 
-  const of = (index: number, { cents, namedAt, section, note }: LineFacts): PurchaseLine => {
+  const of = (index: number, { cents, namedAt, supplierAbove, section, note }: LineFacts): PurchaseLine => {
     const row = values[index] ?? [];
     const sheetRow = index + grid.top;
     const naming = namedAt === undefined ? row : (values[namedAt] ?? row);
@@ -45,15 +47,15 @@ export function lineMaker(table: Understanding, choices: ReadChoices): LineMaker
     const noted = note === "convertedFromTtc" ? grossAt : amountAt;
     return {
       row: sheetRow,
-      text: namedAt === undefined ? textsOf(row, textColumns) : { ...textsOf(row, textColumns), ...textsOf(naming, namingColumns) },
+      text: { ...textsOf(row, textColumns), ...(namedAt === undefined ? {} : textsOf(naming, namingColumns)), ...(supplierAbove && { supplier: supplierAbove.name }) },
       amountCents: cents,
-      signature: signatureOf(signatureColumns.map((column) => naming[column] ?? "")),
+      signature: signatureOf([...(supplierAbove ? [supplierAbove.name] : []), ...signatureColumns.map((column) => naming[column] ?? "")]),
       date,
       year: yearOf(yearAt < 0 ? undefined : row[yearAt], date),
       family: family !== "" ? family : familyAt < 0 ? section : undefined,
       hidden: grid.hiddenRows?.has(sheetRow) ? true : undefined,
       amountNote: note && { kind: note, cell: cellAddress(sheetRow, noted + grid.left), value: textOf(row[noted]) },
-      namedOnRow: namedAt === undefined ? mergedNameRow(table, index, supplierAt) : namedAt + grid.top,
+      namedOnRow: supplierAbove?.row ?? (namedAt === undefined ? mergedNameRow(table, index, supplierAt) : namedAt + grid.top),
     };
   };
   return { of, order, datesMixed: dates.mixed };

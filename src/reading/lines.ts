@@ -7,7 +7,7 @@ import { decideMark } from "./decimalMark";
 import type { DayMonthOrder } from "./date";
 import { groupNames, type GroupNames } from "./groupNames";
 import { headingTotals } from "./headingTotals";
-import { lineMaker, type LineMaker } from "./lineOf";
+import { lineMaker, type LineFacts, type LineMaker } from "./lineOf";
 import type { LeftOutReason, ReadChoices } from "./purchases";
 import { inclusiveRows, rowAmounts, type InclusiveRows, type RowAmounts, type TwoSides } from "./rowAmount";
 import { noFindings, type RowFindings } from "./rowFindings";
@@ -58,6 +58,8 @@ interface Progress {
   readonly sums: RunningSums;
   /** Index of the row that named a supplier last. */
   namedAt?: number;
+  /** Sheet row that names the supplier of the lines below it, and that name. */
+  supplierAbove?: LineFacts["supplierAbove"];
   /** Text of the section row above. */
   section?: string;
   /** Whether a blank row, then a title, have just been met: a second table may begin. */
@@ -127,6 +129,7 @@ function rowSeen(reader: Reader, progress: Progress, index: number): RowSeen {
 
 /** What the row is by itself, or by its place in a group. */
 function kindIn({ table, groups, headings }: Reader, { sums }: Progress, { index, row, reading, supplier }: Omit<RowSeen, "sheetRow" | "kind">): RowKind {
+  if (table.namedAbove?.has(index)) return "section";
   if (groups.totals.has(index)) return "sumRow";
   const kind = kindOfRow(table, row, index, reading, supplier, sums, groups.proposed);
   return kind === "line" && headings.has(index) ? "headingTotal" : kind;
@@ -136,7 +139,7 @@ function countLine({ table, groups, maker, found }: Reader, progress: Progress, 
   progress.sums.line(cents);
   if (columnOf(table, "supplier") >= 0 && supplier === "") found.unnamedRows.push(sheetRow);
   else progress.namedAt = index;
-  found.lines.push(maker.of(index, { cents, namedAt: supplier === "" && groups.filledDown ? progress.namedAt : undefined, section: progress.section, note }));
+  found.lines.push(maker.of(index, { cents, namedAt: supplier === "" && groups.filledDown ? progress.namedAt : undefined, supplierAbove: progress.supplierAbove, section: progress.section, note }));
 }
 
 function leaveOut({ table, found }: Reader, progress: Progress, { index, sheetRow, row, supplier, kind }: RowSeen, reason: LeftOutReason, cents: number | undefined): void {
@@ -146,7 +149,9 @@ function leaveOut({ table, found }: Reader, progress: Progress, { index, sheetRo
     progress.namedAt = undefined;
     progress.sums.boundary();
   }
-  if (reason === "section" || kind === "headingTotal") progress.section = label;
+  const name = table.namedAbove?.get(index);
+  if (name !== undefined) progress.supplierAbove = { row: sheetRow, name };
+  else if (reason === "section" || kind === "headingTotal") progress.section = label;
   if ((reason === "subtotal" || reason === "total") && cents !== undefined) progress.sums.statedTotal({ row: sheetRow, cents, cell: cellAddress(sheetRow, amountAt + table.grid.left), label });
   if (NOT_COUNTED.has(reason)) {
     if (supplier !== "") progress.namedAt = index;

@@ -52,6 +52,9 @@ const FRENCH_POSTCODE = /^(?:(?:f|fr)[- ]?)?(?:0[1-9]|[1-8]\d|9[0-8]|2[ab]) ?\d{
 const BRITISH_POSTCODE = /^[a-z]{1,2}\d[a-z\d]? ?\d[a-z]{2}$/i;
 const DEPARTMENT_CODE = /^(?:0?[1-9]|[1-8]\d|9[0-5]|2[ab]|97[1-68])$/i;
 
+/** "EARL du Moulin", "POMONA SAS". */
+export const bearsLegalForm = (text: string): boolean => LEGAL_FORM.test(text);
+
 /** Two amounts with their words fill no more. */
 const MOST_OF_AN_AMOUNT = 80;
 
@@ -101,9 +104,9 @@ export function profileOf(rows: readonly (readonly CellValue[])[], column: numbe
     if (YES_NO.has(plain(text))) count.yesNo += 1;
     if (/\p{L}{2}/u.test(text)) count.words += 1;
     if (/\p{L}/u.test(text)) count.letters += 1;
-    const bearsForm = LEGAL_FORM.test(text);
-    if (bearsForm) count.legalForms += 1;
-    if (bearsForm || CAPITALS.test(text)) count.companies += 1;
+    const hasForm = bearsLegalForm(text);
+    if (hasForm) count.legalForms += 1;
+    if (hasForm || CAPITALS.test(text)) count.companies += 1;
     if (/\d/.test(text) && !/\s/.test(text)) count.codes += 1;
   }
   const [commonest = ""] = [...seen].sort((a, b) => b[1] - a[1])[0] ?? [];

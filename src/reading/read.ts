@@ -26,7 +26,7 @@ const SHEETS_COMPARED = 12;
 export function readPurchases(grids: readonly Grid[], given: ReadChoices = {}): ReadResult {
   const choices = withAnswers(given);
   const candidates = candidatesOf(grids, choices);
-  const usable = candidates.filter(isUsable);
+  const usable = candidates.filter((candidate) => isUsable(candidate, choices));
   const visible = usable.filter((candidate) => candidate.guess.visible);
   const shown = visible.length > 0 ? visible : choices.sheet !== undefined ? usable : [];
   const details = shown.filter(({ table }) => !isPivot(table));
@@ -46,8 +46,11 @@ export function readPurchases(grids: readonly Grid[], given: ReadChoices = {}): 
   return { ok: true, table: { ...fullest, questions: [...question, ...fullest.questions] } };
 }
 
-/** A supplier (or at least its id) and an amount. */
-const isUsable = ({ guess }: Candidate): boolean => guess.columns.amount !== undefined && (guess.columns.supplier ?? guess.columns.supplierId) !== undefined;
+/** A supplier (or at least its id, or its name above its lines) and an amount. */
+function isUsable({ guess, table }: Candidate, { answers }: ReadChoices): boolean {
+  const isNamed = (guess.columns.supplier ?? guess.columns.supplierId) !== undefined || (table.namedAbove !== undefined && answers?.sectionSuppliers !== "other");
+  return guess.columns.amount !== undefined && isNamed;
+}
 
 /** Answers to questions that choose a sheet, a column or a mark, as the choices they stand for. */
 function withAnswers(given: ReadChoices): ReadChoices {

@@ -7,6 +7,7 @@ import { findHeader, headerAt, numbersColumns, type HeaderGuess } from "./header
 import { valuesWithMergesFilled } from "./merges";
 import { profileOf } from "./profile";
 import type { Meaning, ReadChoices } from "./purchases";
+import { sectionSuppliers, type SectionPlace } from "./sectionSuppliers";
 import { withUnitPrices } from "./unitPrices";
 import { rowsUnder, tableAbove, tableBelow } from "./stacked";
 
@@ -29,6 +30,8 @@ export interface Understanding {
   readonly lastColumn: number;
   /** Filled cells of a usual row. */
   readonly usualCells: number;
+  /** Suppliers named in rows of their own (indices) above their lines, where no column names them. */
+  readonly namedAbove?: ReadonlyMap<number, string>;
 }
 
 type Rows = readonly (readonly CellValue[])[];
@@ -49,7 +52,14 @@ export function understand(grid: Grid, choices: ReadChoices): Understanding {
   const inside = looks.filter(({ index }) => index >= span.first && index <= span.last && !isBeside(index));
   const guess = guessColumns(inside, header.index >= 0, imposed);
   const usualCells = inside.reduce((sum, look) => sum + look.profile.density, 0);
-  return { grid, values, header, firstLine, end, otherHeader, looks, guess, span, firstColumn: span.first, lastColumn: span.last, usualCells };
+  const namedAbove = namesAbove(guess, { values, headerIndex: header.index, end, firstColumn: span.first, lastColumn: span.last });
+  return { grid, values, header, firstLine, end, otherHeader, looks, guess, span, firstColumn: span.first, lastColumn: span.last, usualCells, namedAbove };
+}
+
+/** Looked for only where amounts have a column and suppliers none. */
+function namesAbove({ columns }: ColumnGuess, place: Omit<SectionPlace, "amountColumns">): ReadonlyMap<number, string> | undefined {
+  if (place.headerIndex < 0 || !columns.has("amount") || columns.has("supplier") || columns.has("supplierId")) return undefined;
+  return sectionSuppliers({ ...place, amountColumns: (["amount", "credit"] as const).flatMap((meaning) => columns.get(meaning) ?? []) });
 }
 
 /** Header and end of the table; of two tables one under the other, the one chosen, else the one with more rows. */

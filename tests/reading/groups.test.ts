@@ -1,4 +1,5 @@
-import { asked, centsOf, drawn, leftOutOf, lettersOf, read } from "./support/table";
+import { readPurchases } from "../../src/reading/read";
+import { asked, centsOf, drawn, leftOutOf, lettersOf, read, refusal } from "./support/table";
 
 describe("a family's heading row with the sum of the lines under it", () => {
   const families = (second: string) => drawn(`
@@ -43,5 +44,31 @@ describe("amount columns that are no rivals", () => {
 
   test("a rate times HT is TTC: HT stays the amount", () => {
     expect(lettersOf(read(drawn("Fournisseur|Coefficient|Montant HT|Montant TTC\nA SA|1.2|10|12\nB SA|1.1|10|11\nC SA|1.2|20|24")))).toMatchObject({ amount: "C", amountInclVat: "D" });
+  });
+});
+
+describe("suppliers named above their lines", () => {
+  const ledger = "Grand livre auxiliaire|||||\nDate|Pièce|Libellé|Débit|Crédit|Solde\nFournisseur : POMONA|||||\n12/01/2025|F1|Légumes||1250.5|1250.5\n14/02/2025|F2|Surgelés||800.25|2050.75\nTotal POMONA||||2050.75|\nFournisseur : 0012 - BRAKE|||||\n13/01/2025|F3|Poissons||450|450\nTotal BRAKE||||450|";
+
+  test("in a ledger: each line has its section's supplier, and the buyer is asked", () => {
+    const table = read(drawn(ledger));
+    expect(lettersOf(table)).toEqual({ date: "A", label: "C", amount: "E" });
+    expect(table.lines.map(({ row, text, signature, namedOnRow, amountCents, date, family }) => [row, text.supplier, signature, namedOnRow, amountCents, date, family])).toEqual([
+      [4, "POMONA", "POMONA", 3, 125_050, "2025-01-12", undefined], [5, "POMONA", "POMONA", 3, 80_025, "2025-02-14", undefined], [8, "BRAKE", "BRAKE", 7, 45_000, "2025-01-13", undefined],
+    ]);
+    expect(table.questions).toEqual([{ code: "sectionSuppliers", values: { sheet: "Feuil1", cell: "A3", supplier: "POMONA", count: 2 }, rows: [3, 7], choices: ["suppliers", "other"] }]);
+    expect(refusal(drawn(ledger))).toMatch(/^read/);
+    expect(readPurchases([drawn(ledger)], { answers: { sectionSuppliers: "other" } })).toMatchObject({ ok: false, code: "noSupplierColumn" });
+  });
+
+  const products = (...names: string[]) => drawn(`Produit|Quantité|Montant HT\n${names.map((name, index) => `${name}||\nCarottes|12|${index + 1}.5\nPoireaux|10|8\nTotal||${index + 9}.5`).join("\n")}`);
+  test("bare names, told by legal forms; subtotals are left out", () => {
+    const table = read(products("POMONA PASSION FROID", "SARL Dupont Primeurs", "EARL du Moulin"));
+    expect(table.lines.map(({ text }) => text.supplier)).toEqual(["POMONA PASSION FROID", "POMONA PASSION FROID", "SARL Dupont Primeurs", "SARL Dupont Primeurs", "EARL du Moulin", "EARL du Moulin"]);
+    expect(centsOf(table)).toEqual([150, 800, 250, 800, 350, 800]);
+  });
+
+  test("families above their lines are no suppliers", () => {
+    expect(readPurchases([products("Fruits et légumes", "Viandes", "ÉPICERIE")])).toMatchObject({ ok: false });
   });
 });
