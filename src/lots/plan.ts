@@ -74,13 +74,18 @@ export function planZero(lines: readonly PurchaseLine[], { need, atomOfLine }: C
     lists.set(key, [...(lists.get(key) ?? []), index]);
   });
   const ordered = [...lists].sort(([a], [b]) => numberIn(a) - numberIn(b) || byText(a, b));
-  return { source, plan: { lots: ordered.map(([key, atoms], index) => ({ id: `P${index + 1}`, ...(names.has(key) ? { title: names.get(key)! } : {}), atoms })) } };
+  return { source, plan: { lots: ordered.map(([key, atoms], index) => ({ id: `P${index + 1}`, ...titleOf(names.get(key), index), atoms })) } };
 }
 
 /** A lot typed 1, "1", "01" or "Lot 1" is one lot; a contract without a lot is a lot of its own. */
 function presentLot({ text }: PurchaseLine): string | undefined {
   const lot = text.lot?.trim().replace(/^0+(?=\d)/, "").replace(/^lot\s*(?:n°?\s*)?0*(?=\d)/i, "");
   return lot || undefined;
+}
+
+/** A lot that is but a number, and has that number here, is better told by what it holds. */
+function titleOf(name: string | undefined, index: number): Pick<Lot, "title"> {
+  return name === undefined || name === String(index + 1) ? {} : { title: name };
 }
 
 function numberIn(text: string): number {

@@ -1,3 +1,4 @@
+import { coreName } from "../suppliers/names";
 import { ROUNDING } from "./appetite";
 import type { Appraiser } from "./appraise";
 
@@ -8,8 +9,8 @@ export interface Grouping {
     readonly name: string;
     /** What it would bring, cents a year; the parts add up to what the group can supply. */
     readonly cents: number;
-    readonly products: readonly number[];
-    readonly zones: readonly number[];
+    /** The parts of the need that it would bring: indexes in `Need.atoms`, ascending. */
+    readonly atoms: readonly number[];
   }[];
   /** Share of the lot's value that they supply together. */
   readonly coverage: number;
@@ -20,7 +21,7 @@ const SHOWN = 5;
 
 /**
  * Groups of two, else three, local suppliers that together cover enough of the lot within their capacities. Empty when one of them could carry
- * it alone, or when no group can.
+ * it alone, or when no group can. Two spellings of one name, not yet gathered by the buyer, are no group.
  */
 export function groupingsFor(appraiser: Appraiser, atoms: readonly number[]): Grouping[] {
   const { market, parameters, appetites } = appraiser;
@@ -31,6 +32,7 @@ export function groupingsFor(appraiser: Appraiser, atoms: readonly number[]): Gr
   const least = (parameters.coverage - ROUNDING) * lot.valueCents;
   for (const size of [2, 3]) {
     const found = combinations(candidates, size).flatMap((members) => {
+      if (new Set(members.map((bidder) => coreName(market.bidders[bidder]!.name))).size < size) return [];
       const shares = shareOut(appraiser, atoms, members);
       const supplied = shares.reduce((sum, share) => sum + share.cents, 0);
       return supplied >= least && shares.every((share) => share.cents > 0) ? [{ members: shares, coverage: supplied / lot.valueCents }] : [];
@@ -56,8 +58,7 @@ function shareOut(appraiser: Appraiser, atoms: readonly number[], members: reado
   return members.map((bidder, place) => ({
     key: bidders[bidder]!.key, name: bidders[bidder]!.name,
     cents: held[place]!.reduce((sum, at) => sum + need.atoms[at]!.cents, 0),
-    products: [...new Set(held[place]!.map((at) => need.atoms[at]!.product))].sort((a, b) => a - b),
-    zones: [...new Set(held[place]!.map((at) => need.atoms[at]!.zone))].sort((a, b) => a - b),
+    atoms: [...held[place]!].sort((a, b) => a - b),
   }));
 }
 

@@ -90,6 +90,27 @@ test("lots are merged, the difference is shown, undone and done again; a frozen 
   await allotir.getByText("Ce lot est figé. Libérez-le d'abord.").waitFor();
 });
 
+test("a lot too large for one local supplier shows who could answer together and with what; what to source is listed", async () => {
+  await goToLots();
+  const allotir = pane(page);
+  await allotir.getByRole("button", { name: /^À sourcer \(0\)/ }).click({ timeout: 30_000 });
+  await allotir.getByText(/^Chaque famille a au moins 3 fournisseurs connus/).waitFor();
+  await allotir.getByRole("button", { name: "Partir des lots actuels" }).click();
+  await allotir.getByText("7 → 7 lots").waitFor();
+  await allotir.getByRole("heading", { name: /^2\. Viandes et charcuterie/ }).waitFor();
+  await allotir.getByRole("button", { name: "Détail" }).nth(1).click();
+  await allotir.getByText("Répondre ensemble").waitFor();
+  const groups = allotir.getByRole("listitem").filter({ hasText: /^Salaisons de la Vallée Hernue \+/ });
+  expect(await groups.count()).toBeGreaterThan(0);
+  const [together, ...brought] = (await groups.first().innerText()).split("\n").map((line) => line.trim()).filter((line) => line !== "");
+  expect(together!.split(" + ")).toHaveLength(brought.length);
+  for (const line of brought) expect(line).toMatch(/\s: .+ \([\d\s]+,\d\d\s€\)$/);
+
+  await allotir.getByRole("combobox", { name: /^Liste de fournisseurs/ }).selectOption({ index: 0 });
+  await allotir.getByRole("button", { name: /^À sourcer \([1-9]/ }).waitFor({ timeout: 30_000 });
+  await allotir.getByText(/ par an, [012] fournisseurs? connus? dont \d loca/).first().waitFor();
+});
+
 test("nothing in the step bars the way to those who do not see it well, at 320 pixels", async () => {
   await goToLots();
   await pane(page).getByRole("heading", { name: "Vos lots" }).waitFor({ timeout: 30_000 });

@@ -1,10 +1,11 @@
 import { flagLots, suppliersOf, type CapableSupplier, type LotFlag, type NearSupplier } from "../../lots/capable";
 import { scorePlan, type Lot, type Plan, type PlanScore } from "../../lots/plan";
 import type { LotStudy } from "../../lots/study";
+import type { Grouping } from "../../lots/together";
 import { textsOf } from "../../texts";
-import type { Language } from "../../texts/format";
+import { euros, type Language } from "../../texts/format";
 import { say } from "../../texts/say";
-import { titleOf } from "./titles";
+import { contentTitle, titleOf } from "./titles";
 
 /** A lot of a plan as a buyer reads it. */
 export interface DescribedLot {
@@ -45,6 +46,11 @@ export function reasonOf(supplier: CapableSupplier | NearSupplier, language: Lan
   const sentence = say(words.reasons["lacks" in supplier ? supplier.lacks : "capable"], values, language);
   const estimated = supplier.capacityOrigin === "estimated" && provenCents > 0 && (!("lacks" in supplier) || supplier.lacks === "capacity");
   return estimated ? `${sentence} (${say(words.reasons.proven, { provenCents }, language)})` : sentence;
+}
+
+/** One member of a group that could answer together: what it would bring, and for how much. */
+export function memberText({ name, cents, atoms }: Grouping["members"][number], { appraiser }: Pick<LotStudy, "appraiser">, language: Language): string {
+  return say(textsOf(language).lots.together.member, { name, broughtCents: euros(cents, language), content: contentTitle(appraiser, { atoms }, language) }, language);
 }
 
 export function flagText(flag: LotFlag, { appraiser }: LotStudy, language: Language): string {

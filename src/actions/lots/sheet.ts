@@ -3,11 +3,11 @@ import { decpText, tenderLots, type TenderLot } from "../../lots/tender";
 import { groupingsFor } from "../../lots/together";
 import type { LotsInput, LotSupplier, PlanFigures } from "../../report/lots/input";
 import { textsOf } from "../../texts";
-import { euros, type Language } from "../../texts/format";
+import type { Language } from "../../texts/format";
 import { say } from "../../texts/say";
 import type { ActionWork } from "../registry";
 import type { Study } from "../study";
-import { countLocal, describePlan, flagText, reasonOf, type DescribedPlan } from "./describe";
+import { countLocal, describePlan, flagText, memberText, reasonOf, type DescribedPlan } from "./describe";
 import { reviewLots } from "./review";
 import { compute } from "./search";
 import { lotSettingsOf, type LotsFound } from "./split";
@@ -45,12 +45,11 @@ function tenderOf(study: Study, { study: { appraiser, classified }, input, histo
 }
 
 function suppliersByLot({ study: { appraiser } }: LotsFound, { lots }: DescribedPlan, language: Language): LotSupplier[] {
-  const words = textsOf(language).lots.together;
   return lots.flatMap(({ number, lot, capable }): LotSupplier[] => [
     ...capable.map((supplier) => ({ lot: number, name: supplier.name, kind: supplier.locality === "yes" ? ("local" as const) : ("other" as const), reason: reasonOf(supplier, language), capacityCents: supplier.capacityCents })),
     ...groupingsFor(appraiser, lot.atoms).map(({ members }) => ({
       lot: number, kind: "group" as const, name: members.map(({ name }) => name).join(" + "),
-      reason: members.map(({ name, cents }) => say(words.member, { name, broughtCents: euros(cents, language) }, language)).join(" ; "),
+      reason: members.map((member) => memberText(member, { appraiser }, language)).join(" ; "),
     })),
   ]);
 }

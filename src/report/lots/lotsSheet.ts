@@ -25,7 +25,7 @@ export function lotsSheet(input: LotsInput): PlannedSheet {
       toSourceBlock(layout), lawBlock(layout), frontierBlock(layout),
     ],
     charts: charts(layout),
-    columnWidths: { 1: 8, 2: 46, 3: 18, 4: 18, 5: 22, 6: 26, 7: 22, 8: 14, 9: 14, 10: 14, 11: 34, 12: 40, 13: 50, 14: 16 },
+    columnWidths: { 1: 8, 2: 46, 3: 20, 4: 24, 5: 22, 6: 26, 7: 22, 8: 14, 9: 14, 10: 14, 11: 34, 12: 40, 13: 50, 14: 16 },
     print: { landscape: true, fitToOnePageWide: true },
   };
 }

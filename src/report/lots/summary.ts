@@ -28,7 +28,7 @@ export function compareBlock({ rows, words, lots, atoms, input }: LotsLayout): P
   };
   const simulated = (label: string, value: (simulation: NonNullable<PlanFigures["simulation"]>) => number, format: string): PlannedCell[] => both(label, ({ simulation }) => simulation ? value(simulation) : undefined, format);
   const cells: PlannedCell[][] = [
-    [{ text: w.title, style: "header" }, { text: input.perimeterName, style: "header" }, { text: w.before, style: "header" }, { text: w.after, style: "header" }],
+    [{ text: say(w.title, { perimeter: input.perimeterName }, input.language), style: "header" }, { text: "", style: "header" }, { text: w.before, style: "header" }, { text: w.after, style: "header" }],
     line(w.lots, [{ number: input.before.lots }, live(`COUNTIF(${lots.all("parts")},">0")`, COUNT)]),
     line(w.total, [{ number: input.need.totalCents / 100, format: MONEY }, live(`ROUND(${yearly},2)`, MONEY)]),
     both(w.local, (figures) => Math.round(figures.expectedLocalCents) / 100, MONEY),

@@ -47,7 +47,7 @@ export function DifferenceList({ found, aim, saved }: { readonly found: LotsFoun
         const label = side === "from" ? words.pane.compareTo : words.pane.with;
         return (
           <Select key={side} className={styles.select} size="small" aria-label={label} value={(side === "from" ? from : to).id} onChange={(_, { value }) => setChosen({ ...chosen, [side]: value })}>
-            {plans.filter(({ id }) => side === "from" ? id !== "draft" : id !== "last").map(({ id, name }) => <option key={id} value={id}>{`${label} : ${name}`}</option>)}
+            {plans.filter(({ id }) => side === "from" ? id !== "draft" : id !== "last").map(({ id, name }) => <option key={id} value={id}>{tell(words.pane.labelled, { label, value: name })}</option>)}
           </Select>
         );
       })}

@@ -16,17 +16,16 @@ export function Evidence({ study, found }: { readonly study: Study; readonly fou
   const styles = useLotStyles();
   const [tried, setTried] = useState<{ readonly result: Backtest | undefined }>();
   const words = texts.lots;
-  const { toSource, classified: { need } } = found.study;
+  const { toSource, appraiser, classified: { need } } = found.study;
   return (
     <>
-      {toSource.length > 0 && (
-        <Fold title={`${words.pane.toSource} (${toSource.length})`}>
-          <ul className={styles.plain}>
-            {toSource.slice(0, SHOWN).map(({ family, zone, cents, known, local }) => <li key={`${family} ${zone}`}>{tell(words.sourcing.row, { family: need.families[family]!, zone: need.zones[zone]!, yearlyCents: cents, known, local })}</li>)}
-          </ul>
-          {toSource.length > SHOWN && <p className={styles.small}>{tell(words.pane.toSourceMore, { n: toSource.length - SHOWN })}</p>}
-        </Fold>
-      )}
+      <Fold title={`${words.pane.toSource} (${toSource.length})`}>
+        {toSource.length === 0 && <p className={styles.small}>{tell(words.sheet.enoughKnown, { wanted: appraiser.parameters.capableWanted })}</p>}
+        <ul className={styles.plain}>
+          {toSource.slice(0, SHOWN).map(({ family, zone, cents, known, local }) => <li key={`${family} ${zone}`}>{tell(words.sourcing.row, { family: need.families[family]!, zone: need.zones[zone]!, yearlyCents: cents, known, local })}</li>)}
+        </ul>
+        {toSource.length > SHOWN && <p className={styles.small}>{tell(words.pane.toSourceMore, { n: toSource.length - SHOWN })}</p>}
+      </Fold>
       <Fold title={words.pane.backtest}>
         <Button size="small" onClick={() => setTried({ result: tryLastYear(study, found) })}>{words.pane.backtest}</Button>
         {tried && !tried.result && <p className={styles.small}>{words.backtest.notEnough}</p>}

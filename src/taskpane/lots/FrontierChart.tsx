@@ -71,7 +71,7 @@ export function FrontierChart({ points, totalCents, recommended, now, chosen, on
           <title>{tell(words.frontier.point, { lots, expectedCents, shareRate: expectedCents / totalCents })}</title>
         </circle>
       ))}
-      <rect className={styles.now} x={x(Math.min(now.lots, last.lots)) - 4} y={y(now.cents) - 4} width={8} height={8}><title>{`${words.pane.chartNow} : ${now.lots}, ${percent(now.cents / totalCents, language)}`}</title></rect>
+      <rect className={styles.now} x={x(Math.min(now.lots, last.lots)) - 4} y={y(now.cents) - 4} width={8} height={8}><title>{tell(words.pane.labelled, { label: words.pane.chartNow, value: `${now.lots}, ${percent(now.cents / totalCents, language)}` })}</title></rect>
       <text className={styles.text} x={x(Math.min(now.lots, last.lots)) + 7} y={y(now.cents) + 10}>{words.pane.chartNow}</text>
     </svg>
   );

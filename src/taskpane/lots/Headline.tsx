@@ -40,7 +40,8 @@ export function Headline({ study, found, before, after }: HeadlineProps) {
       {simulation && (
         <>
           <p className={styles.small}>{tell(words.pane.rangePlan, { lowRate: simulation.localShare.p10, highRate: simulation.localShare.p90, middleRate: simulation.localShare.p50 })}</p>
-          <p className={styles.small}>{tell(words.simulation.noOffer, { noOfferCents: simulation.noOfferCents })} ; {tell(words.simulation.singleOffer, { singleOfferCents: simulation.singleOfferCents })}</p>
+          <p className={styles.small}>{tell(words.simulation.noOffer, { noOfferCents: simulation.noOfferCents })}</p>
+          <p className={styles.small}>{tell(words.simulation.singleOffer, { singleOfferCents: simulation.singleOfferCents })}</p>
           <p className={styles.small}>{tell(words.simulation.winners, { winners: Math.round(simulation.distinctWinners) })}</p>
           {simulation.distinctWinners < after.lots.length / 2 && <p className={styles.warn}>⚑ {tell(words.simulation.fewWinners, { winners: Math.round(simulation.distinctWinners), lots: after.lots.length })}</p>}
         </>

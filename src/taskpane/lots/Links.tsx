@@ -25,7 +25,7 @@ export function Links({ study, found, busy, onChange, onCompute }: LinksProps) {
     <Fold title={words.pane.links} help={words.pane.linksHelp}>
       {([[words.pane.linkA, a, setA], [words.pane.linkB, b, setB]] as const).map(([label, value, set]) => (
         <Select key={label} size="small" aria-label={label} value={String(value)} onChange={(_, data) => set(Number(data.value))}>
-          {products.map((product, index) => <option key={index} value={index}>{`${families[product.family]} : ${product.name}`}</option>)}
+          {products.map((product, index) => <option key={index} value={index}>{tell(words.pane.labelled, { label: families[product.family]!, value: product.name })}</option>)}
         </Select>
       ))}
       <div className={styles.row}>

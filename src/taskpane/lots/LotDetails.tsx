@@ -1,6 +1,6 @@
 import { Button, Checkbox, Field, Input, Select } from "@fluentui/react-components";
 import { useState } from "react";
-import { reasonOf, type DescribedLot } from "../../actions/lots/describe";
+import { memberText, reasonOf, type DescribedLot } from "../../actions/lots/describe";
 import type { CapableSupplier } from "../../lots/capable";
 import type { Edit } from "../../lots/edit";
 import type { LotStudy } from "../../lots/study";
@@ -18,7 +18,8 @@ export function LotDetails({ described, study, others, onEdit }: LotDetailsProps
   const words = texts.lots;
   const { lot, capable, near } = described;
   const [title, setTitle] = useState(described.title);
-  const groups = capable.some(({ locality }) => locality === "yes") ? [] : groupingsFor(study.appraiser, lot.atoms);
+  const hasLocal = capable.some(({ locality }) => locality === "yes");
+  const groups = hasLocal ? [] : groupingsFor(study.appraiser, lot.atoms);
   return (
     <div className={styles.stack}>
       <p className={styles.strong}>{words.pane.capableTitle}</p>
@@ -30,10 +31,16 @@ export function LotDetails({ described, study, others, onEdit }: LotDetailsProps
           <p className={styles.strong}>{words.together.title}</p>
           <p className={styles.small}>{tell(words.together.explained)}</p>
           <ul className={styles.plain}>
-            {groups.map(({ members }) => <li key={members.map(({ key }) => key).join()}>{members.map(({ name, cents }) => tell(words.together.member, { name, broughtCents: euros(cents, language) })).join(" ; ")}</li>)}
+            {groups.map(({ members }) => (
+              <li key={members.map(({ key }) => key).join()}>
+                {members.map(({ name }) => name).join(" + ")}
+                <ul className={styles.plain}>{members.map((member) => <li key={member.key}>{memberText(member, study, language)}</li>)}</ul>
+              </li>
+            ))}
           </ul>
         </>
       )}
+      {!hasLocal && groups.length === 0 && <p className={styles.small}>{words.together.none}</p>}
       <Field label={words.pane.newTitle} size="small">
         <Input size="small" value={title} onChange={(_, { value }) => setTitle(value)} />
       </Field>
@@ -76,7 +83,7 @@ function Parts({ described: { lot }, study, others, onEdit }: LotDetailsProps) {
       <fieldset style={{ border: "none", margin: 0, padding: 0, display: "flex", flexDirection: "column" }}>
         <legend className={styles.small}>{words.pane.parts}</legend>
         {lot.atoms.map((at) => (
-          <Checkbox key={at} checked={chosen.has(at)} label={`${name(at)} : ${euros(need.atoms[at]!.cents, language)}`} onChange={(_, { checked }) => setChosen(new Set(checked === true ? [...chosen, at] : [...chosen].filter((one) => one !== at)))} />
+          <Checkbox key={at} checked={chosen.has(at)} label={tell(words.pane.labelled, { label: name(at), value: euros(need.atoms[at]!.cents, language) })} onChange={(_, { checked }) => setChosen(new Set(checked === true ? [...chosen, at] : [...chosen].filter((one) => one !== at)))} />
         ))}
       </fieldset>
       <div className={styles.row}>

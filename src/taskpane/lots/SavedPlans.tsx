@@ -13,7 +13,7 @@ interface SavedPlansProps { readonly study: Study; readonly found: LotsFound; re
 export function SavedPlans({ study, found, onChange, onKeep }: SavedPlansProps) {
   const { texts, tell, language } = useWords();
   const styles = useLotStyles();
-  const words = texts.lots.pane.saved;
+  const { saved: words, labelled } = texts.lots.pane;
   const proposed = tell(words.proposed, { day: new Date().toLocaleDateString(language, { day: "numeric", month: "long" }) });
   const [name, setName] = useState(proposed);
   const { plans = [] } = lotSettingsOf(study);
@@ -27,8 +27,8 @@ export function SavedPlans({ study, found, onChange, onKeep }: SavedPlansProps) 
           <div key={saved.name} className={styles.card}>
             <p className={styles.small}>{plan ? tell(words.row, { name: saved.name, lots: plan.lots.length }) : tell(words.gone, { name: saved.name })}</p>
             <div className={styles.row}>
-              <Button size="small" disabled={!plan} aria-label={`${words.take} : ${saved.name}`} onClick={() => onChange(takeSaved(study, saved))}>{words.take}</Button>
-              <Button size="small" appearance="subtle" aria-label={`${words.forget} : ${saved.name}`} onClick={() => onKeep(forgetPlan(study, saved.name))}>{words.forget}</Button>
+              <Button size="small" disabled={!plan} aria-label={tell(labelled, { label: words.take, value: saved.name })} onClick={() => onChange(takeSaved(study, saved))}>{words.take}</Button>
+              <Button size="small" appearance="subtle" aria-label={tell(labelled, { label: words.forget, value: saved.name })} onClick={() => onKeep(forgetPlan(study, saved.name))}>{words.forget}</Button>
             </div>
           </div>
         );

@@ -23,7 +23,7 @@ export const lots = {
     computed: "Expected share, range and winners: computed by Allotir on {date}. The rest follows what you type.",
     computedFloor: "Known suppliers only: a floor, not a forecast. Computed by Allotir on {date}; the rest follows what you type.",
     compare: {
-      title: "Before and after", before: "Present lots", after: "This split", lots: "Number of lots", total: "Amount a year (€ excl. VAT)", local: "Expected for local suppliers (€ excl. VAT a year)", localShare: "as a share of the total",
+      title: "Before and after: {perimeter}", before: "Present lots", after: "This split", lots: "Number of lots", total: "Amount a year (€ excl. VAT)", local: "Expected for local suppliers (€ excl. VAT a year)", localShare: "as a share of the total",
       p10: "Local share, low draw (one in ten below)", p50: "Local share, median draw", p90: "Local share, high draw (one in ten above)", ceiling: "Ceiling if all capable local suppliers answered and won (€ a year)",
       noOffer: "No offer, on average (€ a year)", singleOffer: "One offer only, on average (€ a year)", winners: "Different winners expected", thin: "Lots with too few capable suppliers", small: "Lots too small", control: "Check: need without a lot of the table (€ a year)",
     },
@@ -70,6 +70,7 @@ export const lots = {
     chartNow: "present lots",
     advised: "Take the advised number ({lots})",
     present: "Start from the present lots",
+    labelled: "{label}: {value}",
     settings: "Settings",
     recompute: "Compute again",
     percentUnit: "in %", euroUnit: "in € excl. VAT",
@@ -197,7 +198,7 @@ export const lots = {
   together: {
     title: "Answering together",
     explained: "No local supplier can carry this lot alone. As a temporary grouping of firms, these could:",
-    member: "{name}: {broughtCents}",
+    member: "{name}: {content} ({broughtCents})",
     none: "No group of two or three known local suppliers covers this lot.",
   },
   sourcing: { title: "To source", row: "{family}, {zone}: {yearlyCents} a year, {known} {known|supplier|suppliers} known, {local} of them local" },

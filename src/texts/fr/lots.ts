@@ -23,7 +23,7 @@ export const lots = {
     computed: "Part attendue, fourchette et titulaires : calculés par Allotir le {date}. Le reste suit vos saisies.",
     computedFloor: "Fournisseurs connus seulement : un plancher, pas une prévision. Calculé par Allotir le {date} ; le reste suit vos saisies.",
     compare: {
-      title: "Avant et après", before: "Lots actuels", after: "Ce découpage", lots: "Nombre de lots", total: "Montant par an (€ HT)", local: "Part attendue pour les fournisseurs locaux (€ HT par an)", localShare: "en part du total",
+      title: "Avant et après : {perimeter}", before: "Lots actuels", after: "Ce découpage", lots: "Nombre de lots", total: "Montant par an (€ HT)", local: "Part attendue pour les fournisseurs locaux (€ HT par an)", localShare: "en part du total",
       p10: "Part locale, tirage bas (un sur dix en dessous)", p50: "Part locale, tirage médian", p90: "Part locale, tirage haut (un sur dix au-dessus)", ceiling: "Plafond si tous les locaux capables répondaient et gagnaient (€ HT par an)",
       noOffer: "Sans offre, en moyenne (€ HT par an)", singleOffer: "Une seule offre, en moyenne (€ HT par an)", winners: "Titulaires différents attendus", thin: "Lots avec trop peu de fournisseurs capables", small: "Lots trop petits", control: "Contrôle : besoin sans lot du tableau (€ HT par an)",
     },
@@ -70,6 +70,7 @@ export const lots = {
     chartNow: "lots actuels",
     advised: "Prendre le nombre conseillé ({lots})",
     present: "Partir des lots actuels",
+    labelled: "{label} : {value}",
     settings: "Réglages",
     recompute: "Recalculer",
     percentUnit: "en %", euroUnit: "en € HT",
@@ -197,7 +198,7 @@ export const lots = {
   together: {
     title: "Répondre ensemble",
     explained: "Aucun fournisseur local ne peut porter ce lot seul. En groupement momentané d'entreprises, ceux-ci le pourraient :",
-    member: "{name} : {broughtCents}",
+    member: "{name} : {content} ({broughtCents})",
     none: "Aucun groupe de deux ou trois fournisseurs locaux connus ne couvre ce lot.",
   },
   sourcing: { title: "À sourcer", row: "{family}, {zone} : {yearlyCents} par an, {known} {known|fournisseur connu|fournisseurs connus} dont {local} {local|local|locaux}" },
