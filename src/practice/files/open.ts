@@ -1,5 +1,7 @@
+import type { Book } from "../book/model";
 import { openDelimited } from "./delimited/open";
 import { fileKind } from "./kind";
+import { hiddenTables } from "./legacy/hiddenTables";
 import { openOtherKind } from "./legacy/open";
 import { rememberOrigin } from "./origins";
 import { Package } from "./package/package";
@@ -24,9 +26,9 @@ export function openFile(name: string, bytes: Uint8Array): OpenResult {
     const part = workbookPart(pack);
     if (part) return openWorkbook(pack, part) ?? refused("damaged");
     if (!pack.has("xl/workbook.bin") && !pack.has("content.xml")) return refused("notAWorkbook");
-    return openOther(bytes, notCarried(pack), refused);
+    return openOther(() => openOtherKind(bytes, hiddenTables(pack.text("content.xml") ?? "")), notCarried(pack), refused);
   }
-  return openOther(bytes, [], refused);
+  return openOther(() => openOtherKind(bytes), [], refused);
 }
 
 function openZip(bytes: Uint8Array): Package | undefined {
@@ -48,9 +50,9 @@ function openWorkbook(pack: Package, part: string): OpenResult | undefined {
   }
 }
 
-function openOther(bytes: Uint8Array, warnings: readonly FileWarning[], refused: (code: "encrypted" | "damaged") => OpenResult): OpenResult {
+function openOther(open: () => Book, warnings: readonly FileWarning[], refused: (code: "encrypted" | "damaged") => OpenResult): OpenResult {
   try {
-    return { ok: true, book: openOtherKind(bytes), warnings: [{ code: "otherKind", values: {} }, ...warnings] };
+    return { ok: true, book: open(), warnings: [{ code: "otherKind", values: {} }, ...warnings] };
   } catch (error) {
     return refused(/password|encrypt/i.test(String(error)) ? "encrypted" : "damaged");
   }

@@ -8,9 +8,10 @@ const POINTS_PER_PIXEL = 0.75;
 /**
  * Reads .xls, .ods, .xlsb and web pages into a fresh book: values, formulas, number formats, widths, hidden things, merges.
  * Read twice: with formats asked for, the library spoils texts in cells that bear a date format.
+ * @param hiddenSheets names of sheets known to be hidden, which the library does not tell of an .ods.
  * @throws whatever the library throws on files it cannot read ("File is password-protected" for a locked .xls).
  */
-export function openOtherKind(bytes: Uint8Array): Book {
+export function openOtherKind(bytes: Uint8Array, hiddenSheets: ReadonlySet<string> = new Set()): Book {
   const values = read(bytes, { type: "array", cellFormula: true, sheetStubs: false, cellHTML: false });
   const formats = read(bytes, { type: "array", cellNF: true, cellStyles: true, cellHTML: false });
   const book = createBook("\u0001");
@@ -21,7 +22,7 @@ export function openOtherKind(bytes: Uint8Array): Book {
       const from = values.Sheets[name];
       const sheet = book.addSheet(name, "addin");
       const hidden = values.Workbook?.Sheets?.[index]?.Hidden;
-      sheet.visibility = hidden === 2 ? "veryHidden" : hidden === 1 ? "hidden" : "visible";
+      sheet.visibility = hidden === 2 ? "veryHidden" : hidden === 1 || hiddenSheets.has(name) ? "hidden" : "visible";
       if (from) fillSheet(book, sheet, from, formats.Sheets[name] ?? {});
     });
     if (values.SheetNames.length > 0) book.deleteSheet(blank, "addin");
