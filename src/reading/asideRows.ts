@@ -12,14 +12,12 @@ export function isBlankRow(row: Row, first: number, last: number): boolean {
   return true;
 }
 
-/** First text of the row, that of the amount's column only for want of another. */
+/** What a row is called: its first text with letters, that of the amount's column only for want of another; else its first text ("4", "12/03"). */
 export function labelOf(row: Row, first: number, last: number, amountAt: number): string {
-  for (let column = first; column <= last + 1; column++) {
-    const value = row[column > last ? amountAt : column];
-    if (column === amountAt) continue;
-    if (typeof value === "string" && !isBlank(value)) return textOf(value).replace(/\s+/g, " ");
-  }
-  return "";
+  const texts = row.slice(first, last + 1).filter((value, at): value is string => at + first !== amountAt && typeof value === "string" && !isBlank(value));
+  const amount = row[amountAt];
+  const named = [...texts, ...(typeof amount === "string" ? [amount] : [])].find((text) => /\p{L}/u.test(text));
+  return textOf(named ?? texts[0]).replace(/\s+/g, " ");
 }
 
 /** First text that a row holds beside the table. */

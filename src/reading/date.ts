@@ -33,6 +33,19 @@ export function readDate(value: CellValue | undefined, order: DayMonthOrder, dat
   return /^\d{5}$/.test(text) ? ofSerial(Number(text), date1904) : undefined;
 }
 
+const MONTH_AND_YEAR = /^([a-zéûô]{3,9})\.?[-/. ]*(\d{4}|\d{2})$/i;
+const PERIODS = [/^(20\d{2})[-/](?:0?[1-9]|1[0-2])$/, /^(?:0?[1-9]|1[0-2])[-/](20\d{2})$/, /^(?:[tq][1-4]|s[12]|[1-4](?:er|[eè]?me|e)? ?(?:trim|sem)[a-z]*\.?)[-/. ]*(20\d{2})$/i, /^(20\d{2})[-/. ]*(?:[tq][1-4]|s[12])$/i];
+
+/** Year of a month, quarter or half-year written without a day: "mars 2024", "2024-03", "T1 2024". */
+export function yearOfPeriod(value: CellValue | undefined): number | undefined {
+  if (typeof value !== "string" || value.length < 5 || value.length > 24) return undefined;
+  const text = value.trim();
+  const named = MONTH_AND_YEAR.exec(text);
+  if (named && MONTHS[(named[1] ?? "").toLowerCase()] !== undefined) return fullYear(named[2]);
+  const match = PERIODS.map((period) => period.exec(text)).find((found) => found !== null);
+  return match ? Number(match[1]) : undefined;
+}
+
 /** Order of day and month that a date can only be read in; undefined when it says nothing of it. */
 export function orderShown(value: CellValue | undefined): DayMonthOrder | undefined {
   const match = typeof value === "string" && value.length < 30 ? YEAR_LAST.exec(value.trim()) : null;

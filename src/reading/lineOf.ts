@@ -1,6 +1,6 @@
 import { cellAddress } from "./address";
 import { isBlank, isErrorText, textOf } from "./cells";
-import { decideOrder, readDate, type DayMonthOrder } from "./date";
+import { decideOrder, readDate, yearOfPeriod, type DayMonthOrder } from "./date";
 import type { CellValue } from "./grid";
 import type { AmountNote, Meaning, PurchaseLine, ReadChoices } from "./purchases";
 import { signatureOf, SIGNATURE_MEANINGS } from "./signature";
@@ -51,7 +51,7 @@ export function lineMaker(table: Understanding, choices: ReadChoices): LineMaker
       amountCents: cents,
       signature: signatureOf([...(supplierAbove ? [supplierAbove.name] : []), ...signatureColumns.map((column) => naming[column] ?? "")]),
       date,
-      year: yearOf(yearAt < 0 ? undefined : row[yearAt], date),
+      year: yearOf(yearAt < 0 ? undefined : row[yearAt], date) ?? (dateAt < 0 || date !== undefined ? undefined : yearOfPeriod(row[dateAt])),
       family: family !== "" ? family : familyAt < 0 ? section : undefined,
       hidden: grid.hiddenRows?.has(sheetRow) ? true : undefined,
       amountNote: note && { kind: note, cell: cellAddress(sheetRow, noted + grid.left), value: textOf(row[noted]) },

@@ -1,6 +1,6 @@
 import { bareNumber, readAmount } from "./amount";
 import { isBlank, isErrorText, textOf } from "./cells";
-import { isDateFormat, readDate } from "./date";
+import { isDateFormat, readDate, yearOfPeriod } from "./date";
 import { DEPARTMENT_NAMES } from "./departments";
 import type { CellValue } from "./grid";
 import { plain } from "./words";
@@ -85,7 +85,7 @@ export function profileOf(rows: readonly (readonly CellValue[])[], column: numbe
       count.amounts += 1;
       if (shownAsPercentage) count.percentages += 1;
       if (!Number.isInteger(value)) count.decimals += 1;
-    } else if (/[.\-/ ]/.test(text) && readDate(text, "dayFirst") !== undefined || /[./-]/.test(text) && readDate(text, "monthFirst") !== undefined) { count.dates += 1; continue; }
+    } else if (/[.\-/ ]/.test(text) && readDate(text, "dayFirst") !== undefined || /[./-]/.test(text) && readDate(text, "monthFirst") !== undefined || yearOfPeriod(text) !== undefined) { count.dates += 1; continue; }
     else if (text.endsWith("%")) count.percentages += 1;
     else if (text.length < MOST_OF_AN_AMOUNT && /\d/.test(text)) {
       const bare = text.length < 30 ? bareNumber(text) : undefined;

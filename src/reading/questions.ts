@@ -6,6 +6,7 @@ import { exampleIn, shown } from "./example";
 import type { ReadRows } from "./lines";
 import type { LeftOutReason, Meaning, PurchaseLine, Question, ReadChoices } from "./purchases";
 import { repeatedTotals } from "./repeats";
+import { cancellation } from "./status";
 import type { SiftedLines } from "./suspects";
 import type { Understanding } from "./understanding";
 
@@ -37,7 +38,8 @@ export function rowQuestions(table: Understanding, rows: ReadRows, { lines, left
   about("namedTotals", rows.namedTotals, ["leaveOut", "keep"], { supplier: cellText(rows.namedTotals[0] ?? 0, "supplier") });
   about("headingTotals", rows.headingTotals, ["leaveOut", "keep"], { supplier: cellText(rows.headingTotals[0] ?? 0, "supplier") });
   questions.push(...amountQuestions(table, rows, leftOut, choices));
-  about("cancelledLines", leftOutFor("cancelled"), ["leaveOut", "keep"]);
+  const cancelled = leftOutFor("cancelled");
+  about("cancelledLines", cancelled, ["leaveOut", "keep"], {}, cancellation(table)(table.values[(cancelled[0] ?? 0) - grid.top] ?? []));
   for (const total of rows.statedTotals.slice(0, 20)) questions.push({ code: "totalDisagrees", values: { sheet: grid.sheet, cell: total.cell, statedCents: total.cents, foundCents: total.foundCents }, rows: [total.row], choices: ["carryOn"] });
   questions.push(...dateQuestion(table, rows));
   if (!guess.columns.has("year")) about("datesUnreadable", unreadDates(table, lines), ["carryOn"], {}, "date");
@@ -62,7 +64,7 @@ function severalRows({ hugeRows }: ReadRows, { lines, leftOut }: Pick<SiftedLine
 /** Dates never block: lines without one have no year. */
 function unreadDates({ guess, values, grid }: Understanding, lines: readonly PurchaseLine[]): number[] {
   const dateAt = guess.columns.get("date");
-  return dateAt === undefined ? [] : lines.filter(({ row, date }) => date === undefined && !isBlank(values[row - grid.top]?.[dateAt])).map(({ row }) => row);
+  return dateAt === undefined ? [] : lines.filter(({ row, date, year }) => date === undefined && year === undefined && !isBlank(values[row - grid.top]?.[dateAt])).map(({ row }) => row);
 }
 
 /** The cell that stands against the order kept. */

@@ -81,9 +81,9 @@ function sizeLimit(): (reading: AmountReading, cents: number | undefined) => "fi
 /** Why a purchase is not counted, if there is a reason. */
 function rowsApart(table: Understanding, choices: ReadChoices, currencies: MixedCurrencies | undefined): (seen: RowSeen) => LeftOutReason | undefined {
   const { answers } = choices;
-  const isCancelled = answers?.cancelledLines === "keep" ? () => false : cancellation(table);
+  const cancelledBy = answers?.cancelledLines === "keep" ? () => undefined : cancellation(table);
   return ({ row, reading, sheetRow }) => {
-    if (isCancelled(row)) return "cancelled";
+    if (cancelledBy(row)) return "cancelled";
     if (reading.kind === "several" && answers?.severalAmounts === "leaveOut") return "amountUnreadable";
     if (currencies && (currencies.of(row) ?? currencies.all[0]) !== currencies.counted) return "otherCurrency";
     return choices.visibleOnly && table.grid.hiddenRows?.has(sheetRow) ? "hidden" : undefined;

@@ -85,7 +85,20 @@ describe("totals in disguise", () => {
   });
 });
 
+describe("what is left out is called by its words", () => {
+  test("not by a number before them, nor by the amount", () => {
+    const table = read(drawn("N°|Fournisseur|Date|Montant\n1|A SA|01/02/2024|10,00\n2|B SA|02/02/2024|5,00\n4|Total||15,00\n|||7,00", { asText: true }));
+    expect(table.leftOut.map(({ row, label }) => [row, label])).toEqual([[4, "Total"], [5, undefined]]);
+    expect(asked(table)).toEqual(["amountOnlyRows"]);
+  });
+});
+
 describe("cancelled lines", () => {
+  test("the question names the cell that says so", () => {
+    expect(questionOf(read(drawn("Fournisseur|Montant HT|État\nA SA|1|Mandaté\nB SA|2|Annulé")), "cancelledLines")?.values).toMatchObject({ cell: "C3", value: "Annulé" });
+    expect(questionOf(read(drawn("Fournisseur|Objet|Montant HT\nA SA|Pommes|1\nB SA|Poires (annulée)|2")), "cancelledLines")?.values).toMatchObject({ cell: "B3", value: "Poires (annulée)" });
+  });
+
   test.each([
     ["a status in words", "Fournisseur|Montant HT|État\nA SA|1|Annulé\nB SA|2|Mandaté\nC SA|4|Mandat rejeté\nD SA|8|Non annulé", [2, 4]],
     ["yes under a header", "Fournisseur|Date|Montant HT|Annulé\nA SA|01/02/2024|1|Oui\nB SA|01/02/2024|2|Non\nC SA|01/02/2024|4|", [2]],
@@ -113,9 +126,15 @@ describe("dates", () => {
   });
 
   test("spellings: weekdays, compact, months in letters; what cannot be read is told by its cell", () => {
-    const table = read(dated("lundi 4 mars 2024", 20_240_305, "14-févr-24", "2024-03-04 00:00:00", "mars 2024"));
+    const table = read(dated("lundi 4 mars 2024", 20_240_305, "14-févr-24", "2024-03-04 00:00:00", "au printemps"));
     expect(table.lines.map(({ date }) => date)).toEqual(["2024-03-04", "2024-03-05", "2024-02-14", "2024-03-04", undefined]);
-    expect(questionOf(table, "datesUnreadable")?.values).toMatchObject({ cell: "B6", value: "mars 2024", count: 1 });
+    expect(questionOf(table, "datesUnreadable")?.values).toMatchObject({ cell: "B6", value: "au printemps", count: 1 });
+  });
+
+  test("months, quarters and half-years give a year, no day, and no question", () => {
+    const table = read(dated("mars 2023", "févr.-24", "2024-03", "3/2022", "T1 2024", "2e trimestre 2021", "S2 2024", "2020-T4"));
+    expect([table.lines.map(({ year }) => year), table.lines.some(({ date }) => date), asked(table)]).toEqual([[2023, 2024, 2024, 2022, 2024, 2021, 2024, 2020], false, []]);
+    expect(read(dated("T7 2024", "13/2024", "marsouin 2024", "12/03/2024")).lines.map(({ year }) => year)).toEqual([undefined, undefined, undefined, 2024]);
   });
 
   test("each column has its own order; a column with both is asked by the cell against it", () => {
