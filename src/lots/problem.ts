@@ -1,4 +1,5 @@
 import type { Appraiser } from "./appraise";
+import type { Need } from "./market";
 import { chain, gather, tie, type Supplied } from "./similarity";
 
 /** What the buyer imposes: pairs of products, and lots that stay as they are (each a list of atoms). */
@@ -8,9 +9,8 @@ export interface Constraints {
   readonly locked?: readonly (readonly number[])[];
 }
 
-/** A family as it may be cut: `groups` are lists of products, found by the set (or the run) of units that they take. */
+/** A family, or several that products tied together make one, as it may be cut: by the set (or the run) of units that each group takes. */
 export interface FamilyShape {
-  readonly families: readonly number[];
   readonly units: readonly (readonly number[])[];
   /** Up to this size any grouping is tried; beyond, runs of neighbours only. */
   readonly way: "sets" | "runs";
@@ -54,16 +54,25 @@ export function poseProblem({ market }: Appraiser, constraints: Constraints): Pr
 
   const supplied = [...atomsOfProduct.keys()].sort((a, b) => a - b)
     .map((product): Supplied => ({ members: [product], cents: centsBy("product", product), suppliers: who((index) => bidders[index]!.products.has(product)) }));
-  const familyOf = (item: Supplied) => need.products[item.members[0]!]!.family;
-  const inFamily = (constraints.together ?? []).filter(([a, b]) => need.products[a]!.family === need.products[b]!.family);
-  const units = tie(supplied, inFamily);
-  const byFamily = need.families.map((_, family) => units.filter((unit) => familyOf(unit) === family)).filter((found) => found.length > 0);
+  const together = (constraints.together ?? []).filter((pair) => pair.every((product) => atomsOfProduct.has(product)));
+  const units = tie(supplied, together);
+  const joined = joinedFamilies(need, together);
+  const familyOf = (product: number) => need.products[product]!.family;
+  const byFamily = need.families.map((_, family) => units.filter((unit) => joined[familyOf(unit.members[0]!)] === family)).filter((found) => found.length > 0);
   const whole = byFamily.map((found) => found.slice(1).reduce((sum, unit) => ({ members: [...sum.members, ...unit.members].sort((a, b) => a - b), cents: sum.cents + unit.cents, suppliers: new Set([...sum.suppliers, ...unit.suppliers]) }), found[0]!));
   const ordered = chain(whole).map((item) => byFamily[whole.indexOf(item)]!);
   return { atomsOfProduct, zoneUnits, unitOfZone, families: chooseWays(ordered, zoneUnits.length, familyOf), apart: constraints.apart ?? [], partlyLocked };
 }
 
-function chooseWays(families: readonly (readonly Supplied[])[], zones: number, familyOf: (item: Supplied) => number): FamilyShape[] {
+/** For each family the first of those that it must be cut with, because of products tied across them; itself when there is none. */
+function joinedFamilies({ families, products }: Need, together: readonly (readonly [number, number])[]): number[] {
+  return together.reduce((first, pair) => {
+    const [a, b] = pair.map((product) => first[products[product]!.family]!) as [number, number];
+    return first.map((family) => (family === a || family === b ? Math.min(a, b) : family));
+  }, families.map((_, family) => family));
+}
+
+function chooseWays(families: readonly (readonly Supplied[])[], zones: number, familyOf: (product: number) => number): FamilyShape[] {
   const sizes = families.map((units) => units.length);
   const runs = (size: number) => (size * (size + 1)) / 2;
   const count = (limit: number) => sizes.reduce((sum, size) => sum + (size <= limit ? 2 ** size - 1 : runs(Math.min(size, UNITS_AT_MOST))), 0) * 2 ** zones;
@@ -71,7 +80,17 @@ function chooseWays(families: readonly (readonly Supplied[])[], zones: number, f
   while (limit > 3 && count(limit) > CANDIDATES_AT_MOST) limit--;
   return families.map((units) => {
     const sets = units.length <= limit;
-    const kept = sets ? units : chain(gather(units, UNITS_AT_MOST));
-    return { families: [familyOf(units[0]!)], units: kept.map((unit) => unit.members), way: sets ? "sets" : "runs" };
+    const kept = sets ? units : inRow(gather(units, UNITS_AT_MOST), familyOf);
+    return { units: kept.map((unit) => unit.members), way: sets ? "sets" : "runs" };
+  });
+}
+
+/** Neighbours are alike; what is tied across families stands between them, so that runs need not mix the rest. */
+function inRow(units: readonly Supplied[], familyOf: (product: number) => number): Supplied[] {
+  const first = (unit: Supplied) => familyOf(unit.members[0]!);
+  const isMixed = (unit: Supplied) => unit.members.some((product) => familyOf(product) !== first(unit));
+  return [...new Set(units.map(first))].sort((a, b) => a - b).flatMap((family) => {
+    const own = units.filter((unit) => first(unit) === family);
+    return [...chain(own.filter((unit) => !isMixed(unit))), ...own.filter(isMixed)];
   });
 }

@@ -131,6 +131,28 @@ describe("the frontier", () => {
     }
   });
 
+  test("pairs bind across families too, whatever the number of products", () => {
+    const sizes = [{ families: 3, products: 9, zones: 2, bidders: 15 }, { families: 2, products: 14, zones: 2, bidders: 15 }];
+    fc.assert(fc.property(seeds, fc.constantFrom(...sizes), fc.array(fc.tuple(fc.nat(8), fc.nat(8)), { minLength: 2, maxLength: 5 }), (seed, size, drawn) => {
+      const market = world(size, seed);
+      const pairs = drawn.filter(([a, b]) => a !== b);
+      const [together, apart] = [pairs.slice(0, 2), pairs.slice(2)];
+      const home = market.need.products.map((_, product) => product);
+      for (const [a, b] of together) { const [x, y] = [home[a]!, home[b]!]; home.forEach((one, product) => { if (one === y) home[product] = x; }); }
+      const possible = apart.filter(([a, b]) => home[a] !== home[b]);
+      const { points } = findFrontier(prepareSearch(new Appraiser(market, parameters), { together, apart: possible }), "local");
+      expect(points.length).toBeGreaterThan(0);
+      for (const { plan } of points) {
+        expect(plan.lots.flatMap((lot) => lot.atoms).sort((a, b) => a - b)).toEqual(market.need.atoms.map((_, index) => index));
+        for (const { atoms } of plan.lots) {
+          const held = new Set(atoms.map((atom) => market.need.atoms[atom]!.product));
+          for (const [a, b] of together) expect(held.has(a)).toBe(held.has(b));
+          for (const [a, b] of possible) expect(held.has(a) && held.has(b)).toBe(false);
+        }
+      }
+    }), { numRuns: 15 });
+  });
+
   test("a need without anything to buy has no frontier, and no bidder at all still gives plans", () => {
     const market = world(tiny, 2);
     expect(frontierOf({ ...market, need: { ...market.need, atoms: [], totalCents: 0 } }).frontier.points).toEqual([]);

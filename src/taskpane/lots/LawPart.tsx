@@ -43,7 +43,7 @@ export function LawPart({ plan, settings, onSettings }: LawPartProps) {
       <NumberField key={`perRenewal ${duration.monthsPerRenewal}`} label={pane.perRenewal} value={duration.monthsPerRenewal} min={1} max={240} whole onChange={(monthsPerRenewal) => last({ monthsPerRenewal })} />
       <NumberField label={pane.staff} value={settings.staff} min={1} max={1000} whole onChange={(staff) => onSettings({ ...settings, staff })} onBlank={() => onSettings({ ...settings, staff: undefined })} />
       <p className={styles.strong}>{tell(words.procedureSentence, { totalCents: law.totalCents, months: law.need.months, procedure: words.procedures[law.procedure] })}{law.noticeDue ? ` ${words.noticeDue}` : ""}</p>
-      <p className={styles.small}>{words.sameWhateverLots}</p>
+      <p className={styles.small}>{tell(words.sameWhateverLots)}</p>
       <ul className={styles.plain}>
         {law.thresholds.map((amount) => <li key={amount.code}>{tell(pane.threshold, { name: words.amounts[amount.code], cents: wholeEuros(amount.cents, language), validity: validity(amount), source: sourceOf(amount) })}</li>)}
       </ul>
@@ -53,7 +53,7 @@ export function LawPart({ plan, settings, onSettings }: LawPartProps) {
       {law.warnings.filter((one) => !("lot" in one)).map((one, index) => <p key={index} className={styles.warn}>⚑ {warning(one)}</p>)}
       {law.warnings.filter((one) => "lot" in one).map((one, index) => <p key={index} className={styles.small}>⚑ {warning(one)}</p>)}
       <p className={styles.strong}>{words.grounds.title}</p>
-      <p className={styles.small}>{words.grounds.intro}</p>
+      <p className={styles.small}>{tell(words.grounds.intro)}</p>
       {grounds.map(({ ground, source, available, reasons }) => {
         const drafts: Readonly<Record<string, string>> = words.grounds[ground].reasons;
         const draft = reasons.map(({ code, values }) => tell(drafts[code] ?? "", values)).join(" ");

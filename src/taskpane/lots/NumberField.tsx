@@ -1,5 +1,6 @@
 import { Field, Input } from "@fluentui/react-components";
 import { useState } from "react";
+import { useWords } from "../words";
 
 interface NumberFieldProps {
   readonly label: string;
@@ -15,7 +16,9 @@ interface NumberFieldProps {
 
 /** A number, with a comma or a dot; what cannot be is shown and not taken. */
 export function NumberField({ label, help, value, min, max, whole, onChange, onBlank }: NumberFieldProps) {
-  const [text, setText] = useState(value === undefined ? "" : String(value));
+  const { language } = useWords();
+  const written = (one: number): string => (language === "fr" ? String(one).replace(".", ",") : String(one));
+  const [text, setText] = useState(value === undefined ? "" : written(value));
   const number = Number(text.trim().replace(",", ".").replace(/\s/g, ""));
   const isBlank = text.trim() === "";
   const isFit = isBlank ? onBlank !== undefined : Number.isFinite(number) && number >= min && number <= max && (!whole || Number.isInteger(number));
@@ -24,7 +27,7 @@ export function NumberField({ label, help, value, min, max, whole, onChange, onB
     else if (isFit && number !== value) onChange(number);
   };
   return (
-    <Field label={label} hint={help} size="small" validationState={isFit ? "none" : "error"} validationMessage={isFit ? undefined : `${min} – ${max}`}>
+    <Field label={label} hint={help} size="small" validationState={isFit ? "none" : "error"} validationMessage={isFit ? undefined : `${written(min)} – ${written(max)}`}>
       <Input size="small" inputMode="decimal" value={text} onChange={(_, data) => setText(data.value)} onBlur={take} onKeyDown={(event) => { if (event.key === "Enter") take(); }} />
     </Field>
   );
