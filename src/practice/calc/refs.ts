@@ -1,3 +1,5 @@
+import { columnLetters as lettersFromOne } from "../../reading/address";
+
 /** References in formula texts ("Sheet!$A$1:B2"), read and written in A1 style; rows and columns from 0. */
 export const MAX_ROWS = 1_048_576;
 export const MAX_COLUMNS = 16_384;
@@ -12,13 +14,8 @@ export interface Ref {
 }
 
 const LETTERS: string[] = [];
-export function columnLetters(column: number): string {
-  const known = LETTERS[column];
-  if (known !== undefined) return known;
-  const high = Math.floor(column / 26);
-  const letters = (high > 0 ? columnLetters(high - 1) : "") + String.fromCharCode(65 + (column % 26));
-  return (LETTERS[column] = letters);
-}
+/** Letters of a column counted from 0, kept: calculating asks for them again and again. */
+export const columnLetters = (column: number): string => (LETTERS[column] ??= lettersFromOne(column + 1));
 
 export function columnNumber(letters: string): number {
   let column = 0;

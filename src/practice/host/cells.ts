@@ -1,6 +1,6 @@
 import type { CellContent, Scalar, Sheet } from "../book/model";
 import { MAX_COLUMNS, MAX_ROWS } from "../calc/refs";
-import { shown } from "../page/grid/display";
+import { shown } from "../book/display";
 import type { Place } from "./place";
 import type { Session } from "./session";
 

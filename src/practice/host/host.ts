@@ -1,5 +1,5 @@
 import type { Book } from "../book/model";
-import type { Language } from "../page/grid/display";
+import type { Language } from "../book/display";
 import { runBatch, type Roots } from "./batch";
 import { chart } from "./chart";
 import { ExcelError, type ExcelErrorCode } from "./errors";

@@ -1,5 +1,5 @@
 import type { Area, Book, Chart, Sheet, Table } from "../book/model";
-import type { Language } from "../page/grid/display";
+import type { Language } from "../book/display";
 import { ExcelError } from "./errors";
 import type { Events } from "./events";
 import type { ExcelObject } from "./object";

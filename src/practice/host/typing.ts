@@ -1,4 +1,5 @@
 import type { CellContent } from "../book/model";
+import { fullYear, typedDay } from "../calc/calendar";
 import { errorNamed } from "../calc/values";
 
 export interface Typed { readonly content: CellContent; readonly format?: string }
@@ -25,9 +26,6 @@ function numberIn(text: string): Typed | undefined {
   return { content: { value: percent ? value / 100 : value }, format };
 }
 
-const DAYS_TO_1970 = 25_569;
-const DAYS_TO_1904 = 1462;
-
 /** "2024-03-05", "3/5/2024", "3/5", "1-2", "14:30". */
 function dateIn(text: string, date1904: boolean): Typed | undefined {
   const iso = /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(text);
@@ -39,14 +37,9 @@ function dateIn(text: string, date1904: boolean): Typed | undefined {
   return undefined;
 }
 
-function yearOf(text: string | undefined): number {
-  if (text === undefined) return new Date().getFullYear();
-  const year = Number(text);
-  return text.length === 4 ? year : year < 30 ? 2000 + year : 1900 + year;
-}
+const yearOf = (text: string | undefined): number => (text === undefined ? new Date().getFullYear() : fullYear(Number(text)));
 
 function date(year: number, month: number, day: number, format: string, date1904: boolean): Typed | undefined {
-  const moment = new Date(Date.UTC(year, month - 1, day));
-  if (year < 1900 || moment.getUTCMonth() !== month - 1 || moment.getUTCDate() !== day) return undefined;
-  return { content: { value: moment.getTime() / 86_400_000 + DAYS_TO_1970 - (date1904 ? DAYS_TO_1904 : 0) }, format };
+  const value = typedDay(year, month, day, date1904);
+  return value === undefined ? undefined : { content: { value }, format };
 }

@@ -5,7 +5,7 @@ import type { Book } from "../book/model";
 import { registerCustomFunctions } from "../host/customFunctions";
 import { createHost, type Host } from "../host/host";
 import { installClient, type ClientWindow, type InstalledClient } from "../host/office";
-import type { Language } from "./grid/display";
+import type { Language } from "../book/display";
 import { openWorkbook, savedWorkbook, type FileWarning, type Problem } from "./workbookFile";
 
 export type Theme = "light" | "dark" | "contrast";

@@ -1,22 +1,14 @@
 import type { Scalar } from "../../book/model";
+import { DAY_MS, EPOCH, serialOf } from "../calendar";
 import { textNumber } from "../numbers";
 import { ERRORS } from "../values";
 import { numbers, ofDays, texts, type Definition } from "./definition";
 
-/** Day 0 of Excel's calendar after its false 29 February 1900, in days of JavaScript. */
-const EPOCH = 25569;
-const DAY = 86_400_000;
 const LAST_SERIAL = 2_958_465;
-
-/** Serial of a day; months and days beyond their bounds carry over. */
-function serialOf(year: number, month: number, day: number): number {
-  const serial = Date.UTC(year, month - 1, day) / DAY + EPOCH;
-  return serial < 61 ? serial - 1 : serial;
-}
 
 /** A serial's day; the false 29 February 1900 reads as 1 March. */
 function dayOf(serial: number): Date {
-  return new Date(Math.round((Math.floor(serial) - EPOCH + (serial < 60 ? 1 : 0)) * DAY));
+  return new Date(Math.round((Math.floor(serial) - EPOCH + (serial < 60 ? 1 : 0)) * DAY_MS));
 }
 
 function checked(serial: number): Scalar {
@@ -62,7 +54,7 @@ function weekday(serial: number, kind: number): Scalar {
 
 function now(): number {
   const date = new Date();
-  return (date.getTime() - date.getTimezoneOffset() * 60_000) / DAY + EPOCH;
+  return (date.getTime() - date.getTimezoneOffset() * 60_000) / DAY_MS + EPOCH;
 }
 
 const seconds = (serial: number): number => Math.round((serial - Math.floor(serial)) * 86_400);
@@ -70,7 +62,7 @@ export const DATES: Readonly<Record<string, Definition>> = {
   DATE: ofDays(numbers(3, 3, (year = 0, month = 0, day = 0) => (year < 0 || year > 9999 ? ERRORS.num : checked(serialOf(Math.trunc(year < 1900 ? year + 1900 : year), Math.trunc(month), Math.trunc(day))))), [], true),
   YEAR: part((day) => day.getUTCFullYear()),
   MONTH: part((day) => day.getUTCMonth() + 1),
-  DAY: part((day) => day.getUTCDate()),
+  DAY_MS: part((day) => day.getUTCDate()),
   HOUR: numbers(1, 1, (serial = 0) => Math.floor(seconds(serial) / 3600) % 24),
   MINUTE: numbers(1, 1, (serial = 0) => Math.floor(seconds(serial) / 60) % 60),
   SECOND: numbers(1, 1, (serial = 0) => seconds(serial) % 60),

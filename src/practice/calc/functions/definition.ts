@@ -1,3 +1,4 @@
+import { DAYS_TO_1904 } from "../calendar";
 import type { Scalar } from "../../book/model";
 import { toNumber } from "../numbers";
 import type { Operand, Place } from "../operands";
@@ -14,9 +15,6 @@ export type Definition =
 export function values(min: number, max: number, run: ScalarRun, run1904?: ScalarRun): Definition {
   return { kind: "scalar", min, max, run, ...(run1904 && { run1904 }) };
 }
-
-/** Days between the two calendars that a workbook may count by. */
-export const DAYS_TO_1904 = 1462;
 
 /** A function of dates, for both calendars: `serials` are the arguments that are days (by place), `answersDay` says that its answer is one. */
 export function ofDays(definition: Definition, serials: readonly number[], answersDay = false): Definition {

@@ -4,7 +4,8 @@ import { toNumber } from "../numbers";
 import { isBlock } from "../operands";
 import { ERRORS, isError, toText } from "../values";
 import { inFormat } from "./inFormat";
-import { blocks, DAYS_TO_1904, texts, values, type Definition } from "./definition";
+import { DAYS_TO_1904 } from "../calendar";
+import { blocks, texts, values, type Definition } from "./definition";
 
 function found(inside: string, wanted: string, start: number, exact: boolean): Scalar {
   if (start < 1 || start > inside.length + 1) return ERRORS.value;

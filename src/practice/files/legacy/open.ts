@@ -1,5 +1,6 @@
 import { read, utils, type CellObject, type WorkBook, type WorkSheet } from "@e965/xlsx";
 import { createBook } from "../../book/book";
+import { DAY_MS, EPOCH } from "../../calc/calendar";
 import type { Book, CellContent, CellError, Sheet } from "../../book/model";
 
 /** Pixels to points. */
@@ -62,7 +63,7 @@ function fillSheet(book: Book, sheet: Sheet, from: WorkSheet, formats: WorkSheet
 const ERRORS: Readonly<Record<number, CellError["error"]>> = { 0: "#NULL!", 7: "#DIV/0!", 15: "#VALUE!", 23: "#REF!", 29: "#NAME?", 36: "#NUM!", 42: "#N/A" };
 
 function contentOf(cell: CellObject): CellContent | undefined {
-  const value = cell.t === "e" ? { error: ERRORS[Number(cell.v)] ?? "#N/A" } : cell.v instanceof Date ? cell.v.getTime() / 86_400_000 + 25_569 : cell.v;
+  const value = cell.t === "e" ? { error: ERRORS[Number(cell.v)] ?? "#N/A" } : cell.v instanceof Date ? cell.v.getTime() / DAY_MS + EPOCH : cell.v;
   if (cell.f) return { formula: `=${cell.f}`, cached: value ?? null };
   return value === undefined || value === "" ? undefined : { value };
 }

@@ -1,4 +1,5 @@
 import type { CellError, Scalar } from "../../book/model";
+import { DAY_MS, EPOCH } from "../../calc/calendar";
 import { readAttributes, unescapeXml } from "../package/xml";
 import type { CellXml } from "./rows";
 import { plainText, readText } from "./strings";
@@ -21,7 +22,7 @@ export function storedValue(cell: CellXml, strings: readonly string[]): Scalar {
     case "str": return plainText(text);
     case "b": return text === "1" || text === "true";
     case "e": return { error: errorCode(text) };
-    case "d": return Date.parse(text.endsWith("Z") ? text : `${text}Z`) / 86_400_000 + 25_569;
+    case "d": return Date.parse(text.endsWith("Z") ? text : `${text}Z`) / DAY_MS + EPOCH;
     default: return text.trim() === "" ? null : Number(text);
   }
 }

@@ -1,5 +1,5 @@
 import type { Area, Book, CellFormat, Sheet } from "../../book/model";
-import type { Language } from "../grid/display";
+import type { Language } from "../../book/display";
 import { fill, sortRows } from "./rearrange";
 
 export type CommandName =

@@ -1,5 +1,5 @@
 import type { Area, Book, CellContent, CellFormat, Sheet } from "../../book/model";
-import { shown, type Language } from "../grid/display";
+import { shown, type Language } from "../../book/display";
 import { movedFormula } from "./formulaWords";
 import { readTyped, type Typed } from "./typed";
 

@@ -1,6 +1,6 @@
 import { isDateFormat } from "numfmt";
 import type { Book, Sheet } from "../../book/model";
-import { plainNumber, shown, type Language } from "../grid/display";
+import { plainNumber, shown, type Language } from "../../book/display";
 import { frenchFormula } from "./formulaWords";
 
 /** The text to edit in a cell: its formula, or its value in full, as the formula bar of Excel shows it. */

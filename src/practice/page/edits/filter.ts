@@ -1,5 +1,5 @@
 import type { Area, Book, Sheet, Table } from "../../book/model";
-import { shown, type Language } from "../grid/display";
+import { shown, type Language } from "../../book/display";
 import { holds } from "../grid/area";
 
 /** The table whose header stands at a cell, with the filter arrow there. */

@@ -1,5 +1,6 @@
 import type { CellContent, Scalar } from "../../book/model";
-import type { Language } from "../grid/display";
+import type { Language } from "../../book/display";
+import { fullYear, typedDay } from "../../calc/calendar";
 import { englishFormula } from "./formulaWords";
 
 /** What a person's typing means: the content to put, and the number format that comes with it when the cell has none of its own. */
@@ -9,7 +10,6 @@ const SPACES = /[\s\u00a0\u202f\u2009]/g;
 const GROUPED = { fr: /^[-+]?(\d+|\d{1,3}([ \u00a0\u202f]\d{3})+)?([.,]\d*)?$/, en: /^[-+]?(\d+|\d{1,3}([, \u00a0]\d{3})+)?(\.\d*)?$/ } as const;
 const SCIENTIFIC = /^[-+]?\d+([.,]\d+)?e[-+]?\d{1,3}$/i;
 const LOGICAL: Readonly<Record<string, boolean>> = { vrai: true, true: true, faux: false, false: false };
-const MS_A_DAY = 86_400_000;
 
 /** Reads what was typed as Excel does in that language: 1 234,56 · 36,8 % · 12/05/2026 · VRAI · =SOMME(A1;B1) · 'text. */
 export function readTyped(text: string, numberFormat: string, language: Language, date1904: boolean): Typed {
@@ -45,13 +45,7 @@ function readDate(text: string, language: Language, date1904: boolean): Typed | 
   const [first, second, third] = (iso ?? local ?? []).slice(1).map(Number);
   if (first === undefined || second === undefined || third === undefined) return undefined;
   const [year, month, day] = iso ? [first, second, third] : language === "fr" ? [fullYear(third), second, first] : [fullYear(third), first, second];
-  const date = new Date(Date.UTC(year, month - 1, day));
-  if (year < 1900 || date.getUTCMonth() !== month - 1 || date.getUTCDate() !== day) return undefined;
-  const serial = Math.round(date.getTime() / MS_A_DAY) + 25_569 - (date1904 ? 1462 : 0);
+  const serial = typedDay(year, month, day, date1904);
+  if (serial === undefined) return undefined;
   return { content: { value: serial }, numberFormat: language === "fr" ? "dd/mm/yyyy" : "m/d/yyyy" };
-}
-
-/** Two digits as Excel reads them: 00-29 in this century. */
-function fullYear(year: number): number {
-  return year >= 100 ? year : year < 30 ? 2000 + year : 1900 + year;
 }

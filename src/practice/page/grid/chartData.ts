@@ -1,6 +1,6 @@
 import type { Book, Chart, Scalar, Sheet } from "../../book/model";
 import { areaAt } from "./area";
-import { shown, type Language } from "./display";
+import { shown, type Language } from "../../book/display";
 
 /** A chart's figures as the sheet holds them now. */
 export interface ChartData {

@@ -1,5 +1,5 @@
 import { PIXELS_PER_POINT } from "./axis";
-import { shown } from "./display";
+import { shown } from "../../book/display";
 import { textWidth } from "./fit";
 import type { Grid } from "./grid";
 

@@ -1,4 +1,4 @@
-import { plainNumber, type Language } from "./display";
+import { plainNumber, type Language } from "../../book/display";
 
 export interface Font { readonly size: number; readonly bold: boolean }
 const FAMILY = 'Calibri, Carlito, "Segoe UI", Arial, sans-serif';

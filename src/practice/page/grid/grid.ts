@@ -6,7 +6,7 @@ import { editText } from "../edits/editText";
 import { readTyped } from "../edits/typed";
 import { addressOf, areaBetween, type Place } from "./area";
 import { Clipboard } from "./clipboard";
-import type { Language } from "./display";
+import type { Language } from "../../book/display";
 import { Editor } from "./editor";
 import { keys } from "./keys";
 import { pointing } from "./pointing";

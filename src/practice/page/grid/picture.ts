@@ -2,7 +2,7 @@ import type { Area, Book, CellFormat, Scalar, Sheet } from "../../book/model";
 import { common, holds, meets } from "./area";
 import type { Axis } from "./axis";
 import { conditionalLook } from "./conditional";
-import { messageOf, shown, type Language } from "./display";
+import { messageOf, shown, type Language } from "../../book/display";
 import { fitNumber, textWidth } from "./fit";
 import { cellStyle } from "./style";
 import { tableLook, type TableLook } from "./tableLook";

@@ -1,7 +1,7 @@
 import type { Area, Book, Sheet } from "../../book/model";
 import type { Place } from "./area";
 import { Axis, bandsOf, PIXELS_PER_POINT, type Band } from "./axis";
-import type { Language } from "./display";
+import type { Language } from "../../book/display";
 import { Heads } from "./heads";
 import { div, Pane, place, type Marks } from "./pane";
 import { SheetPicture, type Axes } from "./picture";

@@ -1,5 +1,5 @@
 import type { Book, Scalar, Sheet, Validation } from "../../book/model";
-import { shown, type Language } from "./display";
+import { shown, type Language } from "../../book/display";
 import { areaAt, holds } from "./area";
 
 export function validationAt(sheet: Sheet, row: number, column: number): Validation | undefined {

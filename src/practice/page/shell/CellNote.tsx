@@ -1,6 +1,6 @@
 import { useEffect } from "react";
 import { addressOf } from "../grid/area";
-import { messageOf, shown } from "../grid/display";
+import { messageOf, shown } from "../../book/display";
 import type { Grid } from "../grid/grid";
 import { useWords } from "./context";
 

@@ -1,6 +1,6 @@
 import type { Grid } from "../grid/grid";
 import { cellArea } from "../grid/selection";
-import { messageOf } from "../grid/display";
+import { messageOf } from "../../book/display";
 
 /** What a function says of its error, under the active cell. */
 export function ErrorNote({ grid }: { readonly grid: Grid }) {

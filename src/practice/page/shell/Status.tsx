@@ -1,6 +1,6 @@
 import { say } from "../../../texts/say";
 import { common } from "../grid/area";
-import { shown } from "../grid/display";
+import { shown } from "../../book/display";
 import type { Grid } from "../grid/grid";
 import { useWords } from "./context";
 

@@ -1,5 +1,6 @@
 import { format, formatColor, isDateFormat } from "numfmt";
-import type { Scalar } from "../../book/model";
+import { DAYS_TO_1904 } from "../calc/calendar";
+import type { Scalar } from "./model";
 
 export type Language = "fr" | "en";
 /** What a cell shows; `align` is where Excel puts such a value by itself. */
@@ -38,7 +39,7 @@ function scientific(value: number): string {
 }
 
 function formatted(value: string | number, numberFormat: string, language: Language, date1904: boolean): string {
-  const serial = date1904 && typeof value === "number" && isDateFormat(numberFormat) ? value + 1462 : value;
+  const serial = date1904 && typeof value === "number" && isDateFormat(numberFormat) ? value + DAYS_TO_1904 : value;
   const key = `${language}\u0000${numberFormat}\u0000${typeof serial}${serial}`;
   const known = cache.get(key);
   if (known !== undefined) return known;
