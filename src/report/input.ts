@@ -50,7 +50,7 @@ export interface ReportSettings {
   readonly plain?: boolean;
   /** TTC turned into HT; the rates stay visible and editable in the workbook. */
   readonly vat?: VatConversion;
-  /** Rows made ready below the last line; 200 or a tenth of the lines when absent. */
+  /** Rows made ready below the last line; from 50 to 200, or a tenth of the lines, when absent. */
   readonly spareRows?: number;
 }
 

@@ -104,12 +104,15 @@ function linesTable(input: ReportInput, words: ReportWords, perimeters: readonly
     ...perimeters.map((k) => ({ id: `local:${k}` as const, heading: say(w.local, { perimeter: perimeterNames[k] ?? "" }, input.language) })),
     { id: "remark", heading: w.remark },
   ];
-  const last = lastUsedRow(table, grid) + (settings?.spareRows ?? Math.max(200, Math.ceil(table.lines.length / 10)));
+  const last = lastUsedRow(table, grid) + (settings?.spareRows ?? spareRows(table.lines.length));
   const rows = Math.min(last, MOST_ROWS) - table.headerRow;
   return tableLayout({ name: "Allotir_Lignes", sheet: table.sheet, headerRow: table.headerRow, left: freeColumn(input, columns.length), rows, columns, plain: linesArePlain(input) });
 }
 
 const MOST_ROWS = 1_048_576;
+
+/** As many again as there are lines, from 50 to 200, then a tenth: room for the next year, without pages of empty formulas when a short sheet is printed. */
+const spareRows = (lines: number): number => Math.max(Math.min(200, Math.max(50, lines)), Math.ceil(lines / 10));
 
 /** Without a header row there is no place for a table's header. */
 export const linesArePlain = ({ table, settings }: ReportInput): boolean => (settings?.plain ?? false) || table.headerRow < 1;
@@ -123,7 +126,7 @@ function freeColumn({ table, grid }: ReportInput, width: number): number {
 }
 
 function exceptionsTable(words: ReportWords, names: SheetNames, headerRow: number, exceptions: Exceptions, plain: boolean): TableLayout<ExceptionColumn> {
-  const ids: readonly ExceptionColumn[] = ["rows", "reason", "label", "count", "read", "proposed", "putBack", "decided", "counts", "inForce", "key"];
+  const ids: readonly ExceptionColumn[] = ["rows", "label", "reason", "count", "read", "proposed", "putBack", "decided", "counts", "inForce", "key"];
   return tableLayout({
     name: "Allotir_Ecartees", sheet: names.method, headerRow, left: 1, rows: Math.max(1, exceptions.list.length), plain,
     columns: ids.map((id) => ({ id, heading: words.method.exceptions[id] })),

@@ -2,7 +2,7 @@ import type { PurchaseTable } from "../reading/purchases";
 import { ownPlace } from "../reading/together";
 import type { Language } from "../texts/format";
 import { say } from "../texts/say";
-import { quoted } from "./formula";
+import { letters, quoted } from "./formula";
 import type { ExceptionRows } from "./exceptions";
 import type { ExceptionColumn, Layout } from "./layout";
 import { DEFINITIONS } from "./shareRows";
@@ -11,6 +11,8 @@ import { amountHeader, linesOf, shownDate } from "./words";
 
 const TEXT_WIDTH = 80;
 const MONEY = "#,##0.00";
+/** At the left of its cell, as the texts above and below. */
+const FACTOR = `"× "#,##0* ;"× −"#,##0* `;
 
 /** « Méthode »: what the figures mean, where they come from, what was left out and why. */
 export function methodSheet(layout: Layout): PlannedSheet {
@@ -26,9 +28,15 @@ export function methodSheet(layout: Layout): PlannedSheet {
   }
   return {
     id: "method", name: names.method, blocks, showGridlines: false,
-    columnWidths: { 1: 26, 2: TEXT_WIDTH, 3: 34, 4: 10, 5: 16, 6: 16, 7: 14, 8: 16, 9: 16, 10: 24, 11: 30 },
-    print: { landscape: true, fitToOnePageWide: true },
+    columnWidths: { 1: 26, 2: TEXT_WIDTH, 3: 28, 4: 9, 5: 14, 6: 17, 7: 12, 8: 15, 9: 14, 10: 26, 11: 30 },
+    print: { landscape: true, fitToOnePageWide: true, area: `A1:${printedTo(layout)}` },
   };
+}
+
+/** Definitions alone where no row is listed; never the contents by which rows are recognised, which are no reading. */
+function printedTo({ exceptions, exceptionTable: table, input, rows, vatTable }: Layout): string {
+  if (exceptions.list.length > 0) return `${letters(table.at("inForce"))}${table.lastRow}`;
+  return input.settings?.vat ? `C${vatTable.lastRow}` : `B${rows.vatTable - 1}`;
 }
 
 function definitionsBlock(layout: Layout): PlannedBlock {
@@ -65,7 +73,7 @@ function factorRows({ words: { method: w }, input, factor }: Layout): PlannedCel
   const text = [times, factor < 0 ? w.turned : undefined].filter((part) => part !== undefined).join(" ");
   return [
     [{ text: w.written, style: "strong" }, { text: say(`${text} ${w.writtenText}`, { column: amountHeader(input), factor, sheet: input.table.sheet }, input.language) }],
-    [{ text: w.factor, style: "strong" }, { number: factor, format: "#,##0", style: "strong" }],
+    [{ text: w.factor, style: "strong" }, { number: factor, format: FACTOR, style: "strong" }],
   ];
 }
 
@@ -94,6 +102,7 @@ function exceptionsBlock(layout: Layout): PlannedBlock {
   return {
     id: "exceptions", top: exceptionTable.headerRow, left: exceptionTable.left,
     cells: [header, ...exceptions.list.map((entry, index) => exceptionTable.ids.map((id) => exceptionCell(id, entry, exceptionTable.firstRow + index, layout)))],
+    rowLines: [1, ...exceptions.list.map(({ label }) => linesOf(label, TEXT_WIDTH))],
     ...(input.settings?.plain ? {} : { table: { name: exceptionTable.name } }),
     columns: exceptionTable.ids.map((id) => exceptionColumn(id, words.yes)),
   };
@@ -105,7 +114,8 @@ function exceptionColumn(id: ExceptionColumn, yes: string): PlannedColumn {
     case "decided": return { id, keep: true, style: "input", format: MONEY };
     case "read": case "proposed": case "counts": return { id, format: MONEY };
     case "key": return { id, key: true, format: "@", style: "muted" };
-    case "rows": case "label": return { id, format: "@" };
+    case "label": return { id, format: "@", wrap: true };
+    case "rows": return { id, format: "@" };
     default: return { id };
   }
 }

@@ -18,13 +18,16 @@ interface Figure { readonly id: "years" | "families"; readonly title: string; re
 function figures(layout: Layout): Figure[] {
   const { rows, words: { share: w }, families, perimeters, familyTable } = layout;
   if (perimeters.length === 0) return [];
-  const years = rows.shownYears.slice(0, -2).map((year, index) => ({ name: { text: String(year) }, row: rows.years + 2 + index }));
+  const years = rows.shownYears.slice(0, Math.max(LEAST_YEARS, rows.shownYears.length - 2)).map((year, index) => ({ name: { text: String(year) }, row: rows.years + 2 + index }));
   const largest = families.slice(0, MOST_FAMILIES).map((text, index) => ({ name: { text }, row: familyTable.firstRow + index }));
   return [
     ...(years.length > 0 ? [{ id: "years" as const, title: w.chartYears, rows: years, totalColumn: 2 }] : []),
     ...(largest.length > 0 ? [{ id: "families" as const, title: w.chartFamilies, rows: largest, totalColumn: 3 }] : []),
   ];
 }
+
+/** Excel takes rows for series where they are fewer than the three amounts drawn: the next years, still empty, make up the number. */
+const LEAST_YEARS = 3;
 
 /** Charts stand beside the table of perimeters, the amounts that they draw right of all figures. */
 const chartLeft = ({ perimeters }: Layout): number => 2 + 2 * perimeters.length;

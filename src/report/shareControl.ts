@@ -31,7 +31,7 @@ function label(line: ControlLine, { words: { share: w }, input, names, factor }:
 
 function valueCell(line: ControlLine, at: (line: ControlLine) => string, layout: Layout): PlannedCell {
   const style = line === "check" || line === "difference" || line === "kept" ? "strong" : undefined;
-  return { formula: `=${formula(line, at, layout)}`, format: line === "beyond" ? "#,##0" : MONEY, style };
+  return { formula: `=${formula(line, at, layout)}`, format: line === "beyond" ? "#,##0" : line === "numbers" && layout.factor !== 1 ? "#,##0.00####" : MONEY, style };
 }
 
 function formula(line: ControlLine, at: (line: ControlLine) => string, layout: Layout): string {

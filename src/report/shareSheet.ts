@@ -20,10 +20,11 @@ export function shareSheet(layout: Layout): PlannedSheet {
     id: `share:${id}:title`, top, left: 1, cells: [[{ text: say(template, { basis: basisWords(input) }, input.language), style: "subtitle" }]],
   });
   const w = words.share;
+  const filters = filterBlocks(layout);
   const blocks: PlannedBlock[] = [
     { id: "share:title", top: 1, left: 1, cells: [[{ text: w.title, style: "title" }]] },
     headlineBlock(layout),
-    title("filters", rows.filters, w.filters), ...filterBlocks(layout),
+    ...(filters.length > 1 ? [title("filters", rows.filters, w.filters)] : []), ...filters,
     title("perimeters", rows.perimeters, w.byPerimeter), perimetersBlock(layout),
     title("control", rows.control, w.control), controlBlock(layout),
   ];

@@ -60,7 +60,7 @@ test("two currencies are never added: what is not in euros is left out and liste
   const method = sheetOf(book, "Méthode");
   const rows = Array.from({ length: 60 }, (_, index) => index);
   const decided = rows.flatMap((row) => rows.filter((column) => method.value(row, column) === "Montant décidé"))[0] ?? -1;
-  type(book, "Méthode", rows.find((row) => method.value(row, 1) === "autre devise") ?? -1, decided, [50]);
+  type(book, "Méthode", rows.find((row) => method.value(row, 2) === "autre devise") ?? -1, decided, [50]);
   ended.set("two currencies", book);
   expect([low(book), total(book), rowOf(book, "Part locale", "Écart")[1]]).toEqual([100 / 250, 25_000, 0]);
 });
