@@ -63,7 +63,7 @@ const PUT_BACK = 6;
 /** Types in the « À remettre » cell of the row of « Méthode » that has this label. */
 function typeYes(book: Book, label: string): void {
   const sheet = book.sheet("Méthode");
-  for (let row = 0; sheet && row < 200; row++) if (sheet.value(row, 2) === label) return book.setCells(sheet, row, PUT_BACK, [[{ value: "oui" }]], "user");
+  for (let row = 0; sheet && row < 200; row++) if (sheet.value(row, 1) === label) return book.setCells(sheet, row, PUT_BACK, [[{ value: "oui" }]], "user");
   throw new Error(`no row ${label}`);
 }
 

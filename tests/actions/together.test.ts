@@ -90,7 +90,7 @@ describe("several yearly sheets in one answer", () => {
   test("« Méthode » names sheet and row of what is left out", () => {
     const book = opened("annees.xlsx", saved.bytes ?? new Uint8Array());
     expect([rowOf(book, "Méthode", "Achats 2022, ligne 3").slice(0, 5), rowOf(book, "Méthode", "Achats 2022, ligne 5").slice(0, 5)]).toEqual([
-      ["Achats 2022, ligne 3", "annulé", "Coop du Bourg", 1, 500], ["Achats 2022, ligne 5", "total", "Total", 1, 1750.1],
+      ["Achats 2022, ligne 3", "Coop du Bourg", "annulé", 1, 500], ["Achats 2022, ligne 5", "Total", "total", 1, 1750.1],
     ]);
   });
 
