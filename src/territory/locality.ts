@@ -1,5 +1,6 @@
 import { bordersWithin } from "./borders";
 import { once } from "./once";
+import { MANY } from "./places";
 import { distanceKm } from "./points";
 import type { Locality, Perimeter, Place } from "./place";
 import type { Territory } from "./territory";
@@ -37,10 +38,10 @@ function testOf(perimeter: Perimeter, territory: Territory): Test {
     if (place.country !== undefined && place.country !== "FR") return answerAbroad(place.country);
     if (perimeter.kind === "radius" && place.level === "establishment") return byPoint(place, perimeter, territory);
     if (place.communes.length === 0) return place.country === "FR" ? "check" : "unlocated";
-    const known = place.communes.length > 1 ? answers.get(place.communes) : undefined;
-    const answer = known ?? agreed(place.communes, insideOf);
-    if (place.communes.length > 1 && known === undefined) answers.set(place.communes, answer);
-    return isGuess(place) ? "check" : answer;
+    if (place.communes.length < MANY) return isGuess(place) ? "check" : agreed(place.communes, insideOf);
+    const answer = answers.get(place.communes) ?? agreed(place.communes, insideOf);
+    answers.set(place.communes, answer);
+    return answer;
   };
 }
 
@@ -80,7 +81,9 @@ function withinRadius(km: number, centreCode: string, territory: Territory): (co
     return compared(distanceKm(centre, point), Math.hypot(centre.errorKm, point.errorKm), km);
   };
   return (code) => {
-    const inside = known.get(code) ?? measure(code);
+    const found = known.get(code);
+    if (found !== undefined) return found;
+    const inside = measure(code);
     known.set(code, inside);
     return inside;
   };

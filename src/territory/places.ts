@@ -2,7 +2,7 @@ import { distanceKm, type LocatedPoint } from "./points";
 import type { Evidence, Level, Certainty, Place } from "./place";
 import type { Territory } from "./territory";
 
-/** What all candidates share; found once per list of candidates. */
+/** What all candidates share; found once per long list of candidates. */
 type Shared = Pick<Place, "epci" | "department" | "region">;
 
 const shared = new WeakMap<Territory, WeakMap<readonly string[], Shared>>();
@@ -32,9 +32,11 @@ export const abroad = (country: string, told: Evidence, extra: { postcode?: stri
   evidence: [told],
 });
 
+/** From so many communes, what was found of a list is kept: a postcode's are soon read again, a département's are not. */
+export const MANY = 50;
+
 function sharedBy(communes: readonly string[], territory: Territory): Shared {
-  const only = communes[0];
-  if (only !== undefined && communes.length === 1) return territory.commune(only) ?? {};
+  if (communes.length < MANY) return search(communes, territory);
   const known = shared.get(territory) ?? new WeakMap<readonly string[], Shared>();
   shared.set(territory, known);
   const found = known.get(communes) ?? search(communes, territory);
@@ -43,9 +45,14 @@ function sharedBy(communes: readonly string[], territory: Territory): Shared {
 }
 
 function search(codes: readonly string[], territory: Territory): Shared {
-  const communes = codes.flatMap((code) => territory.commune(code) ?? []);
-  const common = (level: "epci" | "department" | "region") => (communes.every((commune) => commune[level] === communes[0]![level]) ? communes[0]?.[level] : undefined);
-  return { epci: common("epci"), department: common("department"), region: common("region") };
+  let { epci, department, region }: Shared = territory.commune(codes[0] ?? "") ?? {};
+  for (const code of codes) {
+    const commune = territory.commune(code);
+    if (commune?.epci !== epci) epci = undefined;
+    if (commune?.department !== department) department = undefined;
+    if (commune?.region !== region) region = undefined;
+  }
+  return { epci, department, region };
 }
 
 const centres = new WeakMap<Territory, WeakMap<readonly string[], { readonly point?: LocatedPoint }>>();
