@@ -10,6 +10,9 @@ export async function whenReady(): Promise<Host> {
   return { language: Office.context.displayLanguage, isExcel: host === Office.HostType.Excel };
 }
 
+/** The language that Excel shows itself in now ("fr-FR"). */
+export const hostLanguage = (): string => Office.context.displayLanguage;
+
 /** Whether Office shows itself dark: the brightness of its own background colour decides. */
 export function officeIsDark(): boolean {
   const colour = /^#?([0-9a-f]{2})([0-9a-f]{2})([0-9a-f]{2})$/i.exec(Office.context.officeTheme?.bodyBackgroundColor ?? "#ffffff");

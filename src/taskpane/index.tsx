@@ -1,7 +1,7 @@
 import { FluentProvider } from "@fluentui/react-components";
-import { StrictMode, useState } from "react";
+import { StrictMode, useEffect, useState } from "react";
 import { createRoot } from "react-dom/client";
-import { whenReady } from "../actions/host";
+import { hostLanguage, whenReady } from "../actions/host";
 import type { Language } from "../texts/format";
 import { languageOf } from "../texts";
 import { App } from "./App";
@@ -9,7 +9,7 @@ import { useTheme } from "./theme";
 import { LanguageContext } from "./words";
 
 function Pane({ first }: { readonly first: Language }) {
-  const [language, setLanguage] = useState(first);
+  const [language, setLanguage] = useLanguage(first);
   const theme = useTheme();
   return (
     <FluentProvider theme={theme} style={{ height: "100%" }} lang={language}>
@@ -20,9 +20,25 @@ function Pane({ first }: { readonly first: Language }) {
   );
 }
 
+/** The language chosen in the pane, until Excel itself is found to speak another when one comes back to the pane. */
+function useLanguage(first: Language): [Language, (language: Language) => void] {
+  const [language, setLanguage] = useState(first);
+  useEffect(() => {
+    let known = first;
+    const onFocus = (): void => {
+      const now = languageOf(hostLanguage());
+      if (now !== known) setLanguage(now);
+      known = now;
+    };
+    window.addEventListener("focus", onFocus);
+    return () => window.removeEventListener("focus", onFocus);
+  }, [first]);
+  useEffect(() => void (document.documentElement.lang = language), [language]);
+  return [language, setLanguage];
+}
+
 void whenReady().then(({ language }) => {
   const first = languageOf(language);
-  document.documentElement.lang = first;
   const place = document.getElementById("pane");
   if (place) createRoot(place).render(<StrictMode><Pane first={first} /></StrictMode>);
 });

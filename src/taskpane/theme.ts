@@ -13,7 +13,7 @@ const DARK: Theme = { ...createDarkTheme(BRAND), colorBrandForegroundLink: BRAND
 
 const CONTRAST = "(forced-colors: active)";
 
-/** Follows Office's own theme and the system's high contrast. */
+/** Follows Office's own theme, looked at again when one comes back to the pane (Excel tells of no change), and the system's high contrast. */
 export function useTheme(): Theme {
   const [contrast, setContrast] = useState(() => window.matchMedia(CONTRAST).matches);
   const [dark, setDark] = useState(officeIsDark);
@@ -21,7 +21,11 @@ export function useTheme(): Theme {
     const query = window.matchMedia(CONTRAST);
     const onChange = (): void => { setContrast(query.matches); setDark(officeIsDark()); };
     query.addEventListener("change", onChange);
-    return () => query.removeEventListener("change", onChange);
+    window.addEventListener("focus", onChange);
+    return () => {
+      query.removeEventListener("change", onChange);
+      window.removeEventListener("focus", onChange);
+    };
   }, []);
   if (contrast) return teamsHighContrastTheme;
   return dark ? DARK : LIGHT;

@@ -39,6 +39,24 @@ test("the page speaks English when asked, formulas and numbers too", async () =>
   expect(await shownAt(page, "A1")).toBe("1.5");
 });
 
+test("the pane follows language and look, and keeps what was done in it", async () => {
+  const allotir = pane(page);
+  await allotir.getByRole("button", { name: "Lire mes achats" }).click();
+  await allotir.getByRole("button", { name: "Suivant" }).click();
+  await allotir.getByRole("combobox").first().fill("Île-de");
+  await allotir.getByRole("option", { name: /région Île-de-France/ }).click();
+  await allotir.getByRole("button", { name: "Suivant" }).click();
+  await allotir.getByRole("heading", { name: "Vos fournisseurs" }).waitFor();
+  const background = () => allotir.locator(".fui-FluentProvider").first().evaluate((element) => getComputedStyle(element).backgroundColor);
+  const light = await background();
+  await page.getByLabel("Apparence").selectOption("dark");
+  await allotir.locator("html").evaluate(() => new Promise(requestAnimationFrame));
+  expect(await background()).not.toBe(light);
+  await page.getByLabel("Langue").selectOption("en");
+  await allotir.getByRole("heading", { name: "Your suppliers" }).waitFor();
+  expect(await allotir.locator("html").getAttribute("lang")).toBe("en");
+});
+
 test("a large sheet is drawn where one looks, and only there", async () => {
   const lines = Array.from({ length: 20_000 }, (_, index) => `Fournisseur ${index};${index},50;75001`);
   await openWorkbook(page, { name: "grand.csv", content: `Nom;Montant;CP\n${lines.join("\n")}\n` });

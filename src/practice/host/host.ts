@@ -29,6 +29,8 @@ export interface Host {
   onEvent(listener: (event: string) => void): () => void;
   /** True while the user types in a cell: Excel then refuses every request. */
   cellBeingEdited: boolean;
+  /** Language in which cells are shown. */
+  language: Language;
   readonly meter: Meter;
   readonly faults: Faults;
 }
@@ -42,6 +44,12 @@ export function createHost(book: Book, options: HostOptions = {}): Host {
   const roots: Roots = { workbook: () => workbook(session), reference: (id) => session.references.find(id) };
   const host: Host = {
     cellBeingEdited: false,
+    get language() {
+      return session.language;
+    },
+    set language(language) {
+      session.language = language;
+    },
     meter: newMeter(),
     faults: new Faults(options.faults),
     onEvent: (listener) => {

@@ -21,6 +21,8 @@ export interface ClientWindow {
   Office: Record<string, unknown>;
   OSF: Record<string, unknown>;
   CustomFunctions: CustomFunctionsApi;
+  /** Absent where there is no page. */
+  dispatchEvent?(event: Event): boolean;
   OfficeExtension: { HostBridge: { init(bridge: Bridge): void }; config: { extendedErrorLogging: boolean }; CommonUtility: { _doApiNotSupportedCheck: boolean } };
 }
 /** What an add-in's functions use of Excel. */
@@ -37,6 +39,8 @@ export interface InstalledClient {
   readonly actions: ReadonlyMap<string, Association>;
   /** What the add-in has associated with the ids of its custom functions. */
   readonly customFunctions: ReadonlyMap<string, CustomFunction>;
+  /** Shows another language or look to the add-in that runs, as if one came back to it from Excel's own choices. */
+  show(options: Pick<OfficeOptions, "language" | "theme">): void;
   close(): void;
 }
 
@@ -62,13 +66,18 @@ export function installClient(window: ClientWindow, host: Host, options: OfficeO
   window.OfficeExtension.CommonUtility._doApiNotSupportedCheck = true;
   window.OfficeExtension.HostBridge.init(bridge);
   const stop = host.onEvent((event) => bridge.onMessageFromHost?.(event));
-  return { actions, customFunctions, close: stop, runAction: (id) => runAction(actions, id) };
+  const show: InstalledClient["show"] = ({ language, theme }) => {
+    Object.assign(context, language && languagesOf(language), theme && { officeTheme: theme });
+    window.dispatchEvent?.(new Event("focus"));
+  };
+  return { actions, customFunctions, show, close: stop, runAction: (id) => runAction(actions, id) };
 }
+
+const languagesOf = (language: string): object => ({ displayLanguage: language, contentLanguage: language });
 
 function contextOf({ language = "fr-FR", theme = LIGHT, apiLevel = "1.20" }: OfficeOptions): object {
   return {
-    displayLanguage: language,
-    contentLanguage: language,
+    ...languagesOf(language),
     officeTheme: theme,
     host: "Excel",
     platform: "OfficeOnline",

@@ -14,7 +14,7 @@ export interface Session {
   /** Name of the file that is open. */
   readonly fileName: string;
   /** Language of `text`, separators and dates. */
-  readonly language: Language;
+  language: Language;
   /** Makes the objects that others answer (a range has its worksheet, which has its ranges). */
   readonly make: Makers;
   calculationMode: "Automatic" | "AutomaticExceptTables" | "Manual";

@@ -30,7 +30,7 @@ export class Desk {
   theme: Theme = "light";
   message: Message | undefined;
   busy = false;
-  /** Counts the times that the pane must start afresh: another workbook, language or look. */
+  /** Counts the times that the pane must start afresh: another workbook. */
   paneStart = 0;
   /** Counts changes, for those who watch. */
   version = 0;
@@ -76,17 +76,19 @@ export class Desk {
     }
   }
 
+  /** The pane follows without starting afresh: nothing that was done in it is lost. */
   setLanguage(language: Language): void {
     this.change(() => {
       this.language = language;
-      this.restartPane();
+      this.host.language = language;
+      this.client?.show(this.looks());
     });
   }
 
   setTheme(theme: Theme): void {
     this.change(() => {
       this.theme = theme;
-      this.restartPane();
+      this.client?.show(this.looks());
     });
   }
 
@@ -98,11 +100,14 @@ export class Desk {
   join(window: ClientWindow): void {
     this.client?.close();
     const client = installClient(window, this.host, {
-      language: this.language === "fr" ? "fr-FR" : "en-US",
-      theme: OFFICE_THEMES[this.theme],
+      ...this.looks(),
       onFunctions: () => registerCustomFunctions(this.book, NAMESPACE, metadataFor(this.language), client.customFunctions),
     });
     this.client = client;
+  }
+
+  private looks() {
+    return { language: this.language === "fr" ? "fr-FR" : "en-US", theme: OFFICE_THEMES[this.theme] };
   }
 
   private restartPane(): void {
