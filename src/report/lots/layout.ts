@@ -23,9 +23,12 @@ export interface LotsLayout {
   readonly minimum: string;
 }
 
-export const LOT_COLUMNS: readonly LotColumn[] = ["number", "title", "yearly", "total", "weight", "parts", "alert", "capable", "local", "cpv", "zones", "content", "flags", "computed"];
+const LOT_COLUMNS: readonly LotColumn[] = ["number", "title", "yearly", "total", "weight", "parts", "alert", "capable", "local", "cpv", "zones", "content", "flags", "computed"];
 const ATOM_COLUMNS: readonly AtomColumn[] = ["lot", "title", "amount", "family", "product", "zone", "proposed", "kept", "key"];
 const SOURCING_COLUMNS: readonly SourcingColumn[] = ["lot", "title", "capacity", "kind", "supplier", "reason"];
+
+/** Widths of the sheet's columns, in characters. */
+export const WIDTHS: Readonly<Record<number, number>> = { 1: 8, 2: 50, 3: 20, 4: 24, 5: 22, 6: 26, 7: 22, 8: 14, 9: 14, 10: 14, 11: 34, 12: 40, 13: 50, 14: 16 };
 
 /** Numbers ready for lots that the buyer opens by hand. */
 const SPARE_LOTS = 5;

@@ -4,7 +4,7 @@ import { say } from "../../texts/say";
 import { letters } from "../formula";
 import type { PlannedBlock, PlannedSheet } from "../plan";
 import { LOTS_SHEET, type LotsInput } from "./input";
-import { layOutLots, LOT_COLUMNS, type LotsLayout } from "./layout";
+import { layOutLots, WIDTHS, type LotsLayout } from "./layout";
 import { compareBlock, frontierBlock, lawBlock, settingsBlock } from "./summary";
 import { atomsBlock, lotsBlock, sourcingBlock } from "./tables";
 
@@ -25,7 +25,7 @@ export function lotsSheet(input: LotsInput): PlannedSheet {
       toSourceBlock(layout), lawBlock(layout), frontierBlock(layout),
     ],
     charts: charts(layout),
-    columnWidths: { 1: 8, 2: 46, 3: 20, 4: 24, 5: 22, 6: 26, 7: 22, 8: 14, 9: 14, 10: 14, 11: 34, 12: 40, 13: 50, 14: 16 },
+    columnWidths: WIDTHS,
     print: { landscape: true, fitToOnePageWide: true },
   };
 }
@@ -35,11 +35,10 @@ function toSourceBlock({ rows, words, input }: LotsLayout): PlannedBlock {
   return { id: "lots:toSource", top: rows.toSource, left: 1, cells: [[{ text: words.toSource, style: "subtitle" }], ...lines.map((text) => [{ text }])] };
 }
 
-function charts({ rows, words, input, lots }: LotsLayout): NonNullable<PlannedSheet["charts"]> {
-  const left = LOT_COLUMNS.length + 2;
-  const size = { left, widthPx: 640, heightPx: 340 };
+/** The trade-off stands beside « before and after »; the lots' amounts beside the parts of the need, where the rows leave room. */
+function charts({ rows, words, input, lots, atoms }: LotsLayout): NonNullable<PlannedSheet["charts"]> {
   return [
-    ...(input.frontier.points.length > 1 ? [{ id: "lots:chart:frontier", kind: "line" as const, title: words.frontier.title, source: `A${rows.frontier}:C${rows.frontier + input.frontier.points.length}`, top: 5, ...size }] : []),
-    { id: "lots:chart:lots", kind: "barClustered" as const, title: words.chartLots, source: `${letters(lots.at("title"))}${lots.headerRow}:${letters(lots.at("yearly"))}${lots.headerRow + input.plan.lots.length}`, top: 24, ...size, heightPx: 200 + 18 * input.plan.lots.length },
+    ...(input.frontier.points.length > 1 ? [{ id: "lots:chart:frontier", kind: "line" as const, title: words.frontier.title, source: `A${rows.frontier}:C${rows.frontier + input.frontier.points.length}`, top: rows.compare, left: 6, widthPx: 620, heightPx: 370 }] : []),
+    { id: "lots:chart:lots", kind: "barClustered" as const, title: words.chartLots, source: `${letters(lots.at("title"))}${lots.headerRow}:${letters(lots.at("yearly"))}${lots.headerRow + input.plan.lots.length}`, top: atoms.headerRow, left: atoms.ids.length + 2, widthPx: 640, heightPx: 200 + 18 * input.plan.lots.length },
   ];
 }

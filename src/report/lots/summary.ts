@@ -4,6 +4,7 @@ import { law as englishLaw } from "../../texts/en/law";
 import { law as frenchLaw } from "../../texts/fr/law";
 import { say } from "../../texts/say";
 import type { PlannedBlock, PlannedCell } from "../plan";
+import { shownDate } from "../words";
 import type { PlanFigures } from "./input";
 import type { LotsLayout } from "./layout";
 
@@ -43,7 +44,7 @@ export function compareBlock({ rows, words, lots, atoms, input }: LotsLayout): P
     line(w.thin, [{ number: input.before.thinLots }, live(`COUNTIFS(${lots.all("parts")},">0",${lots.all("capable")},"<${input.capableWanted}")`, COUNT)]),
     line(w.small, [{ number: input.before.tinyLots }, live(`COUNTIFS(${lots.all("parts")},">0",${lots.all("yearly")},"<"&C${rows.settings + 1})`, COUNT)]),
     line(w.control, [null, live(`ROUND(SUM(${atoms.all("amount")})-${yearly},2)`, MONEY)]),
-    [{ text: say(input.floorOnly ? words.computedFloor : words.computed, { date: input.date }, input.language), style: "note" }, null, null, null],
+    [{ text: say(input.floorOnly ? words.computedFloor : words.computed, { date: shownDate(input.date, input.language) }, input.language), style: "note" }, null, null, null],
   ];
   return { id: "lots:compare", top: rows.compare, left: 1, cells };
 }
@@ -91,6 +92,6 @@ export function lawBlock({ rows, input, words }: LotsLayout): PlannedBlock {
 export function frontierBlock({ rows, words, input }: LotsLayout): PlannedBlock {
   const heading = [words.frontier.lots, words.frontier.expected, words.frontier.bound].map((text): PlannedCell => ({ text, style: "header" }));
   const reached = reachedWith(input.frontier.points);
-  const points = input.frontier.points.map(({ lots, boundCents }, index): PlannedCell[] => [{ text: String(lots) }, { number: reached[index]! / 100, format: MONEY }, { number: boundCents / 100, format: MONEY }]);
+  const points = input.frontier.points.map(({ lots, boundCents }, index): PlannedCell[] => [{ text: String(lots) }, { number: reached[index]! / 100, format: COUNT }, { number: boundCents / 100, format: COUNT }]);
   return { id: "lots:frontier", top: rows.frontier, left: 1, cells: [heading, ...points] };
 }

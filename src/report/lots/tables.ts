@@ -1,6 +1,7 @@
 import { byText } from "../../lots/market";
 import type { PlannedBlock, PlannedCell, PlannedColumn } from "../plan";
-import type { AtomColumn, LotColumn, LotsLayout, SourcingColumn } from "./layout";
+import { linesOf } from "../words";
+import { WIDTHS, type AtomColumn, type LotColumn, type LotsLayout, type SourcingColumn } from "./layout";
 
 const MONEY = "#,##0.00";
 
@@ -11,11 +12,12 @@ export function lotsBlock(layout: LotsLayout): PlannedBlock {
   const { lots, words } = layout;
   const rows = Array.from({ length: lots.lastRow - lots.headerRow }, (_, index) => lots.ids.map((id) => lotCell(id, index, layout)));
   return {
-    id: LOTS_BLOCK, top: lots.headerRow, left: 1, cells: [headers(lots), ...rows], table: { name: lots.name },
+    id: LOTS_BLOCK, top: lots.headerRow, left: 1, cells: [headers(lots), ...rows], table: { name: lots.name }, rowLines: [1, ...rows.map(linesShown)],
     columns: lots.ids.map((id): PlannedColumn => {
       switch (id) {
         case "number": return { id, key: true };
         case "title": return { id, keep: true, style: "input", wrap: true };
+        case "zones": case "content": case "flags": return { id, wrap: true };
         case "yearly": case "total": return { id, format: MONEY };
         case "computed": return { id, format: MONEY, style: "muted" };
         case "weight": return { id, format: "0.0%" };
@@ -25,6 +27,11 @@ export function lotsBlock(layout: LotsLayout): PlannedBlock {
       }
     }),
   };
+}
+
+/** Lines that the longest text of a row needs in its column. */
+function linesShown(row: readonly PlannedCell[]): number {
+  return Math.max(1, ...row.map((cell, index) => (cell && "text" in cell ? linesOf(cell.text, WIDTHS[index + 1] ?? cell.text.length) : 1)));
 }
 
 export const LOTS_BLOCK = "lots:table";
