@@ -10,7 +10,7 @@ const USUALLY_FILLED = 0.6;
 /** One such sum may be chance. */
 const LEAST_GROUPS = 2;
 
-interface Heading { readonly index: number; readonly cents: number; readonly belowCents: number; readonly lines: number }
+interface Heading { readonly index: number; readonly cents: number; belowCents: number; lines: number }
 
 /** Rows (indices) that head a group of lines with their exact sum, its name in the suppliers' column: « Fruits et légumes | | 19 716,28 » above six suppliers. */
 export function headingTotals(table: Understanding, amounts: RowAmounts): ReadonlySet<number> {
@@ -24,19 +24,20 @@ function headingsOf(table: Understanding, amounts: RowAmounts): Heading[] {
   const signOf = headingSign(table);
   const headings: Heading[] = [];
   if (!signOf) return headings;
-  let open: Heading | undefined;
   for (let index = table.firstLine; index < table.end; index++) {
     const row = table.values[index] ?? [];
+    const sign = signOf(row);
+    const open = headings[headings.length - 1];
+    if (sign === "nothing" || (sign === "line" && !open)) continue;
     const reading = amounts.of(row);
     if (reading.kind !== "amount") continue;
-    const sign = signOf(row);
-    if (sign === "nothing") continue;
-    if (sign === "heading") {
-      if (open) headings.push(open);
-      open = { index, cents: reading.cents, belowCents: 0, lines: 0 };
-    } else if (open) open = { ...open, belowCents: open.belowCents + reading.cents, lines: open.lines + 1 };
+    if (sign === "heading") headings.push({ index, cents: reading.cents, belowCents: 0, lines: 0 });
+    else if (open) {
+      open.belowCents += reading.cents;
+      open.lines += 1;
+    }
   }
-  return open ? [...headings, open] : headings;
+  return headings;
 }
 
 /** A name without the rest of a line, or neither (a foot of the group); undefined where no column tells a line from a heading. */

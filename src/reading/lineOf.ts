@@ -44,12 +44,13 @@ export function lineMaker(table: Understanding, choices: ReadChoices): LineMaker
     const naming = namedAt === undefined ? row : (values[namedAt] ?? row);
     const date = dateAt < 0 ? undefined : readDate(row[dateAt], order, grid.date1904);
     const family = familyAt < 0 || isBlank(row[familyAt]) ? "" : textOf(row[familyAt]);
+    const named = signatureColumns.map((column) => naming[column] ?? "");
     const noted = note === "convertedFromTtc" ? grossAt : amountAt;
     return {
       row: sheetRow,
-      text: { ...textsOf(row, textColumns), ...(namedAt === undefined ? {} : textsOf(naming, namingColumns)), ...(supplierAbove && { supplier: supplierAbove.name }) },
+      text: namedAt === undefined && !supplierAbove ? textsOf(row, textColumns) : { ...textsOf(row, textColumns), ...textsOf(naming, namingColumns), ...(supplierAbove && { supplier: supplierAbove.name }) },
       amountCents: cents,
-      signature: signatureOf([...(supplierAbove ? [supplierAbove.name] : []), ...signatureColumns.map((column) => naming[column] ?? "")]),
+      signature: signatureOf(supplierAbove ? [supplierAbove.name, ...named] : named),
       date,
       year: yearOf(yearAt < 0 ? undefined : row[yearAt], date) ?? (dateAt < 0 || date !== undefined ? undefined : yearOfPeriod(row[dateAt])),
       family: family !== "" ? family : familyAt < 0 ? section : undefined,

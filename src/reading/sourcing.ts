@@ -6,7 +6,7 @@ import { plain } from "./words";
 
 /** Where and who a listed supplier is: the cells' texts. */
 export type SourcingText = Readonly<Partial<Record<"supplier" | "supplierId" | "postcode" | "insee" | "commune" | "department" | "country", string>>>;
-type SourcingColumn = keyof SourcingText | "supplies" | "zones" | "capacity" | "answered" | "small";
+type SourcingColumn = keyof SourcingText | "supplies" | "zones" | "capacity" | "turnover" | "headcount" | "answered" | "small";
 
 /** A supplier as the buyer's sourcing list tells it. */
 export interface SourcedSupplier {
@@ -19,6 +19,10 @@ export interface SourcedSupplier {
   readonly zones: readonly string[];
   /** Yearly capacity as declared, integer cents. */
   readonly capacityCents?: number;
+  /** Yearly turnover as written, integer cents. */
+  readonly turnoverCents?: number;
+  /** Persons employed; of a bracket (« 10 à 19 salariés »), the lower end. */
+  readonly headcount?: number;
   readonly answeredBefore?: boolean;
   readonly small?: boolean;
 }
@@ -38,6 +42,8 @@ const IDENTITY = ["supplier", "supplierId", "postcode", "insee", "commune", "dep
 const OTHERS: readonly (readonly [SourcingColumn, RegExp])[] = [
   ["answered", /\b(?:repondu|candidate?|answered|offre remise)\b/],
   ["capacity", /\b(?:capacites?|capacity|volume annuel|montant maximal)\b/],
+  ["turnover", /\b(?:ca|chiffres? d.affaires?|turnover|revenue)\b/],
+  ["headcount", /\b(?:effectifs?|salaries?|headcount|employees|staff)\b/],
   ["small", /\b(?:pme|tpe|petite|sme|small)\b/],
   ["zones", /\b(?:zones?|secteurs?|sites?|desservi\w*|livre\w*|livraisons?|delivery|areas?|served)\b/],
   ["supplies", /\b(?:familles?|produits?|fourni[st]\w*|denrees?|gammes?|famil(?:y|ies)|products?|supplies)\b/],
@@ -62,11 +68,13 @@ export function readSourcing(grid: Grid): SourcingList | undefined {
     if (isBlank(cell("supplier"))) return [];
     const row = grid.top + headerRow + 1 + index;
     const capacity = capacityOf(cell("capacity"));
+    const [turnover, headcount] = [capacityOf(cell("turnover")), headcountOf(cell("headcount"))];
     if (capacity === "unreadable") problems.push({ code: "capacityUnreadable", row, column: grid.left + columns.get("capacity")!, value: textOf(cell("capacity")) });
     return [{
       row, text: Object.fromEntries(IDENTITY.flatMap((meaning) => (isBlank(cell(meaning)) ? [] : [[meaning, textOf(cell(meaning))]]))),
       supplies: partsOf(cell("supplies")), zones: partsOf(cell("zones")),
-      ...(typeof capacity === "number" ? { capacityCents: capacity } : {}), ...answer("answeredBefore", cell("answered")), ...answer("small", cell("small")),
+      ...(typeof capacity === "number" ? { capacityCents: capacity } : {}), ...(typeof turnover === "number" ? { turnoverCents: turnover } : {}), ...(headcount === undefined ? {} : { headcount }),
+      ...answer("answeredBefore", cell("answered")), ...answer("small", cell("small")),
     }];
   });
   return suppliers.length > 0 ? { sheet: grid.sheet, suppliers, problems } : undefined;
@@ -105,6 +113,12 @@ function capacityOf(value: CellValue | undefined): number | "unreadable" | undef
   if (isBlank(value)) return undefined;
   const reading = readAmount(value, ",");
   return reading.kind === "amount" && reading.cents >= 0 ? reading.cents : "unreadable";
+}
+
+/** « 12 », « 10 à 19 salariés », « plus de 50 »: the first number; a firm without employees is one person. */
+function headcountOf(value: CellValue | undefined): number | undefined {
+  const [digits] = /\d+/.exec(textOf(value).replace(/(?<=\d)[\s\u00a0\u202f](?=\d{3}\b)/g, "")) ?? [];
+  return digits === undefined ? undefined : Math.max(1, Number(digits));
 }
 
 function answer(key: "answeredBefore" | "small", value: CellValue | undefined): Partial<Record<"answeredBefore" | "small", boolean>> {
