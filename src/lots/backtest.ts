@@ -29,7 +29,7 @@ export function backtest(input: MarketInput, parameters: LotParameters): Backtes
   // The past is described in the words of the whole, so that products and zones keep their numbers.
   const past = { ...whole, years: years.slice(0, -1), atomOfLine: before.map((index) => whole.atomOfLine[index]!) };
   const suppliers = input.suppliers.map((supplier) => ({ ...supplier, months: Object.fromEntries(Object.entries(supplier.months).filter(([month]) => Number(month.slice(0, 4)) < year)) }));
-  const market = findBidders({ ...input, suppliers, lines: before.map((index) => input.lines[index]!) }, past, parameters.smallCapacityCents);
+  const market = findBidders({ ...input, suppliers, lines: before.map((index) => input.lines[index]!) }, past, parameters.smallCapacityCents, parameters);
   const boughtBefore = new Set(past.atomOfLine);
   let [totalCents, foundCents, newCents] = [0, 0, 0];
   input.lines.forEach((line, index) => {

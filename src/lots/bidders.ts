@@ -3,6 +3,7 @@ import { capacityOf } from "../suppliers/capacity";
 import type { LocatedSupplier } from "../suppliers/supplier";
 import type { Locality } from "../territory/place";
 import type { Classification } from "./atoms";
+import { DEFAULT_PARAMETERS, type LotParameters } from "./parameters";
 import { byText, sameName, type Bidder, type Market, type Need, type Tie } from "./market";
 
 /** A row of a supplier or sourcing list. */
@@ -17,6 +18,9 @@ export interface ListedSupplier {
   readonly zones: readonly string[];
   /** € HT a year, cents, as declared. */
   readonly capacityCents?: number;
+  /** € a year, cents: tells the capacity where none is declared. */
+  readonly turnoverCents?: number;
+  readonly headcount?: number;
   readonly answeredBefore?: boolean;
   /** As declared; otherwise judged by the capacity. */
   readonly small?: boolean;
@@ -31,13 +35,16 @@ export interface MarketInput {
 }
 
 /** Who is behind the lines and the list together, with what ties each one to the products and zones. */
-export function findBidders(input: MarketInput, classified: Classification, smallCapacityCents: number): Market {
+export function findBidders(input: MarketInput, classified: Classification, smallCapacityCents: number, sizing: Sizing = DEFAULT_PARAMETERS): Market {
   const { need } = classified;
   const drafts = draftsFromHistory(input, classified);
   for (const listed of input.list ?? []) addListed(drafts, listed, need);
-  const bidders = [...drafts.values()].map((draft) => settle(draft, smallCapacityCents)).sort((a, b) => byText(a.key, b.key));
+  const bidders = [...drafts.values()].map((draft) => settle(draft, smallCapacityCents, sizing)).sort((a, b) => byText(a.key, b.key));
   return { need, bidders, hasList: (input.list?.length ?? 0) > 0 };
 }
+
+/** How much a supplier could deliver, told by its size. */
+type Sizing = Pick<LotParameters, "turnoverShare" | "turnoverPerHeadCents">;
 
 interface Draft {
   readonly key: string;
@@ -49,6 +56,8 @@ interface Draft {
   readonly products: Map<number, Tie>;
   readonly zones: Set<number>;
   capacityCents?: number;
+  turnoverCents?: number;
+  headcount?: number;
   small?: boolean;
 }
 
@@ -82,17 +91,26 @@ function addListed(drafts: Map<string, Draft>, listed: ListedSupplier, need: Nee
   }
   for (const zone of zonesNamed(listed.zones, need)) draft.zones.add(zone);
   if (listed.capacityCents !== undefined) draft.capacityCents = (draft.capacityCents ?? 0) + listed.capacityCents;
+  draft.turnoverCents ??= listed.turnoverCents;
+  draft.headcount ??= listed.headcount;
   if (listed.small !== undefined) draft.small = listed.small;
 }
 
-function settle(draft: Draft, smallCapacityCents: number): Bidder {
+function settle(draft: Draft, smallCapacityCents: number, sizing: Sizing): Bidder {
   const capacity = capacityOf(draft, draft.capacityCents);
-  const capacityCents = capacity?.yearlyCents ?? 0;
+  const sized = capacity?.origin === "told" ? undefined : sizeOf(draft, sizing);
+  const capacityCents = sized ? Math.max(sized.cents, capacity?.floorCents ?? 0) : (capacity?.yearlyCents ?? 0);
   return {
     key: draft.key, name: draft.name, locality: draft.locality, products: draft.products, zones: draft.zones,
-    capacityCents, capacityOrigin: capacity?.origin === "told" ? "declared" : "estimated", provenCents: capacity?.floorCents ?? 0,
+    capacityCents, capacityOrigin: sized?.origin ?? (capacity?.origin === "told" ? "declared" : "estimated"), provenCents: capacity?.floorCents ?? 0,
     small: draft.small ?? capacityCents < smallCapacityCents,
   };
+}
+
+/** What its turnover, else its headcount, lets expect in a year, cents. */
+function sizeOf({ turnoverCents, headcount }: Draft, { turnoverShare, turnoverPerHeadCents }: Sizing): { cents: number; origin: "turnover" | "headcount" } | undefined {
+  if (turnoverCents !== undefined) return { cents: Math.round(turnoverShare * turnoverCents), origin: "turnover" };
+  return headcount === undefined ? undefined : { cents: Math.round(turnoverShare * headcount * turnoverPerHeadCents), origin: "headcount" };
 }
 
 function identities(siret: string | undefined, siren: string | undefined, names: readonly string[]): Set<string> {

@@ -33,7 +33,8 @@ export interface Bidder {
   readonly small: boolean;
   /** € HT a year, cents. */
   readonly capacityCents: number;
-  readonly capacityOrigin: "declared" | "estimated";
+  /** Declared; else estimated from the turnover or the headcount of the list, or from the purchases. */
+  readonly capacityOrigin: "declared" | "turnover" | "headcount" | "estimated";
   /** Largest year seen in the purchases, cents: what is proven. */
   readonly provenCents: number;
   /** Tie by product index. */

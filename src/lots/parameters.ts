@@ -31,6 +31,10 @@ export const lotParametersSchema = z.object({
   leastGain: share.default(0.0025),
   /** A supplier whose yearly capacity is under this (cents) counts as small, unless the list says otherwise. */
   smallCapacityCents: cents.default(10_000_000),
+  /** Where the list tells no capacity but a turnover: the share of it that a supplier could give this buyer in a year. */
+  turnoverShare: share.default(0.2),
+  /** Where it tells only a headcount: turnover supposed for each person, cents a year. */
+  turnoverPerHeadCents: cents.default(15_000_000),
 });
 
 export type LotParameters = z.infer<typeof lotParametersSchema>;

@@ -24,7 +24,7 @@ export interface LotStudy {
 /** From purchase lines, suppliers and a sourcing list to the frontier of at most k lots. @throws Stopped */
 export function studyLots(input: MarketInput, parameters: LotParameters, constraints: Constraints = {}, hooks: Hooks = {}): LotStudy {
   const classified = classifyLines(input.lines);
-  const appraiser = new Appraiser(findBidders(input, classified, parameters.smallCapacityCents), parameters);
+  const appraiser = new Appraiser(findBidders(input, classified, parameters.smallCapacityCents, parameters), parameters);
   const part = (from: number, to: number): Hooks => ({ ...hooks, progress: (done) => hooks.progress?.(from + done * (to - from)) });
   const search = prepareSearch(appraiser, constraints, part(0, 0.5));
   const local = findFrontier(search, "local", part(0.5, 0.75));

@@ -1,4 +1,4 @@
-import { describePlan } from "../../src/actions/lots/describe";
+import { describePlan, reasonOf } from "../../src/actions/lots/describe";
 import { editDraft, takePoint, undoDraft } from "../../src/actions/lots/draft";
 import { compute } from "../../src/actions/lots/search";
 import { forgetPlan, planOfSaved, savePlan, takeSaved } from "../../src/actions/lots/savedPlans";
@@ -49,6 +49,27 @@ describe("from the study to lots", () => {
     expect(bidder("Ferme du Val")).toMatchObject({ locality: "yes", capacityCents: 9_000_000 });
     expect(bidder("Gros du Sud")).toMatchObject({ locality: "no", capacityOrigin: "estimated" });
     expect(study.floorOnly).toBe(false);
+  });
+
+  test("a turnover or a headcount tells the capacity where none is declared, and says so; the share of it may be changed", async () => {
+    const sized: Rows = [
+      ["Raison sociale", "Code postal", "Produits fournis", "Capacité annuelle (€ HT)", "CA", "Tranche d'effectif"],
+      ["Ferme Une", "62000", "Légumes", 90000, "1 000 000", "20 à 49 salariés"],
+      ["Ferme Deux", "62000", "Légumes", "", "1 000 000", "20 à 49 salariés"],
+      ["Ferme Trois", "62000", "Légumes", "", "", "10 à 19 salariés"],
+      ["Ferme Quatre", "62000", "Légumes", "", "", "inconnu"],
+    ];
+    const first = await split({ Achats: ACHATS, Sourcing: sized });
+    const capacities = (study: Study) => ["Une", "Deux", "Trois", "Quatre"].map((name) => {
+      const { capacityCents, capacityOrigin } = found(study).study.appraiser.market.bidders.find((one) => one.name === `Ferme ${name}`)!;
+      return [capacityCents / 100, capacityOrigin];
+    });
+    expect(capacities(first)).toEqual([[90_000, "declared"], [200_000, "turnover"], [300_000, "headcount"], [0, "estimated"]]);
+    const { parameters } = first.lotSettings!;
+    const again = await startedExcel(bookOf({ Achats: ACHATS, Sourcing: sized }), async () => ACTIONS.splitting.run({ ...(await studied(["departement:62"])), lotSettings: { ...first.lotSettings!, parameters: { ...parameters, turnoverShare: 0.1 } } }, WORK));
+    expect(capacities(again).map(([cents]) => cents)).toEqual([90_000, 100_000, 150_000, 0]);
+    const texts = draftOf(first).lots.flatMap(({ capable, near }) => [...capable, ...near]).map((supplier) => reasonOf(supplier, "fr"));
+    expect(texts.some((text) => /capacité estimée \(d'après l'effectif\) de 300/.test(text))).toBe(true);
   });
 
   test("without a list: a floor only, no simulation", async () => {

@@ -44,7 +44,7 @@ export function reasonOf(supplier: CapableSupplier | NearSupplier, language: Lan
   const { name, coverage, capacityCents, lotCents, provenCents } = supplier;
   const values = { name, tie: words.ties[supplier.tie], coverageRate: coverage, lotCents, capacityCents, origin: words.capacityOrigins[supplier.capacityOrigin] };
   const sentence = say(words.reasons["lacks" in supplier ? supplier.lacks : "capable"], values, language);
-  const estimated = supplier.capacityOrigin === "estimated" && provenCents > 0 && (!("lacks" in supplier) || supplier.lacks === "capacity");
+  const estimated = supplier.capacityOrigin !== "declared" && provenCents > 0 && (!("lacks" in supplier) || supplier.lacks === "capacity");
   return estimated ? `${sentence} (${say(words.reasons.proven, { provenCents }, language)})` : sentence;
 }
 

@@ -38,7 +38,7 @@ export function marketInput(study: Study, { perimeter }: Pick<LotSettings, "peri
     const { postcode, insee, commune, department, country } = text;
     const place = locate({ postcode, insee, commune, department, country }, territory);
     return {
-      name: text.supplier ?? "", locality: isLocal ? isLocal(place) : "unlocated", supplies: row.supplies, zones: row.zones, capacityCents: row.capacityCents, answeredBefore: row.answeredBefore, small: row.small,
+      name: text.supplier ?? "", locality: isLocal ? isLocal(place) : "unlocated", supplies: row.supplies, zones: row.zones, capacityCents: row.capacityCents, turnoverCents: row.turnoverCents, headcount: row.headcount, answeredBefore: row.answeredBefore, small: row.small,
       ...("siren" in identity ? { siren: identity.siren } : {}), ...("siret" in identity ? { siret: identity.siret } : {}),
     };
   });

@@ -49,7 +49,7 @@ export async function splitIntoLots(asked: Study, work: ActionWork): Promise<Stu
   const classified = classifyLines(input.lines);
   const positive = classified.need.atoms.filter((atom) => atom.cents > 0).length;
   if (positive < 2) return { ...study, lotSettings: settings, lots: { ok: false, code: positive === 0 ? "noNeed" : "oneAtom", suppliers: study.suppliers } };
-  const market = findBidders(input, classified, settings.parameters.smallCapacityCents);
+  const market = findBidders(input, classified, settings.parameters.smallCapacityCents, settings.parameters);
   const before = study.lots?.ok && sameNeed(study.lots.study.classified.need, classified.need) ? study.lots : undefined;
   const { links } = before?.history.present ?? { links: undefined };
   const locked = before?.history.present.plan.lots.filter((lot) => lot.locked).map((lot) => lot.atoms) ?? [];

@@ -18,6 +18,8 @@ const SIMPLE = [
   { name: "capacityShare", scale: 0.01, min: 1, max: 1000 },
   { name: "zoneBlocks", scale: 1, min: 1, max: 4, whole: true },
   { name: "zoneBlockCents", scale: 100, min: 0, max: 1_000_000, whole: true },
+  { name: "turnoverShare", scale: 0.01, min: 0, max: 100 },
+  { name: "turnoverPerHeadCents", scale: 100, min: 0, max: 10_000_000, whole: true },
   { name: "smallCapacityCents", scale: 100, min: 0, max: 100_000_000, whole: true },
 ] as const satisfies readonly { name: keyof LotParameters; scale: number; min: number; max: number; whole?: true }[];
 

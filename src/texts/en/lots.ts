@@ -142,6 +142,8 @@ export const lots = {
     zoneBlockCents: { label: "Cost of a lot that delivers a part of the territory only (€ a year)", help: "Higher: lots more often cover the whole territory." },
     maxLots: { label: "Number of lots, at most", help: "What your staff can follow." },
     leastGain: { label: "Least gain of one more lot", help: "As a share of the total. The number of lots advised is the one after which one more lot gains less." },
+    turnoverShare: { label: "Capacity: share of the turnover", help: "Where the list gives a turnover or a headcount but no capacity. A working assumption, to be adjusted." },
+    turnoverPerHeadCents: { label: "Turnover supposed for each employee (€ a year)", help: "Where the list gives a headcount only; of a bracket, the lower end. A working assumption, to be adjusted." },
     smallCapacityCents: { label: "Small supplier: yearly capacity under (€ excl. VAT)", help: "When the list says nothing of its size." },
   },
   aims: { local: "Local suppliers", small: "Small suppliers" },
@@ -194,7 +196,7 @@ export const lots = {
     capacity: "{name}: the lot ({lotCents}) exceeds its {origin} capacity of {capacityCents}",
     proven: "largest year observed: {provenCents}",
   },
-  capacityOrigins: { declared: "declared", estimated: "estimated" },
+  capacityOrigins: { declared: "declared", turnover: "turnover-based (estimated)", headcount: "headcount-based (estimated)", estimated: "estimated" },
   together: {
     title: "Answering together",
     explained: "No local supplier can carry this lot alone. As a temporary grouping of firms, these could:",

@@ -142,6 +142,8 @@ export const lots = {
     zoneBlockCents: { label: "Coût d'un lot qui ne livre qu'une partie du territoire (€ par an)", help: "Plus haut : les lots couvrent plus souvent tout le territoire." },
     maxLots: { label: "Nombre de lots au plus", help: "Ce que vos équipes peuvent suivre." },
     leastGain: { label: "Gain minimal d'un lot de plus", help: "En part du total. Le nombre de lots conseillé est celui après lequel un lot de plus rapporte moins." },
+    turnoverShare: { label: "Capacité : part du chiffre d'affaires", help: "Quand la liste donne un chiffre d'affaires ou un effectif mais pas de capacité. Hypothèse de travail, à ajuster." },
+    turnoverPerHeadCents: { label: "Chiffre d'affaires supposé par salarié (€ par an)", help: "Quand la liste ne donne que l'effectif ; d'une tranche, le bas est retenu. Hypothèse de travail, à ajuster." },
     smallCapacityCents: { label: "Petit fournisseur : capacité annuelle sous (€ HT)", help: "Quand la liste ne dit rien de sa taille." },
   },
   aims: { local: "Fournisseurs locaux", small: "Petits fournisseurs" },
@@ -194,7 +196,7 @@ export const lots = {
     capacity: "{name} : le lot ({lotCents}) dépasse sa capacité {origin} de {capacityCents}",
     proven: "plus forte année observée : {provenCents}",
   },
-  capacityOrigins: { declared: "déclarée", estimated: "estimée" },
+  capacityOrigins: { declared: "déclarée", turnover: "estimée (d'après le chiffre d'affaires)", headcount: "estimée (d'après l'effectif)", estimated: "estimée" },
   together: {
     title: "Répondre ensemble",
     explained: "Aucun fournisseur local ne peut porter ce lot seul. En groupement momentané d'entreprises, ceux-ci le pourraient :",
