@@ -64,6 +64,12 @@ test.each(answers)("$code, answer $which: worded in both languages, the share an
   }
 });
 
+test("a list beside the table is told in « Méthode », until it is joined", async () => {
+  const [apart, joined] = [await answered("besideColumns", 0), await answered("besideColumns", 1)];
+  expect(rowOf(apart.book, "Méthode", "À côté du tableau")[1]).toMatch(/«\sFamilles\s» \(E1:E4, 3 lignes\)/);
+  expect(() => rowOf(joined.book, "Méthode", "À côté du tableau")).toThrow();
+});
+
 (hasLibreOffice ? test : test.skip)("LibreOffice finds the same after each answer", () => {
   const judged = recalculated(new Map([...written].map(([name, { bytes }]) => [name, bytes])));
   for (const [name, bytes] of judged) expectReport(opened(`${name}.xlsx`, bytes), written.get(name)?.study ?? EMPTY_STUDY);
