@@ -1,5 +1,6 @@
 import { basename } from "node:path";
 import { parseArgs } from "node:util";
+import { takePoint } from "../../actions/lots/draft";
 import { findList } from "../../actions/lots/list";
 import { defaultLotSettings, lotSettingsSchema, type LotSettings } from "../../actions/lots/settings";
 import { ACTIONS } from "../../actions/registry";
@@ -65,7 +66,9 @@ async function splitFile(): Promise<void> {
   try {
     const located = await locatedStudy(command.sheet, command.perimeter ?? []);
     if (command.suppliers && !findList(located, lotSettings)) throw new Refusal(say(words.failures.unknownSheet, { sheet: command.suppliers }, "fr"), NOTHING_TO_DO);
-    const study = await ACTIONS.splitting.run({ ...located, lotSettings }, WORK);
+    const found = await ACTIONS.splitting.run({ ...located, lotSettings }, WORK);
+    // A number asked for here is later than the lot numbers that the workbook may bear.
+    const study = lotSettings.lots === undefined ? found : takePoint(found, lotSettings.lots);
     if (!study.lots?.ok) throw new Refusal(words.failures[study.lots?.code ?? "notRead"], NOTHING_TO_DO);
     if (command.out) {
       await ACTIONS.writingLots.run(study, WORK);
