@@ -54,8 +54,8 @@ test("the year, the family and the perimeter chosen in the lists of « Part loca
   expect(await figures()).toEqual([400, 1200, 3]);
   expect(await beside("Écart")).toBe(0);
 
-  const drawn = (): Promise<string> => page.locator("figure.chart").first().innerText();
+  const drawn = (): Promise<string> => page.locator("figure.chart").first().innerHTML();
   const before = await drawn();
   await choose("Périmètre des graphiques", String(await cell(page, "Part locale", "B" + String(await shareRow(page, "Périmètre des graphiques")))).includes("Pas-de-Calais") ? "région Hauts-de-France" : "département Pas-de-Calais (62)");
-  await page.waitForFunction((text) => document.querySelector<HTMLElement>("figure.chart")?.innerText !== text, before);
+  await page.waitForFunction((text) => document.querySelector("figure.chart")?.innerHTML !== text, before);
 });
