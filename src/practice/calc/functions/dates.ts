@@ -62,7 +62,7 @@ export const DATES: Readonly<Record<string, Definition>> = {
   DATE: ofDays(numbers(3, 3, (year = 0, month = 0, day = 0) => (year < 0 || year > 9999 ? ERRORS.num : checked(serialOf(Math.trunc(year < 1900 ? year + 1900 : year), Math.trunc(month), Math.trunc(day))))), [], true),
   YEAR: part((day) => day.getUTCFullYear()),
   MONTH: part((day) => day.getUTCMonth() + 1),
-  DAY_MS: part((day) => day.getUTCDate()),
+  DAY: part((day) => day.getUTCDate()),
   HOUR: numbers(1, 1, (serial = 0) => Math.floor(seconds(serial) / 3600) % 24),
   MINUTE: numbers(1, 1, (serial = 0) => Math.floor(seconds(serial) / 60) % 60),
   SECOND: numbers(1, 1, (serial = 0) => seconds(serial) % 60),
