@@ -22,7 +22,7 @@ const memorySchema = z.object({
 /** What is kept in the workbook between two openings. */
 export type Memory = z.infer<typeof memorySchema>;
 
-export const MEMORY_KEY = "Allotir.choix";
+const MEMORY_KEY = "Allotir.choix";
 
 /** @throws ExcelFailure */
 export function recall(): Promise<Memory | undefined> {

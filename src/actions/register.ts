@@ -21,7 +21,7 @@ export interface RegisterState {
   readonly everyone?: boolean;
 }
 
-export const REGISTER_KEY = "Allotir.annuaire";
+const REGISTER_KEY = "Allotir.annuaire";
 const keptSchema = z.object({ consented: z.boolean(), everyone: z.boolean().optional(), cache: registerCacheSchema });
 const NEVER_ASKED: RegisterState = { consented: false, cache: {} };
 

@@ -22,9 +22,8 @@ import { withSheetPlan } from "./lots/sheetPlan";
 import { withSheetSettings, withShownSettings } from "./lots/sheetSettings";
 import { lotsAreFresh } from "./lots/fresh";
 import { splitIntoLots } from "./lots/split";
-import { MEMORY_KEY, remember } from "./memory";
+import { remember } from "./memory";
 import { placeWords } from "./placeWords";
-import { REGISTER_KEY } from "./register";
 import type { ActionWork } from "./registry";
 import type { Study } from "./study";
 import { vatOf } from "./vat";
@@ -102,6 +101,6 @@ async function inputFor(study: Study, source: Pick<ReportInput, "table" | "grid"
 /** Takes back everything that Allotir wrote, what was chosen included: the workbook is as it was. @throws ExcelFailure */
 export async function takeBackReport(study: Study): Promise<Study> {
   await removeAll();
-  await removeSettings([MEMORY_KEY, REGISTER_KEY]);
+  await removeSettings();
   return { ...study, writtenAt: undefined, writtenCorrections: undefined, writtenPlacements: undefined, lotsWrittenAt: undefined };
 }

@@ -29,10 +29,16 @@ export function saveSetting(key: string, value: unknown): Promise<void> {
   });
 }
 
-/** Those that are absent are left out. @throws ExcelFailure */
-export function removeSettings(keys: readonly string[]): Promise<void> {
+/** How the keys of all our settings begin. */
+const OURS = "Allotir.";
+
+/** Takes away all that is ours, whichever part of Allotir kept it. @throws ExcelFailure */
+export function removeSettings(): Promise<void> {
   return inWorkbook(async (context) => {
-    for (const key of keys) context.workbook.settings.getItemOrNullObject(key).delete();
+    const { settings } = context.workbook;
+    settings.load("items/key");
+    await context.sync();
+    settings.items.filter(({ key }) => key.startsWith(OURS)).forEach((setting) => setting.delete());
     await context.sync();
   });
 }

@@ -1,3 +1,4 @@
+import { firstChoices, keepCanteen } from "../../src/actions/canteen";
 import { placementTyped, placementWords, placeSupplier } from "../../src/actions/correct";
 import { ACTIONS } from "../../src/actions/registry";
 import { EMPTY_STUDY, type Study } from "../../src/actions/study";
@@ -50,6 +51,7 @@ test("« Retirer » leaves no setting of ours in the workbook", async () => {
   const book = bookOf({ Achats: ROWS });
   await startedExcel(book, async () => {
     const study = await ACTIONS.writing.run(await studied(["departement:62"]), WORK);
+    await keepCanteen(firstChoices(study));
     expect(await settingKeys()).not.toEqual([]);
     await ACTIONS.removing.run(study, WORK);
     expect(await settingKeys()).toEqual([]);
