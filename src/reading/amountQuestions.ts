@@ -6,7 +6,8 @@ import type { LeftOutRow, Question, ReadChoices } from "./purchases";
 import { sideOf } from "./rowAmount";
 import type { Understanding } from "./understanding";
 
-const ROWS_NAMED = 500;
+/** Rows that a question names at most. */
+export const ROWS_NAMED = 500;
 
 /** Rows without HT may be converted where something tells their tax. */
 export const convertible = ({ inclusive }: ReadRows): string[] => (inclusive?.usualPercent === undefined ? ["leaveOut"] : ["leaveOut", "convert"]);

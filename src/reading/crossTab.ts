@@ -1,4 +1,5 @@
 import { readAmount } from "./amount";
+import { dayOfSerial } from "./date";
 import type { CellValue } from "./grid";
 import type { Meaning } from "./purchases";
 import type { Understanding } from "./understanding";
@@ -21,12 +22,13 @@ function hasPeriodColumns({ values, grid, header, looks, guess }: Understanding)
     const named = row.flatMap((value, column) => { const period = periodOf(value); return period === undefined ? [] : [{ column, period }]; });
     if (new Set(named.map(({ period }) => period)).size >= 3) for (const { column } of named) periods.add(column);
   }
-  for (const column of sameButYear(header.index < 0 ? [] : (values[header.index] ?? []))) periods.add(column);
+  const yearly = new Set(sameButYear(values[header.index] ?? []));
+  for (const column of yearly) periods.add(column);
   if (periods.size < 3) return false;
   const amountAt = guess.columns.get("amount");
   const isYears = (column: number): boolean => (looks[column]?.profile.years ?? 0) > 0.9 && header.headers[column] !== undefined && !PERIOD.test(plain(header.headers[column] ?? ""));
   const isDates = (column: number): boolean => /[ymd]/i.test(grid.columnFormats?.[column] ?? "") && header.headers[column] !== "";
-  return [...periods].filter((column) => (looks[column]?.profile.amounts ?? 0) > 0.5 && !isYears(column) && !isDates(column) && (column !== amountAt || sameButYear(values[header.index] ?? []).includes(column))).length >= 3;
+  return [...periods].filter((column) => (looks[column]?.profile.amounts ?? 0) > 0.5 && !isYears(column) && !isDates(column) && (column !== amountAt || yearly.has(column))).length >= 3;
 }
 
 /** Month, quarter, half-year or year that a cell names alone; a first of the month counts as one. */
@@ -37,7 +39,7 @@ function periodOf(value: CellValue): string | undefined {
   return PERIOD.test(text) ? text : undefined;
 }
 
-const isFirstOfMonth = (serial: number): boolean => Number.isInteger(serial) && serial > 40_000 && serial < 55_000 && new Date(Date.UTC(1899, 11, 30) + serial * 86_400_000).getUTCDate() === 1;
+const isFirstOfMonth = (serial: number): boolean => Number.isInteger(serial) && serial > 40_000 && serial < 55_000 && dayOfSerial(serial).getUTCDate() === 1;
 
 /** Columns named alike but for their year, three at least: "Montant 2022", "Montant 2023", "Montant 2024". */
 function sameButYear(names: readonly CellValue[]): number[] {

@@ -68,13 +68,19 @@ export function decideOrder(values: Iterable<CellValue | undefined>): { order: D
 /** Serials met so far: an extract holds few different days for very many lines. */
 const serialDates = new Map<number, string>();
 
+/** Days from the first day of 1900 to that of 1904, where old Mac workbooks begin to count. */
+export const DAYS_TO_1904 = 1462;
+
+/** The day, at midnight UTC, that a serial counted from 1900 stands for; right from March 1900 on. */
+export const dayOfSerial = (serial: number): Date => new Date(Date.UTC(1899, 11, 30) + Math.floor(serial) * 86_400_000);
+
 /** Serials from 1950 to 2099 only: other numbers are no dates of purchases. */
 function ofSerial(serial: number, date1904: boolean): string | undefined {
-  const day = Math.floor(date1904 ? serial + 1462 : serial);
+  const day = Math.floor(date1904 ? serial + DAYS_TO_1904 : serial);
   if (!(day >= 18264 && day < 73051)) return undefined;
   let date = serialDates.get(day);
   if (date === undefined) {
-    date = new Date(Date.UTC(1899, 11, 30) + day * 86_400_000).toISOString().slice(0, 10);
+    date = dayOfSerial(day).toISOString().slice(0, 10);
     serialDates.set(day, date);
   }
   return date;

@@ -1,4 +1,4 @@
-import { amountQuestions, convertible } from "./amountQuestions";
+import { amountQuestions, convertible, ROWS_NAMED } from "./amountQuestions";
 import { cellAddress, columnLetters } from "./address";
 import { isBlank } from "./cells";
 import { orderShown } from "./date";
@@ -11,7 +11,6 @@ import type { SiftedLines } from "./suspects";
 import type { Understanding } from "./understanding";
 
 const KEEP_OR_LEAVE = ["keep", "leaveOut"] as const;
-const ROWS_NAMED = 500;
 
 /** What a person should decide about the rows. */
 export function rowQuestions(table: Understanding, rows: ReadRows, { lines, leftOut }: SiftedLines, repeated: readonly number[], choices: ReadChoices): Question[] {

@@ -2,6 +2,7 @@ import type { CellValue, Grid } from "./grid";
 import { choicesForLayout, layoutKey } from "./layout";
 import type { Meaning, PurchaseTable, Question, ReadChoices, ReadResult, TablePart } from "./purchases";
 import { readPurchases } from "./read";
+import { plain } from "./words";
 
 /** Above the header of gathered lines: a title, a note, the control of each sheet, a blank row. */
 const ROWS_ABOVE = 5;
@@ -80,7 +81,7 @@ function partOf(table: PurchaseTable, firstRow: number, first: PurchaseTable): T
   return { sheet: table.sheet, firstRow, ownFirstRow: table.firstRow, rows: table.lastRow - table.firstRow + 1, firstColumn: table.firstColumn, lastColumn: table.lastColumn, columns };
 }
 
-const wordsIn = (header: string): string => header.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase().replace(/[^a-z0-9]+/g, " ").trim();
+const wordsIn = (header: string): string => plain(header).replace(/[^a-z0-9]+/g, " ").trim();
 
 function combined(first: PurchaseTable, tables: readonly PurchaseTable[], parts: readonly TablePart[]): PurchaseTable {
   const shifted = parts.map(({ firstRow, ownFirstRow }) => (row: number): number => row - ownFirstRow + firstRow);

@@ -1,3 +1,4 @@
+import { dayOfSerial, DAYS_TO_1904 } from "../reading/date";
 import type { CellValue } from "../reading/grid";
 import { letters, withoutWildcards, type Row } from "./formula";
 
@@ -54,8 +55,7 @@ export function yearFound({ part }: YearSource, cell: CellValue, date1904: boole
 
 function yearOfSerial(serial: number, date1904: boolean): number | undefined {
   if (serial < 1) return undefined;
-  const days = Math.floor(serial) + (date1904 ? 1462 : 0);
-  return new Date(Date.UTC(1899, 11, 30) + days * 86_400_000).getUTCFullYear();
+  return dayOfSerial(serial + (date1904 ? DAYS_TO_1904 : 0)).getUTCFullYear();
 }
 
 /** The family's text: a number keeps a point whatever Excel's language. */

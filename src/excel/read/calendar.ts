@@ -1,10 +1,9 @@
-import { isDateFormat } from "../../reading/date";
+import { dayOfSerial, DAYS_TO_1904, isDateFormat } from "../../reading/date";
 import type { CellValue } from "../../reading/grid";
 import { cellAddress } from "../../reading/address";
 
 /** Date cells looked at in a sheet: a column too narrow for them shows "####". */
 const LOOKED_AT = 5;
-const DAYS_TO_1904 = 1462;
 
 /** A cell that Excel shows as a date, with its number. */
 interface DateCell { readonly text: Excel.Range; readonly serial: number }
@@ -35,7 +34,7 @@ export function countsFrom1904(cells: readonly DateCell[]): boolean {
   return false;
 }
 
-const yearOf = (serial: number): number => new Date(Date.UTC(1899, 11, 30) + Math.floor(serial) * 86_400_000).getUTCFullYear();
+const yearOf = (serial: number): number => dayOfSerial(serial).getUTCFullYear();
 
 /** In four digits, else in two. */
 function shows(text: string, year: number): boolean {
