@@ -5,7 +5,7 @@ import { textsOf } from "../texts";
 import type { Language } from "../texts/format";
 import { textOf, wordKey, type Cell } from "./cells";
 import { LANGUAGES } from "./functions";
-import { askedWrongly, notKnown, wordsOf } from "./words";
+import { askedWrongly, notKnown, wordsOf, wordsToChoose } from "./words";
 
 type Cells = readonly (readonly Cell[])[];
 type Part = "share" | "low" | "high";
@@ -40,7 +40,7 @@ function partOf(text: string, language: Language): Part {
     const found = (["share", "low", "high"] as const).find((part) => wordKey(wordsOf(each).parts[part]) === wordKey(text));
     if (found) return found;
   }
-  const choices = Object.values(wordsOf(language).parts).map((word) => (language === "fr" ? `« ${word} »` : `“${word}”`)).join(", ");
+  const choices = wordsToChoose(wordsOf(language).parts, language);
   return askedWrongly("part", { text, choices }, language);
 }
 

@@ -10,6 +10,11 @@ export function wordsOf(language: Language): FunctionWords {
   return language === "fr" ? french : english;
 }
 
+/** Words that a formula may hold, as a refusal lists them. */
+export function wordsToChoose(words: Readonly<Record<string, string>>, language: Language): string {
+  return Object.values(words).map((word) => (language === "fr" ? `« ${word} »` : `“${word}”`)).join(", ");
+}
+
 type Reasons = FunctionWords["refusals"];
 
 /** Shows as #VALUE!. @throws FunctionRefusal */

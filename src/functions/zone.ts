@@ -4,7 +4,7 @@ import type { Territory } from "../territory/territory";
 import type { Language } from "../texts/format";
 import { wordKey } from "./cells";
 import type { AskedPlace } from "./place";
-import { askedWrongly, notKnown, wordsOf } from "./words";
+import { askedWrongly, notKnown, wordsOf, wordsToChoose } from "./words";
 
 type Level = "commune" | "epci" | "departement" | "region" | "country";
 
@@ -22,7 +22,7 @@ export function zoneOf(asked: AskedPlace, levelText: string, territory: Territor
   const bare = wordKey(levelText).replace(/(?:^code |\bcode$)/, "").trim();
   const level = levelText === "" ? "departement" : LEVELS.get(bare);
   if (!level) {
-    const choices = Object.values(wordsOf(language).levels).map((word) => (language === "fr" ? `« ${word} »` : `“${word}”`)).join(", ");
+    const choices = wordsToChoose(wordsOf(language).levels, language);
     return askedWrongly("level", { text: levelText, choices }, language);
   }
   const { text, place } = asked;

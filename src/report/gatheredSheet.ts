@@ -3,7 +3,7 @@ import type { PurchaseTable, TablePart } from "../reading/purchases";
 import { gatheredGrid } from "../reading/together";
 import type { Language } from "../texts/format";
 import { besideBlock } from "./beside";
-import { fixedColumn, letters, sheetPrefix } from "./formula";
+import { fixedColumn, letters, quoted, sheetPrefix } from "./formula";
 import type { ReportInput } from "./input";
 import type { Layout } from "./layout";
 import type { PlannedBlock, PlannedCell, PlannedSheet } from "./plan";
@@ -49,7 +49,7 @@ function controlBlock({ words: { gathered: w }, input: { table, grid } }: Layout
     return [
       { text: sheet },
       { formula: `=SUM(${fixedColumn(sheet, columns[amount] ?? amount, ownFirstRow, LAST_ROW)})`, format: MONEY },
-      { formula: `=SUMIFS(${fixedColumn(table.sheet, amount, first, last)},${fixedColumn(table.sheet, from, first, last)},"${sheet.replace(/"/g, '""')}")`, format: MONEY },
+      { formula: `=SUMIFS(${fixedColumn(table.sheet, amount, first, last)},${fixedColumn(table.sheet, from, first, last)},${quoted(sheet)})`, format: MONEY },
       { formula: `=IF(ROUND(${own}-${here},2)=0,"${w.fits}","${w.differs}")` },
     ];
   };

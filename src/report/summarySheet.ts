@@ -1,5 +1,5 @@
 import { say } from "../texts/say";
-import { fixedCell, letters, sheetPrefix } from "./formula";
+import { fixedCell, letters, quoted, sheetPrefix } from "./formula";
 import type { Layout } from "./layout";
 import type { PlannedBlock, PlannedCell, PlannedSheet } from "./plan";
 import { comparedYears } from "./comparedYears";
@@ -60,7 +60,7 @@ function changesBlock(layout: Layout, top: number): PlannedBlock {
     const row = rows.changes + 2 + k * comparedYears(layout).length + place;
     const cell = (column: number): string => fixedCell(names.share, row, column);
     const whenLines = (text: string): string => `=IF(${cell(8)}="","",${text})`;
-    return [{ formula: whenLines(`"${(input.perimeterNames[k] ?? "").replace(/"/g, '""')}"`) }, ...columns.map(([column, format]): PlannedCell => ({ formula: whenLines(cell(column)), format }))];
+    return [{ formula: whenLines(quoted(input.perimeterNames[k] ?? "")) }, ...columns.map(([column, format]): PlannedCell => ({ formula: whenLines(cell(column)), format }))];
   }));
   return { id: "summary:changes", top, left: 1, headerLines: 3, cells: [header.map((text): PlannedCell => ({ text, style: "header" })), ...body] };
 }
