@@ -1,6 +1,6 @@
 import { buffer } from "node:stream/consumers";
 import type { Page } from "playwright-core";
-import { closeDesks, openDesk, openWorkbook, pane } from "./stage/desk";
+import { closeDesks, openDesk, openWorkbook, pane, toShare } from "./stage/desk";
 
 const PURCHASES = [
   "Fournisseur;Code postal;Famille;Libellé;Date;Montant HT",
@@ -20,16 +20,9 @@ beforeEach(async () => {
 afterEach(() => page.context().close());
 afterAll(closeDesks);
 
-async function toShare(): Promise<void> {
+async function toExports(): Promise<void> {
   await openWorkbook(page, { name: "cantine.csv", content: PURCHASES });
-  const allotir = pane(page);
-  await allotir.getByRole("button", { name: "Lire mes achats" }).click();
-  await allotir.getByRole("button", { name: "Suivant" }).click();
-  await allotir.getByRole("combobox").first().fill("Pas-de-C");
-  await allotir.getByRole("option", { name: /Pas-de-Calais/ }).first().click();
-  await allotir.getByRole("button", { name: "Suivant" }).click();
-  await allotir.getByText("FERME DU MARAIS").first().waitFor();
-  await allotir.getByRole("button", { name: "Suivant" }).click();
+  await toShare(page, "FERME DU MARAIS");
 }
 
 async function kept(button: string): Promise<{ readonly name: string; readonly text: string }> {
@@ -42,7 +35,7 @@ async function kept(button: string): Promise<{ readonly name: string; readonly t
 const clipboard = (): Promise<string> => page.evaluate(() => navigator.clipboard.readText());
 
 test("the flagged lines, kept as a file that a French Excel opens and copied", async () => {
-  await toShare();
+  await toExports();
   const { name, text } = await kept("Enregistrer les lignes");
   expect(name).toBe("lignes-locales.csv");
   const lines = text.split("\r\n");
@@ -54,14 +47,14 @@ test("the flagged lines, kept as a file that a French Excel opens and copied", a
 });
 
 test("where copying is refused, the text is shown to be copied by hand", async () => {
-  await toShare();
+  await toExports();
   await pane(page).locator("body").evaluate(() => Object.defineProperty(navigator, "clipboard", { value: { writeText: () => Promise.reject(new Error("refused")) } }));
   await pane(page).getByRole("button", { name: "Copier les lignes" }).click();
   expect(await pane(page).getByRole("textbox", { name: "Copier les lignes" }).inputValue()).toMatch(/^Ligne;Fournisseur/);
 });
 
 test("a canteen's purchases for ma-cantine: twelve columns, what is refused and why; the choices come back with the workbook", async () => {
-  await toShare();
+  await toExports();
   const allotir = pane(page);
   await allotir.getByRole("button", { name: "Fichier pour ma-cantine" }).click();
   await allotir.getByText("1 ligne prête, 3 refusées.").waitFor();

@@ -1,5 +1,5 @@
 import type { Page } from "playwright-core";
-import { cell, closeDesks, goTo, openDesk, openWorkbook, pane, shareRow, turnTo } from "./stage/desk";
+import { cell, closeDesks, goTo, openDesk, openWorkbook, pane, shareRow, toShare, turnTo } from "./stage/desk";
 
 const PURCHASES = `Fournisseur;Code postal;Famille;Montant HT;Exercice
 FERME DU MARAIS;62000;Légumes;400;2024
@@ -17,16 +17,8 @@ afterAll(closeDesks);
 
 async function writeShare(perimeters: readonly RegExp[]): Promise<void> {
   await openWorkbook(page, { name: "achats.csv", content: PURCHASES });
+  await toShare(page, "FERME DU MARAIS", perimeters);
   const allotir = pane(page);
-  await allotir.getByRole("button", { name: "Lire mes achats" }).click();
-  await allotir.getByRole("button", { name: "Suivant" }).click();
-  for (const perimeter of perimeters) {
-    await allotir.getByRole("combobox").first().fill(perimeter.source);
-    await allotir.getByRole("option", { name: perimeter }).first().click();
-  }
-  await allotir.getByRole("button", { name: "Suivant" }).click();
-  await allotir.getByText("FERME DU MARAIS").first().waitFor();
-  await allotir.getByRole("button", { name: "Suivant" }).click();
   await allotir.getByRole("button", { name: "Écrire dans le classeur" }).click();
   await allotir.getByText(/^Écrit à/).waitFor({ timeout: 30_000 });
   await turnTo(page, "Part locale");

@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
 import { openFile } from "../../src/practice/files/open";
-import { cell, closeDesks, openDesk, openWorkbook, pane, paste, saveWorkbook, shareRow, turnTo } from "./stage/desk";
+import { cell, closeDesks, openDesk, openWorkbook, pane, paste, saveWorkbook, shareRow, toShare, turnTo } from "./stage/desk";
 
 const PURCHASES = "Fournisseur;Code postal;Montant HT;Exercice\nFERME DU MARAIS;62000;400;2025\nGROSSISTE DU SUD;13001;600;2025\n";
 
@@ -14,14 +14,8 @@ afterAll(closeDesks);
 /** Last year's workbook, as Allotir left it. */
 async function lastYear(): Promise<Uint8Array> {
   await openWorkbook(page, { name: "achats.csv", content: PURCHASES });
+  await toShare(page, "FERME DU MARAIS");
   const allotir = pane(page);
-  await allotir.getByRole("button", { name: "Lire mes achats" }).click();
-  await allotir.getByRole("button", { name: "Suivant" }).click();
-  await allotir.getByRole("combobox").first().fill("Pas-de-C");
-  await allotir.getByRole("option", { name: /Pas-de-Calais/ }).first().click();
-  await allotir.getByRole("button", { name: "Suivant" }).click();
-  await allotir.getByText("FERME DU MARAIS").first().waitFor();
-  await allotir.getByRole("button", { name: "Suivant" }).click();
   await allotir.getByRole("button", { name: "Écrire dans le classeur" }).click();
   await allotir.getByText(/^Écrit à/).waitFor({ timeout: 30_000 });
   return (await saveWorkbook(page)).bytes;

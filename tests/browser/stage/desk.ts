@@ -44,6 +44,20 @@ export async function dropWorkbook(page: Page, file: { readonly name: string; re
   await page.waitForFunction((name) => !window.practice.busy && window.practice.fileName === name, file.name);
 }
 
+/** From the opened file to the local share by « Suivant », once the supplier is seen among the others. */
+export async function toShare(page: Page, supplier: string, perimeters: readonly RegExp[] = [/Pas-de-Calais/]): Promise<void> {
+  const allotir = pane(page);
+  await allotir.getByRole("button", { name: "Lire mes achats" }).click();
+  await allotir.getByRole("button", { name: "Suivant" }).click();
+  for (const perimeter of perimeters) {
+    await allotir.getByRole("combobox").first().fill(perimeter.source);
+    await allotir.getByRole("option", { name: perimeter }).first().click();
+  }
+  await allotir.getByRole("button", { name: "Suivant" }).click();
+  await allotir.getByText(supplier).first().waitFor();
+  await allotir.getByRole("button", { name: "Suivant" }).click();
+}
+
 /** What a cell holds, calculated. */
 export function cell(page: Page, sheet: string, address: string): Promise<unknown> {
   return page.evaluate(([sheetName, place]) => {
