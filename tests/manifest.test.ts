@@ -12,10 +12,14 @@ const all = (name: string): Element[] => Array.from(xml.getElementsByTagName(nam
 const attribute = (name: string, key: string): string[] => all(name).map((element) => element.getAttribute(key) ?? "");
 
 /** Icons by resource id and the size they are declared for. */
-const declaredImages = (): { id: string; size: number }[] => all("bt:Image").filter((image) => image.getAttribute("size")).map((image) => ({ id: image.getAttribute("resid") ?? "", size: Number(image.getAttribute("size")) }));
+const declaredImages = (): { id: string; size: number }[] =>
+  all("bt:Image")
+    .filter((image) => image.getAttribute("size"))
+    .map((image) => ({ id: image.getAttribute("resid") ?? "", size: Number(image.getAttribute("size")) }));
 
 /** Resource id of a part of the custom functions' extension point. */
-const functionsPart = (name: string): string | null | undefined => all(name)[0]?.getElementsByTagName("SourceLocation")[0]?.getAttribute("resid");
+const functionsPart = (name: string): string | null | undefined =>
+  all(name)[0]?.getElementsByTagName("SourceLocation")[0]?.getAttribute("resid");
 
 function pngSize(file: string): { width: number; height: number } {
   const bytes = readFileSync(file);
@@ -23,7 +27,9 @@ function pngSize(file: string): { width: number; height: number } {
   return { width: bytes.readUInt32BE(16), height: bytes.readUInt32BE(20) };
 }
 
-const urls = (): string[] => [...new Set([...readFileSync(path, "utf8").matchAll(/Value="(https:[^"]+)"/g)].map((match) => match[1] ?? ""))];
+const urls = (): string[] => [
+  ...new Set([...readFileSync(path, "utf8").matchAll(/Value="(https:[^"]+)"/g)].map((match) => match[1] ?? "")),
+];
 
 describe("manifest.xml", () => {
   it("is read by Microsoft's own manifest reader", async () => {
@@ -38,14 +44,23 @@ describe("manifest.xml", () => {
   it("names only pages and pictures that exist", () => {
     const missing = urls().filter((url) => {
       const file = new URL(url).pathname.slice(1);
-      return file !== "functions.js" && ![join(root, file), join(root, "src/taskpane", file), join(root, "src/functions/metadata", file)].some(existsSync);
+      return (
+        file !== "functions.js" &&
+        ![join(root, file), join(root, "src/taskpane", file), join(root, "src/functions/metadata", file)].some(
+          existsSync,
+        )
+      );
     });
     expect(missing).toEqual([]);
     expect(new Set(urls().map((url) => new URL(url).origin))).toEqual(new Set(["https://localhost:3000"]));
   });
 
   it("declares each icon at its true size", () => {
-    const files = new Map(all("bt:Image").filter((image) => image.getAttribute("id")).map((image) => [image.getAttribute("id"), image.getAttribute("DefaultValue") ?? ""]));
+    const files = new Map(
+      all("bt:Image")
+        .filter((image) => image.getAttribute("id"))
+        .map((image) => [image.getAttribute("id"), image.getAttribute("DefaultValue") ?? ""]),
+    );
     for (const { id, size } of declaredImages()) {
       expect(pngSize(join(root, new URL(files.get(id) ?? "").pathname))).toEqual({ width: size, height: size });
     }
@@ -65,12 +80,18 @@ describe("manifest.xml", () => {
   it("gives English beside the French of every text", () => {
     for (const name of ["DisplayName", "Description", "bt:String"]) {
       for (const element of all(name).filter((one) => one.hasAttribute("DefaultValue"))) {
-        const overrides = Array.from(element.getElementsByTagName(name === "bt:String" ? "bt:Override" : "Override")) as unknown as Element[];
+        const overrides = Array.from(
+          element.getElementsByTagName(name === "bt:String" ? "bt:Override" : "Override"),
+        ) as unknown as Element[];
         expect(overrides.map((override) => override.getAttribute("Locale"))).toContain("en-US");
         overrides.forEach((override) => expect(override.getAttribute("Value")).toBeTruthy());
       }
     }
-    all("bt:String").forEach((element) => expect((element.getAttribute("DefaultValue") ?? "").length).toBeLessThanOrEqual(element.parentNode?.nodeName === "bt:ShortStrings" ? 125 : 250));
+    all("bt:String").forEach((element) =>
+      expect((element.getAttribute("DefaultValue") ?? "").length).toBeLessThanOrEqual(
+        element.parentNode?.nodeName === "bt:ShortStrings" ? 125 : 250,
+      ),
+    );
   });
 
   it("asks for no more than the base that the code cannot do without", () => {
@@ -87,8 +108,12 @@ describe("manifest.xml", () => {
   });
 
   it("offers the custom functions: their namespace, what Excel reads of them in French and in English, and a script that the build makes", () => {
-    expect(all("ExtensionPoint").map((point) => point.getAttribute("xsi:type"))).toEqual(["CustomFunctions", "PrimaryCommandSurface"]);
-    const byId = (id: string | null | undefined): Element | undefined => ["bt:Url", "bt:String"].flatMap(all).find((element) => element.getAttribute("id") === id);
+    expect(all("ExtensionPoint").map((point) => point.getAttribute("xsi:type"))).toEqual([
+      "CustomFunctions",
+      "PrimaryCommandSurface",
+    ]);
+    const byId = (id: string | null | undefined): Element | undefined =>
+      ["bt:Url", "bt:String"].flatMap(all).find((element) => element.getAttribute("id") === id);
     expect(byId(all("Namespace")[0]?.getAttribute("resid"))?.getAttribute("DefaultValue")).toBe(NAMESPACE);
     const metadata = byId(functionsPart("Metadata"));
     expect(metadata?.getAttribute("DefaultValue")).toMatch(/\/functions-fr\.json$/);

@@ -1,6 +1,14 @@
 import { z } from "zod";
 import { loadSetting, saveSetting } from "../excel/settings";
-import { MA_CANTINE_FAMILIES, maCantineDefinition, maCantineFile, type MaCantineChoices, type MaCantineFile, type MaCantineFamily, type MaCantineRefusal } from "../report/macantine";
+import {
+  MA_CANTINE_FAMILIES,
+  maCantineDefinition,
+  maCantineFile,
+  type MaCantineChoices,
+  type MaCantineFile,
+  type MaCantineFamily,
+  type MaCantineRefusal,
+} from "../report/macantine";
 import { isSiret } from "../suppliers/identify";
 import { textsOf } from "../texts";
 import type { Language } from "../texts/format";
@@ -36,7 +44,11 @@ export function familiesToTell({ reading }: Study): string[] {
 /** A first answer: only families that bear the very name of one of ma-cantine's. */
 export function firstChoices(study: Study): MaCantineChoices {
   const same = familiesToTell(study).flatMap((family): [string, MaCantineFamily][] => {
-    const bare = family.normalize("NFD").replace(/\p{M}/gu, "").toUpperCase().replace(/[^A-Z]+/g, "_");
+    const bare = family
+      .normalize("NFD")
+      .replace(/\p{M}/gu, "")
+      .toUpperCase()
+      .replace(/[^A-Z]+/g, "_");
     const found = MA_CANTINE_FAMILIES.find((one) => one === bare);
     return found ? [[family, found]] : [];
   });
@@ -57,11 +69,18 @@ export function perimeterDefinitions({ perimeters }: Study): { readonly name: st
 /** The file, and the lines that it leaves out; undefined before suppliers are located. */
 export function canteenFile(study: Study, choices: MaCantineChoices): MaCantineFile | undefined {
   const { reading, suppliers, perimeters, corrections } = study;
-  return reading?.ok && suppliers ? maCantineFile({ table: reading.table, suppliers, perimeters, corrections, vat: vatOf(study), choices }) : undefined;
+  return reading?.ok && suppliers
+    ? maCantineFile({ table: reading.table, suppliers, perimeters, corrections, vat: vatOf(study), choices })
+    : undefined;
 }
 
 /** The refused lines as a text to paste in a sheet: row and reason, a tab between. */
 export function refusedLines({ refused }: MaCantineFile, language: Language): string {
   const { refusedColumns, reasons } = textsOf(language).canteen;
-  return [[refusedColumns.row, refusedColumns.reason], ...refused.map(({ row, reason }) => [String(row), reasons[reason]])].map((cells) => cells.join("\t")).join("\r\n");
+  return [
+    [refusedColumns.row, refusedColumns.reason],
+    ...refused.map(({ row, reason }) => [String(row), reasons[reason]]),
+  ]
+    .map((cells) => cells.join("\t"))
+    .join("\r\n");
 }

@@ -10,7 +10,10 @@ export function capacitiesOf(study: Study): ReadonlyMap<string, Capacity> {
   return new Map(
     (study.suppliers ?? []).flatMap((supplier) => {
       const { key, siret, siren, name } = supplier;
-      const capacity = capacityOf(supplier, [siret, siren, nameKey(name)].map((id) => told.get(id ?? "")).find((cents) => cents !== undefined));
+      const capacity = capacityOf(
+        supplier,
+        [siret, siren, nameKey(name)].map((id) => told.get(id ?? "")).find((cents) => cents !== undefined),
+      );
       return capacity ? [[key, capacity] as const] : [];
     }),
   );
@@ -22,7 +25,8 @@ function toldCapacities(study: Study): ReadonlyMap<string, number> {
   for (const { text, capacityCents } of findList(study, { sheet: study.lotSettings?.sheet })?.suppliers ?? []) {
     if (capacityCents === undefined) continue;
     const identity = identify(text.supplierId ?? "");
-    const id = "siret" in identity ? identity.siret : "siren" in identity ? identity.siren : nameKey(text.supplier ?? "");
+    const id =
+      "siret" in identity ? identity.siret : "siren" in identity ? identity.siren : nameKey(text.supplier ?? "");
     if (id !== "") told.set(id, (told.get(id) ?? 0) + capacityCents);
   }
   return told;

@@ -10,7 +10,8 @@ export const TOGETHER = "together";
 /** Reads the sheets held by the study again, without asking the workbook: what followed from the old reading is dropped. */
 export function withChoices(study: Study, choices: ReadChoices): Study {
   const grids = study.grids ?? [];
-  const reading = (choices.together && readTogether(grids, choices)) ?? withTogether(study, readPurchases(grids, choices));
+  const reading =
+    (choices.together && readTogether(grids, choices)) ?? withTogether(study, readPurchases(grids, choices));
   return { ...study, choices, reading, offer: undefined, suppliers: undefined, share: undefined };
 }
 
@@ -22,9 +23,21 @@ function withTogether(study: Study, reading: ReadResult): ReadResult {
   const all = asked && sheets.length > 1 ? readTogether(study.grids ?? [], { together: sheets }) : undefined;
   if (!asked || !all?.ok) return reading;
   const { lines, parts = [] } = all.table;
-  const details = { n: parts.length, sheets: parts.map(({ sheet }) => sheet).join(", "), lines: lines.length, totalCents: lines.reduce((sum, { amountCents }) => sum + amountCents, 0) };
-  const question = { ...asked, choices: [...asked.choices, TOGETHER], details: { ...asked.details, [TOGETHER]: details } };
-  return { ok: true, table: { ...reading.table, questions: reading.table.questions.map((one) => (one === asked ? question : one)) } };
+  const details = {
+    n: parts.length,
+    sheets: parts.map(({ sheet }) => sheet).join(", "),
+    lines: lines.length,
+    totalCents: lines.reduce((sum, { amountCents }) => sum + amountCents, 0),
+  };
+  const question = {
+    ...asked,
+    choices: [...asked.choices, TOGETHER],
+    details: { ...asked.details, [TOGETHER]: details },
+  };
+  return {
+    ok: true,
+    table: { ...reading.table, questions: reading.table.questions.map((one) => (one === asked ? question : one)) },
+  };
 }
 
 const alike = new WeakMap<readonly Grid[], Map<string, readonly string[]>>();
@@ -37,14 +50,26 @@ export function togetherSheets({ grids, reading }: Study): readonly string[] {
   const known = alike.get(grids) ?? new Map<string, readonly string[]>();
   alike.set(grids, known);
   const key = JSON.stringify([table.sheet, table.columns]);
-  const sheets = known.get(key) ?? sheetsAlike(grids, table, grids.filter(({ visibility }) => visibility !== "hidden" && visibility !== "veryHidden").map(({ sheet }) => sheet));
+  const sheets =
+    known.get(key) ??
+    sheetsAlike(
+      grids,
+      table,
+      grids
+        .filter(({ visibility }) => visibility !== "hidden" && visibility !== "veryHidden")
+        .map(({ sheet }) => sheet),
+    );
   known.set(key, sheets);
   return sheets;
 }
 
 /** Whether the buyer imposed anything but the sheet. */
 export function hasOwnChoices({ sheet: _, ...choices }: ReadChoices): boolean {
-  return Object.values(choices).some((choice) => choice !== undefined && (typeof choice !== "object" || choice === null || Object.keys(choice as object).length > 0));
+  return Object.values(choices).some(
+    (choice) =>
+      choice !== undefined &&
+      (typeof choice !== "object" || choice === null || Object.keys(choice as object).length > 0),
+  );
 }
 
 /** Sheet that choices are made for: the one read, else the one where reading stopped; none for sheets read together. */

@@ -25,7 +25,12 @@ export function chooseHeaderRow(study: Study, headerRow: number): Study {
 export function chooseColumn(study: Study, meaning: Meaning, column: number | null): Study {
   const { amountColumn, ...others } = study.choices.answers ?? {};
   const answers = meaning === "amount" || amountColumn === undefined ? others : { ...others, amountColumn };
-  return withChoices(study, { ...study.choices, sheet: sheetOf(study), answers, columns: { ...study.choices.columns, [meaning]: column } });
+  return withChoices(study, {
+    ...study.choices,
+    sheet: sheetOf(study),
+    answers,
+    columns: { ...study.choices.columns, [meaning]: column },
+  });
 }
 
 export function chooseBasis(study: Study, basis: Basis): Study {
@@ -35,7 +40,11 @@ export function chooseBasis(study: Study, basis: Basis): Study {
 export function answerQuestion(study: Study, code: string, answer: string): Study {
   if (code === "otherSheets") return answer === TOGETHER ? chooseTogether(study) : chooseSheet(study, answer);
   const { amount: _, ...columns } = study.choices.columns ?? {};
-  return withChoices(study, { ...study.choices, columns: code === "amountColumn" ? columns : study.choices.columns, answers: { ...study.choices.answers, [code]: answer } });
+  return withChoices(study, {
+    ...study.choices,
+    columns: code === "amountColumn" ? columns : study.choices.columns,
+    answers: { ...study.choices.answers, [code]: answer },
+  });
 }
 
 /** Puts a row back that was left out. */
@@ -55,8 +64,16 @@ export function dropRows(study: Study, rows: readonly number[]): Study {
 
 function withRows(study: Study, rows: readonly number[], into?: "keepRows" | "dropRows"): Study {
   const some = new Set(rows);
-  const without = (list: "keepRows" | "dropRows"): number[] => [...(study.choices[list] ?? []).filter((row) => !some.has(row)), ...(into === list ? rows : [])];
-  return withChoices(study, { ...study.choices, sheet: sheetOf(study), keepRows: without("keepRows"), dropRows: without("dropRows") });
+  const without = (list: "keepRows" | "dropRows"): number[] => [
+    ...(study.choices[list] ?? []).filter((row) => !some.has(row)),
+    ...(into === list ? rows : []),
+  ];
+  return withChoices(study, {
+    ...study.choices,
+    sheet: sheetOf(study),
+    keepRows: without("keepRows"),
+    dropRows: without("dropRows"),
+  });
 }
 
 function linesAmong({ reading }: Study, rows: readonly number[]): number[] {

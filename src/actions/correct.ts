@@ -6,7 +6,12 @@ import { countryName } from "./placeWords";
 import type { Study } from "./study";
 
 /** The buyer's own answer for a supplier in one perimeter; undefined goes back to the proposal. */
-export function correctLocality(study: Study, supplier: string, perimeter: number, answer: Locality | undefined): Study {
+export function correctLocality(
+  study: Study,
+  supplier: string,
+  perimeter: number,
+  answer: Locality | undefined,
+): Study {
   const { [perimeter]: _, ...others } = study.corrections[supplier] ?? {};
   const answers = answer === undefined ? others : { ...others, [perimeter]: answer };
   return { ...study, corrections: { ...study.corrections, [supplier]: answers } };
@@ -35,17 +40,26 @@ export function placementTyped(text: string, territory: Territory): string {
   const typed = text.trim();
   const served = territory.communesOfPostcode(typed);
   if (served.length > 0) return served.length === 1 ? served[0]! : `${POSTCODE}${typed}`;
-  const { codes: [only, ...others], unknown, ambiguous } = readAreaList(typed, territory);
+  const {
+    codes: [only, ...others],
+    unknown,
+    ambiguous,
+  } = readAreaList(typed, territory);
   const isOne = only !== undefined && others.length + unknown.length + ambiguous.length === 0;
   return isOne && (isCommune(only) || isCountry(only)) ? only : typed;
 }
 
 /** A placement as the sheet shows it, and as it can be typed again: « Arras (62041) », « Belgique ». */
-export function placementWords(where: string | undefined, territory: Territory, language: Language): string | undefined {
+export function placementWords(
+  where: string | undefined,
+  territory: Territory,
+  language: Language,
+): string | undefined {
   if (where === undefined || isCountry(where)) return where && countryName(where, language);
   const commune = territory.commune(where);
   return commune ? `${commune.name} (${commune.code})` : where.replace(POSTCODE, "");
 }
 
 /** The same, for the pane, which holds no territory of its own. */
-export const placementName = async (where: string, language: Language): Promise<string | undefined> => placementWords(where, await loadTerritory(), language);
+export const placementName = async (where: string, language: Language): Promise<string | undefined> =>
+  placementWords(where, await loadTerritory(), language);

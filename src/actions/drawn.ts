@@ -22,7 +22,11 @@ export async function readDrawnList(text: string): Promise<DrawnList> {
   const explained = ambiguous.map(({ text: line, communes }) => {
     const departments = [...new Set(communes.flatMap((code) => territory.commune(code)?.department ?? []))];
     const more = departments.length > SHOWN_CANDIDATES ? "…" : "";
-    return { text: line, candidates: departments.slice(0, SHOWN_CANDIDATES).join(", ") + more, example: exampleOf(line, communes, departments[0] ?? "", territory) };
+    return {
+      text: line,
+      candidates: departments.slice(0, SHOWN_CANDIDATES).join(", ") + more,
+      example: exampleOf(line, communes, departments[0] ?? "", territory),
+    };
   });
   return { codes, unknown, ambiguous: explained };
 }
@@ -34,13 +38,20 @@ function exampleOf(line: string, communes: readonly string[], department: string
 }
 
 /** A list under the buyer's own name, else under the names of its areas. */
-export async function drawnPerimeter(codes: readonly string[], name: string, language: Language): Promise<PerimeterChoice> {
+export async function drawnPerimeter(
+  codes: readonly string[],
+  name: string,
+  language: Language,
+): Promise<PerimeterChoice> {
   const list: Perimeter = { kind: "list", codes };
   return name.trim() === "" ? withName(list, await loadTerritory(), language) : { ...list, name: name.trim() };
 }
 
 /** One of ma-cantine's definitions; `choice` is absent when it has to be drawn (PAT) or does not exist there. */
-export interface CanteenChoice { readonly definition: CanteenDefinition; readonly choice?: PerimeterChoice }
+export interface CanteenChoice {
+  readonly definition: CanteenDefinition;
+  readonly choice?: PerimeterChoice;
+}
 
 const ORDER: readonly CanteenDefinition[] = ["PAT", "COMMUNE", "DEPARTEMENT", "REGION", "KM"];
 
@@ -55,11 +66,21 @@ export async function canteenChoices(commune: string, language: Language): Promi
 }
 
 /** A country, or the beginnings of its postcodes; undefined when these cannot be read. */
-export async function abroadPerimeter(country: string, prefixes: string, language: Language): Promise<PerimeterChoice | undefined> {
+export async function abroadPerimeter(
+  country: string,
+  prefixes: string,
+  language: Language,
+): Promise<PerimeterChoice | undefined> {
   const territory = await loadTerritory();
   const parts = prefixes.split(/[\s,;+]+/).filter((part) => part !== "");
-  const perimeter = parsePerimeter(parts.length === 0 ? `country:${country}` : `postcodes:${country}:${parts.join("+")}`, territory);
+  const perimeter = parsePerimeter(
+    parts.length === 0 ? `country:${country}` : `postcodes:${country}:${parts.join("+")}`,
+    territory,
+  );
   return perimeter && withName(perimeter, territory, language);
 }
 
-export const wholeOfFrance = (language: Language): PerimeterChoice => ({ kind: "france", name: textsOf(language).territory.perimeters.france });
+export const wholeOfFrance = (language: Language): PerimeterChoice => ({
+  kind: "france",
+  name: textsOf(language).territory.perimeters.france,
+});

@@ -7,10 +7,16 @@ import { inSlices } from "./slices";
 import type { Study } from "./study";
 
 /** Ids of merge proposals (see `MergeProposal.id`), as the settings keep them. */
-export interface MergeDecisions { readonly accepted: readonly string[]; readonly refused: readonly string[] }
+export interface MergeDecisions {
+  readonly accepted: readonly string[];
+  readonly refused: readonly string[];
+}
 
 /** Suppliers as the lines name them, and which of them may be one. */
-interface Identified { readonly suppliers: readonly Supplier[]; readonly proposals: readonly MergeProposal[] }
+interface Identified {
+  readonly suppliers: readonly Supplier[];
+  readonly proposals: readonly MergeProposal[];
+}
 
 const identified = new WeakMap<PurchaseTable, Identified>();
 

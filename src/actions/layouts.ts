@@ -19,7 +19,10 @@ const choicesSchema = z.object({
 });
 
 /** What was chosen for each layout of table, with the headers it was chosen on. */
-export const layoutsSchema = z.record(z.string(), z.object({ headers: z.array(z.string()), firstColumn: z.number().int(), choices: choicesSchema }));
+export const layoutsSchema = z.record(
+  z.string(),
+  z.object({ headers: z.array(z.string()), firstColumn: z.number().int(), choices: choicesSchema }),
+);
 export type Layouts = z.infer<typeof layoutsSchema>;
 
 const KEY = "Allotir.presentations";
@@ -34,14 +37,25 @@ export function withLayout(study: Study, before: Layouts = {}): Layouts {
   const { table } = study.reading;
   const key = layoutKey(table);
   const { [key]: _, ...others } = before;
-  return { ...others, [key]: { headers: [...table.headers], firstColumn: table.firstColumn, choices: study.choices as Layouts[string]["choices"] } };
+  return {
+    ...others,
+    [key]: {
+      headers: [...table.headers],
+      firstColumn: table.firstColumn,
+      choices: study.choices as Layouts[string]["choices"],
+    },
+  };
 }
 
 /** Keeps on this machine what the next workbook of the same layout may be offered; rows and sheets are those of one workbook. */
 export function keepLayout(study: Study): void {
   const { columns, basis, decimalMark, answers, visibleOnly } = study.choices;
   const choices = { columns, basis, decimalMark, answers, visibleOnly };
-  if (hasOwnChoices(choices)) keepOnDevice(KEY, Object.fromEntries(Object.entries(withLayout({ ...study, choices }, layoutsOnDevice())).slice(-MOST_KEPT)));
+  if (hasOwnChoices(choices))
+    keepOnDevice(
+      KEY,
+      Object.fromEntries(Object.entries(withLayout({ ...study, choices }, layoutsOnDevice())).slice(-MOST_KEPT)),
+    );
 }
 
 /** Choices made before for a table of the same layout, and what the table becomes with them. */
@@ -57,7 +71,14 @@ export function withOffer(study: Study): Study {
   const choices = rememberedFor(study, study.layouts);
   const then = choices && withChoices(study, choices).reading;
   if (!choices || !then?.ok || readAlike(study.reading.table, then.table)) return study;
-  return { ...study, offer: { choices, lines: then.table.lines.length, totalCents: then.table.lines.reduce((sum, { amountCents }) => sum + amountCents, 0) } };
+  return {
+    ...study,
+    offer: {
+      choices,
+      lines: then.table.lines.length,
+      totalCents: then.table.lines.reduce((sum, { amountCents }) => sum + amountCents, 0),
+    },
+  };
 }
 
 /** Remembered choices for the sheet that is read. */
@@ -74,6 +95,13 @@ export const refuseOffer = (study: Study): Study => ({ ...study, offer: undefine
 type Table = Extract<NonNullable<Study["reading"]>, { ok: true }>["table"];
 
 function readAlike(a: Table, b: Table): boolean {
-  const shape = ({ columns, basis, lines, leftOut }: Table): string => JSON.stringify([Object.entries(columns).sort(), basis, lines.length, lines.reduce((sum, { amountCents }) => sum + amountCents, 0), leftOut.length]);
+  const shape = ({ columns, basis, lines, leftOut }: Table): string =>
+    JSON.stringify([
+      Object.entries(columns).sort(),
+      basis,
+      lines.length,
+      lines.reduce((sum, { amountCents }) => sum + amountCents, 0),
+      leftOut.length,
+    ]);
   return shape(a) === shape(b);
 }

@@ -8,8 +8,11 @@ export async function leaveOutSelection(study: Study): Promise<Study> {
   if (!study.reading?.ok) return study;
   const { sheet, first, last } = await selectedRows();
   const { table } = study.reading;
-  return dropRows(study, table.lines.flatMap(({ row }) => {
-    const own = ownPlace(table, row);
-    return own.sheet === sheet && own.row >= first && own.row <= last ? [row] : [];
-  }));
+  return dropRows(
+    study,
+    table.lines.flatMap(({ row }) => {
+      const own = ownPlace(table, row);
+      return own.sheet === sheet && own.row >= first && own.row <= last ? [row] : [];
+    }),
+  );
 }

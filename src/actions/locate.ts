@@ -23,13 +23,24 @@ export async function locate(asked: Study, work: ActionWork): Promise<Study> {
   checkNotCancelled(work);
   const { table } = asked.reading;
   const { suppliers: named, proposals } = await identifiedIn(countedTable(study) ?? table, work);
-  const located = await inSlices(locatingSuppliers(applyMerges(named, study.merges.accepted), territory, study.perimeters, {
-    corrections: Object.fromEntries(Object.entries(study.placements).map(([key, where]) => [key, placementHints(where, territory)])),
-    registered: registeredPlaces(study.register?.cache ?? {}, territory),
-    site: study.headOffice ? "headOffice" : "establishment",
-  }), work);
+  const located = await inSlices(
+    locatingSuppliers(applyMerges(named, study.merges.accepted), territory, study.perimeters, {
+      corrections: Object.fromEntries(
+        Object.entries(study.placements).map(([key, where]) => [key, placementHints(where, territory)]),
+      ),
+      registered: registeredPlaces(study.register?.cache ?? {}, territory),
+      site: study.headOffice ? "headOffice" : "establishment",
+    }),
+    work,
+  );
   const suppliers = withGroupPlaces(located, territory, study.perimeters);
-  const share = computeShare({ table, suppliers, perimeters: study.perimeters, corrections: study.corrections, vat: vatOf(study) });
+  const share = computeShare({
+    table,
+    suppliers,
+    perimeters: study.perimeters,
+    corrections: study.corrections,
+    vat: vatOf(study),
+  });
   return { ...study, suppliers, proposals, share };
 }
 

@@ -5,8 +5,16 @@ import { loadTerritory, type Territory } from "../territory/territory";
 import type { Study } from "./study";
 
 /** A point on the map: kilometres east and south of its north-west corner. */
-export interface MapPoint { readonly x: number; readonly y: number }
-export interface MapSupplier extends MapPoint { readonly key: string; readonly name: string; readonly amountCents: number; readonly local: Locality }
+export interface MapPoint {
+  readonly x: number;
+  readonly y: number;
+}
+export interface MapSupplier extends MapPoint {
+  readonly key: string;
+  readonly name: string;
+  readonly amountCents: number;
+  readonly local: Locality;
+}
 
 export interface SupplierMap {
   /** Communes of metropolitan France: all of them, or those around the perimeter; inside it and outside. */
@@ -20,7 +28,12 @@ export interface SupplierMap {
   readonly missing: number;
 }
 
-interface Box { readonly west: number; readonly east: number; readonly south: number; readonly north: number }
+interface Box {
+  readonly west: number;
+  readonly east: number;
+  readonly south: number;
+  readonly north: number;
+}
 const METROPOLE: Box = { west: -5.3, east: 9.7, south: 41.2, north: 51.2 };
 const KM_A_DEGREE = 111.2;
 /** Degrees around the perimeter. */
@@ -38,7 +51,15 @@ export async function mapOf(study: Study, perimeter: number, whole: boolean): Pr
   const suppliers = (study.suppliers ?? []).flatMap(({ key, name, amountCents, place, local }) => {
     const point = pointOf(place, territory);
     if (!point || !isIn(point, box)) return [];
-    return [{ key, name, amountCents, local: study.corrections[key]?.[perimeter] ?? local[perimeter] ?? "unlocated", ...project(point) }];
+    return [
+      {
+        key,
+        name,
+        amountCents,
+        local: study.corrections[key]?.[perimeter] ?? local[perimeter] ?? "unlocated",
+        ...project(point),
+      },
+    ];
   });
   return {
     inside: shown(inside).map(project),
@@ -51,7 +72,8 @@ export async function mapOf(study: Study, perimeter: number, whole: boolean): Pr
 }
 
 type Degrees = { readonly latitude: number; readonly longitude: number };
-const isIn = ({ latitude, longitude }: Degrees, { west, east, south, north }: Box): boolean => longitude >= west && longitude <= east && latitude >= south && latitude <= north;
+const isIn = ({ latitude, longitude }: Degrees, { west, east, south, north }: Box): boolean =>
+  longitude >= west && longitude <= east && latitude >= south && latitude <= north;
 
 function cloud(perimeter: Perimeter | undefined, territory: Territory): (Degrees & { isInside: boolean })[] {
   const test = perimeter && localityTest(perimeter, territory);
@@ -77,5 +99,8 @@ function boxAround(points: readonly Degrees[]): Box {
 /** Equirectangular around the middle of the box: true enough at the size of a pane. */
 function projection({ west, north, south }: Box): (point: Degrees) => MapPoint {
   const squeeze = Math.cos((((north + south) / 2) * Math.PI) / 180);
-  return ({ latitude, longitude }) => ({ x: (longitude - west) * KM_A_DEGREE * squeeze, y: (north - latitude) * KM_A_DEGREE });
+  return ({ latitude, longitude }) => ({
+    x: (longitude - west) * KM_A_DEGREE * squeeze,
+    y: (north - latitude) * KM_A_DEGREE,
+  });
 }

@@ -12,9 +12,16 @@ const memorySchema = z.object({
   corrections: z.record(z.string(), z.record(z.string(), localitySchema)),
   placements: z.record(z.string(), z.string()),
   /** What stood in the sheets at the last writing or reading: what differs there later was typed by the buyer. */
-  written: z.object({ corrections: z.record(z.string(), z.record(z.string(), localitySchema)), placements: z.record(z.string(), z.string()) }).optional(),
+  written: z
+    .object({
+      corrections: z.record(z.string(), z.record(z.string(), localitySchema)),
+      placements: z.record(z.string(), z.string()),
+    })
+    .optional(),
   lotSettings: lotSettingsSchema.optional(),
-  merges: z.object({ accepted: z.array(z.string()), refused: z.array(z.string()) }).default({ accepted: [], refused: [] }),
+  merges: z
+    .object({ accepted: z.array(z.string()), refused: z.array(z.string()) })
+    .default({ accepted: [], refused: [] }),
   headOffice: z.boolean().optional(),
   layouts: layoutsSchema,
 });
@@ -38,7 +45,10 @@ export async function remember(study: Study): Promise<void> {
     corrections: study.corrections,
     placements: study.placements,
     merges: study.merges,
-    written: study.writtenCorrections && { corrections: study.writtenCorrections, placements: study.writtenPlacements ?? {} },
+    written: study.writtenCorrections && {
+      corrections: study.writtenCorrections,
+      placements: study.writtenPlacements ?? {},
+    },
     headOffice: study.headOffice,
     lotSettings: study.lotSettings ?? before?.lotSettings,
     layouts: withLayout(study, before?.layouts),

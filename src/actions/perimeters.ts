@@ -31,13 +31,18 @@ export async function suggestPerimeters(table: PurchaseTable, language: Language
   const territory = await loadTerritory();
   const counts = new Map<string, number>();
   for (const { text } of table.lines) {
-    const code = text.department ? territory.departmentOf(text.department) : departmentOfPostcode(text.postcode ?? "", territory);
+    const code = text.department
+      ? territory.departmentOf(text.department)
+      : departmentOfPostcode(text.postcode ?? "", territory);
     if (code) counts.set(code, (counts.get(code) ?? 0) + 1);
   }
   const most = [...counts].sort((a, b) => b[1] - a[1])[0]?.[0];
   const region = territory.departments.find(({ code }) => code === most)?.region;
   if (!most || !region) return [];
-  return [withName({ kind: "departement", code: most }, territory, language), withName({ kind: "region", code: region }, territory, language)];
+  return [
+    withName({ kind: "departement", code: most }, territory, language),
+    withName({ kind: "region", code: region }, territory, language),
+  ];
 }
 
 function departmentOfPostcode(postcode: string, territory: Territory): string | undefined {
@@ -62,29 +67,50 @@ export async function choosePerimeters(study: Study, texts: readonly string[], l
     return withName(perimeter, territory, language);
   });
   const table = study.reading?.ok ? study.reading.table : undefined;
-  return withPerimeters(study, perimeters.length > 0 || !table ? perimeters : (await suggestPerimeters(table, language)).slice(0, 1));
+  return withPerimeters(
+    study,
+    perimeters.length > 0 || !table ? perimeters : (await suggestPerimeters(table, language)).slice(0, 1),
+  );
 }
 
 export function addPerimeter(study: Study, perimeter: PerimeterChoice): Study {
-  return study.perimeters.some(({ name }) => name === perimeter.name) ? study : withPerimeters(study, [...study.perimeters, perimeter]);
+  return study.perimeters.some(({ name }) => name === perimeter.name)
+    ? study
+    : withPerimeters(study, [...study.perimeters, perimeter]);
 }
 
 export function removePerimeter(study: Study, index: number): Study {
-  return withPerimeters(study, study.perimeters.filter((_, place) => place !== index));
+  return withPerimeters(
+    study,
+    study.perimeters.filter((_, place) => place !== index),
+  );
 }
 
 /** The buyer's own name for a perimeter; its answers stay. A name already borne by another is refused: the study comes back as it was. */
 export function renamePerimeter(study: Study, index: number, name: string): Study {
   const wanted = name.trim();
   if (wanted === "" || study.perimeters.some((perimeter) => perimeter.name === wanted)) return study;
-  return { ...study, perimeters: study.perimeters.map((perimeter, place) => (place === index ? { ...perimeter, name: wanted } : perimeter)), share: undefined };
+  return {
+    ...study,
+    perimeters: study.perimeters.map((perimeter, place) =>
+      place === index ? { ...perimeter, name: wanted } : perimeter,
+    ),
+    share: undefined,
+  };
 }
 
 /** Answers follow their perimeter when others are added or removed. */
 function withPerimeters(study: Study, perimeters: readonly Perimeter[]): Study {
   const placeNow = study.perimeters.map(({ name }) => perimeters.findIndex((one) => one.name === name));
   const moved = (answers: Study["corrections"][string]): Study["corrections"][string] =>
-    Object.fromEntries(Object.entries(answers).flatMap(([index, answer]) => { const place = placeNow[Number(index)] ?? -1; return place < 0 ? [] : [[place, answer]]; }));
-  const corrections = Object.fromEntries(Object.entries(study.corrections).map(([key, answers]) => [key, moved(answers)]));
+    Object.fromEntries(
+      Object.entries(answers).flatMap(([index, answer]) => {
+        const place = placeNow[Number(index)] ?? -1;
+        return place < 0 ? [] : [[place, answer]];
+      }),
+    );
+  const corrections = Object.fromEntries(
+    Object.entries(study.corrections).map(([key, answers]) => [key, moved(answers)]),
+  );
   return { ...study, perimeters, corrections, suppliers: undefined, share: undefined };
 }

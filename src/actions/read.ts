@@ -18,7 +18,10 @@ export async function readWorkbook(study: Study, work: ActionWork): Promise<Stud
   if (study.grids) return withOffer(withChoices(fresh, study.choices));
   const [memory, register] = [await recall(), await recallRegister()];
   const layouts: Layouts = { ...layoutsOnDevice(), ...memory?.layouts };
-  const read = withChoices({ ...fresh, ...(memory ? restored(memory) : {}), ...(register ? { register } : {}), layouts }, study.choices);
+  const read = withChoices(
+    { ...fresh, ...(memory ? restored(memory) : {}), ...(register ? { register } : {}), layouts },
+    study.choices,
+  );
   return (memory && asLeft(read, memory.layouts)) ?? withOffer(read);
 }
 
@@ -30,9 +33,30 @@ function asLeft(read: Study, layouts: Layouts): Study | undefined {
     return choices && withChoices(read, choices);
   }
   return Object.values(layouts)
-    .map(({ choices }) => withChoices(read, { ...choices, ...(read.choices.sheet === undefined ? {} : { sheet: read.choices.sheet }) } as Study["choices"]))
+    .map(({ choices }) =>
+      withChoices(read, {
+        ...choices,
+        ...(read.choices.sheet === undefined ? {} : { sheet: read.choices.sheet }),
+      } as Study["choices"]),
+    )
     .find(({ reading }) => reading?.ok);
 }
 
-const restored = ({ perimeters, corrections, placements, written, merges, headOffice, lotSettings }: Memory): Partial<Study> =>
-  ({ perimeters, corrections, placements, writtenCorrections: written?.corrections, writtenPlacements: written?.placements, merges, headOffice, lotSettings });
+const restored = ({
+  perimeters,
+  corrections,
+  placements,
+  written,
+  merges,
+  headOffice,
+  lotSettings,
+}: Memory): Partial<Study> => ({
+  perimeters,
+  corrections,
+  placements,
+  writtenCorrections: written?.corrections,
+  writtenPlacements: written?.placements,
+  merges,
+  headOffice,
+  lotSettings,
+});

@@ -35,10 +35,16 @@ export function withRegister(study: Study, change: Partial<RegisterState>): Stud
 }
 
 /** SIRET, else SIREN, of the suppliers to ask about and not yet answered, the largest amounts first. */
-export function idsToAsk({ suppliers = [], register = NEVER_ASKED }: Study, everyone = register.everyone ?? false): string[] {
+export function idsToAsk(
+  { suppliers = [], register = NEVER_ASKED }: Study,
+  everyone = register.everyone ?? false,
+): string[] {
   const ids = [...suppliers]
     .sort((a, b) => Math.abs(b.amountCents) - Math.abs(a.amountCents))
-    .filter(({ place, local }) => everyone || place.certainty !== "sure" || local.some((answer) => answer === "check" || answer === "unlocated"))
+    .filter(
+      ({ place, local }) =>
+        everyone || place.certainty !== "sure" || local.some((answer) => answer === "check" || answer === "unlocated"),
+    )
     .flatMap(({ siret, siren }) => siret ?? siren ?? []);
   return [...new Set(ids)].filter((id) => !(id in register.cache));
 }

@@ -6,7 +6,16 @@ import { readWorkbook } from "./read";
 import { lookUpSuppliers, type RegisterAccess } from "./register";
 import type { Study } from "./study";
 
-export type ActionId = "reading" | "leavingOut" | "locating" | "lookingUp" | "writing" | "splitting" | "following" | "writingLots" | "removing";
+export type ActionId =
+  | "reading"
+  | "leavingOut"
+  | "locating"
+  | "lookingUp"
+  | "writing"
+  | "splitting"
+  | "following"
+  | "writingLots"
+  | "removing";
 export interface ActionWork extends Work {
   readonly language: Language;
   /** How the public register is reached; its own address over the network when absent. */
@@ -31,11 +40,34 @@ const hasTable = (study: Study): boolean => study.reading?.ok === true;
 export const ACTIONS: Readonly<Record<ActionId, Action>> = {
   reading: { key: "KeyL", isAvailable: () => true, run: readWorkbook },
   leavingOut: { key: "KeyX", isAvailable: hasTable, run: leaveOutSelection },
-  locating: { key: "KeyF", isAvailable: (study) => hasTable(study) && study.perimeters.length > 0, run: locateAndRemember },
-  lookingUp: { key: "KeyA", isAvailable: (study) => study.suppliers !== undefined && study.register?.consented === true, run: lookUpSuppliers },
-  writing: { key: "KeyE", isAvailable: (study) => study.share !== undefined, run: async (study, work) => (await report()).writeReport(study, work) },
-  splitting: { key: "KeyK", isAvailable: (study) => study.suppliers !== undefined, run: async (study, work) => (await lots()).splitIntoLots(study, work) },
-  following: { isAvailable: (study) => study.lots?.ok === true, run: async (study, work) => (await following()).followSheet(study, work) },
-  writingLots: { key: "KeyO", isAvailable: (study) => study.lots?.ok === true, run: async (study, work) => (await report()).writeLots(study, work) },
+  locating: {
+    key: "KeyF",
+    isAvailable: (study) => hasTable(study) && study.perimeters.length > 0,
+    run: locateAndRemember,
+  },
+  lookingUp: {
+    key: "KeyA",
+    isAvailable: (study) => study.suppliers !== undefined && study.register?.consented === true,
+    run: lookUpSuppliers,
+  },
+  writing: {
+    key: "KeyE",
+    isAvailable: (study) => study.share !== undefined,
+    run: async (study, work) => (await report()).writeReport(study, work),
+  },
+  splitting: {
+    key: "KeyK",
+    isAvailable: (study) => study.suppliers !== undefined,
+    run: async (study, work) => (await lots()).splitIntoLots(study, work),
+  },
+  following: {
+    isAvailable: (study) => study.lots?.ok === true,
+    run: async (study, work) => (await following()).followSheet(study, work),
+  },
+  writingLots: {
+    key: "KeyO",
+    isAvailable: (study) => study.lots?.ok === true,
+    run: async (study, work) => (await report()).writeLots(study, work),
+  },
   removing: { key: "KeyR", isAvailable: () => true, run: async (study) => (await report()).takeBackReport(study) },
 };

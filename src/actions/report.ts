@@ -59,21 +59,49 @@ async function writeSheets(asked: Study, what: "share" | typeof LOTS_SHEET, work
   if (!source) return study;
   const share = wants("share") ? planReport(await inputFor(study, source, taken, work.language)) : undefined;
   const lotsPlan = wants(LOTS_SHEET) && lots?.ok ? [lotsSheet(await lotsInput(study, lots, taken, work))] : [];
-  await applyPlan({ version: 1, beside: share?.beside ?? [], sheets: [...(share?.sheets ?? []), ...lotsPlan], show: what }, work, CARRIED);
+  await applyPlan(
+    { version: 1, beside: share?.beside ?? [], sheets: [...(share?.sheets ?? []), ...lotsPlan], show: what },
+    work,
+    CARRIED,
+  );
   await remember(study);
   const now = new Date();
-  const written = lots?.ok && lotsPlan.length > 0 ? { lotsWrittenAt: now, lots: { ...lots, writtenPlan: lots.history.present.plan } } : {};
-  return { ...study, ...(share ? { writtenAt: now, writtenCorrections: study.corrections, writtenPlacements: study.placements, writtenVat: vatOf(study) } : {}), ...written };
+  const written =
+    lots?.ok && lotsPlan.length > 0
+      ? { lotsWrittenAt: now, lots: { ...lots, writtenPlan: lots.history.present.plan } }
+      : {};
+  return {
+    ...study,
+    ...(share
+      ? {
+          writtenAt: now,
+          writtenCorrections: study.corrections,
+          writtenPlacements: study.placements,
+          writtenVat: vatOf(study),
+        }
+      : {}),
+    ...written,
+  };
 }
 
 /** The table and the cells that formulas are written for: the buyer's sheet, or ours that gathers several. */
-function sourceOf({ grids = [] }: Study, table: PurchaseTable, taken: readonly string[], language: Language): Pick<ReportInput, "table" | "grid"> | undefined {
+function sourceOf(
+  { grids = [] }: Study,
+  table: PurchaseTable,
+  taken: readonly string[],
+  language: Language,
+): Pick<ReportInput, "table" | "grid"> | undefined {
   if (table.parts) return gatheredInput(table, grids, taken, language);
   const grid = grids.find(({ sheet }) => sheet === table.sheet);
   return grid && { table, grid };
 }
 
-async function inputFor(study: Study, source: Pick<ReportInput, "table" | "grid">, taken: readonly string[], language: Language): Promise<ReportInput> {
+async function inputFor(
+  study: Study,
+  source: Pick<ReportInput, "table" | "grid">,
+  taken: readonly string[],
+  language: Language,
+): Promise<ReportInput> {
   const territory = await loadTerritory();
   const site = siteOf(study.perimeters);
   const capacities = capacitiesOf(study);
@@ -102,5 +130,11 @@ async function inputFor(study: Study, source: Pick<ReportInput, "table" | "grid"
 export async function takeBackReport(study: Study): Promise<Study> {
   await removeAll();
   await removeSettings();
-  return { ...study, writtenAt: undefined, writtenCorrections: undefined, writtenPlacements: undefined, lotsWrittenAt: undefined };
+  return {
+    ...study,
+    writtenAt: undefined,
+    writtenCorrections: undefined,
+    writtenPlacements: undefined,
+    lotsWrittenAt: undefined,
+  };
 }

@@ -17,7 +17,11 @@ export async function withSheetAnswers(asked: Study): Promise<Study> {
   const study = withTypedRates(asked, kept);
   const typed = kept.suppliers;
   if (!typed) return study;
-  const keys = new Set([...Object.keys(typed), ...Object.keys(study.writtenCorrections ?? {}), ...Object.keys(study.corrections)]);
+  const keys = new Set([
+    ...Object.keys(typed),
+    ...Object.keys(study.writtenCorrections ?? {}),
+    ...Object.keys(study.corrections),
+  ]);
   const corrections = Object.fromEntries(
     [...keys].map((key) => {
       const inPane = study.corrections[key] ?? {};
@@ -38,7 +42,12 @@ async function placementsIn(study: Study, typed: Typed): Promise<Study["placemen
     [...keys].flatMap((key) => {
       const inPane = study.placements[key];
       const inSheet = String(typed[key]?.given ?? "").trim();
-      const where = inPane === study.writtenPlacements?.[key] ? (inSheet === "" ? undefined : placementTyped(inSheet, territory)) : inPane;
+      const where =
+        inPane === study.writtenPlacements?.[key]
+          ? inSheet === ""
+            ? undefined
+            : placementTyped(inSheet, territory)
+          : inPane;
       return where === undefined ? [] : [[key, where]];
     }),
   );
@@ -56,5 +65,7 @@ function answersOf(typed: Typed[string], study: Study): Study["corrections"][str
 /** The answer of a drop-down, whichever language wrote it. */
 function localityNamed(text: string): Locality | undefined {
   const wanted = text.trim().toLowerCase();
-  return (["yes", "no", "check"] as const).find((answer) => (["fr", "en"] as const).some((language) => textsOf(language).report.localities[answer].toLowerCase() === wanted));
+  return (["yes", "no", "check"] as const).find((answer) =>
+    (["fr", "en"] as const).some((language) => textsOf(language).report.localities[answer].toLowerCase() === wanted),
+  );
 }

@@ -19,7 +19,13 @@ const PATIENCE = 15_000;
  * Where the buyer's own site is, by its number: from what the register answered before, else asked of it when the buyer agreed that this number be sent (an agreement
  * apart from the one for suppliers' numbers). `study` holds the answer.
  */
-export async function siteBySiret(study: Study, text: string, agreed: boolean, language: Language, access: RegisterAccess = { fetch: (url, init) => globalThis.fetch(url, init) }): Promise<SiteFound> {
+export async function siteBySiret(
+  study: Study,
+  text: string,
+  agreed: boolean,
+  language: Language,
+  access: RegisterAccess = { fetch: (url, init) => globalThis.fetch(url, init) },
+): Promise<SiteFound> {
   const identity = identify(text);
   if (identity.kind !== "siret" && identity.kind !== "siren") return { ok: false, code: "invalid", study };
   const id = identity.kind === "siret" ? identity.siret : identity.siren;
@@ -31,5 +37,7 @@ export async function siteBySiret(study: Study, text: string, agreed: boolean, l
   const territory = await loadTerritory();
   const { establishment, headOffice } = registeredPlaces({ [id]: cache[id]! }, territory).get(id) ?? {};
   const code = (establishment ?? headOffice)?.commune;
-  return code === undefined ? { ok: false, code: "unknown", study: asked } : { ok: true, commune: withName({ kind: "commune", code }, territory, language), study: asked };
+  return code === undefined
+    ? { ok: false, code: "unknown", study: asked }
+    : { ok: true, commune: withName({ kind: "commune", code }, territory, language), study: asked };
 }

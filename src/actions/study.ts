@@ -52,4 +52,10 @@ export interface Study {
   readonly lotsWrittenAt?: Date;
 }
 
-export const EMPTY_STUDY: Study = { choices: {}, perimeters: [], corrections: {}, placements: {}, merges: { accepted: [], refused: [] } };
+export const EMPTY_STUDY: Study = {
+  choices: {},
+  perimeters: [],
+  corrections: {},
+  placements: {},
+  merges: { accepted: [], refused: [] },
+};

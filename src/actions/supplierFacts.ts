@@ -21,12 +21,30 @@ export async function supplierFacts(study: Study, language: Language): Promise<R
     (study.suppliers ?? []).map(({ key, place }) => {
       const distance = site === undefined ? undefined : distanceTo(place, site, territory);
       const capacity = capacities.get(key);
-      return [key, [...(distance ? [say(words.distance, { km: Math.round(distance.km), errorKm: Math.round(distance.errorKm), name }, language)] : []), ...(capacity ? [capacityWords(capacity, language)] : [])]];
+      return [
+        key,
+        [
+          ...(distance
+            ? [
+                say(
+                  words.distance,
+                  { km: Math.round(distance.km), errorKm: Math.round(distance.errorKm), name },
+                  language,
+                ),
+              ]
+            : []),
+          ...(capacity ? [capacityWords(capacity, language)] : []),
+        ],
+      ];
     }),
   );
 }
 
 /** In whole euros: an estimate has no cents. */
 function capacityWords({ origin, yearlyCents, floorCents }: Capacity, language: Language): string {
-  return say(textsOf(language).suppliers.facts[origin], { yearly: Math.round(yearlyCents / 100), floor: Math.round(floorCents / 100) }, language);
+  return say(
+    textsOf(language).suppliers.facts[origin],
+    { yearly: Math.round(yearlyCents / 100), floor: Math.round(floorCents / 100) },
+    language,
+  );
 }

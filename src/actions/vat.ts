@@ -29,7 +29,11 @@ export function countedTable(study: Study): PurchaseTable | undefined {
   const rates = JSON.stringify(vat);
   const known = counted.get(table);
   if (known?.rates === rates) return known.table;
-  const converted = { ...table, basis: "HT" as const, lines: table.lines.map((line) => ({ ...line, amountCents: countedCents(line, vat) })) };
+  const converted = {
+    ...table,
+    basis: "HT" as const,
+    lines: table.lines.map((line) => ({ ...line, amountCents: countedCents(line, vat) })),
+  };
   counted.set(table, { rates, table: converted });
   return converted;
 }
@@ -40,7 +44,9 @@ export function withTypedRates(study: Study, typed: KeptInputs): Study {
   if (!written || !typed.vat) return study;
   const changed = Object.entries(typed.vat).flatMap(([family, { percent }]) => {
     const before = OTHERS.includes(family) ? written.percent : (written.byFamily?.[family] ?? written.percent);
-    return typeof percent === "number" && percent >= 0 && percent <= 100 && percent !== before ? [[family, percent] as const] : [];
+    return typeof percent === "number" && percent >= 0 && percent <= 100 && percent !== before
+      ? [[family, percent] as const]
+      : [];
   });
   return { ...study, familyRates: { ...study.familyRates, ...Object.fromEntries(changed) } };
 }

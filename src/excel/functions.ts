@@ -9,7 +9,10 @@ declare const CustomFunctions: {
 
 /** A custom function that cannot answer: #VALUE! when it was asked wrongly, #N/A when nobody can tell; Excel shows the message beside the cell. */
 export class FunctionRefusal extends Error {
-  constructor(readonly kind: "askedWrongly" | "notKnown", message: string) {
+  constructor(
+    readonly kind: "askedWrongly" | "notKnown",
+    message: string,
+  ) {
     super(message);
     this.name = "FunctionRefusal";
   }
@@ -37,5 +40,8 @@ export function recalculateAll(): Promise<void> {
 
 function fail(error: unknown): never {
   if (!(error instanceof FunctionRefusal)) throw error;
-  throw new CustomFunctions.Error(error.kind === "askedWrongly" ? CustomFunctions.ErrorCode.invalidValue : CustomFunctions.ErrorCode.notAvailable, error.message);
+  throw new CustomFunctions.Error(
+    error.kind === "askedWrongly" ? CustomFunctions.ErrorCode.invalidValue : CustomFunctions.ErrorCode.notAvailable,
+    error.message,
+  );
 }

@@ -8,7 +8,11 @@ const PREFIX = "Allotir_";
 const SHEET = `${PREFIX}feuille_`;
 const BLOCK = `${PREFIX}bloc_`;
 const KEPT = `${PREFIX}garde_`;
-const KINDS = [["sheet", SHEET], ["block", BLOCK], ["kept", KEPT]] as const;
+const KINDS = [
+  ["sheet", SHEET],
+  ["block", BLOCK],
+  ["kept", KEPT],
+] as const;
 
 export interface OwnedThing {
   /** "kept": what stood under the block of the same id, on a hidden sheet of its own. */
@@ -18,9 +22,15 @@ export interface OwnedThing {
   readonly range: Excel.Range;
 }
 
-export function sheetNameFor(id: string): string { return SHEET + encode(id); }
-export function blockNameFor(id: string): string { return BLOCK + encode(id); }
-export function keptNameFor(id: string): string { return KEPT + encode(id); }
+export function sheetNameFor(id: string): string {
+  return SHEET + encode(id);
+}
+export function blockNameFor(id: string): string {
+  return BLOCK + encode(id);
+}
+export function keptNameFor(id: string): string {
+  return KEPT + encode(id);
+}
 
 /** Everything of ours whose cells still exist, with `range.address` and its sheet's name loaded. */
 export async function ownedThings(context: Excel.RequestContext): Promise<OwnedThing[]> {
@@ -61,5 +71,7 @@ function decode(text: string): string {
 
 /** Ids of our sheets that stand in the workbook. @throws ExcelFailure */
 export function standingSheets(): Promise<ReadonlySet<string>> {
-  return inWorkbook(async (context) => new Set((await ownedThings(context)).filter(({ kind }) => kind === "sheet").map(({ id }) => id)));
+  return inWorkbook(
+    async (context) => new Set((await ownedThings(context)).filter(({ kind }) => kind === "sheet").map(({ id }) => id)),
+  );
 }

@@ -2,7 +2,11 @@ import type { z } from "zod";
 import { inWorkbook } from "./run";
 
 /** A value kept in the workbook under `key`, checked on reading; undefined when absent or no longer of that shape. */
-export async function readSetting<T>(context: Excel.RequestContext, key: string, schema: z.ZodType<T>): Promise<T | undefined> {
+export async function readSetting<T>(
+  context: Excel.RequestContext,
+  key: string,
+  schema: z.ZodType<T>,
+): Promise<T | undefined> {
   const setting = context.workbook.settings.getItemOrNullObject(key);
   setting.load("value");
   await context.sync();

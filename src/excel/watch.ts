@@ -2,7 +2,10 @@ import { ownedThings } from "./owned";
 import { inWorkbook } from "./run";
 
 /** Something the user did in the workbook: a hint, to be read again, never an account of what changed. */
-export interface WorkbookEdit { readonly sheet: string; readonly address: string }
+export interface WorkbookEdit {
+  readonly sheet: string;
+  readonly address: string;
+}
 
 /**
  * Calls `onEdit` when the user changes cells (our own writings are not told). Excel before 1.9 tells nothing: the returned function then does nothing.
@@ -11,7 +14,9 @@ export interface WorkbookEdit { readonly sheet: string; readonly address: string
 export async function watchEdits(onEdit: (edit: WorkbookEdit) => void): Promise<() => Promise<void>> {
   if (!Office.context.requirements.isSetSupported("ExcelApi", "1.9")) return async () => undefined;
   const registration = await inWorkbook(async (context) => {
-    const result = context.workbook.worksheets.onChanged.add(async (event) => onEdit({ sheet: event.worksheetId, address: event.address }));
+    const result = context.workbook.worksheets.onChanged.add(async (event) =>
+      onEdit({ sheet: event.worksheetId, address: event.address }),
+    );
     await context.sync();
     return result;
   });
@@ -25,5 +30,8 @@ export async function watchEdits(onEdit: (edit: WorkbookEdit) => void): Promise<
 
 /** Which of our sheets a worksheet is, by its id (`WorkbookEdit.sheet`); undefined: the buyer's own. @throws ExcelFailure */
 export function ownSheetAt(worksheet: string): Promise<string | undefined> {
-  return inWorkbook(async (context) => (await ownedThings(context)).find(({ kind, range }) => kind === "sheet" && range.worksheet.id === worksheet)?.id);
+  return inWorkbook(
+    async (context) =>
+      (await ownedThings(context)).find(({ kind, range }) => kind === "sheet" && range.worksheet.id === worksheet)?.id,
+  );
 }

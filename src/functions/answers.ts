@@ -27,7 +27,8 @@ const ANSWERS: Readonly<Record<FunctionKey, Answer>> = {
   local: (args, territory, language) => {
     const [place, perimeterText] = z.tuple([cells, text]).parse(args);
     const asked = askedPlace(place, territory);
-    const answer = (perimeter: Perimeter): string => textsOf(language).report.localities[localityOf(asked.place, perimeter, territory)];
+    const answer = (perimeter: Perimeter): string =>
+      textsOf(language).report.localities[localityOf(asked.place, perimeter, territory)];
     const perimeter = askedPerimeter(perimeterText, territory, language);
     return perimeter instanceof Promise ? perimeter.then(answer) : answer(perimeter);
   },
@@ -50,6 +51,11 @@ const ANSWERS: Readonly<Record<FunctionKey, Answer>> = {
 };
 
 /** What a function answers in a language, arguments as Excel gives them, those left out included. @throws FunctionRefusal */
-export function answerTo(key: FunctionKey, args: readonly unknown[], territory: Territory, language: Language): Result | Promise<Result> {
+export function answerTo(
+  key: FunctionKey,
+  args: readonly unknown[],
+  territory: Territory,
+  language: Language,
+): Result | Promise<Result> {
   return ANSWERS[key](args, territory, language);
 }

@@ -15,5 +15,10 @@ export function textOf(value: Cell): string {
 
 /** Key under which a word of the formula is found: without accents, capitals and blanks around. */
 export function wordKey(text: string): string {
-  return text.normalize("NFD").replace(/[\u0300-\u036f]/g, "").replace(/[\s\u00a0]+/g, " ").trim().toLowerCase();
+  return text
+    .normalize("NFD")
+    .replace(/[\u0300-\u036f]/g, "")
+    .replace(/[\s\u00a0]+/g, " ")
+    .trim()
+    .toLowerCase();
 }

@@ -14,7 +14,8 @@ export function kilometresBetween(from: AskedPlace, to: AskedPlace, territory: T
 function pointAsked({ text, place }: AskedPlace, territory: Territory, language: Language): LocatedPoint {
   if (text === "") return notKnown("empty", {}, language);
   if (place.level === "none") return notKnown("unlocated", { text }, language);
-  if (place.country !== undefined && place.country !== "FR") return notKnown("abroad", { text, country: countryName(place.country, language) }, language);
+  if (place.country !== undefined && place.country !== "FR")
+    return notKnown("abroad", { text, country: countryName(place.country, language) }, language);
   if (place.level === "department" || place.level === "country") return notKnown("tooWide", { text }, language);
   return pointOf(place, territory) ?? notKnown("noPoint", { text }, language);
 }

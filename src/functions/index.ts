@@ -18,7 +18,12 @@ export function associateFunctions(): void {
   for (const { key, language, name, shape } of namedFunctions()) {
     associateFunction(name, (given) => {
       const args = shape.parameters.map((_, index) => given[index]);
-      return answers ? answers(key, args, language) : prepare().then((ready) => ready(key, args, language), () => notLoaded(language));
+      return answers
+        ? answers(key, args, language)
+        : prepare().then(
+            (ready) => ready(key, args, language),
+            () => notLoaded(language),
+          );
     });
   }
 }

@@ -12,15 +12,22 @@ type Part = "share" | "low" | "high";
 
 /** What may stand in the cells of answers, in both languages; Excel's own yes and no too. */
 const ANSWERS: ReadonlyMap<string, Locality> = new Map([
-  ...LANGUAGES.flatMap((language) => LOCALITIES.map((locality) => [wordKey(textsOf(language).report.localities[locality]), locality] as const)),
-  ...([["true", "yes"], ["false", "no"], ["", "unlocated"]] as const),
+  ...LANGUAGES.flatMap((language) =>
+    LOCALITIES.map((locality) => [wordKey(textsOf(language).report.localities[locality]), locality] as const),
+  ),
+  ...([
+    ["true", "yes"],
+    ["false", "no"],
+    ["", "unlocated"],
+  ] as const),
 ]);
 
 /** Local / total (0 to 1), or one of its bounds, of amounts in euros (numbers, or texts as people write them) and the answers beside them. @throws FunctionRefusal */
 export function localShareOf(amounts: Cells, answers: Cells, partText: string, language: Language): number {
   const part = partOf(partText, language);
   const [money, words] = [amounts.flat(), answers.flat()];
-  if (money.length !== words.length) return askedWrongly("sizes", { amounts: money.length, answers: words.length }, language);
+  if (money.length !== words.length)
+    return askedWrongly("sizes", { amounts: money.length, answers: words.length }, language);
   const sums: Record<Locality, number> = { yes: 0, no: 0, check: 0, unlocated: 0 };
   centsOfColumn(money.map((value) => value ?? undefined)).forEach((cents, index) => {
     const word = wordKey(textOf(words[index]));
@@ -37,7 +44,9 @@ export function localShareOf(amounts: Cells, answers: Cells, partText: string, l
 function partOf(text: string, language: Language): Part {
   if (text === "") return "share";
   for (const each of LANGUAGES) {
-    const found = (["share", "low", "high"] as const).find((part) => wordKey(wordsOf(each).parts[part]) === wordKey(text));
+    const found = (["share", "low", "high"] as const).find(
+      (part) => wordKey(wordsOf(each).parts[part]) === wordKey(text),
+    );
     if (found) return found;
   }
   const choices = wordsToChoose(wordsOf(language).parts, language);

@@ -10,7 +10,13 @@ export interface FunctionMetadata {
   readonly name: string;
   readonly description: string;
   readonly helpUrl: string;
-  readonly parameters: readonly { readonly name: string; readonly description: string; readonly type: string; readonly dimensionality: string; readonly optional?: true }[];
+  readonly parameters: readonly {
+    readonly name: string;
+    readonly description: string;
+    readonly type: string;
+    readonly dimensionality: string;
+    readonly optional?: true;
+  }[];
   readonly result: { readonly type: string; readonly dimensionality: "scalar" };
   readonly options?: { readonly excludeFromAutoComplete: true };
 }
@@ -29,7 +35,11 @@ export function metadataFor(display: Language): { readonly functions: readonly F
         name,
         description,
         helpUrl: HELP_URL,
-        parameters: shape.parameters.map((parameter) => ({ ...help[parameter.key]!, ...typeOf(parameter), ...(parameter.optional && { optional: true }) })),
+        parameters: shape.parameters.map((parameter) => ({
+          ...help[parameter.key]!,
+          ...typeOf(parameter),
+          ...(parameter.optional && { optional: true }),
+        })),
         result: { type: shape.result, dimensionality: "scalar" },
         ...(language !== display && { options: { excludeFromAutoComplete: true } }),
       };

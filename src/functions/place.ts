@@ -11,16 +11,26 @@ export interface AskedPlace {
 }
 
 /** Pieces of a place, one cell or one text: each is "" when absent. */
-interface Pieces { readonly code: string; readonly town: string; readonly department: string }
+interface Pieces {
+  readonly code: string;
+  readonly town: string;
+  readonly department: string;
+}
 
 const FRENCH_CODE = /^(?:F[R]?[-. ]?)?(\d{4,5}|2[AB] ?\d{3})$/i;
 const DEPARTMENT_NUMBER = /^(?:\d{1,3}|2[AB])$/i;
 
 /** Reads a place written in one cell, or over several (postcode, town, département in any order). */
 export function askedPlace(cells: readonly (readonly Cell[])[], territory: Territory): AskedPlace {
-  const texts = cells.flat().map(textOf).filter((text) => text !== "");
+  const texts = cells
+    .flat()
+    .map(textOf)
+    .filter((text) => text !== "");
   const [only = ""] = texts;
-  return { text: texts.join(" "), place: texts.length > 1 ? fromPieces(overCells(texts), territory) : placeWritten(only, territory) };
+  return {
+    text: texts.join(" "),
+    place: texts.length > 1 ? fromPieces(overCells(texts), territory) : placeWritten(only, territory),
+  };
 }
 
 /** « 62000 Arras », « Arras (62) », « commune:62041 », « Pas-de-Calais », « B-7000 Mons », « 12 rue du Bac, 62000 ARRAS ». */
@@ -28,7 +38,8 @@ export function placeWritten(text: string, territory: Territory): Place {
   const insee = /^(?:commune|town|insee)\s*:\s*(\w{5})$/i.exec(text)?.[1];
   if (insee) return locate({ insee }, territory);
   const withDepartment = /^(.*\S)\s*\(([^)]+)\)$/.exec(text);
-  if (withDepartment && territory.departmentOf(withDepartment[2] ?? "")) return fromPieces({ code: "", town: withDepartment[1] ?? "", department: withDepartment[2] ?? "" }, territory);
+  if (withDepartment && territory.departmentOf(withDepartment[2] ?? ""))
+    return fromPieces({ code: "", town: withDepartment[1] ?? "", department: withDepartment[2] ?? "" }, territory);
   const french = /^(?:F[R]?[-. ]?)?(\d{4,5}|2[AB] ?\d{3})(?!\d)[ ,-]*(\D*)$/i.exec(text);
   if (french) return fromPieces({ code: french[1] ?? "", town: french[2] ?? "", department: "" }, territory);
   return /\d/.test(text) ? withDigits(text, territory) : named(text, territory);
@@ -49,7 +60,11 @@ function fromPieces({ code, town, department }: Pieces, territory: Territory): P
   if (code === "") return locate(hints, territory);
   const served = territory.communesOfPostcode(code);
   const insee = territory.commune(code.toUpperCase())?.code;
-  const isInsee = insee !== undefined && (town === "" ? served.length === 0 : territory.named(town, served).length === 0 && territory.named(town, [insee]).length > 0);
+  const isInsee =
+    insee !== undefined &&
+    (town === ""
+      ? served.length === 0
+      : territory.named(town, served).length === 0 && territory.named(town, [insee]).length > 0);
   return locate({ ...hints, ...(isInsee ? { insee: code } : { postcode: code }) }, territory);
 }
 
@@ -58,11 +73,15 @@ function withDigits(text: string, territory: Territory): Place {
   const department = territory.departmentOf(text);
   if (department) return locate({ department }, territory);
   const asCode = locate({ postcode: text }, territory);
-  return asCode.level === "none" ? locate({ address: text, ...(/\d/.test(text.slice(0, 1)) ? {} : { commune: text }) }, territory) : asCode;
+  return asCode.level === "none"
+    ? locate({ address: text, ...(/\d/.test(text.slice(0, 1)) ? {} : { commune: text }) }, territory)
+    : asCode;
 }
 
 /** A commune before the département of the same name. */
 function named(text: string, territory: Territory): Place {
   const department = territory.departmentOf(text);
-  return department && territory.namedAnywhere(text).length === 0 ? locate({ department }, territory) : locate({ commune: text }, territory);
+  return department && territory.namedAnywhere(text).length === 0
+    ? locate({ department }, territory)
+    : locate({ commune: text }, territory);
 }

@@ -14,10 +14,15 @@ export function townOf(text: string, town: string, territory: Territory, languag
   const wanted = town === "" ? written.label : town;
   if (wanted === "") return namesOf(served, territory);
   const found = territory.named(wanted, served);
-  return found.length > 0 ? namesOf(found, territory) : notKnown("otherTown", { text: postcode, town: wanted, names: namesOf(served, territory) }, language);
+  return found.length > 0
+    ? namesOf(found, territory)
+    : notKnown("otherTown", { text: postcode, town: wanted, names: namesOf(served, territory) }, language);
 }
 
 function namesOf(codes: readonly string[], territory: Territory): string {
   const communes = codes.flatMap((code) => territory.commune(code) ?? []);
-  return communes.sort((a, b) => b.size - a.size || a.code.localeCompare(b.code)).map(({ name }) => name).join(", ");
+  return communes
+    .sort((a, b) => b.size - a.size || a.code.localeCompare(b.code))
+    .map(({ name }) => name)
+    .join(", ");
 }

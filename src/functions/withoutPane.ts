@@ -3,4 +3,5 @@ import { associateFunction } from "../actions/host";
 import { namedFunctions } from "./functions";
 import { notKnown } from "./words";
 
-if (typeof document === "undefined") for (const { name, language } of namedFunctions()) associateFunction(name, () => notKnown("tooOld", {}, language));
+if (typeof document === "undefined")
+  for (const { name, language } of namedFunctions()) associateFunction(name, () => notKnown("tooOld", {}, language));

@@ -12,7 +12,9 @@ export function wordsOf(language: Language): FunctionWords {
 
 /** Words that a formula may hold, as a refusal lists them. */
 export function wordsToChoose(words: Readonly<Record<string, string>>, language: Language): string {
-  return Object.values(words).map((word) => (language === "fr" ? `« ${word} »` : `“${word}”`)).join(", ");
+  return Object.values(words)
+    .map((word) => (language === "fr" ? `« ${word} »` : `“${word}”`))
+    .join(", ");
 }
 
 type Reasons = FunctionWords["refusals"];

@@ -10,16 +10,25 @@ type Level = "commune" | "epci" | "departement" | "region" | "country";
 
 /** How people write each level, in both languages. */
 const LEVELS: ReadonlyMap<string, Level> = new Map([
-  ["commune", "commune"], ["town", "commune"], ["insee", "commune"],
-  ["epci", "epci"], ["intercommunalite", "epci"], ["intercommunality", "epci"],
-  ["departement", "departement"], ["department", "departement"],
+  ["commune", "commune"],
+  ["town", "commune"],
+  ["insee", "commune"],
+  ["epci", "epci"],
+  ["intercommunalite", "epci"],
+  ["intercommunality", "epci"],
+  ["departement", "departement"],
+  ["department", "departement"],
   ["region", "region"],
-  ["pays", "country"], ["country", "country"], ["france", "country"],
+  ["pays", "country"],
+  ["country", "country"],
+  ["france", "country"],
 ]);
 
 /** Name of the zone in which a place lies, or its code; the département when no level is said. @throws FunctionRefusal */
 export function zoneOf(asked: AskedPlace, levelText: string, territory: Territory, language: Language): string {
-  const bare = wordKey(levelText).replace(/(?:^code |\bcode$)/, "").trim();
+  const bare = wordKey(levelText)
+    .replace(/(?:^code |\bcode$)/, "")
+    .trim();
   const level = levelText === "" ? "departement" : LEVELS.get(bare);
   if (!level) {
     const choices = wordsToChoose(wordsOf(language).levels, language);
@@ -28,7 +37,8 @@ export function zoneOf(asked: AskedPlace, levelText: string, territory: Territor
   const { text, place } = asked;
   if (text === "") return notKnown("empty", {}, language);
   if (level === "country") return countryOf(place, text, bare !== wordKey(levelText), language);
-  if (place.country !== undefined && place.country !== "FR") return notKnown("abroad", { text, country: countryName(place.country, language) }, language);
+  if (place.country !== undefined && place.country !== "FR")
+    return notKnown("abroad", { text, country: countryName(place.country, language) }, language);
   const code = codeAt(level, place);
   if (code === undefined) return whyNot(level, asked, territory, language);
   return bare !== wordKey(levelText) ? code : nameOf(level, code, territory);
@@ -47,11 +57,20 @@ function codeAt(level: Exclude<Level, "country">, { communes, epci, department, 
 
 const MOST_NAMES = 4;
 
-function whyNot(level: Exclude<Level, "country">, { text, place }: AskedPlace, territory: Territory, language: Language): never {
+function whyNot(
+  level: Exclude<Level, "country">,
+  { text, place }: AskedPlace,
+  territory: Territory,
+  language: Language,
+): never {
   if (place.communes.length === 0) return notKnown("unlocated", { text }, language);
   const names = new Set(place.communes.flatMap((code) => nameAround(level, code, territory) ?? []));
   if (names.size < 2) return notKnown("none", { text }, language);
-  return notKnown("several", { text, names: [...names].slice(0, MOST_NAMES).join(", ") + (names.size > MOST_NAMES ? "…" : "") }, language);
+  return notKnown(
+    "several",
+    { text, names: [...names].slice(0, MOST_NAMES).join(", ") + (names.size > MOST_NAMES ? "…" : "") },
+    language,
+  );
 }
 
 function nameAround(level: Exclude<Level, "country">, commune: string, territory: Territory): string | undefined {

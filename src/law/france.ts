@@ -8,8 +8,18 @@ const SMALL_LOTS = "CCP, art. R2123-1, 2°";
 export const FRENCH_LAW: LawTable = {
   smallLotsShare: 2000,
   amounts: [
-    ...formal("2024-01-01", "2025-12-31", { formalState: 143000, formalLocal: 221000, formalEntity: 443000, formalWorks: 5538000 }),
-    ...formal("2026-01-01", "2027-12-31", { formalState: 140000, formalLocal: 216000, formalEntity: 432000, formalWorks: 5404000 }),
+    ...formal("2024-01-01", "2025-12-31", {
+      formalState: 143000,
+      formalLocal: 221000,
+      formalEntity: 443000,
+      formalWorks: 5538000,
+    }),
+    ...formal("2026-01-01", "2027-12-31", {
+      formalState: 140000,
+      formalLocal: 216000,
+      formalEntity: 432000,
+      formalWorks: 5404000,
+    }),
     amount("noPublicitySupplies", 40000, "2020-01-01", "2026-03-31", NO_PUBLICITY),
     amount("noPublicitySupplies", 60000, "2026-04-01", null, NO_PUBLICITY),
     amount("noPublicityWorks", 100000, "2024-01-01", "2025-12-31", `${NO_PUBLICITY} (seuil temporaire)`),

@@ -17,7 +17,10 @@ export interface SplittingFacts {
 }
 
 /** A drafted reason: words under `law.grounds.<ground>.reasons.<code>`. */
-export interface DraftedReason { readonly code: string; readonly values: Readonly<Record<string, number>> }
+export interface DraftedReason {
+  readonly code: string;
+  readonly values: Readonly<Record<string, number>>;
+}
 
 export interface GroundFinding {
   readonly ground: Ground;
@@ -32,11 +35,35 @@ export interface GroundFinding {
 export function draftGrounds(buyer: BuyerKind, facts: SplittingFacts): GroundFinding[] {
   const source = "CCP, art. L2113-11";
   const { lots, thinLots, emptyLots, tinyLots, lotsPerPerson } = facts;
-  const when = (holds: boolean, code: string, values: Record<string, number>): DraftedReason[] => (holds ? [{ code, values }] : []);
+  const when = (holds: boolean, code: string, values: Record<string, number>): DraftedReason[] =>
+    holds ? [{ code, values }] : [];
   return [
-    { ground: "cannotOrganise", source: `${source}, 1°`, available: true, reasons: when(lotsPerPerson !== undefined && lotsPerPerson > 0, "workload", { lots, lotsPerPerson: lotsPerPerson ?? 0 }) },
-    { ground: "restrictsCompetition", source: `${source}, 2°`, available: true, reasons: when(thinLots > 0, "thinLots", { lots, thinLots }) },
-    { ground: "technicallyDifficultOrCostlier", source: `${source}, 2°`, available: true, reasons: when(tinyLots > 0, "tinyLots", { lots, tinyLots }) },
-    { ground: "riskOfNoOffers", source: `${source}, 3°`, available: buyer === "entity", reasons: buyer === "entity" ? when(emptyLots > 0, "emptyLots", { lots, emptyLots }) : [] },
+    {
+      ground: "cannotOrganise",
+      source: `${source}, 1°`,
+      available: true,
+      reasons: when(lotsPerPerson !== undefined && lotsPerPerson > 0, "workload", {
+        lots,
+        lotsPerPerson: lotsPerPerson ?? 0,
+      }),
+    },
+    {
+      ground: "restrictsCompetition",
+      source: `${source}, 2°`,
+      available: true,
+      reasons: when(thinLots > 0, "thinLots", { lots, thinLots }),
+    },
+    {
+      ground: "technicallyDifficultOrCostlier",
+      source: `${source}, 2°`,
+      available: true,
+      reasons: when(tinyLots > 0, "tinyLots", { lots, tinyLots }),
+    },
+    {
+      ground: "riskOfNoOffers",
+      source: `${source}, 3°`,
+      available: buyer === "entity",
+      reasons: buyer === "entity" ? when(emptyLots > 0, "emptyLots", { lots, emptyLots }) : [],
+    },
   ];
 }

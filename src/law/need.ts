@@ -7,7 +7,10 @@ export interface Duration {
 }
 
 /** A lot as the law looks at it: € HT a year in cents. */
-export interface YearlyLot { readonly id: string; readonly yearlyCents: number }
+export interface YearlyLot {
+  readonly id: string;
+  readonly yearlyCents: number;
+}
 
 /** The value of each lot over the whole duration; the values sum to `totalCents` exactly. */
 export interface Need {

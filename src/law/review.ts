@@ -4,7 +4,9 @@ import { findMiniLots, findSmallLots, type SmallLotsFinding } from "./smallLots"
 import type { AppliedAmount, LawTable } from "./table";
 
 /** A lot with the number of suppliers found able to answer it, local or not. */
-export interface ReviewedLot extends YearlyLot { readonly capable: number }
+export interface ReviewedLot extends YearlyLot {
+  readonly capable: number;
+}
 
 /** Words under `law.warnings.<code>`. */
 export type LawWarning =
@@ -23,13 +25,24 @@ export interface LawReview extends ProcedureFinding {
 const CAPABLE_WANTED = 3;
 
 /** What the law says of a plan: procedure on the sum of all lots over the whole duration, small lots, warnings. No legal advice. */
-export function reviewPlan(lots: readonly ReviewedLot[], duration: Duration, consultation: Consultation, table: LawTable): LawReview {
+export function reviewPlan(
+  lots: readonly ReviewedLot[],
+  duration: Duration,
+  consultation: Consultation,
+  table: LawTable,
+): LawReview {
   const need = estimateNeed(lots, duration);
   const finding = findProcedure(need, consultation, table);
   const smallLots = findSmallLots(need, consultation, table);
   const miniLots = findMiniLots(need, consultation, table);
   const amounts = [...finding.thresholds, smallLots.limit, miniLots.limit];
-  return { ...finding, need, smallLots, miniLots, warnings: [...amounts.flatMap(warnOfAmount), ...lots.flatMap(warnOfLot)] };
+  return {
+    ...finding,
+    need,
+    smallLots,
+    miniLots,
+    warnings: [...amounts.flatMap(warnOfAmount), ...lots.flatMap(warnOfLot)],
+  };
 }
 
 function warnOfAmount(amount: AppliedAmount): LawWarning[] {

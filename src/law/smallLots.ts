@@ -18,19 +18,39 @@ export interface SmallLotsFinding {
  * lots, may follow an adapted procedure.
  * @param chosen lots that the buyer wants to treat so; without it, the smallest lots first, which lets the most lots in.
  */
-export function findSmallLots(need: Need, consultation: Consultation, table: LawTable, chosen?: ReadonlySet<string>): SmallLotsFinding {
+export function findSmallLots(
+  need: Need,
+  consultation: Consultation,
+  table: LawTable,
+  chosen?: ReadonlySet<string>,
+): SmallLotsFinding {
   const limit = limitOf(consultation, table, "smallLotSupplies", "smallLotWorks");
   const formal = amountOn(table, formalCode(consultation), consultation.launch);
   if (need.totalCents >= formal.cents) return share(need, limit, table, chosen);
-  return { limit, allowanceCents: 0, usedCents: 0, lots: need.lots.map((lot) => ({ ...lot, reason: "totalBelowFormal" })) };
+  return {
+    limit,
+    allowanceCents: 0,
+    usedCents: 0,
+    lots: need.lots.map((lot) => ({ ...lot, reason: "totalBelowFormal" })),
+  };
 }
 
 /** « Mini-lots » (R2122-8): lots under the limit, with the same 20 % rule, need no publicity. */
-export function findMiniLots(need: Need, consultation: Consultation, table: LawTable, chosen?: ReadonlySet<string>): SmallLotsFinding {
+export function findMiniLots(
+  need: Need,
+  consultation: Consultation,
+  table: LawTable,
+  chosen?: ReadonlySet<string>,
+): SmallLotsFinding {
   return share(need, limitOf(consultation, table, "miniLotSupplies", "miniLotWorks"), table, chosen);
 }
 
-function limitOf({ nature, launch }: Consultation, table: LawTable, supplies: AmountCode, works: AmountCode): AppliedAmount {
+function limitOf(
+  { nature, launch }: Consultation,
+  table: LawTable,
+  supplies: AmountCode,
+  works: AmountCode,
+): AppliedAmount {
   return amountOn(table, nature === "works" ? works : supplies, launch);
 }
 
@@ -44,7 +64,8 @@ function share(need: Need, limit: AppliedAmount, table: LawTable, chosen?: Reado
     usedCents += lot.totalCents;
     kept.add(lot.id);
   }
-  const reasonOf = (lot: { id: string; totalCents: number }): SmallLotReason => (kept.has(lot.id) ? "within" : lot.totalCents < limit.cents ? "beyondShare" : "lotTooLarge");
+  const reasonOf = (lot: { id: string; totalCents: number }): SmallLotReason =>
+    kept.has(lot.id) ? "within" : lot.totalCents < limit.cents ? "beyondShare" : "lotTooLarge";
   return { limit, allowanceCents, usedCents, lots: need.lots.map((lot) => ({ ...lot, reason: reasonOf(lot) })) };
 }
 

@@ -2,29 +2,39 @@ import { z } from "zod";
 
 /** What an amount of the law is about. Amounts are € HT. */
 export const AMOUNT_CODES = [
-  "formalState", "formalLocal", "formalEntity", "formalWorks",
-  "noPublicitySupplies", "noPublicityWorks", "notice",
-  "smallLotSupplies", "smallLotWorks", "miniLotSupplies", "miniLotWorks",
+  "formalState",
+  "formalLocal",
+  "formalEntity",
+  "formalWorks",
+  "noPublicitySupplies",
+  "noPublicityWorks",
+  "notice",
+  "smallLotSupplies",
+  "smallLotWorks",
+  "miniLotSupplies",
+  "miniLotWorks",
 ] as const;
 export type AmountCode = (typeof AMOUNT_CODES)[number];
 
 const isoDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 
-const datedAmountSchema = z.object({
-  code: z.enum(AMOUNT_CODES),
-  /** Integer cents, € HT. */
-  cents: z.number().int().nonnegative(),
-  /** Consultations launched from this day on… */
-  from: isoDate,
-  /** …to this day included; null when the texts set no end. */
-  until: isoDate.nullable(),
-  /** Article or notice that can be checked. */
-  source: z.string().min(1),
-  /** False for a row that rests on one source or on practice only. */
-  confirmed: z.boolean().default(true),
-  /** The buyer changed the row: it is no longer ours. */
-  edited: z.boolean().optional(),
-}).refine((row) => row.until === null || row.from <= row.until, { message: "until before from", path: ["until"] });
+const datedAmountSchema = z
+  .object({
+    code: z.enum(AMOUNT_CODES),
+    /** Integer cents, € HT. */
+    cents: z.number().int().nonnegative(),
+    /** Consultations launched from this day on… */
+    from: isoDate,
+    /** …to this day included; null when the texts set no end. */
+    until: isoDate.nullable(),
+    /** Article or notice that can be checked. */
+    source: z.string().min(1),
+    /** False for a row that rests on one source or on practice only. */
+    confirmed: z.boolean().default(true),
+    /** The buyer changed the row: it is no longer ours. */
+    edited: z.boolean().optional(),
+  })
+  .refine((row) => row.until === null || row.from <= row.until, { message: "until before from", path: ["until"] });
 
 /** The amounts of the law with their dates, and the share that small lots may reach: editable by the buyer. */
 export const lawTableSchema = z.object({
@@ -38,7 +48,11 @@ export type LawTable = z.infer<typeof lawTableSchema>;
 
 /** The same table with one row put, or taken away when `row` is undefined; undefined when the rows would not hold together. */
 export function withRow(table: LawTable, index: number, row: DatedAmount | undefined): LawTable | undefined {
-  const amounts = [...table.amounts.slice(0, index), ...(row ? [{ ...row, edited: true }] : []), ...table.amounts.slice(index + 1)];
+  const amounts = [
+    ...table.amounts.slice(0, index),
+    ...(row ? [{ ...row, edited: true }] : []),
+    ...table.amounts.slice(index + 1),
+  ];
   const isWhole = AMOUNT_CODES.every((code) => amounts.some((each) => each.code === code));
   const checked = lawTableSchema.safeParse({ ...table, amounts });
   return isWhole && checked.success ? checked.data : undefined;

@@ -31,7 +31,14 @@ export function appetiteOf(bidder: Bidder, { products, zones }: Need, parameters
   }
   for (const zone of bidder.zones) serves[zone] = 1;
   const roomCents = parameters.capacityShare * Math.max(0, bidder.capacityCents);
-  return { roomCents, logRoom: Math.log(roomCents), doubt: parameters.capacityDoubt[bidder.capacityOrigin === "declared" ? "declared" : "estimated"], willingness, supplies, serves };
+  return {
+    roomCents,
+    logRoom: Math.log(roomCents),
+    doubt: parameters.capacityDoubt[bidder.capacityOrigin === "declared" ? "declared" : "estimated"],
+    willingness,
+    supplies,
+    serves,
+  };
 }
 
 /** p_s(L): willingness · coverage (as `weightedCents` / value) · chance that the lot fits the capacity. 0 when negligible. */

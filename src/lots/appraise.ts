@@ -41,7 +41,10 @@ export class Appraiser {
   private readonly seen = new Map<string, LotAppraisal>();
   private readonly deliveries: number[];
 
-  constructor(readonly market: Market, readonly parameters: LotParameters) {
+  constructor(
+    readonly market: Market,
+    readonly parameters: LotParameters,
+  ) {
     const { products, atoms } = market.need;
     this.appetites = market.bidders.map((bidder) => appetiteOf(bidder, market.need, parameters));
     this.deliveries = products.map(() => 0);
@@ -69,13 +72,24 @@ export class Appraiser {
     const { standings, nobody, willing } = this.stand(indexes, valueCents);
     const capable = standings.filter((standing) => standing.capable).length;
     return {
-      cents: atoms.reduce((sum, atom) => sum + atom.cents, 0), valueCents, products, families, zones: distinct(atoms.map((atom) => atom.zone)),
-      standings, capable, willing, nobody, partial,
+      cents: atoms.reduce((sum, atom) => sum + atom.cents, 0),
+      valueCents,
+      products,
+      families,
+      zones: distinct(atoms.map((atom) => atom.zone)),
+      standings,
+      capable,
+      willing,
+      nobody,
+      partial,
       faults: priceFaults({ valueCents, nobody, capable, families: families.length, partial }, this.parameters),
     };
   }
 
-  private stand(indexes: readonly number[], valueCents: number): { standings: Standing[]; nobody: number; willing: Map<number, number> } {
+  private stand(
+    indexes: readonly number[],
+    valueCents: number,
+  ): { standings: Standing[]; nobody: number; willing: Map<number, number> } {
     const { need, bidders } = this.market;
     const least = this.parameters.coverage * valueCents - ROUNDING * valueCents;
     const logValue = Math.log(valueCents);
@@ -95,12 +109,24 @@ export class Appraiser {
       willing.set(index, weighted / valueCents);
       const enough = covered >= least;
       const answers = enough ? answerChance(appetite, weighted, valueCents, logValue) : 0;
-      found.push({ bidder: index, coverage: covered / valueCents, capable: enough && valueCents <= appetite.roomCents * (1 + ROUNDING), answers, wins: 0 });
+      found.push({
+        bidder: index,
+        coverage: covered / valueCents,
+        capable: enough && valueCents <= appetite.roomCents * (1 + ROUNDING),
+        answers,
+        wins: 0,
+      });
     });
     const answering = found.filter((standing) => standing.answers > 0);
     const wins = new Float64Array(answering.length);
-    const nobody = winChances(Float64Array.from(answering, (standing) => standing.answers), answering.length, wins);
-    answering.forEach((standing, place) => { standing.wins = wins[place]!; });
+    const nobody = winChances(
+      Float64Array.from(answering, (standing) => standing.answers),
+      answering.length,
+      wins,
+    );
+    answering.forEach((standing, place) => {
+      standing.wins = wins[place]!;
+    });
     return { standings: found.sort((a, b) => b.coverage - a.coverage || a.bidder - b.bidder), nobody, willing };
   }
 }

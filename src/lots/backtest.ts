@@ -20,16 +20,28 @@ export interface Backtest {
  * @returns undefined with fewer than two years
  */
 export function backtest(input: MarketInput, parameters: LotParameters): Backtest | undefined {
-  const years = [...new Set(input.lines.flatMap((line) => (line.year === undefined ? [] : [line.year])))].sort((a, b) => a - b);
+  const years = [...new Set(input.lines.flatMap((line) => (line.year === undefined ? [] : [line.year])))].sort(
+    (a, b) => a - b,
+  );
   const year = years.at(-1);
   if (year === undefined || years.length < 2) return undefined;
   const whole = classifyLines(input.lines);
-  const keyOf = new Map(input.suppliers.flatMap((supplier) => supplier.signatures.map((signature) => [signature, supplier] as const)));
+  const keyOf = new Map(
+    input.suppliers.flatMap((supplier) => supplier.signatures.map((signature) => [signature, supplier] as const)),
+  );
   const before = input.lines.flatMap((line, index) => (line.year !== undefined && line.year < year ? [index] : []));
   // The past is described in the words of the whole, so that products and zones keep their numbers.
   const past = { ...whole, years: years.slice(0, -1), atomOfLine: before.map((index) => whole.atomOfLine[index]!) };
-  const suppliers = input.suppliers.map((supplier) => ({ ...supplier, months: Object.fromEntries(Object.entries(supplier.months).filter(([month]) => Number(month.slice(0, 4)) < year)) }));
-  const market = findBidders({ ...input, suppliers, lines: before.map((index) => input.lines[index]!) }, past, parameters.smallCapacityCents, parameters);
+  const suppliers = input.suppliers.map((supplier) => ({
+    ...supplier,
+    months: Object.fromEntries(Object.entries(supplier.months).filter(([month]) => Number(month.slice(0, 4)) < year)),
+  }));
+  const market = findBidders(
+    { ...input, suppliers, lines: before.map((index) => input.lines[index]!) },
+    past,
+    parameters.smallCapacityCents,
+    parameters,
+  );
   const boughtBefore = new Set(past.atomOfLine);
   let [totalCents, foundCents, newCents] = [0, 0, 0];
   input.lines.forEach((line, index) => {
@@ -37,7 +49,9 @@ export function backtest(input: MarketInput, parameters: LotParameters): Backtes
     if (line.year !== year || !supplier) return;
     const at = whole.atomOfLine[index]!;
     const { product, zone } = whole.need.atoms[at]!;
-    const bidder = market.bidders.find((each) => each.key === supplier.key || each.key === `list:${supplier.siret}` || each.name === supplier.name);
+    const bidder = market.bidders.find(
+      (each) => each.key === supplier.key || each.key === `list:${supplier.siret}` || each.name === supplier.name,
+    );
     totalCents += line.amountCents;
     if (bidder?.products.has(product) && bidder.zones.has(zone)) foundCents += line.amountCents;
     else if (!boughtBefore.has(at)) newCents += line.amountCents;

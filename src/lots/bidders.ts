@@ -35,11 +35,18 @@ export interface MarketInput {
 }
 
 /** Who is behind the lines and the list together, with what ties each one to the products and zones. */
-export function findBidders(input: MarketInput, classified: Classification, smallCapacityCents: number, sizing: Sizing = DEFAULT_PARAMETERS): Market {
+export function findBidders(
+  input: MarketInput,
+  classified: Classification,
+  smallCapacityCents: number,
+  sizing: Sizing = DEFAULT_PARAMETERS,
+): Market {
   const { need } = classified;
   const drafts = draftsFromHistory(input, classified);
   for (const listed of input.list ?? []) addListed(drafts, listed, need);
-  const bidders = [...drafts.values()].map((draft) => settle(draft, smallCapacityCents, sizing)).sort((a, b) => byText(a.key, b.key));
+  const bidders = [...drafts.values()]
+    .map((draft) => settle(draft, smallCapacityCents, sizing))
+    .sort((a, b) => byText(a.key, b.key));
   return { need, bidders, hasList: (input.list?.length ?? 0) > 0 };
 }
 
@@ -61,15 +68,25 @@ interface Draft {
   small?: boolean;
 }
 
-function draftsFromHistory({ lines, suppliers, perimeter }: MarketInput, { need, atomOfLine, years }: Classification): Map<string, Draft> {
-  const bySignature = new Map(suppliers.flatMap((supplier) => supplier.signatures.map((signature) => [signature, supplier] as const)));
+function draftsFromHistory(
+  { lines, suppliers, perimeter }: MarketInput,
+  { need, atomOfLine, years }: Classification,
+): Map<string, Draft> {
+  const bySignature = new Map(
+    suppliers.flatMap((supplier) => supplier.signatures.map((signature) => [signature, supplier] as const)),
+  );
   const drafts = new Map<string, Draft>();
   lines.forEach((line, index) => {
     const supplier = bySignature.get(line.signature);
     if (!supplier) return;
     const draft = drafts.get(supplier.key) ?? {
-      key: supplier.key, name: supplier.name, ids: identities(supplier.siret, supplier.siren, supplier.names),
-      locality: supplier.local[perimeter] ?? "unlocated", months: supplier.months, products: new Map<number, Tie>(), zones: new Set<number>(),
+      key: supplier.key,
+      name: supplier.name,
+      ids: identities(supplier.siret, supplier.siren, supplier.names),
+      locality: supplier.local[perimeter] ?? "unlocated",
+      months: supplier.months,
+      products: new Map<number, Tie>(),
+      zones: new Set<number>(),
     };
     drafts.set(supplier.key, draft);
     const atom = need.atoms[atomOfLine[index]!]!;
@@ -83,7 +100,15 @@ function draftsFromHistory({ lines, suppliers, perimeter }: MarketInput, { need,
 function addListed(drafts: Map<string, Draft>, listed: ListedSupplier, need: Need): void {
   const ids = identities(listed.siret, listed.siren, [listed.name]);
   const known = [...drafts.values()].find((draft) => [...ids].some((id) => draft.ids.has(id)));
-  const draft: Draft = known ?? { key: `list:${listed.siret ?? sameName(listed.name)}`, name: listed.name, ids, locality: listed.locality, months: {}, products: new Map(), zones: new Set() };
+  const draft: Draft = known ?? {
+    key: `list:${listed.siret ?? sameName(listed.name)}`,
+    name: listed.name,
+    ids,
+    locality: listed.locality,
+    months: {},
+    products: new Map(),
+    zones: new Set(),
+  };
   if (!known) drafts.set(draft.key, draft);
   if (draft.locality === "unlocated" || draft.locality === "check") draft.locality = listed.locality;
   for (const product of productsNamed(listed.supplies, need)) {
@@ -101,25 +126,42 @@ function settle(draft: Draft, smallCapacityCents: number, sizing: Sizing): Bidde
   const sized = capacity?.origin === "told" ? undefined : sizeOf(draft, sizing);
   const capacityCents = sized ? Math.max(sized.cents, capacity?.floorCents ?? 0) : (capacity?.yearlyCents ?? 0);
   return {
-    key: draft.key, name: draft.name, locality: draft.locality, products: draft.products, zones: draft.zones,
-    capacityCents, capacityOrigin: sized?.origin ?? (capacity?.origin === "told" ? "declared" : "estimated"), provenCents: capacity?.floorCents ?? 0,
+    key: draft.key,
+    name: draft.name,
+    locality: draft.locality,
+    products: draft.products,
+    zones: draft.zones,
+    capacityCents,
+    capacityOrigin: sized?.origin ?? (capacity?.origin === "told" ? "declared" : "estimated"),
+    provenCents: capacity?.floorCents ?? 0,
     small: draft.small ?? capacityCents < smallCapacityCents,
   };
 }
 
 /** What its turnover, else its headcount, lets expect in a year, cents. */
-function sizeOf({ turnoverCents, headcount }: Draft, { turnoverShare, turnoverPerHeadCents }: Sizing): { cents: number; origin: "turnover" | "headcount" } | undefined {
+function sizeOf(
+  { turnoverCents, headcount }: Draft,
+  { turnoverShare, turnoverPerHeadCents }: Sizing,
+): { cents: number; origin: "turnover" | "headcount" } | undefined {
   if (turnoverCents !== undefined) return { cents: Math.round(turnoverShare * turnoverCents), origin: "turnover" };
-  return headcount === undefined ? undefined : { cents: Math.round(turnoverShare * headcount * turnoverPerHeadCents), origin: "headcount" };
+  return headcount === undefined
+    ? undefined
+    : { cents: Math.round(turnoverShare * headcount * turnoverPerHeadCents), origin: "headcount" };
 }
 
 function identities(siret: string | undefined, siren: string | undefined, names: readonly string[]): Set<string> {
-  return new Set([...(siret ? [siret] : []), ...(siren ? [siren] : []), ...(siret || siren ? [] : names.map(sameName))]);
+  return new Set([
+    ...(siret ? [siret] : []),
+    ...(siren ? [siren] : []),
+    ...(siret || siren ? [] : names.map(sameName)),
+  ]);
 }
 
 function productsNamed(names: readonly string[], need: Need): number[] {
   const wanted = new Set(names.map(sameName));
-  return need.products.flatMap((product, index) => (wanted.has(sameName(product.name)) || wanted.has(sameName(need.families[product.family]!)) ? [index] : []));
+  return need.products.flatMap((product, index) =>
+    wanted.has(sameName(product.name)) || wanted.has(sameName(need.families[product.family]!)) ? [index] : [],
+  );
 }
 
 const EVERYWHERE = /^(toutes?|tous|tout|all|partout|everywhere)\b/;

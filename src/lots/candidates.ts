@@ -28,7 +28,9 @@ const HOPELESS = -3.2;
 export function candidateTable(appraiser: Appraiser, problem: Problem): (products: readonly number[]) => Group {
   const { market, parameters, appetites } = appraiser;
   const { prices, capableWanted, minimumLotCents, zoneBlockCents, coverage } = parameters;
-  const interesting = Uint8Array.from(market.bidders, (bidder) => (isFavoured(bidder, "local") || isFavoured(bidder, "small") ? 1 : 0));
+  const interesting = Uint8Array.from(market.bidders, (bidder) =>
+    isFavoured(bidder, "local") || isFavoured(bidder, "small") ? 1 : 0,
+  );
   const supply = surveySupply(appraiser, problem);
   const roomOf = Float64Array.from(appetites, (appetite) => appetite.roomCents * (1 + ROUNDING));
   const logLimitOf = Float64Array.from(appetites, (appetite) => appetite.logRoom - HOPELESS * appetite.doubt);
@@ -38,7 +40,12 @@ export function candidateTable(appraiser: Appraiser, problem: Problem): (product
   const least = coverage - ROUNDING;
 
   return (products) => {
-    const { zoneUnits, needed, width, bidders, covered, weighted } = supplyOf(products, supply, problem.zoneUnits.length, least);
+    const { zoneUnits, needed, width, bidders, covered, weighted } = supplyOf(
+      products,
+      supply,
+      problem.zoneUnits.length,
+      least,
+    );
     const size = 1 << zoneUnits.length;
     const value = new Float64Array(size);
     const coveredIn = new Float64Array(size * width);
@@ -58,7 +65,11 @@ export function candidateTable(appraiser: Appraiser, problem: Problem): (product
       const enough = least * cents;
       let bidding = 0;
       let capable = 0;
-      for (let r = 0, at = block * width, old = before * width, add = zone * width; r < width; r++, at++, old++, add++) {
+      for (
+        let r = 0, at = block * width, old = before * width, add = zone * width;
+        r < width;
+        r++, at++, old++, add++
+      ) {
         const covers = (coveredIn[at] = coveredIn[old]! + covered[add]!);
         const wants = (weightedIn[at] = weightedIn[old]! + weighted[add]!);
         if (covers < enough) continue;
@@ -78,11 +89,11 @@ export function candidateTable(appraiser: Appraiser, problem: Problem): (product
       }
       starts[block + 1] = winners.length;
       base[block] = -(
-        prices.thinCompetition * cents * (Math.max(0, capableWanted - capable) / capableWanted)
-        + prices.noOffer * cents * nobody
-        + prices.tinyLot * Math.max(0, minimumLotCents - cents)
-        + (isMixed ? prices.mixedFamilies * cents : 0)
-        + (beyond || block !== size - 1 ? zoneBlockCents : 0)
+        prices.thinCompetition * cents * (Math.max(0, capableWanted - capable) / capableWanted) +
+        prices.noOffer * cents * nobody +
+        prices.tinyLot * Math.max(0, minimumLotCents - cents) +
+        (isMixed ? prices.mixedFamilies * cents : 0) +
+        (beyond || block !== size - 1 ? zoneBlockCents : 0)
       );
     }
     return { products, zoneUnits, base, starts, winners: Int32Array.from(winners), gains: Float64Array.from(gains) };

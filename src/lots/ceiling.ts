@@ -12,9 +12,12 @@ export function localCeiling(appraiser: Appraiser, plan: Plan): number {
   const graph = new FlowGraph(source + 2);
   lots.forEach((lot, index) => {
     graph.connect(source, index, lot.valueCents);
-    for (const { bidder, capable } of lot.standings) if (capable && bidders[bidder]!.locality === "yes") graph.connect(index, lots.length + bidder, lot.valueCents);
+    for (const { bidder, capable } of lot.standings)
+      if (capable && bidders[bidder]!.locality === "yes") graph.connect(index, lots.length + bidder, lot.valueCents);
   });
-  appraiser.appetites.forEach((appetite, bidder) => graph.connect(lots.length + bidder, source + 1, Math.floor(appetite.roomCents)));
+  appraiser.appetites.forEach((appetite, bidder) =>
+    graph.connect(lots.length + bidder, source + 1, Math.floor(appetite.roomCents)),
+  );
   return graph.largestFlow(source, source + 1);
 }
 

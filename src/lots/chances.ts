@@ -1,5 +1,8 @@
 /** Nodes and weights on [0, 1]; exact for polynomials of degree 15 (eight nodes) and 31 (sixteen). */
-interface Quadrature { readonly nodes: Float64Array; readonly weights: Float64Array }
+interface Quadrature {
+  readonly nodes: Float64Array;
+  readonly weights: Float64Array;
+}
 
 const EIGHT = gaussLegendre(8);
 const SIXTEEN = gaussLegendre(16);
@@ -29,7 +32,11 @@ export function winChances(answers: Float64Array, count: number, wins: Float64Ar
 /** Φ, the normal distribution function; error under 1e-7 (Abramowitz & Stegun 26.2.17). */
 export function normalBelow(x: number): number {
   const t = 1 / (1 + 0.2316419 * Math.abs(x));
-  const tail = 0.3989422804014327 * Math.exp(-0.5 * x * x) * t * (0.31938153 + t * (-0.356563782 + t * (1.781477937 + t * (-1.821255978 + t * 1.330274429))));
+  const tail =
+    0.3989422804014327 *
+    Math.exp(-0.5 * x * x) *
+    t *
+    (0.31938153 + t * (-0.356563782 + t * (1.781477937 + t * (-1.821255978 + t * 1.330274429))));
   return x >= 0 ? 1 - tail : tail;
 }
 

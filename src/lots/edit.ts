@@ -11,17 +11,26 @@ export type Edit =
   | { readonly kind: "rename"; readonly lot: string; readonly title: string };
 
 export type EditRefusal = "unknownLot" | "oneLotOnly" | "nothingToSplit" | "lotLocked" | "emptyTitle" | "unknownAtom";
-export type EditResult = { readonly ok: true; readonly plan: Plan } | { readonly ok: false; readonly code: EditRefusal };
+export type EditResult =
+  { readonly ok: true; readonly plan: Plan } | { readonly ok: false; readonly code: EditRefusal };
 
 /** Applies one edit; the plan given is left as it is. Every atom stays in exactly one lot; an emptied lot disappears. */
 export function applyEdit(plan: Plan, edit: Edit): EditResult {
   switch (edit.kind) {
-    case "merge": return mergeLots(plan, edit.lots);
-    case "split": return splitLot(plan, edit.lot, edit.atoms);
-    case "move": return moveAtoms(plan, edit.atoms, edit.to);
-    case "rename": return edit.title.trim() ? changeLot(plan, edit.lot, (lot) => ({ ...lot, title: edit.title.trim() })) : refuse("emptyTitle");
-    case "lock": return changeLot(plan, edit.lot, (lot) => ({ ...lot, locked: true }));
-    case "unlock": return changeLot(plan, edit.lot, (lot) => ({ ...lot, locked: false }));
+    case "merge":
+      return mergeLots(plan, edit.lots);
+    case "split":
+      return splitLot(plan, edit.lot, edit.atoms);
+    case "move":
+      return moveAtoms(plan, edit.atoms, edit.to);
+    case "rename":
+      return edit.title.trim()
+        ? changeLot(plan, edit.lot, (lot) => ({ ...lot, title: edit.title.trim() }))
+        : refuse("emptyTitle");
+    case "lock":
+      return changeLot(plan, edit.lot, (lot) => ({ ...lot, locked: true }));
+    case "unlock":
+      return changeLot(plan, edit.lot, (lot) => ({ ...lot, locked: false }));
   }
 }
 
@@ -55,12 +64,14 @@ function moveAtoms(plan: Plan, atoms: readonly number[], to: string): EditResult
   if ([...moving].some((atom) => !held.has(atom))) return refuse("unknownAtom");
   const touched = plan.lots.filter((lot) => lot === target || lot.atoms.some((atom) => moving.has(atom)));
   if (touched.some((lot) => lot.locked)) return refuse("lotLocked");
-  return accept(plan.lots.flatMap((lot) => {
-    if (!touched.includes(lot)) return [lot];
-    const stay = lot.atoms.filter((atom) => !moving.has(atom));
-    const now = lot === target ? ascending([...stay, ...moving]) : stay;
-    return now.length ? [{ ...lot, atoms: now }] : [];
-  }));
+  return accept(
+    plan.lots.flatMap((lot) => {
+      if (!touched.includes(lot)) return [lot];
+      const stay = lot.atoms.filter((atom) => !moving.has(atom));
+      const now = lot === target ? ascending([...stay, ...moving]) : stay;
+      return now.length ? [{ ...lot, atoms: now }] : [];
+    }),
+  );
 }
 
 function changeLot(plan: Plan, id: string, change: (lot: Lot) => Lot): EditResult {
@@ -69,15 +80,25 @@ function changeLot(plan: Plan, id: string, change: (lot: Lot) => Lot): EditResul
 }
 
 /** A plan read back from the sheet: a lot number, number or text, beside each atom. "3", " 3 ", 3 and "03" are one lot. */
-export function planFromNumbers(numbers: readonly (string | number)[], titles: ReadonlyMap<string, string> = new Map()): { plan: Plan; unnumbered: number[] } {
+export function planFromNumbers(
+  numbers: readonly (string | number)[],
+  titles: ReadonlyMap<string, string> = new Map(),
+): { plan: Plan; unnumbered: number[] } {
   const lists = new Map<string, number[]>();
   const unnumbered: number[] = [];
   numbers.forEach((cell, atom) => {
-    const number = sameName(String(cell)).replace(/^lot /, "").replace(/^0+(?=\d)/, "");
-    if (number) lists.set(number, [...(lists.get(number) ?? []), atom]); else unnumbered.push(atom);
+    const number = sameName(String(cell))
+      .replace(/^lot /, "")
+      .replace(/^0+(?=\d)/, "");
+    if (number) lists.set(number, [...(lists.get(number) ?? []), atom]);
+    else unnumbered.push(atom);
   });
   if (unnumbered.length) lists.set("", unnumbered);
-  const lots = [...lists].map(([number, atoms]): Lot => ({ id: number ? `L${number}` : "L?", atoms, ...(titles.has(number) ? { title: titles.get(number)! } : {}) }));
+  const lots = [...lists].map(([number, atoms]): Lot => ({
+    id: number ? `L${number}` : "L?",
+    atoms,
+    ...(titles.has(number) ? { title: titles.get(number)! } : {}),
+  }));
   return { plan: { lots }, unnumbered };
 }
 

@@ -1,7 +1,10 @@
 import type { Cuts } from "./zones";
 
 /** One group cut in so many blocks. */
-export interface Choice { readonly group: number; readonly blocks: number }
+export interface Choice {
+  readonly group: number;
+  readonly blocks: number;
+}
 
 /** The best way to cut a family (or several) in exactly k lots. */
 export interface Ladder {
@@ -44,7 +47,12 @@ export function cutInSets(units: number, groupOf: Int32Array, cuts: readonly Cut
 }
 
 /** Partition of an ordered row of items in runs of neighbours; `groupOf(from, to)` takes items from…to−1, -1 when forbidden. */
-export function cutInRuns(items: number, groupOf: (from: number, to: number) => number, cuts: readonly Cuts[], most: number): Ladder {
+export function cutInRuns(
+  items: number,
+  groupOf: (from: number, to: number) => number,
+  cuts: readonly Cuts[],
+  most: number,
+): Ladder {
   const tables: Float64Array[] = [Float64Array.from({ length: most + 1 }, (_, k) => (k === 0 ? 0 : -Infinity))];
   const moves: Int32Array[] = [new Int32Array(most + 1)];
   for (let to = 1; to <= items; to++) {

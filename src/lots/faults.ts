@@ -20,7 +20,10 @@ export interface LotShape {
 }
 
 /** Faults are priced, not forbidden: a product with one supplier must not make the problem insoluble. */
-export function priceFaults(shape: LotShape, { prices, capableWanted, minimumLotCents, zoneBlockCents }: LotParameters): Faults {
+export function priceFaults(
+  shape: LotShape,
+  { prices, capableWanted, minimumLotCents, zoneBlockCents }: LotParameters,
+): Faults {
   const { valueCents, nobody, capable, families, partial } = shape;
   return {
     thinCompetition: prices.thinCompetition * valueCents * (Math.max(0, capableWanted - capable) / capableWanted),

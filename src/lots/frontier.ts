@@ -31,7 +31,12 @@ export interface Frontier {
 }
 
 /** The search made ready: candidates are judged once and serve every aim. */
-export interface Search { readonly appraiser: Appraiser; readonly constraints: Constraints; readonly problem: Problem; readonly candidates: Candidates }
+export interface Search {
+  readonly appraiser: Appraiser;
+  readonly constraints: Constraints;
+  readonly problem: Problem;
+  readonly candidates: Candidates;
+}
 
 /** @throws Stopped */
 export function prepareSearch(appraiser: Appraiser, constraints: Constraints = {}, hooks: Hooks = {}): Search {
@@ -52,7 +57,12 @@ export function findFrontier(search: Search, aim: Aim, hooks: Hooks = {}): Front
   const fixed = locked.reduce((sum, atoms) => sum + faultsOf(appraiser, atoms), 0);
   const points = climb(search, aim, rungs, locked.length, fixed);
   const gap = points.reduce((sum, point) => sum + point.objectiveBoundCents - point.objectiveCents, 0);
-  return { aim, points, recommended: recommend(points, parameters.leastGain * totalCents), meanGap: points.length && totalCents ? gap / points.length / totalCents : 0 };
+  return {
+    aim,
+    points,
+    recommended: recommend(points, parameters.leastGain * totalCents),
+    meanGap: points.length && totalCents ? gap / points.length / totalCents : 0,
+  };
 }
 
 function climb(search: Search, aim: Aim, rungs: readonly Rung[], locked: number, fixed: number): FrontierPoint[] {
@@ -74,10 +84,22 @@ function climb(search: Search, aim: Aim, rungs: readonly Rung[], locked: number,
   return fill(points, search.appraiser.parameters.maxLots);
 }
 
-function pointOf(lots: number, { plan, score, objective }: { plan: Plan; score: PlanScore; objective: number }, aim: Aim, bound: number): FrontierPoint {
+function pointOf(
+  lots: number,
+  { plan, score, objective }: { plan: Plan; score: PlanScore; objective: number },
+  aim: Aim,
+  bound: number,
+): FrontierPoint {
   const objectiveBoundCents = Math.max(bound, objective);
   const expectedCents = Math.round(score.expectedCents[aim]);
-  return { lots, plan, expectedCents, objectiveCents: objective, objectiveBoundCents, boundCents: Math.ceil(expectedCents + objectiveBoundCents - objective) };
+  return {
+    lots,
+    plan,
+    expectedCents,
+    objectiveCents: objective,
+    objectiveBoundCents,
+    boundCents: Math.ceil(expectedCents + objectiveBoundCents - objective),
+  };
 }
 
 /**
@@ -102,7 +124,10 @@ function fill(points: readonly FrontierPoint[], maxLots: number): FrontierPoint[
 /** The number of lots that a price of `least` per lot would choose: beyond it, no more lots gain that much each. */
 function recommend(points: readonly FrontierPoint[], least: number): number | undefined {
   const worth = (point: FrontierPoint) => point.objectiveCents - least * point.lots;
-  return points.reduce<FrontierPoint | undefined>((best, point) => (!best || worth(point) > worth(best) ? point : best), undefined)?.lots;
+  return points.reduce<FrontierPoint | undefined>(
+    (best, point) => (!best || worth(point) > worth(best) ? point : best),
+    undefined,
+  )?.lots;
 }
 
 function creditFor({ appraiser, constraints }: Search, aim: Aim): Credit {
@@ -112,7 +137,11 @@ function creditFor({ appraiser, constraints }: Search, aim: Aim): Credit {
     const lot = appraiser.appraise(atoms);
     for (const { bidder, wins } of lot.standings) locked[bidder]! += wins * lot.valueCents;
   }
-  return { favoured: Uint8Array.from(bidders, (bidder) => (isFavoured(bidder, aim) ? 1 : 0)), capacity: Float64Array.from(bidders, (bidder) => bidder.capacityCents), locked };
+  return {
+    favoured: Uint8Array.from(bidders, (bidder) => (isFavoured(bidder, aim) ? 1 : 0)),
+    capacity: Float64Array.from(bidders, (bidder) => bidder.capacityCents),
+    locked,
+  };
 }
 
 function faultsOf(appraiser: Appraiser, atoms: readonly number[]): number {
@@ -126,17 +155,21 @@ function assemble({ appraiser, constraints, problem, candidates }: Search, piece
   const lists = pieces.map(({ group, block }) => {
     const { products, zoneUnits } = candidates.groups[group]!;
     const units = new Set(zoneUnits.filter((_, place) => block & (1 << place)));
-    return products.flatMap((product) => (problem.atomsOfProduct.get(product) ?? []).filter((at) => units.has(problem.unitOfZone[need.atoms[at]!.zone]!)));
+    return products.flatMap((product) =>
+      (problem.atomsOfProduct.get(product) ?? []).filter((at) => units.has(problem.unitOfZone[need.atoms[at]!.zone]!)),
+    );
   });
   const held = new Set([...lists.flat(), ...(constraints.locked ?? []).flat()]);
   need.atoms.forEach((atom, at) => {
     if (held.has(at)) return;
     const like = (same: (other: number) => boolean) => lists.find((list) => list.some(same));
-    const home = like((other) => need.atoms[other]!.product === atom.product && need.atoms[other]!.zone === atom.zone)
-      ?? like((other) => need.atoms[other]!.product === atom.product)
-      ?? like((other) => need.products[need.atoms[other]!.product]!.family === need.products[atom.product]!.family)
-      ?? lists[0];
-    if (home) home.push(at); else lists.push([at]);
+    const home =
+      like((other) => need.atoms[other]!.product === atom.product && need.atoms[other]!.zone === atom.zone) ??
+      like((other) => need.atoms[other]!.product === atom.product) ??
+      like((other) => need.products[need.atoms[other]!.product]!.family === need.products[atom.product]!.family) ??
+      lists[0];
+    if (home) home.push(at);
+    else lists.push([at]);
   });
   const free = planOf([...lists, ...(constraints.locked ?? [])]);
   const fixed = new Set((constraints.locked ?? []).map((atoms) => [...atoms].sort((a, b) => a - b).join()));

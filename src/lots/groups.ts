@@ -14,7 +14,9 @@ export interface Candidates {
   /** Index in `families` of each group; -1 when it merges several. */
   readonly familyOfGroup: readonly number[];
 }
-interface FamilyCandidates { ladder(cuts: readonly Cuts[], most: number): Ladder }
+interface FamilyCandidates {
+  ladder(cuts: readonly Cuts[], most: number): Ladder;
+}
 
 export function listCandidates(appraiser: Appraiser, problem: Problem, hooks: Hooks): Candidates {
   const judge = candidateTable(appraiser, problem);
@@ -53,7 +55,9 @@ function inSets({ units }: FamilyShape, add: AddGroup): FamilyCandidates {
 }
 
 function inRuns({ units }: FamilyShape, add: AddGroup): FamilyCandidates {
-  const table = units.map((_, from) => units.slice(from).map((__, length) => add(units.slice(from, from + length + 1))));
+  const table = units.map((_, from) =>
+    units.slice(from).map((__, length) => add(units.slice(from, from + length + 1))),
+  );
   return { ladder: (cuts, most) => cutInRuns(units.length, (from, to) => table[from]![to - from - 1]!, cuts, most) };
 }
 

@@ -2,7 +2,10 @@ import type { Group } from "./candidates";
 import type { Candidates } from "./groups";
 
 /** Products and zones of a candidate lot: `zones` is a set of `Problem.zoneUnits`, whatever the group's own active zones. */
-export interface Tile { readonly group: number; readonly zones: number }
+export interface Tile {
+  readonly group: number;
+  readonly zones: number;
+}
 
 /** Which candidate lots can be put together or cut apart, looked up by their products. */
 export class Jigsaw {
@@ -21,7 +24,8 @@ export class Jigsaw {
     groups.forEach(({ products }, index) => {
       this.byProducts.set(products.join(), index);
       const alike = this.byFirst.get(products[0]!);
-      if (alike) alike.push(index); else this.byFirst.set(products[0]!, [index]);
+      if (alike) alike.push(index);
+      else this.byFirst.set(products[0]!, [index]);
     });
   }
 
@@ -67,6 +71,12 @@ export class Jigsaw {
   }
 
   tileOf(group: number, block: number): Tile {
-    return { group, zones: this.groups[group]!.zoneUnits.reduce((set, unit, place) => (block & (1 << place) ? set | (1 << unit) : set), 0) };
+    return {
+      group,
+      zones: this.groups[group]!.zoneUnits.reduce(
+        (set, unit, place) => (block & (1 << place) ? set | (1 << unit) : set),
+        0,
+      ),
+    };
   }
 }

@@ -2,10 +2,19 @@ import type { Choice, Ladder } from "./families";
 import type { Cuts } from "./zones";
 
 /** Several whole neighbouring families in one group. */
-export interface Merger { /** First family, and the one after the last, in the order of merging. */ readonly from: number; readonly to: number; readonly group: number }
+export interface Merger {
+  /** First family, and the one after the last, in the order of merging. */ readonly from: number;
+  readonly to: number;
+  readonly group: number;
+}
 
 /** Shares the lots out between the families; neighbours may merge whole, which gives the low end (1, 2, … lots). */
-export function shareLots(ladders: readonly Ladder[], mergers: readonly Merger[], cuts: readonly Cuts[], most: number): Ladder {
+export function shareLots(
+  ladders: readonly Ladder[],
+  mergers: readonly Merger[],
+  cuts: readonly Cuts[],
+  most: number,
+): Ladder {
   const empty = () => new Float64Array(most + 1).fill(-Infinity);
   const tables: Float64Array[] = [empty()];
   tables[0]![0] = 0;
@@ -29,7 +38,9 @@ export function shareLots(ladders: readonly Ladder[], mergers: readonly Merger[]
       }
     };
     add(tables[to - 1]!, ladders[to - 1]!.best, -1);
-    mergers.forEach((each, which) => { if (each.to === to) add(tables[each.from]!, cuts[each.group]!.best, which); });
+    mergers.forEach((each, which) => {
+      if (each.to === to) add(tables[each.from]!, cuts[each.group]!.best, which);
+    });
     tables.push(table);
     moves.push({ from: to - 1, lots, merger });
   }

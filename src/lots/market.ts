@@ -10,7 +10,10 @@ export interface Atom {
   readonly cents: number;
 }
 
-export interface Product { readonly name: string; /** Index in `Need.families`. */ readonly family: number }
+export interface Product {
+  readonly name: string;
+  /** Index in `Need.families`. */ readonly family: number;
+}
 
 /** What is to be bought in a year. Families, products and zones stand in the order of their names. */
 export interface Need {
@@ -65,5 +68,11 @@ export function byText(a: string, b: string): number {
 
 /** Names that differ by case, accents, spaces or hyphens only are one. */
 export function sameName(text: string): string {
-  return text.normalize("NFD").replace(/\p{M}/gu, "").replace(/œ/gi, "oe").toLowerCase().replace(/[^\p{L}\p{N}]+/gu, " ").trim();
+  return text
+    .normalize("NFD")
+    .replace(/\p{M}/gu, "")
+    .replace(/œ/gi, "oe")
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, " ")
+    .trim();
 }

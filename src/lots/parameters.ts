@@ -16,11 +16,22 @@ export const lotParametersSchema = z.object({
   /** A lot under this value a year (cents, € HT) is too small. */
   minimumLotCents: cents.default(1_000_000),
   /** p0: chance that a supplier answers a lot, by what ties it to the products. Never depends on where it is. */
-  answering: z.object({ incumbent: share.default(0.7), sold: share.default(0.5), declared: share.default(0.35) }).prefault({}),
+  answering: z
+    .object({ incumbent: share.default(0.7), sold: share.default(0.5), declared: share.default(0.35) })
+    .prefault({}),
   /** σ: how sure a capacity is (standard deviation of its logarithm). */
-  capacityDoubt: z.object({ declared: z.number().min(0.01).max(3).default(0.2), estimated: z.number().min(0.01).max(3).default(0.6) }).prefault({}),
+  capacityDoubt: z
+    .object({ declared: z.number().min(0.01).max(3).default(0.2), estimated: z.number().min(0.01).max(3).default(0.6) })
+    .prefault({}),
   /** Prices of faults, as a share of the money concerned. */
-  prices: z.object({ thinCompetition: share.default(0.25), noOffer: share.default(0.25), tinyLot: share.default(0.5), mixedFamilies: share.default(0.01) }).prefault({}),
+  prices: z
+    .object({
+      thinCompetition: share.default(0.25),
+      noOffer: share.default(0.25),
+      tinyLot: share.default(0.5),
+      mixedFamilies: share.default(0.01),
+    })
+    .prefault({}),
   /** The territory of one group of products is cut in at most so many blocks of zones… */
   zoneBlocks: z.number().int().min(1).max(4).default(4),
   /** …and each lot that leaves out a part of the territory costs this (cents). */

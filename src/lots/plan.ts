@@ -16,7 +16,9 @@ export interface Lot {
 }
 
 /** Lots that hold every atom exactly once. */
-export interface Plan { readonly lots: readonly Lot[] }
+export interface Plan {
+  readonly lots: readonly Lot[];
+}
 
 /** Sum of what favoured bidders are expected to win, each up to its capacity, and the price of the faults. Cents a year. */
 export interface PlanScore {
@@ -34,9 +36,15 @@ export function scorePlan(appraiser: Appraiser, plan: Plan): PlanScore {
   const { bidders } = appraiser.market;
   const loads = new Float64Array(bidders.length);
   for (const lot of lots) for (const { bidder, wins } of lot.standings) loads[bidder]! += wins * lot.valueCents;
-  const expected = (aim: Aim) => bidders.reduce((sum, bidder, index) => sum + (isFavoured(bidder, aim) ? Math.min(loads[index]!, bidder.capacityCents) : 0), 0);
+  const expected = (aim: Aim) =>
+    bidders.reduce(
+      (sum, bidder, index) => sum + (isFavoured(bidder, aim) ? Math.min(loads[index]!, bidder.capacityCents) : 0),
+      0,
+    );
   return {
-    lots, loads, totalCents: lots.reduce((sum, lot) => sum + lot.cents, 0),
+    lots,
+    loads,
+    totalCents: lots.reduce((sum, lot) => sum + lot.cents, 0),
     expectedCents: { local: expected("local"), small: expected("small") },
     faultsCents: lots.reduce((sum, lot) => sum + sumOfFaults(lot.faults), 0),
   };
@@ -49,14 +57,20 @@ export function objectiveOf(score: PlanScore, aim: Aim): number {
 
 /** A plan from lists of atoms; lots are numbered in the order of their first family, product and zone. */
 export function planOf(lists: readonly (readonly number[])[]): Plan {
-  const sorted = lists.filter((atoms) => atoms.length > 0).map((atoms) => [...atoms].sort((a, b) => a - b)).sort((a, b) => a[0]! - b[0]!);
+  const sorted = lists
+    .filter((atoms) => atoms.length > 0)
+    .map((atoms) => [...atoms].sort((a, b) => a - b))
+    .sort((a, b) => a[0]! - b[0]!);
   return { lots: sorted.map((atoms, index) => ({ id: `L${index + 1}`, atoms })) };
 }
 
 export type PlanZeroSource = "lotColumn" | "families";
 
 /** The present lots: each atom goes to the lot that took most of its money. Without a lot column, one lot for each family. */
-export function planZero(lines: readonly PurchaseLine[], { need, atomOfLine }: Classification): { plan: Plan; source: PlanZeroSource } {
+export function planZero(
+  lines: readonly PurchaseLine[],
+  { need, atomOfLine }: Classification,
+): { plan: Plan; source: PlanZeroSource } {
   const money = need.atoms.map(() => new Map<string, number>());
   const names = new Map<string, string>();
   lines.forEach((line, index) => {
@@ -74,12 +88,20 @@ export function planZero(lines: readonly PurchaseLine[], { need, atomOfLine }: C
     lists.set(key, [...(lists.get(key) ?? []), index]);
   });
   const ordered = [...lists].sort(([a], [b]) => numberIn(a) - numberIn(b) || byText(a, b));
-  return { source, plan: { lots: ordered.map(([key, atoms], index) => ({ id: `P${index + 1}`, ...titleOf(names.get(key), index), atoms })) } };
+  return {
+    source,
+    plan: {
+      lots: ordered.map(([key, atoms], index) => ({ id: `P${index + 1}`, ...titleOf(names.get(key), index), atoms })),
+    },
+  };
 }
 
 /** A lot typed 1, "1", "01" or "Lot 1" is one lot; a contract without a lot is a lot of its own. */
 function presentLot({ text }: PurchaseLine): string | undefined {
-  const lot = text.lot?.trim().replace(/^0+(?=\d)/, "").replace(/^lot\s*(?:n°?\s*)?0*(?=\d)/i, "");
+  const lot = text.lot
+    ?.trim()
+    .replace(/^0+(?=\d)/, "")
+    .replace(/^lot\s*(?:n°?\s*)?0*(?=\d)/i, "");
   return lot || undefined;
 }
 

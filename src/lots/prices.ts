@@ -7,10 +7,17 @@ import type { Hooks } from "./stop";
 import { cutZones, type Cuts } from "./zones";
 
 /** A candidate lot in a plan. */
-export interface Piece { readonly group: number; /** Set of the group's zone units. */ readonly block: number }
+export interface Piece {
+  readonly group: number;
+  /** Set of the group's zone units. */ readonly block: number;
+}
 
 /** The best plan found with exactly k lots, and what no plan of exactly k lots can exceed. Cents. */
-export interface Rung { readonly value: number; readonly bound: number; readonly pieces: readonly Piece[] }
+export interface Rung {
+  readonly value: number;
+  readonly bound: number;
+  readonly pieces: readonly Piece[];
+}
 
 /** Whom to reach and how much each can be credited for; others weigh nothing. */
 export interface Credit {
@@ -21,7 +28,11 @@ export interface Credit {
   readonly locked: Float64Array;
 }
 
-export interface Effort { readonly most: number; readonly zoneBlocks: number; readonly totalCents: number }
+export interface Effort {
+  readonly most: number;
+  readonly zoneBlocks: number;
+  readonly totalCents: number;
+}
 
 /** Chosen on invented worlds where capacities bind hard: the mean gap after this many passes was least. */
 const PASSES = 28;
@@ -39,7 +50,13 @@ export function priceCapacities(candidates: Candidates, credit: Credit, effort: 
   const { most, totalCents } = effort;
   const solve = solver(candidates, credit, effort);
   const cuttings = new Cuttings(candidates, credit);
-  const ladder = Array.from({ length: most + 1 }, (): Climb => ({ value: -Infinity, bound: Infinity, pieces: [], boldness: 1, price: new Float64Array(credit.capacity.length) }));
+  const ladder = Array.from({ length: most + 1 }, (): Climb => ({
+    value: -Infinity,
+    bound: Infinity,
+    pieces: [],
+    boldness: 1,
+    price: new Float64Array(credit.capacity.length),
+  }));
   let focus = ladder[0]!;
   let price: Float64Array = focus.price;
   for (let pass = 0; pass < PASSES; pass++) {
@@ -50,16 +67,24 @@ export function priceCapacities(candidates: Candidates, credit: Credit, effort: 
     if (pass > 0 && focus.bound >= before) focus.boldness *= TIMID;
     const gaps = ladder.map(gapOf);
     if (gaps.reduce((a, b) => a + b, 0) <= ENOUGH * totalCents * gaps.length) break;
-    focus = ladder.reduce((worst, each) => (gapOf(each) * each.boldness > gapOf(worst) * worst.boldness ? each : worst));
+    focus = ladder.reduce((worst, each) =>
+      gapOf(each) * each.boldness > gapOf(worst) * worst.boldness ? each : worst,
+    );
     price = movedPrice(focus, credit);
   }
   const isLoose = (known: Climb) => gapOf(known) > ENOUGH * totalCents;
   // Up then down the ladder: what one number of lots found helps its neighbours.
   for (const known of ladder.filter(isLoose)) improve(known, known, 0, candidates, credit, cuttings);
-  for (let k = 1; k <= most; k++) if (isLoose(ladder[k]!)) improve(ladder[k]!, ladder[k - 1]!, 1, candidates, credit, cuttings);
-  for (let k = most - 1; k > 0; k--) if (isLoose(ladder[k]!)) improve(ladder[k]!, ladder[k + 1]!, -1, candidates, credit, cuttings);
+  for (let k = 1; k <= most; k++)
+    if (isLoose(ladder[k]!)) improve(ladder[k]!, ladder[k - 1]!, 1, candidates, credit, cuttings);
+  for (let k = most - 1; k > 0; k--)
+    if (isLoose(ladder[k]!)) improve(ladder[k]!, ladder[k + 1]!, -1, candidates, credit, cuttings);
   rearrange(ladder, candidates, credit, effort.zoneBlocks, hooks.shouldStop);
-  return ladder.map(({ value, bound, pieces }) => ({ value, bound: value === -Infinity ? -Infinity : Math.max(bound, value), pieces }));
+  return ladder.map(({ value, bound, pieces }) => ({
+    value,
+    bound: value === -Infinity ? -Infinity : Math.max(bound, value),
+    pieces,
+  }));
 }
 
 /** What is known of one number of lots. */
@@ -80,7 +105,11 @@ function gapOf({ value, bound }: Climb): number {
 }
 
 /** One pass: the best plan at these prices for every number of lots; improves what is known. Groups whose prices did not move are not cut again. */
-function solver({ groups, families, mergers }: Candidates, credit: Credit, { most, zoneBlocks }: Effort): (price: Float64Array, ladder: readonly Climb[], cuttings: Cuttings) => void {
+function solver(
+  { groups, families, mergers }: Candidates,
+  credit: Credit,
+  { most, zoneBlocks }: Effort,
+): (price: Float64Array, ladder: readonly Climb[], cuttings: Cuttings) => void {
   const scores = groups.map((group) => new Float64Array(group.base.length));
   const winners = groups.map((group) => distinctWinners(group, credit));
   const rooms = groups.map((): Float64Array[] => []);
@@ -94,12 +123,19 @@ function solver({ groups, families, mergers }: Candidates, credit: Credit, { mos
       cuts[index] = cutZones(scores[index]!, zoneBlocks, rooms[index]!);
     });
     last = price;
-    const shared = shareLots(families.map((family) => family.ladder(cuts, most)), mergers, cuts, most);
+    const shared = shareLots(
+      families.map((family) => family.ladder(cuts, most)),
+      mergers,
+      cuts,
+      most,
+    );
     const blocksOf = memo((group: number, blocks: number) => cuts[group]!.blocks(blocks));
     const rest = creditAtPrices(credit, price);
     ladder.forEach((known, k) => {
       if (shared.best[k] === -Infinity) return;
-      const plan = shared.choices(k).flatMap(({ group, blocks }) => blocksOf(group, blocks).map((block) => ({ group, block })));
+      const plan = shared
+        .choices(k)
+        .flatMap(({ group, blocks }) => blocksOf(group, blocks).map((block) => ({ group, block })));
       cuttings.remember(plan);
       const load = loadOf(plan, groups, credit);
       const worth = worthOf(plan, load, groups, credit);
@@ -147,7 +183,8 @@ function loadOf(plan: readonly Piece[], groups: readonly Group[], credit: Credit
   const load = Float64Array.from(credit.locked);
   for (const { group, block } of plan) {
     const { starts, winners, gains } = groups[group]!;
-    for (let at = starts[block]!; at < starts[block + 1]!; at++) if (credit.favoured[winners[at]!]) load[winners[at]!]! += gains[at]!;
+    for (let at = starts[block]!; at < starts[block + 1]!; at++)
+      if (credit.favoured[winners[at]!]) load[winners[at]!]! += gains[at]!;
   }
   return load;
 }
@@ -157,7 +194,14 @@ function worthOf(plan: readonly Piece[], load: Float64Array, groups: readonly Gr
 }
 
 /** Tries a plan made from that of `source` (the same number of lots, or a neighbour). */
-function improve(known: Climb, source: Climb, more: 0 | 1 | -1, { groups }: Candidates, credit: Credit, cuttings: Cuttings): void {
+function improve(
+  known: Climb,
+  source: Climb,
+  more: 0 | 1 | -1,
+  { groups }: Candidates,
+  credit: Credit,
+  cuttings: Cuttings,
+): void {
   const pieces = source.pieces.length ? cuttings.improve(source.pieces, more) : undefined;
   if (!pieces) return;
   const value = worthOf(pieces, loadOf(pieces, groups, credit), groups, credit);
@@ -171,7 +215,10 @@ function creditOf(load: Float64Array, { favoured, capacity }: Credit): number {
 
 /** What the prices bring back: the constant of the bound. */
 function creditAtPrices({ favoured, capacity, locked }: Credit, price: Float64Array): number {
-  return price.reduce((sum, each, bidder) => sum + (favoured[bidder] ? each * capacity[bidder]! + (1 - each) * locked[bidder]! : 0), 0);
+  return price.reduce(
+    (sum, each, bidder) => sum + (favoured[bidder] ? each * capacity[bidder]! + (1 - each) * locked[bidder]! : 0),
+    0,
+  );
 }
 
 function memo(compute: (group: number, blocks: number) => number[]): (group: number, blocks: number) => number[] {

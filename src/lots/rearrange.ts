@@ -3,10 +3,17 @@ import { Jigsaw, type Tile } from "./jigsaw";
 import type { Credit, Piece } from "./prices";
 
 /** The best plan known with exactly so many lots, in cents. */
-export interface KnownPlan { value: number; pieces: readonly Piece[] }
+export interface KnownPlan {
+  value: number;
+  pieces: readonly Piece[];
+}
 
 /** One exchange of lots; `more` is what it changes in their number. */
-interface Move { readonly out: readonly number[]; readonly tiles: readonly Tile[]; readonly gain: number }
+interface Move {
+  readonly out: readonly number[];
+  readonly tiles: readonly Tile[];
+  readonly gain: number;
+}
 type Step = -1 | 0 | 1;
 type Best = Record<Step, Move | undefined>;
 
@@ -16,7 +23,13 @@ const ROUNDS = 12;
  * Goes beyond plans cut product groups first, zones second: lots are joined on the zones that they share, parted, or hand each other zones or
  * products, whatever the rest of their family does, while the true credit rises. What one number of lots gains helps its neighbours.
  */
-export function rearrange(ladder: readonly KnownPlan[], candidates: Candidates, credit: Credit, zoneBlocks: number, shouldStop: () => boolean = () => false): void {
+export function rearrange(
+  ladder: readonly KnownPlan[],
+  candidates: Candidates,
+  credit: Credit,
+  zoneBlocks: number,
+  shouldStop: () => boolean = () => false,
+): void {
   const table = new Rearrangement(candidates, credit, zoneBlocks);
   const settle = (k: number, way: -1 | 1): void => {
     const known = ladder[k]!;
@@ -29,7 +42,8 @@ export function rearrange(ladder: readonly KnownPlan[], candidates: Candidates, 
       best = table.opened(known.pieces).best;
     }
     const [next, move] = [ladder[k + way], best[way]];
-    if (next && next.value > -Infinity && move && known.value + move.gain > next.value + 1) Object.assign(next, { value: known.value + move.gain, pieces: table.pieces(exchanged(tiles, move)) });
+    if (next && next.value > -Infinity && move && known.value + move.gain > next.value + 1)
+      Object.assign(next, { value: known.value + move.gain, pieces: table.pieces(exchanged(tiles, move)) });
   };
   for (let k = 1; k < ladder.length; k++) settle(k, 1);
   for (let k = ladder.length - 1; k > 0; k--) settle(k, -1);
@@ -49,10 +63,16 @@ class Rearrangement {
   /** How many lots hold each product. */
   private readonly parts: Int32Array;
 
-  constructor(private readonly candidates: Candidates, private readonly credit: Credit, private readonly zoneBlocks: number) {
+  constructor(
+    private readonly candidates: Candidates,
+    private readonly credit: Credit,
+    private readonly zoneBlocks: number,
+  ) {
     this.jigsaw = new Jigsaw(candidates);
     this.change = new Float64Array(credit.capacity.length);
-    this.parts = new Int32Array(candidates.groups.reduce((most, { products }) => Math.max(most, products.at(-1)! + 1), 0));
+    this.parts = new Int32Array(
+      candidates.groups.reduce((most, { products }) => Math.max(most, products.at(-1)! + 1), 0),
+    );
   }
 
   pieces(tiles: readonly Tile[]): Piece[] {
@@ -80,8 +100,11 @@ class Rearrangement {
   /** One lot in two: by zones, or by products. */
   private part({ group, zones }: Tile, index: number): void {
     const others = zones & (zones - 1);
-    if (this.hasRoom(group)) for (let rest = others; rest > 0; rest = (rest - 1) & others) this.consider([index], { group, zones: zones ^ rest }, { group, zones: rest });
-    for (const [one, other] of this.jigsaw.halvesOf(group)) this.consider([index], this.tile(one, zones), this.tile(other, zones));
+    if (this.hasRoom(group))
+      for (let rest = others; rest > 0; rest = (rest - 1) & others)
+        this.consider([index], { group, zones: zones ^ rest }, { group, zones: rest });
+    for (const [one, other] of this.jigsaw.halvesOf(group))
+      this.consider([index], this.tile(one, zones), this.tile(other, zones));
   }
 
   private pair(i: number, j: number): void {
@@ -95,8 +118,15 @@ class Rearrangement {
     const union = this.jigsaw.union(a.group, b.group);
     if (union < 0) return;
     const zones = a.zones | b.zones;
-    if ((this.jigsaw.active[a.group]! & zones) === a.zones && (this.jigsaw.active[b.group]! & zones) === b.zones) this.consider([i, j], this.tile(union, zones));
-    else if (shared !== 0 && this.mayStay(a, shared) && this.mayStay(b, shared)) this.consider([i, j], this.tile(union, shared), this.tile(a.group, a.zones ^ shared), this.tile(b.group, b.zones ^ shared));
+    if ((this.jigsaw.active[a.group]! & zones) === a.zones && (this.jigsaw.active[b.group]! & zones) === b.zones)
+      this.consider([i, j], this.tile(union, zones));
+    else if (shared !== 0 && this.mayStay(a, shared) && this.mayStay(b, shared))
+      this.consider(
+        [i, j],
+        this.tile(union, shared),
+        this.tile(a.group, a.zones ^ shared),
+        this.tile(b.group, b.zones ^ shared),
+      );
   }
 
   private sameProducts(i: number, j: number): void {
@@ -114,7 +144,8 @@ class Rearrangement {
     const [taker, giver] = [this.tiles[few]!, this.tiles[many]!];
     for (const [one, other] of this.jigsaw.halvesOf(giver.group)) {
       const rest = one === taker.group ? other : other === taker.group ? one : -1;
-      if (rest >= 0) this.consider([few, many], this.tile(taker.group, taker.zones | giver.zones), this.tile(rest, giver.zones));
+      if (rest >= 0)
+        this.consider([few, many], this.tile(taker.group, taker.zones | giver.zones), this.tile(rest, giver.zones));
     }
   }
 
@@ -149,7 +180,8 @@ class Rearrangement {
     this.touched.length = 0;
     if (more < -1 || more > 1) return;
     const known = this.best[more as Step];
-    if (gain > (known?.gain ?? (more === 0 ? 1 : -Infinity))) this.best[more as Step] = { out, tiles: made.filter(({ zones }) => zones !== 0), gain };
+    if (gain > (known?.gain ?? (more === 0 ? 1 : -Infinity)))
+      this.best[more as Step] = { out, tiles: made.filter(({ zones }) => zones !== 0), gain };
   }
 
   /** Adds a lot to the change under study, or takes it out; returns the price of its faults, signed. */

@@ -19,7 +19,10 @@ export class Cuttings {
   /** By part, then by number of lots, then by content. */
   private readonly pool = new Map<number, Map<number, Map<string, Cutting>>>();
 
-  constructor(private readonly candidates: Candidates, private readonly credit: Credit) {}
+  constructor(
+    private readonly candidates: Candidates,
+    private readonly credit: Credit,
+  ) {}
 
   remember(plan: readonly Piece[]): void {
     for (const [part, pieces] of this.parts(plan)) this.add(part, pieces);
@@ -46,7 +49,9 @@ export class Cuttings {
 
   /** One lot more or less, in the family where it gains most or costs least. */
   private resize(more: 1 | -1, chosen: Map<number, Cutting>, load: Float64Array): boolean {
-    const offers = [...chosen].map(([part, now]) => ({ part, ...this.bestFor(part, more, now, load) })).filter((offer) => offer.cutting);
+    const offers = [...chosen]
+      .map(([part, now]) => ({ part, ...this.bestFor(part, more, now, load) }))
+      .filter((offer) => offer.cutting);
     const best = offers.sort((a, b) => b.gain - a.gain || a.part - b.part)[0];
     return best !== undefined && this.recut(best.part, more, chosen, load, -Infinity) !== 0;
   }
@@ -66,7 +71,10 @@ export class Cuttings {
     shift(load, now, -1);
     const worthNow = this.worth(now, load);
     let best: { cutting?: Cutting; gain: number } = { gain: -Infinity };
-    for (const cutting of this.pool.get(family)?.get(now.pieces.length + more)?.values() ?? []) {
+    for (const cutting of this.pool
+      .get(family)
+      ?.get(now.pieces.length + more)
+      ?.values() ?? []) {
       const gain = this.worth(cutting, load) - worthNow;
       if (cutting !== now && gain > best.gain) best = { cutting, gain };
     }
@@ -76,12 +84,17 @@ export class Cuttings {
 
   /** One family takes a lot more, another a lot less. */
   private exchange(chosen: Map<number, Cutting>, load: Float64Array): boolean {
-    const offers = [...chosen].map(([family, now]) => ({ family, up: this.bestFor(family, 1, now, load).gain, down: this.bestFor(family, -1, now, load).gain }));
+    const offers = [...chosen].map(([family, now]) => ({
+      family,
+      up: this.bestFor(family, 1, now, load).gain,
+      down: this.bestFor(family, -1, now, load).gain,
+    }));
     const up = [...offers].sort((a, b) => b.up - a.up || a.family - b.family)[0];
     const down = [...offers].filter((offer) => offer !== up).sort((a, b) => b.down - a.down || a.family - b.family)[0];
     if (!up || !down || up.up + down.down < 1) return false;
     const before = new Map(chosen);
-    const gained = this.recut(up.family, 1, chosen, load, -Infinity) + this.recut(down.family, -1, chosen, load, -Infinity);
+    const gained =
+      this.recut(up.family, 1, chosen, load, -Infinity) + this.recut(down.family, -1, chosen, load, -Infinity);
     if (gained >= 1) return true;
     for (const family of [up.family, down.family]) {
       shift(load, chosen.get(family)!, -1);
@@ -94,7 +107,8 @@ export class Cuttings {
   /** What a cutting adds to a plan that already loads the bidders so much. */
   private worth(cutting: Cutting, load: Float64Array): number {
     let worth = cutting.base;
-    for (const [bidder, cents] of cutting.load) worth += Math.max(0, Math.min(cents, this.credit.capacity[bidder]! - load[bidder]!));
+    for (const [bidder, cents] of cutting.load)
+      worth += Math.max(0, Math.min(cents, this.credit.capacity[bidder]! - load[bidder]!));
     return worth;
   }
 
@@ -103,7 +117,10 @@ export class Cuttings {
     this.pool.set(part, byCount);
     const known = byCount.get(pieces.length) ?? new Map<string, Cutting>();
     byCount.set(pieces.length, known);
-    const key = pieces.map(({ group, block }) => `${group}.${block}`).sort().join();
+    const key = pieces
+      .map(({ group, block }) => `${group}.${block}`)
+      .sort()
+      .join();
     const cutting = known.get(key) ?? cuttingOf(pieces, this.candidates.groups, this.credit);
     known.set(key, cutting);
     return cutting;
@@ -116,7 +133,8 @@ export class Cuttings {
       const family = this.candidates.familyOfGroup[piece.group]!;
       const part = family >= 0 ? family : this.candidates.families.length + piece.group;
       const pieces = parts.get(part);
-      if (pieces) pieces.push(piece); else parts.set(part, [piece]);
+      if (pieces) pieces.push(piece);
+      else parts.set(part, [piece]);
     }
     return parts;
   }
@@ -128,7 +146,8 @@ function cuttingOf(pieces: readonly Piece[], groups: readonly Group[], { favoure
   for (const { group, block } of pieces) {
     const { starts, winners, gains } = groups[group]!;
     base += groups[group]!.base[block]!;
-    for (let at = starts[block]!; at < starts[block + 1]!; at++) if (favoured[winners[at]!]) load.set(winners[at]!, (load.get(winners[at]!) ?? 0) + gains[at]!);
+    for (let at = starts[block]!; at < starts[block + 1]!; at++)
+      if (favoured[winners[at]!]) load.set(winners[at]!, (load.get(winners[at]!) ?? 0) + gains[at]!);
   }
   return { pieces, base, load };
 }

@@ -21,10 +21,14 @@ export function chain(items: readonly Supplied[]): Supplied[] {
   const ordered = [first];
   while (rest.length) {
     const next = rest
-      .flatMap((item, index) => [{ index, alike: likeness(item, ordered.at(-1)!), before: false }, { index, alike: likeness(item, ordered[0]!), before: true }])
+      .flatMap((item, index) => [
+        { index, alike: likeness(item, ordered.at(-1)!), before: false },
+        { index, alike: likeness(item, ordered[0]!), before: true },
+      ])
       .reduce((best, candidate) => (candidate.alike > best.alike ? candidate : best));
     const [item] = rest.splice(next.index, 1);
-    if (next.before) ordered.unshift(item!); else ordered.push(item!);
+    if (next.before) ordered.unshift(item!);
+    else ordered.push(item!);
   }
   return ordered;
 }
@@ -35,7 +39,10 @@ export function gather(items: readonly Supplied[], most: number): Supplied[] {
   while (kept.length > most) {
     const smallest = kept.at(-1)!;
     const others = kept.slice(0, -1);
-    const partner = others.reduce((best, item) => (likeness(item, smallest) > likeness(best, smallest) ? item : best), others.at(-1)!);
+    const partner = others.reduce(
+      (best, item) => (likeness(item, smallest) > likeness(best, smallest) ? item : best),
+      others.at(-1)!,
+    );
     kept = [...others.filter((item) => item !== partner), join(partner, smallest)].sort(largestFirst);
   }
   return kept.sort((a, b) => a.members[0]! - b.members[0]!);
@@ -43,16 +50,25 @@ export function gather(items: readonly Supplied[], most: number): Supplied[] {
 
 /** Joins those that a pair of `pairs` ties together. */
 export function tie(items: readonly Supplied[], pairs: readonly (readonly [number, number])[]): Supplied[] {
-  return pairs.reduce<Supplied[]>((kept, [a, b]) => {
-    const one = kept.find((item) => item.members.includes(a));
-    const other = kept.find((item) => item.members.includes(b));
-    if (!one || !other || one === other) return kept;
-    return [...kept.filter((item) => item !== one && item !== other), join(one, other)];
-  }, [...items]).sort((a, b) => a.members[0]! - b.members[0]!);
+  return pairs
+    .reduce<Supplied[]>(
+      (kept, [a, b]) => {
+        const one = kept.find((item) => item.members.includes(a));
+        const other = kept.find((item) => item.members.includes(b));
+        if (!one || !other || one === other) return kept;
+        return [...kept.filter((item) => item !== one && item !== other), join(one, other)];
+      },
+      [...items],
+    )
+    .sort((a, b) => a.members[0]! - b.members[0]!);
 }
 
 function join(a: Supplied, b: Supplied): Supplied {
-  return { members: [...a.members, ...b.members].sort((x, y) => x - y), cents: a.cents + b.cents, suppliers: new Set([...a.suppliers, ...b.suppliers]) };
+  return {
+    members: [...a.members, ...b.members].sort((x, y) => x - y),
+    cents: a.cents + b.cents,
+    suppliers: new Set([...a.suppliers, ...b.suppliers]),
+  };
 }
 
 function largestFirst(a: Supplied, b: Supplied): number {

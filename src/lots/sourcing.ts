@@ -22,8 +22,20 @@ export function sourcingNeeds({ market, parameters }: Appraiser, short: boolean)
   }
   const needs = [...cents].map(([key, sum]): SourcingNeed => {
     const [family, zone] = key.split(" ").map(Number) as [number, number];
-    const able = bidders.filter((bidder) => bidder.zones.has(zone) && [...bidder.products.keys()].some((product) => need.products[product]!.family === family));
-    return { family, zone, cents: sum, known: able.length, local: able.filter((bidder) => bidder.locality === "yes").length };
+    const able = bidders.filter(
+      (bidder) =>
+        bidder.zones.has(zone) &&
+        [...bidder.products.keys()].some((product) => need.products[product]!.family === family),
+    );
+    return {
+      family,
+      zone,
+      cents: sum,
+      known: able.length,
+      local: able.filter((bidder) => bidder.locality === "yes").length,
+    };
   });
-  return needs.filter((each) => !short || each.known < parameters.capableWanted).sort((a, b) => a.known - b.known || b.cents - a.cents || a.family - b.family || a.zone - b.zone);
+  return needs
+    .filter((each) => !short || each.known < parameters.capableWanted)
+    .sort((a, b) => a.known - b.known || b.cents - a.cents || a.family - b.family || a.zone - b.zone);
 }

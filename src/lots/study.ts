@@ -22,23 +22,52 @@ export interface LotStudy {
 }
 
 /** From purchase lines, suppliers and a sourcing list to the frontier of at most k lots. @throws Stopped */
-export function studyLots(input: MarketInput, parameters: LotParameters, constraints: Constraints = {}, hooks: Hooks = {}): LotStudy {
+export function studyLots(
+  input: MarketInput,
+  parameters: LotParameters,
+  constraints: Constraints = {},
+  hooks: Hooks = {},
+): LotStudy {
   const classified = classifyLines(input.lines);
-  const appraiser = new Appraiser(findBidders(input, classified, parameters.smallCapacityCents, parameters), parameters);
-  const part = (from: number, to: number): Hooks => ({ ...hooks, progress: (done) => hooks.progress?.(from + done * (to - from)) });
+  const appraiser = new Appraiser(
+    findBidders(input, classified, parameters.smallCapacityCents, parameters),
+    parameters,
+  );
+  const part = (from: number, to: number): Hooks => ({
+    ...hooks,
+    progress: (done) => hooks.progress?.(from + done * (to - from)),
+  });
   const search = prepareSearch(appraiser, constraints, part(0, 0.5));
   const local = findFrontier(search, "local", part(0.5, 0.75));
   const small = findFrontier(search, "small", part(0.75, 1));
   hooks.progress?.(1);
-  return { classified, appraiser, present: planZero(input.lines, classified), frontiers: { local, small }, floorOnly: !appraiser.market.hasList, toSource: sourcingNeeds(appraiser, true) };
+  return {
+    classified,
+    appraiser,
+    present: planZero(input.lines, classified),
+    frontiers: { local, small },
+    floorOnly: !appraiser.market.hasList,
+    toSource: sourcingNeeds(appraiser, true),
+  };
 }
 
 /** The plan proposed for at most `lots` lots; the recommended one when not told. */
-export function pointAt(frontier: Frontier, lots: number | undefined = frontier.recommended): FrontierPoint | undefined {
+export function pointAt(
+  frontier: Frontier,
+  lots: number | undefined = frontier.recommended,
+): FrontierPoint | undefined {
   return frontier.points.findLast((point) => point.lots <= (lots ?? 0)) ?? frontier.points[0];
 }
 
 /** How far a plan may go: simulation (null without a list) and ceiling, cents a year. */
-export function outlookOf({ appraiser }: LotStudy, plan: Plan, lotsPerBidder?: number, hooks: Hooks = {}): { simulation: Simulation | null; ceilingCents: number } {
-  return { simulation: simulatePlan(appraiser, plan, { lotsPerBidder, hooks }), ceilingCents: localCeiling(appraiser, plan) };
+export function outlookOf(
+  { appraiser }: LotStudy,
+  plan: Plan,
+  lotsPerBidder?: number,
+  hooks: Hooks = {},
+): { simulation: Simulation | null; ceilingCents: number } {
+  return {
+    simulation: simulatePlan(appraiser, plan, { lotsPerBidder, hooks }),
+    ceilingCents: localCeiling(appraiser, plan),
+  };
 }

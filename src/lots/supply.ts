@@ -12,18 +12,27 @@ export type Supply = ReadonlyMap<number, ProductSupply>;
 export function surveySupply({ market, appetites }: Appraiser, problem: Problem): Supply {
   const { need, bidders } = market;
   const units = problem.zoneUnits.length;
-  return new Map([...problem.atomsOfProduct].map(([product, atoms]) => {
-    const spread = (serves: (zone: number) => boolean) => {
-      const cents = new Float64Array(units);
-      for (const at of atoms) if (serves(need.atoms[at]!.zone)) cents[problem.unitOfZone[need.atoms[at]!.zone]!]! += need.atoms[at]!.cents;
-      return cents;
-    };
-    const suppliers = bidders.flatMap((bidder, index) => {
-      if (!bidder.products.has(product)) return [];
-      return [{ bidder: index, willing: appetites[index]!.willingness[product]!, covered: spread((zone) => bidder.zones.has(zone)) }];
-    });
-    return [product, { needed: spread(() => true), suppliers }];
-  }));
+  return new Map(
+    [...problem.atomsOfProduct].map(([product, atoms]) => {
+      const spread = (serves: (zone: number) => boolean) => {
+        const cents = new Float64Array(units);
+        for (const at of atoms)
+          if (serves(need.atoms[at]!.zone)) cents[problem.unitOfZone[need.atoms[at]!.zone]!]! += need.atoms[at]!.cents;
+        return cents;
+      };
+      const suppliers = bidders.flatMap((bidder, index) => {
+        if (!bidder.products.has(product)) return [];
+        return [
+          {
+            bidder: index,
+            willing: appetites[index]!.willingness[product]!,
+            covered: spread((zone) => bidder.zones.has(zone)),
+          },
+        ];
+      });
+      return [product, { needed: spread(() => true), suppliers }];
+    }),
+  );
 }
 
 /** Who counts for a group of products, laid out flat: entry (zone, r) of an array stands at `zone * width + r`. */
@@ -56,7 +65,17 @@ export function supplyOf(products: readonly number[], supply: Supply, units: num
     }
   }
   const zoneUnits = [...needed.keys()].filter((unit) => needed[unit]! > 0);
-  const kept = [...found].filter(([, sums]) => zoneUnits.some((unit) => sums.covered[unit]! >= least * needed[unit]!)).sort(([a], [b]) => a - b);
-  const flat = (of: "covered" | "weighted") => Float64Array.from(zoneUnits.flatMap((unit) => kept.map(([, sums]) => sums[of][unit]!)));
-  return { zoneUnits, needed: Float64Array.from(zoneUnits, (unit) => needed[unit]!), width: kept.length, bidders: Int32Array.from(kept, ([bidder]) => bidder), covered: flat("covered"), weighted: flat("weighted") };
+  const kept = [...found]
+    .filter(([, sums]) => zoneUnits.some((unit) => sums.covered[unit]! >= least * needed[unit]!))
+    .sort(([a], [b]) => a - b);
+  const flat = (of: "covered" | "weighted") =>
+    Float64Array.from(zoneUnits.flatMap((unit) => kept.map(([, sums]) => sums[of][unit]!)));
+  return {
+    zoneUnits,
+    needed: Float64Array.from(zoneUnits, (unit) => needed[unit]!),
+    width: kept.length,
+    bidders: Int32Array.from(kept, ([bidder]) => bidder),
+    covered: flat("covered"),
+    weighted: flat("weighted"),
+  };
 }

@@ -19,17 +19,42 @@ export interface TenderLot {
 }
 
 /** @param titleOf the lot's title in words */
-export function tenderLots(plan: Plan, lines: readonly PurchaseLine[], classified: Classification, duration: Duration, titleOf: (index: number) => string): TenderLot[] {
+export function tenderLots(
+  plan: Plan,
+  lines: readonly PurchaseLine[],
+  classified: Classification,
+  duration: Duration,
+  titleOf: (index: number) => string,
+): TenderLot[] {
   const { need } = classified;
-  const yearly = plan.lots.map((lot) => ({ id: lot.id, yearlyCents: lot.atoms.reduce((sum, at) => sum + need.atoms[at]!.cents, 0) }));
+  const yearly = plan.lots.map((lot) => ({
+    id: lot.id,
+    yearlyCents: lot.atoms.reduce((sum, at) => sum + need.atoms[at]!.cents, 0),
+  }));
   const valued = estimateNeed(yearly, duration);
   return plan.lots.map((lot, index) => ({
-    number: index + 1, id: lot.id, title: lot.title ?? titleOf(index), yearlyCents: yearly[index]!.yearlyCents, totalCents: valued.lots[index]!.totalCents, cpv: mainCpv(lot.atoms, lines, classified),
-    zones: named(lot.atoms.map((at) => need.atoms[at]!.zone), need.zones), products: named(lot.atoms.map((at) => need.atoms[at]!.product), need.products.map((product) => product.name)),
+    number: index + 1,
+    id: lot.id,
+    title: lot.title ?? titleOf(index),
+    yearlyCents: yearly[index]!.yearlyCents,
+    totalCents: valued.lots[index]!.totalCents,
+    cpv: mainCpv(lot.atoms, lines, classified),
+    zones: named(
+      lot.atoms.map((at) => need.atoms[at]!.zone),
+      need.zones,
+    ),
+    products: named(
+      lot.atoms.map((at) => need.atoms[at]!.product),
+      need.products.map((product) => product.name),
+    ),
   }));
 }
 
-function mainCpv(atoms: readonly number[], lines: readonly PurchaseLine[], { atomOfLine }: Classification): string | undefined {
+function mainCpv(
+  atoms: readonly number[],
+  lines: readonly PurchaseLine[],
+  { atomOfLine }: Classification,
+): string | undefined {
   const held = new Set(atoms);
   const money = new Map<string, number>();
   lines.forEach((line, index) => {

@@ -24,7 +24,10 @@ function freePort(wished) {
 const started = Date.now();
 const port = await freePort(Number(process.env.PORT ?? 3000));
 const https = Boolean(process.env.HTTPS);
-const compiler = webpack({ ...configure({ practice: true }, { mode: "development" }), infrastructureLogging: { level: "warn" } });
+const compiler = webpack({
+  ...configure({ practice: true }, { mode: "development" }),
+  infrastructureLogging: { level: "warn" },
+});
 const server = new DevServer(
   {
     host: "localhost",
@@ -35,7 +38,11 @@ const server = new DevServer(
     client: false,
     setupExitSignals: true,
     static: [
-      { directory: path.join(path.dirname(require.resolve("@microsoft/office-js/package.json")), "dist"), publicPath: "/office-js", watch: false },
+      {
+        directory: path.join(path.dirname(require.resolve("@microsoft/office-js/package.json")), "dist"),
+        publicPath: "/office-js",
+        watch: false,
+      },
     ],
     headers: { "Cache-Control": "no-store" },
     devMiddleware: { stats: "errors-warnings" },
@@ -45,7 +52,9 @@ const server = new DevServer(
 
 compiler.hooks.done.tap("address", (stats) => {
   if (stats.hasErrors()) return;
-  console.log(`\n  Allotir:  ${https ? "https" : "http"}://localhost:${port}/\n  (ready in ${((Date.now() - started) / 1000).toFixed(1)} s; Ctrl+C to stop)\n`);
+  console.log(
+    `\n  Allotir:  ${https ? "https" : "http"}://localhost:${port}/\n  (ready in ${((Date.now() - started) / 1000).toFixed(1)} s; Ctrl+C to stop)\n`,
+  );
 });
 console.log("Allotir: preparing the page…");
 await server.start();

@@ -15,7 +15,8 @@ export type AmountReading =
   | { readonly kind: "unreadable" };
 
 const SPACES = /[\s\u00a0\u1680\u2000-\u200f\u202f\u205f\u2060\u3000\ufeff]+/g;
-const CURRENCY = /€|£|\$|\ufffd|\beuros?\b|\beur\b|\bgbp\b|\bchf\b|\busd\b|\bfr\.|\bh\.?t\.?(?:va)?(?=$|\W)|\bt\.?t\.?c\.?(?=$|\W)|\btvac\b/gi;
+const CURRENCY =
+  /€|£|\$|\ufffd|\beuros?\b|\beur\b|\bgbp\b|\bchf\b|\busd\b|\bfr\.|\bh\.?t\.?(?:va)?(?=$|\W)|\bt\.?t\.?c\.?(?=$|\W)|\btvac\b/gi;
 const TOTAL_PREFIX = /^\s*(?:sous[- ]?total|sub[- ]?total|total)[^\d:]{0,30}:?\s*/i;
 const SIMPLE = /^-?[\d.,]*\d$/;
 const PLAIN = /^-?\d+(?:\.\d{1,2})?$/;
@@ -32,7 +33,8 @@ const POWER = /(\d)\s*(?:k|m)\s?(?:€|eur(?:os?)?\b)/i;
  */
 export function readAmount(value: CellValue | undefined, mark: DecimalMark, power = 0): AmountReading {
   if (typeof value === "number") return Number.isFinite(value) ? ofNumber(value * 10 ** power) : { kind: "unreadable" };
-  if (value === undefined || typeof value === "boolean") return { kind: value === undefined ? "missing" : "unreadable" };
+  if (value === undefined || typeof value === "boolean")
+    return { kind: value === undefined ? "missing" : "unreadable" };
   if (PLAIN.test(value) && value.length < 15) return ofNumber(Number(value) * 10 ** power);
   if (isBlank(value)) return { kind: "missing" };
   const single = centsOfText(value, mark, power);
@@ -70,7 +72,8 @@ function centsOfText(text: string, mark: DecimalMark, power: number): number | u
 /** Digits and marks of the text without spaces, currency or sign. */
 export function bareNumber(text: string): { digits: string; negative: boolean } | undefined {
   if (text.length > 200) return undefined;
-  if (text.length <= 40 && SIMPLE.test(text)) return text.charCodeAt(0) === 45 ? { digits: text.slice(1), negative: true } : { digits: text, negative: false };
+  if (text.length <= 40 && SIMPLE.test(text))
+    return text.charCodeAt(0) === 45 ? { digits: text.slice(1), negative: true } : { digits: text, negative: false };
   const unmarked = text.replace(CURRENCY_AS_MARK, "$1,$2").replace(POWER, "$1");
   let rest = unmarked.replace(CURRENCY, "").replace(SPACES, "").replace(/[−–—]/g, "-").replace(NO_CENTS, "");
   if (rest.startsWith("'")) rest = rest.slice(1);
@@ -84,7 +87,9 @@ export function bareNumber(text: string): { digits: string; negative: boolean } 
     if (negative) return undefined;
     [rest, negative] = [rest.slice(0, -1), true];
   }
-  return rest.length <= 40 && /^[\d.,'’]*\d[\d.,'’]*$/.test(rest) ? { digits: rest.replace(/['’]/g, ""), negative } : undefined;
+  return rest.length <= 40 && /^[\d.,'’]*\d[\d.,'’]*$/.test(rest)
+    ? { digits: rest.replace(/['’]/g, ""), negative }
+    : undefined;
 }
 
 /** Decimal mark that the digits show by themselves; null when they could be read both ways; undefined when there is none or they make no number. */
@@ -110,12 +115,16 @@ function splitNumber(digits: string, columnMark: DecimalMark): { whole: string; 
 }
 
 function roundedCents(whole: string, fraction: string, power: number): number {
-  const [before, after] = power === 0 ? [whole, fraction] : [whole + fraction.padEnd(power, "0").slice(0, power), fraction.slice(power)];
+  const [before, after] =
+    power === 0 ? [whole, fraction] : [whole + fraction.padEnd(power, "0").slice(0, power), fraction.slice(power)];
   const cents = Number(before || "0") * 100 + Number(after.padEnd(2, "0").slice(0, 2));
   return cents + (after.charCodeAt(2) >= 53 ? 1 : 0);
 }
 
-const powerNamed = (text: string): number => { const [found] = POWER.exec(text) ?? []; return found === undefined ? 0 : /k/i.test(found) ? 3 : 6; };
+const powerNamed = (text: string): number => {
+  const [found] = POWER.exec(text) ?? [];
+  return found === undefined ? 0 : /k/i.test(found) ? 3 : 6;
+};
 
 /** Power of ten that a header announces: "Montant (k€ HT)", "en milliers d'euros", "M€". */
 export function powerOfHeader(header: string): 0 | 3 | 6 {
@@ -125,7 +134,10 @@ export function powerOfHeader(header: string): 0 | 3 | 6 {
 
 /** "Lot 2: 10869,56⏎Lot 4: 13377,13": one amount a line (or between "+", ";" or " / ", or after the cents), each perhaps after its own words. */
 function severalAmounts(text: string, mark: DecimalMark, power: number): AmountReading | undefined {
-  const pieces = text.split(/[\n\r;+]+|\s+\/\s+|\s+et\s+|\s+and\s+|(?<=\d[.,]\d\d(?:\s?€)?)\s+(?=\d)/i).map((piece) => piece.trim()).filter((piece) => piece !== "");
+  const pieces = text
+    .split(/[\n\r;+]+|\s+\/\s+|\s+et\s+|\s+and\s+|(?<=\d[.,]\d\d(?:\s?€)?)\s+(?=\d)/i)
+    .map((piece) => piece.trim())
+    .filter((piece) => piece !== "");
   if (pieces.length < 2 || pieces.length > 20) return undefined;
   let sum = 0;
   for (const piece of pieces) {

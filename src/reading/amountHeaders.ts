@@ -4,14 +4,61 @@ import type { Basis } from "./purchases";
 export type AmountKind = "paid" | "plain" | "granted" | "committed" | "requested";
 
 const NAMES: Readonly<Record<string, number>> = {
-  montant: 1, amount: 1, prix: 0.85, price: 0.8, depense: 0.9, total: 0.6, somme: 0.7, sum: 0.7, valeur: 0.7, value: 0.8, cout: 0.8, cost: 0.75, debit: 0.6, paye: 0.7, mandate: 0.75, realise: 0.65,
-  engage: 0.6, liquide: 0.65, facture: 0.5, verse: 0.6, accorde: 0.5, spend: 0.9, expenditure: 0.6, betrag: 0.95, bedrag: 0.95, payment: 0.45, paiement: 0.5, mnt: 0.95, mt: 0.9, ht: 0.75, ttc: 0.75, htva: 0.75, tvac: 0.75, net: 0.5, gross: 0.5, eur: 0.6, chf: 0.5, gbp: 0.5, ca: 0.5,
+  montant: 1,
+  amount: 1,
+  prix: 0.85,
+  price: 0.8,
+  depense: 0.9,
+  total: 0.6,
+  somme: 0.7,
+  sum: 0.7,
+  valeur: 0.7,
+  value: 0.8,
+  cout: 0.8,
+  cost: 0.75,
+  debit: 0.6,
+  paye: 0.7,
+  mandate: 0.75,
+  realise: 0.65,
+  engage: 0.6,
+  liquide: 0.65,
+  facture: 0.5,
+  verse: 0.6,
+  accorde: 0.5,
+  spend: 0.9,
+  expenditure: 0.6,
+  betrag: 0.95,
+  bedrag: 0.95,
+  payment: 0.45,
+  paiement: 0.5,
+  mnt: 0.95,
+  mt: 0.9,
+  ht: 0.75,
+  ttc: 0.75,
+  htva: 0.75,
+  tvac: 0.75,
+  net: 0.5,
+  gross: 0.5,
+  eur: 0.6,
+  chf: 0.5,
+  gbp: 0.5,
+  ca: 0.5,
 };
 /** Words that make an amount's name something else: a rate, a number, a limit, a price for one piece. */
-const OTHERWISE = new Set("taux rate n no num numero number date type code nature mode id ref reference unitaire pu puht u unit quantite qte quantity tranche seuil min max minimum maximum cumul cumule reste restant % pourcentage delai statut etat description objet libelle centre account compte categorie category famille devise currency credit sens fournisseur tiers titulaire beneficiaire supplier vendor name nom capacite capacites capacity potentiel maximal maximale plafond".split(" "));
-const REQUESTED = new Set("demande sollicite requested vote voted budget prevu previsionnel estime estimated demandee previsionnelle".split(" "));
+const OTHERWISE = new Set(
+  "taux rate n no num numero number date type code nature mode id ref reference unitaire pu puht u unit quantite qte quantity tranche seuil min max minimum maximum cumul cumule reste restant % pourcentage delai statut etat description objet libelle centre account compte categorie category famille devise currency credit sens fournisseur tiers titulaire beneficiaire supplier vendor name nom capacite capacites capacity potentiel maximal maximale plafond".split(
+    " ",
+  ),
+);
+const REQUESTED = new Set(
+  "demande sollicite requested vote voted budget prevu previsionnel estime estimated demandee previsionnelle".split(
+    " ",
+  ),
+);
 const COMMITTED = new Set("engage commande committed ordered order engagement reserve".split(" "));
-const PAID = new Set("mandate paye paid realise liquide facture verse regle payment paiement invoice invoiced".split(" "));
+const PAID = new Set(
+  "mandate paye paid realise liquide facture verse regle payment paiement invoice invoiced".split(" "),
+);
 const GRANTED = new Set("accorde attribue granted octroye".split(" "));
 
 /** How well words name an amount, 0 to 1. VAT amounts are none. */
@@ -28,8 +75,18 @@ export function amountNamed(words: readonly string[]): number {
 /** HT or TTC as the header says. */
 export function basisNamed(words: readonly string[]): Basis {
   const text = ` ${words.join(" ")} `;
-  if (/ (?:ht|htva|h t|hors taxes?|hors tva|excl(?:uding)?(?: of)? (?:vat|tva|tax)|net vat|ex vat|exvat|vat excl(?:uded)?|tva exclue|without vat) /.test(text)) return "HT";
-  if (/ (?:ttc|tvac|t t c|toutes? taxes?|incl(?:uding)? (?:vat|tva|tax)|gross|vat incl(?:uded)?|tva (?:incluse?|comprise?)|inc vat|with vat) /.test(text)) return "TTC";
+  if (
+    / (?:ht|htva|h t|hors taxes?|hors tva|excl(?:uding)?(?: of)? (?:vat|tva|tax)|net vat|ex vat|exvat|vat excl(?:uded)?|tva exclue|without vat) /.test(
+      text,
+    )
+  )
+    return "HT";
+  if (
+    / (?:ttc|tvac|t t c|toutes? taxes?|incl(?:uding)? (?:vat|tva|tax)|gross|vat incl(?:uded)?|tva (?:incluse?|comprise?)|inc vat|with vat) /.test(
+      text,
+    )
+  )
+    return "TTC";
   return null;
 }
 

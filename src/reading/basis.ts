@@ -16,14 +16,20 @@ export function findBasis(table: Understanding, mark: DecimalMark): BasisFinding
   const amountAt = table.guess.columns.get("amount") ?? -1;
   const inclusiveAt = table.guess.columns.get("amountInclVat");
   const named = basisNamed(table.looks[amountAt]?.words ?? []);
-  const confirmed = inclusiveAt === undefined || inclusiveAt === amountAt ? undefined : isTaxedPair(table, amountAt, inclusiveAt, mark);
+  const confirmed =
+    inclusiveAt === undefined || inclusiveAt === amountAt ? undefined : isTaxedPair(table, amountAt, inclusiveAt, mark);
   if (named !== null) return { basis: named, pairDoubtful: named === "HT" && confirmed === false };
   if (confirmed) return { basis: "HT", pairDoubtful: false };
   return { basis: basisOfTitles(table), pairDoubtful: false };
 }
 
 /** Nine rows in ten hold a second amount that is 0 to 25 % above the first; undefined when too few rows can be compared. */
-function isTaxedPair(table: Understanding, amountAt: number, inclusiveAt: number, mark: DecimalMark): boolean | undefined {
+function isTaxedPair(
+  table: Understanding,
+  amountAt: number,
+  inclusiveAt: number,
+  mark: DecimalMark,
+): boolean | undefined {
   let compared = 0;
   let taxed = 0;
   for (const row of table.values.slice(table.firstLine, table.firstLine + 400)) {

@@ -20,6 +20,9 @@ export function isBlank(value: CellValue | undefined): boolean {
 }
 
 /** Nothing at all in the cell, not even a dash. */
-export const isEmpty = (value: CellValue | undefined): boolean => value === undefined || value === "" || (typeof value === "string" && value.trim() === "");
+export const isEmpty = (value: CellValue | undefined): boolean =>
+  value === undefined || value === "" || (typeof value === "string" && value.trim() === "");
 
-export const isErrorText = (value: CellValue | undefined): boolean => typeof value === "string" && /^#(?:N\/A|REF!|VALUE!|VALEUR!|DIV\/0!|NAME\?|NOM\?|NUM!|NOMBRE!|NULL!|NUL!|SPILL!|CALC!)$/i.test(value.trim());
+export const isErrorText = (value: CellValue | undefined): boolean =>
+  typeof value === "string" &&
+  /^#(?:N\/A|REF!|VALUE!|VALEUR!|DIV\/0!|NAME\?|NOM\?|NUM!|NOMBRE!|NULL!|NUL!|SPILL!|CALC!)$/i.test(value.trim());

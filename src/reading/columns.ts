@@ -27,7 +27,18 @@ export interface ColumnGuess {
   readonly buyersId?: number;
 }
 
-const SUPPLIER_WORDS = new Set(["fournisseur", "tiers", "titulaire", "attributaire", "beneficiaire", "supplier", "vendor", "payee", "prestataire", "creancier"]);
+const SUPPLIER_WORDS = new Set([
+  "fournisseur",
+  "tiers",
+  "titulaire",
+  "attributaire",
+  "beneficiaire",
+  "supplier",
+  "vendor",
+  "payee",
+  "prestataire",
+  "creancier",
+]);
 const PLACES = new Set<Meaning>(["postcode", "insee", "commune", "department", "country", "address"]);
 const CLEARLY_NAMED = 0.45;
 
@@ -44,7 +55,11 @@ export function lookAtColumns(headers: readonly string[], profiles: readonly Pro
 }
 
 /** Gives each meaning its column. Imposed choices (null: no such column) come first. */
-export function guessColumns(looks: readonly ColumnLook[], hasHeader: boolean, imposed: ReadonlyMap<Meaning, number | null>): ColumnGuess {
+export function guessColumns(
+  looks: readonly ColumnLook[],
+  hasHeader: boolean,
+  imposed: ReadonlyMap<Meaning, number | null>,
+): ColumnGuess {
   const columns = new Map<Meaning, number>();
   const doubtful: { meaning: Meaning; index: number }[] = [];
   for (const [meaning, index] of imposed) if (index !== null) columns.set(meaning, index);
@@ -52,7 +67,10 @@ export function guessColumns(looks: readonly ColumnLook[], hasHeader: boolean, i
   const taken = (index: number): boolean => [...columns.values()].includes(index);
   const free = looks.filter((look) => !taken(look.index));
 
-  const amounts = chooseAmounts(looks.filter((look) => !taken(look.index) || look.index === imposed.get("amount")), imposed.get("amount"));
+  const amounts = chooseAmounts(
+    looks.filter((look) => !taken(look.index) || look.index === imposed.get("amount")),
+    imposed.get("amount"),
+  );
   for (const [meaning, index] of amounts.columns) if (!imposed.has(meaning)) columns.set(meaning, index);
   const chosen = looks.find((look) => look.index === columns.get("amount"));
   const onlyCredit = imposed.has("amount") ? undefined : creditBeside(free, chosen);
@@ -64,7 +82,9 @@ export function guessColumns(looks: readonly ColumnLook[], hasHeader: boolean, i
   }
 
   if (!imposed.has("supplier")) {
-    const supplier = chooseSupplier(free.filter((look) => !taken(look.index))) ?? misnamedSupplier(free.filter((look) => !taken(look.index)));
+    const supplier =
+      chooseSupplier(free.filter((look) => !taken(look.index))) ??
+      misnamedSupplier(free.filter((look) => !taken(look.index)));
     if (supplier) columns.set("supplier", supplier.look.index);
     if (supplier?.doubtful) doubtful.push({ meaning: "supplier", index: supplier.look.index });
   }
@@ -73,9 +93,14 @@ export function guessColumns(looks: readonly ColumnLook[], hasHeader: boolean, i
   return { columns, amounts, doubtful, buyersId };
 }
 
-function guessWithoutHeader(looks: readonly ColumnLook[], columns: Map<Meaning, number>, imposed: ReadonlyMap<Meaning, number | null>): ColumnGuess {
+function guessWithoutHeader(
+  looks: readonly ColumnLook[],
+  columns: Map<Meaning, number>,
+  imposed: ReadonlyMap<Meaning, number | null>,
+): ColumnGuess {
   const given = new Set(columns.values());
-  for (const [meaning, index] of columnsWithoutHeader(looks.filter((look) => !given.has(look.index)))) if (!imposed.has(meaning)) columns.set(meaning, index);
+  for (const [meaning, index] of columnsWithoutHeader(looks.filter((look) => !given.has(look.index))))
+    if (!imposed.has(meaning)) columns.set(meaning, index);
   return { columns, amounts: { columns: new Map(), basis: null, rivals: [] }, doubtful: [] };
 }
 
@@ -88,7 +113,10 @@ function chooseSupplier(looks: readonly ColumnLook[]): { look: ColumnLook; doubt
   });
   const best = suited.sort((a, b) => b.total - a.total)[0];
   if (!best) return undefined;
-  const otherwise = Math.max(0, ...[...best.look.named].filter(([meaning]) => meaning !== "supplier").map(([, score]) => score));
+  const otherwise = Math.max(
+    0,
+    ...[...best.look.named].filter(([meaning]) => meaning !== "supplier").map(([, score]) => score),
+  );
   if (best.named < CLEARLY_NAMED && otherwise > 0.5) return undefined;
   return { look: best.look, doubtful: best.named < CLEARLY_NAMED };
 }
@@ -96,7 +124,10 @@ function chooseSupplier(looks: readonly ColumnLook[]): { look: ColumnLook; doubt
 /** Crédit, where it holds the amounts of a ledger and the Débit beside it nothing. */
 function creditBeside(looks: readonly ColumnLook[], chosen: ColumnLook | undefined): ColumnLook | undefined {
   if (!chosen || chosen.profile.filled > 0 || !chosen.words.includes("debit")) return undefined;
-  return looks.find(({ named, profile }) => (named.get("credit") ?? 0) >= CLEARLY_NAMED && profile.filled > 0 && fitness("credit", profile) > IMPOSSIBLE);
+  return looks.find(
+    ({ named, profile }) =>
+      (named.get("credit") ?? 0) >= CLEARLY_NAMED && profile.filled > 0 && fitness("credit", profile) > IMPOSSIBLE,
+  );
 }
 
 /** Words of a balance that runs from line to line. */
@@ -105,30 +136,63 @@ const RUNNING = new Set(["solde", "balance", "cumul", "cumule", "progressif"]);
 /** The only column of figures with cents, where the one named after amounts holds something else, or nothing. */
 function misnamedAmount(looks: readonly ColumnLook[], chosen: ColumnLook | undefined): ColumnLook | undefined {
   if (chosen ? chosen.profile.filled > 0 : !looks.some((look) => look.amountNamed >= CLEARLY_NAMED)) return undefined;
-  const figures = looks.filter(({ index, words, profile, named }) => index !== chosen?.index && !words.some((word) => RUNNING.has(word)) && profile.decimals > 0.2 && profile.amounts > 0.8 && fitness("amount", profile) > IMPOSSIBLE && [...named].every(([meaning, score]) => score < CLEARLY_NAMED || fitness(meaning, profile) <= IMPOSSIBLE));
+  const figures = looks.filter(
+    ({ index, words, profile, named }) =>
+      index !== chosen?.index &&
+      !words.some((word) => RUNNING.has(word)) &&
+      profile.decimals > 0.2 &&
+      profile.amounts > 0.8 &&
+      fitness("amount", profile) > IMPOSSIBLE &&
+      [...named].every(([meaning, score]) => score < CLEARLY_NAMED || fitness(meaning, profile) <= IMPOSSIBLE),
+  );
   return figures.length === 1 ? figures[0] : undefined;
 }
 
 /** The column of names without a header, where the one named after suppliers cannot hold any: headers a column too far. */
 function misnamedSupplier(looks: readonly ColumnLook[]): { look: ColumnLook; doubtful: boolean } | undefined {
   const isNamed = (look: ColumnLook): boolean => (look.named.get("supplier") ?? 0) >= CLEARLY_NAMED;
-  if (!looks.some((look) => isNamed(look) && look.profile.filled > 0 && fitness("supplier", look.profile) <= IMPOSSIBLE)) return undefined;
-  const names = looks.filter(({ header, named, profile }) => header === "" && named.size === 0 && profile.words > 0.8 && fitness("supplier", profile) > IMPOSSIBLE);
+  if (
+    !looks.some((look) => isNamed(look) && look.profile.filled > 0 && fitness("supplier", look.profile) <= IMPOSSIBLE)
+  )
+    return undefined;
+  const names = looks.filter(
+    ({ header, named, profile }) =>
+      header === "" && named.size === 0 && profile.words > 0.8 && fitness("supplier", profile) > IMPOSSIBLE,
+  );
   return names.length === 1 && names[0] ? { look: names[0], doubtful: true } : undefined;
 }
 
 /** The supplier's company id (or, for want of it, its VAT number). Returns the column of the buyer's own id, if it looked like the supplier's. */
-function chooseId(looks: readonly ColumnLook[], columns: Map<Meaning, number>, imposed: ReadonlyMap<Meaning, number | null>): number | undefined {
+function chooseId(
+  looks: readonly ColumnLook[],
+  columns: Map<Meaning, number>,
+  imposed: ReadonlyMap<Meaning, number | null>,
+): number | undefined {
   if (imposed.has("supplierId")) return undefined;
   const used = new Set(columns.values());
-  const best = (meaning: Meaning, least: number): ColumnLook[] => looks
-    .filter((look) => !used.has(look.index) && (look.named.get(meaning) ?? 0) >= least && fitness(meaning, look.profile) > IMPOSSIBLE)
-    .sort((a, b) => (b.named.get(meaning) ?? 0) + fitness(meaning, b.profile) - (a.named.get(meaning) ?? 0) - fitness(meaning, a.profile));
+  const best = (meaning: Meaning, least: number): ColumnLook[] =>
+    looks
+      .filter(
+        (look) =>
+          !used.has(look.index) &&
+          (look.named.get(meaning) ?? 0) >= least &&
+          fitness(meaning, look.profile) > IMPOSSIBLE,
+      )
+      .sort(
+        (a, b) =>
+          (b.named.get(meaning) ?? 0) +
+          fitness(meaning, b.profile) -
+          (a.named.get(meaning) ?? 0) -
+          fitness(meaning, a.profile),
+      );
   const supplier = looks.find((look) => look.index === columns.get("supplier"));
   let buyersId: number | undefined;
   for (const look of best("supplierId", 0.5)) {
     if (isBuyersOwn(look, supplier) || (isCanteenImport(looks) && !namesSupplier(look))) buyersId = look.index;
-    else { columns.set("supplierId", look.index); return buyersId; }
+    else {
+      columns.set("supplierId", look.index);
+      return buyersId;
+    }
   }
   const vat = best("vatNumber", 0.5)[0];
   if (vat) columns.set("supplierId", vat.index);
@@ -139,23 +203,43 @@ function chooseId(looks: readonly ColumnLook[], columns: Map<Meaning, number>, i
 function isBuyersOwn(look: ColumnLook, supplier: ColumnLook | undefined): boolean {
   if (namesSupplier(look) || look.profile.filled === 0) return false;
   const oneForMany = look.profile.different === 1 && look.profile.filled > 1 && (supplier?.profile.different ?? 0) > 1;
-  const publicBody = look.profile.commonestShare >= 0.7 && /^[12]\d{8}(?:\d{5})?$/.test(look.profile.commonest.replace(/\D/g, ""));
+  const publicBody =
+    look.profile.commonestShare >= 0.7 && /^[12]\d{8}(?:\d{5})?$/.test(look.profile.commonest.replace(/\D/g, ""));
   return oneForMany || (publicBody && look.profile.lostIds < 0.5);
 }
 
 const namesSupplier = (look: ColumnLook): boolean => look.words.some((word) => SUPPLIER_WORDS.has(word));
 
 /** The State's canteen platform asks for purchases in its own columns: there, `siret` is the canteen's. */
-const isCanteenImport = (looks: readonly ColumnLook[]): boolean => ["famille_produits", "definition_local"].every((name) => looks.some((look) => look.header.trim() === name));
+const isCanteenImport = (looks: readonly ColumnLook[]): boolean =>
+  ["famille_produits", "definition_local"].every((name) => looks.some((look) => look.header.trim() === name));
 
-function chooseOthers(looks: readonly ColumnLook[], columns: Map<Meaning, number>, imposed: ReadonlyMap<Meaning, number | null>, buyersId: number | undefined): void {
+function chooseOthers(
+  looks: readonly ColumnLook[],
+  columns: Map<Meaning, number>,
+  imposed: ReadonlyMap<Meaning, number | null>,
+  buyersId: number | undefined,
+): void {
   const used = new Set(columns.values());
   if (buyersId !== undefined) used.add(buyersId);
-  const pairs = looks.filter((look) => !used.has(look.index)).flatMap((look) => [...look.named].flatMap(([meaning, named]) => {
-    const fit = fitness(meaning, look.profile);
-    if (named < 0.4 || fit <= IMPOSSIBLE || columns.has(meaning) || imposed.has(meaning) || meaning === "supplierId") return [];
-    return PLACES.has(meaning) && isBuyersPlace(look, looks, columns) ? [] : [{ meaning, index: look.index, total: named + fit }];
-  }));
+  const pairs = looks
+    .filter((look) => !used.has(look.index))
+    .flatMap((look) =>
+      [...look.named].flatMap(([meaning, named]) => {
+        const fit = fitness(meaning, look.profile);
+        if (
+          named < 0.4 ||
+          fit <= IMPOSSIBLE ||
+          columns.has(meaning) ||
+          imposed.has(meaning) ||
+          meaning === "supplierId"
+        )
+          return [];
+        return PLACES.has(meaning) && isBuyersPlace(look, looks, columns)
+          ? []
+          : [{ meaning, index: look.index, total: named + fit }];
+      }),
+    );
   for (const { meaning, index } of pairs.sort((a, b) => b.total - a.total || a.index - b.index)) {
     if (columns.has(meaning) || used.has(index)) continue;
     columns.set(meaning, index);
@@ -167,7 +251,17 @@ function chooseOthers(looks: readonly ColumnLook[], columns: Map<Meaning, number
 function isBuyersPlace(look: ColumnLook, looks: readonly ColumnLook[], columns: ReadonlyMap<Meaning, number>): boolean {
   if (namesSupplier(look)) return false;
   const parties = [columns.get("supplier"), columns.get("supplierId")].filter((index) => index !== undefined);
-  const buyers = looks.filter((other) => other.index !== look.index && !parties.includes(other.index) && ((other.named.get("buyer") ?? 0) >= 0.35 || other.words.includes("collectivite") || other.words.includes("acheteur"))).map((other) => other.index);
-  const distance = (indices: readonly number[]): number => Math.min(...indices.map((index) => Math.abs(index - look.index)));
+  const buyers = looks
+    .filter(
+      (other) =>
+        other.index !== look.index &&
+        !parties.includes(other.index) &&
+        ((other.named.get("buyer") ?? 0) >= 0.35 ||
+          other.words.includes("collectivite") ||
+          other.words.includes("acheteur")),
+    )
+    .map((other) => other.index);
+  const distance = (indices: readonly number[]): number =>
+    Math.min(...indices.map((index) => Math.abs(index - look.index)));
   return buyers.length > 0 && parties.length > 0 && distance(buyers) < distance(parties);
 }

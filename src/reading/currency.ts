@@ -3,13 +3,24 @@ import type { CellValue } from "./grid";
 import type { ReadChoices } from "./purchases";
 import type { Understanding } from "./understanding";
 
-const SIGNS: readonly (readonly [string, RegExp])[] = [["EUR", /€|\beur(?:os?)?\b/i], ["GBP", /£|\bgbp\b/i], ["CHF", /\bchf\b/i], ["USD", /\$|\busd\b/i]];
+const SIGNS: readonly (readonly [string, RegExp])[] = [
+  ["EUR", /€|\beur(?:os?)?\b/i],
+  ["GBP", /£|\bgbp\b/i],
+  ["CHF", /\bchf\b/i],
+  ["USD", /\$|\busd\b/i],
+];
 const ANY_SIGN = /[€£$]|eur|gbp|chf|usd/i;
 
 /** Currency that the amounts' header, format or first cells show; undefined when nothing says. */
 export function currencyOf(table: Understanding): string | undefined {
   const amountAt = table.guess.columns.get("amount") ?? -1;
-  const shown = [table.looks[amountAt]?.header ?? "", table.grid.columnFormats?.[amountAt] ?? "", ...table.values.slice(table.header.index + 1, table.header.index + 40).map((row) => (typeof row[amountAt] === "string" ? row[amountAt] : ""))];
+  const shown = [
+    table.looks[amountAt]?.header ?? "",
+    table.grid.columnFormats?.[amountAt] ?? "",
+    ...table.values
+      .slice(table.header.index + 1, table.header.index + 40)
+      .map((row) => (typeof row[amountAt] === "string" ? row[amountAt] : "")),
+  ];
   return SIGNS.find(([, sign]) => shown.some((text) => sign.test(text)))?.[0];
 }
 
@@ -28,7 +39,12 @@ export function mixedCurrencies(table: Understanding, choices: ReadChoices): Mix
   const of = (row: readonly CellValue[]): string | undefined => {
     const named = currencyAt < 0 || isBlank(row[currencyAt]) ? undefined : currencyNamed(textOf(row[currencyAt]));
     const amount = row[amountAt];
-    return named ?? (typeof amount === "string" && amount.length < 60 && /\d/.test(amount) && ANY_SIGN.test(amount) ? currencyIn(amount) : undefined);
+    return (
+      named ??
+      (typeof amount === "string" && amount.length < 60 && /\d/.test(amount) && ANY_SIGN.test(amount)
+        ? currencyIn(amount)
+        : undefined)
+    );
   };
   const counts = new Map<string, number>();
   for (let index = table.header.index + 1; index < table.end; index++) {
@@ -43,4 +59,5 @@ export function mixedCurrencies(table: Understanding, choices: ReadChoices): Mix
 }
 
 const currencyIn = (text: string): string | undefined => SIGNS.find(([, sign]) => sign.test(text))?.[0];
-const currencyNamed = (text: string): string | undefined => currencyIn(text) ?? (/^[a-z]{3}$/i.test(text) ? text.toUpperCase() : undefined);
+const currencyNamed = (text: string): string | undefined =>
+  currencyIn(text) ?? (/^[a-z]{3}$/i.test(text) ? text.toUpperCase() : undefined);

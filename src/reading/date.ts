@@ -3,8 +3,21 @@ import type { CellValue } from "./grid";
 export type DayMonthOrder = "dayFirst" | "monthFirst";
 
 const MONTHS: Readonly<Record<string, number>> = Object.fromEntries(
-  ["jan janv january janvier", "feb fev févr fevr février fevrier february", "mar mars march", "apr avr april avril", "may mai", "jun juin june", "jul juil july juillet", "aug aou août aout august", "sep sept september septembre", "oct october octobre", "nov november novembre", "dec déc december décembre decembre"]
-    .flatMap((names, index) => names.split(" ").map((name) => [name, index + 1])));
+  [
+    "jan janv january janvier",
+    "feb fev févr fevr février fevrier february",
+    "mar mars march",
+    "apr avr april avril",
+    "may mai",
+    "jun juin june",
+    "jul juil july juillet",
+    "aug aou août aout august",
+    "sep sept september septembre",
+    "oct october octobre",
+    "nov november novembre",
+    "dec déc december décembre decembre",
+  ].flatMap((names, index) => names.split(" ").map((name) => [name, index + 1])),
+);
 
 const YEAR_FIRST = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[T ].*)?$/;
 const YEAR_LAST = /^(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4}|\d{2})(?: .*)?$/;
@@ -14,7 +27,8 @@ const COMPACT = /^(20\d{2})(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])$/;
 
 /** ISO date that a cell says, or undefined. Serial numbers count from 1900, or 1904 where the workbook does. */
 export function readDate(value: CellValue | undefined, order: DayMonthOrder, date1904 = false): string | undefined {
-  if (typeof value === "number") return value >= 20_000_101 && value <= 20_991_231 ? readDate(String(value), order) : ofSerial(value, date1904);
+  if (typeof value === "number")
+    return value >= 20_000_101 && value <= 20_991_231 ? readDate(String(value), order) : ofSerial(value, date1904);
   if (typeof value !== "string" || value.length < 5) return undefined;
   const text = value.trim().replace(WEEKDAY, "");
   let match = YEAR_FIRST.exec(text) ?? COMPACT.exec(text);
@@ -34,7 +48,12 @@ export function readDate(value: CellValue | undefined, order: DayMonthOrder, dat
 }
 
 const MONTH_AND_YEAR = /^([a-zéûô]{3,9})\.?[-/. ]*(\d{4}|\d{2})$/i;
-const PERIODS = [/^(20\d{2})[-/](?:0?[1-9]|1[0-2])$/, /^(?:0?[1-9]|1[0-2])[-/](20\d{2})$/, /^(?:[tq][1-4]|s[12]|[1-4](?:er|[eè]?me|e)? ?(?:trim|sem)[a-z]*\.?)[-/. ]*(20\d{2})$/i, /^(20\d{2})[-/. ]*(?:[tq][1-4]|s[12])$/i];
+const PERIODS = [
+  /^(20\d{2})[-/](?:0?[1-9]|1[0-2])$/,
+  /^(?:0?[1-9]|1[0-2])[-/](20\d{2})$/,
+  /^(?:[tq][1-4]|s[12]|[1-4](?:er|[eè]?me|e)? ?(?:trim|sem)[a-z]*\.?)[-/. ]*(20\d{2})$/i,
+  /^(20\d{2})[-/. ]*(?:[tq][1-4]|s[12])$/i,
+];
 
 /** Year of a month, quarter or half-year written without a day: "mars 2024", "2024-03", "T1 2024". */
 export function yearOfPeriod(value: CellValue | undefined): number | undefined {
@@ -86,7 +105,8 @@ function ofSerial(serial: number, date1904: boolean): string | undefined {
   return date;
 }
 
-const fullYear = (text = ""): number => (text.length === 2 ? (Number(text) < 70 ? 2000 : 1900) + Number(text) : Number(text));
+const fullYear = (text = ""): number =>
+  text.length === 2 ? (Number(text) < 70 ? 2000 : 1900) + Number(text) : Number(text);
 
 function iso(year: number, month: number, day: number): string | undefined {
   if (year < 1950 || year > 2099 || month < 1 || month > 12 || day < 1) return undefined;
@@ -95,4 +115,7 @@ function iso(year: number, month: number, day: number): string | undefined {
 }
 
 /** A number format of Excel that shows a date. */
-export const isDateFormat = (format: string | undefined): boolean => format !== undefined && /[ymd]/i.test(format.replace(/"[^"]*"|\[[^\]]*\]|\\./g, "")) && !/general|standard/i.test(format);
+export const isDateFormat = (format: string | undefined): boolean =>
+  format !== undefined &&
+  /[ymd]/i.test(format.replace(/"[^"]*"|\[[^\]]*\]|\\./g, "")) &&
+  !/general|standard/i.test(format);

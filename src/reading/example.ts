@@ -6,10 +6,17 @@ import type { Understanding } from "./understanding";
 const SHOWN = 60;
 
 /** A cell of the table, to be named in a question. */
-export interface Example { readonly cell: string; readonly value: string }
+export interface Example {
+  readonly cell: string;
+  readonly value: string;
+}
 
 /** First cell of a column (index in the grid's rows) that suits; the column's first row when none does. */
-export function exampleIn({ values, firstLine, end, grid }: Understanding, column: number, suits: (value: CellValue, row: readonly CellValue[]) => boolean = (value) => !isBlank(value)): Example {
+export function exampleIn(
+  { values, firstLine, end, grid }: Understanding,
+  column: number,
+  suits: (value: CellValue, row: readonly CellValue[]) => boolean = (value) => !isBlank(value),
+): Example {
   let found = Math.min(firstLine, Math.max(0, values.length - 1));
   for (let index = firstLine; index < end; index++) {
     const row = values[index] ?? [];

@@ -7,18 +7,38 @@ import { plain } from "./words";
 
 const ROWS_SEEN = 60;
 const LABEL_LENGTH = 60;
-const DOCUMENT = /^(?:bon de (?:commande|livraison)|bordereau des prix|facture|devis|fiche|formulaire|questionnaire|avoir|purchase order|invoice|quotation|form)\b(?!s)/;
+const DOCUMENT =
+  /^(?:bon de (?:commande|livraison)|bordereau des prix|facture|devis|fiche|formulaire|questionnaire|avoir|purchase order|invoice|quotation|form)\b(?!s)/;
 
 /** Where a form shows itself: a label with its value beside it, or the name of a document. */
-export interface FormSign { readonly cell: string; readonly value: string }
+export interface FormSign {
+  readonly cell: string;
+  readonly value: string;
+}
 
 /** A sheet of labels with their values beside them (a form, an order, an invoice, a questionnaire, a table laid on its side); undefined when it is none. */
 export function formSign(grid: Grid): FormSign | undefined {
   const rows = grid.values.slice(0, ROWS_SEEN);
-  const labels = rows.flatMap((row, index) => { const column = labelColumn(row); return column === undefined ? [] : [{ index, column }]; });
-  const named = rows.flatMap((row, index) => { const column = documentColumn(row); return column === undefined ? [] : [{ index, column }]; });
-  const sign = labels.length >= 3 || (named.length > 0 && labels.length > 0) ? (named[0] ?? labels[0]) : isQuestionnaire(rows) ? named[0] : undefined;
-  return sign && { cell: cellAddress(sign.index + grid.top, sign.column + grid.left), value: textOf(rows[sign.index]?.[sign.column]).replace(/\s+/g, " ").slice(0, LABEL_LENGTH) };
+  const labels = rows.flatMap((row, index) => {
+    const column = labelColumn(row);
+    return column === undefined ? [] : [{ index, column }];
+  });
+  const named = rows.flatMap((row, index) => {
+    const column = documentColumn(row);
+    return column === undefined ? [] : [{ index, column }];
+  });
+  const sign =
+    labels.length >= 3 || (named.length > 0 && labels.length > 0)
+      ? (named[0] ?? labels[0])
+      : isQuestionnaire(rows)
+        ? named[0]
+        : undefined;
+  return (
+    sign && {
+      cell: cellAddress(sign.index + grid.top, sign.column + grid.left),
+      value: textOf(rows[sign.index]?.[sign.column]).replace(/\s+/g, " ").slice(0, LABEL_LENGTH),
+    }
+  );
 }
 
 /** Column of the row's first cell when it is a label whose value stands at its right. */
@@ -43,8 +63,12 @@ function nameOf(value: CellValue): string | undefined {
 /** "BON DE COMMANDE N° 12", nearly alone in its row. */
 function documentColumn(row: readonly CellValue[]): number | undefined {
   if (row.filter((value) => !isBlank(value)).length > 4) return undefined;
-  const column = row.findIndex((value) => typeof value === "string" && value.length <= LABEL_LENGTH && DOCUMENT.test(plain(value).trim()));
+  const column = row.findIndex(
+    (value) => typeof value === "string" && value.length <= LABEL_LENGTH && DOCUMENT.test(plain(value).trim()),
+  );
   return column < 0 ? undefined : column;
 }
 
-const isQuestionnaire = (rows: readonly (readonly CellValue[])[]): boolean => rows.filter((row) => row.some((value) => typeof value === "string" && /\?\s*$/.test(value))).length >= 2 || rows.length < 40;
+const isQuestionnaire = (rows: readonly (readonly CellValue[])[]): boolean =>
+  rows.filter((row) => row.some((value) => typeof value === "string" && /\?\s*$/.test(value))).length >= 2 ||
+  rows.length < 40;

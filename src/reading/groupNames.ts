@@ -28,24 +28,37 @@ export function groupNames(table: Understanding, choices: ReadChoices, amounts: 
     if (isBlank(row[amountAt])) continue;
     if (!isBlank(row[supplierAt])) named += 1;
     else if (named > 0 && countFilled(row, table.firstColumn, table.lastColumn) >= 2) under += 1;
-    else if (named === 0) return { proposed: false, filledDown: choices.answers?.suppliersMissing === "fillDown", totals: NONE };
+    else if (named === 0)
+      return { proposed: false, filledDown: choices.answers?.suppliersMissing === "fillDown", totals: NONE };
   }
   const proposed = named >= 2 && under >= 2 && under >= NAMED_ONCE * (named + under);
   const answer = choices.answers?.suppliersMissing;
-  return { proposed, filledDown: answer === undefined ? proposed : answer === "fillDown", totals: proposed ? totalsAbove(table, supplierAt, amounts) : NONE };
+  return {
+    proposed,
+    filledDown: answer === undefined ? proposed : answer === "fillDown",
+    totals: proposed ? totalsAbove(table, supplierAt, amounts) : NONE,
+  };
 }
 
 function totalsAbove(table: Understanding, supplierAt: number, amounts: RowAmounts): Set<number> {
   const totals = new Set<number>();
   let open: { index: number; cents: number; below: number } | undefined;
-  const close = (): void => { if (open && open.below !== 0 && open.below === open.cents) totals.add(open.index); };
+  const close = (): void => {
+    if (open && open.below !== 0 && open.below === open.cents) totals.add(open.index);
+  };
   for (let index = table.header.index + 1; index < table.end; index++) {
     const row = table.values[index] ?? [];
     const reading = amounts.of(row);
     if (reading.kind !== "amount") continue;
-    if (isBlank(row[supplierAt])) { if (open) open.below += reading.cents; continue; }
+    if (isBlank(row[supplierAt])) {
+      if (open) open.below += reading.cents;
+      continue;
+    }
     close();
-    open = countFilled(row, table.firstColumn, table.lastColumn) <= 2 && table.usualCells > 2.2 ? { index, cents: reading.cents, below: 0 } : undefined;
+    open =
+      countFilled(row, table.firstColumn, table.lastColumn) <= 2 && table.usualCells > 2.2
+        ? { index, cents: reading.cents, below: 0 }
+        : undefined;
   }
   close();
   return totals;

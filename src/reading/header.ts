@@ -19,7 +19,11 @@ export interface HeaderGuess {
 const ROWS_SEARCHED = 80;
 const NO_HEADER_BELOW = 1.2;
 
-interface RowLook { readonly score: number; readonly texts: number; readonly figures: number }
+interface RowLook {
+  readonly score: number;
+  readonly texts: number;
+  readonly figures: number;
+}
 
 /** Finds the header: the row (or two rows) whose words name most meanings, above rows of another kind. */
 export function findHeader(grid: Grid, values: readonly (readonly CellValue[])[]): HeaderGuess {
@@ -36,7 +40,8 @@ export function findHeader(grid: Grid, values: readonly (readonly CellValue[])[]
     const below = nextFilled(values, index);
     if (isLine(row, below ?? values[index - 1])) continue;
     const rank = look.score * typeBreak(row, below);
-    if (look.texts >= 2 && rank > bestRank * 1.05 + 0.01) [best, bestRank] = [{ index, headers: row.map(headerText), score: look.score }, rank];
+    if (look.texts >= 2 && rank > bestRank * 1.05 + 0.01)
+      [best, bestRank] = [{ index, headers: row.map(headerText), score: look.score }, rank];
     const joined = joinedWithRowAbove(grid, values, index);
     if (!joined) continue;
     const twoRows = lookAt(joined, named);
@@ -53,13 +58,19 @@ export function headerAt(grid: Grid, values: readonly (readonly CellValue[])[], 
   const score = lookAt(headers, named).score;
   const joined = joinedWithRowAbove(grid, values, index);
   const joinedScore = joined ? lookAt(joined, named).score : 0;
-  return joined && joinedScore > score + 0.25 ? { index, headers: joined, score: joinedScore } : { index, headers, score };
+  return joined && joinedScore > score + 0.25
+    ? { index, headers: joined, score: joinedScore }
+    : { index, headers, score };
 }
 
 /** The row names a supplier and an amount, and holds no figure. */
 export function namesPurchases(row: readonly CellValue[]): boolean {
   const named = new Set(row.flatMap((value) => [...scoresOf(headerText(value)).keys()]));
-  return named.has("amount") && (named.has("supplier") || named.has("supplierId")) && row.every((value) => typeof value !== "number");
+  return (
+    named.has("amount") &&
+    (named.has("supplier") || named.has("supplierId")) &&
+    row.every((value) => typeof value !== "number")
+  );
 }
 
 /** "1 | 2 | 3" under the header: columns counted, as printed forms do; lists beside the table do not matter. */
@@ -68,7 +79,12 @@ export function numbersColumns(row: readonly CellValue[]): boolean {
   const first = numbers.findIndex((number) => !Number.isNaN(number));
   const last = numbers.findLastIndex((number) => !Number.isNaN(number));
   const start = numbers[first] ?? 0;
-  return last - first >= 2 && start >= 1 && start <= 3 && row.slice(first, last + 1).every((value, place) => isBlank(value) || numbers[first + place] === start + place);
+  return (
+    last - first >= 2 &&
+    start >= 1 &&
+    start <= 3 &&
+    row.slice(first, last + 1).every((value, place) => isBlank(value) || numbers[first + place] === start + place)
+  );
 }
 
 /** How well a row would do as a header (0 when it names fewer than two meanings). */
@@ -82,7 +98,10 @@ function lookAt(texts: readonly string[], named: Map<string, ReadonlyMap<string,
   let figures = 0;
   for (const text of texts) {
     if (text === "") continue;
-    if (bareNumber(text) || readDate(text, "dayFirst")) { figures += 1; continue; }
+    if (bareNumber(text) || readDate(text, "dayFirst")) {
+      figures += 1;
+      continue;
+    }
     filled += 1;
     let scores = named.get(text);
     if (!scores) {
@@ -114,7 +133,11 @@ function isLine(row: readonly CellValue[], neighbour: readonly CellValue[] | und
   return figures.length >= 2 && figures.every((column) => neighbour === undefined || isFigure(neighbour[column]));
 }
 
-const isFigure = (value: CellValue | undefined): boolean => typeof value === "number" || (typeof value === "string" && value !== "" && (bareNumber(value) !== undefined || readDate(value, "dayFirst") !== undefined));
+const isFigure = (value: CellValue | undefined): boolean =>
+  typeof value === "number" ||
+  (typeof value === "string" &&
+    value !== "" &&
+    (bareNumber(value) !== undefined || readDate(value, "dayFirst") !== undefined));
 
 /** Above 1 when columns that hold text in this row hold figures below. */
 function typeBreak(row: readonly (CellValue | undefined)[], below: readonly CellValue[] | undefined): number {
@@ -138,13 +161,18 @@ function nextFilled(values: readonly (readonly CellValue[])[], index: number): r
 }
 
 /** Texts of a header on two rows: groups above ("Montant"), names below ("HT", "TTC"); undefined when the row above is a title or data. */
-function joinedWithRowAbove(grid: Grid, values: readonly (readonly CellValue[])[], index: number): readonly string[] | undefined {
+function joinedWithRowAbove(
+  grid: Grid,
+  values: readonly (readonly CellValue[])[],
+  index: number,
+): readonly string[] | undefined {
   if (index === 0) return undefined;
   const above = rowFilledRight(grid, values, index - 1).map(headerText);
   const own = (values[index] ?? []).map(headerText);
   const distinct = new Set(above.filter((text) => text !== ""));
   if (distinct.size < 2 || !holdsNeighbours(above) || !holdsNeighbours(own)) return undefined;
-  if ([...above, ...own].some((text) => text.length > 60 || (text !== "" && bareNumber(text) !== undefined))) return undefined;
+  if ([...above, ...own].some((text) => text.length > 60 || (text !== "" && bareNumber(text) !== undefined)))
+    return undefined;
   return own.map((text, column) => {
     const isAlone = (above[column - 1] ?? "") === "" && (above[column + 1] ?? "") === "";
     const group = text === "" && isAlone ? "" : (above[column] ?? "");
@@ -153,4 +181,5 @@ function joinedWithRowAbove(grid: Grid, values: readonly (readonly CellValue[])[
 }
 
 /** Two filled cells side by side: a title with a list far to its right has none. */
-const holdsNeighbours = (texts: readonly string[]): boolean => texts.some((text, column) => text !== "" && (texts[column + 1] ?? "") !== "");
+const holdsNeighbours = (texts: readonly string[]): boolean =>
+  texts.some((text, column) => text !== "" && (texts[column + 1] ?? "") !== "");

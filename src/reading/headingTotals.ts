@@ -5,16 +5,34 @@ import type { RowAmounts } from "./rowAmount";
 import type { Understanding } from "./understanding";
 
 /** What a purchase's row fills and the heading of a group leaves empty. */
-const FILLED_BY_LINES: readonly Meaning[] = ["postcode", "insee", "commune", "supplierId", "vatNumber", "department", "address", "date", "label", "reference"];
+const FILLED_BY_LINES: readonly Meaning[] = [
+  "postcode",
+  "insee",
+  "commune",
+  "supplierId",
+  "vatNumber",
+  "department",
+  "address",
+  "date",
+  "label",
+  "reference",
+];
 const USUALLY_FILLED = 0.6;
 /** One such sum may be chance. */
 const LEAST_GROUPS = 2;
 
-interface Heading { readonly index: number; readonly cents: number; belowCents: number; lines: number }
+interface Heading {
+  readonly index: number;
+  readonly cents: number;
+  belowCents: number;
+  lines: number;
+}
 
 /** Rows (indices) that head a group of lines with their exact sum, its name in the suppliers' column: « Fruits et légumes | | 19 716,28 » above six suppliers. */
 export function headingTotals(table: Understanding, amounts: RowAmounts): ReadonlySet<number> {
-  const headings = headingsOf(table, amounts).filter(({ cents, belowCents, lines }) => lines > 0 && cents !== 0 && cents === belowCents);
+  const headings = headingsOf(table, amounts).filter(
+    ({ cents, belowCents, lines }) => lines > 0 && cents !== 0 && cents === belowCents,
+  );
   const several = headings.filter(({ lines }) => lines >= 2);
   return new Set(several.length >= LEAST_GROUPS ? headings.map(({ index }) => index) : []);
 }
@@ -41,9 +59,14 @@ function headingsOf(table: Understanding, amounts: RowAmounts): Heading[] {
 }
 
 /** A name without the rest of a line, or neither (a foot of the group); undefined where no column tells a line from a heading. */
-function headingSign({ guess, looks }: Understanding): ((row: readonly CellValue[]) => "heading" | "line" | "nothing") | undefined {
+function headingSign({
+  guess,
+  looks,
+}: Understanding): ((row: readonly CellValue[]) => "heading" | "line" | "nothing") | undefined {
   const supplierAt = guess.columns.get("supplier");
-  const telling = FILLED_BY_LINES.flatMap((meaning) => guess.columns.get(meaning) ?? []).filter((column) => (looks[column]?.profile.density ?? 0) >= USUALLY_FILLED);
+  const telling = FILLED_BY_LINES.flatMap((meaning) => guess.columns.get(meaning) ?? []).filter(
+    (column) => (looks[column]?.profile.density ?? 0) >= USUALLY_FILLED,
+  );
   if (supplierAt === undefined || telling.length === 0) return undefined;
   return (row) => {
     if (!telling.every((column) => isBlank(row[column]))) return "line";

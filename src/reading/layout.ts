@@ -20,7 +20,10 @@ export function layoutKey(table: Pick<PurchaseTable, "headers">): string {
 }
 
 /** The choices remembered for the table's layout, columns found again by their header's text; undefined when no layout is near enough. */
-export function choicesForLayout(remembered: Readonly<Record<string, RememberedLayout>>, table: PurchaseTable): ReadChoices | undefined {
+export function choicesForLayout(
+  remembered: Readonly<Record<string, RememberedLayout>>,
+  table: PurchaseTable,
+): ReadChoices | undefined {
   const exact = remembered[layoutKey(table)];
   if (exact) return remapped(exact, table, true);
   const own = headerKeys(table.headers);
@@ -40,7 +43,10 @@ function remapped(layout: RememberedLayout, table: PurchaseTable, isSame: boolea
   const wanted = [...headerKeys(layout.headers)];
   const columns: Partial<Record<Meaning, number | null>> = {};
   for (const [meaning, column] of Object.entries(layout.choices.columns ?? {}) as [Meaning, number | null][]) {
-    if (column === null) { columns[meaning] = null; continue; }
+    if (column === null) {
+      columns[meaning] = null;
+      continue;
+    }
     const offset = column - layout.firstColumn;
     const key = wanted.find(([, index]) => index === offset)?.[0];
     const found = key === undefined ? undefined : there.get(key);
@@ -48,8 +54,17 @@ function remapped(layout: RememberedLayout, table: PurchaseTable, isSame: boolea
     else if (isSame && key === undefined) columns[meaning] = offset + table.firstColumn;
   }
   const { basis, decimalMark, answers, visibleOnly, headerRow, together, keepRows, dropRows } = layout.choices;
-  const { otherSheets: _, ...kept } = isSame ? (answers ?? {}) : Object.fromEntries(Object.entries(answers ?? {}).filter(([code]) => !BOUND_TO_CELLS.has(code)));
-  return { columns, basis, decimalMark, visibleOnly, answers: kept, ...(isSame ? { headerRow, together, keepRows, dropRows } : {}) };
+  const { otherSheets: _, ...kept } = isSame
+    ? (answers ?? {})
+    : Object.fromEntries(Object.entries(answers ?? {}).filter(([code]) => !BOUND_TO_CELLS.has(code)));
+  return {
+    columns,
+    basis,
+    decimalMark,
+    visibleOnly,
+    answers: kept,
+    ...(isSame ? { headerRow, together, keepRows, dropRows } : {}),
+  };
 }
 
 /** Headers as words, with their position; a repeated one bears its rank. */

@@ -28,9 +28,20 @@ const TEXT_APART = new Set<Meaning>(["amount", "vatAmount", "amountInclVat", "cr
 const NAMES_A_SUPPLIER = new Set<Meaning>([...SIGNATURE_MEANINGS, "address"]);
 
 export function lineMaker(table: Understanding, choices: ReadChoices): LineMaker {
-  const { values, grid, guess: { columns } } = table;
+  const {
+    values,
+    grid,
+    guess: { columns },
+  } = table;
   const at = (meaning: Meaning): number => columns.get(meaning) ?? -1;
-  const [amountAt, grossAt, supplierAt, dateAt, yearAt, familyAt] = [at("amount"), at("amountInclVat"), at("supplier"), at("date"), at("year"), at("family")];
+  const [amountAt, grossAt, supplierAt, dateAt, yearAt, familyAt] = [
+    at("amount"),
+    at("amountInclVat"),
+    at("supplier"),
+    at("date"),
+    at("year"),
+    at("family"),
+  ];
   const dates = decideOrder(cellsOf(table, dateAt));
   const answered = choices.answers?.dateOrder;
   const order = answered === "dayFirst" || answered === "monthFirst" ? answered : dates.order;
@@ -48,21 +59,34 @@ export function lineMaker(table: Understanding, choices: ReadChoices): LineMaker
     const noted = note === "convertedFromTtc" ? grossAt : amountAt;
     return {
       row: sheetRow,
-      text: namedAt === undefined && !supplierAbove ? textsOf(row, textColumns) : { ...textsOf(row, textColumns), ...textsOf(naming, namingColumns), ...(supplierAbove && { supplier: supplierAbove.name }) },
+      text:
+        namedAt === undefined && !supplierAbove
+          ? textsOf(row, textColumns)
+          : {
+              ...textsOf(row, textColumns),
+              ...textsOf(naming, namingColumns),
+              ...(supplierAbove && { supplier: supplierAbove.name }),
+            },
       amountCents: cents,
       signature: signatureOf(supplierAbove ? [supplierAbove.name, ...named] : named),
       date,
-      year: yearOf(yearAt < 0 ? undefined : row[yearAt], date) ?? (dateAt < 0 || date !== undefined ? undefined : yearOfPeriod(row[dateAt])),
+      year:
+        yearOf(yearAt < 0 ? undefined : row[yearAt], date) ??
+        (dateAt < 0 || date !== undefined ? undefined : yearOfPeriod(row[dateAt])),
       family: family !== "" ? family : familyAt < 0 ? section : undefined,
       hidden: grid.hiddenRows?.has(sheetRow) ? true : undefined,
       amountNote: note && { kind: note, cell: cellAddress(sheetRow, noted + grid.left), value: textOf(row[noted]) },
-      namedOnRow: supplierAbove?.row ?? (namedAt === undefined ? mergedNameRow(table, index, supplierAt) : namedAt + grid.top),
+      namedOnRow:
+        supplierAbove?.row ?? (namedAt === undefined ? mergedNameRow(table, index, supplierAt) : namedAt + grid.top),
     };
   };
   return { of, order, datesMixed: dates.mixed };
 }
 
-function textsOf(row: readonly CellValue[], columns: readonly (readonly [Meaning, number])[]): Partial<Record<Meaning, string>> {
+function textsOf(
+  row: readonly CellValue[],
+  columns: readonly (readonly [Meaning, number])[],
+): Partial<Record<Meaning, string>> {
   const texts: Partial<Record<Meaning, string>> = {};
   for (const [meaning, column] of columns) {
     const value = row[column];
@@ -79,7 +103,13 @@ function yearOf(cell: CellValue | undefined, date: string | undefined): number |
 
 /** Sheet row where the merged supplier name of this row is written; undefined when it stands on the row itself. */
 function mergedNameRow({ grid, values, header }: Understanding, index: number, column: number): number | undefined {
-  if (column < 0 || grid.values === values || !isBlank(grid.values[index]?.[column]) || isBlank(values[index]?.[column])) return undefined;
+  if (
+    column < 0 ||
+    grid.values === values ||
+    !isBlank(grid.values[index]?.[column]) ||
+    isBlank(values[index]?.[column])
+  )
+    return undefined;
   let top = index;
   while (top > header.index + 1 && isBlank(grid.values[top]?.[column])) top -= 1;
   return top + grid.top;

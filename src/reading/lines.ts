@@ -38,7 +38,15 @@ export interface ReadRows extends RowFindings {
 }
 
 /** Purchases that do not count: they name a supplier, and the sheet's own totals may hold them. */
-const NOT_COUNTED = new Set<LeftOutReason>(["amountMissing", "amountUnreadable", "cancelled", "hidden", "otherCurrency", "onlyInclVat", "byHand"]);
+const NOT_COUNTED = new Set<LeftOutReason>([
+  "amountMissing",
+  "amountUnreadable",
+  "cancelled",
+  "hidden",
+  "otherCurrency",
+  "onlyInclVat",
+  "byHand",
+]);
 
 /** What is known of the whole table before its rows are read. */
 interface Reader {
@@ -78,12 +86,35 @@ export function readLines(table: Understanding, choices: ReadChoices): ReadRows 
   const maker = lineMaker(table, choices);
   const found = noFindings();
   const progress: Progress = { sums: new RunningSums(), above: "rows", lastIndex: header.index };
-  const end = readRows({ table, choices, amounts, groups, headings: headingTotals(table, amounts), maker, judge: rowJudge(table, choices, found, currencies, inclusive), found }, progress);
+  const end = readRows(
+    {
+      table,
+      choices,
+      amounts,
+      groups,
+      headings: headingTotals(table, amounts),
+      maker,
+      judge: rowJudge(table, choices, found, currencies, inclusive),
+      found,
+    },
+    progress,
+  );
   found.leftOut.push(...rowsBelow(table, end, amounts));
   return {
-    ...found, mark, undecidedMarks: choices.decimalMark ? 0 : decision.undecided, order: maker.order, datesMixed: maker.datesMixed, statedTotals: progress.sums.disagreeing(),
-    sides: amounts.sides, power: amounts.power, areNegative: amounts.areNegative, currencies, inclusive, fillDownProposed: groups.proposed,
-    firstRow: header.index + 1 + grid.top, lastRow: progress.lastIndex + grid.top,
+    ...found,
+    mark,
+    undecidedMarks: choices.decimalMark ? 0 : decision.undecided,
+    order: maker.order,
+    datesMixed: maker.datesMixed,
+    statedTotals: progress.sums.disagreeing(),
+    sides: amounts.sides,
+    power: amounts.power,
+    areNegative: amounts.areNegative,
+    currencies,
+    inclusive,
+    fillDownProposed: groups.proposed,
+    firstRow: header.index + 1 + grid.top,
+    lastRow: progress.lastIndex + grid.top,
   };
 }
 
@@ -103,7 +134,8 @@ function readRows(reader: Reader, progress: Progress): number {
     progress.above = seen.kind === "section" && progress.above !== "rows" ? "title" : "rows";
     progress.lastIndex = index;
     const verdict = reader.judge(seen);
-    if (verdict.reason === undefined && verdict.cents !== undefined) countLine(reader, progress, seen, verdict.cents, verdict.note);
+    if (verdict.reason === undefined && verdict.cents !== undefined)
+      countLine(reader, progress, seen, verdict.cents, verdict.note);
     else leaveOut(reader, progress, seen, verdict.reason ?? "amountMissing", verdict.cents);
   }
   return table.end;
@@ -124,25 +156,56 @@ function rowSeen(reader: Reader, progress: Progress, index: number): RowSeen {
   const supplier = isBlank(cell) || isErrorText(cell) ? "" : textOf(cell);
   const reading = amounts.of(row);
   if (groups.totals.has(index)) progress.namedAt = index;
-  return { index, sheetRow: index + table.grid.top, row, reading, supplier, kind: kindIn(reader, progress, { index, row, reading, supplier }) };
+  return {
+    index,
+    sheetRow: index + table.grid.top,
+    row,
+    reading,
+    supplier,
+    kind: kindIn(reader, progress, { index, row, reading, supplier }),
+  };
 }
 
 /** What the row is by itself, or by its place in a group. */
-function kindIn({ table, groups, headings }: Reader, { sums }: Progress, { index, row, reading, supplier }: Omit<RowSeen, "sheetRow" | "kind">): RowKind {
+function kindIn(
+  { table, groups, headings }: Reader,
+  { sums }: Progress,
+  { index, row, reading, supplier }: Omit<RowSeen, "sheetRow" | "kind">,
+): RowKind {
   if (table.namedAbove?.has(index)) return "section";
   if (groups.totals.has(index)) return "sumRow";
   const kind = kindOfRow(table, row, index, reading, supplier, sums, groups.proposed);
   return kind === "line" && headings.has(index) ? "headingTotal" : kind;
 }
 
-function countLine({ table, groups, maker, found }: Reader, progress: Progress, { index, sheetRow, supplier }: RowSeen, cents: number, note: Verdict["note"]): void {
+function countLine(
+  { table, groups, maker, found }: Reader,
+  progress: Progress,
+  { index, sheetRow, supplier }: RowSeen,
+  cents: number,
+  note: Verdict["note"],
+): void {
   progress.sums.line(cents);
   if (columnOf(table, "supplier") >= 0 && supplier === "") found.unnamedRows.push(sheetRow);
   else progress.namedAt = index;
-  found.lines.push(maker.of(index, { cents, namedAt: supplier === "" && groups.filledDown ? progress.namedAt : undefined, supplierAbove: progress.supplierAbove, section: progress.section, note }));
+  found.lines.push(
+    maker.of(index, {
+      cents,
+      namedAt: supplier === "" && groups.filledDown ? progress.namedAt : undefined,
+      supplierAbove: progress.supplierAbove,
+      section: progress.section,
+      note,
+    }),
+  );
 }
 
-function leaveOut({ table, found }: Reader, progress: Progress, { index, sheetRow, row, supplier, kind }: RowSeen, reason: LeftOutReason, cents: number | undefined): void {
+function leaveOut(
+  { table, found }: Reader,
+  progress: Progress,
+  { index, sheetRow, row, supplier, kind }: RowSeen,
+  reason: LeftOutReason,
+  cents: number | undefined,
+): void {
   const amountAt = columnOf(table, "amount");
   const label = labelOf(row, table.firstColumn, table.lastColumn, amountAt);
   if (reason === "section") {
@@ -152,7 +215,8 @@ function leaveOut({ table, found }: Reader, progress: Progress, { index, sheetRo
   const name = table.namedAbove?.get(index);
   if (name !== undefined) progress.supplierAbove = { row: sheetRow, name };
   else if (reason === "section" || kind === "headingTotal") progress.section = label;
-  if ((reason === "subtotal" || reason === "total") && cents !== undefined) progress.sums.statedTotal({ row: sheetRow, cents, cell: cellAddress(sheetRow, amountAt + table.grid.left), label });
+  if ((reason === "subtotal" || reason === "total") && cents !== undefined)
+    progress.sums.statedTotal({ row: sheetRow, cents, cell: cellAddress(sheetRow, amountAt + table.grid.left), label });
   if (NOT_COUNTED.has(reason)) {
     if (supplier !== "") progress.namedAt = index;
     if (cents !== undefined) progress.sums.notCounted(cents);

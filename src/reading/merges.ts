@@ -25,14 +25,19 @@ export function valuesWithMergesFilled(grid: Grid): readonly (readonly CellValue
 export const mergedBlocks = (grid: Grid): Block[] => (grid.merges ?? []).flatMap((address) => blockOf(address) ?? []);
 
 /** Cells of a row with each merged area of that row filled to its right: the upper row of a two-row header. */
-export function rowFilledRight(grid: Grid, values: readonly (readonly CellValue[])[], index: number): readonly CellValue[] {
+export function rowFilledRight(
+  grid: Grid,
+  values: readonly (readonly CellValue[])[],
+  index: number,
+): readonly CellValue[] {
   const row = [...(values[index] ?? [])];
   const sheetRow = index + grid.top;
   for (const { top, bottom, left, right } of mergedBlocks(grid)) {
     if (sheetRow < top || sheetRow > bottom || right <= left) continue;
     const value = values[top - grid.top]?.[left - grid.left];
     if (value === undefined) continue;
-    for (let column = left; column <= right; column++) if (column - grid.left < row.length) row[column - grid.left] = value;
+    for (let column = left; column <= right; column++)
+      if (column - grid.left < row.length) row[column - grid.left] = value;
   }
   return row;
 }

@@ -2,10 +2,12 @@ import type { PurchaseTable } from "./purchases";
 import type { Understanding } from "./understanding";
 import { plain } from "./words";
 
-const MADE_BY_PIVOT = /^(?:etiquettes de (?:lignes|colonnes)|row labels|column labels|(?:somme|nombre|moyenne) de .+|(?:sum|count|average) of .+)$/;
+const MADE_BY_PIVOT =
+  /^(?:etiquettes de (?:lignes|colonnes)|row labels|column labels|(?:somme|nombre|moyenne) de .+|(?:sum|count|average) of .+)$/;
 
 /** The header is one that the spreadsheet's pivot tables write. */
-export const isPivot = ({ header }: Understanding): boolean => header.headers.some((text) => MADE_BY_PIVOT.test(plain(text).trim()));
+export const isPivot = ({ header }: Understanding): boolean =>
+  header.headers.some((text) => MADE_BY_PIVOT.test(plain(text).trim()));
 
 /** The grand total is what the lines add up to: the pivot has one level, so that nothing is counted twice. */
 export function hasOneLevel({ lines, leftOut }: PurchaseTable): boolean {

@@ -45,7 +45,24 @@ export interface Profile {
   readonly commonestShare: number;
 }
 
-const YES_NO = new Set(["oui", "non", "yes", "no", "o", "n", "y", "x", "vrai", "faux", "true", "false", "non renseigne", "0", "1", "ok"]);
+const YES_NO = new Set([
+  "oui",
+  "non",
+  "yes",
+  "no",
+  "o",
+  "n",
+  "y",
+  "x",
+  "vrai",
+  "faux",
+  "true",
+  "false",
+  "non renseigne",
+  "0",
+  "1",
+  "ok",
+]);
 const LEGAL_FORM = /\b(?:SARL|SASU?|SA|EURL|SCOP|SCEA|EARL|GAEC|ETS|Ets|SCI|SNC|SCIC|GmbH|LTD|Ltd|PLC)\b/;
 const CAPITALS = /^[^a-zà-ÿ\d_]*[A-ZÀ-Ÿ]{3}[^a-zà-ÿ\d_]*$/;
 const FRENCH_POSTCODE = /^(?:(?:f|fr)[- ]?)?(?:0[1-9]|[1-8]\d|9[0-8]|2[ab]) ?\d{3}(?: .*)?$/i;
@@ -60,13 +77,39 @@ const MOST_OF_AN_AMOUNT = 80;
 
 /** An id whose last digits a spreadsheet destroyed: "7,17E+13", 22040000000000. */
 export function isLostId(value: CellValue | undefined): boolean {
-  const text = typeof value === "number" ? String(value) : typeof value === "string" && value.length < 20 ? value.trim() : "";
+  const text =
+    typeof value === "number" ? String(value) : typeof value === "string" && value.length < 20 ? value.trim() : "";
   return /^\d([.,]\d+)?E\+\d{1,2}$/i.test(text) || /^[1-9]\d{5}0{8}$/.test(text);
 }
 
 /** Looks at the cells of one column (its index in the rows) in the given rows. */
-export function profileOf(rows: readonly (readonly CellValue[])[], column: number, format: string | undefined, date1904 = false): Profile {
-  const count = { numbers: 0, amounts: 0, decimals: 0, dates: 0, companyIds: 0, vatNumbers: 0, lostIds: 0, postcodes: 0, departments: 0, years: 0, yesNo: 0, words: 0, letters: 0, companies: 0, legalForms: 0, codes: 0, percentages: 0, errors: 0, length: 0 };
+export function profileOf(
+  rows: readonly (readonly CellValue[])[],
+  column: number,
+  format: string | undefined,
+  date1904 = false,
+): Profile {
+  const count = {
+    numbers: 0,
+    amounts: 0,
+    decimals: 0,
+    dates: 0,
+    companyIds: 0,
+    vatNumbers: 0,
+    lostIds: 0,
+    postcodes: 0,
+    departments: 0,
+    years: 0,
+    yesNo: 0,
+    words: 0,
+    letters: 0,
+    companies: 0,
+    legalForms: 0,
+    codes: 0,
+    percentages: 0,
+    errors: 0,
+    length: 0,
+  };
   const seen = new Map<string, number>();
   const shownAsDate = isDateFormat(format);
   const shownAsPercentage = format?.includes("%") === true;
@@ -80,13 +123,22 @@ export function profileOf(rows: readonly (readonly CellValue[])[], column: numbe
     seen.set(text, (seen.get(text) ?? 0) + 1);
     count.length += text.length;
     if (typeof value === "number") {
-      if (shownAsDate && readDate(value, "dayFirst", date1904)) { count.dates += 1; continue; }
+      if (shownAsDate && readDate(value, "dayFirst", date1904)) {
+        count.dates += 1;
+        continue;
+      }
       count.numbers += 1;
       count.amounts += 1;
       if (shownAsPercentage) count.percentages += 1;
       if (!Number.isInteger(value)) count.decimals += 1;
-    } else if (/[.\-/ ]/.test(text) && readDate(text, "dayFirst") !== undefined || /[./-]/.test(text) && readDate(text, "monthFirst") !== undefined || yearOfPeriod(text) !== undefined) { count.dates += 1; continue; }
-    else if (text.endsWith("%")) count.percentages += 1;
+    } else if (
+      (/[.\-/ ]/.test(text) && readDate(text, "dayFirst") !== undefined) ||
+      (/[./-]/.test(text) && readDate(text, "monthFirst") !== undefined) ||
+      yearOfPeriod(text) !== undefined
+    ) {
+      count.dates += 1;
+      continue;
+    } else if (text.endsWith("%")) count.percentages += 1;
     else if (text.length < MOST_OF_AN_AMOUNT && /\d/.test(text)) {
       const bare = text.length < 30 ? bareNumber(text) : undefined;
       if (bare || readAmount(value, ",").kind === "several") count.amounts += 1;
@@ -94,12 +146,18 @@ export function profileOf(rows: readonly (readonly CellValue[])[], column: numbe
     }
     const bare = text.replace(/[\s\u00a0\u202f.-]/g, "");
     const isDecimal = /^-?\d+[.,]\d+$/.test(text);
-    if (!isDecimal && /^\d{14}$|^\d{9}$|^W\d{9}$/.test(bare) && (typeof value !== "number" || bare.length === 14 || value > 1e8)) count.companyIds += 1;
+    if (
+      !isDecimal &&
+      /^\d{14}$|^\d{9}$|^W\d{9}$/.test(bare) &&
+      (typeof value !== "number" || bare.length === 14 || value > 1e8)
+    )
+      count.companyIds += 1;
     else if (!isDecimal && /^\d{12,13}$/.test(bare)) count.companyIds += 0.5;
     if (/^[A-Z]{2}[A-Z\d]{2}\d{7,10}$/i.test(bare)) count.vatNumbers += 1;
     if (isLostId(value)) count.lostIds += 1;
     if (FRENCH_POSTCODE.test(text) || BRITISH_POSTCODE.test(text) || /^[1-9]\d{3}$/.test(text)) count.postcodes += 1;
-    if (DEPARTMENT_CODE.test(text) || DEPARTMENT_NAMES.has(plain(text).replace(/[^a-z]+/g, " "))) count.departments += 1;
+    if (DEPARTMENT_CODE.test(text) || DEPARTMENT_NAMES.has(plain(text).replace(/[^a-z]+/g, " ")))
+      count.departments += 1;
     if (/^(?:19|20)\d{2}$/.test(text)) count.years += 1;
     if (YES_NO.has(plain(text))) count.yesNo += 1;
     if (/\p{L}{2}/u.test(text)) count.words += 1;
@@ -112,9 +170,30 @@ export function profileOf(rows: readonly (readonly CellValue[])[], column: numbe
   const [commonest = ""] = [...seen].sort((a, b) => b[1] - a[1])[0] ?? [];
   const share = (value: number): number => (filled === 0 ? 0 : value / filled);
   return {
-    filled, density: rows.length === 0 ? 0 : filled / rows.length,
-    numbers: share(count.numbers), amounts: share(count.amounts), decimals: share(count.decimals), dates: share(count.dates), companyIds: share(count.companyIds), vatNumbers: share(count.vatNumbers), lostIds: share(count.lostIds),
-    postcodes: share(count.postcodes), departments: share(count.departments), years: share(count.years), yesNo: share(count.yesNo), words: share(count.words), letters: share(count.letters), companies: share(count.companies), legalForms: share(count.legalForms), codes: share(count.codes),
-    percentages: share(count.percentages), errors: rows.length === 0 ? 0 : count.errors / rows.length, length: share(count.length), distinct: share(seen.size), different: seen.size, commonest, commonestShare: share(seen.get(commonest) ?? 0),
+    filled,
+    density: rows.length === 0 ? 0 : filled / rows.length,
+    numbers: share(count.numbers),
+    amounts: share(count.amounts),
+    decimals: share(count.decimals),
+    dates: share(count.dates),
+    companyIds: share(count.companyIds),
+    vatNumbers: share(count.vatNumbers),
+    lostIds: share(count.lostIds),
+    postcodes: share(count.postcodes),
+    departments: share(count.departments),
+    years: share(count.years),
+    yesNo: share(count.yesNo),
+    words: share(count.words),
+    letters: share(count.letters),
+    companies: share(count.companies),
+    legalForms: share(count.legalForms),
+    codes: share(count.codes),
+    percentages: share(count.percentages),
+    errors: rows.length === 0 ? 0 : count.errors / rows.length,
+    length: share(count.length),
+    distinct: share(seen.size),
+    different: seen.size,
+    commonest,
+    commonestShare: share(seen.get(commonest) ?? 0),
   };
 }

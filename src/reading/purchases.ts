@@ -1,12 +1,35 @@
 /** What a column of the buyer's table means. */
 export type Meaning =
-  | "supplier" | "supplierId" | "vatNumber"
-  | "postcode" | "insee" | "commune" | "department" | "country" | "address"
-  | "amount" | "vatAmount" | "vatRate" | "amountInclVat"
+  | "supplier"
+  | "supplierId"
+  | "vatNumber"
+  | "postcode"
+  | "insee"
+  | "commune"
+  | "department"
+  | "country"
+  | "address"
+  | "amount"
+  | "vatAmount"
+  | "vatRate"
+  | "amountInclVat"
   /** What is taken from the amount (Crédit beside Débit), the side an amount stands on (D or C), and its currency. */
-  | "credit" | "sign" | "currency"
-  | "date" | "year" | "family" | "subFamily" | "label" | "cpv"
-  | "service" | "buyer" | "site" | "contract" | "lot" | "status" | "reference";
+  | "credit"
+  | "sign"
+  | "currency"
+  | "date"
+  | "year"
+  | "family"
+  | "subFamily"
+  | "label"
+  | "cpv"
+  | "service"
+  | "buyer"
+  | "site"
+  | "contract"
+  | "lot"
+  | "status"
+  | "reference";
 
 /** HT, TTC, or null when nothing in the file says which. */
 export type Basis = "HT" | "TTC" | null;
@@ -32,11 +55,25 @@ export interface PurchaseLine {
   /** Sheet row where the supplier's name is written, when it is merged over several rows: the signature is that row's. */
   readonly namedOnRow?: number;
 }
-export interface AmountNote { readonly kind: "severalAmounts" | "convertedFromTtc"; readonly cell: string; readonly value: string }
+export interface AmountNote {
+  readonly kind: "severalAmounts" | "convertedFromTtc";
+  readonly cell: string;
+  readonly value: string;
+}
 
 export type LeftOutReason =
-  | "subtotal" | "total" | "section" | "header" | "amountMissing" | "amountUnreadable"
-  | "cancelled" | "hidden" | "suspectedTotal" | "beside" | "duplicate" | "noSupplierNoAmount"
+  | "subtotal"
+  | "total"
+  | "section"
+  | "header"
+  | "amountMissing"
+  | "amountUnreadable"
+  | "cancelled"
+  | "hidden"
+  | "suspectedTotal"
+  | "beside"
+  | "duplicate"
+  | "noSupplierNoAmount"
   /** In another currency than the one counted. */
   | "otherCurrency"
   /** Holds a TTC amount only, in a table read as HT. */
@@ -117,8 +154,15 @@ export interface PurchaseTable {
 }
 
 export type ReadFailure =
-  | "emptyWorkbook" | "noTable" | "noAmountColumn" | "noSupplierColumn" | "noLines"
-  | "supplierDirectory" | "scatteredOverSheets" | "allAmountsZero" | "crossTab"
+  | "emptyWorkbook"
+  | "noTable"
+  | "noAmountColumn"
+  | "noSupplierColumn"
+  | "noLines"
+  | "supplierDirectory"
+  | "scatteredOverSheets"
+  | "allAmountsZero"
+  | "crossTab"
   /** Labels with their values beside them: a form, an order, an invoice. */
   | "form"
   /** A pivot table whose levels would be counted twice. */

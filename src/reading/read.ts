@@ -14,7 +14,6 @@ import { siftGiantLine, siftRepeats } from "./suspects";
 import { candidatesOf, columnsOf, type Candidate } from "./tables";
 import { currencyOf } from "./currency";
 
-
 /** Sheets as good as the best one, within this score, are read too: the fullest is proposed. */
 const NEAR_SCORE = 0.12;
 const SHEETS_COMPARED = 12;
@@ -31,16 +30,27 @@ export function readPurchases(grids: readonly Grid[], given: ReadChoices = {}): 
   const shown = visible.length > 0 ? visible : choices.sheet !== undefined ? usable : [];
   const details = shown.filter(({ table }) => !isPivot(table));
   const pool = details.length > 0 ? details : shown;
-  if (areScattered(candidates) && choices.sheet === undefined) return refuse("scatteredOverSheets", { sheets: candidates.length });
+  if (areScattered(candidates) && choices.sheet === undefined)
+    return refuse("scatteredOverSheets", { sheets: candidates.length });
   const best = pool[0];
   if (!best) return refusalOf(grids, candidates);
-  const near = pool.filter((candidate) => candidate.guess.score >= best.guess.score - NEAR_SCORE).slice(0, SHEETS_COMPARED);
-  if (near.every(({ table }) => isCrossTab(table)) && choices.columns?.amount === undefined) return refuse("crossTab", { sheet: best.guess.sheet });
+  const near = pool
+    .filter((candidate) => candidate.guess.score >= best.guess.score - NEAR_SCORE)
+    .slice(0, SHEETS_COMPARED);
+  if (near.every(({ table }) => isCrossTab(table)) && choices.columns?.amount === undefined)
+    return refuse("crossTab", { sheet: best.guess.sheet });
   const tables = near.map((candidate) => readTable(candidate, choices));
   const fullest = tables.reduce((most, table) => (table.lines.length > most.lines.length ? table : most));
-  if (fullest.lines.length === 0) return refuse("noLines", { sheet: best.guess.sheet, headerRow: best.guess.headerRow, rows: fullest.leftOut.length });
-  if (details.length === 0 && choices.columns?.amount === undefined && !hasOneLevel(fullest)) return refuse("pivotTable", { sheet: fullest.sheet });
-  if (fullest.lines.every((line) => line.amountCents === 0)) return refuse("allAmountsZero", { sheet: fullest.sheet, lines: fullest.lines.length });
+  if (fullest.lines.length === 0)
+    return refuse("noLines", {
+      sheet: best.guess.sheet,
+      headerRow: best.guess.headerRow,
+      rows: fullest.leftOut.length,
+    });
+  if (details.length === 0 && choices.columns?.amount === undefined && !hasOneLevel(fullest))
+    return refuse("pivotTable", { sheet: fullest.sheet });
+  if (fullest.lines.every((line) => line.amountCents === 0))
+    return refuse("allAmountsZero", { sheet: fullest.sheet, lines: fullest.lines.length });
   const others = tables.filter((table) => table !== fullest && table.lines.length > 0);
   const question = choices.sheet === undefined && others.length > 0 ? [otherSheets(fullest, others)] : [];
   return { ok: true, table: { ...fullest, questions: [...question, ...fullest.questions] } };
@@ -48,7 +58,9 @@ export function readPurchases(grids: readonly Grid[], given: ReadChoices = {}): 
 
 /** A supplier (or at least its id, or its name above its lines) and an amount. */
 function isUsable({ guess, table }: Candidate, { answers }: ReadChoices): boolean {
-  const isNamed = (guess.columns.supplier ?? guess.columns.supplierId) !== undefined || (table.namedAbove !== undefined && answers?.sectionSuppliers !== "other");
+  const isNamed =
+    (guess.columns.supplier ?? guess.columns.supplierId) !== undefined ||
+    (table.namedAbove !== undefined && answers?.sectionSuppliers !== "other");
   return guess.columns.amount !== undefined && isNamed;
 }
 
@@ -58,9 +70,16 @@ function withAnswers(given: ReadChoices): ReadChoices {
   return {
     ...given,
     sheet: given.sheet ?? answers.otherSheets,
-    decimalMark: given.decimalMark ?? (answers.decimalMark === "comma" ? "," : answers.decimalMark === "dot" ? "." : undefined),
-    visibleOnly: given.visibleOnly ?? (answers.hiddenRows === undefined ? undefined : answers.hiddenRows === "visibleOnly"),
-    columns: answers.amountColumn !== undefined && given.columns?.amount === undefined && /^[A-Z]{1,3}$/.test(answers.amountColumn) ? { ...given.columns, amount: columnNumber(answers.amountColumn) } : given.columns,
+    decimalMark:
+      given.decimalMark ?? (answers.decimalMark === "comma" ? "," : answers.decimalMark === "dot" ? "." : undefined),
+    visibleOnly:
+      given.visibleOnly ?? (answers.hiddenRows === undefined ? undefined : answers.hiddenRows === "visibleOnly"),
+    columns:
+      answers.amountColumn !== undefined &&
+      given.columns?.amount === undefined &&
+      /^[A-Z]{1,3}$/.test(answers.amountColumn)
+        ? { ...given.columns, amount: columnNumber(answers.amountColumn) }
+        : given.columns,
   };
 }
 
@@ -73,13 +92,27 @@ function readTable(candidate: Candidate, choices: ReadChoices): PurchaseTable {
   const sifted = siftRepeats(likely, repeated, choices);
   const finding = findBasis(table, rows.mark);
   const basis = choices.basis === undefined ? finding.basis : choices.basis;
-  const questions: Question[] = [...placeQuestions(table), ...columnQuestions(table, finding, basis), ...sifted.questions, ...rowQuestions(table, rows, sifted, repeated, choices)];
+  const questions: Question[] = [
+    ...placeQuestions(table),
+    ...columnQuestions(table, finding, basis),
+    ...sifted.questions,
+    ...rowQuestions(table, rows, sifted, repeated, choices),
+  ];
   return {
-    sheet: grid.sheet, headerRow: header.index < 0 ? 0 : header.index + grid.top, firstRow: rows.firstRow, lastRow: rows.lastRow,
-    firstColumn: table.firstColumn + grid.left, lastColumn: table.lastColumn + grid.left, columns: columnsOf(table),
+    sheet: grid.sheet,
+    headerRow: header.index < 0 ? 0 : header.index + grid.top,
+    firstRow: rows.firstRow,
+    lastRow: rows.lastRow,
+    firstColumn: table.firstColumn + grid.left,
+    lastColumn: table.lastColumn + grid.left,
+    columns: columnsOf(table),
     headers: table.looks.slice(table.firstColumn, table.lastColumn + 1).map((look) => look.header),
-    basis, decimalMark: rows.mark, currency: rows.currencies?.counted ?? currencyOf(table),
-    lines: sifted.lines, leftOut: sifted.leftOut, questions,
+    basis,
+    decimalMark: rows.mark,
+    currency: rows.currencies?.counted ?? currencyOf(table),
+    lines: sifted.lines,
+    leftOut: sifted.leftOut,
+    questions,
     ...(table.span.beside.length > 0 ? { beside: besideOf(table) } : {}),
   };
 }
@@ -89,8 +122,21 @@ function otherSheets(chosen: PurchaseTable, others: readonly PurchaseTable[]): Q
   const [next = chosen] = others;
   return {
     code: "otherSheets",
-    values: { sheet: chosen.sheet, lines: chosen.lines.length, totalCents: total(chosen), other: next.sheet, otherLines: next.lines.length, otherTotalCents: total(next), count: others.length },
+    values: {
+      sheet: chosen.sheet,
+      lines: chosen.lines.length,
+      totalCents: total(chosen),
+      other: next.sheet,
+      otherLines: next.lines.length,
+      otherTotalCents: total(next),
+      count: others.length,
+    },
     choices: [chosen, ...others].map((table) => table.sheet),
-    details: Object.fromEntries([chosen, ...others].map((table) => [table.sheet, { sheet: table.sheet, lines: table.lines.length, totalCents: total(table) }])),
+    details: Object.fromEntries(
+      [chosen, ...others].map((table) => [
+        table.sheet,
+        { sheet: table.sheet, lines: table.lines.length, totalCents: total(table) },
+      ]),
+    ),
   };
 }

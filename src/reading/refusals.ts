@@ -14,7 +14,9 @@ export function refuse(code: ReadFailure, values: Record<string, string | number
 /** Supplier, address and amount on several sheets of a row or two, under names with paths ("awards/0/value/amount"). */
 export function areScattered(candidates: readonly Candidate[]): boolean {
   const isPath = (value: unknown): boolean => typeof value === "string" && /^[^/\s]+\/\d+\/[^/\s]+/.test(value);
-  const withPaths = candidates.filter(({ table }) => table.values.slice(0, 3).some((row) => row.filter(isPath).length >= 2));
+  const withPaths = candidates.filter(({ table }) =>
+    table.values.slice(0, 3).some((row) => row.filter(isPath).length >= 2),
+  );
   return withPaths.length >= 3;
 }
 
@@ -35,11 +37,18 @@ export function refusalOf(grids: readonly Grid[], candidates: readonly Candidate
   const withSupplier = visible.find(({ guess }) => guess.columns.supplier !== undefined && guess.headerRow > 0);
   const form = formOf((withSupplier ?? withAmount ?? best).table.grid);
   if (form) return form;
-  const directory = withSupplier && (withSupplier.guess.columns.postcode ?? withSupplier.guess.columns.commune ?? withSupplier.guess.columns.address) !== undefined ? withSupplier : undefined;
+  const directory =
+    withSupplier &&
+    (withSupplier.guess.columns.postcode ??
+      withSupplier.guess.columns.commune ??
+      withSupplier.guess.columns.address) !== undefined
+      ? withSupplier
+      : undefined;
   if (withSupplier && !withAmount) {
     const values = { sheet: withSupplier.guess.sheet, headerRow: withSupplier.guess.headerRow };
     return directory ? refuse("supplierDirectory", values) : refuse("noAmountColumn", values);
   }
-  if (withAmount) return refuse("noSupplierColumn", { sheet: withAmount.guess.sheet, headerRow: withAmount.guess.headerRow });
+  if (withAmount)
+    return refuse("noSupplierColumn", { sheet: withAmount.guess.sheet, headerRow: withAmount.guess.headerRow });
   return refuse("noTable", { sheet: best.guess.sheet });
 }

@@ -13,7 +13,10 @@ export function repeatedRows(table: Understanding, lines: readonly PurchaseLine[
   for (const line of lines) {
     const index = line.row - grid.top;
     const found = seen.get(line.amountCents);
-    if (found === undefined) { seen.set(line.amountCents, index); continue; }
+    if (found === undefined) {
+      seen.set(line.amountCents, index);
+      continue;
+    }
     const earlier = typeof found === "number" ? [found] : found;
     const row = values[index] ?? [];
     if (earlier.some((other) => areSame(values[other] ?? [], row, firstColumn, lastColumn))) repeated.push(line.row);
@@ -31,7 +34,9 @@ function areSame(a: readonly CellValue[], b: readonly CellValue[], first: number
 }
 
 /** Lines whose amount is the same on every line of their contract, for most contracts of several lines: a voted total repeated on its details. */
-export function repeatedTotals(lines: readonly PurchaseLine[]): { rows: readonly number[]; contracts: number; repeatedCents: number } | undefined {
+export function repeatedTotals(
+  lines: readonly PurchaseLine[],
+): { rows: readonly number[]; contracts: number; repeatedCents: number } | undefined {
   const byContract = new Map<string, PurchaseLine[]>();
   for (const line of lines) {
     const contract = line.text.contract ?? "";
@@ -41,7 +46,13 @@ export function repeatedTotals(lines: readonly PurchaseLine[]): { rows: readonly
     else byContract.set(contract, [line]);
   }
   const groups = [...byContract.values()].filter((group) => group.length > 1);
-  const repeating = groups.filter((group) => group.every((line) => line.amountCents === group[0]?.amountCents && Math.abs(line.amountCents) >= 100_000));
+  const repeating = groups.filter((group) =>
+    group.every((line) => line.amountCents === group[0]?.amountCents && Math.abs(line.amountCents) >= 100_000),
+  );
   if (repeating.length < 2 || repeating.length < 0.8 * groups.length) return undefined;
-  return { rows: repeating.flatMap((group) => group.map((line) => line.row)), contracts: repeating.length, repeatedCents: repeating.reduce((sum, group) => sum + (group.length - 1) * (group[0]?.amountCents ?? 0), 0) };
+  return {
+    rows: repeating.flatMap((group) => group.map((line) => line.row)),
+    contracts: repeating.length,
+    repeatedCents: repeating.reduce((sum, group) => sum + (group.length - 1) * (group[0]?.amountCents ?? 0), 0),
+  };
 }

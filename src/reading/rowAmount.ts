@@ -34,7 +34,11 @@ const KNOWN_SIDES = 0.9;
 /** Amounts of a table's rows: one column, or débit less crédit, or one column signed by another. */
 export function rowAmounts(table: Understanding, mark: DecimalMark, choices: ReadChoices): RowAmounts {
   const { columns } = table.guess;
-  const [amountAt, creditAt, signAt] = [columns.get("amount") ?? -1, columns.get("credit") ?? -1, columns.get("sign") ?? -1];
+  const [amountAt, creditAt, signAt] = [
+    columns.get("amount") ?? -1,
+    columns.get("credit") ?? -1,
+    columns.get("sign") ?? -1,
+  ];
   const power = powerOfHeader(table.looks[amountAt]?.header ?? "");
   const applied = appliedPower(table, choices);
   const areNegative = isNegativeColumn(table, amountAt, mark);
@@ -43,16 +47,33 @@ export function rowAmounts(table: Understanding, mark: DecimalMark, choices: Rea
   const sides = sidesOf(table, mark, amountAt, creditAt, signAt);
   if (!sides || choices.answers?.twoSides === "asWritten") return { power, areNegative, of: single, sides };
   const turned = sides.purchases === "debit" ? 1 : -1;
-  if (sides.by === "columns") return { power, areNegative: false, sides, of: (row) => lessCredit(single(row), readAmount(row[creditAt], mark, applied), turned) };
-  return { power, areNegative, sides, of: (row) => (sideOf(row[signAt]) === otherSide(sides.purchases) ? negative(single(row)) : single(row)) };
+  if (sides.by === "columns")
+    return {
+      power,
+      areNegative: false,
+      sides,
+      of: (row) => lessCredit(single(row), readAmount(row[creditAt], mark, applied), turned),
+    };
+  return {
+    power,
+    areNegative,
+    sides,
+    of: (row) => (sideOf(row[signAt]) === otherSide(sides.purchases) ? negative(single(row)) : single(row)),
+  };
 }
 
 /** Nine amounts in ten are negative, out of three at least. */
 function isNegativeColumn(table: Understanding, amountAt: number, mark: DecimalMark): boolean {
   let [negative, all] = [0, 0];
   for (const cell of cellsOf(table, amountAt)) {
-    const reading = typeof cell === "number" || (typeof cell === "string" && /[-(−]/.test(cell)) ? readAmount(cell, mark) : undefined;
-    if (reading === undefined ? !isBlank(cell) && /\d/.test(String(cell)) : reading.kind === "amount" && reading.cents !== 0) all += 1;
+    const reading =
+      typeof cell === "number" || (typeof cell === "string" && /[-(−]/.test(cell)) ? readAmount(cell, mark) : undefined;
+    if (
+      reading === undefined
+        ? !isBlank(cell) && /\d/.test(String(cell))
+        : reading.kind === "amount" && reading.cents !== 0
+    )
+      all += 1;
     if (reading?.kind === "amount" && reading.cents < 0) negative += 1;
   }
   return all >= 3 && negative >= 0.9 * all;
@@ -60,10 +81,18 @@ function isNegativeColumn(table: Understanding, amountAt: number, mark: DecimalM
 
 /** Amounts under "k€" are turned into euros unless the buyer says that they are euros already. */
 function appliedPower({ guess, looks }: Understanding, choices: ReadChoices): 0 | 3 | 6 {
-  return choices.answers?.thousands === "asWritten" ? 0 : powerOfHeader(looks[guess.columns.get("amount") ?? -1]?.header ?? "");
+  return choices.answers?.thousands === "asWritten"
+    ? 0
+    : powerOfHeader(looks[guess.columns.get("amount") ?? -1]?.header ?? "");
 }
 
-function sidesOf(table: Understanding, mark: DecimalMark, amountAt: number, creditAt: number, signAt: number): TwoSides | undefined {
+function sidesOf(
+  table: Understanding,
+  mark: DecimalMark,
+  amountAt: number,
+  creditAt: number,
+  signAt: number,
+): TwoSides | undefined {
   const isPair = creditAt >= 0 && (table.looks[amountAt]?.words ?? []).includes("debit");
   if (!isPair && signAt < 0) return undefined;
   const sums = { debit: 0, credit: 0 };
@@ -104,8 +133,10 @@ function lessCredit(debit: AmountReading, credit: AmountReading, turned: 1 | -1)
   return { kind: "amount", cents: cents === 0 ? 0 : cents };
 }
 
-const scaled = (reading: AmountReading, by: 1 | -1): AmountReading => ("cents" in reading && reading.cents !== 0 ? { ...reading, cents: by * reading.cents } : reading);
-const negative = (reading: AmountReading): AmountReading => ("cents" in reading && reading.cents > 0 ? { ...reading, cents: -reading.cents } : reading);
+const scaled = (reading: AmountReading, by: 1 | -1): AmountReading =>
+  "cents" in reading && reading.cents !== 0 ? { ...reading, cents: by * reading.cents } : reading;
+const negative = (reading: AmountReading): AmountReading =>
+  "cents" in reading && reading.cents > 0 ? { ...reading, cents: -reading.cents } : reading;
 
 /** HT found for rows that hold only a TTC amount. */
 export interface InclusiveRows {
@@ -117,10 +148,19 @@ export interface InclusiveRows {
 }
 
 /** What can be made of rows without HT, in a table that has a column of each. */
-export function inclusiveRows(table: Understanding, mark: DecimalMark, choices: ReadChoices): InclusiveRows | undefined {
+export function inclusiveRows(
+  table: Understanding,
+  mark: DecimalMark,
+  choices: ReadChoices,
+): InclusiveRows | undefined {
   const { columns } = table.guess;
   const power = appliedPower(table, choices);
-  const [amountAt, grossAt, vatAt, rateAt] = [columns.get("amount") ?? -1, columns.get("amountInclVat") ?? -1, columns.get("vatAmount") ?? -1, columns.get("vatRate") ?? -1];
+  const [amountAt, grossAt, vatAt, rateAt] = [
+    columns.get("amount") ?? -1,
+    columns.get("amountInclVat") ?? -1,
+    columns.get("vatAmount") ?? -1,
+    columns.get("vatRate") ?? -1,
+  ];
   if (grossAt < 0 || grossAt === amountAt) return undefined;
   const usualPercent = usualRate(table, mark, amountAt, grossAt);
   const netOf = (row: Row): number | undefined => {
@@ -129,7 +169,9 @@ export function inclusiveRows(table: Understanding, mark: DecimalMark, choices: 
     const vat = vatAt < 0 ? undefined : readAmount(row[vatAt], mark, power);
     if (vat?.kind === "amount" && (vat.cents !== 0 || gross.cents === 0)) return gross.cents - vat.cents;
     const percent = percentOf(rateAt < 0 ? undefined : row[rateAt]) ?? usualPercent;
-    return percent === undefined ? undefined : Math.sign(gross.cents) * Math.round(Math.abs(gross.cents) / (1 + percent / 100));
+    return percent === undefined
+      ? undefined
+      : Math.sign(gross.cents) * Math.round(Math.abs(gross.cents) / (1 + percent / 100));
   };
   return { usualPercent, netOf, holdsGross: (row) => readAmount(row[grossAt], mark).kind === "amount" };
 }

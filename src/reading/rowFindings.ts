@@ -21,4 +21,15 @@ export interface RowFindings {
   readonly headersAgain: number[];
 }
 
-export const noFindings = (): RowFindings => ({ lines: [], leftOut: [], hugeRows: [], convertedRows: [], unnamedRows: [], sumRows: [], fullSumRows: [], namedTotals: [], headingTotals: [], headersAgain: [] });
+export const noFindings = (): RowFindings => ({
+  lines: [],
+  leftOut: [],
+  hugeRows: [],
+  convertedRows: [],
+  unnamedRows: [],
+  sumRows: [],
+  fullSumRows: [],
+  namedTotals: [],
+  headingTotals: [],
+  headersAgain: [],
+});

@@ -18,7 +18,8 @@ export interface SectionPlace {
   readonly amountColumns: readonly number[];
 }
 
-const SAYS_SUPPLIER = /^(?:fournisseur|tiers|titulaire|attributaire|prestataire|beneficiaire|creancier|supplier|vendor|payee)s?\b\s*(?:n[°o]?\s*)?[:\-–]?\s*/i;
+const SAYS_SUPPLIER =
+  /^(?:fournisseur|tiers|titulaire|attributaire|prestataire|beneficiaire|creancier|supplier|vendor|payee)s?\b\s*(?:n[°o]?\s*)?[:\-–]?\s*/i;
 const SUPPLIERS_LEDGER = /fournisseur|\btiers\b|supplier|vendor/;
 /** The number of a supplier's account before its name: "401POM - POMONA", "0012 - POMONA". */
 const ACCOUNT_BEFORE = /^(?:40\w+|[A-Z]{0,4}\d{2,}\w*)(?:\s*[-–:]\s*|\s{2,})|^(?:40\d+\w*|0\d+)\s+/;
@@ -49,27 +50,52 @@ export function sectionSuppliers(place: SectionPlace): ReadonlyMap<number, strin
     lines += 1;
     if (isNamed) under += 1;
   }
-  return names.size > 0 && under >= NEARLY_ALL * lines && areSuppliers(place, [...names.values()], said) ? names : undefined;
+  return names.size > 0 && under >= NEARLY_ALL * lines && areSuppliers(place, [...names.values()], said)
+    ? names
+    : undefined;
 }
 
-function areSuppliers({ values, headerIndex }: SectionPlace, names: readonly string[], said: readonly boolean[]): boolean {
+function areSuppliers(
+  { values, headerIndex }: SectionPlace,
+  names: readonly string[],
+  said: readonly boolean[],
+): boolean {
   if (said.filter(Boolean).length >= NEARLY_ALL * said.length) return true;
   if (new Set(names).size < 2) return false;
-  const isLedger = values.slice(0, Math.max(0, headerIndex)).some((row) => row.some((cell) => typeof cell === "string" && SUPPLIERS_LEDGER.test(plain(cell))));
+  const isLedger = values
+    .slice(0, Math.max(0, headerIndex))
+    .some((row) => row.some((cell) => typeof cell === "string" && SUPPLIERS_LEDGER.test(plain(cell))));
   return isLedger || names.filter(bearsLegalForm).length >= SOME * names.length;
 }
 
 /** Text of a row that holds nothing but a text, or a word for suppliers and a name beside it. */
 function titleText({ firstColumn, lastColumn }: SectionPlace, row: readonly CellValue[]): string | undefined {
-  const filled = row.slice(firstColumn, lastColumn + 1).filter((cell) => !isBlank(cell)).map(textOf);
+  const filled = row
+    .slice(firstColumn, lastColumn + 1)
+    .filter((cell) => !isBlank(cell))
+    .map(textOf);
   const text = filled.join(" ").replace(/\s+/g, " ").trim();
-  const isTitle = filled.length === 1 || (filled.length <= 3 && SAYS_SUPPLIER.test(plain(text)) && !filled.some((cell) => readDate(cell, "dayFirst") !== undefined));
-  return isTitle && /\p{L}/u.test(nameIn(text)) && text.length <= LONGEST_NAME && !isTotalLabel(text) && readDate(text, "dayFirst") === undefined ? text : undefined;
+  const isTitle =
+    filled.length === 1 ||
+    (filled.length <= 3 &&
+      SAYS_SUPPLIER.test(plain(text)) &&
+      !filled.some((cell) => readDate(cell, "dayFirst") !== undefined));
+  return isTitle &&
+    /\p{L}/u.test(nameIn(text)) &&
+    text.length <= LONGEST_NAME &&
+    !isTotalLabel(text) &&
+    readDate(text, "dayFirst") === undefined
+    ? text
+    : undefined;
 }
 
 function isLine({ firstColumn, lastColumn, amountColumns }: SectionPlace, row: readonly CellValue[]): boolean {
   const cells = row.slice(firstColumn, lastColumn + 1).filter((cell) => !isBlank(cell));
-  return cells.length >= 2 && amountColumns.some((column) => /\d/.test(textOf(row[column]))) && !cells.some((cell) => typeof cell === "string" && isTotalLabel(cell));
+  return (
+    cells.length >= 2 &&
+    amountColumns.some((column) => /\d/.test(textOf(row[column]))) &&
+    !cells.some((cell) => typeof cell === "string" && isTotalLabel(cell))
+  );
 }
 
 function nameIn(text: string): string {

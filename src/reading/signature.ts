@@ -2,7 +2,16 @@ import type { CellValue } from "./grid";
 import type { Meaning } from "./purchases";
 
 /** Columns whose cells, joined, say which supplier a line names. The sheet's formula joins the same ones in the same order. */
-export const SIGNATURE_MEANINGS = ["supplier", "supplierId", "vatNumber", "postcode", "insee", "commune", "department", "country"] as const satisfies readonly Meaning[];
+export const SIGNATURE_MEANINGS = [
+  "supplier",
+  "supplierId",
+  "vatNumber",
+  "postcode",
+  "insee",
+  "commune",
+  "department",
+  "country",
+] as const satisfies readonly Meaning[];
 
 /** MATCH takes at most 255 characters, and three of them as wildcards: the formula cuts and replaces in the same way. */
 export const SIGNATURE_LENGTH = 240;

@@ -5,8 +5,11 @@ import { headerWords, meaningsNamed } from "./vocabulary";
 import { plain } from "./words";
 
 /** Where and who a listed supplier is: the cells' texts. */
-export type SourcingText = Readonly<Partial<Record<"supplier" | "supplierId" | "postcode" | "insee" | "commune" | "department" | "country", string>>>;
-type SourcingColumn = keyof SourcingText | "supplies" | "zones" | "capacity" | "turnover" | "headcount" | "answered" | "small";
+export type SourcingText = Readonly<
+  Partial<Record<"supplier" | "supplierId" | "postcode" | "insee" | "commune" | "department" | "country", string>>
+>;
+type SourcingColumn =
+  keyof SourcingText | "supplies" | "zones" | "capacity" | "turnover" | "headcount" | "answered" | "small";
 
 /** A supplier as the buyer's sourcing list tells it. */
 export interface SourcedSupplier {
@@ -28,7 +31,12 @@ export interface SourcedSupplier {
 }
 
 /** A cell of the list that says nothing usable: words under `lots.list.<code>`. */
-export interface SourcingProblem { readonly code: "capacityUnreadable"; readonly row: number; readonly column: number; readonly value: string }
+export interface SourcingProblem {
+  readonly code: "capacityUnreadable";
+  readonly row: number;
+  readonly column: number;
+  readonly value: string;
+}
 
 /** The buyer's list of suppliers who could answer. */
 export interface SourcingList {
@@ -52,9 +60,12 @@ const HEADER_ROWS = 20;
 
 /** Sheets that look like a list of suppliers with what they supply or can deliver, the surest first. */
 export function sourcingSheets(grids: readonly Grid[], purchases: string): string[] {
-  return grids.filter(({ sheet }) => sheet !== purchases)
+  return grids
+    .filter(({ sheet }) => sheet !== purchases)
     .map((grid) => ({ sheet: grid.sheet, columns: headerOf(grid)?.columns.size ?? 0 }))
-    .filter(({ columns }) => columns > 0).sort((a, b) => b.columns - a.columns).map(({ sheet }) => sheet);
+    .filter(({ columns }) => columns > 0)
+    .sort((a, b) => b.columns - a.columns)
+    .map(({ sheet }) => sheet);
 }
 
 /** @returns undefined when the sheet holds no list: it needs a name, and a family, a zone or a capacity. */
@@ -69,13 +80,28 @@ export function readSourcing(grid: Grid): SourcingList | undefined {
     const row = grid.top + headerRow + 1 + index;
     const capacity = capacityOf(cell("capacity"));
     const [turnover, headcount] = [capacityOf(cell("turnover")), headcountOf(cell("headcount"))];
-    if (capacity === "unreadable") problems.push({ code: "capacityUnreadable", row, column: grid.left + columns.get("capacity")!, value: textOf(cell("capacity")) });
-    return [{
-      row, text: Object.fromEntries(IDENTITY.flatMap((meaning) => (isBlank(cell(meaning)) ? [] : [[meaning, textOf(cell(meaning))]]))),
-      supplies: partsOf(cell("supplies")), zones: partsOf(cell("zones")),
-      ...(typeof capacity === "number" ? { capacityCents: capacity } : {}), ...(typeof turnover === "number" ? { turnoverCents: turnover } : {}), ...(headcount === undefined ? {} : { headcount }),
-      ...answer("answeredBefore", cell("answered")), ...answer("small", cell("small")),
-    }];
+    if (capacity === "unreadable")
+      problems.push({
+        code: "capacityUnreadable",
+        row,
+        column: grid.left + columns.get("capacity")!,
+        value: textOf(cell("capacity")),
+      });
+    return [
+      {
+        row,
+        text: Object.fromEntries(
+          IDENTITY.flatMap((meaning) => (isBlank(cell(meaning)) ? [] : [[meaning, textOf(cell(meaning))]])),
+        ),
+        supplies: partsOf(cell("supplies")),
+        zones: partsOf(cell("zones")),
+        ...(typeof capacity === "number" ? { capacityCents: capacity } : {}),
+        ...(typeof turnover === "number" ? { turnoverCents: turnover } : {}),
+        ...(headcount === undefined ? {} : { headcount }),
+        ...answer("answeredBefore", cell("answered")),
+        ...answer("small", cell("small")),
+      },
+    ];
   });
   return suppliers.length > 0 ? { sheet: grid.sheet, suppliers, problems } : undefined;
 }
@@ -83,7 +109,8 @@ export function readSourcing(grid: Grid): SourcingList | undefined {
 function headerOf({ values }: Grid): { row: number; columns: ReadonlyMap<SourcingColumn, number> } | undefined {
   for (const [row, cells] of values.slice(0, HEADER_ROWS).entries()) {
     const columns = columnsOf(cells);
-    if (columns.has("supplier") && (["supplies", "zones", "capacity"] as const).some((column) => columns.has(column))) return { row, columns };
+    if (columns.has("supplier") && (["supplies", "zones", "capacity"] as const).some((column) => columns.has(column)))
+      return { row, columns };
   }
   return undefined;
 }
@@ -93,7 +120,9 @@ function columnsOf(cells: readonly CellValue[]): Map<SourcingColumn, number> {
   cells.forEach((cell, index) => {
     if (typeof cell !== "string" || cell.trim() === "" || cell.length > 80) return;
     const named = meaningsNamed(headerWords(cell));
-    const identity = [...named].filter(([meaning]) => IDENTITY.some((one) => one === meaning)).sort(([, a], [, b]) => b - a)[0];
+    const identity = [...named]
+      .filter(([meaning]) => IDENTITY.some((one) => one === meaning))
+      .sort(([, a], [, b]) => b - a)[0];
     const other = OTHERS.find(([, words]) => words.test(plain(cell)))?.[0];
     // « Produits fournis » also sounds like a supplier: what it says of the offer wins, unless the header is a plain « Fournisseur ».
     const column = other && (identity?.[1] ?? 0) < 0.9 ? other : (identity?.[0] as SourcingColumn | undefined);
@@ -106,7 +135,13 @@ function partsOf(value: CellValue | undefined): string[] {
   if (isBlank(value)) return [];
   const whole = textOf(value);
   const strong = whole.split(/[;|\n\r/]+/);
-  return [...new Set([whole, ...strong, ...(strong.length > 1 ? [] : whole.split(","))].map((part) => part.trim()).filter((part) => part !== ""))];
+  return [
+    ...new Set(
+      [whole, ...strong, ...(strong.length > 1 ? [] : whole.split(","))]
+        .map((part) => part.trim())
+        .filter((part) => part !== ""),
+    ),
+  ];
 }
 
 function capacityOf(value: CellValue | undefined): number | "unreadable" | undefined {
@@ -121,7 +156,10 @@ function headcountOf(value: CellValue | undefined): number | undefined {
   return digits === undefined ? undefined : Math.max(1, Number(digits));
 }
 
-function answer(key: "answeredBefore" | "small", value: CellValue | undefined): Partial<Record<"answeredBefore" | "small", boolean>> {
+function answer(
+  key: "answeredBefore" | "small",
+  value: CellValue | undefined,
+): Partial<Record<"answeredBefore" | "small", boolean>> {
   if (typeof value === "boolean") return { [key]: value };
   const text = plain(textOf(value));
   if (/^(?:oui|o|yes|y|x|1|vrai|true|pme|tpe)$/.test(text)) return { [key]: true };

@@ -18,12 +18,21 @@ export function tableBelow(values: Rows, header: HeaderGuess): number | undefine
   for (let index = header.index + 1; index < values.length && looked < ROWS_LOOKED_AT; index++) {
     const row = values[index] ?? [];
     const filled = row.reduce<number>((count, value) => count + (isBlank(value) ? 0 : 1), 0);
-    if (filled === 0) { sinceBlank = 0; continue; }
+    if (filled === 0) {
+      sinceBlank = 0;
+      continue;
+    }
     sinceBlank += 1;
     if (sinceBlank > ROWS_AFTER_BLANK || filled < 3) continue;
     looked += 1;
     const known = row.filter((value) => own.has(textOf(value).replace(/\s+/g, " "))).length;
-    if (known < 0.5 * filled && row.every((value) => typeof value !== "number") && rowScore(row) >= 0.6 * header.score && rowScore(row) >= 1.5) return index;
+    if (
+      known < 0.5 * filled &&
+      row.every((value) => typeof value !== "number") &&
+      rowScore(row) >= 0.6 * header.score &&
+      rowScore(row) >= 1.5
+    )
+      return index;
   }
   return undefined;
 }
@@ -33,12 +42,19 @@ export function tableAbove(values: Rows, header: HeaderGuess): number | undefine
   const own = (values[header.index] ?? []).map(textOf).join("|");
   for (let index = Math.max(0, header.index - ROWS_ABOVE); index < header.index - 1; index++) {
     const row = values[index] ?? [];
-    if (namesPurchases(row) && row.map(textOf).join("|") !== own && rowsUnder(values, index, header.index) > 0) return index;
+    if (namesPurchases(row) && row.map(textOf).join("|") !== own && rowsUnder(values, index, header.index) > 0)
+      return index;
   }
   return undefined;
 }
 
 /** Rows with a number and a text between two rows. */
 export function rowsUnder(values: Rows, from: number, to: number): number {
-  return values.slice(from + 1, to).filter((row) => row.some((value) => typeof value === "number" || /\d[.,]\d\d\b/.test(textOf(value))) && row.some((value) => /\p{L}{2}/u.test(textOf(value)))).length;
+  return values
+    .slice(from + 1, to)
+    .filter(
+      (row) =>
+        row.some((value) => typeof value === "number" || /\d[.,]\d\d\b/.test(textOf(value))) &&
+        row.some((value) => /\p{L}{2}/u.test(textOf(value))),
+    ).length;
 }

@@ -1,10 +1,19 @@
 import { isTaxLabel } from "./totals";
 
 /** A total that the sheet states, and what the lines around it add up to (integer cents). */
-export interface StatedTotal { readonly row: number; readonly cell: string; readonly cents: number; readonly foundCents: number }
+export interface StatedTotal {
+  readonly row: number;
+  readonly cell: string;
+  readonly cents: number;
+  readonly foundCents: number;
+}
 
 /** What lines add up to: all so far, those since a section or a total, those since a total. */
-interface Sums { all: number; block: number; sinceTotal: number }
+interface Sums {
+  all: number;
+  block: number;
+  sinceTotal: number;
+}
 
 /** Sums of the lines as they are read, to recognise totals by arithmetic and to check those that are stated. */
 export class RunningSums {
@@ -15,7 +24,15 @@ export class RunningSums {
   private blockLines = 0;
   /** VAT stated under the lines: a total that follows may hold it. */
   private tax = 0;
-  private readonly pending: { row: number; cell: string; cents: number; above: readonly number[]; below: number; belowStated: number; open: boolean }[] = [];
+  private readonly pending: {
+    row: number;
+    cell: string;
+    cents: number;
+    above: readonly number[];
+    below: number;
+    belowStated: number;
+    open: boolean;
+  }[] = [];
 
   line(cents: number): void {
     add(this.kept, cents);
@@ -43,8 +60,16 @@ export class RunningSums {
   }
 
   statedTotal({ row, cell, cents, label }: { row: number; cell: string; cents: number; label: string }): void {
-    if (isTaxLabel(label)) { this.tax = cents; return; }
-    const above = [this.kept, this.stated].flatMap(({ all, block, sinceTotal }) => [all, block, sinceTotal, all + this.tax]);
+    if (isTaxLabel(label)) {
+      this.tax = cents;
+      return;
+    }
+    const above = [this.kept, this.stated].flatMap(({ all, block, sinceTotal }) => [
+      all,
+      block,
+      sinceTotal,
+      all + this.tax,
+    ]);
     this.boundary();
     this.kept.sinceTotal = this.stated.sinceTotal = 0;
     this.pending.push({ row, cell, cents, above, below: 0, belowStated: 0, open: true });
@@ -53,7 +78,10 @@ export class RunningSums {
 
   /** The amount is what all lines so far, or those of the block, add up to (`atLeast` lines). */
   equalsSum(cents: number, atLeast = 2): boolean {
-    return (this.lineCount >= atLeast && (cents === this.kept.all || cents === this.kept.sinceTotal)) || (this.blockLines >= atLeast && cents === this.kept.block);
+    return (
+      (this.lineCount >= atLeast && (cents === this.kept.all || cents === this.kept.sinceTotal)) ||
+      (this.blockLines >= atLeast && cents === this.kept.block)
+    );
   }
 
   /** Stated totals that are near what their lines add up to, without being it. */
@@ -62,7 +90,9 @@ export class RunningSums {
       const sums = [...above, below, belowStated];
       if (sums.includes(cents)) return [];
       const nearest = sums.reduce((best, sum) => (Math.abs(sum - cents) < Math.abs(best - cents) ? sum : best));
-      return nearest !== 0 && Math.abs(nearest - cents) <= 0.1 * Math.abs(cents) ? [{ row, cell, cents, foundCents: nearest }] : [];
+      return nearest !== 0 && Math.abs(nearest - cents) <= 0.1 * Math.abs(cents)
+        ? [{ row, cell, cents, foundCents: nearest }]
+        : [];
     });
   }
 }

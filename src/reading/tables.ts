@@ -15,9 +15,22 @@ interface TableGuess {
 }
 
 /** A sheet understood, with its score. */
-export interface Candidate { readonly table: Understanding; readonly guess: TableGuess }
+export interface Candidate {
+  readonly table: Understanding;
+  readonly guess: TableGuess;
+}
 
-const WEIGHTS: Readonly<Partial<Record<Meaning, number>>> = { amount: 0.35, supplier: 0.35, supplierId: 0.06, date: 0.06, family: 0.05, label: 0.05, postcode: 0.04, commune: 0.02, amountInclVat: 0.02 };
+const WEIGHTS: Readonly<Partial<Record<Meaning, number>>> = {
+  amount: 0.35,
+  supplier: 0.35,
+  supplierId: 0.06,
+  date: 0.06,
+  family: 0.05,
+  label: 0.05,
+  postcode: 0.04,
+  commune: 0.02,
+  amountInclVat: 0.02,
+};
 
 /** Sheets that may hold the table, the most likely first; hidden ones come last. */
 export function candidatesOf(grids: readonly Grid[], choices: ReadChoices): Candidate[] {
@@ -30,9 +43,22 @@ export function candidatesOf(grids: readonly Grid[], choices: ReadChoices): Cand
 function candidateOf(table: Understanding): Candidate {
   const { grid, header, guess } = table;
   const columns = columnsOf(table);
-  const score = [...guess.columns.keys()].reduce((sum, meaning) => sum + (WEIGHTS[meaning] ?? 0), header.index < 0 ? -0.2 : 0);
-  return { table, guess: { sheet: grid.sheet, headerRow: header.index < 0 ? 0 : header.index + grid.top, score: Math.max(0, score), columns, visible: (grid.visibility ?? "visible") === "visible" } };
+  const score = [...guess.columns.keys()].reduce(
+    (sum, meaning) => sum + (WEIGHTS[meaning] ?? 0),
+    header.index < 0 ? -0.2 : 0,
+  );
+  return {
+    table,
+    guess: {
+      sheet: grid.sheet,
+      headerRow: header.index < 0 ? 0 : header.index + grid.top,
+      score: Math.max(0, score),
+      columns,
+      visible: (grid.visibility ?? "visible") === "visible",
+    },
+  };
 }
 
 /** Sheet columns, from 1, by meaning. */
-export const columnsOf = ({ guess, grid }: Understanding): Partial<Record<Meaning, number>> => Object.fromEntries([...guess.columns].map(([meaning, index]) => [meaning, index + grid.left]));
+export const columnsOf = ({ guess, grid }: Understanding): Partial<Record<Meaning, number>> =>
+  Object.fromEntries([...guess.columns].map(([meaning, index]) => [meaning, index + grid.left]));

@@ -25,13 +25,17 @@ export function sheetsAlike(grids: readonly Grid[], table: PurchaseTable, among:
   return alike.size < 2 ? [] : grids.map(({ sheet }) => sheet).filter((sheet) => alike.has(sheet));
 }
 
-const contentOf = ({ text, amountCents, date }: PurchaseTable["lines"][number]): string => JSON.stringify([amountCents, date, Object.values(text)]);
+const contentOf = ({ text, amountCents, date }: PurchaseTable["lines"][number]): string =>
+  JSON.stringify([amountCents, date, Object.values(text)]);
 
 /**
  * Reads sheets of one layout as one table, in the columns of the first of them. Its rows are those of the gathered sheet; `parts` tell where each comes from.
  * Undefined when fewer than two of the sheets are there and alike.
  */
-export function readTogether(grids: readonly Grid[], { together = [], sheet: _, headerRow, keepRows = [], dropRows = [], ...choices }: ReadChoices): ReadResult | undefined {
+export function readTogether(
+  grids: readonly Grid[],
+  { together = [], sheet: _, headerRow, keepRows = [], dropRows = [], ...choices }: ReadChoices,
+): ReadResult | undefined {
   const [lead, ...others] = together.filter((sheet) => grids.some((grid) => grid.sheet === sheet));
   if (lead === undefined || others.length === 0) return undefined;
   const first = readPurchases(grids, { ...choices, headerRow, sheet: lead });
@@ -40,11 +44,17 @@ export function readTogether(grids: readonly Grid[], { together = [], sheet: _, 
   const tables: PurchaseTable[] = [];
   let next = ROWS_ABOVE + others.length + 2;
   for (const sheet of [lead, ...others]) {
-    const read = (rows: ReadChoices): PurchaseTable | undefined => (sheet === lead ? tableOf(readPurchases(grids, { ...choices, headerRow, sheet, ...rows })) : readAlike(grids, sheet, first.table, { ...choices, ...rows }));
+    const read = (rows: ReadChoices): PurchaseTable | undefined =>
+      sheet === lead
+        ? tableOf(readPurchases(grids, { ...choices, headerRow, sheet, ...rows }))
+        : readAlike(grids, sheet, first.table, { ...choices, ...rows });
     const plain = sheet === lead ? first.table : read({});
     if (!plain) continue;
     const part = partOf(plain, next, first.table);
-    const own = (rows: readonly number[]): number[] => rows.filter((row) => row >= part.firstRow && row < part.firstRow + part.rows).map((row) => row - part.firstRow + part.ownFirstRow);
+    const own = (rows: readonly number[]): number[] =>
+      rows
+        .filter((row) => row >= part.firstRow && row < part.firstRow + part.rows)
+        .map((row) => row - part.firstRow + part.ownFirstRow);
     const byHand = { keepRows: own(keepRows), dropRows: own(dropRows) };
     tables.push(byHand.keepRows.length + byHand.dropRows.length > 0 ? (read(byHand) ?? plain) : plain);
     parts.push(part);
@@ -56,19 +66,31 @@ export function readTogether(grids: readonly Grid[], { together = [], sheet: _, 
 const tableOf = (result: ReadResult): PurchaseTable | undefined => (result.ok ? result.table : undefined);
 
 /** Another sheet read in the columns of the first, found by their headers; undefined when it has not the same layout and basis. */
-function readAlike(grids: readonly Grid[], sheet: string, first: PurchaseTable, { keepRows, dropRows, ...choices }: ReadChoices): PurchaseTable | undefined {
+function readAlike(
+  grids: readonly Grid[],
+  sheet: string,
+  first: PurchaseTable,
+  { keepRows, dropRows, ...choices }: ReadChoices,
+): PurchaseTable | undefined {
   const plain = tableOf(readPurchases(grids, { sheet }));
   if (!plain) return undefined;
-  const remembered = { headers: first.headers, firstColumn: first.firstColumn, choices: { ...choices, columns: { ...choices.columns, ...first.columns } } };
+  const remembered = {
+    headers: first.headers,
+    firstColumn: first.firstColumn,
+    choices: { ...choices, columns: { ...choices.columns, ...first.columns } },
+  };
   const same = choicesForLayout({ [layoutKey(first)]: remembered }, plain);
-  const found = (...meanings: readonly Meaning[]): boolean => meanings.every((meaning) => first.columns[meaning] === undefined || typeof same?.columns?.[meaning] === "number");
+  const found = (...meanings: readonly Meaning[]): boolean =>
+    meanings.every((meaning) => first.columns[meaning] === undefined || typeof same?.columns?.[meaning] === "number");
   if (!same || !found("amount", "supplier", "supplierId")) return undefined;
   const table = tableOf(readPurchases(grids, { ...same, headerRow: undefined, sheet, keepRows, dropRows }));
   return table && table.basis === first.basis && table.currency === first.currency ? table : undefined;
 }
 
 function partOf(table: PurchaseTable, firstRow: number, first: PurchaseTable): TablePart {
-  const places = new Map(table.headers.map((header, index) => [wordsIn(header), table.firstColumn + index] as const).reverse());
+  const places = new Map(
+    table.headers.map((header, index) => [wordsIn(header), table.firstColumn + index] as const).reverse(),
+  );
   const columns: Record<number, number> = {};
   first.headers.forEach((header, index) => {
     const own = table === first ? first.firstColumn + index : places.get(wordsIn(header));
@@ -78,22 +100,57 @@ function partOf(table: PurchaseTable, firstRow: number, first: PurchaseTable): T
     const own = table.columns[meaning];
     if (own !== undefined) columns[column] = own;
   }
-  return { sheet: table.sheet, firstRow, ownFirstRow: table.firstRow, rows: table.lastRow - table.firstRow + 1, firstColumn: table.firstColumn, lastColumn: table.lastColumn, columns };
+  return {
+    sheet: table.sheet,
+    firstRow,
+    ownFirstRow: table.firstRow,
+    rows: table.lastRow - table.firstRow + 1,
+    firstColumn: table.firstColumn,
+    lastColumn: table.lastColumn,
+    columns,
+  };
 }
 
-const wordsIn = (header: string): string => plain(header).replace(/[^a-z0-9]+/g, " ").trim();
+const wordsIn = (header: string): string =>
+  plain(header)
+    .replace(/[^a-z0-9]+/g, " ")
+    .trim();
 
 function combined(first: PurchaseTable, tables: readonly PurchaseTable[], parts: readonly TablePart[]): PurchaseTable {
-  const shifted = parts.map(({ firstRow, ownFirstRow }) => (row: number): number => row - ownFirstRow + firstRow);
-  const each = <From, To>(of: (table: PurchaseTable) => readonly From[], change: (one: From, row: (row: number) => number) => To): To[] => tables.flatMap((table, index) => of(table).map((one) => change(one, shifted[index] ?? ((row) => row))));
+  const shifted = parts.map(
+    ({ firstRow, ownFirstRow }) =>
+      (row: number): number =>
+        row - ownFirstRow + firstRow,
+  );
+  const each = <From, To>(
+    of: (table: PurchaseTable) => readonly From[],
+    change: (one: From, row: (row: number) => number) => To,
+  ): To[] => tables.flatMap((table, index) => of(table).map((one) => change(one, shifted[index] ?? ((row) => row))));
   const last = parts[parts.length - 1];
   return {
     ...first,
     sheet: parts.map(({ sheet }) => sheet).join(" + "),
-    headerRow: (parts[0]?.firstRow ?? 1) - 1, firstRow: parts[0]?.firstRow ?? 1, lastRow: last ? last.firstRow + last.rows - 1 : first.lastRow,
-    lines: each((table) => table.lines, (line, row) => ({ ...line, row: row(line.row), ...(line.namedOnRow === undefined ? {} : { namedOnRow: row(line.namedOnRow) }) })),
-    leftOut: each((table) => table.leftOut, (out, row) => ({ ...out, row: row(out.row) })),
-    questions: merged(each((table) => table.questions, (question, row): Question => ({ ...question, ...(question.rows ? { rows: question.rows.map(row) } : {}) }))),
+    headerRow: (parts[0]?.firstRow ?? 1) - 1,
+    firstRow: parts[0]?.firstRow ?? 1,
+    lastRow: last ? last.firstRow + last.rows - 1 : first.lastRow,
+    lines: each(
+      (table) => table.lines,
+      (line, row) => ({
+        ...line,
+        row: row(line.row),
+        ...(line.namedOnRow === undefined ? {} : { namedOnRow: row(line.namedOnRow) }),
+      }),
+    ),
+    leftOut: each(
+      (table) => table.leftOut,
+      (out, row) => ({ ...out, row: row(out.row) }),
+    ),
+    questions: merged(
+      each(
+        (table) => table.questions,
+        (question, row): Question => ({ ...question, ...(question.rows ? { rows: question.rows.map(row) } : {}) }),
+      ),
+    ),
     beside: undefined,
     parts,
   };
@@ -113,22 +170,39 @@ function merged(questions: readonly Question[]): Question[] {
 }
 
 function together(a: Question, b: Question): Question {
-  const values = Object.fromEntries(Object.entries(a.values).map(([name, value]) => {
-    const other = b.values[name];
-    if (COUNTED.has(name) && typeof value === "number" && typeof other === "number") return [name, value + other];
-    return [name, name === "sheet" && other !== value ? `${value}, ${other}` : value];
-  }));
+  const values = Object.fromEntries(
+    Object.entries(a.values).map(([name, value]) => {
+      const other = b.values[name];
+      if (COUNTED.has(name) && typeof value === "number" && typeof other === "number") return [name, value + other];
+      return [name, name === "sheet" && other !== value ? `${value}, ${other}` : value];
+    }),
+  );
   return { ...a, values, ...(a.rows || b.rows ? { rows: [...(a.rows ?? []), ...(b.rows ?? [])] } : {}) };
 }
 
 /** Where a row of the table stands in the buyer's workbook. */
-export function ownPlace(table: PurchaseTable, row: number): { readonly sheet: string; readonly row: number; readonly firstColumn: number; readonly lastColumn: number; readonly columns?: Readonly<Record<number, number>> } {
+export function ownPlace(
+  table: PurchaseTable,
+  row: number,
+): {
+  readonly sheet: string;
+  readonly row: number;
+  readonly firstColumn: number;
+  readonly lastColumn: number;
+  readonly columns?: Readonly<Record<number, number>>;
+} {
   const part = table.parts?.find(({ firstRow, rows }) => row >= firstRow && row < firstRow + rows);
-  return part ? { ...part, row: row - part.firstRow + part.ownFirstRow } : { sheet: table.sheet, row, firstColumn: table.firstColumn, lastColumn: table.lastColumn };
+  return part
+    ? { ...part, row: row - part.firstRow + part.ownFirstRow }
+    : { sheet: table.sheet, row, firstColumn: table.firstColumn, lastColumn: table.lastColumn };
 }
 
 /** Rows of the gathered sheet as one grid, in the columns of the first sheet, then the name of the sheet and the row in it. */
-export function gatheredGrid(table: PurchaseTable, grids: readonly Grid[], [sheetHeader, rowHeader]: readonly [string, string]): Grid {
+export function gatheredGrid(
+  table: PurchaseTable,
+  grids: readonly Grid[],
+  [sheetHeader, rowHeader]: readonly [string, string],
+): Grid {
   const parts = table.parts ?? [];
   const bySheet = new Map(grids.map((grid) => [grid.sheet, grid]));
   const columns = table.headers.map((_, index) => table.firstColumn + index);
@@ -138,12 +212,23 @@ export function gatheredGrid(table: PurchaseTable, grids: readonly Grid[], [shee
     const grid = bySheet.get(part.sheet);
     for (let row = part.ownFirstRow; row < part.ownFirstRow + part.rows; row++) {
       const cells = grid?.values[row - grid.top] ?? [];
-      values.push([...columns.map((column) => (part.columns[column] === undefined || !grid ? "" : (cells[part.columns[column] - grid.left] ?? ""))), part.sheet, row]);
+      values.push([
+        ...columns.map((column) =>
+          part.columns[column] === undefined || !grid ? "" : (cells[part.columns[column] - grid.left] ?? ""),
+        ),
+        part.sheet,
+        row,
+      ]);
     }
   }
   return {
-    sheet: table.sheet, top: table.headerRow, left: table.firstColumn, values,
-    columnFormats: columns.map((column) => (first ? (first.columnFormats?.[column - first.left] ?? "General") : "General")),
+    sheet: table.sheet,
+    top: table.headerRow,
+    left: table.firstColumn,
+    values,
+    columnFormats: columns.map((column) =>
+      first ? (first.columnFormats?.[column - first.left] ?? "General") : "General",
+    ),
     ...(first?.date1904 === undefined ? {} : { date1904: first.date1904 }),
   };
 }

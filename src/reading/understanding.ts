@@ -44,32 +44,82 @@ export function understand(grid: Grid, choices: ReadChoices): Understanding {
   const firstLine = header.index + (header.index >= 0 && numbersColumns(values[header.index + 1] ?? []) ? 2 : 1);
   const imposed = imposedColumns(choices, grid);
   const width = values[0]?.length ?? 0;
-  const looksOver = (rows: Rows): readonly ColumnLook[] => withUnitPrices(lookAtColumns(header.headers, Array.from({ length: width }, (_, column) => profileOf(rows, column, grid.columnFormats?.[column], grid.date1904))), rows);
+  const looksOver = (rows: Rows): readonly ColumnLook[] =>
+    withUnitPrices(
+      lookAtColumns(
+        header.headers,
+        Array.from({ length: width }, (_, column) =>
+          profileOf(rows, column, grid.columnFormats?.[column], grid.date1904),
+        ),
+      ),
+      rows,
+    );
   const everywhere = looksOver(sampleRows(values, firstLine, end, 0, width - 1));
   const span = spanOf(values, firstLine, end, everywhere, spanChoices(choices, grid, imposed));
-  const looks = span.beside.length === 0 ? everywhere : looksOver(sampleRows(values, firstLine, end, span.first, span.last));
-  const isBeside = (column: number): boolean => span.beside.some(({ first, last }) => column >= first && column <= last);
+  const looks =
+    span.beside.length === 0 ? everywhere : looksOver(sampleRows(values, firstLine, end, span.first, span.last));
+  const isBeside = (column: number): boolean =>
+    span.beside.some(({ first, last }) => column >= first && column <= last);
   const inside = looks.filter(({ index }) => index >= span.first && index <= span.last && !isBeside(index));
   const guess = guessColumns(inside, header.index >= 0, imposed);
   const usualCells = inside.reduce((sum, look) => sum + look.profile.density, 0);
-  const namedAbove = namesAbove(guess, { values, headerIndex: header.index, end, firstColumn: span.first, lastColumn: span.last });
-  return { grid, values, header, firstLine, end, otherHeader, looks, guess, span, firstColumn: span.first, lastColumn: span.last, usualCells, namedAbove };
+  const namedAbove = namesAbove(guess, {
+    values,
+    headerIndex: header.index,
+    end,
+    firstColumn: span.first,
+    lastColumn: span.last,
+  });
+  return {
+    grid,
+    values,
+    header,
+    firstLine,
+    end,
+    otherHeader,
+    looks,
+    guess,
+    span,
+    firstColumn: span.first,
+    lastColumn: span.last,
+    usualCells,
+    namedAbove,
+  };
 }
 
 /** Looked for only where amounts have a column and suppliers none. */
-function namesAbove({ columns }: ColumnGuess, place: Omit<SectionPlace, "amountColumns">): ReadonlyMap<number, string> | undefined {
-  if (place.headerIndex < 0 || !columns.has("amount") || columns.has("supplier") || columns.has("supplierId")) return undefined;
-  return sectionSuppliers({ ...place, amountColumns: (["amount", "credit"] as const).flatMap((meaning) => columns.get(meaning) ?? []) });
+function namesAbove(
+  { columns }: ColumnGuess,
+  place: Omit<SectionPlace, "amountColumns">,
+): ReadonlyMap<number, string> | undefined {
+  if (place.headerIndex < 0 || !columns.has("amount") || columns.has("supplier") || columns.has("supplierId"))
+    return undefined;
+  return sectionSuppliers({
+    ...place,
+    amountColumns: (["amount", "credit"] as const).flatMap((meaning) => columns.get(meaning) ?? []),
+  });
 }
 
 /** Header and end of the table; of two tables one under the other, the one chosen, else the one with more rows. */
-function placeOf(grid: Grid, values: Rows, choices: ReadChoices): Pick<Understanding, "header" | "end" | "otherHeader"> {
-  if (choices.headerRow !== undefined && choices.headerRow < grid.top) return { header: { index: -1, headers: [], score: 0 }, end: values.length };
-  const header = choices.headerRow === undefined ? findHeader(grid, values) : headerAt(grid, values, choices.headerRow - grid.top);
+function placeOf(
+  grid: Grid,
+  values: Rows,
+  choices: ReadChoices,
+): Pick<Understanding, "header" | "end" | "otherHeader"> {
+  if (choices.headerRow !== undefined && choices.headerRow < grid.top)
+    return { header: { index: -1, headers: [], score: 0 }, end: values.length };
+  const header =
+    choices.headerRow === undefined ? findHeader(grid, values) : headerAt(grid, values, choices.headerRow - grid.top);
   const [above, below] = [tableAbove(values, header), tableBelow(values, header)];
   const answered = Number(choices.answers?.anotherTable) - grid.top;
-  const isFuller = above !== undefined && rowsUnder(values, above, header.index) >= rowsUnder(values, header.index, below ?? values.length);
-  if (above !== undefined && (answered === above || (isFuller && answered !== header.index && choices.headerRow === undefined))) return { header: headerAt(grid, values, above), end: header.index, otherHeader: header.index };
+  const isFuller =
+    above !== undefined &&
+    rowsUnder(values, above, header.index) >= rowsUnder(values, header.index, below ?? values.length);
+  if (
+    above !== undefined &&
+    (answered === above || (isFuller && answered !== header.index && choices.headerRow === undefined))
+  )
+    return { header: headerAt(grid, values, above), end: header.index, otherHeader: header.index };
   if (below !== undefined && answered === below) {
     const lower = headerAt(grid, values, below);
     return { header: lower, end: tableBelow(values, lower) ?? values.length, otherHeader: header.index };
@@ -79,13 +129,18 @@ function placeOf(grid: Grid, values: Rows, choices: ReadChoices): Pick<Understan
 
 function imposedColumns(choices: ReadChoices, grid: Grid): Map<Meaning, number | null> {
   const imposed = new Map<Meaning, number | null>();
-  for (const [meaning, column] of Object.entries(choices.columns ?? {})) imposed.set(meaning as Meaning, column === null ? null : column - grid.left);
+  for (const [meaning, column] of Object.entries(choices.columns ?? {}))
+    imposed.set(meaning as Meaning, column === null ? null : column - grid.left);
   return imposed;
 }
 
 function spanChoices({ answers }: ReadChoices, grid: Grid, imposed: ReadonlyMap<Meaning, number | null>): SpanChoices {
   const chosen = /^([A-Z]{1,3}):/.exec(answers?.sideBySide ?? "")?.[1];
-  return { imposed: [...imposed.values()].filter((column) => column !== null), joinDoubtful: answers?.besideColumns === "join", chosenFirst: chosen === undefined ? undefined : columnNumber(chosen) - grid.left };
+  return {
+    imposed: [...imposed.values()].filter((column) => column !== null),
+    joinDoubtful: answers?.besideColumns === "join",
+    chosenFirst: chosen === undefined ? undefined : columnNumber(chosen) - grid.left,
+  };
 }
 
 /** Rows that hold something between two columns, spread over the whole table. */
@@ -103,7 +158,10 @@ function sampleRows(values: Rows, from: number, end: number, first: number, last
 }
 
 /** Cells of a column under the header. */
-export function* cellsOf({ values, header, end }: Pick<Understanding, "values" | "header" | "end">, column: number): Generator<CellValue | undefined> {
+export function* cellsOf(
+  { values, header, end }: Pick<Understanding, "values" | "header" | "end">,
+  column: number,
+): Generator<CellValue | undefined> {
   if (column < 0) return;
   for (let index = header.index + 1; index < end; index++) yield values[index]?.[column];
 }

@@ -1,10 +1,36 @@
 import { distance } from "fastest-levenshtein";
 
-const LINK_WORDS = new Set(["de", "du", "des", "la", "le", "les", "d", "l", "a", "of", "the", "et", "en", "au", "aux", "par", "pour", "and", "in", "to", "by"]);
+const LINK_WORDS = new Set([
+  "de",
+  "du",
+  "des",
+  "la",
+  "le",
+  "les",
+  "d",
+  "l",
+  "a",
+  "of",
+  "the",
+  "et",
+  "en",
+  "au",
+  "aux",
+  "par",
+  "pour",
+  "and",
+  "in",
+  "to",
+  "by",
+]);
 
 /** Lower case, without accents, invisible marks or letters lost before us (U+FFFD). */
 export function plain(text: string): string {
-  return text.normalize("NFD").replace(/[\u0300-\u036f\ufffd\u200b\ufeff]/g, "").replace(/œ/gi, "oe").toLowerCase();
+  return text
+    .normalize("NFD")
+    .replace(/[\u0300-\u036f\ufffd\u200b\ufeff]/g, "")
+    .replace(/œ/gi, "oe")
+    .toLowerCase();
 }
 
 /** Words of a header: "prix_HT", "nomBeneficiaire" and "N° de SIRET" give prix ht, nom beneficiaire, n siret. */
@@ -23,7 +49,8 @@ export function knownWord(word: string, known: ReadonlySet<string>): string {
   let best = word;
   let bestDistance = tolerance + 1;
   for (const candidate of known) {
-    if (candidate.length < 5 || Math.abs(candidate.length - word.length) > tolerance || candidate[0] !== word[0]) continue;
+    if (candidate.length < 5 || Math.abs(candidate.length - word.length) > tolerance || candidate[0] !== word[0])
+      continue;
     const apart = swapsTwoLetters(word, candidate) ? 1 : distance(word, candidate);
     if (apart < bestDistance) [best, bestDistance] = [candidate, apart];
   }
@@ -34,5 +61,7 @@ export function knownWord(word: string, known: ReadonlySet<string>): string {
 function swapsTwoLetters(word: string, other: string): boolean {
   if (word.length !== other.length) return false;
   const at = [...word].findIndex((letter, index) => letter !== other[index]);
-  return at >= 0 && word[at] === other[at + 1] && word[at + 1] === other[at] && word.slice(at + 2) === other.slice(at + 2);
+  return (
+    at >= 0 && word[at] === other[at + 1] && word[at + 1] === other[at] && word.slice(at + 2) === other.slice(at + 2)
+  );
 }

@@ -12,7 +12,10 @@ export function besideBlock(layout: Layout): PlannedBlock {
   const { lines, input } = layout;
   const hasHeader = input.table.headerRow > 0;
   return {
-    id: "lines", sheet: lines.sheet, top: hasHeader ? lines.headerRow : lines.firstRow, left: lines.left,
+    id: "lines",
+    sheet: lines.sheet,
+    top: hasHeader ? lines.headerRow : lines.firstRow,
+    left: lines.left,
     cells: hasHeader ? [lines.ids.map((id): PlannedCell => ({ text: lines.heading(id), style: "header" }))] : [],
     below: {
       count: lines.lastRow - lines.firstRow + 1,
@@ -29,17 +32,41 @@ function column(id: LineColumn, { words }: Layout): PlannedColumn {
   if (id === "read" || id === "kept" || id === "vat" || id === "filtered") return { id, format: MONEY };
   if (id === "supplier") return { id, highlight: [{ text: words.toPlace, style: "warn" }] };
   if (id === "contract") return { id, style: "muted", highlight: [{ text: words.contracts.toAdd, style: "warn" }] };
-  if (id.startsWith("local:")) return { id, highlight: [{ text: localities.yes, style: "good" }, { text: localities.check, style: "warn" }, { text: localities.unlocated, style: "warn" }] };
-  return { id, ...(id === "exception" || id === "familyNumber" || id === "supplierYear" || id === "contractYear" || id === "remark" ? { style: "muted" } : {}) };
+  if (id.startsWith("local:"))
+    return {
+      id,
+      highlight: [
+        { text: localities.yes, style: "good" },
+        { text: localities.check, style: "warn" },
+        { text: localities.unlocated, style: "warn" },
+      ],
+    };
+  return {
+    id,
+    ...(id === "exception" || id === "familyNumber" || id === "supplierYear" || id === "contractYear" || id === "remark"
+      ? { style: "muted" }
+      : {}),
+  };
 }
 
 /** What is written by row where the general formula would not find what the reader did. */
-function exceptCells({ lines, sources, words, appellations, contracts }: Layout): Map<number, Map<number, PlannedCell>> {
+function exceptCells({
+  lines,
+  sources,
+  words,
+  appellations,
+  contracts,
+}: Layout): Map<number, Map<number, PlannedCell>> {
   const except = new Map<number, Map<number, PlannedCell>>();
-  const put = <Value>(id: LineColumn, values: ReadonlyMap<number, Value>, cellOf: (value: Value) => PlannedCell): void => {
+  const put = <Value>(
+    id: LineColumn,
+    values: ReadonlyMap<number, Value>,
+    cellOf: (value: Value) => PlannedCell,
+  ): void => {
     const place = lines.ids.indexOf(id);
     if (place < 0) return;
-    for (const [row, value] of values) except.set(row, (except.get(row) ?? new Map<number, PlannedCell>()).set(place, cellOf(value)));
+    for (const [row, value] of values)
+      except.set(row, (except.get(row) ?? new Map<number, PlannedCell>()).set(place, cellOf(value)));
   };
   put("year", sources.setYears, yearCell);
   put("family", sources.setFamilies, (text) => ({ text }));
@@ -50,28 +77,45 @@ function exceptCells({ lines, sources, words, appellations, contracts }: Layout)
   return except;
 }
 
-const yearCell = (year: number | undefined): PlannedCell => (year === undefined ? { formula: `=""` } : { number: year });
+const yearCell = (year: number | undefined): PlannedCell =>
+  year === undefined ? { formula: `=""` } : { number: year };
 
 function formulaOf(id: LineColumn, layout: Layout): (row: Row) => string {
   const { lines, input, sources } = layout;
   const cell = (column: LineColumn, row: Row): string => lines.cell(column, row);
-  const whenRead = (formula: (row: Row) => string) => (row: Row): string => `IF(${cell("read", row)}="","",${formula(row)})`;
+  const whenRead =
+    (formula: (row: Row) => string) =>
+    (row: Row): string =>
+      `IF(${cell("read", row)}="","",${formula(row)})`;
   const { yearSource, familyColumn } = sources;
   if (id.startsWith("local:")) return (row) => localFormula(id, row, layout);
   switch (id) {
-    case "supplier": return (row) => supplierFormula(row, layout);
-    case "supplierYear": return (row) => `IFERROR(${numberAndYear(cell("supplier", row), cell("year", row))},"")`;
-    case "contract": return whenRead((row) => contractNumberFormula(row, layout));
-    case "contractYear": return (row) => `IFERROR(${numberAndYear(cell("contract", row), cell("year", row))},"")`;
-    case "exception": return (row) => exceptionFormula(row, layout);
-    case "read": return (row) => readFormula(row, layout);
-    case "kept": return whenRead((row) => keptFormula(row, layout));
-    case "vat": return whenRead((row) => `ROUND(${countedFormula(row, layout)}-${cell("kept", row)},2)`);
-    case "year": return yearSource ? whenRead((row) => yearFormula(yearSource, row)) : () => `""`;
-    case "family": return familyColumn === undefined ? () => `""` : whenRead((row) => familyFormula(familyColumn, row));
-    case "familyNumber": return whenRead((row) => familyNumberFormula(cell("family", row), layout));
-    case "filtered": return (row) => filteredFormula(row, layout);
-    default: return (row) => remarkFormula(row, layout, `${letters(input.table.columns.amount ?? 1)}${row}`);
+    case "supplier":
+      return (row) => supplierFormula(row, layout);
+    case "supplierYear":
+      return (row) => `IFERROR(${numberAndYear(cell("supplier", row), cell("year", row))},"")`;
+    case "contract":
+      return whenRead((row) => contractNumberFormula(row, layout));
+    case "contractYear":
+      return (row) => `IFERROR(${numberAndYear(cell("contract", row), cell("year", row))},"")`;
+    case "exception":
+      return (row) => exceptionFormula(row, layout);
+    case "read":
+      return (row) => readFormula(row, layout);
+    case "kept":
+      return whenRead((row) => keptFormula(row, layout));
+    case "vat":
+      return whenRead((row) => `ROUND(${countedFormula(row, layout)}-${cell("kept", row)},2)`);
+    case "year":
+      return yearSource ? whenRead((row) => yearFormula(yearSource, row)) : () => `""`;
+    case "family":
+      return familyColumn === undefined ? () => `""` : whenRead((row) => familyFormula(familyColumn, row));
+    case "familyNumber":
+      return whenRead((row) => familyNumberFormula(cell("family", row), layout));
+    case "filtered":
+      return (row) => filteredFormula(row, layout);
+    default:
+      return (row) => remarkFormula(row, layout, `${letters(input.table.columns.amount ?? 1)}${row}`);
   }
 }
 
@@ -85,8 +129,16 @@ function exceptionFormula(row: Row, { exceptions, exceptionTable }: Layout): str
 }
 
 function readFormula(row: Row, layout: Layout): string {
-  const { input: { table }, factor, factorCell } = layout;
-  const amount = amountFormula(`${letters(table.columns.amount ?? 1)}${row}`, table.decimalMark, factor === 1 ? undefined : factorCell);
+  const {
+    input: { table },
+    factor,
+    factorCell,
+  } = layout;
+  const amount = amountFormula(
+    `${letters(table.columns.amount ?? 1)}${row}`,
+    table.decimalMark,
+    factor === 1 ? undefined : factorCell,
+  );
   return `IFERROR(${orException(row, layout, "read", amount)},"")`;
 }
 
@@ -97,7 +149,8 @@ function orException(row: Row, layout: Layout, column: "read" | "counts" | "inFo
 }
 
 /** The amount that counts, before VAT is taken off. */
-const countedFormula = (row: Row, layout: Layout): string => orException(row, layout, "counts", layout.lines.cell("read", row));
+const countedFormula = (row: Row, layout: Layout): string =>
+  orException(row, layout, "counts", layout.lines.cell("read", row));
 
 function keptFormula(row: Row, layout: Layout): string {
   const { input, vatTable, lines, sources } = layout;
@@ -110,7 +163,9 @@ function supplierFormula(row: Row, layout: Layout): string {
   const { lines, appellations, sources, words } = layout;
   const found = `IFERROR(INDEX(${appellations.all("number")},MATCH(${signatureFormula(sources.signatureColumns, row)},${appellations.all("signature")},0)),${quoted(words.toPlace)})`;
   const read = `${lines.cell("read", row)}=""`;
-  const none = hasExceptions(layout) ? `OR(${read},AND(ISNUMBER(${lines.cell("exception", row)}),${lines.cell("kept", row)}=0))` : read;
+  const none = hasExceptions(layout)
+    ? `OR(${read},AND(ISNUMBER(${lines.cell("exception", row)}),${lines.cell("kept", row)}=0))`
+    : read;
   return `IF(${none},"",${found})`;
 }
 
@@ -127,8 +182,12 @@ function familyNumberFormula(family: string, { familyTable }: Layout): string {
 function filteredFormula(row: Row, { lines, words, sources, yearFilter, familyFilter }: Layout): string {
   const kept = lines.cell("kept", row);
   const tests = [
-    ...(sources.hasYear ? [`OR(${yearFilter}=${quoted(words.share.allYears)},${lines.cell("year", row)}&""=${yearFilter}&"")`] : []),
-    ...(sources.hasFamily ? [`OR(${familyFilter}=${quoted(words.share.allFamilies)},${lines.cell("family", row)}=${familyFilter})`] : []),
+    ...(sources.hasYear
+      ? [`OR(${yearFilter}=${quoted(words.share.allYears)},${lines.cell("year", row)}&""=${yearFilter}&"")`]
+      : []),
+    ...(sources.hasFamily
+      ? [`OR(${familyFilter}=${quoted(words.share.allFamilies)},${lines.cell("family", row)}=${familyFilter})`]
+      : []),
   ];
   return tests.length === 0 ? `${kept}` : `IF(${kept}="","",IF(AND(${tests.join(",")}),${kept},0))`;
 }

@@ -28,5 +28,7 @@ export function allRows(block: PlannedBlock): (readonly PlannedCell[])[] {
 }
 
 function inRow(cell: PlannedCell, row: number): PlannedCell {
-  return cell !== null && "formula" in cell ? { ...cell, formula: cell.formula.replaceAll(ROW_MARK, String(row)) } : cell;
+  return cell !== null && "formula" in cell
+    ? { ...cell, formula: cell.formula.replaceAll(ROW_MARK, String(row)) }
+    : cell;
 }

@@ -35,7 +35,16 @@ export function findContracts({ table, grid }: { readonly table: PurchaseTable; 
   const unit = lot === undefined ? "contract" : "lot";
   if (tooMany || names.length === 0) return { names: [], columns, unit, omitted: tooMany, setNumbers: new Map() };
   const setNumbers = table.lines.flatMap((line): [number, number | undefined][] => {
-    const found = contractOf({ text: Object.fromEntries([["contract", contract], ["lot", lot]].flatMap(([meaning, column]) => (typeof column === "number" ? [[meaning, joinedText(cellAt(grid, line.row, column))]] : []))) });
+    const found = contractOf({
+      text: Object.fromEntries(
+        [
+          ["contract", contract],
+          ["lot", lot],
+        ].flatMap(([meaning, column]) =>
+          typeof column === "number" ? [[meaning, joinedText(cellAt(grid, line.row, column))]] : [],
+        ),
+      ),
+    });
     const said = contractOf(line);
     return found.toLowerCase() === said.toLowerCase() ? [] : [[line.row, numbers.get(said.toLowerCase())]];
   });
@@ -43,7 +52,10 @@ export function findContracts({ table, grid }: { readonly table: PurchaseTable; 
 }
 
 /** `contractOf` as the sheet computes it; « » when the row tells none. */
-export function contractFormula(columns: readonly number[], row: Row): { readonly name: string; readonly isBlank: string } {
+export function contractFormula(
+  columns: readonly number[],
+  row: Row,
+): { readonly name: string; readonly isBlank: string } {
   const cells = columns.map((column) => `${letters(column)}${row}`);
   const [first, ...second] = cells.map((cell) => `TRIM(${cell})`);
   const joined = [first, ...second.map((lot) => `IF(${lot}="",""," / "&${lot})`)].join("&");

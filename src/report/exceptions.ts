@@ -40,12 +40,17 @@ export function cellAt(grid: Grid, row: number, column: number): CellValue {
 export function findExceptions(table: PurchaseTable, grid: Grid, factor: number): Exceptions {
   const { singled, ordinary } = sortRows(table, grid, factor);
   const keyed = singled.filter(({ needsKey }) => needsKey);
-  const { columns, clashing } = keyed.length > 0 ? chooseKey(table, grid, keyed, ordinary) : { columns: [], clashing: new Set<string>() };
+  const { columns, clashing } =
+    keyed.length > 0 ? chooseKey(table, grid, keyed, ordinary) : { columns: [], clashing: new Set<string>() };
   const keyOf = (row: number): string => {
     const key = rowKey(grid, row, columns);
     return clashing.has(key.toLowerCase()) ? `${key}@${row}` : key;
   };
-  const list = singled.map(({ row, needsKey, ...rest }): ExceptionRows => ({ rows: [row], ...rest, ...(needsKey ? { key: keyOf(row) } : {}) }));
+  const list = singled.map(({ row, needsKey, ...rest }): ExceptionRows => ({
+    rows: [row],
+    ...rest,
+    ...(needsKey ? { key: keyOf(row) } : {}),
+  }));
   return { list: mergeSame(list), keyColumns: columns, rowBound: clashing.size > 0 };
 }
 
@@ -72,18 +77,37 @@ function sortRows(table: PurchaseTable, grid: Grid, factor: number): { singled: 
     else if (line) singled.push(readOtherwise(line));
     else if (out || found !== undefined) {
       const reason = out?.reason ?? "beside";
-      singled.push({ row, reason, label: out?.label ?? "", readCents: out?.amountCents ?? found, proposedCents: 0, needsKey: found !== undefined || reason === "amountUnreadable" });
+      singled.push({
+        row,
+        reason,
+        label: out?.label ?? "",
+        readCents: out?.amountCents ?? found,
+        proposedCents: 0,
+        needsKey: found !== undefined || reason === "amountUnreadable",
+      });
     }
   }
   return { singled, ordinary };
 }
 
 function readOtherwise({ row, amountCents, amountNote }: PurchaseLine): SingledRow {
-  return { row, reason: amountNote?.kind ?? "readByHand", label: amountNote?.value ?? "", readCents: amountCents, proposedCents: amountCents, needsKey: true };
+  return {
+    row,
+    reason: amountNote?.kind ?? "readByHand",
+    label: amountNote?.value ?? "",
+    readCents: amountCents,
+    proposedCents: amountCents,
+    needsKey: true,
+  };
 }
 
 /** The shortest key that tells these rows from the lines that count; what still clashes is told by its row number. */
-function chooseKey(table: PurchaseTable, grid: Grid, keyed: readonly SingledRow[], ordinary: readonly number[]): { columns: number[]; clashing: Set<string> } {
+function chooseKey(
+  table: PurchaseTable,
+  grid: Grid,
+  keyed: readonly SingledRow[],
+  ordinary: readonly number[],
+): { columns: number[]; clashing: Set<string> } {
   let best: { columns: number[]; clashing: Set<string> } | undefined;
   for (const columns of keyCandidates(table)) {
     const clashing = clashes(grid, columns, keyed, ordinary);
@@ -95,13 +119,19 @@ function chooseKey(table: PurchaseTable, grid: Grid, keyed: readonly SingledRow[
 
 function keyCandidates({ columns, firstColumn, lastColumn }: PurchaseTable): number[][] {
   const amount = columns.amount ?? 0;
-  const mapped = (meanings: readonly (keyof typeof columns)[]): number[] => meanings.flatMap((meaning) => columns[meaning] ?? []);
+  const mapped = (meanings: readonly (keyof typeof columns)[]): number[] =>
+    meanings.flatMap((meaning) => columns[meaning] ?? []);
   const all = Array.from({ length: lastColumn - firstColumn + 1 }, (_, index) => firstColumn + index);
   const candidates = [mapped([...SIGNATURE_MEANINGS, "label"]), Object.values(columns), all];
   return candidates.map((others) => [...new Set([amount, ...others])]);
 }
 
-function clashes(grid: Grid, columns: readonly number[], keyed: readonly SingledRow[], ordinary: readonly number[]): Set<string> {
+function clashes(
+  grid: Grid,
+  columns: readonly number[],
+  keyed: readonly SingledRow[],
+  ordinary: readonly number[],
+): Set<string> {
   const treated = new Map<string, string>();
   const clashing = new Set<string>();
   for (const { row, reason, readCents, proposedCents } of keyed) {
@@ -117,7 +147,8 @@ function clashes(grid: Grid, columns: readonly number[], keyed: readonly Singled
   return clashing;
 }
 
-const rowKey = (grid: Grid, row: number, columns: readonly number[]): string => contentKey(columns.map((column) => cellAt(grid, row, column)));
+const rowKey = (grid: Grid, row: number, columns: readonly number[]): string =>
+  contentKey(columns.map((column) => cellAt(grid, row, column)));
 
 /** Rows of one key are one entry: a decision on it holds for all. */
 function mergeSame(list: readonly ExceptionRows[]): ExceptionRows[] {

@@ -13,6 +13,11 @@ export function findFactor(table: PurchaseTable, grid: Grid): number {
   const factors = signs.flatMap((sign) => (times === 1 ? [sign] : [sign, sign * times]));
   if (factors.length === 1) return 1;
   const column = table.columns.amount ?? 0;
-  const agreements = factors.map((factor) => table.lines.filter(({ row, amountCents }) => amountFound(cellAt(grid, row, column), table.decimalMark, factor) === amountCents).length);
+  const agreements = factors.map(
+    (factor) =>
+      table.lines.filter(
+        ({ row, amountCents }) => amountFound(cellAt(grid, row, column), table.decimalMark, factor) === amountCents,
+      ).length,
+  );
   return factors[agreements.indexOf(Math.max(...agreements))] ?? 1;
 }

@@ -17,7 +17,13 @@ export interface FlaggedLinesInput {
  * The lines that count, each with its supplier and its answer for each perimeter, as a text that a French Excel opens as a table: a byte-order
  * mark, « ; » between cells, a decimal comma in French.
  */
-export function flaggedLinesFile({ table, suppliers, perimeterNames, corrections, language }: FlaggedLinesInput): string {
+export function flaggedLinesFile({
+  table,
+  suppliers,
+  perimeterNames,
+  corrections,
+  language,
+}: FlaggedLinesInput): string {
   const words = wordsOf(language);
   const { row, amount, lines: w } = { row: words.method.exceptions.rows, amount: words.lines.read, lines: words.lines };
   const answerOf = answersOf(suppliers, corrections);
@@ -25,7 +31,15 @@ export function flaggedLinesFile({ table, suppliers, perimeterNames, corrections
   const body = table.lines.map((line) => {
     const { supplier, locality } = answerOf(line);
     const answers = perimeterNames.map((_, k) => words.localities[locality(k)]);
-    return [rowsText([line.row], table, words.method.rowOf, language), line.text.supplier || (supplier?.name ?? ""), supplier?.siret ?? "", String(line.year ?? ""), line.family ?? "", decimal(line.amountCents, language), ...answers];
+    return [
+      rowsText([line.row], table, words.method.rowOf, language),
+      line.text.supplier || (supplier?.name ?? ""),
+      supplier?.siret ?? "",
+      String(line.year ?? ""),
+      line.family ?? "",
+      decimal(line.amountCents, language),
+      ...answers,
+    ];
   });
   return "\ufeff" + [header, ...body].map((cells) => cells.map(safeCell).join(";")).join("\r\n") + "\r\n";
 }

@@ -3,7 +3,9 @@ export type Row = number | string;
 
 /** Letters of a sheet column counted from 1: 28 → "AB". */
 export function letters(column: number): string {
-  return column <= 26 ? String.fromCharCode(64 + column) : letters(Math.floor((column - 1) / 26)) + letters(((column - 1) % 26) + 1);
+  return column <= 26
+    ? String.fromCharCode(64 + column)
+    : letters(Math.floor((column - 1) / 26)) + letters(((column - 1) % 26) + 1);
 }
 
 /** A text as a formula writes it. */
@@ -79,7 +81,15 @@ export interface TableFrame<Id extends string> {
   readonly plain: boolean;
 }
 
-export function tableLayout<Id extends string>({ name, sheet, headerRow, left, rows, columns, plain }: TableFrame<Id>): TableLayout<Id> {
+export function tableLayout<Id extends string>({
+  name,
+  sheet,
+  headerRow,
+  left,
+  rows,
+  columns,
+  plain,
+}: TableFrame<Id>): TableLayout<Id> {
   const unique = uniqueNames(columns.map(({ heading }) => columnName(heading)));
   const offsets = new Map(columns.map(({ id }, index) => [id, index]));
   const at = (id: Id): number => {
@@ -90,7 +100,14 @@ export function tableLayout<Id extends string>({ name, sheet, headerRow, left, r
   const heading = (id: Id): string => unique[at(id) - left] ?? "";
   const [firstRow, lastRow] = [headerRow + 1, headerRow + rows];
   return {
-    name, sheet, headerRow, left, firstRow, lastRow, heading, at,
+    name,
+    sheet,
+    headerRow,
+    left,
+    firstRow,
+    lastRow,
+    heading,
+    at,
     ids: columns.map(({ id }) => id),
     all: (id) => (plain ? fixedColumn(sheet, at(id), firstRow, lastRow) : `${name}[${heading(id)}]`),
     cell: (id, row) => `${letters(at(id))}${row}`,

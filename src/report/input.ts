@@ -57,9 +57,13 @@ export interface ReportSettings {
 /** Stable id of a perimeter, by which the buyer's corrections are found again: "departement:62". */
 export function perimeterId(perimeter: Perimeter): string {
   switch (perimeter.kind) {
-    case "france": return "france";
-    case "radius": return `radius:${perimeter.km}:${perimeter.centre}`;
-    case "list": return `list:${[...perimeter.codes].sort().join("+")}`;
-    default: return `${perimeter.kind}:${perimeter.code}`;
+    case "france":
+      return "france";
+    case "radius":
+      return `radius:${perimeter.km}:${perimeter.centre}`;
+    case "list":
+      return `list:${[...perimeter.codes].sort().join("+")}`;
+    default:
+      return `${perimeter.kind}:${perimeter.code}`;
   }
 }

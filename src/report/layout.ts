@@ -13,10 +13,34 @@ import { sheetNames, type SheetNames } from "./sheetNames";
 import { ROOM, SUPPLIERS_HEADER_ROW, suppliersTable, type SupplierColumn } from "./suppliersTable";
 import { wordsOf, type ReportWords } from "./words";
 
-export type LineColumn = "supplier" | "exception" | "read" | "kept" | "vat" | "year" | "family" | "familyNumber" | "supplierYear" | "contract" | "contractYear" | "filtered" | `local:${number}` | "remark";
-export type ExceptionColumn = "rows" | "reason" | "label" | "count" | "read" | "proposed" | "putBack" | "decided" | "counts" | "inForce" | "key";
-export type ContractColumn = "number" | "name" | "total" | `local:${number}` | `notLocal:${number}` | `held:${number}` | `yearTotal:${number}` | `yearLocal:${number}:${number}`;
-export type FamilyColumn = "number" | "name" | "total" | `local:${number}` | `uncertain:${number}` | `low:${number}` | `high:${number}`;
+export type LineColumn =
+  | "supplier"
+  | "exception"
+  | "read"
+  | "kept"
+  | "vat"
+  | "year"
+  | "family"
+  | "familyNumber"
+  | "supplierYear"
+  | "contract"
+  | "contractYear"
+  | "filtered"
+  | `local:${number}`
+  | "remark";
+export type ExceptionColumn =
+  "rows" | "reason" | "label" | "count" | "read" | "proposed" | "putBack" | "decided" | "counts" | "inForce" | "key";
+export type ContractColumn =
+  | "number"
+  | "name"
+  | "total"
+  | `local:${number}`
+  | `notLocal:${number}`
+  | `held:${number}`
+  | `yearTotal:${number}`
+  | `yearLocal:${number}:${number}`;
+export type FamilyColumn =
+  "number" | "name" | "total" | `local:${number}` | `uncertain:${number}` | `low:${number}` | `high:${number}`;
 
 /** Where everything stands, known before any formula is written: formulas of each sheet name the others. */
 export interface Layout {
@@ -58,24 +82,67 @@ export function layOut(input: ReportInput): Layout {
   const contracts = findContracts(input);
   const families = sources.hasFamily ? familiesOf(input) : [];
   const supplierYears = sources.hasYear ? yearsInView(input.share.years) : [];
-  const rows = shareRows(input, { families: families.length, comparedYears: comparedYears({ supplierYears }).length, contracts: contracts.names.length, factor }, sources);
+  const rows = shareRows(
+    input,
+    {
+      families: families.length,
+      comparedYears: comparedYears({ supplierYears }).length,
+      contracts: contracts.names.length,
+      factor,
+    },
+    sources,
+  );
   const plain = input.settings?.plain ?? false;
   const suppliers = suppliersTable(input, words, names, perimeters, supplierYears, plain);
   return {
-    input, words, names, perimeters, exceptions, factor, sources, contracts, supplierYears, families, rows, suppliers,
+    input,
+    words,
+    names,
+    perimeters,
+    exceptions,
+    factor,
+    sources,
+    contracts,
+    supplierYears,
+    families,
+    rows,
+    suppliers,
     factorCell: fixedCell(names.method, rows.factor, 2),
     lines: linesTable(input, words, perimeters, exceptions, sources, contracts),
     appellations: tableLayout({
-      name: "Allotir_Appellations", sheet: names.suppliers, headerRow: SUPPLIERS_HEADER_ROW, left: suppliers.left + suppliers.ids.length + 1, plain,
+      name: "Allotir_Appellations",
+      sheet: names.suppliers,
+      headerRow: SUPPLIERS_HEADER_ROW,
+      left: suppliers.left + suppliers.ids.length + 1,
+      plain,
       rows: signatureCount(input) + (plain ? ROOM : 0),
-      columns: [{ id: "signature", heading: words.suppliers.signature }, { id: "number", heading: words.suppliers.number }],
+      columns: [
+        { id: "signature", heading: words.suppliers.signature },
+        { id: "number", heading: words.suppliers.number },
+      ],
     }),
     exceptionTable: exceptionsTable(words, names, rows.methodTable, exceptions, plain),
     familyTable: familiesTable(input, words, names, perimeters, families, rows, plain),
-    contractTable: contractsTable({ input, words, names, count: contracts.names.length, unit: contracts.unit, years: supplierYears }),
+    contractTable: contractsTable({
+      input,
+      words,
+      names,
+      count: contracts.names.length,
+      unit: contracts.unit,
+      years: supplierYears,
+    }),
     vatTable: tableLayout({
-      name: "Allotir_TVA", sheet: names.method, headerRow: rows.vatTable, left: 1, rows: families.length + 1, plain,
-      columns: [{ id: "number", heading: words.suppliers.number }, { id: "family", heading: words.method.vatFamily }, { id: "percent", heading: words.method.vatPercent }],
+      name: "Allotir_TVA",
+      sheet: names.method,
+      headerRow: rows.vatTable,
+      left: 1,
+      rows: families.length + 1,
+      plain,
+      columns: [
+        { id: "number", heading: words.suppliers.number },
+        { id: "family", heading: words.method.vatFamily },
+        { id: "percent", heading: words.method.vatPercent },
+      ],
     }),
     yearFilter: fixedCell(names.share, rows.yearFilter, 2),
     familyFilter: fixedCell(names.share, rows.familyFilter, 2),
@@ -85,7 +152,14 @@ export function layOut(input: ReportInput): Layout {
 /** Column of « Fournisseurs », right of the spellings, that lists the families offered by the filter: a drop-down's own list stops at 255 characters. */
 export const familyChoicesColumn = ({ appellations }: Pick<Layout, "appellations">): number => appellations.left + 3;
 
-function linesTable(input: ReportInput, words: ReportWords, perimeters: readonly number[], exceptions: Exceptions, sources: LineSources, contracts: Contracts): TableLayout<LineColumn> {
+function linesTable(
+  input: ReportInput,
+  words: ReportWords,
+  perimeters: readonly number[],
+  exceptions: Exceptions,
+  sources: LineSources,
+  contracts: Contracts,
+): TableLayout<LineColumn> {
   const { table, grid, settings, perimeterNames } = input;
   const w = words.lines;
   // Each column draws only on those to its left: LibreOffice 7.4, on several processors, takes for 0 a first row that is searched (MATCH) for the sake of a column before it.
@@ -93,20 +167,40 @@ function linesTable(input: ReportInput, words: ReportWords, perimeters: readonly
     ...(exceptions.keyColumns.length > 0 ? [{ id: "exception" as const, heading: w.exception }] : []),
     { id: "read", heading: w.read },
     ...(sources.hasYear ? [{ id: "year" as const, heading: w.year }] : []),
-    ...(sources.hasFamily ? [{ id: "family" as const, heading: w.family }, { id: "familyNumber" as const, heading: w.familyNumber }] : []),
+    ...(sources.hasFamily
+      ? [
+          { id: "family" as const, heading: w.family },
+          { id: "familyNumber" as const, heading: w.familyNumber },
+        ]
+      : []),
     { id: "kept", heading: w.kept },
     ...(settings?.vat ? [{ id: "vat" as const, heading: w.vat }] : []),
     { id: "supplier", heading: w.supplier },
     ...(sources.hasYear ? [{ id: "supplierYear" as const, heading: w.supplierYear }] : []),
-    ...(contracts.names.length > 0 ? [{ id: "contract" as const, heading: words.contracts.units[contracts.unit].number }] : []),
-    ...(contracts.names.length > 0 && sources.hasYear ? [{ id: "contractYear" as const, heading: words.contracts.units[contracts.unit].numberAndYear }] : []),
+    ...(contracts.names.length > 0
+      ? [{ id: "contract" as const, heading: words.contracts.units[contracts.unit].number }]
+      : []),
+    ...(contracts.names.length > 0 && sources.hasYear
+      ? [{ id: "contractYear" as const, heading: words.contracts.units[contracts.unit].numberAndYear }]
+      : []),
     { id: "filtered", heading: w.filtered },
-    ...perimeters.map((k) => ({ id: `local:${k}` as const, heading: say(w.local, { perimeter: perimeterNames[k] ?? "" }, input.language) })),
+    ...perimeters.map((k) => ({
+      id: `local:${k}` as const,
+      heading: say(w.local, { perimeter: perimeterNames[k] ?? "" }, input.language),
+    })),
     { id: "remark", heading: w.remark },
   ];
   const last = lastUsedRow(table, grid) + (settings?.spareRows ?? spareRows(table.lines.length));
   const rows = Math.min(last, MOST_ROWS) - table.headerRow;
-  return tableLayout({ name: "Allotir_Lignes", sheet: table.sheet, headerRow: table.headerRow, left: freeColumn(input, columns.length), rows, columns, plain: linesArePlain(input) });
+  return tableLayout({
+    name: "Allotir_Lignes",
+    sheet: table.sheet,
+    headerRow: table.headerRow,
+    left: freeColumn(input, columns.length),
+    rows,
+    columns,
+    plain: linesArePlain(input),
+  });
 }
 
 const MOST_ROWS = 1_048_576;
@@ -115,34 +209,78 @@ const MOST_ROWS = 1_048_576;
 const spareRows = (lines: number): number => Math.max(Math.min(200, Math.max(50, lines)), Math.ceil(lines / 10));
 
 /** Without a header row there is no place for a table's header. */
-export const linesArePlain = ({ table, settings }: ReportInput): boolean => (settings?.plain ?? false) || table.headerRow < 1;
+export const linesArePlain = ({ table, settings }: ReportInput): boolean =>
+  (settings?.plain ?? false) || table.headerRow < 1;
 
 /** Right of the table; right of everything when something of the buyer's stands there. */
 function freeColumn({ table, grid }: ReportInput, width: number): number {
   const next = table.lastColumn + 1;
   const [from, to] = [next - grid.left, next + width - grid.left];
-  const taken = grid.values.some((row, index) => index + grid.top >= table.headerRow && row.slice(Math.max(from, 0), to).some((cell) => cell !== ""));
+  const taken = grid.values.some(
+    (row, index) => index + grid.top >= table.headerRow && row.slice(Math.max(from, 0), to).some((cell) => cell !== ""),
+  );
   return taken ? grid.left + (grid.values[0]?.length ?? 0) + 1 : next;
 }
 
-function exceptionsTable(words: ReportWords, names: SheetNames, headerRow: number, exceptions: Exceptions, plain: boolean): TableLayout<ExceptionColumn> {
-  const ids: readonly ExceptionColumn[] = ["rows", "label", "reason", "count", "read", "proposed", "putBack", "decided", "counts", "inForce", "key"];
+function exceptionsTable(
+  words: ReportWords,
+  names: SheetNames,
+  headerRow: number,
+  exceptions: Exceptions,
+  plain: boolean,
+): TableLayout<ExceptionColumn> {
+  const ids: readonly ExceptionColumn[] = [
+    "rows",
+    "label",
+    "reason",
+    "count",
+    "read",
+    "proposed",
+    "putBack",
+    "decided",
+    "counts",
+    "inForce",
+    "key",
+  ];
   return tableLayout({
-    name: "Allotir_Ecartees", sheet: names.method, headerRow, left: 1, rows: Math.max(1, exceptions.list.length), plain,
+    name: "Allotir_Ecartees",
+    sheet: names.method,
+    headerRow,
+    left: 1,
+    rows: Math.max(1, exceptions.list.length),
+    plain,
     columns: ids.map((id) => ({ id, heading: words.method.exceptions[id] })),
   });
 }
 
-function familiesTable(input: ReportInput, words: ReportWords, names: SheetNames, perimeters: readonly number[], families: readonly string[], rows: ShareRows, plain: boolean): TableLayout<FamilyColumn> {
+function familiesTable(
+  input: ReportInput,
+  words: ReportWords,
+  names: SheetNames,
+  perimeters: readonly number[],
+  families: readonly string[],
+  rows: ShareRows,
+  plain: boolean,
+): TableLayout<FamilyColumn> {
   const w = words.share;
-  const of = (template: string, k: number): string => say(template, { perimeter: input.perimeterNames[k] ?? "" }, input.language);
+  const of = (template: string, k: number): string =>
+    say(template, { perimeter: input.perimeterNames[k] ?? "" }, input.language);
   return tableLayout({
-    name: "Allotir_Familles", sheet: names.share, headerRow: rows.families, left: 1, rows: families.length + 1, plain,
+    name: "Allotir_Familles",
+    sheet: names.share,
+    headerRow: rows.families,
+    left: 1,
+    rows: families.length + 1,
+    plain,
     columns: [
-      { id: "name", heading: w.family }, { id: "number", heading: w.familyNumber }, { id: "total", heading: w.total },
+      { id: "name", heading: w.family },
+      { id: "number", heading: w.familyNumber },
+      { id: "total", heading: w.total },
       ...perimeters.flatMap((k): { id: FamilyColumn; heading: string }[] => [
-        { id: `local:${k}`, heading: of(w.localColumn, k) }, { id: `uncertain:${k}`, heading: of(w.uncertainColumn, k) },
-        { id: `low:${k}`, heading: of(w.lowColumn, k) }, { id: `high:${k}`, heading: of(w.highColumn, k) },
+        { id: `local:${k}`, heading: of(w.localColumn, k) },
+        { id: `uncertain:${k}`, heading: of(w.uncertainColumn, k) },
+        { id: `low:${k}`, heading: of(w.lowColumn, k) },
+        { id: `high:${k}`, heading: of(w.highColumn, k) },
       ]),
     ],
   });
@@ -169,7 +307,8 @@ function signatureCount({ suppliers }: ReportInput): number {
 export function signaturesOf(suppliers: ReportInput["suppliers"]): { signature: string; number: number }[] {
   const seen = new Map<string, { signature: string; number: number }>();
   suppliers.forEach(({ signatures }, index) => {
-    for (const signature of signatures) if (!seen.has(signature.toLowerCase())) seen.set(signature.toLowerCase(), { signature, number: index + 1 });
+    for (const signature of signatures)
+      if (!seen.has(signature.toLowerCase())) seen.set(signature.toLowerCase(), { signature, number: index + 1 });
   });
   return [...seen.values()];
 }

@@ -24,17 +24,40 @@ export function findSources(table: PurchaseTable, grid: Grid): LineSources {
   const yearSource = hasYear ? bestYearSource(table, grid) : undefined;
   const familyColumn = hasFamily ? table.columns.family : undefined;
   return {
-    signatureColumns, yearSource, familyColumn, hasYear, hasFamily,
-    setSignatures: differing(table.lines, ({ signature }) => signature, ({ row }) => signatureOf(signatureColumns.map((column) => cellAt(grid, row, column)))),
-    setYears: hasYear ? differing(table.lines, ({ year }) => year, ({ row }) => yearSource && yearFound(yearSource, cellAt(grid, row, yearSource.column), grid.date1904 ?? false)) : new Map(),
+    signatureColumns,
+    yearSource,
+    familyColumn,
+    hasYear,
+    hasFamily,
+    setSignatures: differing(
+      table.lines,
+      ({ signature }) => signature,
+      ({ row }) => signatureOf(signatureColumns.map((column) => cellAt(grid, row, column))),
+    ),
+    setYears: hasYear
+      ? differing(
+          table.lines,
+          ({ year }) => year,
+          ({ row }) =>
+            yearSource && yearFound(yearSource, cellAt(grid, row, yearSource.column), grid.date1904 ?? false),
+        )
+      : new Map(),
     setFamilies: hasFamily
-      ? differing(table.lines, ({ family }) => familyFound(family ?? ""), ({ row }) => (familyColumn === undefined ? "" : familyFound(cellAt(grid, row, familyColumn))))
+      ? differing(
+          table.lines,
+          ({ family }) => familyFound(family ?? ""),
+          ({ row }) => (familyColumn === undefined ? "" : familyFound(cellAt(grid, row, familyColumn))),
+        )
       : new Map(),
   };
 }
 
 /** Lines whose value is not what the formula finds, by row. */
-function differing<Value>(lines: readonly PurchaseLine[], read: (line: PurchaseLine) => Value, found: (line: PurchaseLine) => Value): Map<number, Value> {
+function differing<Value>(
+  lines: readonly PurchaseLine[],
+  read: (line: PurchaseLine) => Value,
+  found: (line: PurchaseLine) => Value,
+): Map<number, Value> {
   return new Map(lines.flatMap((line) => (read(line) === found(line) ? [] : [[line.row, read(line)] as const])));
 }
 
@@ -42,8 +65,18 @@ function bestYearSource(table: PurchaseTable, grid: Grid): YearSource | undefine
   const { year, date } = table.columns;
   const sources: YearSource[] = [
     ...(year === undefined ? [] : [{ column: year, part: "year" as const }]),
-    ...(date === undefined ? [] : [{ column: date, part: "dateRight" as const }, { column: date, part: "dateLeft" as const }]),
+    ...(date === undefined
+      ? []
+      : [
+          { column: date, part: "dateRight" as const },
+          { column: date, part: "dateLeft" as const },
+        ]),
   ];
-  const agreements = sources.map((source) => table.lines.filter((line) => line.year === yearFound(source, cellAt(grid, line.row, source.column), grid.date1904 ?? false)).length);
+  const agreements = sources.map(
+    (source) =>
+      table.lines.filter(
+        (line) => line.year === yearFound(source, cellAt(grid, line.row, source.column), grid.date1904 ?? false),
+      ).length,
+  );
   return sources[agreements.indexOf(Math.max(...agreements))];
 }

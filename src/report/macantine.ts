@@ -6,11 +6,31 @@ import { answersOf, type Corrections } from "./answers";
 
 /** Columns of the purchase import of ma-cantine, in its exact order: it refuses any other. */
 const MA_CANTINE_COLUMNS = [
-  "siret", "description", "fournisseur", "date", "prix_ht", "famille_produits", "categories_egalim", "origine", "est_circuit_court", "est_local", "definition_local", "definition_local_km",
+  "siret",
+  "description",
+  "fournisseur",
+  "date",
+  "prix_ht",
+  "famille_produits",
+  "categories_egalim",
+  "origine",
+  "est_circuit_court",
+  "est_local",
+  "definition_local",
+  "definition_local_km",
 ] as const;
 
 /** `famille_produits` of ma-cantine (2026). */
-export const MA_CANTINE_FAMILIES = ["VIANDES_VOLAILLES", "CHARCUTERIE", "PRODUITS_DE_LA_MER", "FRUITS_ET_LEGUMES", "PRODUITS_LAITIERS", "BOULANGERIE", "BOISSONS", "AUTRES"] as const;
+export const MA_CANTINE_FAMILIES = [
+  "VIANDES_VOLAILLES",
+  "CHARCUTERIE",
+  "PRODUITS_DE_LA_MER",
+  "FRUITS_ET_LEGUMES",
+  "PRODUITS_LAITIERS",
+  "BOULANGERIE",
+  "BOISSONS",
+  "AUTRES",
+] as const;
 export type MaCantineFamily = (typeof MA_CANTINE_FAMILIES)[number];
 
 export interface MaCantineChoices {
@@ -33,7 +53,10 @@ export interface MaCantineFile {
   /** Lines that ma-cantine would not take. */
   readonly refused: readonly RefusedLine[];
 }
-export interface RefusedLine { readonly row: number; readonly reason: MaCantineRefusal }
+export interface RefusedLine {
+  readonly row: number;
+  readonly reason: MaCantineRefusal;
+}
 
 export interface MaCantineInput {
   readonly table: PurchaseTable;
@@ -45,7 +68,14 @@ export interface MaCantineInput {
 }
 
 /** The lines as ma-cantine's purchase import wants them; nothing is stated that is not known, what cannot be taken is listed. */
-export function maCantineFile({ table, suppliers, perimeters, corrections, vat, choices }: MaCantineInput): MaCantineFile {
+export function maCantineFile({
+  table,
+  suppliers,
+  perimeters,
+  corrections,
+  vat,
+  choices,
+}: MaCantineInput): MaCantineFile {
   const answerOf = answersOf(suppliers, corrections);
   const perimeter = perimeters[choices.perimeter];
   const isHT = table.basis === "HT" || vat !== undefined;
@@ -63,10 +93,19 @@ export function maCantineFile({ table, suppliers, perimeters, corrections, vat, 
     if (place[0] === "") unsaidCount++;
     rows.push(rowOf(line, { cents, place, choices }));
   }
-  return { csv: [MA_CANTINE_COLUMNS.join(","), ...rows].join("\r\n") + "\r\n", lineCount: rows.length, unsaidCount, refused };
+  return {
+    csv: [MA_CANTINE_COLUMNS.join(","), ...rows].join("\r\n") + "\r\n",
+    lineCount: rows.length,
+    unsaidCount,
+    refused,
+  };
 }
 
-interface Weighed { readonly cents: number; readonly isHT: boolean; readonly choices: MaCantineChoices }
+interface Weighed {
+  readonly cents: number;
+  readonly isHT: boolean;
+  readonly choices: MaCantineChoices;
+}
 
 function refusalOf(line: PurchaseLine, { cents, isHT, choices }: Weighed): MaCantineRefusal | undefined {
   if (!isHT) return "notHT";
@@ -80,8 +119,26 @@ function refusalOf(line: PurchaseLine, { cents, isHT, choices }: Weighed): MaCan
 const descriptionOf = ({ text, family }: PurchaseLine): string => text.label || text.subFamily || family || "";
 
 /** Nothing is said of quality labels, origin or intermediaries: a purchase file does not tell them. */
-function rowOf(line: PurchaseLine, { cents, place, choices }: { readonly cents: number; readonly place: readonly string[]; readonly choices: MaCantineChoices }): string {
-  const cells = [choices.canteenSiret, descriptionOf(line), line.text.supplier ?? "", line.date ?? "", (cents / 100).toFixed(2), choices.families[line.family ?? ""] ?? "", "", "", "", ...place];
+function rowOf(
+  line: PurchaseLine,
+  {
+    cents,
+    place,
+    choices,
+  }: { readonly cents: number; readonly place: readonly string[]; readonly choices: MaCantineChoices },
+): string {
+  const cells = [
+    choices.canteenSiret,
+    descriptionOf(line),
+    line.text.supplier ?? "",
+    line.date ?? "",
+    (cents / 100).toFixed(2),
+    choices.families[line.family ?? ""] ?? "",
+    "",
+    "",
+    "",
+    ...place,
+  ];
   return cells.map(csvCell).join(",");
 }
 
@@ -89,18 +146,27 @@ function rowOf(line: PurchaseLine, { cents, place, choices }: { readonly cents: 
 function placeCells(locality: Locality, perimeter: Perimeter | undefined): [string, string, string] {
   if (locality === "no") return ["non", "", ""];
   const definition = perimeter && maCantineDefinition(perimeter);
-  return locality === "yes" && definition ? ["x", definition, perimeter.kind === "radius" ? String(perimeter.km) : ""] : ["", "", ""];
+  return locality === "yes" && definition
+    ? ["x", definition, perimeter.kind === "radius" ? String(perimeter.km) : ""]
+    : ["", "", ""];
 }
 
 /** `definition_local` of ma-cantine (2026); undefined for a perimeter that it does not know. A list drawn by the buyer can only be a PAT. */
 export function maCantineDefinition(perimeter: Perimeter): string | undefined {
   switch (perimeter.kind) {
-    case "commune": case "epci": return "COMMUNE";
-    case "departement": return "DEPARTEMENT";
-    case "region": return "REGION";
-    case "radius": return "KM";
-    case "list": return "PAT";
-    default: return undefined;
+    case "commune":
+    case "epci":
+      return "COMMUNE";
+    case "departement":
+      return "DEPARTEMENT";
+    case "region":
+      return "REGION";
+    case "radius":
+      return "KM";
+    case "list":
+      return "PAT";
+    default:
+      return undefined;
   }
 }
 

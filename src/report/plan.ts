@@ -77,7 +77,8 @@ export interface PlannedColumn {
   /** Colour cells by their text, live. */
   readonly highlight?: readonly { readonly text: string; readonly style: CellStyle }[];
 }
-export type CellStyle = "title" | "subtitle" | "header" | "note" | "input" | "figure" | "good" | "bad" | "warn" | "muted" | "strong";
+export type CellStyle =
+  "title" | "subtitle" | "header" | "note" | "input" | "figure" | "good" | "bad" | "warn" | "muted" | "strong";
 /** Text is never read as a formula or a number; a formula is in English with "," and begins with "=". */
 export type PlannedCell =
   | null

@@ -2,7 +2,13 @@ import { quoted } from "./formula";
 import type { ReportWords } from "./words";
 
 /** `rateOf` as a formula: a bound of the rate, or the reason why there is none. `uncertain` is what is to check or not located. */
-export function boundFormula(bound: "MIN" | "MAX", local: string, uncertain: string, total: string, words: ReportWords): string {
+export function boundFormula(
+  bound: "MIN" | "MAX",
+  local: string,
+  uncertain: string,
+  total: string,
+  words: ReportWords,
+): string {
   const [low, high] = [`MIN(${local},${local}+${uncertain})`, `MAX(${local},${local}+${uncertain})`];
   const outside = `OR(${low}<-0.001,${high}>${total}+0.001)`;
   return `IF(${total}<0.005,${quoted(words.share.totalNotPositive)},IF(${outside},${quoted(words.share.outsideRange)},${bound}(${local},${local}+${uncertain})/${total}))`;

@@ -16,5 +16,17 @@ import { suppliersSheet } from "./suppliersSheet";
 export function planReport(input: ReportInput): WorkbookPlan {
   const layout = layOut(input);
   const [beside, gathered] = input.table.parts ? [[], [gatheredSheet(layout)]] : [[besideBlock(layout)], []];
-  return { version: 1, beside, sheets: [shareSheet(layout), summarySheet(layout), suppliersSheet(layout), ...(layout.contracts.names.length > 0 ? [contractsSheet(layout)] : []), methodSheet(layout), ...gathered], show: "share" };
+  return {
+    version: 1,
+    beside,
+    sheets: [
+      shareSheet(layout),
+      summarySheet(layout),
+      suppliersSheet(layout),
+      ...(layout.contracts.names.length > 0 ? [contractsSheet(layout)] : []),
+      methodSheet(layout),
+      ...gathered,
+    ],
+    show: "share",
+  };
 }

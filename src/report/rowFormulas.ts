@@ -12,7 +12,10 @@ const KEY_LENGTH = 240;
 /** The amount cell as a number, rounded to the cent, or "" when it holds none; `times`: the cell of the factor that it is multiplied by, where there is one. */
 export function amountFormula(cell: string, decimalMark: "," | ".", times?: string): string {
   const scaled = times === undefined ? "" : `*${times}`;
-  const bare = [...SPACES, "€"].reduce((text, mark) => `SUBSTITUTE(${text},"${mark}","")`, `SUBSTITUTE(${cell},"\u2212","-")`);
+  const bare = [...SPACES, "€"].reduce(
+    (text, mark) => `SUBSTITUTE(${text},"${mark}","")`,
+    `SUBSTITUTE(${cell},"\u2212","-")`,
+  );
   const text = `ROUND(NUMBERVALUE(${bare},"${decimalMark}","${groupMark(decimalMark)}")${scaled},2)`;
   return `IF(ISNUMBER(${cell}),ROUND(${cell}${scaled},2),IF(TRIM(${cell})="","",${text}))`;
 }
@@ -23,7 +26,8 @@ export function amountFound(cell: CellValue, decimalMark: "," | ".", factor = 1)
   if (typeof cell === "boolean") return undefined;
   const bare = [...SPACES, "€"].reduce((text, mark) => text.replaceAll(mark, ""), cell.replaceAll("\u2212", "-"));
   const [whole = "", ...decimals] = bare.split(decimalMark);
-  const plain = whole.replaceAll(groupMark(decimalMark), "") + (decimals.length > 0 ? `.${decimals.join(decimalMark)}` : "");
+  const plain =
+    whole.replaceAll(groupMark(decimalMark), "") + (decimals.length > 0 ? `.${decimals.join(decimalMark)}` : "");
   return /^[+-]?(\d+\.?\d*|\.\d+)$/.test(plain) ? centsOf(Number(plain) * factor) : undefined;
 }
 

@@ -14,21 +14,33 @@ import { basisWords } from "./words";
  */
 export function headlineBlock(layout: Layout): PlannedBlock {
   return {
-    id: "share:headline", top: layout.rows.headline, left: 1, spread: 6,
+    id: "share:headline",
+    top: layout.rows.headline,
+    left: 1,
+    spread: 6,
     cells: layout.perimeters.map((k) => [{ formula: `=${headline(layout, k)}`, style: "figure" }]),
   };
 }
 
 function headline(layout: Layout, k: number): string {
-  const { words: { share: w }, input, rows } = layout;
+  const {
+    words: { share: w },
+    input,
+    rows,
+  } = layout;
   const cell = (line: Parameters<typeof perimeterCell>[1]): string => perimeterCell(layout, line, k);
   const [local, total, low, high] = [cell("yes"), cell("total"), cell("low"), cell("high")];
-  const context = say(w.context, { perimeter: input.perimeterNames[k] ?? "", basis: basisWords(input) }, input.language);
+  const context = say(
+    w.context,
+    { perimeter: input.perimeterNames[k] ?? "", basis: basisWords(input) },
+    input.language,
+  );
   const highAmount = `${local}+${cell("check")}+${cell("unlocated")}`;
   const percent = (rate: string): string => decimal(`FIXED(${rate}*100,1)`, input.language);
   const euros = (amount: string): string => grouped(`FIXED(${amount},0)`, input.language);
   const isRange = `ROUND(${high},3)>ROUND(${low},3)`;
-  const range = (first: string, second: string, unit: string): string => `${first}&IF(${isRange},${quoted(`${unit}${w.to}`)}&${second},"")&${quoted(unit)}`;
+  const range = (first: string, second: string, unit: string): string =>
+    `${first}&IF(${isRange},${quoted(`${unit}${w.to}`)}&${second},"")&${quoted(unit)}`;
   const amounts = `${range(euros(`MIN(${local},${highAmount})`), euros(`MAX(${local},${highAmount})`), "\u00a0€")}`;
   const rate = `${range(percent(low), percent(high), input.language === "fr" ? "\u00a0%" : "%")}&" = "&${amounts}&" / "&${euros(total)}&${quoted("\u00a0€")}`;
   const [before, after] = w.noRate.split("{reason}");
@@ -36,29 +48,70 @@ function headline(layout: Layout, k: number): string {
   return `${quoted(`${w.rate} (${context}, `)}&$B$${rows.period}&${quoted(colon(input.language))}&IF(ISNUMBER(${low}),${rate},${noRate})`;
 }
 
-const decimal = (number: string, language: Language): string => (language === "fr" ? `SUBSTITUTE(${number},".",",")` : `SUBSTITUTE(${number},",",".")`);
+const decimal = (number: string, language: Language): string =>
+  language === "fr" ? `SUBSTITUTE(${number},".",",")` : `SUBSTITUTE(${number},",",".")`;
 
 /** Groups of three digits, whatever mark this Excel put between them. */
 function grouped(number: string, language: Language): string {
   const mark = language === "fr" ? "\u202f" : ",";
-  return [",", ".", "\u00a0", "\u202f"].filter((other) => other !== mark).reduce((text, other) => `SUBSTITUTE(${text},"${other}","${mark}")`, number);
+  return [",", ".", "\u00a0", "\u202f"]
+    .filter((other) => other !== mark)
+    .reduce((text, other) => `SUBSTITUTE(${text},"${other}","${mark}")`, number);
 }
 
 const colon = (language: Language): string => (language === "fr" ? ")\u00a0: " : "): ");
 
 /** The yellow cells that choose what is shown; each is a block of its own since its choices are. */
 export function filterBlocks(layout: Layout): PlannedBlock[] {
-  const { words: { share: w }, rows, sources, families, names, input } = layout;
-  const choice = (id: string, top: number, label: string, all: string, list: { list: readonly string[] } | { listFormula: string }): PlannedBlock => ({
-    id: `share:filter:${id}`, top, left: 1, cells: [[{ text: label }, { text: all, style: "input" }]],
-    columns: [{ id: "label", key: true }, { id, keep: true, style: "input", validation: list }],
+  const {
+    words: { share: w },
+    rows,
+    sources,
+    families,
+    names,
+    input,
+  } = layout;
+  const choice = (
+    id: string,
+    top: number,
+    label: string,
+    all: string,
+    list: { list: readonly string[] } | { listFormula: string },
+  ): PlannedBlock => ({
+    id: `share:filter:${id}`,
+    top,
+    left: 1,
+    cells: [[{ text: label }, { text: all, style: "input" }]],
+    columns: [
+      { id: "label", key: true },
+      { id, keep: true, style: "input", validation: list },
+    ],
   });
   const familyList = `=${fixedColumn(names.suppliers, familyChoicesColumn(layout), SUPPLIERS_HEADER_ROW + 1, SUPPLIERS_HEADER_ROW + 1 + families.length)}`;
   return [
-    ...(sources.hasYear ? [choice("year", rows.yearFilter, w.yearFilter, w.allYears, { list: [w.allYears, ...rows.shownYears.map(String)] })] : []),
-    ...(families.length > 0 ? [choice("family", rows.familyFilter, w.familyFilter, w.allFamilies, { listFormula: familyList })] : []),
-    ...(input.perimeters.length > 1 ? [choice("perimeter", rows.perimeterFilter, w.perimeterFilter, input.perimeterNames[0] ?? "", { listFormula: `=${perimeterList(layout)}` })] : []),
-    { id: "share:period", top: rows.period, left: 1, cells: [[{ text: w.period }, { formula: `=${periodFormula(layout)}` }]] },
+    ...(sources.hasYear
+      ? [
+          choice("year", rows.yearFilter, w.yearFilter, w.allYears, {
+            list: [w.allYears, ...rows.shownYears.map(String)],
+          }),
+        ]
+      : []),
+    ...(families.length > 0
+      ? [choice("family", rows.familyFilter, w.familyFilter, w.allFamilies, { listFormula: familyList })]
+      : []),
+    ...(input.perimeters.length > 1
+      ? [
+          choice("perimeter", rows.perimeterFilter, w.perimeterFilter, input.perimeterNames[0] ?? "", {
+            listFormula: `=${perimeterList(layout)}`,
+          }),
+        ]
+      : []),
+    {
+      id: "share:period",
+      top: rows.period,
+      left: 1,
+      cells: [[{ text: w.period }, { formula: `=${periodFormula(layout)}` }]],
+    },
   ];
 }
 
@@ -67,5 +120,7 @@ function periodFormula({ words: { share: w }, sources, lines, rows, families }: 
   const span = sources.hasYear
     ? `IF(${year}&""<>${quoted(w.allYears)},${quoted(w.oneYear)}&${year},IF(MIN(${lines.all("year")})=MAX(${lines.all("year")}),${quoted(w.oneYear)}&MIN(${lines.all("year")}),${quoted(w.severalYears)}&MIN(${lines.all("year")})&${quoted(w.to)}&MAX(${lines.all("year")})))`
     : quoted(w.noYear);
-  return families.length === 0 ? span : `${span}&IF(${family}=${quoted(w.allFamilies)},"",${quoted(w.inFamily)}&${family})`;
+  return families.length === 0
+    ? span
+    : `${span}&IF(${family}=${quoted(w.allFamilies)},"",${quoted(w.inFamily)}&${family})`;
 }

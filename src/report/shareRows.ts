@@ -38,12 +38,18 @@ const MOST_GROUPS = 40;
 export const DEFINITIONS = 4;
 const METHOD_FIRST_TABLE = 24;
 
-interface Counts { readonly families: number; readonly comparedYears: number; readonly contracts: number; readonly factor: number }
+interface Counts {
+  readonly families: number;
+  readonly comparedYears: number;
+  readonly contracts: number;
+  readonly factor: number;
+}
 
 export function shareRows(input: ReportInput, counts: Counts, sources: LineSources): ShareRows {
   const shownYears = sources.hasYear ? [...input.share.years, ...nextYears(input.share.years)] : [];
   const [first] = input.share.perimeters;
-  const groupNames = (groups: readonly { readonly name: string }[] | undefined): string[] => (groups ?? []).map(({ name }) => name).slice(0, MOST_GROUPS);
+  const groupNames = (groups: readonly { readonly name: string }[] | undefined): string[] =>
+    (groups ?? []).map(({ name }) => name).slice(0, MOST_GROUPS);
   const [serviceNames, buyerNames] = [groupNames(first?.byService), groupNames(first?.byBuyer)];
   const topCount = Math.min(10, input.suppliers.length);
   const headline = 2;
@@ -60,8 +66,25 @@ export function shareRows(input: ReportInput, counts: Counts, sources: LineSourc
   const familiesTitle = buyers + (buyerNames.length > 0 ? buyerNames.length + 1 + AROUND : 0);
   const vatTable = METHOD_FIRST_TABLE + 2 * input.perimeters.length;
   return {
-    headline, filters, yearFilter: filters + 1, familyFilter: filters + 2, perimeterFilter: filters + 3, period: filters + 3 + several, perimeters, control, years, changes, top, services, buyers,
-    families: familiesTitle + 1, topCount, serviceNames, buyerNames, shownYears, vatTable,
+    headline,
+    filters,
+    yearFilter: filters + 1,
+    familyFilter: filters + 2,
+    perimeterFilter: filters + 3,
+    period: filters + 3 + several,
+    perimeters,
+    control,
+    years,
+    changes,
+    top,
+    services,
+    buyers,
+    families: familiesTitle + 1,
+    topCount,
+    serviceNames,
+    buyerNames,
+    shownYears,
+    vatTable,
     factor: DEFINITIONS + input.perimeters.length + 3,
     methodTable: vatTable + (input.settings?.vat ? counts.families + 6 : 0),
   };

@@ -17,27 +17,48 @@ import { basisWords } from "./words";
 export function shareSheet(layout: Layout): PlannedSheet {
   const { words, names, input, rows } = layout;
   const title = (id: string, top: number, template: string): PlannedBlock => ({
-    id: `share:${id}:title`, top, left: 1, cells: [[{ text: say(template, { basis: basisWords(input) }, input.language), style: "subtitle" }]],
+    id: `share:${id}:title`,
+    top,
+    left: 1,
+    cells: [[{ text: say(template, { basis: basisWords(input) }, input.language), style: "subtitle" }]],
   });
   const w = words.share;
   const filters = filterBlocks(layout);
   const blocks: PlannedBlock[] = [
     { id: "share:title", top: 1, left: 1, cells: [[{ text: w.title, style: "title" }]] },
     headlineBlock(layout),
-    ...(filters.length > 1 ? [title("filters", rows.filters, w.filters)] : []), ...filters,
-    title("perimeters", rows.perimeters, w.byPerimeter), perimetersBlock(layout),
-    title("control", rows.control, w.control), controlBlock(layout),
+    ...(filters.length > 1 ? [title("filters", rows.filters, w.filters)] : []),
+    ...filters,
+    title("perimeters", rows.perimeters, w.byPerimeter),
+    perimetersBlock(layout),
+    title("control", rows.control, w.control),
+    controlBlock(layout),
   ];
   if (rows.shownYears.length > 0) blocks.push(title("years", rows.years, w.byYear), yearsBlock(layout));
-  if (comparedYears(layout).length * layout.perimeters.length > 0) blocks.push(title("changes", rows.changes, w.changes), changesBlock(layout));
+  if (comparedYears(layout).length * layout.perimeters.length > 0)
+    blocks.push(title("changes", rows.changes, w.changes), changesBlock(layout));
   if (rows.topCount > 0) blocks.push(title("top", rows.top, w.top), topBlock(layout));
-  if (rows.serviceNames.length > 0) blocks.push(title("services", rows.services, w.byService), groupBlock(layout, "service"));
+  if (rows.serviceNames.length > 0)
+    blocks.push(title("services", rows.services, w.byService), groupBlock(layout, "service"));
   if (rows.buyerNames.length > 0) blocks.push(title("buyers", rows.buyers, w.byBuyer), groupBlock(layout, "buyer"));
   if (layout.families.length > 0) blocks.push(title("families", rows.families - 1, w.byFamily), familiesBlock(layout));
   return {
-    id: "share", name: names.share, blocks: [...blocks, ...chartData(layout)], charts: sheetCharts(layout), tabColor: "#0B5D51", showGridlines: false,
-    columnWidths: Object.fromEntries([[1, LABEL_WIDTH], ...Array.from({ length: shareWidth(layout) - 1 }, (_, index) => [index + 2, 17])]),
-    print: { landscape: true, fitToOnePageWide: true, fitToOnePageTall: true, area: `A1:${letters(shareWidth(layout))}${printedRows(layout)}` },
+    id: "share",
+    name: names.share,
+    blocks: [...blocks, ...chartData(layout)],
+    charts: sheetCharts(layout),
+    tabColor: "#0B5D51",
+    showGridlines: false,
+    columnWidths: Object.fromEntries([
+      [1, LABEL_WIDTH],
+      ...Array.from({ length: shareWidth(layout) - 1 }, (_, index) => [index + 2, 17]),
+    ]),
+    print: {
+      landscape: true,
+      fitToOnePageWide: true,
+      fitToOnePageTall: true,
+      area: `A1:${letters(shareWidth(layout))}${printedRows(layout)}`,
+    },
   };
 }
 

@@ -5,14 +5,24 @@ import { groupCells, groupHeadings } from "./shareGroups";
 
 /** By year, whatever the filters; the next years are ready for lines pasted later. */
 export function yearsBlock(layout: Layout): PlannedBlock {
-  const { words: { share: w, localities }, rows, lines } = layout;
+  const {
+    words: { share: w, localities },
+    rows,
+    lines,
+  } = layout;
   const firstRow = rows.years + 2;
   const lastYear = firstRow + rows.shownYears.length - 1;
   const kept = lines.all("kept");
-  const locality = (of: { readonly locality: "yes" | "no"; readonly k: number }): string => `${lines.all(`local:${of.k}`)},${quoted(localities[of.locality])}`;
+  const locality = (of: { readonly locality: "yes" | "no"; readonly k: number }): string =>
+    `${lines.all(`local:${of.k}`)},${quoted(localities[of.locality])}`;
   const body = rows.shownYears.map((year, index): PlannedCell[] => {
     const row = firstRow + index;
-    const figures = groupCells(layout, row, 2, (at, of) => `ROUND(SUMIFS(${kept},${lines.all("year")},$A${at}${of === "total" ? "" : `,${locality(of)}`}),2)`);
+    const figures = groupCells(
+      layout,
+      row,
+      2,
+      (at, of) => `ROUND(SUMIFS(${kept},${lines.all("year")},$A${at}${of === "total" ? "" : `,${locality(of)}`}),2)`,
+    );
     return [{ number: year, format: "0" }, ...figures];
   });
   const rest = (column: number): string => `SUM($${letters(column)}$${firstRow}:$${letters(column)}$${lastYear})`;
@@ -24,8 +34,15 @@ export function yearsBlock(layout: Layout): PlannedBlock {
   });
   const headings = [w.year, ...groupHeadings(layout)];
   return {
-    id: "share:years", top: rows.years + 1, left: 1, headerLines: 4,
-    cells: [headings.map((text): PlannedCell => ({ text, style: "header" })), ...body, [{ text: w.otherYears }, ...others]],
+    id: "share:years",
+    top: rows.years + 1,
+    left: 1,
+    headerLines: 4,
+    cells: [
+      headings.map((text): PlannedCell => ({ text, style: "header" })),
+      ...body,
+      [{ text: w.otherYears }, ...others],
+    ],
   };
 }
 

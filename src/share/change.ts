@@ -21,11 +21,16 @@ export function changesOf(byYear: ReadonlyMap<number, Tally>, view: View): YearC
   return years.slice(1).flatMap((year, index) => {
     const before = years[index];
     const [now, then] = [byYear.get(year), before === undefined ? undefined : byYear.get(before)];
-    return now && then && before !== undefined ? [changeOf({ year, tally: now }, { year: before, tally: then }, view)] : [];
+    return now && then && before !== undefined
+      ? [changeOf({ year, tally: now }, { year: before, tally: then }, view)]
+      : [];
   });
 }
 
-interface YearTally { readonly year: number; readonly tally: Tally }
+interface YearTally {
+  readonly year: number;
+  readonly tally: Tally;
+}
 
 function changeOf(now: YearTally, before: YearTally, view: View): YearChange {
   const [slice, sliceBefore] = [sliceOf(now.tally, view), sliceOf(before.tally, view)];
@@ -38,7 +43,9 @@ function changeOf(now: YearTally, before: YearTally, view: View): YearChange {
     localSuppliersBefore: localBefore.size,
     newSuppliers: [...local].filter((supplier) => !localBefore.has(supplier)).length,
     lostSuppliers: [...localBefore].filter((supplier) => !local.has(supplier)).length,
-    ...(slice.contracts || sliceBefore.contracts ? { localContracts: slice.contracts?.local ?? 0, localContractsBefore: sliceBefore.contracts?.local ?? 0 } : {}),
+    ...(slice.contracts || sliceBefore.contracts
+      ? { localContracts: slice.contracts?.local ?? 0, localContractsBefore: sliceBefore.contracts?.local ?? 0 }
+      : {}),
   };
 }
 

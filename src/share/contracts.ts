@@ -6,7 +6,11 @@ import { excelTrim } from "./spelling";
  * Contracts, or lots where a column tells them, by who holds them: locally when more than half of the net amount goes to local suppliers, not locally
  * when more than half goes to others, undecided in between. A contract counts when its net amount is positive.
  */
-export interface ContractCounts { readonly local: number; readonly notLocal: number; readonly undecided: number }
+export interface ContractCounts {
+  readonly local: number;
+  readonly notLocal: number;
+  readonly undecided: number;
+}
 
 /** Net cents of each supplier in each contract. */
 export type ContractTally = ReadonlyMap<string, ReadonlyMap<number, number>>;
@@ -25,8 +29,15 @@ export function countContracts(contracts: ContractTally, localityOf: (supplier: 
   return { local: count("local"), notLocal: count("notLocal"), undecided: count("undecided") };
 }
 
-function holderOf(suppliers: ReadonlyMap<number, number>, localityOf: (supplier: number) => Locality): keyof ContractCounts | undefined {
-  const sum = (wanted?: Locality): number => [...suppliers].reduce((total, [supplier, cents]) => total + (wanted === undefined || localityOf(supplier) === wanted ? cents : 0), 0);
+function holderOf(
+  suppliers: ReadonlyMap<number, number>,
+  localityOf: (supplier: number) => Locality,
+): keyof ContractCounts | undefined {
+  const sum = (wanted?: Locality): number =>
+    [...suppliers].reduce(
+      (total, [supplier, cents]) => total + (wanted === undefined || localityOf(supplier) === wanted ? cents : 0),
+      0,
+    );
   const total = sum();
   if (total <= 0) return undefined;
   if (2 * sum("yes") > total) return "local";

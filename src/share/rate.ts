@@ -36,7 +36,9 @@ export function partsOf(amounts: readonly number[]): number[] | undefined {
   const exact = amounts.map((amount) => (amount / total) * 1000);
   const floors = exact.map((value) => Math.floor(tidy(value)));
   const missing = 1000 - floors.reduce((sum, value) => sum + value, 0);
-  const order = exact.map((value, index) => ({ index, rest: tidy(value - (floors[index] ?? 0)) })).sort((a, b) => b.rest - a.rest || a.index - b.index);
+  const order = exact
+    .map((value, index) => ({ index, rest: tidy(value - (floors[index] ?? 0)) }))
+    .sort((a, b) => b.rest - a.rest || a.index - b.index);
   const raised = new Set(order.slice(0, missing).map(({ index }) => index));
   return floors.map((value, index) => value + (raised.has(index) ? 1 : 0));
 }

@@ -8,8 +8,12 @@ import { firstSpelling } from "./spelling";
 import { activeSuppliers, addTo, newTally, NO_SUPPLIER, sliceOf, type Slice, type Tally, type View } from "./tally";
 import { countedCents, type VatConversion } from "./vat";
 
-export interface NamedSlice extends Slice { readonly name: string }
-export interface YearSlice extends Slice { readonly year: number }
+export interface NamedSlice extends Slice {
+  readonly name: string;
+}
+export interface YearSlice extends Slice {
+  readonly year: number;
+}
 
 /** The local share in one perimeter. Groups are in descending order of amount, years ascending. */
 export interface PerimeterShare {
@@ -68,7 +72,9 @@ export function computeShare(input: ShareInput): Share {
     supplierCount: activeSuppliers(groups.whole, { leaderOf }).length,
     unplacedCents: groups.whole.bySupplier.get(NO_SUPPLIER) ?? 0,
     years: [...groups.years.keys()].sort((a, b) => a - b),
-    perimeters: input.perimeters.map((perimeter, index) => perimeterShare(perimeter, groups, { localityOf: localities(input, index), leaderOf })),
+    perimeters: input.perimeters.map((perimeter, index) =>
+      perimeterShare(perimeter, groups, { localityOf: localities(input, index), leaderOf }),
+    ),
   };
 }
 
@@ -82,7 +88,14 @@ interface Groups {
 }
 
 function gather({ table, suppliers, vat }: ShareInput): Groups {
-  const groups: Groups = { cents: [], whole: newTally(), families: new Map(), years: new Map(), services: new Map(), buyers: new Map() };
+  const groups: Groups = {
+    cents: [],
+    whole: newTally(),
+    families: new Map(),
+    years: new Map(),
+    services: new Map(),
+    buyers: new Map(),
+  };
   const supplierOf = suppliersBySignature(suppliers);
   const spelling = firstSpelling();
   const { service, buyer } = table.columns;
@@ -104,7 +117,8 @@ function gather({ table, suppliers, vat }: ShareInput): Groups {
 function suppliersBySignature(suppliers: readonly LocatedSupplier[]): (line: PurchaseLine) => number {
   const places = new Map<string, number>();
   suppliers.forEach(({ signatures }, index) => {
-    for (const signature of signatures) if (!places.has(signature.toLowerCase())) places.set(signature.toLowerCase(), index);
+    for (const signature of signatures)
+      if (!places.has(signature.toLowerCase())) places.set(signature.toLowerCase(), index);
   });
   return ({ signature }) => places.get(signature.toLowerCase()) ?? NO_SUPPLIER;
 }
@@ -118,13 +132,17 @@ function tallyFor<Key>(tallies: Map<Key, Tally>, key: Key): Tally {
 function localities({ suppliers, corrections }: ShareInput, perimeter: number): (supplier: number) => Locality {
   return (index) => {
     const supplier = suppliers[index];
-    return supplier ? (corrections?.[supplier.key]?.[perimeter] ?? supplier.local[perimeter] ?? "unlocated") : "unlocated";
+    return supplier
+      ? (corrections?.[supplier.key]?.[perimeter] ?? supplier.local[perimeter] ?? "unlocated")
+      : "unlocated";
   };
 }
 
 function perimeterShare(perimeter: Perimeter, groups: Groups, view: View): PerimeterShare {
   const named = (tallies: ReadonlyMap<string, Tally>): NamedSlice[] =>
-    [...tallies].map(([name, tally]) => ({ name, ...sliceOf(tally, view) })).sort((a, b) => b.totalCents - a.totalCents);
+    [...tallies]
+      .map(([name, tally]) => ({ name, ...sliceOf(tally, view) }))
+      .sort((a, b) => b.totalCents - a.totalCents);
   return {
     perimeter,
     whole: sliceOf(groups.whole, view),

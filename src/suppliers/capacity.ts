@@ -18,12 +18,17 @@ const BUSY_MONTH = 0.9;
  */
 export function capacityOf({ months }: Pick<Supplier, "months">, toldCents?: number): Capacity | undefined {
   const years = new Map<string, number>();
-  for (const [month, cents] of Object.entries(months)) years.set(month.slice(0, 4), (years.get(month.slice(0, 4)) ?? 0) + cents);
+  for (const [month, cents] of Object.entries(months))
+    years.set(month.slice(0, 4), (years.get(month.slice(0, 4)) ?? 0) + cents);
   const floorCents = Math.max(0, ...years.values());
   if (toldCents !== undefined) return { yearlyCents: toldCents, floorCents, origin: "told" };
   if (floorCents === 0) return undefined;
   const active = Object.entries(months).flatMap(([month, cents]) => (month.length > 4 && cents > 0 ? [cents] : []));
-  return { yearlyCents: Math.round(Math.max(YEAR_MARGIN * floorCents, 12 * percentile(active, BUSY_MONTH))), floorCents, origin: "estimated" };
+  return {
+    yearlyCents: Math.round(Math.max(YEAR_MARGIN * floorCents, 12 * percentile(active, BUSY_MONTH))),
+    floorCents,
+    origin: "estimated",
+  };
 }
 
 /** Nearest-rank percentile; 0 when there is no value. */

@@ -26,7 +26,8 @@ function addFlagsOfName(name: string, found: SupplierFlag[]): void {
 function byFirstWord() {
   const found = new Map<string, { flag: SupplierFlag; listed: readonly string[] }[]>();
   for (const { flag, names } of KNOWN_NAMES) {
-    for (const listed of names.map((name) => nameKey(name).split(" "))) found.set(listed[0]!, [...(found.get(listed[0]!) ?? []), { flag, listed }]);
+    for (const listed of names.map((name) => nameKey(name).split(" ")))
+      found.set(listed[0]!, [...(found.get(listed[0]!) ?? []), { flag, listed }]);
   }
   return found;
 }

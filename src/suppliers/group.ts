@@ -15,7 +15,10 @@ export const UNKNOWN_SUPPLIER = "unknown";
 const NOT_YET_LOCATED: Supplier["place"] = { level: "none", certainty: "unlocated", communes: [], evidence: [] };
 
 /** Who a line names: what decides the supplier it goes to. */
-interface Named { readonly key: string; readonly identity: Identity }
+interface Named {
+  readonly key: string;
+  readonly identity: Identity;
+}
 
 /** A supplier while its lines are counted. */
 interface Tally {
@@ -56,7 +59,15 @@ export function* gatheringSuppliers(lines: readonly PurchaseLine[]): Steps<Suppl
 function tallyFor(named: Named, tallies: Map<string, Tally>): Tally {
   const known = tallies.get(named.key);
   if (known) return known;
-  const made: Tally = { named, spellings: new Map(), signatures: new Set(), months: new Map(), hints: {}, lineCount: 0, amountCents: 0 };
+  const made: Tally = {
+    named,
+    spellings: new Map(),
+    signatures: new Set(),
+    months: new Map(),
+    hints: {},
+    lineCount: 0,
+    amountCents: 0,
+  };
   tallies.set(named.key, made);
   return made;
 }
@@ -72,12 +83,14 @@ function count(tally: Tally, line: PurchaseLine): void {
 
 function namedBy({ text }: PurchaseLine): Named {
   const identity = bestIdentity(text.supplierId ?? "", text.vatNumber ?? "");
-  const place = [text.insee, text.postcode, text.commune].map((part) => placeKey(part ?? "")).find((part) => part !== "") ?? "";
+  const place =
+    [text.insee, text.postcode, text.commune].map((part) => placeKey(part ?? "")).find((part) => part !== "") ?? "";
   if (identity.kind === "siret") return { key: `siret:${identity.siret}`, identity };
   if ("siren" in identity) return { key: `siren:${identity.siren}@${place}`, identity };
   const name = nameKey(text.supplier ?? "");
   if (name !== "") return { key: `name:${name}@${place}`, identity };
-  if (identity.kind === "foreign" || identity.kind === "rna" || identity.kind === "ridet") return { key: `${identity.kind}:${identity.number}`, identity };
+  if (identity.kind === "foreign" || identity.kind === "rna" || identity.kind === "ridet")
+    return { key: `${identity.kind}:${identity.number}`, identity };
   return { key: UNKNOWN_SUPPLIER, identity };
 }
 
@@ -104,7 +117,19 @@ function fuller(known: PlaceHints, found: PlaceHints): PlaceHints {
 function supplierOf({ named: { key, identity }, spellings, signatures, months, ...rest }: Tally): Supplier {
   const names = [...spellings].sort(([, a], [, b]) => b - a).map(([name]) => name);
   const { siren, siret } = { siren: undefined, siret: undefined, ...identity };
-  return { key, name: names[0] ?? "", names, siren, siret, idNote: noteOf(identity), ...rest, signatures: [...signatures], months: Object.fromEntries(months), place: NOT_YET_LOCATED, flags: [] };
+  return {
+    key,
+    name: names[0] ?? "",
+    names,
+    siren,
+    siret,
+    idNote: noteOf(identity),
+    ...rest,
+    signatures: [...signatures],
+    months: Object.fromEntries(months),
+    place: NOT_YET_LOCATED,
+    flags: [],
+  };
 }
 
 function noteOf(identity: Identity): Supplier["idNote"] {
@@ -116,8 +141,13 @@ function noteOf(identity: Identity): Supplier["idNote"] {
 function linkedBySiren(suppliers: readonly Supplier[]): Supplier[] {
   const counts = new Map<string, number>();
   for (const { siren } of suppliers) if (siren) counts.set(siren, (counts.get(siren) ?? 0) + 1);
-  return suppliers.map((supplier) => (supplier.siren && (counts.get(supplier.siren) ?? 0) > 1 ? { ...supplier, group: `siren:${supplier.siren}` } : supplier));
+  return suppliers.map((supplier) =>
+    supplier.siren && (counts.get(supplier.siren) ?? 0) > 1
+      ? { ...supplier, group: `siren:${supplier.siren}` }
+      : supplier,
+  );
 }
 
 /** How many names the lines bear, as written: the figure a buyer can check with the sheet's own filter. */
-export const distinctNames = (suppliers: readonly Pick<Supplier, "names">[]): number => new Set(suppliers.flatMap(({ names }) => names)).size;
+export const distinctNames = (suppliers: readonly Pick<Supplier, "names">[]): number =>
+  new Set(suppliers.flatMap(({ names }) => names)).size;

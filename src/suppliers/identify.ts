@@ -15,7 +15,10 @@ export type Identity =
 export function identify(cell: string): Identity {
   const text = cell.trim();
   if (/^\d+(?:[.,]\d+)?E\+?\d+$/i.test(text)) return { kind: "lost" };
-  const bare = text.replace(/^(\d[\d\s\u200b\ufeff]*)[.,]0*$/, "$1").replace(/[\s.\-_/'’\u200b\ufeff]/g, "").toUpperCase();
+  const bare = text
+    .replace(/^(\d[\d\s\u200b\ufeff]*)[.,]0*$/, "$1")
+    .replace(/[\s.\-_/'’\u200b\ufeff]/g, "")
+    .toUpperCase();
   if (bare === "" || /^0+$|^#?N\/?A$|^NEANT$/.test(bare)) return { kind: "none" };
   if (/^\d+$/.test(bare)) return ofDigits(bare, text);
   if (/^W\d[\dA-Z]\d{7}$/.test(bare)) return { kind: "rna", number: bare };
@@ -27,14 +30,16 @@ function ofDigits(digits: string, text: string): Identity {
   if (digits.length === 14 && isSiret(digits)) return { kind: "siret", siret: digits, siren: digits.slice(0, 9) };
   if (digits.length === 9 && isSiren(digits)) return { kind: "siren", siren: digits };
   const padded = digits.padStart(14, "0");
-  if ((digits.length === 12 || digits.length === 13) && isSiret(padded)) return { kind: "siret", siret: padded, siren: padded.slice(0, 9), repaired: true };
+  if ((digits.length === 12 || digits.length === 13) && isSiret(padded))
+    return { kind: "siret", siret: padded, siren: padded.slice(0, 9), repaired: true };
   if (digits.length === 8 && isSiren(`0${digits}`)) return { kind: "siren", siren: `0${digits}`, repaired: true };
   return digits.length === 6 || digits.length === 7 ? { kind: "ridet", number: digits } : { kind: "invalid", text };
 }
 
 /** Countries whose VAT prefix is not their ISO code. */
 const VAT_COUNTRIES: Readonly<Record<string, string>> = { EL: "GR", XI: "GB" };
-const VAT_PREFIX = /^(AT|BE|BG|CH|CY|CZ|DE|DK|EE|EL|ES|FI|GB|HR|HU|IE|IT|LT|LU|LV|MT|NL|NO|PL|PT|RO|SE|SI|SK|XI)(?=[A-Z\d]*\d{4})[A-Z\d]{6,13}$/;
+const VAT_PREFIX =
+  /^(AT|BE|BG|CH|CY|CZ|DE|DK|EE|EL|ES|FI|GB|HR|HU|IE|IT|LT|LU|LV|MT|NL|NO|PL|PT|RO|SE|SI|SK|XI)(?=[A-Z\d]*\d{4})[A-Z\d]{6,13}$/;
 
 /** Monaco's numbers also begin with FR: their nine digits are no SIREN, so nothing is drawn from them. */
 function ofVat(bare: string): Identity | undefined {

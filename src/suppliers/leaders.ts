@@ -28,10 +28,13 @@ export function oneForEachGroup(suppliers: readonly LocatedSupplier[]): LocatedS
 
 function together(leader: LocatedSupplier, group: readonly LocatedSupplier[]): LocatedSupplier {
   const months: Record<string, number> = {};
-  for (const [month, cents] of group.flatMap((member) => Object.entries(member.months))) months[month] = (months[month] ?? 0) + cents;
-  const sum = (count: (member: LocatedSupplier) => number): number => group.reduce((total, member) => total + count(member), 0);
+  for (const [month, cents] of group.flatMap((member) => Object.entries(member.months)))
+    months[month] = (months[month] ?? 0) + cents;
+  const sum = (count: (member: LocatedSupplier) => number): number =>
+    group.reduce((total, member) => total + count(member), 0);
   return {
-    ...leader, months,
+    ...leader,
+    months,
     siren: leader.siren ?? group.find(({ siren }) => siren)?.siren,
     names: [...new Set([leader, ...group].flatMap(({ names }) => names))],
     signatures: [...new Set(group.flatMap(({ signatures }) => signatures))],

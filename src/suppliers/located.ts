@@ -19,17 +19,30 @@ export interface LocateOptions {
 }
 
 /** Where the register says that an establishment and its company's head office are. */
-export interface RegisteredPlaces { readonly establishment?: Place; readonly headOffice?: Place }
+export interface RegisteredPlaces {
+  readonly establishment?: Place;
+  readonly headOffice?: Place;
+}
 
 /** Suppliers placed between two stops. */
 const AT_A_TIME = 500;
 
 /** Places each supplier and answers for each perimeter, in the perimeters' order. */
-export function locateSuppliers(suppliers: readonly Supplier[], territory: Territory, perimeters: readonly Perimeter[], options: LocateOptions = {}): LocatedSupplier[] {
+export function locateSuppliers(
+  suppliers: readonly Supplier[],
+  territory: Territory,
+  perimeters: readonly Perimeter[],
+  options: LocateOptions = {},
+): LocatedSupplier[] {
   return atOnce(locatingSuppliers(suppliers, territory, perimeters, options));
 }
 
-export function* locatingSuppliers(suppliers: readonly Supplier[], territory: Territory, perimeters: readonly Perimeter[], options: LocateOptions = {}): Steps<LocatedSupplier[]> {
+export function* locatingSuppliers(
+  suppliers: readonly Supplier[],
+  territory: Territory,
+  perimeters: readonly Perimeter[],
+  options: LocateOptions = {},
+): Steps<LocatedSupplier[]> {
   const tests = perimeters.map((perimeter) => localityTest(perimeter, territory));
   const byHints = locator(territory, kindsOf(suppliers, territory, options.homeCountry));
   const answers = new Map<Place, readonly Locality[]>();
@@ -47,10 +60,19 @@ export function* locatingSuppliers(suppliers: readonly Supplier[], territory: Te
 /** Postcode or INSEE code is decided for the whole column. */
 function kindsOf(suppliers: readonly Supplier[], territory: Territory, homeCountry?: string): ColumnKinds {
   const lines = suppliers.map(({ hints }) => hints);
-  return { postcode: decideCodeKind(lines, "postcode", territory), insee: decideCodeKind(lines, "insee", territory), homeCountry };
+  return {
+    postcode: decideCodeKind(lines, "postcode", territory),
+    insee: decideCodeKind(lines, "insee", territory),
+    homeCountry,
+  };
 }
 
-function placedBy(supplier: Supplier, territory: Territory, byHints: (hints: PlaceHints) => Place, options: LocateOptions): Pick<LocatedSupplier, "place" | "flags"> {
+function placedBy(
+  supplier: Supplier,
+  territory: Territory,
+  byHints: (hints: PlaceHints) => Place,
+  options: LocateOptions,
+): Pick<LocatedSupplier, "place" | "flags"> {
   const flags = flagsOf(supplier);
   const correction = options.corrections?.[supplier.key];
   if (correction) return { place: byBuyer(correction, territory), flags };
@@ -64,10 +86,16 @@ function placedBy(supplier: Supplier, territory: Territory, byHints: (hints: Pla
 }
 
 /** Another département, or another country. */
-const differ = (a: Place, b: Place) => a.country !== b.country || (a.department !== undefined && b.department !== undefined && a.department !== b.department);
+const differ = (a: Place, b: Place) =>
+  a.country !== b.country ||
+  (a.department !== undefined && b.department !== undefined && a.department !== b.department);
 
 function byBuyer(correction: PlaceHints, territory: Territory): Place {
   const place = locate(correction, territory);
   const isVague = place.certainty === "unlocated" || (place.level === "country" && place.country === "FR");
-  return { ...place, certainty: isVague ? place.certainty : "sure", evidence: [{ code: "buyer", values: {} }, ...place.evidence] };
+  return {
+    ...place,
+    certainty: isVague ? place.certainty : "sure",
+    evidence: [{ code: "buyer", values: {} }, ...place.evidence],
+  };
 }

@@ -13,8 +13,16 @@ export interface MergeProposal {
   readonly reason: MergeReason;
 }
 
-interface Candidate { readonly supplier: Supplier; readonly name: PreparedName }
-interface Link { readonly a: number; readonly b: number; readonly score: number; readonly reason: MergeReason }
+interface Candidate {
+  readonly supplier: Supplier;
+  readonly name: PreparedName;
+}
+interface Link {
+  readonly a: number;
+  readonly b: number;
+  readonly score: number;
+  readonly reason: MergeReason;
+}
 
 /** A block larger than this says nothing (« MAIRIE… »): only neighbours in alphabetical order are compared there. */
 const LARGEST_BLOCK = 150;
@@ -35,11 +43,21 @@ export function* proposingMerges(suppliers: readonly Supplier[]): Steps<MergePro
     if (candidates.length % AT_A_TIME === 0) yield;
   }
   const links = (yield* linksOf(candidates)).sort((x, y) => y.score - x.score);
-  const groupOf = candidates.map((_, at) => ({ members: [at], siren: candidates[at]?.supplier.siren, score: 1, reason: "sameName" as MergeReason }));
+  const groupOf = candidates.map((_, at) => ({
+    members: [at],
+    siren: candidates[at]?.supplier.siren,
+    score: 1,
+    reason: "sameName" as MergeReason,
+  }));
   for (const { a, b, score, reason } of links) {
     const [first, second] = [groupOf[a]!, groupOf[b]!];
     if (first === second || (first.siren && second.siren && first.siren !== second.siren)) continue;
-    const joined = { members: [...first.members, ...second.members], siren: first.siren ?? second.siren, score, reason };
+    const joined = {
+      members: [...first.members, ...second.members],
+      siren: first.siren ?? second.siren,
+      score,
+      reason,
+    };
     for (const member of joined.members) groupOf[member] = joined;
   }
   return [...new Set(groupOf)]
@@ -61,7 +79,13 @@ function* linksOf(candidates: readonly Candidate[]): Steps<Link[]> {
     const [one, other] = [candidates[a]!, candidates[b]!];
     if (one.supplier.siren && other.supplier.siren) return;
     const alike = compareNames(one.name, other.name);
-    if (alike) links.push({ a, b, reason: alike.reason, score: Math.round(alike.score * nearness(one.supplier, other.supplier) * 100) / 100 });
+    if (alike)
+      links.push({
+        a,
+        b,
+        reason: alike.reason,
+        score: Math.round(alike.score * nearness(one.supplier, other.supplier) * 100) / 100,
+      });
   };
   let compared = 0;
   for (const block of blocksOf(candidates)) {
@@ -79,7 +103,9 @@ function* linksOf(candidates: readonly Candidate[]): Steps<Link[]> {
 function blocksOf(candidates: readonly Candidate[]): number[][] {
   const blocks = new Map<string, number[]>();
   const put = (block: string, at: number) => void (blocks.get(block)?.push(at) ?? blocks.set(block, [at]));
-  const order = [...candidates.keys()].sort((a, b) => (candidates[a]!.name.joined < candidates[b]!.name.joined ? -1 : 1));
+  const order = [...candidates.keys()].sort((a, b) =>
+    candidates[a]!.name.joined < candidates[b]!.name.joined ? -1 : 1,
+  );
   for (const at of order) {
     const { joined, sorted, key, initials } = candidates[at]!.name;
     put(`begins ${joined.slice(0, 5)}`, at);
@@ -117,7 +143,9 @@ export function applyMerges(suppliers: readonly Supplier[], accepted: readonly s
     const group = siren ? `siren:${siren}` : `merged:${members[0]!.key}`;
     for (const { key } of members) groups.set(key, group);
   }
-  return suppliers.map((supplier) => (groups.has(supplier.key) ? { ...supplier, group: groups.get(supplier.key) } : supplier));
+  return suppliers.map((supplier) =>
+    groups.has(supplier.key) ? { ...supplier, group: groups.get(supplier.key) } : supplier,
+  );
 }
 
 /** Keys of the suppliers that a proposal's id names. */

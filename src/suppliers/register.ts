@@ -36,8 +36,12 @@ export async function askRegister(ids: readonly string[], options: RegisterOptio
   const { signal, pauseMs = 250 } = options;
   let failures = 0;
   const failed: string[] = [];
-  const stop = (stopped: RegisterResult["stopped"], at: number): RegisterResult => ({ cache, stopped, left: [...failed, ...wanted.slice(at)] });
-  for (let at = 0; at < wanted.length; ) {
+  const stop = (stopped: RegisterResult["stopped"], at: number): RegisterResult => ({
+    cache,
+    stopped,
+    left: [...failed, ...wanted.slice(at)],
+  });
+  for (let at = 0; at < wanted.length;) {
     if (signal?.aborted) return stop("cancelled", at);
     const id = wanted[at]!;
     const started = Date.now();
@@ -55,12 +59,21 @@ export async function askRegister(ids: readonly string[], options: RegisterOptio
   return { cache, left: failed };
 }
 
-type Asked = { readonly kind: "answer"; readonly kept: RegisterCache[string] } | { readonly kind: "failure" } | { readonly kind: "wait"; readonly ms: number };
+type Asked =
+  | { readonly kind: "answer"; readonly kept: RegisterCache[string] }
+  | { readonly kind: "failure" }
+  | { readonly kind: "wait"; readonly ms: number };
 
-async function askOne(id: string, { fetch, url = REGISTER_URL, signal, patienceMs = 10_000 }: RegisterOptions): Promise<Asked> {
+async function askOne(
+  id: string,
+  { fetch, url = REGISTER_URL, signal, patienceMs = 10_000 }: RegisterOptions,
+): Promise<Asked> {
   const patience = AbortSignal.timeout(patienceMs);
   try {
-    const response = await fetch(`${url}/search?q=${encodeURIComponent(id)}&minimal=true&include=siege,matching_etablissements`, { signal: signal ? AbortSignal.any([signal, patience]) : patience });
+    const response = await fetch(
+      `${url}/search?q=${encodeURIComponent(id)}&minimal=true&include=siege,matching_etablissements`,
+      { signal: signal ? AbortSignal.any([signal, patience]) : patience },
+    );
     if (response.status === 429) return { kind: "wait", ms: retryMs(response.headers.get("Retry-After")) };
     const read = response.ok ? searchSchema.safeParse(await response.json()) : undefined;
     return read?.success ? { kind: "answer", kept: keptOf(id, read.data) } : { kind: "failure" };
@@ -72,7 +85,8 @@ async function askOne(id: string, { fetch, url = REGISTER_URL, signal, patienceM
 
 /** Seconds, or a date. */
 function retryMs(header: string | null): number {
-  const seconds = header === null ? NaN : /^\d+$/.test(header.trim()) ? Number(header) : (Date.parse(header) - Date.now()) / 1000;
+  const seconds =
+    header === null ? NaN : /^\d+$/.test(header.trim()) ? Number(header) : (Date.parse(header) - Date.now()) / 1000;
   return 1000 * Math.min(LONGEST_RETRY, Math.max(0, Number.isFinite(seconds) ? seconds : DEFAULT_RETRY));
 }
 

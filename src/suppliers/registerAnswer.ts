@@ -7,7 +7,10 @@ import type { RegisteredPlaces } from "./located";
 
 const MASKED = /^\[(?:NON-DIFFUSIBLE|ND)\]$/;
 /** A text of the register; masked or empty → undefined. */
-const text = z.string().nullish().transform((value) => (value && !MASKED.test(value.trim()) ? value : undefined));
+const text = z
+  .string()
+  .nullish()
+  .transform((value) => (value && !MASKED.test(value.trim()) ? value : undefined));
 
 /** An establishment as « Recherche d'entreprises » describes it. */
 const siteSchema = z.object({
@@ -65,7 +68,9 @@ export type RegisterCache = z.infer<typeof registerCacheSchema>;
 export function keptOf(id: string, { results }: z.infer<typeof searchSchema>): RegisterAnswer {
   const company = results.find(({ siren }) => siren === id.slice(0, 9));
   if (!company) return { found: false };
-  const asked = [...(company.matching_etablissements ?? []), ...(company.siege ? [company.siege] : [])].find(({ siret }) => siret === id);
+  const asked = [...(company.matching_etablissements ?? []), ...(company.siege ? [company.siege] : [])].find(
+    ({ siret }) => siret === id,
+  );
   return {
     found: true,
     category: company.categorie_entreprise,
@@ -78,7 +83,8 @@ export function keptOf(id: string, { results }: z.infer<typeof searchSchema>): R
 const TEN_METRES = 4;
 
 function siteOf(site: z.infer<typeof siteSchema>): KeptSite {
-  const degrees = (value: string | undefined) => (value !== undefined && Number.isFinite(Number(value)) ? Number(Number(value).toFixed(TEN_METRES)) : undefined);
+  const degrees = (value: string | undefined) =>
+    value !== undefined && Number.isFinite(Number(value)) ? Number(Number(value).toFixed(TEN_METRES)) : undefined;
   return {
     siret: site.siret,
     postcode: site.code_postal,
@@ -98,17 +104,37 @@ export function registeredPlaces(cache: RegisterCache, territory: Territory): Ma
   return new Map(
     Object.entries(cache).map(([id, { establishment, headOffice }]) => [
       id,
-      { establishment: establishment && placeOf(establishment, "register", territory), headOffice: headOffice && placeOf(headOffice, "headOffice", territory) },
+      {
+        establishment: establishment && placeOf(establishment, "register", territory),
+        headOffice: headOffice && placeOf(headOffice, "headOffice", territory),
+      },
     ]),
   );
 }
 
 function placeOf(site: KeptSite, code: "register" | "headOffice", territory: Territory): Place | undefined {
-  if (site.country && site.country !== "FR") return abroad(site.country, evidence("country", { country: site.country }));
+  if (site.country && site.country !== "FR")
+    return abroad(site.country, evidence("country", { country: site.country }));
   const commune = site.commune ? territory.commune(site.commune) : undefined;
   if (!commune) return undefined;
   const told = evidence(code, { siret: site.siret, commune: commune.name });
-  const place = placeAmong([commune.code], { level: "commune", certainty: site.closed ? "check" : "sure", commune: commune.code, postcode: site.postcode, evidence: [told] }, territory);
+  const place = placeAmong(
+    [commune.code],
+    {
+      level: "commune",
+      certainty: site.closed ? "check" : "sure",
+      commune: commune.code,
+      postcode: site.postcode,
+      evidence: [told],
+    },
+    territory,
+  );
   if (site.latitude === undefined || site.longitude === undefined) return place;
-  return { ...place, level: "establishment", latitude: site.latitude, longitude: site.longitude, errorKm: ADDRESS_ERROR_KM };
+  return {
+    ...place,
+    level: "establishment",
+    latitude: site.latitude,
+    longitude: site.longitude,
+    errorKm: ADDRESS_ERROR_KM,
+  };
 }

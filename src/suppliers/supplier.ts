@@ -28,4 +28,6 @@ export interface Supplier {
 export type SupplierFlag = "wholesaler" | "purchasingBody" | "factoring" | "nationalGroup" | "headOfficeElsewhere";
 
 /** A supplier with its answer for each perimeter, in the perimeters' order. */
-export interface LocatedSupplier extends Supplier { readonly local: readonly Locality[] }
+export interface LocatedSupplier extends Supplier {
+  readonly local: readonly Locality[];
+}

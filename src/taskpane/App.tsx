@@ -19,12 +19,24 @@ import { useWords } from "./words";
 const LotsStep = lazy(() => import("./lots/LotsStep").then((file) => ({ default: file.LotsStep })));
 
 const useStyles = makeStyles({
-  pane: { height: "100%", display: "flex", flexDirection: "column", background: tokens.colorNeutralBackground1, minWidth: "300px" },
+  pane: {
+    height: "100%",
+    display: "flex",
+    flexDirection: "column",
+    background: tokens.colorNeutralBackground1,
+    minWidth: "300px",
+  },
   hidden: { position: "absolute", width: "1px", height: "1px", overflow: "hidden", clipPath: "inset(50%)", margin: 0 },
   top: { borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
   language: { display: "flex", justifyContent: "flex-end", padding: "4px 12px 0", fontSize: "12px" },
   body: { flex: 1, overflowY: "auto", padding: "12px" },
-  foot: { display: "flex", justifyContent: "space-between", gap: "8px", padding: "10px 12px", borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
+  foot: {
+    display: "flex",
+    justifyContent: "space-between",
+    gap: "8px",
+    padding: "10px 12px",
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
 });
 
 interface AppProps {
@@ -67,32 +79,91 @@ export function App({ onLanguage }: AppProps) {
       <header className={styles.top}>
         {study.reading && <h1 className={styles.hidden}>{texts.pane.title}</h1>}
         <div className={styles.language}>
-          <Link as="button" lang={language === "fr" ? "en" : "fr"} onClick={() => onLanguage(language === "fr" ? "en" : "fr")}>{texts.pane.language}</Link>
+          <Link
+            as="button"
+            lang={language === "fr" ? "en" : "fr"}
+            onClick={() => onLanguage(language === "fr" ? "en" : "fr")}
+          >
+            {texts.pane.language}
+          </Link>
         </div>
         <Steps current={step} reachable={reachable} onGo={(to) => void go(to)} />
       </header>
       {edits.isStale && !busy && <StaleNotice onRefresh={() => void refresh()} />}
       {state.failure && <FailureNotice failure={state.failure} onClose={state.closeFailure} />}
       <main ref={body} className={styles.body} tabIndex={-1} aria-busy={busy}>
-        {step === "purchases" && (study.reading ? <PurchasesStep study={study} busy={busy} onChange={change} onRead={() => void run("reading")} onLeaveOut={() => run("leavingOut")} /> : <Welcome busy={busy} onStart={() => void run("reading")} />)}
+        {step === "purchases" &&
+          (study.reading ? (
+            <PurchasesStep
+              study={study}
+              busy={busy}
+              onChange={change}
+              onRead={() => void run("reading")}
+              onLeaveOut={() => run("leavingOut")}
+            />
+          ) : (
+            <Welcome busy={busy} onStart={() => void run("reading")} />
+          ))}
         {step === "territory" && <TerritoryStep study={study} onChange={change} />}
-        {step === "suppliers" && <SuppliersStep study={study} onChange={(changed) => { change(changed); void run("locating", changed); }} onKeep={change} onLookUp={(asked) => void run("lookingUp", asked)} />}
-        {step === "share" && <ShareStep study={study} busy={busy} onWrite={() => void run("writing")} onRemove={() => run("removing")} />}
-        {step === "lots" && <Suspense fallback={null}><LotsStep study={study} busy={busy} onChange={change} onCompute={(asked) => { change(asked); void run("splitting", asked); }} onWrite={() => void run("writingLots")} onRemove={() => run("removing")} /></Suspense>}
+        {step === "suppliers" && (
+          <SuppliersStep
+            study={study}
+            onChange={(changed) => {
+              change(changed);
+              void run("locating", changed);
+            }}
+            onKeep={change}
+            onLookUp={(asked) => void run("lookingUp", asked)}
+          />
+        )}
+        {step === "share" && (
+          <ShareStep study={study} busy={busy} onWrite={() => void run("writing")} onRemove={() => run("removing")} />
+        )}
+        {step === "lots" && (
+          <Suspense fallback={null}>
+            <LotsStep
+              study={study}
+              busy={busy}
+              onChange={change}
+              onCompute={(asked) => {
+                change(asked);
+                void run("splitting", asked);
+              }}
+              onWrite={() => void run("writingLots")}
+              onRemove={() => run("removing")}
+            />
+          </Suspense>
+        )}
       </main>
       {state.running && <Progress running={state.running} />}
       {study.reading && (
         <footer className={styles.foot}>
-          <Button disabled={!back || busy} onClick={() => back && void go(back)}>{texts.pane.back}</Button>
-          {next && <Button appearance="primary" disabled={!reachable(next)} onClick={() => void go(next)}>{texts.pane.next}</Button>}
+          <Button disabled={!back || busy} onClick={() => back && void go(back)}>
+            {texts.pane.back}
+          </Button>
+          {next && (
+            <Button appearance="primary" disabled={!reachable(next)} onClick={() => void go(next)}>
+              {texts.pane.next}
+            </Button>
+          )}
         </footer>
       )}
     </div>
   );
 }
 
-const NEXT: Readonly<Partial<Record<Step, Step>>> = { purchases: "territory", territory: "suppliers", suppliers: "share", share: "lots" };
-const BACK: Readonly<Partial<Record<Step, Step>>> = { territory: "purchases", suppliers: "territory", share: "suppliers", lots: "share" };
+const NEXT: Readonly<Partial<Record<Step, Step>>> = {
+  purchases: "territory",
+  territory: "suppliers",
+  suppliers: "share",
+  share: "lots",
+};
+const BACK: Readonly<Partial<Record<Step, Step>>> = {
+  territory: "purchases",
+  suppliers: "territory",
+  share: "suppliers",
+  lots: "share",
+};
 
 function canReach(study: Study, to: Step): boolean {
   if (to === "purchases") return true;
@@ -105,7 +176,9 @@ function useKeys(study: Study, run: (id: ActionId) => unknown): void {
   useEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
       if (!event.ctrlKey || !event.altKey) return;
-      const id = (Object.keys(ACTIONS) as ActionId[]).find((one) => ACTIONS[one].key === event.code && ACTIONS[one].isAvailable(study));
+      const id = (Object.keys(ACTIONS) as ActionId[]).find(
+        (one) => ACTIONS[one].key === event.code && ACTIONS[one].isAvailable(study),
+      );
       if (!id) return;
       event.preventDefault();
       run(id);

@@ -1,4 +1,11 @@
-import { Accordion, AccordionHeader, AccordionItem, AccordionPanel, makeStyles, tokens } from "@fluentui/react-components";
+import {
+  Accordion,
+  AccordionHeader,
+  AccordionItem,
+  AccordionPanel,
+  makeStyles,
+  tokens,
+} from "@fluentui/react-components";
 import type { ReactNode } from "react";
 
 const useStyles = makeStyles({
@@ -20,7 +27,9 @@ export function Fold({ title, help, children, level = "h2", onOpen }: FoldProps)
   return (
     <Accordion collapsible onToggle={(_, { openItems }) => onOpen?.(openItems.length > 0)}>
       <AccordionItem value="fold">
-        <AccordionHeader size="small" as={level}>{title}</AccordionHeader>
+        <AccordionHeader size="small" as={level}>
+          {title}
+        </AccordionHeader>
         <AccordionPanel className={styles.panel}>
           {help && <p className={styles.help}>{help}</p>}
           {children}

@@ -1,9 +1,24 @@
-import { Button, MessageBar, MessageBarActions, MessageBarBody, ProgressBar, makeStyles, tokens } from "@fluentui/react-components";
+import {
+  Button,
+  MessageBar,
+  MessageBarActions,
+  MessageBarBody,
+  ProgressBar,
+  makeStyles,
+  tokens,
+} from "@fluentui/react-components";
 import { useWords } from "./words";
 import type { Failure, Running } from "./useStudy";
 
 const useStyles = makeStyles({
-  box: { padding: "8px 12px", display: "flex", flexDirection: "column", gap: "6px", borderTop: `1px solid ${tokens.colorNeutralStroke2}`, background: tokens.colorNeutralBackground2 },
+  box: {
+    padding: "8px 12px",
+    display: "flex",
+    flexDirection: "column",
+    gap: "6px",
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+    background: tokens.colorNeutralBackground2,
+  },
   line: { display: "flex", justifyContent: "space-between", alignItems: "center", gap: "8px" },
   failure: { margin: "8px 12px 0" },
 });
@@ -16,7 +31,9 @@ export function Progress({ running }: { readonly running: Running }) {
     <div className={styles.box} role="status" aria-live="polite">
       <div className={styles.line}>
         <span>{texts.pane.working[running.what]}</span>
-        <Button size="small" onClick={running.cancel}>{texts.pane.cancel}</Button>
+        <Button size="small" onClick={running.cancel}>
+          {texts.pane.cancel}
+        </Button>
       </div>
       <ProgressBar value={running.share} aria-label={texts.pane.working[running.what]} />
     </div>
@@ -28,10 +45,17 @@ export function FailureNotice({ failure, onClose }: { readonly failure: Failure;
   const { texts, tell } = useWords();
   const styles = useStyles();
   return (
-    <MessageBar intent={failure.code === "cancelled" ? "info" : "error"} layout="multiline" className={styles.failure} role="alert">
+    <MessageBar
+      intent={failure.code === "cancelled" ? "info" : "error"}
+      layout="multiline"
+      className={styles.failure}
+      role="alert"
+    >
       <MessageBarBody>{tell(texts.excel.failures[failure.code], failure.values)}</MessageBarBody>
       <MessageBarActions>
-        <Button size="small" onClick={onClose}>{texts.pane.close}</Button>
+        <Button size="small" onClick={onClose}>
+          {texts.pane.close}
+        </Button>
       </MessageBarActions>
     </MessageBar>
   );
@@ -45,7 +69,9 @@ export function StaleNotice({ onRefresh }: { readonly onRefresh: () => void }) {
     <MessageBar intent="info" className={styles.failure}>
       <MessageBarBody>{texts.pane.stale}</MessageBarBody>
       <MessageBarActions>
-        <Button size="small" onClick={onRefresh}>{texts.pane.refresh}</Button>
+        <Button size="small" onClick={onRefresh}>
+          {texts.pane.refresh}
+        </Button>
       </MessageBarActions>
     </MessageBar>
   );

@@ -7,11 +7,21 @@ const useStyles = makeStyles({
 });
 
 /** A titled part of a step. */
-export function Section({ title, help, children }: { readonly title: string; readonly help?: string; readonly children: ReactNode }) {
+export function Section({
+  title,
+  help,
+  children,
+}: {
+  readonly title: string;
+  readonly help?: string;
+  readonly children: ReactNode;
+}) {
   const styles = useStyles();
   return (
     <section className={styles.section}>
-      <Subtitle2 as="h2" style={{ margin: 0 }}>{title}</Subtitle2>
+      <Subtitle2 as="h2" style={{ margin: 0 }}>
+        {title}
+      </Subtitle2>
       {help && <p className={styles.help}>{help}</p>}
       {children}
     </section>

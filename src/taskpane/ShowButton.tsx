@@ -29,5 +29,15 @@ export function ShowButton({ label: first, about, places, className }: ShowButto
     void showPlace(place).catch(() => setTurn(undefined));
   };
   const label = turn && turn.of > 1 ? tell(texts.pane.showNext, turn) : first;
-  return <Button className={mergeClasses(styles.show, className)} size="small" appearance="subtle" aria-label={about ? `${label} : ${about}` : label} onClick={show}>{label}</Button>;
+  return (
+    <Button
+      className={mergeClasses(styles.show, className)}
+      size="small"
+      appearance="subtle"
+      aria-label={about ? `${label} : ${about}` : label}
+      onClick={show}
+    >
+      {label}
+    </Button>
+  );
 }

@@ -8,15 +8,37 @@ const useStyles = makeStyles({
   list: { display: "flex", listStyle: "none", margin: 0, padding: "8px 8px 0", gap: "2px" },
   item: { flex: "1 1 auto", minWidth: 0 },
   step: {
-    width: "100%", border: "none", background: "none", cursor: "pointer", padding: "6px 2px 8px", color: tokens.colorNeutralForeground2,
-    fontSize: "12px", fontFamily: "inherit", borderBottom: "3px solid transparent", display: "flex", flexDirection: "column", alignItems: "center", gap: "4px",
+    width: "100%",
+    border: "none",
+    background: "none",
+    cursor: "pointer",
+    padding: "6px 2px 8px",
+    color: tokens.colorNeutralForeground2,
+    fontSize: "12px",
+    fontFamily: "inherit",
+    borderBottom: "3px solid transparent",
+    display: "flex",
+    flexDirection: "column",
+    alignItems: "center",
+    gap: "4px",
     ":hover": { background: tokens.colorNeutralBackground1Hover },
     ":disabled": { cursor: "default", color: tokens.colorNeutralForegroundDisabled, background: "none" },
     ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "-2px" },
   },
-  current: { color: tokens.colorNeutralForeground1, fontWeight: 600, borderBottomColor: tokens.colorCompoundBrandStroke },
+  current: {
+    color: tokens.colorNeutralForeground1,
+    fontWeight: 600,
+    borderBottomColor: tokens.colorCompoundBrandStroke,
+  },
   number: {
-    width: "22px", height: "22px", lineHeight: "22px", borderRadius: "50%", textAlign: "center", background: tokens.colorNeutralBackground4, fontSize: "12px", fontWeight: 600,
+    width: "22px",
+    height: "22px",
+    lineHeight: "22px",
+    borderRadius: "50%",
+    textAlign: "center",
+    background: tokens.colorNeutralBackground4,
+    fontSize: "12px",
+    fontWeight: 600,
   },
   currentNumber: { background: tokens.colorBrandBackground, color: tokens.colorNeutralForegroundOnBrand },
 });
@@ -43,7 +65,9 @@ export function Steps({ current, reachable, onGo }: StepsProps) {
               disabled={!reachable(step)}
               onClick={() => onGo(step)}
             >
-              <span aria-hidden className={mergeClasses(styles.number, step === current && styles.currentNumber)}>{index + 1}</span>
+              <span aria-hidden className={mergeClasses(styles.number, step === current && styles.currentNumber)}>
+                {index + 1}
+              </span>
               {texts.pane.steps[step]}
             </button>
           </li>

@@ -10,7 +10,9 @@ export function Welcome({ busy, onStart }: { readonly busy: boolean; readonly on
     <div className={styles.box}>
       <Title3 as="h1">{texts.pane.welcome.title}</Title3>
       <Body1>{texts.pane.welcome.body}</Body1>
-      <Button appearance="primary" size="large" disabled={busy} onClick={onStart}>{texts.pane.welcome.start}</Button>
+      <Button appearance="primary" size="large" disabled={busy} onClick={onStart}>
+        {texts.pane.welcome.start}
+      </Button>
       <Caption1>{texts.pane.welcome.privacy}</Caption1>
     </div>
   );

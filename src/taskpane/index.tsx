@@ -40,5 +40,10 @@ function useLanguage(first: Language): [Language, (language: Language) => void] 
 void whenReady().then(({ language }) => {
   const first = languageOf(language);
   const place = document.getElementById("pane");
-  if (place) createRoot(place).render(<StrictMode><Pane first={first} /></StrictMode>);
+  if (place)
+    createRoot(place).render(
+      <StrictMode>
+        <Pane first={first} />
+      </StrictMode>,
+    );
 });

@@ -14,5 +14,12 @@ export interface Words {
 
 export function useWords(): Words {
   const language = useContext(LanguageContext);
-  return useMemo(() => ({ texts: textsOf(language), language, tell: (template: string, values: Values = {}) => say(template, values, language) }), [language]);
+  return useMemo(
+    () => ({
+      texts: textsOf(language),
+      language,
+      tell: (template: string, values: Values = {}) => say(template, values, language),
+    }),
+    [language],
+  );
 }

@@ -19,7 +19,10 @@ export function readAreaList(text: string, territory: Territory): AreaList {
   const codes = new Set<string>();
   const unknown: string[] = [];
   const ambiguous: { text: string; communes: readonly string[] }[] = [];
-  for (const line of text.split(/[\r\n;]+/).map((part) => part.trim()).filter((part) => part !== "")) {
+  for (const line of text
+    .split(/[\r\n;]+/)
+    .map((part) => part.trim())
+    .filter((part) => part !== "")) {
     const found = readArea(line, territory);
     if (found === "unknown") unknown.push(line);
     else if ("communes" in found) ambiguous.push({ text: line, communes: found.communes });
@@ -29,7 +32,10 @@ export function readAreaList(text: string, territory: Territory): AreaList {
 }
 
 function readArea(line: string, territory: Territory): Read {
-  const bare = line.replace(/[()\t,]+/g, " ").replace(/\s+/g, " ").trim();
+  const bare = line
+    .replace(/[()\t,]+/g, " ")
+    .replace(/\s+/g, " ")
+    .trim();
   if (bare.split(" ").every(isCode)) return readCodes(bare.split(" "), territory);
   const code = /(?:^|\s)(\d{9}|\d{5}|2[AB]\d{3})(?=\s|$)/i.exec(bare)?.[1]?.toUpperCase();
   if (code) return withCode(code, bare.replace(new RegExp(code, "i"), "").trim(), territory);
@@ -74,7 +80,8 @@ function inDepartment(name: string, number: string, territory: Territory): Read 
 function byName(line: string, territory: Territory): Read {
   const department = territory.departmentOf(line);
   if (department) return [department];
-  const area = (kind: AreaKind) => searchPlaces(line, territory, 3, [kind]).filter(({ name }) => placeKey(name) === placeKey(line));
+  const area = (kind: AreaKind) =>
+    searchPlaces(line, territory, 3, [kind]).filter(({ name }) => placeKey(name) === placeKey(line));
   const [region] = area("region");
   if (region) return territory.departments.filter(({ region: code }) => code === region.code).map(({ code }) => code);
   const communes = territory.namedAnywhere(line);

@@ -50,10 +50,16 @@ export function cluesOf(hints: PlaceHints, territory: Territory, kinds: ColumnKi
   const label = "label" in written ? written.label : "";
   const city = cityOfCedex(typedTown || label);
   const digits = "digits" in written ? written.digits : undefined;
-  const french = digits !== undefined && home === "FR" ? frenchCode(digits, vatCountry === undefined, territory) : NO_CODE;
+  const french =
+    digits !== undefined && home === "FR" ? frenchCode(digits, vatCountry === undefined, territory) : NO_CODE;
   return {
     country,
-    foreign: written.kind === "foreign" ? written : digits !== undefined && home !== "FR" ? { country: home, postcode: digits } : undefined,
+    foreign:
+      written.kind === "foreign"
+        ? written
+        : digits !== undefined && home !== "FR"
+          ? { country: home, postcode: digits }
+          : undefined,
     vatCountry,
     insee: inseeCode(inseeCell, territory),
     postcode: french.postcode,
@@ -69,7 +75,10 @@ export function cluesOf(hints: PlaceHints, territory: Territory, kinds: ColumnKi
   };
 }
 
-function cellsByKind({ postcode = "", insee = "" }: PlaceHints, kinds: ColumnKinds): { codeCell: string; inseeCell: string } {
+function cellsByKind(
+  { postcode = "", insee = "" }: PlaceHints,
+  kinds: ColumnKinds,
+): { codeCell: string; inseeCell: string } {
   if (kinds.postcode === "insee" && insee === "") return { codeCell: "", inseeCell: postcode };
   if (kinds.insee === "postcode" && postcode === "") return { codeCell: insee, inseeCell: "" };
   return { codeCell: postcode, inseeCell: insee };
@@ -84,13 +93,21 @@ function frenchCode(digits: string, mayPad: boolean, territory: Territory): Fren
   const postcode = padded ? `0${digits}` : digits;
   if (territory.communesOfPostcode(postcode).length > 0) return { postcode, padded, army: false, monaco: false };
   if (padded) return NO_CODE;
-  return { padded, special: departmentsOfPrefix(postcode).length > 0 ? postcode : undefined, army: isArmy(postcode), monaco: isMonegasque(postcode) };
+  return {
+    padded,
+    special: departmentsOfPrefix(postcode).length > 0 ? postcode : undefined,
+    army: isArmy(postcode),
+    monaco: isMonegasque(postcode),
+  };
 }
 
 /** An INSEE code that exists, its lost zero put back. */
 function inseeCode(cell: string, territory: Territory): string | undefined {
   if (cell === "") return undefined;
-  const text = cell.replace(/[\s'’]+/g, "").replace(/[.,]0*$/, "").toUpperCase();
+  const text = cell
+    .replace(/[\s'’]+/g, "")
+    .replace(/[.,]0*$/, "")
+    .toUpperCase();
   const code = /^\d{4}$/.test(text) ? `0${text}` : text;
   return territory.commune(code) ? code : undefined;
 }

@@ -31,7 +31,10 @@ export function decideCodeKind(lines: readonly PlaceHints[], announced: CodeKind
 }
 
 function fiveCharacters(cell: string): string | undefined {
-  const code = cell.replace(/[\s'’]/g, "").replace(/[.,]0*$/, "").toUpperCase();
+  const code = cell
+    .replace(/[\s'’]/g, "")
+    .replace(/[.,]0*$/, "")
+    .toUpperCase();
   if (/^\d{4}$/.test(code)) return `0${code}`;
   return /^(?:\d{5}|2[AB]\d{3})$/.test(code) ? code : undefined;
 }

@@ -1,6 +1,7 @@
 import type { Tables } from "./tables";
 
-const ZERO = 48, A = 65;
+const ZERO = 48,
+  A = 65;
 /** Five digits, then the codes of 2A (100 000…) and 2B (101 000…). */
 const RANKS = 102_000;
 

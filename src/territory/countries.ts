@@ -14,7 +14,8 @@ export function countryOf(text: string): string | undefined {
 }
 
 /** Country of a well-known town abroad (« Londres » → GB): only where nothing French is said beside it. */
-export const countryOfTown = (text: string): string | undefined => byTown.get(placeKey(text.replace(/\bcedex\b.*/i, "").replace(/\d/g, "")));
+export const countryOfTown = (text: string): string | undefined =>
+  byTown.get(placeKey(text.replace(/\bcedex\b.*/i, "").replace(/\d/g, "")));
 
 function tables() {
   const codes = new Set<string>();

@@ -27,13 +27,17 @@ export function localityTest(perimeter: Perimeter, territory: Territory): Test {
 }
 
 function testOf(perimeter: Perimeter, territory: Territory): Test {
-  if (perimeter.kind === "country" || perimeter.kind === "france") return (place) => byCountry(place, perimeter.kind === "france" ? "FR" : perimeter.code);
+  if (perimeter.kind === "country" || perimeter.kind === "france")
+    return (place) => byCountry(place, perimeter.kind === "france" ? "FR" : perimeter.code);
   if (perimeter.kind === "postcodes") return (place) => byPrefix(place, perimeter.code);
   const insideOf = membership(perimeter, territory);
   const answers = new WeakMap<readonly string[], Locality>();
   const listed = new Set(perimeter.kind === "list" ? perimeter.codes : []);
-  const abroad = once(() => (perimeter.kind === "radius" ? bordersWithin(perimeter.km, perimeter.centre, territory) : new Set<string>()));
-  const answerAbroad = (country: string): Locality => (listed.has(country) ? "yes" : abroad().has(country) ? "check" : "no");
+  const abroad = once(() =>
+    perimeter.kind === "radius" ? bordersWithin(perimeter.km, perimeter.centre, territory) : new Set<string>(),
+  );
+  const answerAbroad = (country: string): Locality =>
+    listed.has(country) ? "yes" : abroad().has(country) ? "check" : "no";
   return (place) => {
     if (place.country !== undefined && place.country !== "FR") return answerAbroad(place.country);
     if (perimeter.kind === "radius" && place.level === "establishment") return byPoint(place, perimeter, territory);
@@ -46,7 +50,8 @@ function testOf(perimeter: Perimeter, territory: Territory): Test {
 }
 
 /** One commune named without proof that it is the right one. */
-const isGuess = ({ level, certainty, communes }: Place) => level === "commune" && certainty === "check" && communes.length === 1;
+const isGuess = ({ level, certainty, communes }: Place) =>
+  level === "commune" && certainty === "check" && communes.length === 1;
 
 function agreed(communes: readonly string[], insideOf: (code: string) => Inside): Locality {
   const first = insideOf(communes[0] ?? "");
@@ -67,7 +72,13 @@ function membership(perimeter: Perimeter, territory: Territory): (code: string) 
 }
 
 /** What of a commune each kind of perimeter names. */
-const AREAS = { commune: ["code"], epci: ["epci"], departement: ["department"], region: ["region"], list: ["code", "epci", "department"] } as const;
+const AREAS = {
+  commune: ["code"],
+  epci: ["epci"],
+  departement: ["department"],
+  region: ["region"],
+  list: ["code", "epci", "department"],
+} as const;
 
 /** The errors of both points count, as two independent ones. */
 function withinRadius(km: number, centreCode: string, territory: Territory): (code: string) => Inside {
@@ -93,11 +104,16 @@ function withinRadius(km: number, centreCode: string, territory: Territory): (co
 function byPoint(place: Place, { km, centre }: { km: number; centre: string }, territory: Territory): Locality {
   const from = territory.point(centre);
   if (!from || place.latitude === undefined || place.longitude === undefined) return "check";
-  const inside = compared(distanceKm(from, { latitude: place.latitude, longitude: place.longitude }), Math.hypot(from.errorKm, place.errorKm ?? 0), km);
+  const inside = compared(
+    distanceKm(from, { latitude: place.latitude, longitude: place.longitude }),
+    Math.hypot(from.errorKm, place.errorKm ?? 0),
+    km,
+  );
   return inside === "edge" ? "check" : inside === "in" ? "yes" : "no";
 }
 
-const compared = (distance: number, error: number, limit: number): Inside => (Math.abs(distance - limit) <= error ? "edge" : distance < limit ? "in" : "out");
+const compared = (distance: number, error: number, limit: number): Inside =>
+  Math.abs(distance - limit) <= error ? "edge" : distance < limit ? "in" : "out";
 
 function byCountry({ country }: Place, wanted: string): Locality {
   if (country === undefined) return "unlocated";

@@ -21,7 +21,11 @@ interface NameFinder {
   readonly among: (name: string, communes: readonly number[]) => number[];
 }
 
-export function nameFinder(tables: Tables, members: (department: number) => readonly number[], numberOf: (code: string) => number): NameFinder {
+export function nameFinder(
+  tables: Tables,
+  members: (department: number) => readonly number[],
+  numberOf: (code: string) => number,
+): NameFinder {
   const { names, departmentOf } = tables;
   const formers = once(() => formersByDepartment(tables, numberOf));
   const keyOf = keysByDepartment(tables, members);
@@ -34,7 +38,12 @@ export function nameFinder(tables: Tables, members: (department: number) => read
     const made: NamesOfDepartment = {
       current: once(() => byKey(communes.map(keyOf), communes)),
       former: once(() => byKey(placeKeys(former().names), former().communes)),
-      loose: once(() => byKey(looseKeys([...communes.map((commune) => names[commune]!), ...former().names]), [...communes, ...former().communes])),
+      loose: once(() =>
+        byKey(looseKeys([...communes.map((commune) => names[commune]!), ...former().names]), [
+          ...communes,
+          ...former().communes,
+        ]),
+      ),
     };
     indexes.set(department, made);
     return made;
@@ -61,13 +70,22 @@ export function nameFinder(tables: Tables, members: (department: number) => read
     if (key === "" || first === undefined) return [];
     const near = departmentOf[first];
     if (communes.every((commune) => departmentOf[commune] === near)) return amongNeighbours(name, key, communes);
-    return [...new Set(communes.map((commune) => departmentOf[commune]))].flatMap((department) => amongNeighbours(name, key, communes.filter((commune) => departmentOf[commune] === department)));
+    return [...new Set(communes.map((commune) => departmentOf[commune]))].flatMap((department) =>
+      amongNeighbours(
+        name,
+        key,
+        communes.filter((commune) => departmentOf[commune] === department),
+      ),
+    );
   };
   return { inDepartments, among };
 }
 
 /** Keys of today's names, made for a whole département when one of its communes is first asked for. */
-function keysByDepartment({ names, departmentOf }: Tables, members: (department: number) => readonly number[]): (commune: number) => string {
+function keysByDepartment(
+  { names, departmentOf }: Tables,
+  members: (department: number) => readonly number[],
+): (commune: number) => string {
   const keys: (string | undefined)[] = new Array<undefined>(names.length).fill(undefined);
   return (commune) => {
     if (keys[commune] === undefined) {
@@ -89,7 +107,10 @@ function byKey(keys: readonly string[], communes: readonly number[]): Index {
   return found;
 }
 
-function formersByDepartment({ formers, departmentOf }: Tables, numberOf: (code: string) => number): ReadonlyMap<number, { readonly communes: number[]; readonly names: string[] }> {
+function formersByDepartment(
+  { formers, departmentOf }: Tables,
+  numberOf: (code: string) => number,
+): ReadonlyMap<number, { readonly communes: number[]; readonly names: string[] }> {
   const found = new Map<number, { communes: number[]; names: string[] }>();
   for (const { current, name } of formers) {
     const commune = numberOf(current);

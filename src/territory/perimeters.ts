@@ -46,7 +46,9 @@ export function parsePerimeter(text: string, territory: Territory): Perimeter | 
     case "country":
       return /^[a-z]{2}$/i.test(value) ? { kind: "country", code: value.toUpperCase() } : undefined;
     case "postcodes":
-      return /^[a-z]{2}:[a-z\d]+(?:\+[a-z\d]+)*$/i.test(value) ? { kind: "postcodes", code: value.toUpperCase() } : undefined;
+      return /^[a-z]{2}:[a-z\d]+(?:\+[a-z\d]+)*$/i.test(value)
+        ? { kind: "postcodes", code: value.toUpperCase() }
+        : undefined;
     default:
       return undefined;
   }
@@ -61,7 +63,10 @@ function radiusOf(value: string, territory: Territory): Perimeter | undefined {
 
 /** Codes of communes (5), EPCI (9), départements (2 or 3) and countries abroad ("BE"), mixed, separated by commas, semicolons or blanks: as pasted from a sheet. */
 function listOf(value: string, territory: Territory): Perimeter | undefined {
-  const codes = value.split(/[,;\s]+/).filter((code) => code !== "").map((code) => codeOf(code.toUpperCase(), territory));
+  const codes = value
+    .split(/[,;\s]+/)
+    .filter((code) => code !== "")
+    .map((code) => codeOf(code.toUpperCase(), territory));
   const known = codes.filter((code) => code !== undefined);
   return known.length > 0 && known.length === codes.length ? { kind: "list", codes: [...new Set(known)] } : undefined;
 }
@@ -101,15 +106,27 @@ export function perimeterName(perimeter: Perimeter, territory: Territory): strin
  * What a perimeter is called in full: key and values of the catalogue (`territory.perimeters.<code>`); "named" holds the buyer's own name.
  * @param countryName the name of a country by its ISO code, in the reader's language
  */
-export function perimeterWords(perimeter: Perimeter, territory: Territory, countryName: (code: string) => string = (code) => code): Evidence {
+export function perimeterWords(
+  perimeter: Perimeter,
+  territory: Territory,
+  countryName: (code: string) => string = (code) => code,
+): Evidence {
   if (perimeter.name) return evidence("named", { name: perimeter.name });
   switch (perimeter.kind) {
     case "france":
       return evidence("france");
     case "radius":
-      return evidence("radius", { km: String(perimeter.km), name: areaName(perimeter.centre, territory), code: perimeter.centre });
+      return evidence("radius", {
+        km: String(perimeter.km),
+        name: areaName(perimeter.centre, territory),
+        code: perimeter.centre,
+      });
     case "list":
-      return evidence("list", { names: perimeter.codes.map((code) => (isCountryAbroad(code) ? countryName(code) : areaName(code, territory))).join(", ") });
+      return evidence("list", {
+        names: perimeter.codes
+          .map((code) => (isCountryAbroad(code) ? countryName(code) : areaName(code, territory)))
+          .join(", "),
+      });
     case "country":
       return evidence("country", { country: countryName(perimeter.code) });
     case "postcodes": {
@@ -129,7 +146,8 @@ function areaName(code: string, territory: Territory): string {
   return code.length === 5 ? (territory.commune(code)?.name ?? code) : nameIn(territory.departments, code);
 }
 
-const nameIn = (areas: readonly { code: string; name: string }[], code: string) => areas.find((area) => area.code === code)?.name ?? code;
+const nameIn = (areas: readonly { code: string; name: string }[], code: string) =>
+  areas.find((area) => area.code === code)?.name ?? code;
 
 /** The definitions of « local » that ma-cantine knows (`definition_local`, 2026). */
 export type CanteenDefinition = "PAT" | "COMMUNE" | "DEPARTEMENT" | "REGION" | "KM";
@@ -138,7 +156,10 @@ export type CanteenDefinition = "PAT" | "COMMUNE" | "DEPARTEMENT" | "REGION" | "
  * ma-cantine's five definitions seen from the buyer's commune. COMMUNE is the intercommunalité, or the commune where there is none; KM is 200 km, the usual number.
  * PAT has no table: the buyer draws it; `undefined` here.
  */
-export function canteenPerimeters(commune: string, territory: Territory): Readonly<Record<CanteenDefinition, Perimeter | undefined>> {
+export function canteenPerimeters(
+  commune: string,
+  territory: Territory,
+): Readonly<Record<CanteenDefinition, Perimeter | undefined>> {
   const home = territory.commune(commune);
   if (!home) return { PAT: undefined, COMMUNE: undefined, DEPARTEMENT: undefined, REGION: undefined, KM: undefined };
   return {

@@ -15,7 +15,10 @@ export interface PlaceHints {
 }
 
 /** A piece of evidence; its words are in the catalogue (`evidence.<code>`). */
-export interface Evidence { readonly code: string; readonly values: Readonly<Record<string, string>> }
+export interface Evidence {
+  readonly code: string;
+  readonly values: Readonly<Record<string, string>>;
+}
 
 /** Where a supplier is, as far as the evidence goes: never beyond it. */
 export interface Place {

@@ -15,15 +15,35 @@ export function placeAmong(
 ): Place {
   const { level, certainty, commune, postcode } = told;
   const { epci, department, region } = sharedBy(communes, territory);
-  return { level, certainty, communes, commune, epci, department, region, country: "FR", postcode, evidence: told.evidence };
+  return {
+    level,
+    certainty,
+    communes,
+    commune,
+    epci,
+    department,
+    region,
+    country: "FR",
+    postcode,
+    evidence: told.evidence,
+  };
 }
 
 export const evidence = (code: string, values: Readonly<Record<string, string>> = {}): Evidence => ({ code, values });
 
 /** Nothing is known. */
-export const nowhere = (...told: readonly Evidence[]): Place => ({ level: "none", certainty: "unlocated", communes: [], evidence: told });
+export const nowhere = (...told: readonly Evidence[]): Place => ({
+  level: "none",
+  certainty: "unlocated",
+  communes: [],
+  evidence: told,
+});
 
-export const abroad = (country: string, told: Evidence, extra: { postcode?: string; certainty?: Certainty } = {}): Place => ({
+export const abroad = (
+  country: string,
+  told: Evidence,
+  extra: { postcode?: string; certainty?: Certainty } = {},
+): Place => ({
   level: "country",
   certainty: extra.certainty ?? "sure",
   communes: [],
@@ -58,7 +78,10 @@ function search(codes: readonly string[], territory: Territory): Shared {
 const centres = new WeakMap<Territory, WeakMap<readonly string[], { readonly point?: LocatedPoint }>>();
 
 /** The point of a place: its own, else the middle of the communes that it may be. Undefined abroad, unlocated, or where one of the communes has no point. */
-export function pointOf({ latitude, longitude, errorKm = 0, communes }: Place, territory: Territory): LocatedPoint | undefined {
+export function pointOf(
+  { latitude, longitude, errorKm = 0, communes }: Place,
+  territory: Territory,
+): LocatedPoint | undefined {
   if (latitude !== undefined && longitude !== undefined) return { latitude, longitude, errorKm };
   if (communes.length === 1) return territory.point(communes[0]!);
   const known = centres.get(territory) ?? new WeakMap<readonly string[], { readonly point?: LocatedPoint }>();

@@ -3,7 +3,11 @@ import { once } from "./once";
 import type { Tables } from "./tables";
 
 /** A commune's point in degrees (WGS 84); its true centre is within `errorKm` of it. */
-export interface LocatedPoint { readonly latitude: number; readonly longitude: number; readonly errorKm: number }
+export interface LocatedPoint {
+  readonly latitude: number;
+  readonly longitude: number;
+  readonly errorKm: number;
+}
 
 /**
  * Error radii in kilometres, measured on La Poste's points: 99 % of GeoNames' points are within 5, 99 % of the means of a postcode within 17.
@@ -15,9 +19,14 @@ const EARTH_KM = 6371;
 const RADIANS = Math.PI / 180;
 
 /** Distance « à vol d'oiseau » in kilometres. */
-export function distanceKm(a: { latitude: number; longitude: number }, b: { latitude: number; longitude: number }): number {
+export function distanceKm(
+  a: { latitude: number; longitude: number },
+  b: { latitude: number; longitude: number },
+): number {
   const half = (degrees: number) => Math.sin((degrees * RADIANS) / 2) ** 2;
-  const chord = half(b.latitude - a.latitude) + Math.cos(a.latitude * RADIANS) * Math.cos(b.latitude * RADIANS) * half(b.longitude - a.longitude);
+  const chord =
+    half(b.latitude - a.latitude) +
+    Math.cos(a.latitude * RADIANS) * Math.cos(b.latitude * RADIANS) * half(b.longitude - a.longitude);
   return 2 * EARTH_KM * Math.asin(Math.min(1, Math.sqrt(chord)));
 }
 
@@ -29,7 +38,12 @@ export function pointFinder(tables: Tables, origin: PointOrigin): (commune: numb
   const byEpci = once(() => meansBy(tables.epciOf, tables));
   const byDepartment = once(() => meansBy(tables.departmentOf, tables));
   return (commune) => {
-    if (hasPoint(tables, commune)) return { latitude: tables.latitudes[commune]!, longitude: tables.longitudes[commune]!, errorKm: ERROR_KM[origin] };
+    if (hasPoint(tables, commune))
+      return {
+        latitude: tables.latitudes[commune]!,
+        longitude: tables.longitudes[commune]!,
+        errorKm: ERROR_KM[origin],
+      };
     const near = byPostcode().get(commune);
     if (near) return { ...near, errorKm: ERROR_KM.postcode };
     const epci = tables.epciOf[commune] ?? -1;
@@ -62,7 +76,8 @@ function meansByPostcode(tables: Tables): ReadonlyMap<number, Mean> {
     if (starts[postcode] === starts[postcode + 1]) continue;
     const members = communes.subarray(starts[postcode], starts[postcode + 1]);
     const mean = meanOf(members, tables);
-    if (mean) for (const commune of members) if (!hasPoint(tables, commune) && !means.has(commune)) means.set(commune, mean);
+    if (mean)
+      for (const commune of members) if (!hasPoint(tables, commune) && !means.has(commune)) means.set(commune, mean);
   }
   return means;
 }

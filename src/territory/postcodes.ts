@@ -16,8 +16,29 @@ export type WrittenPostcode =
 
 /** Letters put before a postcode to say its country; those of road vehicles and of VAT both occur. */
 const PREFIXES: Readonly<Record<string, string>> = {
-  A: "AT", AT: "AT", B: "BE", BE: "BE", CH: "CH", D: "DE", DE: "DE", DK: "DK", E: "ES", ES: "ES", GB: "GB", I: "IT", IT: "IT",
-  L: "LU", LU: "LU", MC: "MC", NL: "NL", P: "PT", PL: "PL", PT: "PT", S: "SE", SE: "SE", UK: "GB",
+  A: "AT",
+  AT: "AT",
+  B: "BE",
+  BE: "BE",
+  CH: "CH",
+  D: "DE",
+  DE: "DE",
+  DK: "DK",
+  E: "ES",
+  ES: "ES",
+  GB: "GB",
+  I: "IT",
+  IT: "IT",
+  L: "LU",
+  LU: "LU",
+  MC: "MC",
+  NL: "NL",
+  P: "PT",
+  PL: "PL",
+  PT: "PT",
+  S: "SE",
+  SE: "SE",
+  UK: "GB",
 };
 const BRITISH = /^(?:GIR ?0AA|[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2})$/;
 const DUTCH = /^[1-9]\d{3} ?[A-Z]{2}$/;
@@ -25,7 +46,11 @@ const DUTCH = /^[1-9]\d{3} ?[A-Z]{2}$/;
 /** Reads a cell of postcodes: « 91 160 », « 91160.0 », « F-62000 », « 62000 Arras », number 8230, « B-7000 ». */
 export function readPostcode(cell: string): WrittenPostcode {
   if (/^[1-9]\d{4}$|^0[1-9]\d{3}$/.test(cell)) return { kind: "five", digits: cell, label: "" };
-  const text = cell.replace(/[\s\u200b\ufeff]+/g, " ").replace(/^['’ ]+/, "").replace(/[.,]0*$/, "").trim();
+  const text = cell
+    .replace(/[\s\u200b\ufeff]+/g, " ")
+    .replace(/^['’ ]+/, "")
+    .replace(/[.,]0*$/, "")
+    .trim();
   if (text === "" || /^[-#0]+$|^N\/?A$|^#N\/A$/i.test(text)) return { kind: "empty" };
   const upper = text.toUpperCase();
   if (BRITISH.test(upper)) return { kind: "foreign", country: "GB", postcode: spaced(upper) };
@@ -38,9 +63,11 @@ export function readPostcode(cell: string): WrittenPostcode {
 
 function readFrench(text: string): WrittenPostcode {
   const corsican = /^(2[AB])[ .]?(\d{3})\b[ ,-]*(.*)$/i.exec(text);
-  if (corsican) return { kind: "corsican", code: `${corsican[1]}${corsican[2]}`.toUpperCase(), label: corsican[3] ?? "" };
+  if (corsican)
+    return { kind: "corsican", code: `${corsican[1]}${corsican[2]}`.toUpperCase(), label: corsican[3] ?? "" };
   const five = /^(\d[ .]?\d[ .]?\d[ .]?\d[ .]?\d)(?!\d)[ ,-]*(.*)$/.exec(text);
-  if (five && !/^\d/.test(five[2] ?? "")) return { kind: "five", digits: (five[1] ?? "").replace(/\D/g, ""), label: five[2] ?? "" };
+  if (five && !/^\d/.test(five[2] ?? ""))
+    return { kind: "five", digits: (five[1] ?? "").replace(/\D/g, ""), label: five[2] ?? "" };
   const four = /^(\d{4})(?!\d)[ ,-]*(\D*)$/.exec(text);
   if (four) return { kind: "four", digits: four[1] ?? "", label: four[2] ?? "" };
   return /\d/.test(text.replace(/\bcedex\b.*/i, "")) ? { kind: "broken", text } : { kind: "words", label: text };
@@ -55,7 +82,8 @@ const spaced = (postcode: string) => postcode.replace(/ ?(\d[A-Z]{2})$/, " $1");
  */
 export function departmentsOfPrefix(postcode: string): readonly string[] {
   const three = postcode.slice(0, 3);
-  if (three.startsWith("20")) return "01357".includes(three.slice(2)) ? ["2A"] : "246".includes(three.slice(2)) ? ["2B"] : [];
+  if (three.startsWith("20"))
+    return "01357".includes(three.slice(2)) ? ["2A"] : "246".includes(three.slice(2)) ? ["2B"] : [];
   if (three === "970") return ["971", "977", "978"];
   if (three === "977" || three === "978") return ["974"];
   if (three.startsWith("97")) return "123456".includes(three.slice(2)) ? [three] : [];

@@ -20,9 +20,16 @@ export interface Tables {
   readonly regions: readonly Area[];
   readonly formers: readonly Former[];
 }
-export interface Area { readonly code: string; readonly name: string }
+export interface Area {
+  readonly code: string;
+  readonly name: string;
+}
 /** A code or a name that lives on inside a current commune. */
-export interface Former { readonly code: string; readonly current: string; readonly name: string }
+export interface Former {
+  readonly code: string;
+  readonly current: string;
+  readonly name: string;
+}
 
 const LAST_POSTCODE = 99_999;
 
@@ -48,7 +55,9 @@ export function tablesOf(bundle: TerritoryBundle): Tables {
       const [code = "", name = ""] = line.split("\t");
       return { code, name };
     }),
-    formers: bundle.formers.split("\n").map((line) => ({ code: line.slice(0, 5), current: line.slice(5, 10), name: line.slice(10) })),
+    formers: bundle.formers
+      .split("\n")
+      .map((line) => ({ code: line.slice(0, 5), current: line.slice(5, 10), name: line.slice(10) })),
   };
 }
 
@@ -75,7 +84,11 @@ function codesOf(text: string, departments: readonly Area[]) {
   return { codes, departmentOf: Uint8Array.from(owners) };
 }
 
-function filled<Column extends Int16Array | Uint8Array>(column: Column, text: string, meaning: (value: number) => number): Column {
+function filled<Column extends Int16Array | Uint8Array>(
+  column: Column,
+  text: string,
+  meaning: (value: number) => number,
+): Column {
   readNumbers(text, (value, entry) => void (column[entry] = meaning(value)));
   return column;
 }

@@ -61,7 +61,9 @@ export function territoryOf(bundle: TerritoryBundle): Territory {
   const communes = once(() => tables.codes.map((_, number) => communeAt(number)!));
   const numberOf = communeNumbers(tables);
   const codesOf = (numbers: readonly number[]) => numbers.map((number) => tables.codes[number]!);
-  const communesOfPostcode = remembered((postcode: string) => (/^\d{5}$/.test(postcode) ? served(Number(postcode), tables) : []));
+  const communesOfPostcode = remembered((postcode: string) =>
+    /^\d{5}$/.test(postcode) ? served(Number(postcode), tables) : [],
+  );
 
   const byDepartment = once(() => grouped(tables.departmentOf));
   const byEpci = once(() => grouped(tables.epciOf));
@@ -69,20 +71,27 @@ export function territoryOf(bundle: TerritoryBundle): Territory {
   const departmentNumber = new Map(tables.departments.map(({ code }, number) => [code, number]));
   const epciNumber = new Map(tables.epcis.map(({ code }, number) => [code, number]));
   const communesOfDepartment = remembered((code: string) => codesOf(members(departmentNumber.get(code) ?? -1)));
-  const communesOfEpci = remembered((code: string) => codesOf((epciNumber.has(code) && byEpci().get(epciNumber.get(code)!)) || []));
+  const communesOfEpci = remembered((code: string) =>
+    codesOf((epciNumber.has(code) && byEpci().get(epciNumber.get(code)!)) || []),
+  );
 
   const names = nameFinder(tables, members, numberOf);
-  const namedInDepartment = (name: string, code: string) => (departmentNumber.has(code) ? codesOf(names.inDepartments(name, [departmentNumber.get(code)!])) : []);
+  const namedInDepartment = (name: string, code: string) =>
+    departmentNumber.has(code) ? codesOf(names.inDepartments(name, [departmentNumber.get(code)!])) : [];
   const named = (name: string, codes: readonly string[]) => {
     const exact = names.among(name, codes.map(numberOf));
     return exact.length > 0 ? codesOf(exact) : alike(name, codes, (code) => tables.names[numberOf(code)] ?? "");
   };
 
   const pointOf = pointFinder(tables, bundle.vintages.points);
-  const departmentKeys = new Map(tables.departments.flatMap(({ code, name }) => [[placeKey(name), code] as const, [code, code] as const]));
+  const departmentKeys = new Map(
+    tables.departments.flatMap(({ code, name }) => [[placeKey(name), code] as const, [code, code] as const]),
+  );
   return {
     vintages: bundle.vintages,
-    get communes() { return communes(); },
+    get communes() {
+      return communes();
+    },
     departments: tables.departments,
     regions: tables.regions.filter(({ code }) => code.length === 2),
     epcis: tables.epcis,
@@ -128,7 +137,14 @@ function communeFinder(tables: Tables): (number: number) => Commune | undefined 
 
 function communeOf(number: number, { codes, names, departments, departmentOf, epcis, epciOf, sizes }: Tables): Commune {
   const { code: department, region } = departments[departmentOf[number]!]!;
-  return { code: codes[number]!, name: names[number]!, department, region: region === department ? undefined : region, epci: epcis[epciOf[number]!]?.code, size: sizes[number]! };
+  return {
+    code: codes[number]!,
+    name: names[number]!,
+    department,
+    region: region === department ? undefined : region,
+    epci: epcis[epciOf[number]!]?.code,
+    size: sizes[number]!,
+  };
 }
 
 /** « '49 », « 062 », « 1 » and « Pas-de-Calais » in the form of the keys. */

@@ -9,12 +9,20 @@ export function euros(cents: number, language: Language): string {
 
 /** Cents as whole euros, for headlines: « 1 235 € ». */
 export function wholeEuros(cents: number, language: Language): string {
-  return new Intl.NumberFormat(LOCALES[language], { style: "currency", currency: "EUR", maximumFractionDigits: 0 }).format(cents / 100);
+  return new Intl.NumberFormat(LOCALES[language], {
+    style: "currency",
+    currency: "EUR",
+    maximumFractionDigits: 0,
+  }).format(cents / 100);
 }
 
 /** A rate 0..1 in percent with one decimal: 0.413 → « 41,3 % ». */
 export function percent(rate: number, language: Language): string {
-  return new Intl.NumberFormat(LOCALES[language], { style: "percent", minimumFractionDigits: 1, maximumFractionDigits: 1 }).format(rate);
+  return new Intl.NumberFormat(LOCALES[language], {
+    style: "percent",
+    minimumFractionDigits: 1,
+    maximumFractionDigits: 1,
+  }).format(rate);
 }
 
 export function count(value: number, language: Language): string {

@@ -7,12 +7,15 @@ export type Values = Readonly<Record<string, string | number>>;
  * named `row`, `year` or `…Row` stay bare. `{n|ligne|lignes}` chooses between singular and plural (French: 0 and 1 are singular).
  */
 export function say(template: string, values: Values, language: Language): string {
-  const filled = template.replace(/\{(\w+)(?:\|([^|}]*)\|([^}]*))?\}/g, (whole, name: string, one?: string, many?: string) => {
-    const value = values[name];
-    if (value === undefined) return whole;
-    if (one !== undefined && many !== undefined) return isSingular(Number(value), language) ? one : many;
-    return typeof value === "number" ? numberText(name, value, language) : value;
-  });
+  const filled = template.replace(
+    /\{(\w+)(?:\|([^|}]*)\|([^}]*))?\}/g,
+    (whole, name: string, one?: string, many?: string) => {
+      const value = values[name];
+      if (value === undefined) return whole;
+      if (one !== undefined && many !== undefined) return isSingular(Number(value), language) ? one : many;
+      return typeof value === "number" ? numberText(name, value, language) : value;
+    },
+  );
   return language === "fr" ? withoutOrphans(filled) : filled;
 }
 
@@ -28,4 +31,5 @@ function numberText(name: string, value: number, language: Language): string {
   return count(value, language);
 }
 
-const isSingular = (value: number, language: Language): boolean => (language === "fr" ? Math.abs(value) < 2 : Math.abs(value) === 1);
+const isSingular = (value: number, language: Language): boolean =>
+  language === "fr" ? Math.abs(value) < 2 : Math.abs(value) === 1;

@@ -52,10 +52,17 @@ const amount = (book: Book, label: string): number => cents(rowOf(book, "Part lo
 
 /** Kept + left out = what the column holds, in visible cells, and the sheet says so itself. */
 function expectLaw(book: Book, { read, kept }: { readonly read: number; readonly kept: number }): void {
-  expect({ read: amount(book, "Total lu"), kept: amount(book, "Total retenu ligne à ligne"), sum: amount(book, "Total lu") + amount(book, "Lignes écartées"), gap: amount(book, "Écart") }).toEqual({ read, kept, sum: kept, gap: 0 });
+  expect({
+    read: amount(book, "Total lu"),
+    kept: amount(book, "Total retenu ligne à ligne"),
+    sum: amount(book, "Total lu") + amount(book, "Lignes écartées"),
+    gap: amount(book, "Écart"),
+  }).toEqual({ read, kept, sum: kept, gap: 0 });
   const share = book.sheet("Part locale");
   expect(Array.from({ length: 60 }, (_, row) => share?.value(row, 1))).toContain("✓ rapproché au centime");
-  expect(amount(book, "Local") + amount(book, "Non local") + amount(book, "À vérifier") + amount(book, "Non localisé")).toBe(kept);
+  expect(
+    amount(book, "Local") + amount(book, "Non local") + amount(book, "À vérifier") + amount(book, "Non localisé"),
+  ).toBe(kept);
 }
 
 const PUT_BACK = 6;
@@ -63,15 +70,34 @@ const PUT_BACK = 6;
 /** Types in the « À remettre » cell of the row of « Méthode » that has this label. */
 function typeYes(book: Book, label: string): void {
   const sheet = book.sheet("Méthode");
-  for (let row = 0; sheet && row < 200; row++) if (sheet.value(row, 1) === label) return book.setCells(sheet, row, PUT_BACK, [[{ value: "oui" }]], "user");
+  for (let row = 0; sheet && row < 200; row++)
+    if (sheet.value(row, 1) === label) return book.setCells(sheet, row, PUT_BACK, [[{ value: "oui" }]], "user");
   throw new Error(`no row ${label}`);
 }
 
 const CASES = [
   // 14 237,50 + 300,30 + 64 000 - 350,05; the column also holds the subtotal, the total, pounds and the cancelled line, which is put back.
-  { name: "contracts", text: CONTRACTS, answers: {}, lines: 4, read: 17_791_330, kept: 7_818_775, putBack: "Peinture", keptThen: 8_018_775 },
+  {
+    name: "contracts",
+    text: CONTRACTS,
+    answers: {},
+    lines: 4,
+    read: 17_791_330,
+    kept: 7_818_775,
+    putBack: "Peinture",
+    keptThen: 8_018_775,
+  },
   // Débit holds 1 533,43 and its total; crédit 200,55 is taken away, on a row of its own and beside a débit.
-  { name: "ledger", text: LEDGER, answers: {}, lines: 4, read: 153_343 - 20_055 + 153_343 - 20_055, kept: 153_343 - 20_055, putBack: "Total", keptThen: 2 * (153_343 - 20_055) },
+  {
+    name: "ledger",
+    text: LEDGER,
+    answers: {},
+    lines: 4,
+    read: 153_343 - 20_055 + 153_343 - 20_055,
+    kept: 153_343 - 20_055,
+    putBack: "Total",
+    keptThen: 2 * (153_343 - 20_055),
+  },
   // The third row has no HT: 105,50 - 5,50.
   { name: "groups", text: GROUPS, answers: { onlyInclVatRows: "convert" }, lines: 5, read: 30_001, kept: 30_001 },
 ] as const;
@@ -79,18 +105,21 @@ const CASES = [
 describe("kept + left out = what the column holds, to the cent, in the workbook", () => {
   const saved = new Map<string, Uint8Array>();
 
-  test.each(CASES)("$name, with a line put back by « oui »", async ({ name, text, answers, lines, read, kept, ...typed }) => {
-    const book = opened(`${name}.csv`, new TextEncoder().encode(text));
-    await startedExcel(book, async () => {
-      const study = await ACTIONS.writing.run(await studied(["departement:62"], await answered(answers)), WORK);
-      expect(study.reading?.ok && study.reading.table.lines).toHaveLength(lines);
-      expectLaw(book, { read, kept });
-      if (!("putBack" in typed)) return;
-      typeYes(book, typed.putBack);
-      expectLaw(book, { read, kept: typed.keptThen });
-    });
-    saved.set(name, saveXlsx(book));
-  });
+  test.each(CASES)(
+    "$name, with a line put back by « oui »",
+    async ({ name, text, answers, lines, read, kept, ...typed }) => {
+      const book = opened(`${name}.csv`, new TextEncoder().encode(text));
+      await startedExcel(book, async () => {
+        const study = await ACTIONS.writing.run(await studied(["departement:62"], await answered(answers)), WORK);
+        expect(study.reading?.ok && study.reading.table.lines).toHaveLength(lines);
+        expectLaw(book, { read, kept });
+        if (!("putBack" in typed)) return;
+        typeYes(book, typed.putBack);
+        expectLaw(book, { read, kept: typed.keptThen });
+      });
+      saved.set(name, saveXlsx(book));
+    },
+  );
 
   test("suppliers named once for their group keep all their lines in the sheet", async () => {
     const book = opened("groups.xlsx", saved.get("groups") ?? new Uint8Array());
@@ -100,35 +129,64 @@ describe("kept + left out = what the column holds, to the cent, in the workbook"
   (hasLibreOffice ? test : test.skip)("LibreOffice calculates the same", () => {
     expect(saved.size).toBe(CASES.length);
     const judged = recalculated(saved);
-    for (const { name, read, kept, ...typed } of CASES) expectLaw(opened(`${name}.xlsx`, judged.get(name) ?? new Uint8Array()), { read, kept: "keptThen" in typed ? typed.keptThen : kept });
+    for (const { name, read, kept, ...typed } of CASES)
+      expectLaw(opened(`${name}.xlsx`, judged.get(name) ?? new Uint8Array()), {
+        read,
+        kept: "keptThen" in typed ? typed.keptThen : kept,
+      });
   });
 });
 
 describe("a file of TTC amounts alone", () => {
-  const TTC = "Fournisseur;Code postal;Famille;Montant TTC\nPOMONA;62000;Denrées;105,50\nBRAKE;59000;Viandes;211,00\nLYRECO;59000;Papier;120,00\n";
+  const TTC =
+    "Fournisseur;Code postal;Famille;Montant TTC\nPOMONA;62000;Denrées;105,50\nBRAKE;59000;Viandes;211,00\nLYRECO;59000;Papier;120,00\n";
 
   test("turned into HT at the rate chosen, which is seen and changed on « Méthode »; pane and sheet agree", async () => {
     const book = opened("ttc.csv", new TextEncoder().encode(TTC));
     await startedExcel(book, async () => {
-      const written = await ACTIONS.writing.run(await studied(["departement:62"], await answered({ onlyInclVat: "ht:5.5" })), WORK);
+      const written = await ACTIONS.writing.run(
+        await studied(["departement:62"], await answered({ onlyInclVat: "ht:5.5" })),
+        WORK,
+      );
       expect([written.share?.basis, written.share?.totalCents]).toEqual(["HT", 10_000 + 20_000 + 11_374]);
       expect(amount(book, "Total retenu ligne à ligne")).toBe(41_374);
       const sheet = book.sheet("Méthode");
-      for (let row = 0; sheet && row < 60; row++) if (sheet.value(row, 1) === "Papier") book.setCells(sheet, row, 2, [[{ value: 20 }]], "user");
+      for (let row = 0; sheet && row < 60; row++)
+        if (sheet.value(row, 1) === "Papier") book.setCells(sheet, row, 2, [[{ value: 20 }]], "user");
       expect(amount(book, "Total retenu ligne à ligne")).toBe(40_000);
       const again = await ACTIONS.locating.run(written, WORK);
       expect([again.share?.totalCents, again.familyRates]).toEqual([40_000, { Papier: 20 }]);
       const rewritten = await ACTIONS.writing.run(again, WORK);
-      expect([rewritten.share?.totalCents, amount(book, "Total retenu ligne à ligne"), amount(book, "Écart")]).toEqual([40_000, 40_000, 0]);
+      expect([rewritten.share?.totalCents, amount(book, "Total retenu ligne à ligne"), amount(book, "Écart")]).toEqual([
+        40_000, 40_000, 0,
+      ]);
     });
   });
 
-  (hasLibreOffice ? test : test.skip)("the first line too, among twelve, when LibreOffice calculates on several processors", async () => {
-    const lines = Array.from({ length: 12 }, (_, index) => `MAISON ${index % 4};62000;${index % 2 ? "Viandes" : "Papier"};${120 + index},00`);
-    const book = opened("ttc.csv", new TextEncoder().encode(["Fournisseur;Code postal;Famille;Montant TTC", ...lines, "Total;;;1506,00", ""].join("\n")));
-    const totalCents = await startedExcel(book, async () => (await ACTIONS.writing.run(await studied(["departement:62"], await answered({ onlyInclVat: "ht:20" })), WORK)).share?.totalCents);
-    expect([totalCents, amount(book, "Total retenu ligne à ligne")]).toEqual([125_500, 125_500]);
-    const again = opened("ttc.xlsx", recalculated(new Map([["ttc", saveXlsx(book)]])).get("ttc") ?? new Uint8Array());
-    expect([amount(again, "Total retenu ligne à ligne"), amount(again, "Local"), amount(again, "Écart")]).toEqual([125_500, 125_500, 0]);
-  });
+  (hasLibreOffice ? test : test.skip)(
+    "the first line too, among twelve, when LibreOffice calculates on several processors",
+    async () => {
+      const lines = Array.from(
+        { length: 12 },
+        (_, index) => `MAISON ${index % 4};62000;${index % 2 ? "Viandes" : "Papier"};${120 + index},00`,
+      );
+      const book = opened(
+        "ttc.csv",
+        new TextEncoder().encode(
+          ["Fournisseur;Code postal;Famille;Montant TTC", ...lines, "Total;;;1506,00", ""].join("\n"),
+        ),
+      );
+      const totalCents = await startedExcel(
+        book,
+        async () =>
+          (await ACTIONS.writing.run(await studied(["departement:62"], await answered({ onlyInclVat: "ht:20" })), WORK))
+            .share?.totalCents,
+      );
+      expect([totalCents, amount(book, "Total retenu ligne à ligne")]).toEqual([125_500, 125_500]);
+      const again = opened("ttc.xlsx", recalculated(new Map([["ttc", saveXlsx(book)]])).get("ttc") ?? new Uint8Array());
+      expect([amount(again, "Total retenu ligne à ligne"), amount(again, "Local"), amount(again, "Écart")]).toEqual([
+        125_500, 125_500, 0,
+      ]);
+    },
+  );
 });

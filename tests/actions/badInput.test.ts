@@ -6,7 +6,12 @@ import { bookOf, contentsOf, startedExcel } from "../excel/support";
 import { hasRealFiles, realFile } from "../support/realFiles";
 import { opened, studied, WORK } from "./support";
 
-const GOOD = [["Fournisseur", "Code postal", "Montant HT"], ["Ferme du Val", "62000", 1200.5], ["Coop du Bourg", "59000", 300], ["Laiterie Haute", "62100", 80]];
+const GOOD = [
+  ["Fournisseur", "Code postal", "Montant HT"],
+  ["Ferme du Val", "62000", 1200.5],
+  ["Coop du Bourg", "59000", 300],
+  ["Laiterie Haute", "62100", 80],
+];
 type Rows = readonly (readonly (string | number)[])[];
 
 async function refusalOf(sheets: Readonly<Record<string, Rows>>): Promise<string> {
@@ -24,7 +29,11 @@ describe("bad input is told in clear words and leaves the workbook as it was", (
     ["an empty workbook", { Feuil1: [] }, "emptyWorkbook"],
     ["a sheet of one cell", { Feuil1: [["Bonjour"]] }, "noTable"],
     ["no amount column", { Feuil1: GOOD.map((row) => row.slice(0, 2)) }, "supplierDirectory"],
-    ["all amounts zero", { Feuil1: GOOD.map((row, index) => (index === 0 ? row : [...row.slice(0, 2), 0])) }, "allAmountsZero"],
+    [
+      "all amounts zero",
+      { Feuil1: GOOD.map((row, index) => (index === 0 ? row : [...row.slice(0, 2), 0])) },
+      "allAmountsZero",
+    ],
   ] as const)("%s", async (_, sheets, code) => {
     expect(await refusalOf(sheets as unknown as Readonly<Record<string, Rows>>)).toBe(code);
   });
@@ -52,23 +61,34 @@ describe("bad input is told in clear words and leaves the workbook as it was", (
     });
   });
 
-  it.each([3, 9, 15, 21, 27, 33])("a failure at request %i of the writing leaves nothing half-written", async (request) => {
-    const book = bookOf({ Achats: GOOD });
-    await startedExcel(book, async ({ host }) => {
-      const study = await studied(["departement:62"]);
-      const before = contentsOf(book);
-      host.faults.add({ request, kind: "fail", code: "GeneralException" });
-      expect(await ACTIONS.writing.run(study, WORK).catch(failureOf)).toMatchObject({ code: "unexpected" });
-      expect(contentsOf(book)).toEqual(before);
-    });
-  });
+  it.each([3, 9, 15, 21, 27, 33])(
+    "a failure at request %i of the writing leaves nothing half-written",
+    async (request) => {
+      const book = bookOf({ Achats: GOOD });
+      await startedExcel(book, async ({ host }) => {
+        const study = await studied(["departement:62"]);
+        const before = contentsOf(book);
+        host.faults.add({ request, kind: "fail", code: "GeneralException" });
+        expect(await ACTIONS.writing.run(study, WORK).catch(failureOf)).toMatchObject({ code: "unexpected" });
+        expect(contentsOf(book)).toEqual(before);
+      });
+    },
+  );
 
   it("a cell edited in the midst of the writing: taken back once the person has finished", async () => {
     const book = bookOf({ Achats: GOOD });
     await startedExcel(book, async ({ host }) => {
       const study = await studied(["departement:62"]);
       const before = contentsOf(book);
-      const failing = ACTIONS.writing.run(study, { ...WORK, onProgress: () => { host.cellBeingEdited = true; setTimeout(() => (host.cellBeingEdited = false), 700); } }).catch(failureOf);
+      const failing = ACTIONS.writing
+        .run(study, {
+          ...WORK,
+          onProgress: () => {
+            host.cellBeingEdited = true;
+            setTimeout(() => (host.cellBeingEdited = false), 700);
+          },
+        })
+        .catch(failureOf);
       expect(await failing).toMatchObject({ code: "cellBeingEdited" });
       expect(contentsOf(book)).toEqual(before);
     });
@@ -80,34 +100,55 @@ describe("bad input is told in clear words and leaves the workbook as it was", (
       const study = await studied(["departement:62"]);
       const before = contentsOf(book);
       const stop = new AbortController();
-      const failure = await ACTIONS.writing.run(study, { ...WORK, signal: stop.signal, onProgress: () => stop.abort() }).catch(failureOf);
+      const failure = await ACTIONS.writing
+        .run(study, { ...WORK, signal: stop.signal, onProgress: () => stop.abort() })
+        .catch(failureOf);
       expect(failure).toMatchObject({ code: "cancelled" });
       expect(contentsOf(book)).toEqual(before);
     });
   });
 
   it("supplier names that look like formulas stay texts", async () => {
-    const book = bookOf({ Achats: [...GOOD, ["=HYPERLINK(\"http://x\")", "62000", 10], ["+33 Traiteur", "62000", 5], ["@home", "62000", 5], ["12E3", "62000", 1], ["1-2", "62000", 1]] });
+    const book = bookOf({
+      Achats: [
+        ...GOOD,
+        ['=HYPERLINK("http://x")', "62000", 10],
+        ["+33 Traiteur", "62000", 5],
+        ["@home", "62000", 5],
+        ["12E3", "62000", 1],
+        ["1-2", "62000", 1],
+      ],
+    });
     await startedExcel(book, async () => {
       await ACTIONS.writing.run(await studied(["departement:62"]), WORK);
       const sheet = book.sheet("Fournisseurs");
       const used = sheet?.usedArea(true);
-      const names = Array.from({ length: used?.rows ?? 0 }, (_, row) => [sheet?.value((used?.top ?? 0) + row, 1), sheet?.formula((used?.top ?? 0) + row, 1)]);
-      for (const text of ["=HYPERLINK(\"http://x\")", "+33 Traiteur", "@home", "12E3", "1-2"]) expect(names).toContainEqual([text, undefined]);
+      const names = Array.from({ length: used?.rows ?? 0 }, (_, row) => [
+        sheet?.value((used?.top ?? 0) + row, 1),
+        sheet?.formula((used?.top ?? 0) + row, 1),
+      ]);
+      for (const text of ['=HYPERLINK("http://x")', "+33 Traiteur", "@home", "12E3", "1-2"])
+        expect(names).toContainEqual([text, undefined]);
     });
   });
 });
 
 (hasRealFiles ? describe : describe.skip)("real files that are hard to open", () => {
   it("an encrypted file is refused as such", () => {
-    expect(openFile("pass_protected.xlsx", realFile("mech/pass_protected.xlsx"))).toMatchObject({ ok: false, code: "encrypted" });
+    expect(openFile("pass_protected.xlsx", realFile("mech/pass_protected.xlsx"))).toMatchObject({
+      ok: false,
+      code: "encrypted",
+    });
   });
 
   it("a used range of 1,048,576 rows is read by its three real ones", async () => {
-    await startedExcel(opened("fr12.xlsx", realFile("fr12_scdl_tcd_puis_feuille_1048576_lignes.xlsx")), async ({ meter }) => {
-      const { reading } = await ACTIONS.reading.run(EMPTY_STUDY, WORK);
-      expect(reading?.ok && reading.table.lines.map(({ row }) => row)).toEqual([2, 3, 4]);
-      expect(meter.bytesIn).toBeLessThan(300_000);
-    });
+    await startedExcel(
+      opened("fr12.xlsx", realFile("fr12_scdl_tcd_puis_feuille_1048576_lignes.xlsx")),
+      async ({ meter }) => {
+        const { reading } = await ACTIONS.reading.run(EMPTY_STUDY, WORK);
+        expect(reading?.ok && reading.table.lines.map(({ row }) => row)).toEqual([2, 3, 4]);
+        expect(meter.bytesIn).toBeLessThan(300_000);
+      },
+    );
   });
 });

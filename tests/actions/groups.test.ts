@@ -47,7 +47,14 @@ test("a supplier without a place takes the commune of its accepted group, to be 
     const study = await studied(["departement:62"]);
     expect(named(study, "SARL FERME DU VAL")?.place.certainty).toBe("unlocated");
     const merged = await ACTIONS.locating.run(acceptMerges(study, ids(study)), WORK);
-    expect(named(merged, "SARL FERME DU VAL")).toMatchObject({ local: ["check"], place: { commune: "62041", certainty: "check", evidence: [{ code: "sameSupplier", values: { name: "Ferme du Val", commune: "Arras" } }] } });
+    expect(named(merged, "SARL FERME DU VAL")).toMatchObject({
+      local: ["check"],
+      place: {
+        commune: "62041",
+        certainty: "check",
+        evidence: [{ code: "sameSupplier", values: { name: "Ferme du Val", commune: "Arras" } }],
+      },
+    });
     expect(merged.share?.perimeters[0]?.whole.amounts).toMatchObject({ yes: 120_050, check: 30_000 });
   }));
 
@@ -60,7 +67,11 @@ test("an accepted group is one supplier where suppliers are counted, in the pane
     expect(merged.share?.supplierCount).toBe(3);
     expect(rowOf(book, "Part locale", "Fournisseurs, en tout")[1]).toBe(3);
     const bidders = marketInput(merged, { perimeter: 0 }, undefined, await loadTerritory()).suppliers;
-    expect(bidders.map(({ name, amountCents }) => [name, amountCents])).toEqual([["Ferme du Val", 150_050], ["Boulangerie Lefebvre", 12_000], ["Brasserie Haute", 7_500]]);
+    expect(bidders.map(({ name, amountCents }) => [name, amountCents])).toEqual([
+      ["Ferme du Val", 150_050],
+      ["Boulangerie Lefebvre", 12_000],
+      ["Brasserie Haute", 7_500],
+    ]);
   });
 });
 
@@ -71,7 +82,10 @@ test("a commune or a country given by the buyer prevails", () =>
     const home = await ACTIONS.locating.run(placeSupplier(study, key, "62041"), WORK);
     expect(named(home, "SARL FERME DU VAL")).toMatchObject({ local: ["yes"], place: { certainty: "sure" } });
     const abroad = await ACTIONS.locating.run(placeSupplier(study, key, "BE"), WORK);
-    expect(named(abroad, "SARL FERME DU VAL")).toMatchObject({ local: ["no"], place: { country: "BE", certainty: "sure" } });
+    expect(named(abroad, "SARL FERME DU VAL")).toMatchObject({
+      local: ["no"],
+      place: { country: "BE", certainty: "sure" },
+    });
   }));
 
 test("decisions and places come back with the workbook", () =>
@@ -79,15 +93,41 @@ test("decisions and places come back with the workbook", () =>
     const study = await studied(["departement:62"]);
     const [farm = "", bakery = ""] = ids(study);
     const key = named(study, "Boulangerie Lefebvre")?.key ?? "";
-    await ACTIONS.locating.run({ ...placeSupplier(refuseMerges(acceptMerges(study, [farm]), [bakery]), key, "62041"), headOffice: true }, WORK);
+    await ACTIONS.locating.run(
+      { ...placeSupplier(refuseMerges(acceptMerges(study, [farm]), [bakery]), key, "62041"), headOffice: true },
+      WORK,
+    );
     const again = await ACTIONS.reading.run(EMPTY_STUDY, WORK);
-    expect(again).toMatchObject({ merges: { accepted: [farm], refused: [bakery] }, placements: { [key]: "62041" }, headOffice: true, perimeters: study.perimeters });
+    expect(again).toMatchObject({
+      merges: { accepted: [farm], refused: [bakery] },
+      placements: { [key]: "62041" },
+      headOffice: true,
+      perimeters: study.perimeters,
+    });
   }));
 
 test("distance and capacity of a supplier are told in words: declared where a list says so, else estimated, with the proven floor", () =>
-  startedExcel(bookOf({ Achats: [["Fournisseur", "Code postal", "Commune", "Montant HT", "Date"], ["Ferme du Val", "59000", "Lille", 1000, "2025-03-01"], ["Brasserie Haute", "62000", "Arras", 400, "2025-03-01"]], Sourcing: [["Raison sociale", "Produits fournis", "Capacité annuelle (€ HT)"], ["Ferme du Val", "Légumes", 90000]] }), async () => {
-    const study = await studied(["radius:50@62041"]);
-    const facts = await supplierFacts(study, "fr");
-    expect(facts.get(named(study, "Ferme du Val")?.key ?? "")).toEqual([expect.stringMatching(/^43 km ± 7 depuis Arras/), expect.stringMatching(/^capacité déclarée par vous.: 90.000.€ par an \(plancher prouvé 1.000.€\)$/)]);
-    expect(facts.get(named(study, "Brasserie Haute")?.key ?? "")?.[1]).toMatch(/^capacité estimée d'après vos achats.: 4.800.€ par an \(plancher prouvé 400.€\)$/);
-  }));
+  startedExcel(
+    bookOf({
+      Achats: [
+        ["Fournisseur", "Code postal", "Commune", "Montant HT", "Date"],
+        ["Ferme du Val", "59000", "Lille", 1000, "2025-03-01"],
+        ["Brasserie Haute", "62000", "Arras", 400, "2025-03-01"],
+      ],
+      Sourcing: [
+        ["Raison sociale", "Produits fournis", "Capacité annuelle (€ HT)"],
+        ["Ferme du Val", "Légumes", 90000],
+      ],
+    }),
+    async () => {
+      const study = await studied(["radius:50@62041"]);
+      const facts = await supplierFacts(study, "fr");
+      expect(facts.get(named(study, "Ferme du Val")?.key ?? "")).toEqual([
+        expect.stringMatching(/^43 km ± 7 depuis Arras/),
+        expect.stringMatching(/^capacité déclarée par vous.: 90.000.€ par an \(plancher prouvé 1.000.€\)$/),
+      ]);
+      expect(facts.get(named(study, "Brasserie Haute")?.key ?? "")?.[1]).toMatch(
+        /^capacité estimée d'après vos achats.: 4.800.€ par an \(plancher prouvé 400.€\)$/,
+      );
+    },
+  ));

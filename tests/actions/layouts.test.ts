@@ -1,4 +1,12 @@
-import { answerQuestion, chooseColumn, chooseHeaderRow, chooseSheet, dropRows, keepRow, startOver } from "../../src/actions/choose";
+import {
+  answerQuestion,
+  chooseColumn,
+  chooseHeaderRow,
+  chooseSheet,
+  dropRows,
+  keepRow,
+  startOver,
+} from "../../src/actions/choose";
 import { acceptOffer, refuseOffer } from "../../src/actions/layouts";
 import { leaveOutSelection } from "../../src/actions/leaveOut";
 import { refusedOutline } from "../../src/actions/outline";
@@ -9,19 +17,32 @@ import { bookOf, startedExcel } from "../excel/support";
 import { opened, studied, WORK } from "./support";
 
 const HEADERS = ["Fournisseur", "Code postal", "Montant commandé HT", "Montant payé HT", "Objet"];
-const YEAR = (scale: number) => [HEADERS, ["Ferme du Val", "62000", 10 * scale, 9 * scale, "Lait"], ["Coop du Bourg", "59000", 20 * scale, 18 * scale, "Pain"], ["Coop du Bourg", "59000", 20 * scale, 18 * scale, "Pain"]];
-const MOVED = [["Site", "Objet", ...HEADERS.slice(0, 4)], ["Arras", "Lait", "Ferme du Val", "62000", 110, 90], ["Lens", "Pain", "Coop du Bourg", "59000", 290, 270]];
+const YEAR = (scale: number) => [
+  HEADERS,
+  ["Ferme du Val", "62000", 10 * scale, 9 * scale, "Lait"],
+  ["Coop du Bourg", "59000", 20 * scale, 18 * scale, "Pain"],
+  ["Coop du Bourg", "59000", 20 * scale, 18 * scale, "Pain"],
+];
+const MOVED = [
+  ["Site", "Objet", ...HEADERS.slice(0, 4)],
+  ["Arras", "Lait", "Ferme du Val", "62000", 110, 90],
+  ["Lens", "Pain", "Coop du Bourg", "59000", 290, 270],
+];
 
 /** What a browser keeps for a page. */
 function withDevice(): Map<string, string> {
   const kept = new Map<string, string>();
-  const storage = { getItem: (key: string) => kept.get(key) ?? null, setItem: (key: string, value: string) => void kept.set(key, value) };
+  const storage = {
+    getItem: (key: string) => kept.get(key) ?? null,
+    setItem: (key: string, value: string) => void kept.set(key, value),
+  };
   Object.defineProperty(globalThis, "localStorage", { value: storage, configurable: true });
   return kept;
 }
 afterEach(() => Reflect.deleteProperty(globalThis, "localStorage"));
 
-const totalOf = ({ reading }: Study): number => (reading?.ok ? reading.table.lines.reduce((sum, { amountCents }) => sum + amountCents, 0) : NaN);
+const totalOf = ({ reading }: Study): number =>
+  reading?.ok ? reading.table.lines.reduce((sum, { amountCents }) => sum + amountCents, 0) : NaN;
 const read = (): Promise<Study> => ACTIONS.reading.run(EMPTY_STUDY, WORK);
 
 describe("choices offered again for the next table of the same layout", () => {
@@ -38,9 +59,18 @@ describe("choices offered again for the next table of the same layout", () => {
       expect(totalOf(acceptOffer(next))).toBe(40_000);
       expect([refuseOffer(next).offer, totalOf(refuseOffer(next))]).toEqual([undefined, 36_000]);
     });
-    await startedExcel(bookOf({ Autre: [["Supplier", "Amount"], ["A LTD", 1], ["B LTD", 2]] }), async () => {
-      expect((await read()).offer).toBeUndefined();
-    });
+    await startedExcel(
+      bookOf({
+        Autre: [
+          ["Supplier", "Amount"],
+          ["A LTD", 1],
+          ["B LTD", 2],
+        ],
+      }),
+      async () => {
+        expect((await read()).offer).toBeUndefined();
+      },
+    );
   });
 
   test("for another sheet of the same workbook", async () => {
@@ -55,7 +85,13 @@ describe("choices offered again for the next table of the same layout", () => {
   });
 
   test("a table that was read by its choices alone is read so again", async () => {
-    const book = bookOf({ Achats: [["x", "y", "z"], ["Ferme du Val", "Lait", 12], ["Coop du Bourg", "Pain", 13]] });
+    const book = bookOf({
+      Achats: [
+        ["x", "y", "z"],
+        ["Ferme du Val", "Lait", 12],
+        ["Coop du Bourg", "Pain", 13],
+      ],
+    });
     await startedExcel(book, async () => {
       const chosen = chooseColumn(chooseColumn(chooseHeaderRow(await read(), 1), "supplier", 1), "amount", 3);
       expect(totalOf(chosen)).toBe(2500);
@@ -72,7 +108,11 @@ describe("rows by hand", () => {
       const without = dropRows(first, [2, 99]);
       expect([totalOf(first), totalOf(without), totalOf(keepRow(without, 2))]).toEqual([4500, 3600, 4500]);
       const withTotal = keepRow(first, 5);
-      expect([totalOf(withTotal), totalOf(dropRows(withTotal, [5])), dropRows(withTotal, [5]).choices.dropRows]).toEqual([9000, 4500, []]);
+      expect([
+        totalOf(withTotal),
+        totalOf(dropRows(withTotal, [5])),
+        dropRows(withTotal, [5]).choices.dropRows,
+      ]).toEqual([9000, 4500, []]);
       expect(dropRows(first, [99])).toBe(first);
       expect([totalOf(startOver(without)), startOver(without).choices]).toEqual([4500, {}]);
     });
@@ -87,7 +127,10 @@ describe("rows by hand", () => {
       const select = (sheet: typeof purchases, top: number, rows: number) =>
         Excel.run(async (context) => {
           context.workbook.worksheets.getItem(sheet.name).activate();
-          context.workbook.worksheets.getItem(sheet.name).getRange(`A${top}:B${top + rows - 1}`).select();
+          context.workbook.worksheets
+            .getItem(sheet.name)
+            .getRange(`A${top}:B${top + rows - 1}`)
+            .select();
           await context.sync();
         });
       await select(purchases, 1, 3);
@@ -99,7 +142,20 @@ describe("rows by hand", () => {
 });
 
 test("a sheet that could not be read offers its columns, by their headers", async () => {
-  await startedExcel(bookOf({ Liste: [["Nom", "Ville", "Téléphone"], ["Ferme A", "Reims", "0326000000"], ["Ferme B", "Arras", "0321000000"]] }), async () => {
-    expect(refusedOutline(await read())).toMatchObject({ headers: ["Nom", "Ville", "Téléphone"], firstColumn: 1, columns: {} });
-  });
+  await startedExcel(
+    bookOf({
+      Liste: [
+        ["Nom", "Ville", "Téléphone"],
+        ["Ferme A", "Reims", "0326000000"],
+        ["Ferme B", "Arras", "0321000000"],
+      ],
+    }),
+    async () => {
+      expect(refusedOutline(await read())).toMatchObject({
+        headers: ["Nom", "Ville", "Téléphone"],
+        firstColumn: 1,
+        columns: {},
+      });
+    },
+  );
 });

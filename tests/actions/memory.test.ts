@@ -6,7 +6,12 @@ import { saveXlsx } from "../../src/practice/files/save";
 import { bookOf, startedExcel } from "../excel/support";
 import { opened, rowOf, studied, WORK } from "./support";
 
-const ROWS = [["Fournisseur", "Code postal", "Montant HT", "Objet", "Nature"], ["Ferme du Val", "62000", 1200, "Lait", "Denrées"], ["Coop du Bourg", "59000", 300, "Pain", "Denrées"], ["Laiterie Haute", "62100", 500, "Beurre", "Denrées"]];
+const ROWS = [
+  ["Fournisseur", "Code postal", "Montant HT", "Objet", "Nature"],
+  ["Ferme du Val", "62000", 1200, "Lait", "Denrées"],
+  ["Coop du Bourg", "59000", 300, "Pain", "Denrées"],
+  ["Laiterie Haute", "62100", 500, "Beurre", "Denrées"],
+];
 
 describe("what the buyer chose is kept in the workbook", () => {
   it("comes back when the saved workbook is opened again: columns, perimeters, corrections", async () => {
@@ -14,7 +19,10 @@ describe("what the buyer chose is kept in the workbook", () => {
     await startedExcel(book, async () => {
       const study = await studied(["departement:62"]);
       const chosen = chooseColumn({ ...study }, "family", 4);
-      const located = await ACTIONS.locating.run(correctLocality(chosen, study.suppliers?.[1]?.key ?? "", 0, "yes"), WORK);
+      const located = await ACTIONS.locating.run(
+        correctLocality(chosen, study.suppliers?.[1]?.key ?? "", 0, "yes"),
+        WORK,
+      );
       await ACTIONS.writing.run(located, WORK);
       expect(rowOf(book, "Part locale", "Local")[1]).toBe(2000);
     });
@@ -22,7 +30,9 @@ describe("what the buyer chose is kept in the workbook", () => {
     await startedExcel(again, async () => {
       const read = await ACTIONS.reading.run(EMPTY_STUDY, WORK);
       expect(read.reading?.ok && read.reading.table.columns.family).toBe(4);
-      expect(read.perimeters.map(({ kind, name }) => [kind, name])).toEqual([["departement", "département Pas-de-Calais (62)"]]);
+      expect(read.perimeters.map(({ kind, name }) => [kind, name])).toEqual([
+        ["departement", "département Pas-de-Calais (62)"],
+      ]);
       const located = await ACTIONS.locating.run(read, WORK);
       expect(located.share?.perimeters[0]?.whole.amounts.yes).toBe(200_000);
     });
@@ -35,8 +45,12 @@ describe("what the buyer chose is kept in the workbook", () => {
       const sheet = book.sheet("Fournisseurs");
       const used = sheet?.usedArea(true);
       if (!sheet || !used) throw new Error("no sheet");
-      const header = Array.from({ length: used.rows }, (_, row) => row).find((row) => sheet.value(row, 1) === "Fournisseur") ?? 0;
-      const column = Array.from({ length: used.columns }, (_, index) => index).find((index) => String(sheet.value(header, index)).startsWith("Correction")) ?? 0;
+      const header =
+        Array.from({ length: used.rows }, (_, row) => row).find((row) => sheet.value(row, 1) === "Fournisseur") ?? 0;
+      const column =
+        Array.from({ length: used.columns }, (_, index) => index).find((index) =>
+          String(sheet.value(header, index)).startsWith("Correction"),
+        ) ?? 0;
       book.setCells(sheet, header + 2, column, [[{ value: "oui" }]], "user");
       const followed = await ACTIONS.locating.run(written, WORK);
       expect(followed.share?.perimeters[0]?.whole.amounts.yes).toBe(200_000);

@@ -17,7 +17,16 @@ const FILES = [
 /** What is added to the amount of one line, in cents. */
 const MORE = 1_234_567;
 
-interface Written { readonly book: Book; readonly sheet: string; readonly row: number; readonly column: number; readonly lineCents: number; readonly isLocal: boolean; readonly localCents: number; readonly totalCents: number }
+interface Written {
+  readonly book: Book;
+  readonly sheet: string;
+  readonly row: number;
+  readonly column: number;
+  readonly lineCents: number;
+  readonly isLocal: boolean;
+  readonly localCents: number;
+  readonly totalCents: number;
+}
 
 /** The file with its share written, and the plain line to change: a local one where there is one. */
 async function written({ file, perimeter }: (typeof FILES)[number]): Promise<Written> {
@@ -31,31 +40,44 @@ async function written({ file, perimeter }: (typeof FILES)[number]): Promise<Wri
     const whole = share.perimeters[0]?.whole;
     if (!line || !whole) throw new Error("no line");
     return {
-      book, sheet: reading.table.sheet, row: line.row - 1, column: (reading.table.columns.amount ?? 1) - 1, lineCents: line.amountCents, isLocal: local.has(line.signature), localCents: whole.amounts.yes, totalCents: whole.totalCents,
+      book,
+      sheet: reading.table.sheet,
+      row: line.row - 1,
+      column: (reading.table.columns.amount ?? 1) - 1,
+      lineCents: line.amountCents,
+      isLocal: local.has(line.signature),
+      localCents: whole.amounts.yes,
+      totalCents: whole.totalCents,
     };
   });
 }
 
-const shown = (book: Book): number[] => ["Local", "Total retenu"].map((label) => cents(rowOf(book, "Part locale", label)[1]));
+const shown = (book: Book): number[] =>
+  ["Local", "Total retenu"].map((label) => cents(rowOf(book, "Part locale", label)[1]));
 
-(hasRealFiles && hasLibreOffice ? test : test.skip)("converted by LibreOffice, one amount changed, converted again: the rate moves as it should, in each file", async () => {
-  const cases = new Map<string, Written>();
-  for (const one of FILES) cases.set(one.file, await written(one));
-  const converted = recalculated(new Map([...cases].map(([name, { book }]) => [name, saveXlsx(book)])));
-  const changed = new Map([...cases].map(([name, { sheet, row, column, lineCents }]) => {
-    const book = opened(`${name}.xlsx`, converted.get(name) ?? new Uint8Array());
-    const table = book.sheet(sheet);
-    if (!table) throw new Error(`no sheet ${sheet}`);
-    book.setCells(table, row, column, [[{ value: (lineCents + MORE) / 100 }]], "user");
-    return [name, saveXlsx(book)];
-  }));
-  for (const [name, bytes] of recalculated(changed)) {
-    const { isLocal, localCents, totalCents } = cases.get(name) as Written;
-    const book = opened(`${name}.xlsx`, bytes);
-    const [local, total] = [localCents + (isLocal ? MORE : 0), totalCents + MORE];
-    expect([name, ...shown(book)]).toEqual([name, local, total]);
-    expect(rowOf(book, "Part locale", "Taux bas")[1]).toBeCloseTo(local / total, 12);
-    expect(cents(rowOf(book, "Part locale", "Écart")[1])).toBe(0);
-  }
-  expect([...cases.values()].filter(({ isLocal }) => isLocal).length).toBeGreaterThan(0);
-});
+(hasRealFiles && hasLibreOffice ? test : test.skip)(
+  "converted by LibreOffice, one amount changed, converted again: the rate moves as it should, in each file",
+  async () => {
+    const cases = new Map<string, Written>();
+    for (const one of FILES) cases.set(one.file, await written(one));
+    const converted = recalculated(new Map([...cases].map(([name, { book }]) => [name, saveXlsx(book)])));
+    const changed = new Map(
+      [...cases].map(([name, { sheet, row, column, lineCents }]) => {
+        const book = opened(`${name}.xlsx`, converted.get(name) ?? new Uint8Array());
+        const table = book.sheet(sheet);
+        if (!table) throw new Error(`no sheet ${sheet}`);
+        book.setCells(table, row, column, [[{ value: (lineCents + MORE) / 100 }]], "user");
+        return [name, saveXlsx(book)];
+      }),
+    );
+    for (const [name, bytes] of recalculated(changed)) {
+      const { isLocal, localCents, totalCents } = cases.get(name) as Written;
+      const book = opened(`${name}.xlsx`, bytes);
+      const [local, total] = [localCents + (isLocal ? MORE : 0), totalCents + MORE];
+      expect([name, ...shown(book)]).toEqual([name, local, total]);
+      expect(rowOf(book, "Part locale", "Taux bas")[1]).toBeCloseTo(local / total, 12);
+      expect(cents(rowOf(book, "Part locale", "Écart")[1])).toBe(0);
+    }
+    expect([...cases.values()].filter(({ isLocal }) => isLocal).length).toBeGreaterThan(0);
+  },
+);

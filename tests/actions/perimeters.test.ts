@@ -6,7 +6,13 @@ import { EMPTY_STUDY } from "../../src/actions/study";
 import { bookOf, startedExcel } from "../excel/support";
 import { studied, WORK } from "./support";
 
-const ACHATS = [["Fournisseur", "Code postal", "Commune", "Montant HT"], ["Ferme du Val", "62000", "Arras", 100], ["Coop du Bourg", "59000", "Lille", 200], ["Bier NV", "B-1000", "Bruxelles", 300], ["Fish Ltd", "SE1 7PB", "London", 400]];
+const ACHATS = [
+  ["Fournisseur", "Code postal", "Commune", "Montant HT"],
+  ["Ferme du Val", "62000", "Arras", 100],
+  ["Coop du Bourg", "59000", "Lille", 200],
+  ["Bier NV", "B-1000", "Bruxelles", 300],
+  ["Fish Ltd", "SE1 7PB", "London", 400],
+];
 
 test("several perimeters side by side, drawn, abroad and around a site; a new name keeps the answers and comes back with the workbook", () =>
   startedExcel(bookOf({ Achats: ACHATS }), async () => {
@@ -29,12 +35,21 @@ test("several perimeters side by side, drawn, abroad and around a site; a new na
     const renamed = renamePerimeter(correctLocality(study, key, 1, "yes"), 1, " PAT élargi ");
     const fewer = await ACTIONS.locating.run(removePerimeter(renamed, 0), WORK);
     expect(fewer.corrections[key]).toEqual({ 0: "yes" });
-    expect(fewer.share?.perimeters[0]).toMatchObject({ perimeter: { name: "PAT élargi" }, whole: { amounts: { yes: 60_000 } } });
+    expect(fewer.share?.perimeters[0]).toMatchObject({
+      perimeter: { name: "PAT élargi" },
+      whole: { amounts: { yes: 60_000 } },
+    });
     expect((await ACTIONS.reading.run(EMPTY_STUDY, WORK)).perimeters).toEqual(fewer.perimeters);
   }));
 
 test("two perimeters never bear the same name", () => {
-  const study = { ...EMPTY_STUDY, perimeters: [{ kind: "france", name: "A" }, { kind: "departement", code: "62", name: "B" }] as const };
+  const study = {
+    ...EMPTY_STUDY,
+    perimeters: [
+      { kind: "france", name: "A" },
+      { kind: "departement", code: "62", name: "B" },
+    ] as const,
+  };
   expect(renamePerimeter(study, 0, "B")).toBe(study);
   expect(renamePerimeter(study, 0, "  ")).toBe(study);
 });
@@ -42,7 +57,13 @@ test("two perimeters never bear the same name", () => {
 test("what cannot be read is explained, with what to type instead", async () => {
   const { unknown, ambiguous } = await readDrawnList("Plouf\nSaint-Denis");
   expect(unknown).toEqual(["Plouf"]);
-  expect(ambiguous).toEqual([{ text: "Saint-Denis", candidates: expect.stringContaining("93") as string, example: expect.stringMatching(/^Saint-Denis \(\d+\)$/) as string }]);
+  expect(ambiguous).toEqual([
+    {
+      text: "Saint-Denis",
+      candidates: expect.stringContaining("93") as string,
+      example: expect.stringMatching(/^Saint-Denis \(\d+\)$/) as string,
+    },
+  ]);
   const retyped = await readDrawnList(ambiguous[0]?.example ?? "");
   expect(retyped.codes).toHaveLength(1);
 });

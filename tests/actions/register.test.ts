@@ -8,7 +8,12 @@ import { bookOf, startedExcel } from "../excel/support";
 import { studied, WORK } from "./support";
 
 const [FARM, COOP] = ["73282932000074", "55208131700018"];
-const ACHATS = [["Fournisseur", "SIRET", "Code postal", "Montant HT"], ["Ferme du Val", FARM, "", 100], ["Coop du Bourg", COOP, "", 200], ["Sans numéro", "", "59000", 50]];
+const ACHATS = [
+  ["Fournisseur", "SIRET", "Code postal", "Montant HT"],
+  ["Ferme du Val", FARM, "", 100],
+  ["Coop du Bourg", COOP, "", 200],
+  ["Sans numéro", "", "59000", 50],
+];
 
 let server: Server;
 let asked: string[];
@@ -20,8 +25,25 @@ beforeEach(async () => {
   server = createServer((request, response) => {
     const id = new URL(request.url ?? "", "http://register").searchParams.get("q") ?? "";
     asked.push(id);
-    const site = (siret: string, commune: string) => ({ siret, commune, code_postal: "00000", latitude: null, longitude: null, etat_administratif: "A" });
-    response.writeHead(status, { "content-type": "application/json" }).end(JSON.stringify({ results: [{ siren: id.slice(0, 9), siege: site(`${id.slice(0, 9)}00001`, "75056"), matching_etablissements: [site(id, id === FARM ? "62041" : "59350")] }] }));
+    const site = (siret: string, commune: string) => ({
+      siret,
+      commune,
+      code_postal: "00000",
+      latitude: null,
+      longitude: null,
+      etat_administratif: "A",
+    });
+    response.writeHead(status, { "content-type": "application/json" }).end(
+      JSON.stringify({
+        results: [
+          {
+            siren: id.slice(0, 9),
+            siege: site(`${id.slice(0, 9)}00001`, "75056"),
+            matching_etablissements: [site(id, id === FARM ? "62041" : "59350")],
+          },
+        ],
+      }),
+    );
   });
   await new Promise<void>((ready) => server.listen(0, "127.0.0.1", ready));
   access = { fetch, url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, pauseMs: 1 };
@@ -45,7 +67,10 @@ test("the ids of uncertain suppliers alone, largest first; places, head offices 
     const offices = await ACTIONS.locating.run({ ...found, headOffice: true }, WORK);
     expect(offices.share?.perimeters[0]?.whole.amounts).toMatchObject({ yes: 0, no: 35_000 });
     const again = await ACTIONS.reading.run(EMPTY_STUDY, WORK);
-    expect(again.register).toMatchObject({ consented: true, cache: { [FARM]: { establishment: { commune: "62041" } } } });
+    expect(again.register).toMatchObject({
+      consented: true,
+      cache: { [FARM]: { establishment: { commune: "62041" } } },
+    });
     expect(idsToAsk(await ACTIONS.locating.run(again, WORK), true)).toEqual([]);
   }));
 
@@ -53,7 +78,12 @@ test("stopped on the way: what arrived is kept and counts, the rest can be resum
   startedExcel(bookOf({ Achats: ACHATS }), async () => {
     const stop = new AbortController();
     const study = withRegister(await studied(["departement:62"]), { consented: true });
-    const half = await ACTIONS.lookingUp.run(study, { ...WORK, register: access, signal: stop.signal, onProgress: () => stop.abort() });
+    const half = await ACTIONS.lookingUp.run(study, {
+      ...WORK,
+      register: access,
+      signal: stop.signal,
+      onProgress: () => stop.abort(),
+    });
     expect(half.register).toMatchObject({ stopped: "cancelled", left: 1 });
     expect(half.share?.perimeters[0]?.whole.amounts).toMatchObject({ no: 25_000, unlocated: 10_000 });
     const whole = await ACTIONS.lookingUp.run(half, { ...WORK, register: access });
@@ -71,11 +101,15 @@ test("a register out of order is told, and changes no place", () =>
   }));
 
 describe("the buyer's own site by its number", () => {
-  const found = async (text: string, consented: boolean, change: Partial<RegisterAccess> = {}) => siteBySiret(EMPTY_STUDY, text, consented, "fr", { ...access, ...change });
+  const found = async (text: string, consented: boolean, change: Partial<RegisterAccess> = {}) =>
+    siteBySiret(EMPTY_STUDY, text, consented, "fr", { ...access, ...change });
 
   test("its commune, once the buyer agreed; known afterwards without asking again", async () => {
     const site = await found(`${FARM.slice(0, 3)} ${FARM.slice(3)}`, true);
-    expect(site).toMatchObject({ ok: true, commune: { kind: "commune", code: "62041", name: "commune Arras (62041)" } });
+    expect(site).toMatchObject({
+      ok: true,
+      commune: { kind: "commune", code: "62041", name: "commune Arras (62041)" },
+    });
     expect(await siteBySiret(site.study, FARM, false, "fr", access)).toMatchObject({ ok: true });
     expect(site.study.register?.consented).toBe(false);
     expect(asked).toEqual([FARM]);
@@ -85,7 +119,10 @@ describe("the buyer's own site by its number", () => {
     expect(await found("12345678901234", true)).toMatchObject({ ok: false, code: "invalid" });
     expect(await found(FARM, false)).toMatchObject({ ok: false, code: "noConsent" });
     expect(asked).toEqual([]);
-    expect(await found(FARM, true, { fetch: () => Promise.reject(new Error("no network")) })).toMatchObject({ ok: false, code: "unreachable" });
+    expect(await found(FARM, true, { fetch: () => Promise.reject(new Error("no network")) })).toMatchObject({
+      ok: false,
+      code: "unreachable",
+    });
     status = 404;
     expect(await found(FARM, true)).toMatchObject({ ok: false, code: "unreachable" });
   });

@@ -14,7 +14,15 @@ test("formulas are calculated again only once one has asked for a perimeter by i
   expect(heard).toHaveLength(0);
 
   await onSheet(async (_, context) => {
-    context.workbook.settings.add("Allotir.choix", JSON.stringify({ perimeters: [{ kind: "departement", code: "62", name: "Mon PAT" }], corrections: {}, placements: {}, layouts: {} }));
+    context.workbook.settings.add(
+      "Allotir.choix",
+      JSON.stringify({
+        perimeters: [{ kind: "departement", code: "62", name: "Mon PAT" }],
+        corrections: {},
+        placements: {},
+        layouts: {},
+      }),
+    );
     await context.sync();
   });
   expect(await savedPerimeters()).toEqual([{ kind: "departement", code: "62", name: "Mon PAT" }]);

@@ -9,7 +9,12 @@ type Line = readonly [supplier: string, postcode: string, amount: number, year: 
 const HEADER = ["Fournisseur", "Code postal", "Montant HT", "Exercice"] as const;
 const LOCAL = "Ferme du Marais";
 const FAR = "Grossiste du Sud";
-const LINES: readonly Line[] = [[LOCAL, "62000", 400, 2024], [FAR, "13001", 600, 2024], [LOCAL, "62000", 500, 2025], [FAR, "13001", 500, 2025]];
+const LINES: readonly Line[] = [
+  [LOCAL, "62000", 400, 2024],
+  [FAR, "13001", 600, 2024],
+  [LOCAL, "62000", 500, 2025],
+  [FAR, "13001", 500, 2025],
+];
 const LOW = "Taux bas";
 
 /** The sheet with its lines, its share for the Pas-de-Calais written. */
@@ -22,7 +27,8 @@ async function written(lines: readonly Line[]): Promise<Book> {
 /** Every scenario as it ended, for LibreOffice to judge. */
 const ended = new Map<string, Book>();
 
-const write = (book: Book) => startedExcel(book, async () => ACTIONS.writing.run(await studied(["departement:62"]), WORK));
+const write = (book: Book) =>
+  startedExcel(book, async () => ACTIONS.writing.run(await studied(["departement:62"]), WORK));
 
 function sheetOf(book: Book, name: string): Sheet {
   const sheet = book.sheet(name);
@@ -36,40 +42,88 @@ const type = (book: Book, sheet: string, row: number, column: number, values: re
   book.setCells(sheetOf(book, sheet), row, column, [values.map((value) => ({ value }))], "user");
 
 test.each<[string, readonly Line[], string]>([
-  ["a credit note larger than the purchases", [[LOCAL, "62000", 100, 2025], [FAR, "13001", 50, 2025], [FAR, "13001", -400, 2025]], "total nul ou négatif"],
-  ["a total of zero", [[LOCAL, "62000", 100, 2025], [FAR, "13001", 50, 2025], [FAR, "13001", -150, 2025]], "total nul ou négatif"],
-  ["a share above 100 %", [[LOCAL, "62000", 300, 2025], [FAR, "13001", 50, 2025], [FAR, "13001", -150, 2025]], "part hors de 0 à 100 % (avoirs)"],
+  [
+    "a credit note larger than the purchases",
+    [
+      [LOCAL, "62000", 100, 2025],
+      [FAR, "13001", 50, 2025],
+      [FAR, "13001", -400, 2025],
+    ],
+    "total nul ou négatif",
+  ],
+  [
+    "a total of zero",
+    [
+      [LOCAL, "62000", 100, 2025],
+      [FAR, "13001", 50, 2025],
+      [FAR, "13001", -150, 2025],
+    ],
+    "total nul ou négatif",
+  ],
+  [
+    "a share above 100 %",
+    [
+      [LOCAL, "62000", 300, 2025],
+      [FAR, "13001", 50, 2025],
+      [FAR, "13001", -150, 2025],
+    ],
+    "part hors de 0 à 100 % (avoirs)",
+  ],
 ])("%s: amounts and a reason in place of a rate", async (name, lines, reason) => {
   const book = await written(lines);
   ended.set(name, book);
   expect(low(book)).toBe(reason);
-  expect(cents(rowOf(book, "Part locale", "dont avoirs")[1])).toBe(lines.reduce((sum, [, , amount]) => sum + Math.min(0, amount) * 100, 0));
+  expect(cents(rowOf(book, "Part locale", "dont avoirs")[1])).toBe(
+    lines.reduce((sum, [, , amount]) => sum + Math.min(0, amount) * 100, 0),
+  );
   expect(rowOf(book, "Part locale", "Écart")[1]).toBe(0);
 });
 
 test("all unlocated: from 0 to 100 %", async () => {
-  const book = await written([["Inconnu", "", 100, 2025], ["Sans lieu", "", 50, 2025]]);
+  const book = await written([
+    ["Inconnu", "", 100, 2025],
+    ["Sans lieu", "", 50, 2025],
+  ]);
   ended.set("all unlocated", book);
-  expect([low(book), rowOf(book, "Part locale", "Taux haut")[1], cents(rowOf(book, "Part locale", "Non localisé")[1])]).toEqual([0, 1, 15_000]);
+  expect([
+    low(book),
+    rowOf(book, "Part locale", "Taux haut")[1],
+    cents(rowOf(book, "Part locale", "Non localisé")[1]),
+  ]).toEqual([0, 1, 15_000]);
 });
 
 test("two currencies are never added: what is not in euros is left out and listed, and counts when the buyer gives its amount", async () => {
-  const book = bookOf({ Achats: [[...HEADER, "Devise"], [LOCAL, "62000", 100, 2025, "EUR"], [FAR, "13001", 100, 2025, "EUR"], [FAR, "13001", 40, 2025, "GBP"]] });
+  const book = bookOf({
+    Achats: [
+      [...HEADER, "Devise"],
+      [LOCAL, "62000", 100, 2025, "EUR"],
+      [FAR, "13001", 100, 2025, "EUR"],
+      [FAR, "13001", 40, 2025, "GBP"],
+    ],
+  });
   await write(book);
   expect([low(book), total(book), rowOf(book, "Part locale", "Écart")[1]]).toEqual([0.5, 20_000, 0]);
   const method = sheetOf(book, "Méthode");
   const rows = Array.from({ length: 60 }, (_, index) => index);
-  const decided = rows.flatMap((row) => rows.filter((column) => method.value(row, column) === "Montant décidé"))[0] ?? -1;
+  const decided =
+    rows.flatMap((row) => rows.filter((column) => method.value(row, column) === "Montant décidé"))[0] ?? -1;
   type(book, "Méthode", rows.find((row) => method.value(row, 2) === "autre devise") ?? -1, decided, [50]);
   ended.set("two currencies", book);
   expect([low(book), total(book), rowOf(book, "Part locale", "Écart")[1]]).toEqual([100 / 250, 25_000, 0]);
 });
 
 test("three years: each its rate, and what changed from one to the next", async () => {
-  const book = await written([...LINES.map(([name, code, amount, year]): Line => [name, code, amount, year - 1]), ...LINES.slice(2)]);
+  const book = await written([
+    ...LINES.map(([name, code, amount, year]): Line => [name, code, amount, year - 1]),
+    ...LINES.slice(2),
+  ]);
   ended.set("three years", book);
   const years = [2023, 2024, 2025].map((year) => rowOf(book, "Part locale", String(year)).slice(1, 3));
-  expect(years).toEqual([[1000, 400], [1000, 500], [1000, 500]]);
+  expect(years).toEqual([
+    [1000, 400],
+    [1000, 500],
+    [1000, 500],
+  ]);
   const [, year, before, , rate, change, , suppliers] = rowOf(book, "Part locale", "département Pas-de-Calais");
   expect([year, before, rate, change, suppliers]).toEqual([2025, 2024, 0.5, 0, 1]);
 });
@@ -112,19 +166,37 @@ test("a supplier corrected, the sheet renamed, the workbook saved, opened again 
 (hasLibreOffice ? test : test.skip)("LibreOffice finds every scenario as it ended", () => {
   const judged = recalculated(new Map([...ended].map(([name, book]) => [name, saveXlsx(book)])));
   const figures = (book: Book): unknown[] =>
-    ["Local", "Non local", "À vérifier", "Non localisé", "Total retenu", "Taux bas", "Taux haut", "Fournisseurs, en tout", "Écart", "dont avoirs"].map((label) => {
+    [
+      "Local",
+      "Non local",
+      "À vérifier",
+      "Non localisé",
+      "Total retenu",
+      "Taux bas",
+      "Taux haut",
+      "Fournisseurs, en tout",
+      "Écart",
+      "dont avoirs",
+    ].map((label) => {
       const value = rowOf(book, "Part locale", label)[1];
       return typeof value === "number" ? Number(value.toFixed(9)) : value;
     });
-  for (const [name, book] of ended) expect([name, ...figures(opened(`${name}.xlsx`, judged.get(name) ?? new Uint8Array()))]).toEqual([name, ...figures(book)]);
+  for (const [name, book] of ended)
+    expect([name, ...figures(opened(`${name}.xlsx`, judged.get(name) ?? new Uint8Array()))]).toEqual([
+      name,
+      ...figures(book),
+    ]);
   expect(ended.size).toBe(9);
 });
 
-(hasLibreOffice ? test : test.skip)("one amount changed without the add-in moves LibreOffice's rate as it should", async () => {
-  const book = await written(LINES);
-  const files = new Map([["before", saveXlsx(book)]]);
-  type(book, "Achats", 1, 2, [1400]);
-  const judged = recalculated(files.set("after", saveXlsx(book)));
-  const rates = ["before", "after"].map((name) => low(opened(`${name}.xlsx`, judged.get(name) ?? new Uint8Array())));
-  expect(rates).toEqual([0.45, expect.closeTo(1900 / 3000, 12)]);
-});
+(hasLibreOffice ? test : test.skip)(
+  "one amount changed without the add-in moves LibreOffice's rate as it should",
+  async () => {
+    const book = await written(LINES);
+    const files = new Map([["before", saveXlsx(book)]]);
+    type(book, "Achats", 1, 2, [1400]);
+    const judged = recalculated(files.set("after", saveXlsx(book)));
+    const rates = ["before", "after"].map((name) => low(opened(`${name}.xlsx`, judged.get(name) ?? new Uint8Array())));
+    expect(rates).toEqual([0.45, expect.closeTo(1900 / 3000, 12)]);
+  },
+);

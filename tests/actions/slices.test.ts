@@ -4,7 +4,7 @@ import type { Steps } from "../../src/suppliers/steps";
 /** Each step holds the pane for some milliseconds. */
 function* working(steps: number, ms: number): Steps<number> {
   for (let step = 0; step < steps; step++) {
-    for (const end = performance.now() + ms; performance.now() < end; );
+    for (const end = performance.now() + ms; performance.now() < end;);
     yield;
   }
   return steps;

@@ -25,7 +25,8 @@ export function rowOf(book: Book, sheetName: string, label: string): Scalar[] {
   const used = sheet?.usedArea(true);
   if (!sheet || !used) throw new Error(`no sheet ${sheetName}`);
   for (let row = used.top; row < used.top + used.rows; row++) {
-    if (String(sheet.value(row, 0) ?? "").startsWith(label)) return Array.from({ length: used.left + used.columns }, (_, column) => sheet.value(row, column));
+    if (String(sheet.value(row, 0) ?? "").startsWith(label))
+      return Array.from({ length: used.left + used.columns }, (_, column) => sheet.value(row, column));
   }
   throw new Error(`no row « ${label} » on ${sheetName}`);
 }

@@ -9,9 +9,13 @@ const SUPPORT = new Set(["all.ts", "purchases.ts"]);
 const BUILT = new Set(["territory.ts"]);
 const named = new Set(process.argv.slice(2).map((name) => `${name}.ts`));
 
-for (const name of readdirSync(__dirname).filter((file) => file.endsWith(".ts") && !SUPPORT.has(file) && (named.size === 0 || named.has(file)))) {
+for (const name of readdirSync(__dirname).filter(
+  (file) => file.endsWith(".ts") && !SUPPORT.has(file) && (named.size === 0 || named.has(file)),
+)) {
   console.log(`\n== ${name}`);
-  const [command, script] = BUILT.has(name) ? ["node", built(name)] as const : ["npx tsx", join(__dirname, name)] as const;
+  const [command, script] = BUILT.has(name)
+    ? (["node", built(name)] as const)
+    : (["npx tsx", join(__dirname, name)] as const);
   spawnSync(command, [`"${script}"`], { stdio: "inherit", shell: true });
 }
 

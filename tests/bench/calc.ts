@@ -4,7 +4,24 @@ import type { CellContent } from "../../src/practice/book/model";
 
 const LINES = 20_000;
 const SUPPLIERS = 2_000;
-const COLUMNS = ["Date", "Année", "Famille", "Fournisseur", "Ville", "Montant", "Objet", "Lot", "Clé", "Montant lu", "Clé courte", "Ligne", "Commune", "Total", "Nombre", "Part"];
+const COLUMNS = [
+  "Date",
+  "Année",
+  "Famille",
+  "Fournisseur",
+  "Ville",
+  "Montant",
+  "Objet",
+  "Lot",
+  "Clé",
+  "Montant lu",
+  "Clé courte",
+  "Ligne",
+  "Commune",
+  "Total",
+  "Nombre",
+  "Part",
+];
 
 const book = createBook("Achats");
 const purchases = book.activeSheet;
@@ -17,8 +34,14 @@ function line(i: number): CellContent[] {
   const row = i + 5;
   const supplier = (i * 7919) % (SUPPLIERS + 200);
   return [
-    value(45000 + (i % 1000)), value(2022 + (i % 4)), value(`Famille ${i % 30}`), value(`Société *Nº ${supplier}?`), value(`Ville ${supplier % 50}`),
-    value(i % 3 === 0 ? `${i % 900} ${String(i % 1000).padStart(3, "0")},50` : i / 7), value("Denrées"), value(i % 9),
+    value(45000 + (i % 1000)),
+    value(2022 + (i % 4)),
+    value(`Famille ${i % 30}`),
+    value(`Société *Nº ${supplier}?`),
+    value(`Ville ${supplier % 50}`),
+    value(i % 3 === 0 ? `${i % 900} ${String(i % 1000).padStart(3, "0")},50` : i / 7),
+    value("Denrées"),
+    value(i % 9),
     formula(`=LEFT(SUBSTITUTE(SUBSTITUTE(SUBSTITUTE(D${row}&"|"&E${row},"*"," "),"?"," "),"~"," "),240)`),
     formula(`=IF(ISNUMBER(F${row}),F${row},IFERROR(NUMBERVALUE(F${row},","," "),0))`),
     formula(`=TRIM(LEFT(D${row},60))`),
@@ -50,11 +73,29 @@ function readAll(): number {
 
 const start = memory();
 timed("write", () => {
-  book.setCells(names, 1, 0, Array.from({ length: SUPPLIERS }, (_, i) => [value(`Société  Nº ${i} |Ville ${i % 50}`)]), "addin");
-  book.setCells(suppliers, 1, 4, Array.from({ length: SUPPLIERS }, (_, i) => [value(`Commune ${i % 300}`)]), "addin");
+  book.setCells(
+    names,
+    1,
+    0,
+    Array.from({ length: SUPPLIERS }, (_, i) => [value(`Société  Nº ${i} |Ville ${i % 50}`)]),
+    "addin",
+  );
+  book.setCells(
+    suppliers,
+    1,
+    4,
+    Array.from({ length: SUPPLIERS }, (_, i) => [value(`Commune ${i % 300}`)]),
+    "addin",
+  );
   book.setCells(purchases, 3, 0, [COLUMNS.map(value)], "addin");
   book.addTable(purchases, { top: 3, left: 0, rows: LINES + 1, columns: COLUMNS.length }, "Achats2", true, "addin");
-  book.setCells(purchases, 4, 0, Array.from({ length: LINES }, (_, i) => line(i)), "addin");
+  book.setCells(
+    purchases,
+    4,
+    0,
+    Array.from({ length: LINES }, (_, i) => line(i)),
+    "addin",
+  );
 });
 timed("full calculation (160 000 formulas)", readAll);
 console.log(`memory ${(memory() - start).toFixed(0)} MB`);

@@ -16,7 +16,17 @@ function constants(rows: number, columns: number): Book {
   const book = createBook();
   book.load(() => {
     for (let top = 0; top < rows; top += 1000)
-      book.setCells(book.activeSheet, top, 0, Array.from({ length: 1000 }, (_, i) => Array.from({ length: columns }, (_, j) => ({ value: j % 3 === 0 ? `Fournisseur ${(top + i) % 5000} ${j}` : (top + i) * j + 0.5 }))), "addin");
+      book.setCells(
+        book.activeSheet,
+        top,
+        0,
+        Array.from({ length: 1000 }, (_, i) =>
+          Array.from({ length: columns }, (_, j) => ({
+            value: j % 3 === 0 ? `Fournisseur ${(top + i) % 5000} ${j}` : (top + i) * j + 0.5,
+          })),
+        ),
+        "addin",
+      );
   });
   return book;
 }
@@ -28,11 +38,21 @@ function formulas(rows: number): Book {
   for (let top = 1; top < rows; top += 1000) {
     const lines = Array.from({ length: Math.min(1000, rows - top) }, (_, i) => {
       const line = top + i + 1;
-      return Array.from({ length: 14 }, (_, j) => ({ formula: j % 2 === 0 ? `=IF(AND(ISNUMBER($B${line}),$B${line}>${j}),IFERROR($C${line}/$B$2,"à vérifier « ${j} »"),"")` : `=IF(G${line}="","",ROUND($B${line}*$C${line}/100,2)+MAX(0,$E${line}-${j}))` }));
+      return Array.from({ length: 14 }, (_, j) => ({
+        formula:
+          j % 2 === 0
+            ? `=IF(AND(ISNUMBER($B${line}),$B${line}>${j}),IFERROR($C${line}/$B$2,"à vérifier « ${j} »"),"")`
+            : `=IF(G${line}="","",ROUND($B${line}*$C${line}/100,2)+MAX(0,$E${line}-${j}))`,
+      }));
     });
     book.setCells(sheet, top, 6, lines, "addin");
   }
-  book.setFormat(sheet, { top: 1, left: 6, rows: rows - 1, columns: 14 }, { numberFormat: "#,##0.00 €", fill: "#EEF3FA" }, "addin");
+  book.setFormat(
+    sheet,
+    { top: 1, left: 6, rows: rows - 1, columns: 14 },
+    { numberFormat: "#,##0.00 €", fill: "#EEF3FA" },
+    "addin",
+  );
   return book;
 }
 
@@ -49,5 +69,12 @@ console.log("100 000 × 15 constants");
 openSaveAgain(constants(100_000, 15));
 console.log("20 000 lines, 14 formulas each");
 const book = formulas(20_000);
-timed("  calculate", () => book.activeSheet.usedArea(true) && Array.from({ length: 20_000 }, (_, row) => Array.from({ length: 20 }, (_, column) => book.activeSheet.value(row, column))).length);
+timed(
+  "  calculate",
+  () =>
+    book.activeSheet.usedArea(true) &&
+    Array.from({ length: 20_000 }, (_, row) =>
+      Array.from({ length: 20 }, (_, column) => book.activeSheet.value(row, column)),
+    ).length,
+);
 openSaveAgain(book);

@@ -1,9 +1,37 @@
 import { createBook } from "../../src/practice/book/book";
 import type { Book, CellContent } from "../../src/practice/book/model";
 
-const TOWNS = [["62000", "Arras"], ["59000", "Lille"], ["80000", "Amiens"], ["75011", "Paris"], ["62100", "Calais"], ["76600", "Le Havre"], ["69003", "Lyon"], ["02100", "Saint-Quentin"]] as const;
-const FAMILIES = ["Fruits et légumes", "Viandes", "Produits laitiers", "Boulangerie", "Épicerie", "Boissons", "Poissons"];
-const HEADERS = ["Exercice", "Date", "N° mandat", "Fournisseur", "Code postal", "Commune", "Famille", "Objet", "Service", "Montant HT"];
+const TOWNS = [
+  ["62000", "Arras"],
+  ["59000", "Lille"],
+  ["80000", "Amiens"],
+  ["75011", "Paris"],
+  ["62100", "Calais"],
+  ["76600", "Le Havre"],
+  ["69003", "Lyon"],
+  ["02100", "Saint-Quentin"],
+] as const;
+const FAMILIES = [
+  "Fruits et légumes",
+  "Viandes",
+  "Produits laitiers",
+  "Boulangerie",
+  "Épicerie",
+  "Boissons",
+  "Poissons",
+];
+const HEADERS = [
+  "Exercice",
+  "Date",
+  "N° mandat",
+  "Fournisseur",
+  "Code postal",
+  "Commune",
+  "Famille",
+  "Objet",
+  "Service",
+  "Montant HT",
+];
 
 /** A book of invented purchases, ten columns wide; the same for the same numbers. */
 export function purchasesBook(lines: number, suppliers: number): Book {
@@ -15,7 +43,18 @@ export function purchasesBook(lines: number, suppliers: number): Book {
     const supplier = (line * 7919) % suppliers;
     const [postcode, town] = TOWNS[supplier % TOWNS.length] ?? TOWNS[0];
     const year = 2023 + (line % 3);
-    const cells = [year, `${String(1 + (line % 28)).padStart(2, "0")}/0${1 + (line % 9)}/${year}`, `M${line}`, `Maison ${supplier} ${town}`, postcode, town, FAMILIES[supplier % 7] ?? "", `Livraison ${line}`, `Service ${line % 12}`, ((line * 104729) % 500000) / 100 + 1];
+    const cells = [
+      year,
+      `${String(1 + (line % 28)).padStart(2, "0")}/0${1 + (line % 9)}/${year}`,
+      `M${line}`,
+      `Maison ${supplier} ${town}`,
+      postcode,
+      town,
+      FAMILIES[supplier % 7] ?? "",
+      `Livraison ${line}`,
+      `Service ${line % 12}`,
+      ((line * 104729) % 500000) / 100 + 1,
+    ];
     rows.push(cells.map((value) => ({ value })));
   }
   book.setCells(sheet, 0, 0, rows, "user");

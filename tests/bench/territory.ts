@@ -25,7 +25,9 @@ function timed<T>(name: string, limitMs: number, run: () => T): T {
   const result = run();
   const ms = performance.now() - started;
   const cpu = process.cpuUsage(worked).user / 1000;
-  console.log(`${name}: ${ms.toFixed(1)} ms, of which the processor worked ${cpu.toFixed(1)} ms on all threads (limit ${limitMs} ms)${ms > limitMs ? "  ABOVE" : ""}`);
+  console.log(
+    `${name}: ${ms.toFixed(1)} ms, of which the processor worked ${cpu.toFixed(1)} ms on all threads (limit ${limitMs} ms)${ms > limitMs ? "  ABOVE" : ""}`,
+  );
   return result;
 }
 
@@ -47,16 +49,25 @@ function rowsOf(territory: Territory, spread: "asPeopled" | "everywhere"): Purch
     for (const commune of territory.communesOfPostcode(postcode)) postcodes.set(commune, postcode);
   }
   const upTo: number[] = [];
-  for (const { size } of territory.communes) upTo.push((upTo.at(-1) ?? 0) + (spread === "everywhere" ? 1 : size === 0 ? 0 : 10 ** (size / 10)));
+  for (const { size } of territory.communes)
+    upTo.push((upTo.at(-1) ?? 0) + (spread === "everywhere" ? 1 : size === 0 ? 0 : 10 ** (size / 10)));
   const next = numbersFrom(42);
   let last = "";
   return Array.from({ length: ROWS }, (_, at) => {
     const { code, name } = territory.communes[rankOf(next() * upTo.at(-1)!, upTo)]!;
-    const place = at % 50 === 0 ? { postcode: ["1000", "B-7000", "", "SW1A 2AA"][at % 4]! } : { postcode: postcodes.get(code) ?? "", commune: at % 5 === 0 ? "" : name.toUpperCase() };
+    const place =
+      at % 50 === 0
+        ? { postcode: ["1000", "B-7000", "", "SW1A 2AA"][at % 4]! }
+        : { postcode: postcodes.get(code) ?? "", commune: at % 5 === 0 ? "" : name.toUpperCase() };
     const text = { supplier: `SARL ${WORDS[at % WORDS.length]} ${name} ${at}`, ...place };
     if (at % 40 === 1) text.supplier = last.replace("SARL ", "");
     last = text.supplier;
-    return { row: at + 2, text, amountCents: at, signature: signatureOf(SIGNATURE_MEANINGS.map((meaning) => text[meaning as keyof typeof text] ?? "")) };
+    return {
+      row: at + 2,
+      text,
+      amountCents: at,
+      signature: signatureOf(SIGNATURE_MEANINGS.map((meaning) => text[meaning as keyof typeof text] ?? "")),
+    };
   });
 }
 
@@ -70,7 +81,18 @@ function rankOf(value: number, sums: readonly number[]): number {
   }
   return low;
 }
-const WORDS = ["Boulangerie", "Garage", "Mairie de", "Transports", "Menuiserie", "Imprimerie", "Ferme de", "Laiterie", "Quincaillerie", "Pépinières"];
+const WORDS = [
+  "Boulangerie",
+  "Garage",
+  "Mairie de",
+  "Transports",
+  "Menuiserie",
+  "Imprimerie",
+  "Ferme de",
+  "Laiterie",
+  "Quincaillerie",
+  "Pépinières",
+];
 const PERIMETERS: readonly Perimeter[] = [
   { kind: "departement", code: "62" },
   { kind: "region", code: "32" },
@@ -80,7 +102,9 @@ const PERIMETERS: readonly Perimeter[] = [
 ];
 
 const json = readFileSync("src/territory/data/territory.json");
-console.log(`chunk: ${(json.length / 1000).toFixed(0)} kB, gzip ${(gzipSync(json, { level: 9 }).length / 1000).toFixed(0)} kB (limit 480)`);
+console.log(
+  `chunk: ${(json.length / 1000).toFixed(0)} kB, gzip ${(gzipSync(json, { level: 9 }).length / 1000).toFixed(0)} kB (limit 480)`,
+);
 const text = json.toString("utf8");
 const territory = timed("loading", 60, () => territoryOf(bundleSchema.parse(JSON.parse(text))));
 const fresh = () => territoryOf(bundleSchema.parse(JSON.parse(text)));
@@ -92,10 +116,14 @@ function locateAll(some: readonly PurchaseLine[], where: Territory): void {
   for (const { text: hints } of some) placeOf(hints);
 }
 const used = fresh();
-for (const pass of ["first time (cold)", "second time", "third time"]) timed(`${ROWS} rows located, ${pass}`, 150, () => locateAll(rows, used));
+for (const pass of ["first time (cold)", "second time", "third time"])
+  timed(`${ROWS} rows located, ${pass}`, 150, () => locateAll(rows, used));
 timed(`${ROWS} rows spread over all communes`, 150, () => locateAll(everywhere, used));
 const suppliers = timed(`${ROWS} lines gathered by supplier`, 300, () => suppliersOf(rows));
 const other = fresh();
-for (const pass of ["first time", "second time"]) timed(`${suppliers.length} suppliers located, five perimeters, ${pass}`, 600, () => locateSuppliers(suppliers, other, PERIMETERS));
+for (const pass of ["first time", "second time"])
+  timed(`${suppliers.length} suppliers located, five perimeters, ${pass}`, 600, () =>
+    locateSuppliers(suppliers, other, PERIMETERS),
+  );
 const proposals = timed(`${suppliers.length} names compared`, 2_000, () => proposeMerges(suppliers));
 console.log(`proposals: ${proposals.length}`);

@@ -19,13 +19,21 @@ async function measure(lines: number, suppliers: number): Promise<void> {
     return result;
   };
   const read = await timed("read", () => ACTIONS.reading.run(EMPTY_STUDY, WORK));
-  const located = await timed("locate and share", async () => ACTIONS.locating.run(await choosePerimeters(read, ["departement:62", "region:32"], "fr"), WORK));
+  const located = await timed("locate and share", async () =>
+    ACTIONS.locating.run(await choosePerimeters(read, ["departement:62", "region:32"], "fr"), WORK),
+  );
   await timed("write", () => ACTIONS.writing.run(located, WORK));
   await timed("calculate", () => book.sheet("Part locale")?.value(11, 1));
   await timed("write again", () => ACTIONS.writing.run(located, WORK));
   await timed("save", () => void saveXlsx(book));
   await timed("take back", () => ACTIONS.removing.run(located, WORK));
-  console.table({ ...stages, "bytes out": excel.meter.bytesOut, "bytes in": excel.meter.bytesIn, "largest message": excel.meter.largestBytes, "memory MB": Math.round(process.memoryUsage().rss / 1e6) });
+  console.table({
+    ...stages,
+    "bytes out": excel.meter.bytesOut,
+    "bytes in": excel.meter.bytesIn,
+    "largest message": excel.meter.largestBytes,
+    "memory MB": Math.round(process.memoryUsage().rss / 1e6),
+  });
   excel.close();
 }
 

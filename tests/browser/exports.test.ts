@@ -10,7 +10,8 @@ const PURCHASES = [
   "INCONNU;;Épicerie;Pâtes;07/03/2025;20",
   "",
 ].join("\n");
-const HEADER = "siret,description,fournisseur,date,prix_ht,famille_produits,categories_egalim,origine,est_circuit_court,est_local,definition_local,definition_local_km";
+const HEADER =
+  "siret,description,fournisseur,date,prix_ht,famille_produits,categories_egalim,origine,est_circuit_court,est_local,definition_local,definition_local_km";
 
 let page: Page;
 beforeEach(async () => {
@@ -48,9 +49,17 @@ test("the flagged lines, kept as a file that a French Excel opens and copied", a
 
 test("where copying is refused, the text is shown to be copied by hand", async () => {
   await toExports();
-  await pane(page).locator("body").evaluate(() => Object.defineProperty(navigator, "clipboard", { value: { writeText: () => Promise.reject(new Error("refused")) } }));
+  await pane(page)
+    .locator("body")
+    .evaluate(() =>
+      Object.defineProperty(navigator, "clipboard", {
+        value: { writeText: () => Promise.reject(new Error("refused")) },
+      }),
+    );
   await pane(page).getByRole("button", { name: "Copier les lignes" }).click();
-  expect(await pane(page).getByRole("textbox", { name: "Copier les lignes" }).inputValue()).toMatch(/^Ligne;Fournisseur/);
+  expect(await pane(page).getByRole("textbox", { name: "Copier les lignes" }).inputValue()).toMatch(
+    /^Ligne;Fournisseur/,
+  );
 });
 
 test("a canteen's purchases for ma-cantine: twelve columns, what is refused and why; the choices come back with the workbook", async () => {

@@ -48,6 +48,13 @@ test("the year, the family and the perimeter chosen in the lists of « Part loca
 
   const drawn = (): Promise<string> => page.locator("figure.chart").first().innerHTML();
   const before = await drawn();
-  await choose("Périmètre des graphiques", String(await cell(page, "Part locale", "B" + String(await shareRow(page, "Périmètre des graphiques")))).includes("Pas-de-Calais") ? "région Hauts-de-France" : "département Pas-de-Calais (62)");
+  await choose(
+    "Périmètre des graphiques",
+    String(await cell(page, "Part locale", "B" + String(await shareRow(page, "Périmètre des graphiques")))).includes(
+      "Pas-de-Calais",
+    )
+      ? "région Hauts-de-France"
+      : "département Pas-de-Calais (62)",
+  );
   await page.waitForFunction((text) => document.querySelector("figure.chart")?.innerHTML !== text, before);
 });

@@ -1,8 +1,20 @@
 import type { Page } from "playwright-core";
 import { openFile } from "../../src/practice/files/open";
-import { cell, closeDesks, openDesk, openWorkbook, pane, paste, saveWorkbook, shareRow, toShare, turnTo } from "./stage/desk";
+import {
+  cell,
+  closeDesks,
+  openDesk,
+  openWorkbook,
+  pane,
+  paste,
+  saveWorkbook,
+  shareRow,
+  toShare,
+  turnTo,
+} from "./stage/desk";
 
-const PURCHASES = "Fournisseur;Code postal;Montant HT;Exercice\nFERME DU MARAIS;62000;400;2025\nGROSSISTE DU SUD;13001;600;2025\n";
+const PURCHASES =
+  "Fournisseur;Code postal;Montant HT;Exercice\nFERME DU MARAIS;62000;400;2025\nGROSSISTE DU SUD;13001;600;2025\n";
 
 let page: Page;
 beforeEach(async () => {
@@ -32,9 +44,17 @@ test("a finance officer opens last year's workbook, pastes twelve lines below an
   expect(await cell(page, "achats", "C15")).toBe(100);
   expect(await cell(page, "Part locale", `B${low}`)).toBeCloseTo(1600 / 2200, 12);
   expect(await cell(page, "Part locale", `B${await shareRow(page, "Écart")}`)).toBe(0);
-  expect(String(await cell(page, "Part locale", "A2"))).toMatch(/exercices 2025 à 2026\)\s: 72,7\s% = 1\s600\s€ \/ 2\s200\s€$/);
+  expect(String(await cell(page, "Part locale", "A2"))).toMatch(
+    /exercices 2025 à 2026\)\s: 72,7\s% = 1\s600\s€ \/ 2\s200\s€$/,
+  );
 
   const saved = openFile("annee-derniere.xlsx", (await saveWorkbook(page)).bytes);
   const setup = saved.ok ? saved.book.sheet("Part locale")?.pageSetup : undefined;
-  expect(setup).toMatchObject({ orientation: "landscape", paperSize: "a4", fitToWidth: 1, fitToHeight: 1, printArea: expect.stringMatching(/A1|\$A\$1/) as string });
+  expect(setup).toMatchObject({
+    orientation: "landscape",
+    paperSize: "a4",
+    fitToWidth: 1,
+    fitToHeight: 1,
+    printArea: expect.stringMatching(/A1|\$A\$1/) as string,
+  });
 });

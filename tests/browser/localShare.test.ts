@@ -1,5 +1,15 @@
 import type { Page } from "playwright-core";
-import { cell, closeDesks, openDesk, openWorkbook, pane, saveWorkbook, shareRow, turnTo, typeInCell } from "./stage/desk";
+import {
+  cell,
+  closeDesks,
+  openDesk,
+  openWorkbook,
+  pane,
+  saveWorkbook,
+  shareRow,
+  turnTo,
+  typeInCell,
+} from "./stage/desk";
 import { openFile } from "../../src/practice/files/open";
 
 /** A municipal list of contracts: title rows, an empty first column, sections, a subtotal, amounts with spaces and a dot, postcodes with a space. */
@@ -74,10 +84,16 @@ test("from a list of contracts to a live rate: a hand correction moves it withou
 
 test("the sample gives a rate within four clicks, in English too", async () => {
   await readAndChoose("Pas-de-C", /Pas-de-Calais/);
-  await pane(page).getByText(/50,3.%/).first().waitFor();
+  await pane(page)
+    .getByText(/50,3.%/)
+    .first()
+    .waitFor();
   await pane(page).getByRole("button", { name: "English" }).click();
   await pane(page).getByRole("heading", { name: "Local share" }).waitFor();
-  await pane(page).getByText(/50\.3%/).first().waitFor();
+  await pane(page)
+    .getByText(/50\.3%/)
+    .first()
+    .waitFor();
 });
 
 test("one goes back and forth between the steps by keyboard", async () => {

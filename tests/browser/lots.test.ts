@@ -17,7 +17,10 @@ async function goToLots(): Promise<void> {
   await allotir.getByRole("button", { name: "Lire mes achats" }).click();
   await allotir.getByRole("button", { name: "Territoire" }).click();
   await allotir.getByRole("combobox").first().fill("Pas-de-C");
-  await allotir.getByRole("option", { name: /département Pas-de-Calais/ }).first().click();
+  await allotir
+    .getByRole("option", { name: /département Pas-de-Calais/ })
+    .first()
+    .click();
   await allotir.getByRole("button", { name: "Lots" }).click();
 }
 
@@ -30,7 +33,10 @@ test("the sample: 7 lots today, a plan at 36, written, a number changed by hand,
   await goToLots();
   const allotir = pane(page);
   await allotir.getByRole("heading", { name: "Vos lots" }).waitFor({ timeout: 30_000 });
-  await allotir.getByText(/^La localisation sert au sourcing et au suivi\s; elle ne peut être ni un critère ni une condition.$/).first().waitFor();
+  await allotir
+    .getByText(/^La localisation sert au sourcing et au suivi\s; elle ne peut être ni un critère ni une condition.$/)
+    .first()
+    .waitFor();
   const chart = allotir.getByRole("slider");
   const steps = 36 - Number(await chart.getAttribute("aria-valuenow"));
   for (let step = 0; step < Math.abs(steps); step++) await chart.press(steps > 0 ? "ArrowRight" : "ArrowLeft");
@@ -102,38 +108,76 @@ test("a lot too large for one local supplier shows who could answer together and
   await allotir.getByText("Répondre ensemble").waitFor();
   const groups = allotir.getByRole("listitem").filter({ hasText: /^Salaisons de la Vallée Hernue \+/ });
   expect(await groups.count()).toBeGreaterThan(0);
-  const [together, ...brought] = (await groups.first().innerText()).split("\n").map((line) => line.trim()).filter((line) => line !== "");
+  const [together, ...brought] = (await groups.first().innerText())
+    .split("\n")
+    .map((line) => line.trim())
+    .filter((line) => line !== "");
   expect(together!.split(" + ")).toHaveLength(brought.length);
   for (const line of brought) expect(line).toMatch(/\s: .+ \([\d\s]+,\d\d\s€\)$/);
 
   await allotir.getByRole("combobox", { name: /^Liste de fournisseurs/ }).selectOption({ index: 0 });
   await allotir.getByRole("button", { name: /^À sourcer \([1-9]/ }).waitFor({ timeout: 30_000 });
-  await allotir.getByText(/ par an, [012] fournisseurs? connus? dont \d loca/).first().waitFor();
+  await allotir
+    .getByText(/ par an, [012] fournisseurs? connus? dont \d loca/)
+    .first()
+    .waitFor();
 });
 
 test("nothing in the step bars the way to those who do not see it well, at 320 pixels", async () => {
   await goToLots();
   await pane(page).getByRole("heading", { name: "Vos lots" }).waitFor({ timeout: 30_000 });
   const frame = page.frames().find((one) => one.url().includes("taskpane"))!;
-  await page.evaluate(() => { const pane = document.querySelector<HTMLElement>("iframe.pane-frame")!; pane.style.width = pane.style.minWidth = "320px"; });
-  for (const fold of ["Réglages", "Règles de la commande publique", "Produits liés"]) await pane(page).getByRole("button", { name: fold }).click();
+  await page.evaluate(() => {
+    const pane = document.querySelector<HTMLElement>("iframe.pane-frame")!;
+    pane.style.width = pane.style.minWidth = "320px";
+  });
+  for (const fold of ["Réglages", "Règles de la commande publique", "Produits liés"])
+    await pane(page).getByRole("button", { name: fold }).click();
   await pane(page).getByRole("button", { name: "Détail" }).first().click();
   await pane(page).getByText("Fournisseurs capables", { exact: true }).waitFor();
-  expect(await frame.evaluate(() => document.querySelector("main")!.scrollWidth - document.querySelector("main")!.clientWidth)).toBe(0);
+  expect(
+    await frame.evaluate(
+      () => document.querySelector("main")!.scrollWidth - document.querySelector("main")!.clientWidth,
+    ),
+  ).toBe(0);
   await frame.evaluate(axe.source);
   const found = await frame.evaluate(() => (window as typeof window & { axe: typeof axe }).axe.run(document));
-  expect(found.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).slice(0, 3).join(" ")}`)).toEqual([]);
+  expect(
+    found.violations.map(
+      ({ id, nodes }) =>
+        `${id}: ${nodes
+          .map(({ html }) => html)
+          .slice(0, 3)
+          .join(" ")}`,
+    ),
+  ).toEqual([]);
 });
 
 test("without a list: a floor, no range; nothing to split is said so", async () => {
-  await openWorkbook(page, { name: "achats.csv", content: "Fournisseur;Code postal;Famille;Montant HT;Exercice\nFerme du Val;62000;Légumes;1200;2025\nCoop;59000;Viandes;900;2025\n" });
+  await openWorkbook(page, {
+    name: "achats.csv",
+    content:
+      "Fournisseur;Code postal;Famille;Montant HT;Exercice\nFerme du Val;62000;Légumes;1200;2025\nCoop;59000;Viandes;900;2025\n",
+  });
   await goToLots();
-  await pane(page).getByText(/un plancher, pas une prévision/).first().waitFor({ timeout: 30_000 });
-  expect(await pane(page).getByText(/huit tirages sur dix/).count()).toBe(0);
+  await pane(page)
+    .getByText(/un plancher, pas une prévision/)
+    .first()
+    .waitFor({ timeout: 30_000 });
+  expect(
+    await pane(page)
+      .getByText(/huit tirages sur dix/)
+      .count(),
+  ).toBe(0);
 
-  await openWorkbook(page, { name: "seul.csv", content: "Fournisseur;Code postal;Montant HT\nFerme du Val;62000;1200\nCoop;59000;900\n" });
+  await openWorkbook(page, {
+    name: "seul.csv",
+    content: "Fournisseur;Code postal;Montant HT\nFerme du Val;62000;1200\nCoop;59000;900\n",
+  });
   await goToLots();
-  await pane(page).getByText(/^Rien à découper\s: un seul produit/).waitFor({ timeout: 30_000 });
+  await pane(page)
+    .getByText(/^Rien à découper\s: un seul produit/)
+    .waitFor({ timeout: 30_000 });
 });
 
 test("a threshold is corrected and comes back; a plan put aside is taken up again and compared", async () => {
@@ -168,25 +212,45 @@ test("the lot table is copied, saved as a file, or shown ready for Ctrl+C", asyn
   await goToLots();
   const allotir = pane(page);
   await allotir.getByText("7 → 39 lots").waitFor({ timeout: 30_000 });
-  const [file] = await Promise.all([page.waitForEvent("download"), allotir.getByRole("button", { name: "Enregistrer le tableau des lots" }).click()]);
+  const [file] = await Promise.all([
+    page.waitForEvent("download"),
+    allotir.getByRole("button", { name: "Enregistrer le tableau des lots" }).click(),
+  ]);
   expect(file.suggestedFilename()).toBe("lots.csv");
   const frame = page.frames().find((one) => one.url().includes("taskpane"))!;
-  await frame.evaluate(() => Object.defineProperty(navigator, "clipboard", { value: { writeText: () => Promise.reject(new Error("denied")) } }));
+  await frame.evaluate(() =>
+    Object.defineProperty(navigator, "clipboard", { value: { writeText: () => Promise.reject(new Error("denied")) } }),
+  );
   await allotir.getByRole("button", { name: "Copier le tableau des lots" }).click();
-  const rows = (await allotir.getByRole("textbox", { name: "Copier le tableau des lots" }).inputValue()).trim().split("\n");
+  const rows = (await allotir.getByRole("textbox", { name: "Copier le tableau des lots" }).inputValue())
+    .trim()
+    .split("\n");
   expect(rows).toHaveLength(40);
   expect(rows[0]).toContain("codeCPV");
 });
 
 test("one supplier only, or none that is local: said in words", async () => {
-  const file = (name: string, rows: readonly string[]) => ({ name, content: ["Fournisseur;Code postal;Famille;Montant HT;Exercice", ...rows, ""].join("\n") });
-  await openWorkbook(page, file("un.csv", ["Ferme Duval;62000;Légumes;12000;2025", "Ferme Duval;62000;Viandes;9000;2025"]));
+  const file = (name: string, rows: readonly string[]) => ({
+    name,
+    content: ["Fournisseur;Code postal;Famille;Montant HT;Exercice", ...rows, ""].join("\n"),
+  });
+  await openWorkbook(
+    page,
+    file("un.csv", ["Ferme Duval;62000;Légumes;12000;2025", "Ferme Duval;62000;Viandes;9000;2025"]),
+  );
   await goToLots();
-  await pane(page).getByText(/^Un seul fournisseur est connu/).waitFor({ timeout: 30_000 });
+  await pane(page)
+    .getByText(/^Un seul fournisseur est connu/)
+    .waitFor({ timeout: 30_000 });
 
-  await openWorkbook(page, file("dehors.csv", ["Vergers Blin;13001;Légumes;12000;2025", "Halles Roche;13001;Viandes;9000;2025"]));
+  await openWorkbook(
+    page,
+    file("dehors.csv", ["Vergers Blin;13001;Légumes;12000;2025", "Halles Roche;13001;Viandes;9000;2025"]),
+  );
   await goToLots();
-  await pane(page).getByText(/^Aucun fournisseur connu n'est local/).waitFor({ timeout: 30_000 });
+  await pane(page)
+    .getByText(/^Aucun fournisseur connu n'est local/)
+    .waitFor({ timeout: 30_000 });
 });
 
 function ratesOf(text: string | null): number[] {

@@ -25,12 +25,25 @@ test("the pane loads over Microsoft's client and stands within its bounds", asyn
   expect((await frame.boundingBox())?.width).toBe(440);
 });
 
-test.each(["light", "dark", "contrast"])("nothing on the page bars the way to those who do not see it well (%s)", async (theme) => {
-  await page.getByLabel("Apparence").selectOption(theme);
-  await page.evaluate(axe.source);
-  const found = await page.evaluate(() => (window as typeof window & { axe: typeof axe }).axe.run(document, { iframes: false }));
-  expect(found.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).slice(0, 3).join(" ")}`)).toEqual([]);
-});
+test.each(["light", "dark", "contrast"])(
+  "nothing on the page bars the way to those who do not see it well (%s)",
+  async (theme) => {
+    await page.getByLabel("Apparence").selectOption(theme);
+    await page.evaluate(axe.source);
+    const found = await page.evaluate(() =>
+      (window as typeof window & { axe: typeof axe }).axe.run(document, { iframes: false }),
+    );
+    expect(
+      found.violations.map(
+        ({ id, nodes }) =>
+          `${id}: ${nodes
+            .map(({ html }) => html)
+            .slice(0, 3)
+            .join(" ")}`,
+      ),
+    ).toEqual([]);
+  },
+);
 
 test("the page speaks English when asked, formulas and numbers too", async () => {
   await typeInCell(page, "A1", "1,5");
@@ -47,7 +60,11 @@ test("the pane follows language and look, and keeps what was done in it", async 
   await allotir.getByRole("option", { name: /région Île-de-France/ }).click();
   await allotir.getByRole("button", { name: "Suivant" }).click();
   await allotir.getByRole("heading", { name: "Vos fournisseurs" }).waitFor();
-  const background = () => allotir.locator(".fui-FluentProvider").first().evaluate((element) => getComputedStyle(element).backgroundColor);
+  const background = () =>
+    allotir
+      .locator(".fui-FluentProvider")
+      .first()
+      .evaluate((element) => getComputedStyle(element).backgroundColor);
   const light = await background();
   await page.getByLabel("Apparence").selectOption("dark");
   await allotir.locator("html").evaluate(() => new Promise(requestAnimationFrame));
@@ -63,6 +80,8 @@ test("a large sheet is drawn where one looks, and only there", async () => {
   await page.getByRole("grid").hover();
   await page.evaluate(() => document.querySelector(".scroller")?.scrollTo(0, 20 * 19_000));
   await page.locator("[aria-rowindex='19010'] [aria-colindex='1']").first().waitFor({ state: "attached" });
-  expect(await page.locator("[aria-rowindex='19010'] [aria-colindex='1']").first().textContent()).toBe("Fournisseur 19008");
+  expect(await page.locator("[aria-rowindex='19010'] [aria-colindex='1']").first().textContent()).toBe(
+    "Fournisseur 19008",
+  );
   expect(await page.locator(".row").count()).toBeLessThan(100);
 });

@@ -34,7 +34,8 @@ afterAll(closeDesks);
 
 const button = (name: string | RegExp) => pane(page).getByRole("button", { name });
 const summary = (text: RegExp) => pane(page).getByText(text).first().waitFor();
-const selected = (address: string): Promise<unknown> => page.waitForFunction((wanted) => document.querySelector<HTMLInputElement>(".name-box")?.value === wanted, address);
+const selected = (address: string): Promise<unknown> =>
+  page.waitForFunction((wanted) => document.querySelector<HTMLInputElement>(".name-box")?.value === wanted, address);
 
 async function read(name: string, content: string): Promise<void> {
   await openWorkbook(page, { name, content });
@@ -44,7 +45,10 @@ async function read(name: string, content: string): Promise<void> {
 async function goToShare(): Promise<void> {
   await button("Suivant").click();
   await pane(page).getByRole("combobox").first().fill("Marne");
-  await pane(page).getByRole("option", { name: /département Marne/ }).first().click();
+  await pane(page)
+    .getByRole("option", { name: /département Marne/ })
+    .first()
+    .click();
   await button("Suivant").click();
   await pane(page).getByRole("heading", { name: "Vos fournisseurs" }).waitFor();
   await button("Suivant").click();
@@ -53,7 +57,9 @@ async function goToShare(): Promise<void> {
 test("a buyer sees what was understood, answers, puts a line back; the control total and the formulas follow", async () => {
   await read("marches.csv", CONTRACTS);
   await summary(/^6 lignes, 64.734,06/);
-  await pane(page).getByText(/^Retenu 64.734,06.€ \+ écarté/).waitFor();
+  await pane(page)
+    .getByText(/^Retenu 64.734,06.€ \+ écarté/)
+    .waitFor();
 
   await button(/^Montrer : Feuille marches : 1 ligne répète/).click();
   await selected("B14");
@@ -71,9 +77,17 @@ test("a buyer sees what was understood, answers, puts a line back; the control t
 
   await goToShare();
   await button("Écrire dans le classeur").click();
-  await pane(page).getByText(/^Écrit à/).waitFor({ timeout: 30_000 });
-  const total = async (label: string): Promise<number> => Math.round(Number(await cell(page, "Part locale", `B${await shareRow(page, label)}`)) * 100);
-  const [all, left, kept, gap] = [await total("Total lu"), await total("Lignes écartées"), await total("Total retenu ligne à ligne"), await total("Écart")];
+  await pane(page)
+    .getByText(/^Écrit à/)
+    .waitFor({ timeout: 30_000 });
+  const total = async (label: string): Promise<number> =>
+    Math.round(Number(await cell(page, "Part locale", `B${await shareRow(page, label)}`)) * 100);
+  const [all, left, kept, gap] = [
+    await total("Total lu"),
+    await total("Lignes écartées"),
+    await total("Total retenu ligne à ligne"),
+    await total("Écart"),
+  ];
   expect([kept, all + left, gap]).toEqual([6_665_906, 6_665_906, 0]);
 });
 
@@ -96,7 +110,10 @@ test("a header pointed at the wrong row is said and mended; a column chosen by h
   const headerRow = pane(page).getByRole("spinbutton", { name: "Ligne des titres" });
   await headerRow.fill("1");
   await headerRow.press("Enter");
-  await pane(page).getByText(/^Aucun tableau d.achats/).first().waitFor();
+  await pane(page)
+    .getByText(/^Aucun tableau d.achats/)
+    .first()
+    .waitFor();
   await headerRow.fill("4");
   await headerRow.press("Enter");
   await summary(/^6 lignes, 64.734,06/);
@@ -114,7 +131,9 @@ test("choices made for one file are offered for the next of the same layout, its
 
   await read("marches-2025.csv", NEXT_YEAR);
   await summary(/^3 lignes, 16.400,00/);
-  await pane(page).getByText(/^Vous avez déjà lu un tableau de même présentation.*2 lignes, 9.500,00/).waitFor();
+  await pane(page)
+    .getByText(/^Vous avez déjà lu un tableau de même présentation.*2 lignes, 9.500,00/)
+    .waitFor();
   await button("Reprendre mes choix").click();
   await summary(/^2 lignes, 9.500,00/);
   await pane(page).getByRole("combobox", { name: "Montant", exact: true }).getByText("G · Estimation HT").waitFor();
@@ -122,13 +141,21 @@ test("choices made for one file are offered for the next of the same layout, its
   await summary(/^3 lignes, 16.400,00/);
 });
 
-const YEAR = (year: number): string[][] => [["Tiers", "CP", "Date", "Montant HT"], ["FERME DES ÎLETTES", "51800", `12/03/${year}`, "1 000,00"], ["LYRECO FRANCE", "59770", `13/03/${year}`, `${year},00`]];
+const YEAR = (year: number): string[][] => [
+  ["Tiers", "CP", "Date", "Montant HT"],
+  ["FERME DES ÎLETTES", "51800", `12/03/${year}`, "1 000,00"],
+  ["LYRECO FRANCE", "59770", `13/03/${year}`, `${year},00`],
+];
 
 test("yearly sheets of one layout are read together, and « Montrer » goes to the sheet of each line", async () => {
   const book = bookOf({ "Achats 2023": YEAR(2023), "Achats 2024": [...YEAR(2024), ["Total", "", "", "3 024,00"]] });
   await openWorkbook(page, { name: "annees.xlsx", content: Buffer.from(saveXlsx(book)) });
   await button("Lire mes achats").click();
-  await pane(page).getByRole("radio", { name: /^Lire ensemble les 2 feuilles de même présentation : Achats 2023, Achats 2024 \(4 lignes, 6.047,00/ }).click();
+  await pane(page)
+    .getByRole("radio", {
+      name: /^Lire ensemble les 2 feuilles de même présentation : Achats 2023, Achats 2024 \(4 lignes, 6.047,00/,
+    })
+    .click();
   await summary(/^4 lignes, 6.047,00/);
   await button(/laissée de côté/).click();
   await button(/^Montrer : Achats 2024, ligne 4/).click();
@@ -136,7 +163,9 @@ test("yearly sheets of one layout are read together, and « Montrer » goes to t
   expect(await page.getByRole("tab", { selected: true }).textContent()).toBe("Achats 2024");
   await goToShare();
   await button("Écrire dans le classeur").click();
-  await pane(page).getByText(/^Écrit à/).waitFor({ timeout: 30_000 });
+  await pane(page)
+    .getByText(/^Écrit à/)
+    .waitFor({ timeout: 30_000 });
   expect(await cell(page, "Part locale", `B${await shareRow(page, "Total retenu ligne à ligne")}`)).toBe(6047);
   await button(/^Retirer/).click();
   await pane(page).getByText("Tout ce qu'Allotir avait écrit a été retiré.").waitFor();

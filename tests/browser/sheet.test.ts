@@ -9,21 +9,44 @@ function purchases(change: (book: Book) => void = () => undefined): Buffer {
   const book = createBook();
   const sheet = book.activeSheet;
   book.renameSheet(sheet, "Achats", "addin");
-  const lines = [["Fournisseur", "Ville", "Montant", "Local"], ["Ferme", "Arras", 300, "oui"], ["Coop", "Lille", 100, "non"], ["Moulin", "Arras", 200, "oui"], ["Verger", "Lens", 50, ""]];
-  book.setCells(sheet, 0, 0, lines.map((line) => line.map((value) => ({ value: value === "" ? null : value }))), "addin");
+  const lines = [
+    ["Fournisseur", "Ville", "Montant", "Local"],
+    ["Ferme", "Arras", 300, "oui"],
+    ["Coop", "Lille", 100, "non"],
+    ["Moulin", "Arras", 200, "oui"],
+    ["Verger", "Lens", 50, ""],
+  ];
+  book.setCells(
+    sheet,
+    0,
+    0,
+    lines.map((line) => line.map((value) => ({ value: value === "" ? null : value }))),
+    "addin",
+  );
   book.addTable(sheet, { top: 0, left: 0, rows: 5, columns: 4 }, "T_achats", true, "addin");
   book.setCells(sheet, 0, 6, [[{ formula: "=SUBTOTAL(109,C2:C5)" }]], "addin");
-  book.setValidations(sheet, [{ areas: [{ top: 1, left: 3, rows: 4, columns: 1 }], type: "list", formula1: "oui,non,à vérifier", allowBlank: true, showDropDown: true }]);
+  book.setValidations(sheet, [
+    {
+      areas: [{ top: 1, left: 3, rows: 4, columns: 1 }],
+      type: "list",
+      formula1: "oui,non,à vérifier",
+      allowBlank: true,
+      showDropDown: true,
+    },
+  ]);
   change(book);
   return Buffer.from(saveXlsx(book));
 }
 
 let page: Page;
-const open = (change?: (book: Book) => void): Promise<void> => openWorkbook(page, { name: "achats.xlsx", content: purchases(change) });
+const open = (change?: (book: Book) => void): Promise<void> =>
+  openWorkbook(page, { name: "achats.xlsx", content: purchases(change) });
 const valueAt = (address: string): Promise<unknown> => cell(page, "Achats", address);
-const column = (letter: string): Promise<unknown[]> => Promise.all([2, 3, 4, 5].map((row) => valueAt(`${letter}${row}`)));
+const column = (letter: string): Promise<unknown[]> =>
+  Promise.all([2, 3, 4, 5].map((row) => valueAt(`${letter}${row}`)));
 /** The element that draws a cell. */
-const drawn = (row: number, at: number) => page.locator(["moving", "right", "down", "still"].map((pane) => `#${pane}-${row - 1}-${at}`).join(",")).first();
+const drawn = (row: number, at: number) =>
+  page.locator(["moving", "right", "down", "still"].map((pane) => `#${pane}-${row - 1}-${at}`).join(",")).first();
 const rowIsShown = async (row: number): Promise<boolean> => (await drawn(row, 0).count()) > 0;
 
 beforeEach(async () => {
@@ -44,9 +67,21 @@ test("the arrow of a header keeps the rows of one value, and the sum of what is 
   await open();
   expect(await valueAt("G1")).toBe(650);
   await openFilter(1);
-  expect(await page.getByRole("menuitem").allTextContents()).toEqual(["Trier du plus petit au plus grand", "Trier du plus grand au plus petit", "Tout afficher", "Arras", "Lens", "Lille"]);
+  expect(await page.getByRole("menuitem").allTextContents()).toEqual([
+    "Trier du plus petit au plus grand",
+    "Trier du plus grand au plus petit",
+    "Tout afficher",
+    "Arras",
+    "Lens",
+    "Lille",
+  ]);
   await page.getByRole("menuitem", { name: "Arras" }).click();
-  expect([await rowIsShown(2), await rowIsShown(3), await rowIsShown(4), await rowIsShown(5)]).toEqual([true, false, true, false]);
+  expect([await rowIsShown(2), await rowIsShown(3), await rowIsShown(4), await rowIsShown(5)]).toEqual([
+    true,
+    false,
+    true,
+    false,
+  ]);
   expect(await valueAt("G1")).toBe(500);
   await openFilter(1);
   await page.getByRole("menuitem", { name: "Tout afficher" }).click();
@@ -57,7 +92,10 @@ test("sorting by the arrow moves whole rows; undo puts them back", async () => {
   await open();
   await openFilter(2);
   await page.getByRole("menuitem", { name: "Trier du plus petit au plus grand" }).click();
-  expect([await column("A"), await column("C")]).toEqual([["Verger", "Coop", "Moulin", "Ferme"], [50, 100, 200, 300]]);
+  expect([await column("A"), await column("C")]).toEqual([
+    ["Verger", "Coop", "Moulin", "Ferme"],
+    [50, 100, 200, 300],
+  ]);
   expect(await valueAt("D5")).toBe("oui");
   await page.keyboard.press("Control+z");
   expect(await column("A")).toEqual(["Ferme", "Coop", "Moulin", "Verger"]);

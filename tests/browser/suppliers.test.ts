@@ -13,10 +13,27 @@ beforeEach(async () => {
   register = createServer((request, response) => {
     const id = new URL(request.url ?? "", "http://register").searchParams.get("q") ?? "";
     asked.push(id);
-    const headers = { "content-type": "application/json", "access-control-allow-origin": "*", "access-control-expose-headers": "Retry-After" };
+    const headers = {
+      "content-type": "application/json",
+      "access-control-allow-origin": "*",
+      "access-control-expose-headers": "Retry-After",
+    };
     if (asked.length === 1) return void response.writeHead(429, { ...headers, "retry-after": "1" }).end("{}");
-    const site = { siret: id, code_postal: "59000", commune: "59350", libelle_commune: "LILLE", latitude: "50.63", longitude: "3.06", etat_administratif: "A", est_siege: true };
-    response.writeHead(200, headers).end(JSON.stringify({ results: [{ siren: id.slice(0, 9), nom_complet: "X", siege: site, matching_etablissements: [site] }] }));
+    const site = {
+      siret: id,
+      code_postal: "59000",
+      commune: "59350",
+      libelle_commune: "LILLE",
+      latitude: "50.63",
+      longitude: "3.06",
+      etat_administratif: "A",
+      est_siege: true,
+    };
+    response.writeHead(200, headers).end(
+      JSON.stringify({
+        results: [{ siren: id.slice(0, 9), nom_complet: "X", siege: site, matching_etablissements: [site] }],
+      }),
+    );
   });
   await new Promise<void>((ready) => register.listen(0, "127.0.0.1", ready));
   page = await openDesk({ width: 1280, height: 1400 });
@@ -41,7 +58,9 @@ async function rates(): Promise<Record<string, string>> {
   await allotir.getByRole("heading", { name: "Part locale" }).waitFor();
   const cards = await allotir.getByRole("article").all();
   const found: Record<string, string> = {};
-  for (const card of cards) found[(await card.getByRole("heading").first().textContent()) ?? ""] = (await card.locator("p").first().textContent()) ?? "";
+  for (const card of cards)
+    found[(await card.getByRole("heading").first().textContent()) ?? ""] =
+      (await card.locator("p").first().textContent()) ?? "";
   await press("Fournisseurs");
   await allotir.getByRole("heading", { name: "Vos fournisseurs" }).waitFor();
   return found;
@@ -131,8 +150,14 @@ test("the buyer's site by its SIRET: nothing sent before they agree, then its co
   expect(new Set(asked)).toEqual(new Set(["73282932000074"]));
   await press("Suivant");
   await allotir.getByRole("heading", { name: "Vos fournisseurs" }).waitFor();
-  await allotir.getByText(/^\d+ km ± \d+ depuis Lille/).first().waitFor();
-  await allotir.getByText(/^capacité estimée d'après vos achats/).first().waitFor();
+  await allotir
+    .getByText(/^\d+ km ± \d+ depuis Lille/)
+    .first()
+    .waitFor();
+  await allotir
+    .getByText(/^capacité estimée d'après vos achats/)
+    .first()
+    .waitFor();
 });
 
 test("the review works by keyboard: filter, search, lines of a supplier selected in the sheet", async () => {
@@ -148,5 +173,8 @@ test("the review works by keyboard: filter, search, lines of a supplier selected
   await allotir.getByRole("button", { name: /^Lignes suivantes \(1 sur \d\) : CASH QUESNEBAERT/ }).waitFor();
   const selected = await page.locator(".name-box").inputValue();
   await page.keyboard.press("Enter");
-  await page.waitForFunction((before) => (document.querySelector(".name-box") as HTMLInputElement).value !== before, selected);
+  await page.waitForFunction(
+    (before) => (document.querySelector(".name-box") as HTMLInputElement).value !== before,
+    selected,
+  );
 });

@@ -1,5 +1,16 @@
 import type { Page } from "playwright-core";
-import { cell, closeDesks, dropWorkbook, goTo, openDesk, openWorkbook, saveWorkbook, shownAt, turnTo, typeInCell } from "./stage/desk";
+import {
+  cell,
+  closeDesks,
+  dropWorkbook,
+  goTo,
+  openDesk,
+  openWorkbook,
+  saveWorkbook,
+  shownAt,
+  turnTo,
+  typeInCell,
+} from "./stage/desk";
 
 const PURCHASES = { name: "achats.csv", content: "Fournisseur;Montant HT\nFerme du Val;1 200,50\nCoop du Bourg;800\n" };
 let page: Page;

@@ -2,7 +2,12 @@ import { ACTIONS } from "../../src/actions/registry";
 import { rowOf, studied, WORK } from "../actions/support";
 import { bookOf, contentsOf, startedExcel } from "./support";
 
-const ROWS = [["Fournisseur", "Code postal", "Montant HT"], ["Ferme du Val", "62000", 1200.5], ["Coop du Bourg", "59000", 300], ["Laiterie Haute", "62100", 80]];
+const ROWS = [
+  ["Fournisseur", "Code postal", "Montant HT"],
+  ["Ferme du Val", "62000", 1200.5],
+  ["Coop du Bourg", "59000", 300],
+  ["Laiterie Haute", "62100", 80],
+];
 
 describe("an Excel that knows no more than what the manifest asks (ExcelApi 1.4)", () => {
   it("reads, writes live formulas and takes everything back", async () => {

@@ -8,7 +8,17 @@ import { bookOf, startedExcel } from "./support";
 
 describe("reading the buyer's sheets through Microsoft's client", () => {
   it("gives what stands there: place, values, formulas, formats, merged areas, tables, hidden rows and sheets", async () => {
-    const book = bookOf({ Achats: [["", "", ""], ["", "Date", "Montant"], ["", 45000, 10], ["", 45001, 20], ["", "Total", ""]], Listes: [["a"]], Vide: [] });
+    const book = bookOf({
+      Achats: [
+        ["", "", ""],
+        ["", "Date", "Montant"],
+        ["", 45000, 10],
+        ["", 45001, 20],
+        ["", "Total", ""],
+      ],
+      Listes: [["a"]],
+      Vide: [],
+    });
     const [sheet, lists] = book.sheets;
     if (!sheet || !lists) throw new Error("no sheets");
     book.setCells(sheet, 4, 2, [[{ formula: "=SUM(C3:C4)" }]], "user");
@@ -19,14 +29,32 @@ describe("reading the buyer's sheets through Microsoft's client", () => {
     book.addTable(lists, { top: 0, left: 0, rows: 2, columns: 1 }, "Noms", true, "user");
     const grids = await startedExcel(book, () => readGrids());
     expect(grids.map(({ sheet: name }) => name)).toEqual(["Achats", "Listes"]);
-    expect(grids[0]).toMatchObject({ top: 2, left: 2, values: [["Date", "Montant"], [45000, 10], [45001, 20], ["Total", 30]], columnFormats: ["dd/mm/yyyy", "General"], merges: ["B2:C2"], visibility: "visible" });
+    expect(grids[0]).toMatchObject({
+      top: 2,
+      left: 2,
+      values: [
+        ["Date", "Montant"],
+        [45000, 10],
+        [45001, 20],
+        ["Total", 30],
+      ],
+      columnFormats: ["dd/mm/yyyy", "General"],
+      merges: ["B2:C2"],
+      visibility: "visible",
+    });
     expect([...(grids[0]?.formulas ?? [])]).toEqual([["C5", "=SUM(C3:C4)"]]);
     expect([...(grids[0]?.hiddenRows ?? [])]).toEqual([4]);
     expect(grids[1]).toMatchObject({ visibility: "veryHidden", tables: [{ name: "Noms", address: "A1:A2" }] });
   });
 
   it("reads a long sheet in pieces far under Excel's limit", async () => {
-    const book = bookOf({ Achats: Array.from({ length: 30_000 }, (_, row) => [`Fournisseur ${row} au nom assez long pour peser`, `Objet ${row}, lui aussi plutôt long, pour que chaque ligne pèse`, row]) });
+    const book = bookOf({
+      Achats: Array.from({ length: 30_000 }, (_, row) => [
+        `Fournisseur ${row} au nom assez long pour peser`,
+        `Objet ${row}, lui aussi plutôt long, pour que chaque ligne pèse`,
+        row,
+      ]),
+    });
     await startedExcel(book, async ({ meter }) => {
       const seen: number[] = [];
       const [grid] = await readGrids({ onProgress: (share) => seen.push(share) });
@@ -49,13 +77,23 @@ describe("reading the buyer's sheets through Microsoft's client", () => {
   });
 
   it("a used range above five million cells, nearly all empty, is read without a null answer nor one above Excel's limit", async () => {
-    const book = bookOf({ Achats: [["Fournisseur", "Montant"], ["Ferme", 10]] });
+    const book = bookOf({
+      Achats: [
+        ["Fournisseur", "Montant"],
+        ["Ferme", 10],
+      ],
+    });
     const [sheet] = book.sheets;
     if (!sheet) throw new Error("no sheet");
     book.setCells(sheet, 299_999, 19, [[{ value: "fin" }]], "user");
     await startedExcel(book, async ({ meter }) => {
       const [grid] = await readGrids();
-      expect([grid?.values.length, grid?.values[299_999]?.[19], grid?.values[1]?.[1], grid?.values[150_000]?.[3]]).toEqual([300_000, "fin", 10, ""]);
+      expect([
+        grid?.values.length,
+        grid?.values[299_999]?.[19],
+        grid?.values[1]?.[1],
+        grid?.values[150_000]?.[3],
+      ]).toEqual([300_000, "fin", 10, ""]);
       expect(meter.largestBytes).toBeLessThan(4_000_000);
     });
   });
@@ -82,31 +120,48 @@ describe("reading the buyer's sheets through Microsoft's client", () => {
 
   it("tells a workbook that counts from 1904 by what its date cells show, in any of their formats", async () => {
     const read = (date1904: boolean, format: string, serial = 43_000) => {
-      const book = bookOf({ Achats: [["Fournisseur", "Date", "Montant"], ["Ferme", serial, 10], ["Coop", serial + 200, 20]] });
+      const book = bookOf({
+        Achats: [
+          ["Fournisseur", "Date", "Montant"],
+          ["Ferme", serial, 10],
+          ["Coop", serial + 200, 20],
+        ],
+      });
       book.date1904 = date1904;
       const [sheet] = book.sheets;
       if (sheet) book.setFormat(sheet, { top: 1, left: 1, rows: 2, columns: 1 }, { numberFormat: format }, "user");
       return startedExcel(book, () => readGrids());
     };
     for (const format of ["dd/mm/yyyy", "d mmmm yyyy", "mm/dd/yy", "yyyy\\-mm\\-dd;@"]) {
-      expect([format, (await read(true, format))[0]?.date1904, (await read(false, format))[0]?.date1904]).toEqual([format, true, undefined]);
+      expect([format, (await read(true, format))[0]?.date1904, (await read(false, format))[0]?.date1904]).toEqual([
+        format,
+        true,
+        undefined,
+      ]);
     }
     expect((await read(true, "d-mmm"))[0]?.date1904).toBeUndefined();
     const purchases = readPurchases(await read(true, "dd/mm/yyyy"));
     expect(purchases.ok && purchases.table.lines.map(({ date }) => date)).toEqual(["2021-09-23", "2022-04-11"]);
   });
 
-  (hasRealFiles ? it : it.skip)("a real workbook that counts from 1904: its dates are found, and its formulas follow", async () => {
-    const book = opened("1904.xlsx", realFile("mech/1904.xlsx"));
-    const [sheet] = book.sheets;
-    if (!sheet) throw new Error("no sheet");
-    await startedExcel(book, async () => {
-      const [grid] = await readGrids();
-      expect([grid?.date1904, grid?.values[4]?.[1], readDate(43_000, "dayFirst", grid?.date1904)]).toEqual([true, 11_111, "2021-09-23"]);
-    });
-    book.setCells(sheet, 0, 1, [[{ value: 43_000 }]], "user");
-    expect([sheet.value(0, 2), sheet.value(0, 3)]).toEqual(["2021-09-23", "2021-09-23"]);
-  });
+  (hasRealFiles ? it : it.skip)(
+    "a real workbook that counts from 1904: its dates are found, and its formulas follow",
+    async () => {
+      const book = opened("1904.xlsx", realFile("mech/1904.xlsx"));
+      const [sheet] = book.sheets;
+      if (!sheet) throw new Error("no sheet");
+      await startedExcel(book, async () => {
+        const [grid] = await readGrids();
+        expect([grid?.date1904, grid?.values[4]?.[1], readDate(43_000, "dayFirst", grid?.date1904)]).toEqual([
+          true,
+          11_111,
+          "2021-09-23",
+        ]);
+      });
+      book.setCells(sheet, 0, 1, [[{ value: 43_000 }]], "user");
+      expect([sheet.value(0, 2), sheet.value(0, 3)]).toEqual(["2021-09-23", "2021-09-23"]);
+    },
+  );
 
   it("stops when asked", async () => {
     const book = bookOf({ Achats: [["a", 1]] });

@@ -9,13 +9,23 @@ export function bookOf(sheets: Readonly<Record<string, readonly (readonly (strin
   Object.entries(sheets).forEach(([name, rows], index) => {
     const sheet = index === 0 && first ? first : book.addSheet(name, "user");
     if (sheet.name !== name) book.renameSheet(sheet, name, "user");
-    book.setCells(sheet, 0, 0, rows.map((row) => row.map((value) => ({ value: value === "" ? null : value }))), "user");
+    book.setCells(
+      sheet,
+      0,
+      0,
+      rows.map((row) => row.map((value) => ({ value: value === "" ? null : value }))),
+      "user",
+    );
   });
   return book;
 }
 
 /** Runs production code against Microsoft's client over the book. */
-export async function startedExcel<T>(book: Book, work: (excel: Awaited<ReturnType<typeof startExcel>>) => Promise<T>, options: Parameters<typeof startExcel>[1] = {}): Promise<T> {
+export async function startedExcel<T>(
+  book: Book,
+  work: (excel: Awaited<ReturnType<typeof startExcel>>) => Promise<T>,
+  options: Parameters<typeof startExcel>[1] = {},
+): Promise<T> {
   const excel = await startExcel(book, options);
   try {
     return await work(excel);
@@ -25,7 +35,9 @@ export async function startedExcel<T>(book: Book, work: (excel: Awaited<ReturnTy
 }
 
 /** Everything a person sees in the cells, sheet by sheet: formula or value, number format. */
-export function contentsOf(book: Book): Readonly<Record<string, readonly (readonly [string, Scalar | string, string])[]>> {
+export function contentsOf(
+  book: Book,
+): Readonly<Record<string, readonly (readonly [string, Scalar | string, string])[]>> {
   return Object.fromEntries(
     book.sheets.map((sheet) => {
       const used = sheet.usedArea(false);

@@ -4,34 +4,82 @@ import { removeAll } from "../../src/excel/write/remove";
 import type { WorkbookPlan } from "../../src/report/plan";
 import { bookOf, startedExcel, contentsOf } from "./support";
 
-const ROWS = [["Achats 2025", "", ""], ["Fournisseur", "CP", "Montant HT"], ["Ferme du Val", "62000", 1200.5], ["=Danger()", "59000", 300]];
+const ROWS = [
+  ["Achats 2025", "", ""],
+  ["Fournisseur", "CP", "Montant HT"],
+  ["Ferme du Val", "62000", 1200.5],
+  ["=Danger()", "59000", 300],
+];
 
 function planFor(rows: number): WorkbookPlan {
   return {
     version: 1,
     beside: [
       {
-        id: "lines", sheet: "Achats", top: 2, left: 4, table: { name: "Allotir_Lignes" },
-        cells: [[{ text: "Retenu" }, { text: "Zone" }], ...Array.from({ length: rows }, (_, i) => [{ formula: `=IF(ISNUMBER(C${3 + i}),C${3 + i},0)` }, { formula: `=IFERROR(INDEX(Allotir_Fournisseurs[Retenu],MATCH(A${3 + i},Allotir_Fournisseurs[Nom],0)),"à placer")` }])],
+        id: "lines",
+        sheet: "Achats",
+        top: 2,
+        left: 4,
+        table: { name: "Allotir_Lignes" },
+        cells: [
+          [{ text: "Retenu" }, { text: "Zone" }],
+          ...Array.from({ length: rows }, (_, i) => [
+            { formula: `=IF(ISNUMBER(C${3 + i}),C${3 + i},0)` },
+            {
+              formula: `=IFERROR(INDEX(Allotir_Fournisseurs[Retenu],MATCH(A${3 + i},Allotir_Fournisseurs[Nom],0)),"à placer")`,
+            },
+          ]),
+        ],
         columns: [{ format: "#,##0.00" }, {}],
       },
     ],
     sheets: [
       {
-        id: "suppliers", name: "Fournisseurs", columnWidths: { 1: 30 }, freezeRows: 1, tabColor: "#0B5D51",
+        id: "suppliers",
+        name: "Fournisseurs",
+        columnWidths: { 1: 30 },
+        freezeRows: 1,
+        tabColor: "#0B5D51",
         blocks: [
           {
-            id: "suppliers", top: 1, left: 1, table: { name: "Allotir_Fournisseurs" },
+            id: "suppliers",
+            top: 1,
+            left: 1,
+            table: { name: "Allotir_Fournisseurs" },
             cells: [
               [{ text: "Nom" }, { text: "Proposé" }, { text: "Correction" }, { text: "Retenu" }],
-              [{ text: "Ferme du Val" }, { text: "oui" }, null, { formula: "=IF(C2<>\"\",C2,B2)" }],
-              [{ text: "=Danger()" }, { text: "non" }, null, { formula: "=IF(C3<>\"\",C3,B3)" }],
+              [{ text: "Ferme du Val" }, { text: "oui" }, null, { formula: '=IF(C2<>"",C2,B2)' }],
+              [{ text: "=Danger()" }, { text: "non" }, null, { formula: '=IF(C3<>"",C3,B3)' }],
             ],
-            columns: [{ id: "name", key: true }, { id: "proposal" }, { id: "correction", keep: true, validation: { list: ["oui", "non"] }, style: "input" }, { id: "retained", highlight: [{ text: "oui", style: "good" }] }],
+            columns: [
+              { id: "name", key: true },
+              { id: "proposal" },
+              { id: "correction", keep: true, validation: { list: ["oui", "non"] }, style: "input" },
+              { id: "retained", highlight: [{ text: "oui", style: "good" }] },
+            ],
           },
         ],
       },
-      { id: "share", name: "Part locale", blocks: [{ id: "rate", top: 1, left: 1, cells: [[{ text: "Part", style: "title" }, { formula: "=SUMIFS(Allotir_Lignes[Retenu],Allotir_Lignes[Zone],\"oui\")/SUM(Allotir_Lignes[Retenu])", format: "0.0%" }]] }] },
+      {
+        id: "share",
+        name: "Part locale",
+        blocks: [
+          {
+            id: "rate",
+            top: 1,
+            left: 1,
+            cells: [
+              [
+                { text: "Part", style: "title" },
+                {
+                  formula: '=SUMIFS(Allotir_Lignes[Retenu],Allotir_Lignes[Zone],"oui")/SUM(Allotir_Lignes[Retenu])',
+                  format: "0.0%",
+                },
+              ],
+            ],
+          },
+        ],
+      },
     ],
     show: "share",
   };
@@ -75,7 +123,10 @@ describe("writing a plan through Microsoft's client", () => {
     if (sheet) sheet.isProtected = true;
     const before = contentsOf(book);
     await startedExcel(book, async () => {
-      await expect(applyPlan(planFor(2))).rejects.toMatchObject({ code: "sheetProtected", values: { sheet: "Achats" } });
+      await expect(applyPlan(planFor(2))).rejects.toMatchObject({
+        code: "sheetProtected",
+        values: { sheet: "Achats" },
+      });
     });
     expect(contentsOf(book)).toEqual(before);
   });

@@ -9,7 +9,9 @@ beforeAll(async () => void (territory = await loadTerritory()));
 
 /** What the function answers to single values, or the reason why it does not. */
 function ask(key: FunctionKey, values: readonly unknown[], language: Language = "fr"): unknown {
-  const args = FUNCTIONS[key].parameters.map(({ type }, index) => (type === "cells" && !Array.isArray(values[index]) ? [[values[index]]] : values[index]));
+  const args = FUNCTIONS[key].parameters.map(({ type }, index) =>
+    type === "cells" && !Array.isArray(values[index]) ? [[values[index]]] : values[index],
+  );
   try {
     return answerTo(key, args, territory, language);
   } catch (error) {
@@ -49,18 +51,26 @@ describe("zone of a place", () => {
 
   test.each([
     ["", "commune", "! notKnown Aucun lieu n'est indiqué."],
-    ["62000 Arras", "canton", "! askedWrongly Niveau « canton » inconnu. Écrivez « commune », « EPCI », « département », « région », « pays »."],
+    [
+      "62000 Arras",
+      "canton",
+      "! askedWrongly Niveau « canton » inconnu. Écrivez « commune », « EPCI », « département », « région », « pays ».",
+    ],
     ["B-7000 Mons", "région", "! notKnown « B-7000 Mons » est à l'étranger (Belgique)."],
     ["xyzzy", "région", "! notKnown « xyzzy » ne permet pas de situer le lieu."],
   ])("refuses %s, %s", (place, level, expected) => expect(ask("zone", [place, level])).toBe(expected));
 
   it("does not choose among the communes of a postcode", () => {
-    expect(ask("zone", ["62128", "commune"])).toMatch(/^! notKnown « 62128 » peut être dans plusieurs zones : .+…\. Précisez la commune\.$/);
+    expect(ask("zone", ["62128", "commune"])).toMatch(
+      /^! notKnown « 62128 » peut être dans plusieurs zones : .+…\. Précisez la commune\.$/,
+    );
   });
 
   it("answers in English under its English name", () => {
     expect(ask("zone", ["B-7000 Mons", "country"], "en")).toBe("Belgium");
-    expect(ask("zone", ["62000", "canton"], "en")).toBe("! askedWrongly Unknown level “canton”. Write “town”, “EPCI”, “department”, “region”, “country”.");
+    expect(ask("zone", ["62000", "canton"], "en")).toBe(
+      "! askedWrongly Unknown level “canton”. Write “town”, “EPCI”, “department”, “region”, “country”.",
+    );
   });
 });
 
@@ -99,7 +109,11 @@ describe("distance", () => {
     expect(there).toBeLessThan(46);
   });
   test.each([
-    ["62000 Arras", "Pas-de-Calais", "! notKnown « Pas-de-Calais » est trop imprécis pour une distance. Précisez la commune."],
+    [
+      "62000 Arras",
+      "Pas-de-Calais",
+      "! notKnown « Pas-de-Calais » est trop imprécis pour une distance. Précisez la commune.",
+    ],
     ["62000 Arras", "Bruxelles", "! notKnown « Bruxelles » est à l'étranger (Belgique)."],
     ["", "Arras", "! notKnown Aucun lieu n'est indiqué."],
   ])("refuses %s, %s", (from, to, expected) => expect(ask("distance", [from, to])).toBe(expected));
@@ -131,49 +145,141 @@ describe("SIRET", () => {
     ["35600000049837", true],
   ])("%s: %s", (siret, expected) => expect(ask("siret", [siret])).toBe(expected));
   it("says that Excel has lost digits", () => {
-    expect(ask("siret", ["7,33E+13"])).toBe("! askedWrongly Excel a perdu des chiffres de « 7,33E+13 ». Mettez la colonne au format Texte, puis ressaisissez le numéro.");
+    expect(ask("siret", ["7,33E+13"])).toBe(
+      "! askedWrongly Excel a perdu des chiffres de « 7,33E+13 ». Mettez la colonne au format Texte, puis ressaisissez le numéro.",
+    );
   });
 });
 
 describe("share of a range", () => {
   const share = (rows: readonly (readonly [unknown, unknown])[], part?: string, language: Language = "fr"): unknown =>
     ask("share", [rows.map(([amount]) => [amount]), rows.map(([, answer]) => [answer]), part], language);
-  const LINES = [[600, "oui"], [200, "non"], [150, "à vérifier"], [50, "non localisé"]] as const;
+  const LINES = [
+    [600, "oui"],
+    [200, "non"],
+    [150, "à vérifier"],
+    [50, "non localisé"],
+  ] as const;
 
   it("gives the share and its bounds, from answers in both languages", () => {
     expect(share(LINES)).toBe(0.6);
     expect(share(LINES, "basse")).toBe(0.6);
     expect(share(LINES, "Haute")).toBe(0.8);
-    expect(share([[600, "yes"], [200, "NO"], [200, "to check"]], "high", "en")).toBe(0.8);
-    expect(share([[600, true], [400, false]])).toBe(0.6);
+    expect(
+      share(
+        [
+          [600, "yes"],
+          [200, "NO"],
+          [200, "to check"],
+        ],
+        "high",
+        "en",
+      ),
+    ).toBe(0.8);
+    expect(
+      share([
+        [600, true],
+        [400, false],
+      ]),
+    ).toBe(0.6);
   });
   it("takes whole columns: title above, empty cells below, and no answer as not located", () => {
-    expect(share([["Montant HT", "Local"], [75, "oui"], [25, ""], ["", ""], [undefined, null]], "haute")).toBe(1);
-    expect(share([["Montant HT", "Local"], [75, "oui"], [25, ""]], "basse")).toBe(0.75);
+    expect(
+      share(
+        [
+          ["Montant HT", "Local"],
+          [75, "oui"],
+          [25, ""],
+          ["", ""],
+          [undefined, null],
+        ],
+        "haute",
+      ),
+    ).toBe(1);
+    expect(
+      share(
+        [
+          ["Montant HT", "Local"],
+          [75, "oui"],
+          [25, ""],
+        ],
+        "basse",
+      ),
+    ).toBe(0.75);
   });
   it("counts cents, so that sums are exact", () => {
-    expect(share([[0.1, "oui"], [0.2, "oui"], [0.3, "non"]])).toBe(0.5);
-    expect(share([["1 200,50 €", "oui"], ["1.200,50", "non"], ["-", "non"]])).toBe(0.5);
+    expect(
+      share([
+        [0.1, "oui"],
+        [0.2, "oui"],
+        [0.3, "non"],
+      ]),
+    ).toBe(0.5);
+    expect(
+      share([
+        ["1 200,50 €", "oui"],
+        ["1.200,50", "non"],
+        ["-", "non"],
+      ]),
+    ).toBe(0.5);
   });
   test.each([
-    [[[100, "peut-être"]], undefined, "! askedWrongly Ligne 1 : « peut-être » n'est ni « oui », ni « non », ni « à vérifier », ni « non localisé »."],
-    [[[1, "oui"], ["à voir", "oui"]], undefined, "! askedWrongly Ligne 2 : « à voir » n'est pas un montant."],
+    [
+      [[100, "peut-être"]],
+      undefined,
+      "! askedWrongly Ligne 1 : « peut-être » n'est ni « oui », ni « non », ni « à vérifier », ni « non localisé ».",
+    ],
+    [
+      [
+        [1, "oui"],
+        ["à voir", "oui"],
+      ],
+      undefined,
+      "! askedWrongly Ligne 2 : « à voir » n'est pas un montant.",
+    ],
     [[[1, "oui"]], "médiane", "! askedWrongly Résultat « médiane » inconnu. Écrivez « part », « basse », « haute »."],
-    [[[1, "oui"], [-1, "non"]], undefined, "! notKnown Total nul ou négatif : aucune part ne peut être calculée."],
-    [[[2, "oui"], [-1, "non"]], undefined, "! notKnown Part hors de 0 à 100 % (avoirs) : seuls les montants parlent."],
+    [
+      [
+        [1, "oui"],
+        [-1, "non"],
+      ],
+      undefined,
+      "! notKnown Total nul ou négatif : aucune part ne peut être calculée.",
+    ],
+    [
+      [
+        [2, "oui"],
+        [-1, "non"],
+      ],
+      undefined,
+      "! notKnown Part hors de 0 à 100 % (avoirs) : seuls les montants parlent.",
+    ],
   ] as const)("refuses %j, %s", (rows, part, expected) => expect(share(rows, part)).toBe(expected));
   it("lies between its bounds, whatever the amounts", () => {
-    const line = fc.tuple(fc.integer({ min: 1, max: 1e8 }).map((cents) => cents / 100), fc.constantFrom("oui", "non", "à vérifier", "non localisé"));
-    fc.assert(fc.property(fc.array(line, { minLength: 1 }), (lines) => {
-      const [part, low, high] = [undefined, "basse", "haute"].map((what) => share(lines, what) as number);
-      expect(low).toBe(part);
-      expect(high).toBeGreaterThanOrEqual(part!);
-      const sum = (wanted: readonly string[]) => lines.reduce((total, [amount, answer]) => total + (wanted.includes(answer) ? Math.round(amount * 100) : 0), 0);
-      expect(part).toBe(sum(["oui"]) / sum(["oui", "non", "à vérifier", "non localisé"]));
-      expect(high).toBe(sum(["oui", "à vérifier", "non localisé"]) / sum(["oui", "non", "à vérifier", "non localisé"]));
-    }));
+    const line = fc.tuple(
+      fc.integer({ min: 1, max: 1e8 }).map((cents) => cents / 100),
+      fc.constantFrom("oui", "non", "à vérifier", "non localisé"),
+    );
+    fc.assert(
+      fc.property(fc.array(line, { minLength: 1 }), (lines) => {
+        const [part, low, high] = [undefined, "basse", "haute"].map((what) => share(lines, what) as number);
+        expect(low).toBe(part);
+        expect(high).toBeGreaterThanOrEqual(part!);
+        const sum = (wanted: readonly string[]) =>
+          lines.reduce(
+            (total, [amount, answer]) => total + (wanted.includes(answer) ? Math.round(amount * 100) : 0),
+            0,
+          );
+        expect(part).toBe(sum(["oui"]) / sum(["oui", "non", "à vérifier", "non localisé"]));
+        expect(high).toBe(
+          sum(["oui", "à vérifier", "non localisé"]) / sum(["oui", "non", "à vérifier", "non localisé"]),
+        );
+      }),
+    );
   });
   it("wants as many answers as amounts", () => {
-    expect(ask("share", [[[1], [2]], [["oui"]]])).toBe("! askedWrongly 2 montants pour 1 réponse : prenez autant de cellules des deux côtés.");
+    expect(ask("share", [[[1], [2]], [["oui"]]])).toBe(
+      "! askedWrongly 2 montants pour 1 réponse : prenez autant de cellules des deux côtés.",
+    );
   });
 });

@@ -5,11 +5,13 @@ import { associateFunctions } from "../../src/functions";
 import { metadataFor, type FunctionMetadata } from "../../src/functions/metadata";
 import { useExcel } from "../practice/host/useExcel";
 
-const written = (language: string): unknown => JSON.parse(readFileSync(join(__dirname, `../../src/functions/metadata/functions-${language}.json`), "utf8"));
+const written = (language: string): unknown =>
+  JSON.parse(readFileSync(join(__dirname, `../../src/functions/metadata/functions-${language}.json`), "utf8"));
 const all = LANGUAGES.flatMap((language) => metadataFor(language).functions);
 
 describe.each(LANGUAGES)("functions-%s.json", (language) => {
-  it("is what the source makes (npm run build:functions)", () => expect(written(language)).toEqual(metadataFor(language)));
+  it("is what the source makes (npm run build:functions)", () =>
+    expect(written(language)).toEqual(metadataFor(language)));
 
   it("tells every function under both its names; Excel proposes those of its own language only", () => {
     const { functions } = metadataFor(language);
@@ -20,7 +22,8 @@ describe.each(LANGUAGES)("functions-%s.json", (language) => {
 });
 
 it("explains each name in its own language, whatever Excel's", () => {
-  const described = ({ functions }: { functions: readonly FunctionMetadata[] }): unknown => functions.map(({ options: _, ...rest }) => rest);
+  const described = ({ functions }: { functions: readonly FunctionMetadata[] }): unknown =>
+    functions.map(({ options: _, ...rest }) => rest);
   expect(described(metadataFor("fr"))).toEqual(described(metadataFor("en")));
 });
 
@@ -43,16 +46,28 @@ it("keeps Excel's rules for ids, names and lengths", () => {
   }
 });
 
-it.each([["functions.md", "fr", "; "], ["functions.en.md", "en", ", "]] as const)("docs/%s shows each function with its parameters", (page, language, separator) => {
+it.each([
+  ["functions.md", "fr", "; "],
+  ["functions.en.md", "en", ", "],
+] as const)("docs/%s shows each function with its parameters", (page, language, separator) => {
   const text = readFileSync(join(__dirname, `../../docs/${page}`), "utf8");
-  const shown = metadataFor(language).functions.filter(({ options }) => !options).map(({ name, parameters }) => `\`${NAMESPACE}.${name}(${parameters.map((parameter) => (parameter.optional ? `[${parameter.name}]` : parameter.name)).join(separator)})\``);
+  const shown = metadataFor(language)
+    .functions.filter(({ options }) => !options)
+    .map(
+      ({ name, parameters }) =>
+        `\`${NAMESPACE}.${name}(${parameters.map((parameter) => (parameter.optional ? `[${parameter.name}]` : parameter.name)).join(separator)})\``,
+    );
   expect(shown.filter((call) => !text.includes(call))).toEqual([]);
 });
 
 it("is called by no formula that we write: reports live without the add-in", () => {
-  const files = readdirSync(join(__dirname, "../../src/report"), { recursive: true, encoding: "utf8" }).filter((file) => file.endsWith(".ts"));
+  const files = readdirSync(join(__dirname, "../../src/report"), { recursive: true, encoding: "utf8" }).filter((file) =>
+    file.endsWith(".ts"),
+  );
   expect(files.length).toBeGreaterThan(20);
-  expect(files.filter((file) => readFileSync(join(__dirname, "../../src/report", file), "utf8").includes(`${NAMESPACE}.`))).toEqual([]);
+  expect(
+    files.filter((file) => readFileSync(join(__dirname, "../../src/report", file), "utf8").includes(`${NAMESPACE}.`)),
+  ).toEqual([]);
 });
 
 describe("in Excel", () => {
@@ -74,20 +89,34 @@ describe("in Excel", () => {
 
   it("finds the code of each function of the file", async () => {
     const calls = [
-      ['ZONE("62041")', "Pas-de-Calais"], ['AREA("62041","department code")', "62"],
-      ['ESTLOCAL("62000 Arras","département:62")', "oui"], ['ISLOCAL("62000 Arras","France")', "yes"],
-      ['DISTANCE("62041","62000 Arras")', 0], ['DISTANCEKM("62041","62041")', 0],
-      ["COMMUNE(75001)", "Paris"], ['TOWN("59000")', "Lille"],
-      ['SIRETVALIDE("73282932000074")', true], ["VALIDSIRET(1)", false],
-      ['PARTLOCALE({1;3},{"oui";"non"})', 0.25], ['LOCALSHARE({1;3},{"yes";"to check"},"high")', 1],
+      ['ZONE("62041")', "Pas-de-Calais"],
+      ['AREA("62041","department code")', "62"],
+      ['ESTLOCAL("62000 Arras","département:62")', "oui"],
+      ['ISLOCAL("62000 Arras","France")', "yes"],
+      ['DISTANCE("62041","62000 Arras")', 0],
+      ['DISTANCEKM("62041","62041")', 0],
+      ["COMMUNE(75001)", "Paris"],
+      ['TOWN("59000")', "Lille"],
+      ['SIRETVALIDE("73282932000074")', true],
+      ["VALIDSIRET(1)", false],
+      ['PARTLOCALE({1;3},{"oui";"non"})', 0.25],
+      ['LOCALSHARE({1;3},{"yes";"to check"},"high")', 1],
     ] as const;
-    expect(new Set(calls.map(([call]) => call.split("(")[0]))).toEqual(new Set(namedFunctions().map(({ name }) => name)));
+    expect(new Set(calls.map(([call]) => call.split("(")[0]))).toEqual(
+      new Set(namedFunctions().map(({ name }) => name)),
+    );
     for (const [call, expected] of calls) expect([call, await answerOf(`=ALLOTIR.${call}`)]).toEqual([call, expected]);
   });
 
   it("refuses with Excel's errors and a message", async () => {
-    expect(await answerOf('=ALLOTIR.ESTLOCAL("62000","canton:5")')).toMatchObject({ error: "#VALUE!", message: expect.stringContaining("canton:5") });
-    expect(await answerOf('=ALLOTIR.DISTANCE("62041","")')).toEqual({ error: "#N/A", message: "Aucun lieu n'est indiqué." });
-    expect(await answerOf("=ALLOTIR.ESTLOCAL(\"62000\")")).toMatchObject({ error: "#VALUE!" });
+    expect(await answerOf('=ALLOTIR.ESTLOCAL("62000","canton:5")')).toMatchObject({
+      error: "#VALUE!",
+      message: expect.stringContaining("canton:5"),
+    });
+    expect(await answerOf('=ALLOTIR.DISTANCE("62041","")')).toEqual({
+      error: "#N/A",
+      message: "Aucun lieu n'est indiqué.",
+    });
+    expect(await answerOf('=ALLOTIR.ESTLOCAL("62000")')).toMatchObject({ error: "#VALUE!" });
   });
 });

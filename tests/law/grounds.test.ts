@@ -6,9 +6,14 @@ describe("not splitting", () => {
 
   test("the grounds of L2113-11, the last one for utilities only", () => {
     expect(draftGrounds("local", facts).map(({ ground, available }) => [ground, available])).toEqual([
-      ["cannotOrganise", true], ["restrictsCompetition", true], ["technicallyDifficultOrCostlier", true], ["riskOfNoOffers", false],
+      ["cannotOrganise", true],
+      ["restrictsCompetition", true],
+      ["technicallyDifficultOrCostlier", true],
+      ["riskOfNoOffers", false],
     ]);
-    expect(draftGrounds("entity", facts).at(-1)?.reasons).toEqual([{ code: "emptyLots", values: { lots: 36, emptyLots: 1 } }]);
+    expect(draftGrounds("entity", facts).at(-1)?.reasons).toEqual([
+      { code: "emptyLots", values: { lots: 36, emptyLots: 1 } },
+    ]);
   });
 
   test("no reason is drafted that the facts do not support", () => {
@@ -19,7 +24,8 @@ describe("not splitting", () => {
   test("every drafted reason has its words, with its figures in them", () => {
     for (const { ground, reasons } of draftGrounds("entity", facts)) {
       const words: Readonly<Record<string, string>> = french.grounds[ground].reasons;
-      for (const { code, values } of reasons) for (const name of Object.keys(values)) expect(words[code]).toContain(`{${name}}`);
+      for (const { code, values } of reasons)
+        for (const name of Object.keys(values)) expect(words[code]).toContain(`{${name}}`);
     }
   });
 });

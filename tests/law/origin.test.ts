@@ -18,7 +18,8 @@ const FORBIDDEN: readonly RegExp[] = [
 ];
 
 /** Sentences that only say that it is forbidden. */
-const DENIALS = /ne (?:peut|peuvent|saurai\w+|doi\w+)\s+(?:[^.;]*?\s)?(?:être|pas|ni)|n['’]est (?:pas|jamais|ni)|jamais|can be neither|(?:is|are) (?:never|not|neither)|cannot|must not|never/i;
+const DENIALS =
+  /ne (?:peut|peuvent|saurai\w+|doi\w+)\s+(?:[^.;]*?\s)?(?:être|pas|ni)|n['’]est (?:pas|jamais|ni)|jamais|can be neither|(?:is|are) (?:never|not|neither)|cannot|must not|never/i;
 
 describe("no text of the product makes an origin a criterion", () => {
   const folder = join(__dirname, "../../src/texts");
@@ -29,18 +30,32 @@ describe("no text of the product makes an origin a criterion", () => {
   });
 
   test.each([
-    "Ajoutez un critère de proximité noté sur 10", "critère d'origine locale", "Noter la proximité des fournisseurs", "Réservez ce lot aux producteurs locaux",
-    "Un lot réservé aux fournisseurs locaux", "préférence locale", "Le titulaire doit être implanté dans le département", "Privilégiez les fournisseurs locaux",
-    "Use distance as an award criterion", "Add a criterion of proximity", "Require a local supplier", "The bidder must be located within the county", "local preference",
+    "Ajoutez un critère de proximité noté sur 10",
+    "critère d'origine locale",
+    "Noter la proximité des fournisseurs",
+    "Réservez ce lot aux producteurs locaux",
+    "Un lot réservé aux fournisseurs locaux",
+    "préférence locale",
+    "Le titulaire doit être implanté dans le département",
+    "Privilégiez les fournisseurs locaux",
+    "Use distance as an award criterion",
+    "Add a criterion of proximity",
+    "Require a local supplier",
+    "The bidder must be located within the county",
+    "local preference",
   ])("would be caught: %s", (proposal) => expect(proposals(proposal)).toHaveLength(1));
 
   test("the permanent notice itself is allowed", () => {
-    expect(proposals("La localisation sert au sourcing et au suivi ; elle ne peut être ni un critère ni une condition.")).toEqual([]);
+    expect(
+      proposals("La localisation sert au sourcing et au suivi ; elle ne peut être ni un critère ni une condition."),
+    ).toEqual([]);
   });
 });
 
 function proposals(text: string): string[] {
-  return text.split(/(?<=[.!?])\s|["`\n]/).filter((sentence) => FORBIDDEN.some((phrase) => phrase.test(sentence)) && !DENIALS.test(sentence));
+  return text
+    .split(/(?<=[.!?])\s|["`\n]/)
+    .filter((sentence) => FORBIDDEN.some((phrase) => phrase.test(sentence)) && !DENIALS.test(sentence));
 }
 
 function filesUnder(folder: string): string[] {

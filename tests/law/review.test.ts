@@ -9,7 +9,8 @@ import { amountOn, lawTableSchema, withRow } from "../../src/law/table";
 const oneYear: Duration = { firmMonths: 12, renewals: 0, monthsPerRenewal: 0 };
 const council = (launch: string): Consultation => ({ buyer: "local", nature: "supplies", launch });
 const euros = (value: number) => Math.round(value * 100);
-const lots = (...values: number[]) => values.map((value, index) => ({ id: `L${index + 1}`, yearlyCents: euros(value) }));
+const lots = (...values: number[]) =>
+  values.map((value, index) => ({ id: `L${index + 1}`, yearlyCents: euros(value) }));
 
 describe("the value of the need", () => {
   const meat = lots(10000, 5000, 3000, 20000);
@@ -20,30 +21,45 @@ describe("the value of the need", () => {
   });
 
   test("the procedure never moves with the number of lots", () => {
-    fc.assert(fc.property(fc.array(fc.integer({ min: 0, max: 30_000_000 }), { minLength: 1, maxLength: 60 }), fc.integer({ min: 1, max: 48 }), (cents, firmMonths) => {
-      const duration = { ...oneYear, firmMonths };
-      const split = estimateNeed(cents.map((yearlyCents, index) => ({ id: `${index}`, yearlyCents })), duration);
-      const whole = estimateNeed([{ id: "all", yearlyCents: cents.reduce((a, b) => a + b, 0) }], duration);
-      expect(split.totalCents).toBe(whole.totalCents);
-      expect(split.lots.reduce((sum, lot) => sum + lot.totalCents, 0)).toBe(split.totalCents);
-      const on = council("2026-05-01");
-      expect(findProcedure(split, on, FRENCH_LAW).procedure).toBe(findProcedure(whole, on, FRENCH_LAW).procedure);
-    }));
+    fc.assert(
+      fc.property(
+        fc.array(fc.integer({ min: 0, max: 30_000_000 }), { minLength: 1, maxLength: 60 }),
+        fc.integer({ min: 1, max: 48 }),
+        (cents, firmMonths) => {
+          const duration = { ...oneYear, firmMonths };
+          const split = estimateNeed(
+            cents.map((yearlyCents, index) => ({ id: `${index}`, yearlyCents })),
+            duration,
+          );
+          const whole = estimateNeed([{ id: "all", yearlyCents: cents.reduce((a, b) => a + b, 0) }], duration);
+          expect(split.totalCents).toBe(whole.totalCents);
+          expect(split.lots.reduce((sum, lot) => sum + lot.totalCents, 0)).toBe(split.totalCents);
+          const on = council("2026-05-01");
+          expect(findProcedure(split, on, FRENCH_LAW).procedure).toBe(findProcedure(whole, on, FRENCH_LAW).procedure);
+        },
+      ),
+    );
   });
 });
 
 describe("the procedure", () => {
-  const procedureAt = (value: number, launch: string) => findProcedure({ totalCents: euros(value) }, council(launch), FRENCH_LAW).procedure;
+  const procedureAt = (value: number, launch: string) =>
+    findProcedure({ totalCents: euros(value) }, council(launch), FRENCH_LAW).procedure;
 
   test.each([
-    [39999.99, "2026-03-31", "withoutPublicity"], [40000, "2026-03-31", "adapted"],
-    [59999.99, "2026-04-01", "withoutPublicity"], [60000, "2026-04-01", "adapted"],
-    [220999.99, "2025-12-31", "adapted"], [221000, "2025-12-31", "formal"],
-    [215999.99, "2026-01-01", "adapted"], [216000, "2026-01-01", "formal"],
+    [39999.99, "2026-03-31", "withoutPublicity"],
+    [40000, "2026-03-31", "adapted"],
+    [59999.99, "2026-04-01", "withoutPublicity"],
+    [60000, "2026-04-01", "adapted"],
+    [220999.99, "2025-12-31", "adapted"],
+    [221000, "2025-12-31", "formal"],
+    [215999.99, "2026-01-01", "adapted"],
+    [216000, "2026-01-01", "formal"],
   ])("%d € launched on %s: %s", (value, launch, procedure) => expect(procedureAt(value, launch)).toBe(procedure));
 
   test("State, utilities and works have their own thresholds", () => {
-    const formal = (consultation: Consultation) => findProcedure({ totalCents: 0 }, consultation, FRENCH_LAW).thresholds.at(-1)?.cents;
+    const formal = (consultation: Consultation) =>
+      findProcedure({ totalCents: 0 }, consultation, FRENCH_LAW).thresholds.at(-1)?.cents;
     expect(formal({ buyer: "state", nature: "supplies", launch: "2026-06-01" })).toBe(euros(140000));
     expect(formal({ buyer: "entity", nature: "supplies", launch: "2025-06-01" })).toBe(euros(443000));
     expect(formal({ buyer: "local", nature: "works", launch: "2026-06-01" })).toBe(euros(5404000));
@@ -51,7 +67,8 @@ describe("the procedure", () => {
 });
 
 describe("small lots", () => {
-  const small = (...values: number[]) => findSmallLots(estimateNeed(lots(...values), oneYear), council("2026-06-01"), FRENCH_LAW);
+  const small = (...values: number[]) =>
+    findSmallLots(estimateNeed(lots(...values), oneYear), council("2026-06-01"), FRENCH_LAW);
   const reasons = (...values: number[]) => small(...values).lots.map((lot) => lot.reason);
 
   test("79 999,99 is a small lot, 80 000,00 is not", () => {
@@ -65,7 +82,12 @@ describe("small lots", () => {
 
   test("the smallest lots come first until the 20 % are used, and the buyer may choose others", () => {
     expect(reasons(50000, 30000, 20000, 200000)).toEqual(["beyondShare", "within", "within", "lotTooLarge"]);
-    const chosen = findSmallLots(estimateNeed(lots(50000, 30000, 20000, 200000), oneYear), council("2026-06-01"), FRENCH_LAW, new Set(["L1"]));
+    const chosen = findSmallLots(
+      estimateNeed(lots(50000, 30000, 20000, 200000), oneYear),
+      council("2026-06-01"),
+      FRENCH_LAW,
+      new Set(["L1"]),
+    );
     expect(chosen.lots[0]?.reason).toBe("within");
   });
 
@@ -80,18 +102,24 @@ describe("small lots", () => {
   });
 
   test("whatever the lots, those within stay under the limit and the share", () => {
-    fc.assert(fc.property(fc.array(fc.integer({ min: 0, max: 20_000_000 }), { minLength: 1, maxLength: 40 }), (cents) => {
-      const need = estimateNeed(cents.map((yearlyCents, index) => ({ id: `${index}`, yearlyCents })), oneYear);
-      const finding = findMiniLots(need, council("2026-06-01"), FRENCH_LAW);
-      const within = finding.lots.filter((lot) => lot.reason === "within");
-      expect(within.every((lot) => lot.totalCents < euros(60000))).toBe(true);
-      expect(within.reduce((sum, lot) => sum + lot.totalCents, 0) * 5).toBeLessThanOrEqual(need.totalCents);
-    }));
+    fc.assert(
+      fc.property(fc.array(fc.integer({ min: 0, max: 20_000_000 }), { minLength: 1, maxLength: 40 }), (cents) => {
+        const need = estimateNeed(
+          cents.map((yearlyCents, index) => ({ id: `${index}`, yearlyCents })),
+          oneYear,
+        );
+        const finding = findMiniLots(need, council("2026-06-01"), FRENCH_LAW);
+        const within = finding.lots.filter((lot) => lot.reason === "within");
+        expect(within.every((lot) => lot.totalCents < euros(60000))).toBe(true);
+        expect(within.reduce((sum, lot) => sum + lot.totalCents, 0) * 5).toBeLessThanOrEqual(need.totalCents);
+      }),
+    );
   });
 });
 
 describe("what the plan is warned of", () => {
-  const review = (launch: string, capable: number) => reviewPlan([{ id: "L1", yearlyCents: euros(50000), capable }], oneYear, council(launch), FRENCH_LAW);
+  const review = (launch: string, capable: number) =>
+    reviewPlan([{ id: "L1", yearlyCents: euros(50000), capable }], oneYear, council(launch), FRENCH_LAW);
 
   test("fewer than three capable suppliers", () => {
     expect(review("2026-06-01", 3).warnings.map((warning) => warning.code)).toEqual(["toConfirm"]);
@@ -107,17 +135,30 @@ describe("what the plan is warned of", () => {
   });
 
   test("the buyer's own amount is used and marked; a table that would not hold together is refused", () => {
-    const index = FRENCH_LAW.amounts.findIndex(({ code, from }) => code === "noPublicitySupplies" && from === "2026-04-01");
+    const index = FRENCH_LAW.amounts.findIndex(
+      ({ code, from }) => code === "noPublicitySupplies" && from === "2026-04-01",
+    );
     const row = FRENCH_LAW.amounts[index]!;
     const raised = withRow(FRENCH_LAW, index, { ...row, cents: euros(90000) })!;
     expect(amountOn(raised, "noPublicitySupplies", "2026-05-01")).toMatchObject({ cents: euros(90000), edited: true });
-    expect(findProcedure({ totalCents: euros(80000) }, council("2026-05-01"), raised).procedure).toBe("withoutPublicity");
+    expect(findProcedure({ totalCents: euros(80000) }, council("2026-05-01"), raised).procedure).toBe(
+      "withoutPublicity",
+    );
     expect(findProcedure({ totalCents: euros(80000) }, council("2026-05-01"), FRENCH_LAW).procedure).toBe("adapted");
     const added = withRow(FRENCH_LAW, FRENCH_LAW.amounts.length, { ...row, from: "2027-01-01", cents: euros(1) })!;
-    expect([amountOn(added, "noPublicitySupplies", "2026-12-31").cents, amountOn(added, "noPublicitySupplies", "2027-01-01").cents]).toEqual([euros(60000), euros(1)]);
+    expect([
+      amountOn(added, "noPublicitySupplies", "2026-12-31").cents,
+      amountOn(added, "noPublicitySupplies", "2027-01-01").cents,
+    ]).toEqual([euros(60000), euros(1)]);
     expect(withRow(FRENCH_LAW, index, { ...row, until: "2001-01-01" })).toBeUndefined();
     expect(withRow(FRENCH_LAW, index, { ...row, source: "" })).toBeUndefined();
-    expect(withRow(FRENCH_LAW, FRENCH_LAW.amounts.findIndex(({ code }) => code === "notice"), undefined)).toBeUndefined();
+    expect(
+      withRow(
+        FRENCH_LAW,
+        FRENCH_LAW.amounts.findIndex(({ code }) => code === "notice"),
+        undefined,
+      ),
+    ).toBeUndefined();
   });
 
   test("an edited table is checked before it is used", () => {

@@ -10,17 +10,21 @@ const win = (answers: readonly number[]) => {
 
 describe("chances of winning", () => {
   test("Σw + π0 = 1", () => {
-    fc.assert(fc.property(fc.array(chance, { maxLength: 30 }), (answers) => {
-      const { wins, nobody } = win(answers);
-      expect(wins.reduce((sum, each) => sum + each, nobody)).toBeCloseTo(1, 9);
-    }));
+    fc.assert(
+      fc.property(fc.array(chance, { maxLength: 30 }), (answers) => {
+        const { wins, nobody } = win(answers);
+        expect(wins.reduce((sum, each) => sum + each, nobody)).toBeCloseTo(1, 9);
+      }),
+    );
   });
 
   test("one more bidder never raises another's chance", () => {
-    fc.assert(fc.property(fc.array(chance, { minLength: 1, maxLength: 20 }), chance, (answers, more) => {
-      const [before, after] = [win(answers).wins, win([...answers, more]).wins];
-      before.forEach((each, index) => expect(after[index]!).toBeLessThanOrEqual(each + 1e-12));
-    }));
+    fc.assert(
+      fc.property(fc.array(chance, { minLength: 1, maxLength: 20 }), chance, (answers, more) => {
+        const [before, after] = [win(answers).wins, win([...answers, more]).wins];
+        before.forEach((each, index) => expect(after[index]!).toBeLessThanOrEqual(each + 1e-12));
+      }),
+    );
   });
 
   test("counted by hand: two bidders at ½ and ½", () => {

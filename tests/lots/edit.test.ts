@@ -7,7 +7,12 @@ import { planOf, scorePlan, type Plan } from "../../src/lots/plan";
 import { world } from "./worlds";
 
 const appraiser = new Appraiser(world({ families: 3, products: 6, zones: 2, bidders: 12 }, 9), DEFAULT_PARAMETERS);
-const plan = planOf([[0, 1, 2, 3], [4, 5], [6, 7, 8], [9, 10, 11]]);
+const plan = planOf([
+  [0, 1, 2, 3],
+  [4, 5],
+  [6, 7, 8],
+  [9, 10, 11],
+]);
 const done = (start: Plan, change: Edit): Plan => {
   const result = applyEdit(start, change);
   if (!result.ok) throw new Error(result.code);
@@ -27,24 +32,28 @@ const anyEdit: fc.Arbitrary<Edit> = fc.oneof(
 
 describe("editing", () => {
   test("whatever is done, each atom stays in exactly one lot and the money stays whole", () => {
-    fc.assert(fc.property(fc.array(anyEdit, { maxLength: 15 }), (changes) => {
-      const { present } = changes.reduce((history, change) => edit(history, change).history, beginHistory(plan));
-      expect(atomsOf(present.plan)).toEqual(atomsOf(plan));
-      expect(new Set(present.plan.lots.map((lot) => lot.id)).size).toBe(present.plan.lots.length);
-      expect(present.plan.lots.every((lot) => lot.atoms.length > 0)).toBe(true);
-      expect(scorePlan(appraiser, present.plan).totalCents).toBe(appraiser.market.need.totalCents);
-    }));
+    fc.assert(
+      fc.property(fc.array(anyEdit, { maxLength: 15 }), (changes) => {
+        const { present } = changes.reduce((history, change) => edit(history, change).history, beginHistory(plan));
+        expect(atomsOf(present.plan)).toEqual(atomsOf(plan));
+        expect(new Set(present.plan.lots.map((lot) => lot.id)).size).toBe(present.plan.lots.length);
+        expect(present.plan.lots.every((lot) => lot.atoms.length > 0)).toBe(true);
+        expect(scorePlan(appraiser, present.plan).totalCents).toBe(appraiser.market.need.totalCents);
+      }),
+    );
   });
 
   test("everything can be undone, and redone", () => {
-    fc.assert(fc.property(fc.array(anyEdit, { maxLength: 12 }), (changes) => {
-      const last = changes.reduce((history, change) => edit(history, change).history, beginHistory(plan));
-      let history = last;
-      for (let step = 0; step < last.past.length; step++) history = undo(history);
-      expect(history.present.plan).toEqual(plan);
-      for (let step = 0; step < last.past.length; step++) history = redo(history);
-      expect(history.present).toEqual(last.present);
-    }));
+    fc.assert(
+      fc.property(fc.array(anyEdit, { maxLength: 12 }), (changes) => {
+        const last = changes.reduce((history, change) => edit(history, change).history, beginHistory(plan));
+        let history = last;
+        for (let step = 0; step < last.past.length; step++) history = undo(history);
+        expect(history.present.plan).toEqual(plan);
+        for (let step = 0; step < last.past.length; step++) history = redo(history);
+        expect(history.present).toEqual(last.present);
+      }),
+    );
   });
 
   test("merge then split restores the plan", () => {
@@ -60,18 +69,33 @@ describe("editing", () => {
     expect(applyEdit(locked, { kind: "merge", lots: ["L1", "L2"] })).toEqual({ ok: false, code: "lotLocked" });
     expect(applyEdit(locked, { kind: "move", atoms: [0], to: "L2" })).toEqual({ ok: false, code: "lotLocked" });
     expect(applyEdit(locked, { kind: "split", lot: "L1", atoms: [0] })).toEqual({ ok: false, code: "lotLocked" });
-    expect(applyEdit(plan, { kind: "split", lot: "L1", atoms: [0, 1, 2, 3] })).toEqual({ ok: false, code: "nothingToSplit" });
+    expect(applyEdit(plan, { kind: "split", lot: "L1", atoms: [0, 1, 2, 3] })).toEqual({
+      ok: false,
+      code: "nothingToSplit",
+    });
     expect(applyEdit(plan, { kind: "merge", lots: ["L1", "L9"] })).toEqual({ ok: false, code: "unknownLot" });
     expect(applyEdit(plan, { kind: "move", atoms: [99], to: "L1" })).toEqual({ ok: false, code: "unknownAtom" });
-    expect(done(done(locked, { kind: "unlock", lot: "L1" }), { kind: "merge", lots: ["L1", "L2"] }).lots).toHaveLength(3);
+    expect(done(done(locked, { kind: "unlock", lot: "L1" }), { kind: "merge", lots: ["L1", "L2"] }).lots).toHaveLength(
+      3,
+    );
   });
 
   test("the difference is what two scores differ by", () => {
     const merged = done(plan, { kind: "merge", lots: ["L1", "L2"] });
     const difference = differenceBetween(appraiser, plan, merged, "local");
     expect(difference.lots).toBe(-1);
-    expect(difference.expectedCents.local).toBeCloseTo(scorePlan(appraiser, merged).expectedCents.local - scorePlan(appraiser, plan).expectedCents.local, 6);
-    expect(differenceBetween(appraiser, plan, plan, "small")).toEqual({ lots: 0, expectedCents: { local: 0, small: 0 }, objectiveCents: 0, thinLots: 0, emptyLots: 0, tinyLots: 0 });
+    expect(difference.expectedCents.local).toBeCloseTo(
+      scorePlan(appraiser, merged).expectedCents.local - scorePlan(appraiser, plan).expectedCents.local,
+      6,
+    );
+    expect(differenceBetween(appraiser, plan, plan, "small")).toEqual({
+      lots: 0,
+      expectedCents: { local: 0, small: 0 },
+      objectiveCents: 0,
+      thinLots: 0,
+      emptyLots: 0,
+      tinyLots: 0,
+    });
   });
 
   test("links are kept, forgotten and watched", () => {
@@ -88,7 +112,12 @@ describe("editing", () => {
 describe("lot numbers typed in the sheet", () => {
   test("a number typed as text is the same lot; an empty cell is said", () => {
     const { plan: read, unnumbered } = planFromNumbers([1, "1", " 01 ", "Lot 2", 2, "", "3a"]);
-    expect(read.lots.map((lot) => [lot.id, lot.atoms])).toEqual([["L1", [0, 1, 2]], ["L2", [3, 4]], ["L3a", [6]], ["L?", [5]]]);
+    expect(read.lots.map((lot) => [lot.id, lot.atoms])).toEqual([
+      ["L1", [0, 1, 2]],
+      ["L2", [3, 4]],
+      ["L3a", [6]],
+      ["L?", [5]],
+    ]);
     expect(unnumbered).toEqual([5]);
   });
 });

@@ -4,7 +4,10 @@ import type { Problem } from "../../src/lots/problem";
 export function partitions<T>(items: readonly T[]): T[][][] {
   const [first, ...rest] = items;
   if (first === undefined) return [[]];
-  return partitions(rest).flatMap((parts) => [[[first], ...parts], ...parts.map((part, index) => parts.map((other, at) => (at === index ? [first, ...part] : other)))]);
+  return partitions(rest).flatMap((parts) => [
+    [[first], ...parts],
+    ...parts.map((part, index) => parts.map((other, at) => (at === index ? [first, ...part] : other))),
+  ]);
 }
 
 /** Every plan of the searched kind, as lists of atoms, by brute force: families alone or merged with neighbours, products in any groups, zones in at most four blocks. */
@@ -15,7 +18,11 @@ export function everyPlan(problem: Problem, zoneOf: (atom: number) => number): n
     for (let to = from + 1; to <= problem.families.length; to++) {
       const units = problem.families.slice(from, to).flatMap((family) => family.units);
       const groupings = to - from === 1 ? partitions(units) : [[units]];
-      const here = groupings.flatMap((groups) => groups.map((group) => cuts(group.flat())).reduce<number[][][]>((all, cut) => all.flatMap((lots) => cut.map((more) => [...lots, ...more])), [[]]));
+      const here = groupings.flatMap((groups) =>
+        groups
+          .map((group) => cuts(group.flat()))
+          .reduce<number[][][]>((all, cut) => all.flatMap((lots) => cut.map((more) => [...lots, ...more])), [[]]),
+      );
       const after = wholes(to);
       plans.push(...here.flatMap((lots) => after.map((more) => [...lots, ...more])));
     }
@@ -24,7 +31,9 @@ export function everyPlan(problem: Problem, zoneOf: (atom: number) => number): n
   const cuts = (products: readonly number[]): number[][][] => {
     const atoms = products.flatMap((product) => problem.atomsOfProduct.get(product) ?? []);
     const zones = [...new Set(atoms.map(zoneOf))];
-    return partitions(zones).filter((blocks) => blocks.length <= 4).map((blocks) => blocks.map((block) => atoms.filter((atom) => block.includes(zoneOf(atom)))));
+    return partitions(zones)
+      .filter((blocks) => blocks.length <= 4)
+      .map((blocks) => blocks.map((block) => atoms.filter((atom) => block.includes(zoneOf(atom)))));
   };
   return wholes(0);
 }

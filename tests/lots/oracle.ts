@@ -10,21 +10,45 @@ export function solveWith(appraiser: Appraiser, search: Search, k: number): numb
   const variables = new Map<string, Map<string, number>>();
   for (const [g, group] of search.candidates.groups.entries()) {
     for (let block = 1; block < group.base.length; block++) {
-      const zones = new Set(group.zoneUnits.filter((_, place) => block & (1 << place)).flatMap((unit) => search.problem.zoneUnits[unit]!));
-      const atoms = need.atoms.flatMap((atom, index) => (group.products.includes(atom.product) && zones.has(atom.zone) ? [index] : []));
+      const zones = new Set(
+        group.zoneUnits.filter((_, place) => block & (1 << place)).flatMap((unit) => search.problem.zoneUnits[unit]!),
+      );
+      const atoms = need.atoms.flatMap((atom, index) =>
+        group.products.includes(atom.product) && zones.has(atom.zone) ? [index] : [],
+      );
       const score = scorePlan(appraiser, planOf([atoms]));
       const { standings, valueCents } = score.lots[0]!;
       const local = standings.filter(({ bidder, wins }) => wins > 0 && bidders[bidder]!.locality === "yes");
       const free = local.reduce((sum, { bidder, wins }) => sum + (binds(bidder) ? 0 : wins * valueCents), 0);
-      const won = local.flatMap(({ bidder, wins }) => (binds(bidder) ? [[`won${bidder}`, (-wins * valueCents) / 100] as const] : []));
-      variables.set(`${g}/${block}`, new Map([["value", (free - score.faultsCents) / 100], ["lots", 1], ...atoms.map((atom) => [`a${atom}`, 1] as const), ...won]));
+      const won = local.flatMap(({ bidder, wins }) =>
+        binds(bidder) ? [[`won${bidder}`, (-wins * valueCents) / 100] as const] : [],
+      );
+      variables.set(
+        `${g}/${block}`,
+        new Map([
+          ["value", (free - score.faultsCents) / 100],
+          ["lots", 1],
+          ...atoms.map((atom) => [`a${atom}`, 1] as const),
+          ...won,
+        ]),
+      );
     }
   }
   const binaries = [...variables.keys()];
-  const constraints = new Map<string, { max?: number; equal?: number }>([["lots", { max: k }], ...need.atoms.map((_, index) => [`a${index}`, { equal: 1 }] as const)]);
+  const constraints = new Map<string, { max?: number; equal?: number }>([
+    ["lots", { max: k }],
+    ...need.atoms.map((_, index) => [`a${index}`, { equal: 1 }] as const),
+  ]);
   for (const [index, bidder] of bidders.entries()) {
     if (bidder.locality !== "yes" || !binds(index)) continue;
-    variables.set(`credit${index}`, new Map([["value", 1], [`won${index}`, 1], [`room${index}`, 1]]));
+    variables.set(
+      `credit${index}`,
+      new Map([
+        ["value", 1],
+        [`won${index}`, 1],
+        [`room${index}`, 1],
+      ]),
+    );
     constraints.set(`won${index}`, { max: 0 }).set(`room${index}`, { max: bidder.capacityCents / 100 });
   }
   const model: Model = { direction: "maximize", objective: "value", constraints, variables, binaries };

@@ -42,7 +42,9 @@ describe("the restaurant: from 7 lots to 36", () => {
 
   test("the aim « small suppliers » is served better by its own plan", () => {
     const own = pointAt(frontiers.small, 36)!;
-    expect(own.objectiveCents).toBeGreaterThanOrEqual(scorePlan(appraiser, proposed.plan).expectedCents.small - scorePlan(appraiser, proposed.plan).faultsCents - 1);
+    expect(own.objectiveCents).toBeGreaterThanOrEqual(
+      scorePlan(appraiser, proposed.plan).expectedCents.small - scorePlan(appraiser, proposed.plan).faultsCents - 1,
+    );
   });
 
   test("capable suppliers are named with their reason, and truly are capable", () => {
@@ -54,13 +56,27 @@ describe("the restaurant: from 7 lots to 36", () => {
         expect(supplier.lotCents).toBeLessThanOrEqual(supplier.capacityCents);
         expect(supplier.name).not.toBe("");
       }
-      for (const supplier of near) expect(supplier.lacks === "capacity" ? supplier.capacityCents < supplier.lotCents : supplier.coverage < DEFAULT_PARAMETERS.coverage).toBe(true);
+      for (const supplier of near)
+        expect(
+          supplier.lacks === "capacity"
+            ? supplier.capacityCents < supplier.lotCents
+            : supplier.coverage < DEFAULT_PARAMETERS.coverage,
+        ).toBe(true);
     }
   });
 
   test("the law looks at the whole: same procedure for 7 and for 36 lots", () => {
     const review = (lots: readonly { id: string; atoms: readonly number[] }[]) =>
-      reviewPlan(lots.map((lot) => ({ id: lot.id, yearlyCents: appraiser.appraise(lot.atoms).cents, capable: appraiser.appraise(lot.atoms).capable })), { firmMonths: 12, renewals: 3, monthsPerRenewal: 12 }, { buyer: "local", nature: "supplies", launch: "2026-04-01" }, FRENCH_LAW);
+      reviewPlan(
+        lots.map((lot) => ({
+          id: lot.id,
+          yearlyCents: appraiser.appraise(lot.atoms).cents,
+          capable: appraiser.appraise(lot.atoms).capable,
+        })),
+        { firmMonths: 12, renewals: 3, monthsPerRenewal: 12 },
+        { buyer: "local", nature: "supplies", launch: "2026-04-01" },
+        FRENCH_LAW,
+      );
     const [seven, thirtySix] = [review(present.plan.lots), review(proposed.plan.lots)];
     expect(thirtySix).toMatchObject({ procedure: "formal", totalCents: seven.totalCents });
     expect(seven.procedure).toBe("formal");
@@ -68,7 +84,13 @@ describe("the restaurant: from 7 lots to 36", () => {
   });
 
   test("the lot table sums to the need over the whole duration, and exports", () => {
-    const table = tenderLots(proposed.plan, input.lines, study.classified, { firmMonths: 48, renewals: 0, monthsPerRenewal: 0 }, (index) => `Lot ${index + 1}`);
+    const table = tenderLots(
+      proposed.plan,
+      input.lines,
+      study.classified,
+      { firmMonths: 48, renewals: 0, monthsPerRenewal: 0 },
+      (index) => `Lot ${index + 1}`,
+    );
     expect(table.reduce((sum, lot) => sum + lot.totalCents, 0)).toBe(total * 4);
     const rows = decpText(table).trim().split("\r\n");
     expect(rows).toHaveLength(37);
@@ -77,11 +99,15 @@ describe("the restaurant: from 7 lots to 36", () => {
   });
 
   test("a lot too large for any local supplier alone shows who could answer together", () => {
-    const groups = present.plan.lots.flatMap((lot) => groupingsFor(appraiser, lot.atoms).map((grouping) => ({ lot, grouping })));
+    const groups = present.plan.lots.flatMap((lot) =>
+      groupingsFor(appraiser, lot.atoms).map((grouping) => ({ lot, grouping })),
+    );
     expect(groups.length).toBeGreaterThan(0);
     for (const { lot, grouping } of groups) {
       const brought = grouping.members.reduce((sum, member) => sum + member.cents, 0);
-      expect(brought).toBeGreaterThanOrEqual(appraiser.appraise(lot.atoms).valueCents * DEFAULT_PARAMETERS.coverage - 1);
+      expect(brought).toBeGreaterThanOrEqual(
+        appraiser.appraise(lot.atoms).valueCents * DEFAULT_PARAMETERS.coverage - 1,
+      );
       for (const member of grouping.members) {
         const bidder = appraiser.market.bidders.find((each) => each.key === member.key)!;
         expect(bidder.locality).toBe("yes");
@@ -105,7 +131,9 @@ describe("honesty", () => {
     expect(withList.year).toBe(2025);
     expect(alone.rate).toBeGreaterThan(0.3);
     expect(alone.rate).toBeLessThan(withList.rate);
-    expect(backtest({ ...input, lines: input.lines.filter((line) => line.year === 2025) }, DEFAULT_PARAMETERS)).toBeUndefined();
+    expect(
+      backtest({ ...input, lines: input.lines.filter((line) => line.year === 2025) }, DEFAULT_PARAMETERS),
+    ).toBeUndefined();
   });
 
   test("all suppliers outside, one supplier only, capacities of zero: plans without promise", () => {
@@ -138,7 +166,9 @@ describe("the simulation", () => {
   });
 
   test("renaming or renumbering lots changes nothing", () => {
-    const renamed = { lots: proposed.plan.lots.map((lot, index) => ({ ...lot, id: `X${index}`, title: "x" })).reverse() };
+    const renamed = {
+      lots: proposed.plan.lots.map((lot, index) => ({ ...lot, id: `X${index}`, title: "x" })).reverse(),
+    };
     expect(simulatePlan(appraiser, renamed, { draws: 200 })!.localCents).toEqual(simulated().localCents);
   });
 

@@ -14,6 +14,12 @@ test("a clean table comes back to the cent from under ordinary dressings, withou
 });
 
 test("whatever the dressing, nothing is wrong in silence, and what must be asked is asked", () => {
-  expect(judged.flatMap(({ sample, verdict }) => (verdict.right || verdict.asked.length > 0 ? [] : [`${verdict.why} ${sample.dress}`]))).toEqual([]);
-  expect(judged.filter(({ verdict }) => verdict.right && verdict.needless.length === 0).length).toBeGreaterThanOrEqual(0.99 * COUNT);
+  expect(
+    judged.flatMap(({ sample, verdict }) =>
+      verdict.right || verdict.asked.length > 0 ? [] : [`${verdict.why} ${sample.dress}`],
+    ),
+  ).toEqual([]);
+  expect(judged.filter(({ verdict }) => verdict.right && verdict.needless.length === 0).length).toBeGreaterThanOrEqual(
+    0.99 * COUNT,
+  );
 });

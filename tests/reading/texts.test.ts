@@ -3,9 +3,25 @@ import { join } from "node:path";
 import { reading as english } from "../../src/texts/en/reading";
 import { reading as french } from "../../src/texts/fr/reading";
 
-const source = ["questions.ts", "amountQuestions.ts", "placeQuestions.ts", "columnQuestions.ts", "suspects.ts", "read.ts"].map((name) => readFileSync(join(__dirname, "../../src/reading", name), "utf8")).join("\n");
-const keysOf = (value: unknown, path = ""): string[] => (typeof value === "object" && value !== null ? Object.entries(value).flatMap(([key, inner]) => keysOf(inner, `${path}.${key}`)) : [path]);
-const placesOf = (text: string): string => [...text.matchAll(/\{(\w+)/g)].map((match) => match[1]).sort().join();
+const source = [
+  "questions.ts",
+  "amountQuestions.ts",
+  "placeQuestions.ts",
+  "columnQuestions.ts",
+  "suspects.ts",
+  "read.ts",
+]
+  .map((name) => readFileSync(join(__dirname, "../../src/reading", name), "utf8"))
+  .join("\n");
+const keysOf = (value: unknown, path = ""): string[] =>
+  typeof value === "object" && value !== null
+    ? Object.entries(value).flatMap(([key, inner]) => keysOf(inner, `${path}.${key}`))
+    : [path];
+const placesOf = (text: string): string =>
+  [...text.matchAll(/\{(\w+)/g)]
+    .map((match) => match[1])
+    .sort()
+    .join();
 
 test("every question that the reader asks has its words", () => {
   const codes = [...source.matchAll(/(?:code: |about\(|[?:] \{ code: )"(\w+)"/g)].map((match) => match[1] ?? "");
@@ -15,5 +31,9 @@ test("every question that the reader asks has its words", () => {
 
 test("French and English say the same things with the same values", () => {
   expect(keysOf(english)).toEqual(keysOf(french));
-  for (const [code, { text }] of Object.entries(french.questions)) expect([code, [...new Set(placesOf(text).split(","))]]).toEqual([code, [...new Set(placesOf(english.questions[code as keyof typeof english.questions].text).split(","))]]);
+  for (const [code, { text }] of Object.entries(french.questions))
+    expect([code, [...new Set(placesOf(text).split(","))]]).toEqual([
+      code,
+      [...new Set(placesOf(english.questions[code as keyof typeof english.questions].text).split(","))],
+    ]);
 });

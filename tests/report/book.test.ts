@@ -24,7 +24,10 @@ describe("the report in the embedded workbook, with its tables", () => {
     const input = market(ROWS, PLACES, { spareRows: 5 });
     const applied = new Applied(input);
     expect(applied.beside("share:perimeters", "Local")).toBe(100.5);
-    const correction = input.table.lines.length > 0 ? applied.values("suppliers")[0]?.findIndex((name) => String(name).startsWith("Correction")) : undefined;
+    const correction =
+      input.table.lines.length > 0
+        ? applied.values("suppliers")[0]?.findIndex((name) => String(name).startsWith("Correction"))
+        : undefined;
     applied.type("suppliers", 2, correction ?? -1, "oui");
     expect(applied.beside("share:perimeters", "Local")).toBe(1335.06);
     expect(applied.values("lines")[2]).toContain("oui");
@@ -32,23 +35,68 @@ describe("the report in the embedded workbook, with its tables", () => {
 
   test("never plans a cell over the buyer's own, and yields a sheet's name that is taken", () => {
     const input = market(ROWS, PLACES);
-    const { plan } = new Applied({ ...input, takenSheetNames: [...input.takenSheetNames, "méthode", "Fournisseurs", "Fournisseurs (Allotir)"] });
+    const { plan } = new Applied({
+      ...input,
+      takenSheetNames: [...input.takenSheetNames, "méthode", "Fournisseurs", "Fournisseurs (Allotir)"],
+    });
     expect(plan.beside.every(({ left }) => left > input.table.lastColumn)).toBe(true);
-    expect(plan.sheets.map(({ name }) => name)).toEqual(["Part locale", "Synthèse", "Fournisseurs (Allotir 2)", "Méthode (Allotir)"]);
+    expect(plan.sheets.map(({ name }) => name)).toEqual([
+      "Part locale",
+      "Synthèse",
+      "Fournisseurs (Allotir 2)",
+      "Méthode (Allotir)",
+    ]);
   });
 
   test("a column beside the lines draws only on those before it (LibreOffice takes for 0 what it meets too early)", () => {
     const [{ left = 0, below } = { left: 0 }] = planReport(market(ROWS, PLACES, { vat: { percent: 20 } })).beside;
-    const late = (below?.cells ?? []).flatMap((cell, place) => (cell && "formula" in cell ? [...cell.formula.matchAll(new RegExp(`\\b([A-Z]{1,2})${ROW_MARK}`, "g"))] : []).flatMap(([, column = ""]) => (utils.decode_col(column) + 1 >= left + place ? [column] : [])));
+    const late = (below?.cells ?? []).flatMap((cell, place) =>
+      (cell && "formula" in cell
+        ? [...cell.formula.matchAll(new RegExp(`\\b([A-Z]{1,2})${ROW_MARK}`, "g"))]
+        : []
+      ).flatMap(([, column = ""]) => (utils.decode_col(column) + 1 >= left + place ? [column] : [])),
+    );
     expect(late).toEqual([]);
   });
 
   test("formulas hold no volatile function, none of an add-in, and none that Excel 2016 does not know", () => {
     const { beside, sheets } = new Applied(market(ROWS, PLACES)).plan;
-    const formulas = [...beside, ...sheets.flatMap(({ blocks }) => blocks)].flatMap((block) => allRows(block).flat().flatMap((cell) => (cell && "formula" in cell ? [cell.formula] : [])));
-    const names = new Set(formulas.flatMap((formula) => [...formula.replace(/"[^"]*"/g, "").matchAll(/([A-Z.]+)\(/g)].map(([, name]) => name)));
+    const formulas = [...beside, ...sheets.flatMap(({ blocks }) => blocks)].flatMap((block) =>
+      allRows(block)
+        .flat()
+        .flatMap((cell) => (cell && "formula" in cell ? [cell.formula] : [])),
+    );
+    const names = new Set(
+      formulas.flatMap((formula) =>
+        [...formula.replace(/"[^"]*"/g, "").matchAll(/([A-Z.]+)\(/g)].map(([, name]) => name),
+      ),
+    );
     expect([...names].sort()).toEqual([
-      "ABS", "AND", "COUNT", "FIXED", "IF", "IFERROR", "INDEX", "INT", "ISNUMBER", "ISTEXT", "LARGE", "LEFT", "MATCH", "MAX", "MIN", "NUMBERVALUE", "OR", "ROUND", "ROW", "SUBSTITUTE", "SUM", "SUMIFS", "SUMPRODUCT", "TRIM", "VALUE",
+      "ABS",
+      "AND",
+      "COUNT",
+      "FIXED",
+      "IF",
+      "IFERROR",
+      "INDEX",
+      "INT",
+      "ISNUMBER",
+      "ISTEXT",
+      "LARGE",
+      "LEFT",
+      "MATCH",
+      "MAX",
+      "MIN",
+      "NUMBERVALUE",
+      "OR",
+      "ROUND",
+      "ROW",
+      "SUBSTITUTE",
+      "SUM",
+      "SUMIFS",
+      "SUMPRODUCT",
+      "TRIM",
+      "VALUE",
     ]);
   });
 });

@@ -37,7 +37,9 @@ describe("« Allotissement » in the workbook", () => {
   let saved: Uint8Array;
   beforeAll(async () => {
     book = sample();
-    await startedExcel(book, async () => { study = await ACTIONS.writingLots.run(await split(), WORK); });
+    await startedExcel(book, async () => {
+      study = await ACTIONS.writingLots.run(await split(), WORK);
+    });
     saved = saveXlsx(book);
   });
 
@@ -78,7 +80,9 @@ describe("« Allotissement » in the workbook", () => {
 
   it("writing twice changes nothing", async () => {
     const before = contentsOf(book)[SHEET];
-    await startedExcel(book, async () => { study = await ACTIONS.writingLots.run(study, WORK); });
+    await startedExcel(book, async () => {
+      study = await ACTIONS.writingLots.run(study, WORK);
+    });
     expect(contentsOf(book)[SHEET]).toEqual(before);
   });
 });
@@ -140,7 +144,9 @@ describe("numbers typed in the sheet", () => {
 function errorsOf(book: Book): string[] {
   const sheet = book.sheet(SHEET)!;
   const { rows, columns } = sheet.usedArea(true)!;
-  return Array.from({ length: rows * columns }, (_, at) => String(sheet.value(Math.floor(at / columns), at % columns) ?? "")).filter((text) => text.startsWith("#"));
+  return Array.from({ length: rows * columns }, (_, at) =>
+    String(sheet.value(Math.floor(at / columns), at % columns) ?? ""),
+  ).filter((text) => text.startsWith("#"));
 }
 
 const described = (study: Study) => {

@@ -10,7 +10,10 @@ import { sampleWorkbook } from "../../src/practice/samples/restaurant/workbook";
 const folder = join(__dirname, "../../assets/samples");
 const cellsOf = (bytes: Uint8Array) => {
   const book = read(bytes, { cellDates: false });
-  return book.SheetNames.map((name) => ({ name, rows: utils.sheet_to_json(book.Sheets[name]!, { header: 1, raw: true, blankrows: true }) }));
+  return book.SheetNames.map((name) => ({
+    name,
+    rows: utils.sheet_to_json(book.Sheets[name]!, { header: 1, raw: true, blankrows: true }),
+  }));
 };
 
 describe("the sample of the restaurant", () => {
@@ -67,7 +70,10 @@ describe("the sample of the restaurant", () => {
 
 function splitRows(sheet: SampleSheet) {
   const rows = sheet.rows.slice(sheet.headerRow).filter((row) => row.length);
-  return { lines: rows.filter((row) => typeof row[1] === "number"), totals: rows.filter((row) => typeof row[1] !== "number") };
+  return {
+    lines: rows.filter((row) => typeof row[1] === "number"),
+    totals: rows.filter((row) => typeof row[1] !== "number"),
+  };
 }
 
 function cents(cell: unknown): number {
@@ -76,5 +82,10 @@ function cents(cell: unknown): number {
 }
 
 function luhn(digits: string): number {
-  return [...digits].reverse().reduce((sum, digit, place) => sum + (place % 2 ? [0, 2, 4, 6, 8, 1, 3, 5, 7, 9][Number(digit)]! : Number(digit)), 0);
+  return [...digits]
+    .reverse()
+    .reduce(
+      (sum, digit, place) => sum + (place % 2 ? [0, 2, 4, 6, 8, 1, 3, 5, 7, 9][Number(digit)]! : Number(digit)),
+      0,
+    );
 }

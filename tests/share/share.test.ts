@@ -11,61 +11,146 @@ const PERIMETER: Perimeter = { kind: "departement", code: "62" };
 type Purchase = Partial<PurchaseLine> & { readonly cents: number; readonly from: string; readonly contract?: string };
 
 function tableOf(purchases: readonly Purchase[]): PurchaseTable {
-  const lines = purchases.map(({ cents, from, contract, ...rest }, index): PurchaseLine => ({ row: index + 2, amountCents: cents, signature: from, text: { supplier: from, ...(contract ? { contract } : {}) }, ...rest }));
-  return { sheet: "Achats", headerRow: 1, firstRow: 2, lastRow: lines.length + 1, firstColumn: 1, lastColumn: 2, columns: { supplier: 1, amount: 2 }, headers: [], basis: "HT", decimalMark: ",", lines, leftOut: [], questions: [] };
+  const lines = purchases.map(({ cents, from, contract, ...rest }, index): PurchaseLine => ({
+    row: index + 2,
+    amountCents: cents,
+    signature: from,
+    text: { supplier: from, ...(contract ? { contract } : {}) },
+    ...rest,
+  }));
+  return {
+    sheet: "Achats",
+    headerRow: 1,
+    firstRow: 2,
+    lastRow: lines.length + 1,
+    firstColumn: 1,
+    lastColumn: 2,
+    columns: { supplier: 1, amount: 2 },
+    headers: [],
+    basis: "HT",
+    decimalMark: ",",
+    lines,
+    leftOut: [],
+    questions: [],
+  };
 }
 
 function supplier(name: string, local: Locality): LocatedSupplier {
-  return { key: `name:${name}`, name, names: [name], signatures: [name], lineCount: 1, amountCents: 0, hints: {}, months: {}, flags: [], local: [local], place: { level: "none", certainty: "check", communes: [], evidence: [] } };
+  return {
+    key: `name:${name}`,
+    name,
+    names: [name],
+    signatures: [name],
+    lineCount: 1,
+    amountCents: 0,
+    hints: {},
+    months: {},
+    flags: [],
+    local: [local],
+    place: { level: "none", certainty: "check", communes: [], evidence: [] },
+  };
 }
 
 const SUPPLIERS = LOCALITIES.map((locality) => supplier(locality, locality));
-const shareOf = (purchases: readonly Purchase[]) => computeShare({ table: tableOf(purchases), suppliers: SUPPLIERS, perimeters: [PERIMETER] });
+const shareOf = (purchases: readonly Purchase[]) =>
+  computeShare({ table: tableOf(purchases), suppliers: SUPPLIERS, perimeters: [PERIMETER] });
 
 describe("the local share", () => {
   test("what is to check or not located widens the range and is never called not local", () => {
-    const [share] = shareOf([{ cents: 41_30, from: "yes" }, { cents: 53_00, from: "no" }, { cents: 3_00, from: "check" }, { cents: 2_70, from: "unlocated" }]).perimeters;
+    const [share] = shareOf([
+      { cents: 41_30, from: "yes" },
+      { cents: 53_00, from: "no" },
+      { cents: 3_00, from: "check" },
+      { cents: 2_70, from: "unlocated" },
+    ]).perimeters;
     expect(share?.whole.rate).toEqual({ ok: true, low: 0.413, high: 0.47 });
     expect(share?.whole.amounts).toEqual({ yes: 4130, no: 5300, check: 300, unlocated: 270 });
   });
 
   test("a supplier that nobody placed counts as not located", () => {
-    const share = shareOf([{ cents: 100, from: "yes" }, { cents: 100, from: "somebody new" }]);
+    const share = shareOf([
+      { cents: 100, from: "yes" },
+      { cents: 100, from: "somebody new" },
+    ]);
     expect(share.unplacedCents).toBe(100);
     expect(share.perimeters[0]?.whole.rate).toEqual({ ok: true, low: 0.5, high: 1 });
   });
 
   test("credit notes: net in both parts, shown apart", () => {
-    const share = shareOf([{ cents: 10000, from: "yes" }, { cents: 5000, from: "no" }, { cents: -2000, from: "yes" }]);
-    expect([share.totalCents, share.grossCents, share.creditCents, share.creditCount]).toEqual([13000, 15000, -2000, 1]);
+    const share = shareOf([
+      { cents: 10000, from: "yes" },
+      { cents: 5000, from: "no" },
+      { cents: -2000, from: "yes" },
+    ]);
+    expect([share.totalCents, share.grossCents, share.creditCents, share.creditCount]).toEqual([
+      13000, 15000, -2000, 1,
+    ]);
     expect(share.perimeters[0]?.whole.rate).toEqual({ ok: true, low: 8000 / 13000, high: 8000 / 13000 });
   });
 
   test("years: change of the rate, suppliers new and lost", () => {
     const second = supplier("second", "yes");
-    const table = tableOf([{ cents: 50, from: "yes", year: 2023 }, { cents: 50, from: "no", year: 2023 }, { cents: 75, from: "second", year: 2025 }, { cents: 25, from: "no", year: 2025 }]);
+    const table = tableOf([
+      { cents: 50, from: "yes", year: 2023 },
+      { cents: 50, from: "no", year: 2023 },
+      { cents: 75, from: "second", year: 2025 },
+      { cents: 25, from: "no", year: 2025 },
+    ]);
     const share = computeShare({ table, suppliers: [...SUPPLIERS, second], perimeters: [PERIMETER] });
-    expect(share.perimeters[0]?.changes).toEqual([{ year: 2025, before: 2023, lowRateChange: 0.25, localSuppliers: 1, localSuppliersBefore: 1, newSuppliers: 1, lostSuppliers: 1 }]);
+    expect(share.perimeters[0]?.changes).toEqual([
+      {
+        year: 2025,
+        before: 2023,
+        lowRateChange: 0.25,
+        localSuppliers: 1,
+        localSuppliersBefore: 1,
+        newSuppliers: 1,
+        lostSuppliers: 1,
+      },
+    ]);
   });
 
   test("contracts are counted where a column tells them: held by those who have more than half, undecided in between", () => {
     const [share] = shareOf([
-      { cents: 100, from: "yes", contract: "M1" }, { cents: 20, from: "no", contract: "m1" }, { cents: 5, from: "no", contract: "M2" },
-      { cents: 50, from: "yes", contract: "M3" }, { cents: 50, from: "no", contract: "M3" }, { cents: 5, from: "check", contract: "M4" }, { cents: -5, from: "yes", contract: "M5" },
+      { cents: 100, from: "yes", contract: "M1" },
+      { cents: 20, from: "no", contract: "m1" },
+      { cents: 5, from: "no", contract: "M2" },
+      { cents: 50, from: "yes", contract: "M3" },
+      { cents: 50, from: "no", contract: "M3" },
+      { cents: 5, from: "check", contract: "M4" },
+      { cents: -5, from: "yes", contract: "M5" },
     ]).perimeters;
     expect(share?.whole.contracts).toEqual({ local: 1, notLocal: 1, undecided: 2 });
     expect(shareOf([{ cents: 1, from: "yes" }]).perimeters[0]?.whole.contracts).toBeUndefined();
   });
 
   test("lots of a contract are told apart; contracts held locally are compared from one year to the next", () => {
-    const lot = (cents: number, from: string, one: string, year: number): Purchase => ({ cents, from, year, text: { supplier: from, contract: "M1", lot: one } });
-    const [share] = shareOf([lot(10, "yes", "1", 2024), lot(10, "no", "2", 2024), lot(10, "yes", "1", 2025), lot(10, "yes", "2", 2025)]).perimeters;
-    expect(share?.byYear.map(({ contracts }) => contracts)).toEqual([{ local: 1, notLocal: 1, undecided: 0 }, { local: 2, notLocal: 0, undecided: 0 }]);
+    const lot = (cents: number, from: string, one: string, year: number): Purchase => ({
+      cents,
+      from,
+      year,
+      text: { supplier: from, contract: "M1", lot: one },
+    });
+    const [share] = shareOf([
+      lot(10, "yes", "1", 2024),
+      lot(10, "no", "2", 2024),
+      lot(10, "yes", "1", 2025),
+      lot(10, "yes", "2", 2025),
+    ]).perimeters;
+    expect(share?.byYear.map(({ contracts }) => contracts)).toEqual([
+      { local: 1, notLocal: 1, undecided: 0 },
+      { local: 2, notLocal: 0, undecided: 0 },
+    ]);
     expect(share?.changes[0]).toMatchObject({ localContracts: 2, localContractsBefore: 1 });
   });
 
   test("a correction by the buyer prevails", () => {
-    const share = computeShare({ table: tableOf([{ cents: 1, from: "no" }]), suppliers: SUPPLIERS, perimeters: [PERIMETER], corrections: { "name:no": { 0: "yes" } } });
+    const share = computeShare({
+      table: tableOf([{ cents: 1, from: "no" }]),
+      suppliers: SUPPLIERS,
+      perimeters: [PERIMETER],
+      corrections: { "name:no": { 0: "yes" } },
+    });
     expect(share.perimeters[0]?.whole.amounts.yes).toBe(1);
   });
 
@@ -77,33 +162,53 @@ describe("the local share", () => {
 });
 
 describe("laws", () => {
-  const purchases = fc.array(fc.record({ cents: fc.integer({ min: -1_000_000, max: 5_000_000 }), from: fc.constantFrom(...LOCALITIES, "new"), family: fc.constantFrom("a", "b", "A "), year: fc.constantFrom(2024, 2025) }), { maxLength: 60 });
+  const purchases = fc.array(
+    fc.record({
+      cents: fc.integer({ min: -1_000_000, max: 5_000_000 }),
+      from: fc.constantFrom(...LOCALITIES, "new"),
+      family: fc.constantFrom("a", "b", "A "),
+      year: fc.constantFrom(2024, 2025),
+    }),
+    { maxLength: 60 },
+  );
 
   test("parts make the whole, to the cent, however the lines are grouped", () => {
-    fc.assert(fc.property(purchases, (list) => {
-      const share = shareOf(list);
-      const total = list.reduce((sum, { cents }) => sum + cents, 0);
-      const [first] = share.perimeters;
-      const sumOf = (slices: readonly { totalCents: number }[] | undefined): number => (slices ?? []).reduce((sum, { totalCents }) => sum + totalCents, 0);
-      expect([share.totalCents, first?.whole.totalCents, sumOf(first?.byFamily), sumOf(first?.byYear)]).toEqual([total, total, total, total]);
-    }));
+    fc.assert(
+      fc.property(purchases, (list) => {
+        const share = shareOf(list);
+        const total = list.reduce((sum, { cents }) => sum + cents, 0);
+        const [first] = share.perimeters;
+        const sumOf = (slices: readonly { totalCents: number }[] | undefined): number =>
+          (slices ?? []).reduce((sum, { totalCents }) => sum + totalCents, 0);
+        expect([share.totalCents, first?.whole.totalCents, sumOf(first?.byFamily), sumOf(first?.byYear)]).toEqual([
+          total,
+          total,
+          total,
+          total,
+        ]);
+      }),
+    );
   });
 
   test("low never exceeds high, both within 0 and 1", () => {
-    fc.assert(fc.property(purchases, (list) => {
-      const rate = shareOf(list).perimeters[0]?.whole.rate;
-      if (rate?.ok) expect(0 <= rate.low && rate.low <= rate.high && rate.high <= 1).toBe(true);
-    }));
+    fc.assert(
+      fc.property(purchases, (list) => {
+        const rate = shareOf(list).perimeters[0]?.whole.rate;
+        if (rate?.ok) expect(0 <= rate.low && rate.low <= rate.high && rate.high <= 1).toBe(true);
+      }),
+    );
   });
 
   test("rounded parts add up to 100,0 % and are within a tenth of the exact ones", () => {
-    fc.assert(fc.property(fc.array(fc.integer({ min: 0, max: 10_000_000 }), { minLength: 1, maxLength: 8 }), (amounts) => {
-      const parts = partsOf(amounts);
-      const total = amounts.reduce((sum, amount) => sum + amount, 0);
-      if (!parts) return expect(total).toBe(0);
-      expect(parts.reduce((sum, part) => sum + part, 0)).toBe(1000);
-      parts.forEach((part, index) => expect(Math.abs(part - ((amounts[index] ?? 0) / total) * 1000)).toBeLessThan(1));
-    }));
+    fc.assert(
+      fc.property(fc.array(fc.integer({ min: 0, max: 10_000_000 }), { minLength: 1, maxLength: 8 }), (amounts) => {
+        const parts = partsOf(amounts);
+        const total = amounts.reduce((sum, amount) => sum + amount, 0);
+        if (!parts) return expect(total).toBe(0);
+        expect(parts.reduce((sum, part) => sum + part, 0)).toBe(1000);
+        parts.forEach((part, index) => expect(Math.abs(part - ((amounts[index] ?? 0) / total) * 1000)).toBeLessThan(1));
+      }),
+    );
     expect(partsOf([1, 1, 1])).toEqual([334, 333, 333]);
   });
 

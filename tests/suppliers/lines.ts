@@ -2,7 +2,9 @@ import type { Meaning, PurchaseLine } from "../../src/reading/purchases";
 import { SIGNATURE_MEANINGS, signatureOf } from "../../src/reading/signature";
 
 /** Purchase lines as the reading room would give them: « one line for 100 € of STÉ LE CELLIER ». */
-export function purchases(...lines: readonly (Partial<Record<Meaning, string>> & { cents?: number; date?: string })[]): PurchaseLine[] {
+export function purchases(
+  ...lines: readonly (Partial<Record<Meaning, string>> & { cents?: number; date?: string })[]
+): PurchaseLine[] {
   return lines.map(({ cents = 10_000, date, ...text }, at) => ({
     row: at + 2,
     text: Object.fromEntries(Object.entries(text).map(([meaning, cell]) => [meaning, cell.trim()])),

@@ -5,7 +5,8 @@ import { coreName } from "../../src/suppliers/names";
 import { purchases } from "./lines";
 
 const named = (...names: string[]) => suppliersOf(purchases(...names.map((supplier) => ({ supplier }))));
-const proposed = (...names: string[]) => proposeMerges(named(...names)).map(({ reason, keys }) => [reason, keys.length]);
+const proposed = (...names: string[]) =>
+  proposeMerges(named(...names)).map(({ reason, keys }) => [reason, keys.length]);
 
 test.each([
   [["SAS SFJB", "SFJB SAS", "Société SFJB"], [["legalForm", 3]]],
@@ -16,7 +17,13 @@ test.each([
   [["UGAP", "Union Groupements Achats Publics"], [["acronym", 2]]],
 ])("%j", (names, expected) => expect(proposed(...names)).toEqual(expected));
 
-test.each([[["Mairie de Lens", "Mairie de Sens"]], [["SA Martin", "SA Dupont"]], [["A-B-C", "D-E-F"]], [["Lycée 12", "Lycée 13"]], [["SA", "SARL"]]])("%j are not proposed", (names) => expect(proposed(...names)).toEqual([]));
+test.each([
+  [["Mairie de Lens", "Mairie de Sens"]],
+  [["SA Martin", "SA Dupont"]],
+  [["A-B-C", "D-E-F"]],
+  [["Lycée 12", "Lycée 13"]],
+  [["SA", "SARL"]],
+])("%j are not proposed", (names) => expect(proposed(...names)).toEqual([]));
 
 test("initials never vanish", () => {
   expect(coreName("A-B-C")).toBe("ABC");
@@ -24,8 +31,15 @@ test("initials never vanish", () => {
 });
 
 test("two valid SIREN are never proposed nor merged, not even through a third name", () => {
-  const suppliers = suppliersOf(purchases({ supplier: "LE CELLIER", supplierId: "73282932000074" }, { supplier: "STÉ LE CELLIER", supplierId: "55208131700018" }, { supplier: "LE CELLIER SARL" }));
-  for (const { keys } of proposeMerges(suppliers)) expect(keys.filter((key) => key.startsWith("siret:")).length).toBeLessThan(2);
+  const suppliers = suppliersOf(
+    purchases(
+      { supplier: "LE CELLIER", supplierId: "73282932000074" },
+      { supplier: "STÉ LE CELLIER", supplierId: "55208131700018" },
+      { supplier: "LE CELLIER SARL" },
+    ),
+  );
+  for (const { keys } of proposeMerges(suppliers))
+    expect(keys.filter((key) => key.startsWith("siret:")).length).toBeLessThan(2);
   const forced = JSON.stringify(suppliers.map(({ key }) => key));
   expect(applyMerges(suppliers, [forced])).toEqual(suppliers);
 });
@@ -41,7 +55,19 @@ test("accepted, then undone", () => {
 });
 
 test("law: the order of the lines changes no proposal", () => {
-  const names = ["SAS SFJB", "SFJB SAS", "ABC TRANSPORTS", "A.B.C. Transports", "Durand Frères", "Frères Durand", "Mairie de Lens"];
+  const names = [
+    "SAS SFJB",
+    "SFJB SAS",
+    "ABC TRANSPORTS",
+    "A.B.C. Transports",
+    "Durand Frères",
+    "Frères Durand",
+    "Mairie de Lens",
+  ];
   const ids = (list: string[]) => proposeMerges(named(...list)).map(({ id }) => id);
-  fc.assert(fc.property(fc.shuffledSubarray(names, { minLength: names.length }), (shuffled) => expect(ids(shuffled)).toEqual(ids(names))));
+  fc.assert(
+    fc.property(fc.shuffledSubarray(names, { minLength: names.length }), (shuffled) =>
+      expect(ids(shuffled)).toEqual(ids(names)),
+    ),
+  );
 });

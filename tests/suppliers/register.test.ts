@@ -7,7 +7,10 @@ import { keptOf, registerCacheSchema, registeredPlaces, searchSchema } from "../
 import { loadTerritory } from "../../src/territory/territory";
 import { purchases } from "./lines";
 
-const A = "73282932000074", B = "55208131700018", C = "35600000009075", D = "35600000000048";
+const A = "73282932000074",
+  B = "55208131700018",
+  C = "35600000009075",
+  D = "35600000000048";
 
 /** A local server that answers as the public register's documentation says; `script` is what it does at each call. */
 type Reply = (response: ServerResponse, id: string) => void;
@@ -27,18 +30,48 @@ async function register(script: Reply[], options: Partial<RegisterOptions> = {})
 }
 afterEach(() => (server?.closeAllConnections(), void server?.close()));
 
-const json = (body: unknown, status = 200, headers = {}): Reply => (response) => void response.writeHead(status, { "Content-Type": "application/json", ...headers }).end(JSON.stringify(body));
-const site = (siret: string, more = {}) => ({ siret, code_postal: "62000", commune: "62041", libelle_commune: "ARRAS", latitude: "50.291", longitude: "2.777", etat_administratif: "A", est_siege: false, ...more });
-const company = (siren: string, more = {}) => ({ siren, nom_complet: "LE CELLIER", categorie_entreprise: "PME", etat_administratif: "A", statut_diffusion: "O", siege: site(`${siren}00009`, { code_postal: "75001", commune: "75101", est_siege: true }), matching_etablissements: [site(`${siren}00074`)], ...more });
-const found: Reply = (response, id) => json({ results: [company(id.slice(0, 9), { matching_etablissements: [site(id)] })] })(response, id);
+const json =
+  (body: unknown, status = 200, headers = {}): Reply =>
+  (response) =>
+    void response.writeHead(status, { "Content-Type": "application/json", ...headers }).end(JSON.stringify(body));
+const site = (siret: string, more = {}) => ({
+  siret,
+  code_postal: "62000",
+  commune: "62041",
+  libelle_commune: "ARRAS",
+  latitude: "50.291",
+  longitude: "2.777",
+  etat_administratif: "A",
+  est_siege: false,
+  ...more,
+});
+const company = (siren: string, more = {}) => ({
+  siren,
+  nom_complet: "LE CELLIER",
+  categorie_entreprise: "PME",
+  etat_administratif: "A",
+  statut_diffusion: "O",
+  siege: site(`${siren}00009`, { code_postal: "75001", commune: "75101", est_siege: true }),
+  matching_etablissements: [site(`${siren}00074`)],
+  ...more,
+});
+const found: Reply = (response, id) =>
+  json({ results: [company(id.slice(0, 9), { matching_etablissements: [site(id)] })] })(response, id);
 const tooMany = json({}, 429, { "Retry-After": "1" });
 const broken = json({}, 500);
 
 test("ids only are sent, with the documented parameters; each is asked once", async () => {
   const { cache, left, stopped } = await askRegister([A, A, B], await register([found]));
-  expect(asked.map(({ url }) => url)).toEqual([A, B].map((id) => `/search?q=${id}&minimal=true&include=siege,matching_etablissements`));
+  expect(asked.map(({ url }) => url)).toEqual(
+    [A, B].map((id) => `/search?q=${id}&minimal=true&include=siege,matching_etablissements`),
+  );
   expect({ left, stopped }).toEqual({ left: [], stopped: undefined });
-  expect(cache[A]).toMatchObject({ found: true, category: "PME", establishment: { siret: A, commune: "62041", latitude: 50.291 }, headOffice: { commune: "75101" } });
+  expect(cache[A]).toMatchObject({
+    found: true,
+    category: "PME",
+    establishment: { siret: A, commune: "62041", latitude: 50.291 },
+    headOffice: { commune: "75101" },
+  });
   expect(registerCacheSchema.parse(JSON.parse(JSON.stringify(cache)))).toEqual(JSON.parse(JSON.stringify(cache)));
 });
 
@@ -73,7 +106,10 @@ test("a slow or unintelligible answer is a failure", async () => {
 test("progress is told and the work can be cancelled at once, even while waiting", async () => {
   const cancel = new AbortController();
   const progress: string[] = [];
-  const options = await register([found, tooMany], { signal: cancel.signal, onProgress: (done, total) => progress.push(`${done}/${total}`) });
+  const options = await register([found, tooMany], {
+    signal: cancel.signal,
+    onProgress: (done, total) => progress.push(`${done}/${total}`),
+  });
   setTimeout(() => cancel.abort(), 100);
   const started = Date.now();
   expect(await askRegister([A, B], options)).toMatchObject({ stopped: "cancelled", left: [B] });
@@ -90,9 +126,33 @@ test("four calls a second at most", async () => {
 
 test("places: masked, closed, abroad, a SIREN without an establishment, an id unknown to the register", async () => {
   const replies: Reply[] = [
-    json({ results: [company(A.slice(0, 9), { nom_complet: "[NON-DIFFUSIBLE]", matching_etablissements: [site(A, { code_postal: "[NON-DIFFUSIBLE]", latitude: "[NON-DIFFUSIBLE]", longitude: null })] })] }),
+    json({
+      results: [
+        company(A.slice(0, 9), {
+          nom_complet: "[NON-DIFFUSIBLE]",
+          matching_etablissements: [
+            site(A, { code_postal: "[NON-DIFFUSIBLE]", latitude: "[NON-DIFFUSIBLE]", longitude: null }),
+          ],
+        }),
+      ],
+    }),
     json({ results: [company(B.slice(0, 9), { matching_etablissements: [site(B, { etat_administratif: "F" })] })] }),
-    json({ results: [company(C.slice(0, 9), { matching_etablissements: [site(C, { code_postal: null, commune: null, libelle_commune: null, libelle_pays_etranger: "BELGIQUE", latitude: null, longitude: null })] })] }),
+    json({
+      results: [
+        company(C.slice(0, 9), {
+          matching_etablissements: [
+            site(C, {
+              code_postal: null,
+              commune: null,
+              libelle_commune: null,
+              libelle_pays_etranger: "BELGIQUE",
+              latitude: null,
+              longitude: null,
+            }),
+          ],
+        }),
+      ],
+    }),
     json({ results: [company("552081317", { matching_etablissements: [] })] }),
     json({ results: [] }),
   ];
@@ -106,12 +166,21 @@ test("places: masked, closed, abroad, a SIREN without an establishment, an id un
   expect(cache[D]).toEqual({ found: false });
   const suppliers = suppliersOf(purchases({ supplier: "X", supplierId: "552081317" }));
   expect(locateSuppliers(suppliers, territory, [], { registered: places })[0]?.place.certainty).toBe("unlocated");
-  expect(locateSuppliers(suppliers, territory, [], { registered: places, site: "headOffice" })[0]?.place.department).toBe("75");
+  expect(
+    locateSuppliers(suppliers, territory, [], { registered: places, site: "headOffice" })[0]?.place.department,
+  ).toBe("75");
 });
 
 test("an answer takes few characters: what is kept of a thousand suppliers fits in a workbook's settings", async () => {
   const long = site(A, { latitude: "50.29103121", longitude: "2.77742113", est_siege: true });
-  const kept = keptOf(A, searchSchema.parse({ results: [company(A.slice(0, 9), { siege: long, matching_etablissements: [long] })] }));
-  expect(kept).toEqual({ found: true, category: "PME", establishment: { siret: A, postcode: "62000", commune: "62041", latitude: 50.291, longitude: 2.7774 } });
+  const kept = keptOf(
+    A,
+    searchSchema.parse({ results: [company(A.slice(0, 9), { siege: long, matching_etablissements: [long] })] }),
+  );
+  expect(kept).toEqual({
+    found: true,
+    category: "PME",
+    establishment: { siret: A, postcode: "62000", commune: "62041", latitude: 50.291, longitude: 2.7774 },
+  });
   expect(JSON.stringify({ [A]: kept }).length).toBeLessThan(250);
 });

@@ -29,7 +29,9 @@ test("pasted from a sheet: blank lines and repeats do not count, what cannot be 
   const list = readAreaList("62041\r\n\r\n Arras \r\nSaint-Denis\r\nPlouf\r\n99999; 59", territory);
   expect(list.codes).toEqual(["62041", "59"]);
   expect(list.unknown).toEqual(["Plouf", "99999"]);
-  expect(list.ambiguous.map(({ text, communes }) => [text, communes.includes("93066"), communes.length > 1])).toEqual([["Saint-Denis", true, true]]);
+  expect(list.ambiguous.map(({ text, communes }) => [text, communes.includes("93066"), communes.length > 1])).toEqual([
+    ["Saint-Denis", true, true],
+  ]);
 });
 
 test("a code and a name that contradict each other are not read", () => {

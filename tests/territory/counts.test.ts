@@ -7,10 +7,13 @@ let territory: Territory;
 let postcodes: string[];
 beforeAll(async () => {
   territory = await loadTerritory();
-  postcodes = Array.from({ length: 100_000 }, (_, code) => String(code).padStart(5, "0")).filter((code) => territory.communesOfPostcode(code).length > 0);
+  postcodes = Array.from({ length: 100_000 }, (_, code) => String(code).padStart(5, "0")).filter(
+    (code) => territory.communesOfPostcode(code).length > 0,
+  );
 });
 
-const spread = (postcode: string, of: "department" | "region" | "epci") => new Set(territory.communesOfPostcode(postcode).map((code) => territory.commune(code)?.[of]));
+const spread = (postcode: string, of: "department" | "region" | "epci") =>
+  new Set(territory.communesOfPostcode(postcode).map((code) => territory.commune(code)?.[of]));
 
 test("the committed data is what the builder makes of the installed packages", () => {
   expect(bundleText(buildTerritory())).toBe(readFileSync("src/territory/data/territory.json", "utf8"));
@@ -47,7 +50,11 @@ test("communes whose département is not their postcode's prefix", () => {
   const strangers = postcodes.flatMap((postcode) =>
     territory.communesOfPostcode(postcode).filter((code) => {
       const department = territory.commune(code)?.department ?? "";
-      const prefix = postcode.startsWith("20") ? department.startsWith("2") && department !== "21" ? department : "20" : postcode.slice(0, department.length);
+      const prefix = postcode.startsWith("20")
+        ? department.startsWith("2") && department !== "21"
+          ? department
+          : "20"
+        : postcode.slice(0, department.length);
       return department.length === 2 && prefix !== department;
     }),
   );
@@ -77,11 +84,18 @@ test("no EPCI: four islands and the 94 communes of the collectivités d'outre-me
   const without = territory.communes.filter(({ epci }) => epci === undefined);
   const overseas = without.filter(({ region }) => region === undefined);
   expect(overseas).toHaveLength(94);
-  expect(without.filter(({ region }) => region !== undefined).map(({ name }) => name).sort()).toEqual(["L'Île-d'Yeu", "Ouessant", "Île-de-Bréhat", "Île-de-Sein"].sort((a, b) => (a < b ? -1 : 1)));
+  expect(
+    without
+      .filter(({ region }) => region !== undefined)
+      .map(({ name }) => name)
+      .sort(),
+  ).toEqual(["L'Île-d'Yeu", "Ouessant", "Île-de-Bréhat", "Île-de-Sein"].sort((a, b) => (a < b ? -1 : 1)));
 });
 
 test("postcodes that are also INSEE codes (delegated and associated communes included), mostly of another place", () => {
-  const entries = JSON.parse(readFileSync(require.resolve("@etalab/decoupage-administratif/data/communes.json"), "utf8")) as { code: string }[];
+  const entries = JSON.parse(
+    readFileSync(require.resolve("@etalab/decoupage-administratif/data/communes.json"), "utf8"),
+  ) as { code: string }[];
   const codes = new Set(entries.map(({ code }) => code));
   const both = postcodes.filter((code) => codes.has(code));
   expect(both).toHaveLength(3_203);
@@ -95,7 +109,9 @@ test("codes that begin with a zero, which spreadsheets lose", () => {
 });
 
 test("4,240 old codes and every delegated or associated commune lead to a current one", () => {
-  const entries = JSON.parse(readFileSync(require.resolve("@etalab/decoupage-administratif/data/communes.json"), "utf8")) as { code: string; anciensCodes?: string[]; type: string }[];
+  const entries = JSON.parse(
+    readFileSync(require.resolve("@etalab/decoupage-administratif/data/communes.json"), "utf8"),
+  ) as { code: string; anciensCodes?: string[]; type: string }[];
   const old = entries.flatMap(({ code, anciensCodes = [] }) => anciensCodes.map((former) => ({ former, code })));
   expect(new Set(old.map(({ former }) => former)).size).toBe(4_240);
   const current = new Set(territory.communes.map(({ code }) => code));

@@ -11,7 +11,17 @@ test("from Arras to Lille: 43 km give or take both points' errors; nothing abroa
 });
 
 test("the buyer's site: the centre of a circle before a commune", () => {
-  expect(siteOf([{ kind: "commune", code: "59350" }, { kind: "radius", km: 5, centre: "62041" }])).toBe("62041");
-  expect(siteOf([{ kind: "region", code: "32" }, { kind: "commune", code: "59350" }])).toBe("59350");
+  expect(
+    siteOf([
+      { kind: "commune", code: "59350" },
+      { kind: "radius", km: 5, centre: "62041" },
+    ]),
+  ).toBe("62041");
+  expect(
+    siteOf([
+      { kind: "region", code: "32" },
+      { kind: "commune", code: "59350" },
+    ]),
+  ).toBe("59350");
   expect(siteOf([{ kind: "region", code: "32" }])).toBeUndefined();
 });

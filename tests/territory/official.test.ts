@@ -29,25 +29,31 @@ when(laPoste)("La Poste's own labels with their postcodes: 38,997 of 39,192 reso
   expect(seen.resolved).toBeGreaterThanOrEqual(38_997);
 });
 
-when(cedex)("CEDEX by label and département: none is an ordinary postcode, the département and the EPCI are nearly always right", () => {
-  const seen = { resolved: 0, commune: 0, candidates: 0, wrongDepartment: [] as string[] };
-  for (const [postcode = "", label = "", code = ""] of cedex!) {
-    expect(territory.communesOfPostcode(postcode)).toEqual([]);
-    const place = locate({ postcode, commune: label }, territory);
-    const truth = territory.commune(code);
-    if (place.department !== undefined && place.department !== truth?.department) seen.wrongDepartment.push(`${postcode} ${label}`);
-    if (place.level === "commune") {
-      seen.resolved++;
-      if (place.commune === truth?.code) seen.commune++;
-      if (place.communes.includes(truth?.code ?? "")) seen.candidates++;
+when(cedex)(
+  "CEDEX by label and département: none is an ordinary postcode, the département and the EPCI are nearly always right",
+  () => {
+    const seen = { resolved: 0, commune: 0, candidates: 0, wrongDepartment: [] as string[] };
+    for (const [postcode = "", label = "", code = ""] of cedex!) {
+      expect(territory.communesOfPostcode(postcode)).toEqual([]);
+      const place = locate({ postcode, commune: label }, territory);
+      const truth = territory.commune(code);
+      if (place.department !== undefined && place.department !== truth?.department)
+        seen.wrongDepartment.push(`${postcode} ${label}`);
+      if (place.level === "commune") {
+        seen.resolved++;
+        if (place.commune === truth?.code) seen.commune++;
+        if (place.communes.includes(truth?.code ?? "")) seen.candidates++;
+      }
     }
-  }
-  console.info(`CEDEX: ${seen.resolved} labels resolved of ${cedex!.length}; commune right ${seen.commune}, among the candidates ${seen.candidates}`);
-  // Airports and markets that stand on two départements (Roissy, Rungis).
-  expect(seen.wrongDepartment.length / cedex!.length).toBeLessThan(0.003);
-  expect(seen.resolved).toBeGreaterThanOrEqual(10_000);
-  expect(seen.candidates / seen.resolved).toBeGreaterThan(0.97);
-});
+    console.info(
+      `CEDEX: ${seen.resolved} labels resolved of ${cedex!.length}; commune right ${seen.commune}, among the candidates ${seen.candidates}`,
+    );
+    // Airports and markets that stand on two départements (Roissy, Rungis).
+    expect(seen.wrongDepartment.length / cedex!.length).toBeLessThan(0.003);
+    expect(seen.resolved).toBeGreaterThanOrEqual(10_000);
+    expect(seen.candidates / seen.resolved).toBeGreaterThan(0.97);
+  },
+);
 
 when(oldCodes)("old codes lead to today's communes, by code and by name", () => {
   const wrong = oldCodes!.filter(([old = "", , current]) => territory.commune(old)?.code !== current);
@@ -56,7 +62,9 @@ when(oldCodes)("old codes lead to today's communes, by code and by name", () => 
 });
 
 when(communes)("npm points are within their error radius, 99 times in 100", () => {
-  const rows = communes!.filter(([code = "", , , , latitude = "", , , parent = ""]) => latitude !== "" && parent === "" && territory.point(code));
+  const rows = communes!.filter(
+    ([code = "", , , , latitude = "", , , parent = ""]) => latitude !== "" && parent === "" && territory.point(code),
+  );
   const within = rows.filter(([code = "", , , , latitude, longitude]) => {
     const point = territory.point(code)!;
     return distanceKm(point, { latitude: Number(latitude), longitude: Number(longitude) }) <= point.errorKm;

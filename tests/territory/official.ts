@@ -10,7 +10,10 @@ export function officialRows(file: string): string[][] | undefined {
     console.warn(`${path} is absent: its test is skipped`);
     return undefined;
   }
-  const cut = file.endsWith(".csv") ? (line: string) => [...line.matchAll(/(?:^|,)(?:"((?:[^"]|"")*)"|([^,]*))/g)].map((cell) => cell[1] ?? cell[2] ?? "") : (line: string) => line.split("\t");
+  const cut = file.endsWith(".csv")
+    ? (line: string) =>
+        [...line.matchAll(/(?:^|,)(?:"((?:[^"]|"")*)"|([^,]*))/g)].map((cell) => cell[1] ?? cell[2] ?? "")
+    : (line: string) => line.split("\t");
   return readFileSync(path, "utf8").trim().split(/\r?\n/).slice(1).map(cut);
 }
 

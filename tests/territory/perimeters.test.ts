@@ -1,7 +1,13 @@
 import fc from "fast-check";
 import { locate } from "../../src/territory/locate";
 import { localityOf } from "../../src/territory/locality";
-import { canteenPerimeters, parsePerimeter, perimeterName, perimeterSchema, perimeterWords } from "../../src/territory/perimeters";
+import {
+  canteenPerimeters,
+  parsePerimeter,
+  perimeterName,
+  perimeterSchema,
+  perimeterWords,
+} from "../../src/territory/perimeters";
 import type { Perimeter, PlaceHints } from "../../src/territory/place";
 import { searchPlaces } from "../../src/territory/search";
 import { loadTerritory, type Territory } from "../../src/territory/territory";
@@ -19,9 +25,24 @@ test("perimeters as the command line writes them", () => {
   expect(read("departement:62")).toEqual({ kind: "departement", code: "62" });
   expect(read("commune:75116")).toEqual({ kind: "commune", code: "75056" });
   expect(read("radius:50@62041")).toEqual({ kind: "radius", km: 50, centre: "62041" });
-  expect(read("list:62, 59;80 200033579 62041")).toEqual({ kind: "list", codes: ["62", "59", "80", "200033579", "62041"] });
+  expect(read("list:62, 59;80 200033579 62041")).toEqual({
+    kind: "list",
+    codes: ["62", "59", "80", "200033579", "62041"],
+  });
   expect(read("region:32")).toEqual({ kind: "region", code: "32" });
-  for (const wrong of ["departement:99", "commune:00000", "epci:123", "region:62", "radius:-1@62041", "radius:5@xx", "list:", "list:62,zz", "list:62,FR", "pays:FR", ""]) {
+  for (const wrong of [
+    "departement:99",
+    "commune:00000",
+    "epci:123",
+    "region:62",
+    "radius:-1@62041",
+    "radius:5@xx",
+    "list:",
+    "list:62,zz",
+    "list:62,FR",
+    "pays:FR",
+    "",
+  ]) {
     expect(parsePerimeter(wrong, territory)).toBeUndefined();
   }
 });
@@ -31,11 +52,21 @@ test("names", () => {
   expect(perimeterName(read("radius:50@62041"), territory)).toBe("50 km, Arras");
   expect(perimeterName(read("list:62,59"), territory)).toBe("Pas-de-Calais, Nord");
   expect(perimeterName({ kind: "list", codes: ["62"], name: "PAT du Ternois" }, territory)).toBe("PAT du Ternois");
-  expect(perimeterWords(read("region:32"), territory)).toEqual({ code: "region", values: { name: "Hauts-de-France", code: "32" } });
+  expect(perimeterWords(read("region:32"), territory)).toEqual({
+    code: "region",
+    values: { name: "Hauts-de-France", code: "32" },
+  });
 });
 
 test("every stored perimeter comes back from the settings, and strange ones are refused", () => {
-  for (const text of ["departement:62", "france", "radius:50@62041", "list:62,59", "country:BE", "postcodes:GB:SW+SE"]) {
+  for (const text of [
+    "departement:62",
+    "france",
+    "radius:50@62041",
+    "list:62,59",
+    "country:BE",
+    "postcodes:GB:SW+SE",
+  ]) {
     const perimeter = read(text);
     expect(perimeterSchema.parse(JSON.parse(JSON.stringify(perimeter)))).toEqual(perimeter);
   }
@@ -60,7 +91,13 @@ test("a neighbouring country that the circle may reach stays to be checked; one 
 test("départements and a neighbouring country in one list", () => {
   const list = read("list:59,BE");
   const answer = (hints: PlaceHints) => localityOf(locate(hints, territory), list, territory);
-  expect([answer({ postcode: "B-7000" }), answer({ postcode: "59000" }), answer({ postcode: "62000" }), answer({ postcode: "D-66111" }), answer({})]).toEqual(["yes", "yes", "no", "no", "unlocated"]);
+  expect([
+    answer({ postcode: "B-7000" }),
+    answer({ postcode: "59000" }),
+    answer({ postcode: "62000" }),
+    answer({ postcode: "D-66111" }),
+    answer({}),
+  ]).toEqual(["yes", "yes", "no", "no", "unlocated"]);
   expect(perimeterWords(list, territory, () => "Belgique").values).toEqual({ names: "Nord, Belgique" });
 });
 
@@ -98,11 +135,16 @@ test("law: what is local in a perimeter is local in any that holds it", () => {
 test("law: a wider circle never loses a supplier", () => {
   const order = ["no", "check", "yes"];
   fc.assert(
-    fc.property(fc.nat(34_000), fc.integer({ min: 5, max: 400 }), fc.integer({ min: 0, max: 200 }), (other, km, more) => {
-      const code = territory.communes[other]!.code;
-      const rank = (radius: number) => order.indexOf(localAt(code, { kind: "radius", km: radius, centre: "62041" }));
-      expect(rank(km + more)).toBeGreaterThanOrEqual(rank(km));
-    }),
+    fc.property(
+      fc.nat(34_000),
+      fc.integer({ min: 5, max: 400 }),
+      fc.integer({ min: 0, max: 200 }),
+      (other, km, more) => {
+        const code = territory.communes[other]!.code;
+        const rank = (radius: number) => order.indexOf(localAt(code, { kind: "radius", km: radius, centre: "62041" }));
+        expect(rank(km + more)).toBeGreaterThanOrEqual(rank(km));
+      },
+    ),
     { numRuns: 100 },
   );
 });
@@ -110,8 +152,14 @@ test("law: a wider circle never loses a supplier", () => {
 test("search of an area: largest first, accents ignored, kinds chosen", () => {
   expect(searchPlaces("pas de", territory, 3)[0]).toMatchObject({ kind: "departement", code: "62" });
   expect(searchPlaces("ILE-DE-FR", territory, 3)[0]).toMatchObject({ kind: "region", code: "11" });
-  expect(searchPlaces("arras", territory, 3, ["commune"])[0]).toMatchObject({ kind: "commune", code: "62041", department: "62" });
+  expect(searchPlaces("arras", territory, 3, ["commune"])[0]).toMatchObject({
+    kind: "commune",
+    code: "62041",
+    department: "62",
+  });
   expect(searchPlaces("62041", territory, 3)[0]).toMatchObject({ name: "Arras" });
-  expect(searchPlaces("Saint-Denis", territory, 10, ["commune"]).map(({ code }) => code)).toEqual(expect.arrayContaining(["93066", "97411"]));
+  expect(searchPlaces("Saint-Denis", territory, 10, ["commune"]).map(({ code }) => code)).toEqual(
+    expect.arrayContaining(["93066", "97411"]),
+  );
   expect(searchPlaces("  ", territory, 3)).toEqual([]);
 });

@@ -5,10 +5,16 @@ import { functions as functionsFr } from "../../src/texts/fr/functions";
 /** Each text by its path of keys. */
 function flat(node: unknown, path = ""): [string, string][] {
   if (typeof node === "string") return [[path, node]];
-  return Object.entries(node as Record<string, unknown>).flatMap(([key, child]) => flat(child, path ? `${path}.${key}` : key));
+  return Object.entries(node as Record<string, unknown>).flatMap(([key, child]) =>
+    flat(child, path ? `${path}.${key}` : key),
+  );
 }
-const [fr, en] = [flat({ ...textsOf("fr"), functions: functionsFr }), flat({ ...textsOf("en"), functions: functionsEn })];
-const placesOf = (text: string): string[] => [...new Set([...text.matchAll(/\{(\w+)/g)].map((match) => match[1] ?? ""))].sort();
+const [fr, en] = [
+  flat({ ...textsOf("fr"), functions: functionsFr }),
+  flat({ ...textsOf("en"), functions: functionsEn }),
+];
+const placesOf = (text: string): string[] =>
+  [...new Set([...text.matchAll(/\{(\w+)/g)].map((match) => match[1] ?? ""))].sort();
 
 describe("catalogue of texts", () => {
   it("has the same keys in French and English", () => {
@@ -26,11 +32,20 @@ describe("catalogue of texts", () => {
   });
 
   it("speaks the users' words, never computer words", () => {
-    const jargon = /\b(parsing|parser|mapping|mapp[eé]|UTF-?8|sch[eé]ma|schema|payload|JSON|array|null|undefined|token|string|boolean|API)\b/i;
-    expect([...fr, ...en].filter(([, text]) => jargon.test(text.replace(/\{[^}]*\}/g, ""))).map(([key, text]) => `${key}: ${text}`)).toEqual([]);
+    const jargon =
+      /\b(parsing|parser|mapping|mapp[eé]|UTF-?8|sch[eé]ma|schema|payload|JSON|array|null|undefined|token|string|boolean|API)\b/i;
+    expect(
+      [...fr, ...en]
+        .filter(([, text]) => jargon.test(text.replace(/\{[^}]*\}/g, "")))
+        .map(([key, text]) => `${key}: ${text}`),
+    ).toEqual([]);
   });
 
   it("puts a space before French double punctuation", () => {
-    expect(fr.filter(([, text]) => /[^\s\u00a0\u202f«{(?:!;][?!;:](\s|$)/.test(text)).map(([key, text]) => `${key}: ${text}`)).toEqual([]);
+    expect(
+      fr
+        .filter(([, text]) => /[^\s\u00a0\u202f«{(?:!;][?!;:](\s|$)/.test(text))
+        .map(([key, text]) => `${key}: ${text}`),
+    ).toEqual([]);
   });
 });

@@ -22,7 +22,11 @@ export interface DescribedLot {
   readonly near: readonly NearSupplier[];
   readonly flags: readonly LotFlag[];
 }
-export interface DescribedPlan { readonly plan: Plan; readonly score: PlanScore; readonly lots: readonly DescribedLot[] }
+export interface DescribedPlan {
+  readonly plan: Plan;
+  readonly score: PlanScore;
+  readonly lots: readonly DescribedLot[];
+}
 
 export function describePlan({ appraiser }: LotStudy, plan: Plan, language: Language): DescribedPlan {
   const { need } = appraiser.market;
@@ -31,8 +35,15 @@ export function describePlan({ appraiser }: LotStudy, plan: Plan, language: Lang
   const lots = plan.lots.map((lot, index): DescribedLot => {
     const appraisal = score.lots[index]!;
     return {
-      number: index + 1, lot, title: titleOf(appraiser, lot, language), cents: appraisal.cents, flags: flags[index]!, ...suppliersOf(appraiser, appraisal),
-      families: appraisal.families.map((family) => need.families[family]!), products: appraisal.products.map((product) => need.products[product]!.name), zones: appraisal.zones.map((zone) => need.zones[zone]!),
+      number: index + 1,
+      lot,
+      title: titleOf(appraiser, lot, language),
+      cents: appraisal.cents,
+      flags: flags[index]!,
+      ...suppliersOf(appraiser, appraisal),
+      families: appraisal.families.map((family) => need.families[family]!),
+      products: appraisal.products.map((product) => need.products[product]!.name),
+      zones: appraisal.zones.map((zone) => need.zones[zone]!),
     };
   });
   return { plan, score, lots };
@@ -42,19 +53,38 @@ export function describePlan({ appraiser }: LotStudy, plan: Plan, language: Lang
 export function reasonOf(supplier: CapableSupplier | NearSupplier, language: Language): string {
   const words = textsOf(language).lots;
   const { name, coverage, capacityCents, lotCents, provenCents } = supplier;
-  const values = { name, tie: words.ties[supplier.tie], coverageRate: coverage, lotCents, capacityCents, origin: words.capacityOrigins[supplier.capacityOrigin] };
+  const values = {
+    name,
+    tie: words.ties[supplier.tie],
+    coverageRate: coverage,
+    lotCents,
+    capacityCents,
+    origin: words.capacityOrigins[supplier.capacityOrigin],
+  };
   const sentence = say(words.reasons["lacks" in supplier ? supplier.lacks : "capable"], values, language);
-  const estimated = supplier.capacityOrigin !== "declared" && provenCents > 0 && (!("lacks" in supplier) || supplier.lacks === "capacity");
+  const estimated =
+    supplier.capacityOrigin !== "declared" &&
+    provenCents > 0 &&
+    (!("lacks" in supplier) || supplier.lacks === "capacity");
   return estimated ? `${sentence} (${say(words.reasons.proven, { provenCents }, language)})` : sentence;
 }
 
 /** One member of a group that could answer together: what it would bring, and for how much. */
-export function memberText({ name, cents, atoms }: Grouping["members"][number], { appraiser }: Pick<LotStudy, "appraiser">, language: Language): string {
-  return say(textsOf(language).lots.together.member, { name, broughtCents: euros(cents, language), content: contentTitle(appraiser, { atoms }, language) }, language);
+export function memberText(
+  { name, cents, atoms }: Grouping["members"][number],
+  { appraiser }: Pick<LotStudy, "appraiser">,
+  language: Language,
+): string {
+  return say(
+    textsOf(language).lots.together.member,
+    { name, broughtCents: euros(cents, language), content: contentTitle(appraiser, { atoms }, language) },
+    language,
+  );
 }
 
 export function flagText(flag: LotFlag, { appraiser }: LotStudy, language: Language): string {
   return say(textsOf(language).lots.flags[flag], { wanted: appraiser.parameters.capableWanted }, language);
 }
 
-export const countLocal = (suppliers: readonly CapableSupplier[]): number => suppliers.filter(({ locality }) => locality === "yes").length;
+export const countLocal = (suppliers: readonly CapableSupplier[]): number =>
+  suppliers.filter(({ locality }) => locality === "yes").length;

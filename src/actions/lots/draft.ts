@@ -6,7 +6,10 @@ import type { Study } from "../study";
 import { lotSettingsOf, type LotsFound } from "./split";
 
 /** Changes the draft; a refused change leaves it as it was and says why (`lots.refusals.<code>`). */
-export function editDraft(study: Study, change: Edit | LinkEdit): { readonly study: Study; readonly refused?: EditRefusal } {
+export function editDraft(
+  study: Study,
+  change: Edit | LinkEdit,
+): { readonly study: Study; readonly refused?: EditRefusal } {
   if (!study.lots?.ok) return { study };
   const { history, refused } = edit(study.lots.history, change);
   return { study: withHistory(study, history), ...(refused ? { refused } : {}) };

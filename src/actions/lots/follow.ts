@@ -11,6 +11,7 @@ import { splitIntoLots } from "./split";
 export async function followSheet(study: Study, work: ActionWork): Promise<Study> {
   if (!study.lots?.ok) return study;
   const settled = await withSheetSettings(study);
-  const searched = settled.lotSettings?.parameters === study.lotSettings?.parameters ? settled : await splitIntoLots(settled, work);
+  const searched =
+    settled.lotSettings?.parameters === study.lotSettings?.parameters ? settled : await splitIntoLots(settled, work);
   return withSheetPlan(searched, true);
 }

@@ -22,14 +22,24 @@ export function findList({ grids, reading }: Study, { sheet }: Pick<LotSettings,
 export function listSheets({ grids, reading }: Pick<Study, "grids" | "reading">): string[] {
   if (!grids || !reading?.ok) return [];
   const { sheet, parts } = reading.table;
-  return sourcingSheets(grids.filter((grid) => !parts?.some((part) => part.sheet === grid.sheet)), sheet);
+  return sourcingSheets(
+    grids.filter((grid) => !parts?.some((part) => part.sheet === grid.sheet)),
+    sheet,
+  );
 }
 
 /** Lines, suppliers and list as the lots need them; what the buyer corrected by hand holds, those that are one for them bid as one. */
-export function marketInput(study: Study, { perimeter }: Pick<LotSettings, "perimeter">, list: SourcingList | undefined, territory: Territory): MarketInput {
+export function marketInput(
+  study: Study,
+  { perimeter }: Pick<LotSettings, "perimeter">,
+  list: SourcingList | undefined,
+  territory: Territory,
+): MarketInput {
   const suppliers = (study.suppliers ?? []).map((supplier) => {
     const answer = study.corrections[supplier.key]?.[perimeter];
-    return answer ? { ...supplier, local: supplier.local.map((found, index) => (index === perimeter ? answer : found)) } : supplier;
+    return answer
+      ? { ...supplier, local: supplier.local.map((found, index) => (index === perimeter ? answer : found)) }
+      : supplier;
   });
   const wanted = study.perimeters[perimeter];
   const isLocal = wanted && localityTest(wanted, territory);
@@ -38,23 +48,53 @@ export function marketInput(study: Study, { perimeter }: Pick<LotSettings, "peri
     const { postcode, insee, commune, department, country } = text;
     const place = locate({ postcode, insee, commune, department, country }, territory);
     return {
-      name: text.supplier ?? "", locality: isLocal ? isLocal(place) : "unlocated", supplies: row.supplies, zones: row.zones, capacityCents: row.capacityCents, turnoverCents: row.turnoverCents, headcount: row.headcount, answeredBefore: row.answeredBefore, small: row.small,
-      ...("siren" in identity ? { siren: identity.siren } : {}), ...("siret" in identity ? { siret: identity.siret } : {}),
+      name: text.supplier ?? "",
+      locality: isLocal ? isLocal(place) : "unlocated",
+      supplies: row.supplies,
+      zones: row.zones,
+      capacityCents: row.capacityCents,
+      turnoverCents: row.turnoverCents,
+      headcount: row.headcount,
+      answeredBefore: row.answeredBefore,
+      small: row.small,
+      ...("siren" in identity ? { siren: identity.siren } : {}),
+      ...("siret" in identity ? { siret: identity.siret } : {}),
     };
   });
-  return { lines: countedTable(study)?.lines ?? [], suppliers: oneForEachGroup(suppliers), perimeter, ...(listed ? { list: listed } : {}) };
+  return {
+    lines: countedTable(study)?.lines ?? [],
+    suppliers: oneForEachGroup(suppliers),
+    perimeter,
+    ...(listed ? { list: listed } : {}),
+  };
 }
 
 const EVERYWHERE = /^(?:toutes?|tous|tout|all|partout|everywhere)\b/;
 
 /** Names of the list that nothing in the purchases bears: what they say could not be used. */
-export function unknownNames(list: SourcingList, need: Need): { readonly supplies: readonly string[]; readonly zones: readonly string[] } {
+export function unknownNames(
+  list: SourcingList,
+  need: Need,
+): { readonly supplies: readonly string[]; readonly zones: readonly string[] } {
   const known = new Set([...need.families, ...need.products.map(({ name }) => name)].map(sameName));
   const zones = new Set(need.zones.map(sameName));
-  const missing = (cells: readonly (readonly string[])[], isKnown: (name: string) => boolean) =>
-    [...new Set(cells.flatMap(([whole = "", ...parts]) => (isKnown(sameName(whole)) ? [] : (parts.length > 0 ? parts : [whole]).filter((part) => part !== "" && !isKnown(sameName(part))))))];
+  const missing = (cells: readonly (readonly string[])[], isKnown: (name: string) => boolean) => [
+    ...new Set(
+      cells.flatMap(([whole = "", ...parts]) =>
+        isKnown(sameName(whole))
+          ? []
+          : (parts.length > 0 ? parts : [whole]).filter((part) => part !== "" && !isKnown(sameName(part))),
+      ),
+    ),
+  ];
   return {
-    supplies: missing(list.suppliers.map((supplier) => supplier.supplies), (name) => known.has(name)),
-    zones: missing(list.suppliers.map((supplier) => supplier.zones), (name) => zones.has(name) || EVERYWHERE.test(name)),
+    supplies: missing(
+      list.suppliers.map((supplier) => supplier.supplies),
+      (name) => known.has(name),
+    ),
+    zones: missing(
+      list.suppliers.map((supplier) => supplier.zones),
+      (name) => zones.has(name) || EVERYWHERE.test(name),
+    ),
   };
 }

@@ -6,9 +6,24 @@ import type { PlanScore, Plan } from "../../lots/plan";
 import type { LotSettings } from "./settings";
 
 /** What the law says of a plan, and what could be written for not splitting. */
-export function reviewLots(plan: Plan, score: PlanScore, flags: readonly (readonly LotFlag[])[], { duration, consultation, staff, law: table = FRENCH_LAW }: LotSettings): { law: LawReview; grounds: GroundFinding[] } {
-  const lots = plan.lots.map((_, index) => ({ id: String(index + 1), yearlyCents: score.lots[index]!.cents, capable: score.lots[index]!.capable }));
+export function reviewLots(
+  plan: Plan,
+  score: PlanScore,
+  flags: readonly (readonly LotFlag[])[],
+  { duration, consultation, staff, law: table = FRENCH_LAW }: LotSettings,
+): { law: LawReview; grounds: GroundFinding[] } {
+  const lots = plan.lots.map((_, index) => ({
+    id: String(index + 1),
+    yearlyCents: score.lots[index]!.cents,
+    capable: score.lots[index]!.capable,
+  }));
   const count = (flag: LotFlag) => flags.filter((each) => each.includes(flag)).length;
-  const facts = { lots: lots.length, thinLots: count("fewCapable"), emptyLots: count("noCapable"), tinyLots: count("tinyLot"), lotsPerPerson: staff ? Math.ceil(lots.length / staff) : undefined };
+  const facts = {
+    lots: lots.length,
+    thinLots: count("fewCapable"),
+    emptyLots: count("noCapable"),
+    tinyLots: count("tinyLot"),
+    lotsPerPerson: staff ? Math.ceil(lots.length / staff) : undefined,
+  };
   return { law: reviewPlan(lots, duration, consultation, table), grounds: draftGrounds(consultation.buyer, facts) };
 }

@@ -15,7 +15,10 @@ export function savePlan(study: Study, name: string): Study {
   const { need } = study.lots.study.classified;
   const kept: SavedPlan = {
     name: name.trim().slice(0, 80),
-    lots: study.lots.history.present.plan.lots.map(({ title, atoms }) => ({ ...(title === undefined ? {} : { title }), parts: atoms.map((at) => atomKey(need, at)) })),
+    lots: study.lots.history.present.plan.lots.map(({ title, atoms }) => ({
+      ...(title === undefined ? {} : { title }),
+      parts: atoms.map((at) => atomKey(need, at)),
+    })),
   };
   const settings = lotSettingsOf(study);
   return { ...study, lotSettings: { ...settings, plans: [...plansBut(settings.plans, kept.name), kept].slice(-MOST) } };
@@ -26,7 +29,8 @@ export function forgetPlan(study: Study, name: string): Study {
   return { ...study, lotSettings: { ...settings, plans: plansBut(settings.plans, name) } };
 }
 
-const plansBut = (plans: readonly SavedPlan[] | undefined, name: string): SavedPlan[] => (plans ?? []).filter((plan) => plan.name !== name);
+const plansBut = (plans: readonly SavedPlan[] | undefined, name: string): SavedPlan[] =>
+  (plans ?? []).filter((plan) => plan.name !== name);
 
 /** Takes a plan put aside as the draft, as one edit. */
 export function takeSaved(study: Study, saved: SavedPlan): Study {
@@ -38,10 +42,13 @@ export function takeSaved(study: Study, saved: SavedPlan): Study {
 /** The plan as it applies to the need of today: what is new forms a last lot. Undefined when nothing of it is left. */
 export function planOfSaved(need: Need, saved: SavedPlan): Plan | undefined {
   const places = new Map(need.atoms.map((_, at) => [atomKey(need, at), at]));
-  const lots = saved.lots.map(({ title, parts }, index): Lot => ({
-    id: `L${index + 1}`, ...(title === undefined ? {} : { title }),
-    atoms: parts.flatMap((part) => places.get(part) ?? []).sort((a, b) => a - b),
-  })).filter(({ atoms }) => atoms.length > 0);
+  const lots = saved.lots
+    .map(({ title, parts }, index): Lot => ({
+      id: `L${index + 1}`,
+      ...(title === undefined ? {} : { title }),
+      atoms: parts.flatMap((part) => places.get(part) ?? []).sort((a, b) => a - b),
+    }))
+    .filter(({ atoms }) => atoms.length > 0);
   if (lots.length === 0) return undefined;
   const held = new Set(lots.flatMap(({ atoms }) => atoms));
   const rest = need.atoms.flatMap((_, at) => (held.has(at) ? [] : [at]));

@@ -11,25 +11,48 @@ import { checkNotCancelled, type Work } from "../../excel/run";
 
 /** Long computations, as plain data that a worker can be given. */
 interface Computations {
-  readonly frontiers: { readonly asked: { readonly market: Market; readonly parameters: LotParameters; readonly constraints: Constraints }; readonly answer: { readonly local: Frontier; readonly small: Frontier } };
-  readonly outlook: { readonly asked: { readonly market: Market; readonly parameters: LotParameters; readonly plan: Plan; readonly lotsPerBidder?: number }; readonly answer: Outlook };
+  readonly frontiers: {
+    readonly asked: { readonly market: Market; readonly parameters: LotParameters; readonly constraints: Constraints };
+    readonly answer: { readonly local: Frontier; readonly small: Frontier };
+  };
+  readonly outlook: {
+    readonly asked: {
+      readonly market: Market;
+      readonly parameters: LotParameters;
+      readonly plan: Plan;
+      readonly lotsPerBidder?: number;
+    };
+    readonly answer: Outlook;
+  };
 }
 export type LongTask = keyof Computations;
 export type Asked<T extends LongTask> = Computations[T]["asked"];
 export type Answer<T extends LongTask> = Computations[T]["answer"];
 
 /** How far a plan may go: simulation (null without a list) and the most that local suppliers could be awarded, cents a year. */
-export interface Outlook { readonly simulation: Simulation | null; readonly ceilingCents: number }
+export interface Outlook {
+  readonly simulation: Simulation | null;
+  readonly ceilingCents: number;
+}
 
 const TASKS: { readonly [T in LongTask]: (asked: Asked<T>, hooks: Hooks) => Answer<T> } = {
   frontiers: ({ market, parameters, constraints }, hooks) => {
-    const part = (from: number, to: number): Hooks => ({ ...hooks, progress: (done) => hooks.progress?.(from + done * (to - from)) });
+    const part = (from: number, to: number): Hooks => ({
+      ...hooks,
+      progress: (done) => hooks.progress?.(from + done * (to - from)),
+    });
     const search = prepareSearch(new Appraiser(market, parameters), constraints, part(0, 0.5));
-    return { local: findFrontier(search, "local", part(0.5, 0.75)), small: findFrontier(search, "small", part(0.75, 1)) };
+    return {
+      local: findFrontier(search, "local", part(0.5, 0.75)),
+      small: findFrontier(search, "small", part(0.75, 1)),
+    };
   },
   outlook: ({ market, parameters, plan, lotsPerBidder }, hooks) => {
     const appraiser = new Appraiser(market, parameters);
-    return { simulation: simulatePlan(appraiser, plan, { lotsPerBidder, hooks }), ceilingCents: localCeiling(appraiser, plan) };
+    return {
+      simulation: simulatePlan(appraiser, plan, { lotsPerBidder, hooks }),
+      ceilingCents: localCeiling(appraiser, plan),
+    };
   },
 };
 
@@ -39,7 +62,10 @@ export function computeHere<T extends LongTask>(task: T, asked: Asked<T>, hooks:
 }
 
 /** What the worker is told and tells. */
-export interface Order { readonly task: LongTask; readonly asked: Asked<LongTask> }
+export interface Order {
+  readonly task: LongTask;
+  readonly asked: Asked<LongTask>;
+}
 export type Told = { readonly progress: number } | { readonly answer: Answer<LongTask> } | { readonly failure: string };
 
 /**

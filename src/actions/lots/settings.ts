@@ -26,11 +26,13 @@ export const lotSettingsSchema = z.object({
     nature: z.enum(["supplies", "works"]).default("supplies"),
     launch: z.iso.date(),
   }),
-  duration: z.object({
-    firmMonths: z.number().int().min(1).max(240).default(12),
-    renewals: z.number().int().min(0).max(20).default(3),
-    monthsPerRenewal: z.number().int().min(1).max(240).default(12),
-  }).prefault({}),
+  duration: z
+    .object({
+      firmMonths: z.number().int().min(1).max(240).default(12),
+      renewals: z.number().int().min(0).max(20).default(3),
+      monthsPerRenewal: z.number().int().min(1).max(240).default(12),
+    })
+    .prefault({}),
   /** The law's amounts as the buyer changed them; absent: the official ones. */
   law: lawTableSchema.optional(),
   /** Plans put aside under a name, the oldest first. */

@@ -14,41 +14,95 @@ import { lotSettingsOf, type LotsFound } from "./split";
 import { contentTitle } from "./titles";
 
 /** Everything that « Allotissement » shows of the draft under the buyer's hands. */
-export async function lotsInput(study: Study, found: LotsFound, takenSheetNames: readonly string[], work: ActionWork): Promise<LotsInput> {
+export async function lotsInput(
+  study: Study,
+  found: LotsFound,
+  takenSheetNames: readonly string[],
+  work: ActionWork,
+): Promise<LotsInput> {
   const settings = lotSettingsOf(study);
   const { language } = work;
   const { appraiser, classified, present, frontiers, floorOnly, toSource } = found.study;
-  const [before, after] = [describePlan(found.study, present.plan, language), describePlan(found.study, found.history.present.plan, language)];
+  const [before, after] = [
+    describePlan(found.study, present.plan, language),
+    describePlan(found.study, found.history.present.plan, language),
+  ];
   const figures = async ({ plan, score, lots }: DescribedPlan): Promise<PlanFigures> => ({
-    lots: plan.lots.length, expectedLocalCents: score.expectedCents.local, expectedSmallCents: score.expectedCents.small,
-    ...(await compute("outlook", { market: appraiser.market, parameters: settings.parameters, plan, lotsPerBidder: settings.lotsPerBidder }, work)),
-    thinLots: score.lots.filter((lot) => lot.capable < settings.parameters.capableWanted).length, tinyLots: lots.filter(({ flags }) => flags.includes("tinyLot")).length,
+    lots: plan.lots.length,
+    expectedLocalCents: score.expectedCents.local,
+    expectedSmallCents: score.expectedCents.small,
+    ...(await compute(
+      "outlook",
+      { market: appraiser.market, parameters: settings.parameters, plan, lotsPerBidder: settings.lotsPerBidder },
+      work,
+    )),
+    thinLots: score.lots.filter((lot) => lot.capable < settings.parameters.capableWanted).length,
+    tinyLots: lots.filter(({ flags }) => flags.includes("tinyLot")).length,
   });
   const { need } = classified;
   const { title: _, row } = textsOf(language).lots.sourcing;
   return {
-    need, plan: after.plan, tender: tenderOf(study, found, language),
-    details: after.lots.map(({ capable, flags }) => ({ capable: capable.length, local: countLocal(capable), flags: flags.map((flag) => flagText(flag, found.study, language)) })),
+    need,
+    plan: after.plan,
+    tender: tenderOf(study, found, language),
+    details: after.lots.map(({ capable, flags }) => ({
+      capable: capable.length,
+      local: countLocal(capable),
+      flags: flags.map((flag) => flagText(flag, found.study, language)),
+    })),
     suppliers: suppliersByLot(found, after, language),
-    toSource: toSource.map(({ family, zone, cents, known, local }) => say(row, { family: need.families[family]!, zone: need.zones[zone]!, yearlyCents: cents, known, local }, language)),
-    before: await figures(before), after: await figures(after), frontier: frontiers[settings.aim],
-    law: reviewLots(after.plan, after.score, after.lots.map(({ flags }) => flags), settings).law,
-    months: totalMonths(settings.duration), capableWanted: settings.parameters.capableWanted, minimumLotCents: settings.parameters.minimumLotCents,
-    perimeterName: study.perimeters[settings.perimeter]?.name ?? "", floorOnly, takenSheetNames, language, date: new Date().toISOString().slice(0, 10),
+    toSource: toSource.map(({ family, zone, cents, known, local }) =>
+      say(row, { family: need.families[family]!, zone: need.zones[zone]!, yearlyCents: cents, known, local }, language),
+    ),
+    before: await figures(before),
+    after: await figures(after),
+    frontier: frontiers[settings.aim],
+    law: reviewLots(
+      after.plan,
+      after.score,
+      after.lots.map(({ flags }) => flags),
+      settings,
+    ).law,
+    months: totalMonths(settings.duration),
+    capableWanted: settings.parameters.capableWanted,
+    minimumLotCents: settings.parameters.minimumLotCents,
+    perimeterName: study.perimeters[settings.perimeter]?.name ?? "",
+    floorOnly,
+    takenSheetNames,
+    language,
+    date: new Date().toISOString().slice(0, 10),
   };
 }
 
 /** The lot table of the draft, ready for the tender. */
-function tenderOf(study: Study, { study: { appraiser, classified }, input, history }: LotsFound, language: Language): TenderLot[] {
+function tenderOf(
+  study: Study,
+  { study: { appraiser, classified }, input, history }: LotsFound,
+  language: Language,
+): TenderLot[] {
   const { plan } = history.present;
-  return tenderLots(plan, input.lines, classified, lotSettingsOf(study).duration, (index) => contentTitle(appraiser, plan.lots[index]!, language));
+  return tenderLots(plan, input.lines, classified, lotSettingsOf(study).duration, (index) =>
+    contentTitle(appraiser, plan.lots[index]!, language),
+  );
 }
 
-function suppliersByLot({ study: { appraiser } }: LotsFound, { lots }: DescribedPlan, language: Language): LotSupplier[] {
+function suppliersByLot(
+  { study: { appraiser } }: LotsFound,
+  { lots }: DescribedPlan,
+  language: Language,
+): LotSupplier[] {
   return lots.flatMap(({ number, lot, capable }): LotSupplier[] => [
-    ...capable.map((supplier) => ({ lot: number, name: supplier.name, kind: supplier.locality === "yes" ? ("local" as const) : ("other" as const), reason: reasonOf(supplier, language), capacityCents: supplier.capacityCents })),
+    ...capable.map((supplier) => ({
+      lot: number,
+      name: supplier.name,
+      kind: supplier.locality === "yes" ? ("local" as const) : ("other" as const),
+      reason: reasonOf(supplier, language),
+      capacityCents: supplier.capacityCents,
+    })),
     ...groupingsFor(appraiser, lot.atoms).map(({ members }) => ({
-      lot: number, kind: "group" as const, name: members.map(({ name }) => name).join(" + "),
+      lot: number,
+      kind: "group" as const,
+      name: members.map(({ name }) => name).join(" + "),
       reason: members.map((member) => memberText(member, { appraiser }, language)).join(" ; "),
     })),
   ]);

@@ -33,7 +33,8 @@ export interface LotsFound {
   /** Lot numbers as they stood in the sheet at the last writing: tells which side was changed later. */
   readonly writtenPlan?: Plan;
 }
-export type LotsResult = LotsFound | { readonly ok: false; readonly code: LotsFailure; readonly suppliers: Study["suppliers"] };
+export type LotsResult =
+  LotsFound | { readonly ok: false; readonly code: LotsFailure; readonly suppliers: Study["suppliers"] };
 
 export function lotSettingsOf(study: Study): LotSettings {
   return study.lotSettings ?? defaultLotSettings(new Date().toISOString().slice(0, 10));
@@ -48,19 +49,49 @@ export async function splitIntoLots(asked: Study, work: ActionWork): Promise<Stu
   const input = marketInput(study, settings, list, await loadTerritory());
   const classified = classifyLines(input.lines);
   const positive = classified.need.atoms.filter((atom) => atom.cents > 0).length;
-  if (positive < 2) return { ...study, lotSettings: settings, lots: { ok: false, code: positive === 0 ? "noNeed" : "oneAtom", suppliers: study.suppliers } };
+  if (positive < 2)
+    return {
+      ...study,
+      lotSettings: settings,
+      lots: { ok: false, code: positive === 0 ? "noNeed" : "oneAtom", suppliers: study.suppliers },
+    };
   const market = findBidders(input, classified, settings.parameters.smallCapacityCents, settings.parameters);
   const before = study.lots?.ok && sameNeed(study.lots.study.classified.need, classified.need) ? study.lots : undefined;
   const { links } = before?.history.present ?? { links: undefined };
   const locked = before?.history.present.plan.lots.filter((lot) => lot.locked).map((lot) => lot.atoms) ?? [];
-  const frontiers = await compute("frontiers", { market, parameters: settings.parameters, constraints: { together: links?.together, apart: links?.apart, locked } }, work);
+  const frontiers = await compute(
+    "frontiers",
+    {
+      market,
+      parameters: settings.parameters,
+      constraints: { together: links?.together, apart: links?.apart, locked },
+    },
+    work,
+  );
   checkNotCancelled(work);
   const appraiser = new Appraiser(market, settings.parameters);
-  const found: LotStudy = { classified, appraiser, present: planZero(input.lines, classified), frontiers, floorOnly: !market.hasList, toSource: sourcingNeeds(appraiser, true) };
+  const found: LotStudy = {
+    classified,
+    appraiser,
+    present: planZero(input.lines, classified),
+    frontiers,
+    floorOnly: !market.hasList,
+    toSource: sourcingNeeds(appraiser, true),
+  };
   const first = pointAt(frontiers[settings.aim], settings.lots)?.plan ?? found.present.plan;
   return withSheetPlan({
-    ...study, lotSettings: settings,
-    lots: { ok: true, study: found, input, suppliers: study.suppliers, list, unknown: list ? unknownNames(list, classified.need) : { supplies: [], zones: [] }, history: historyAfter(before, first, links), writtenPlan: before?.writtenPlan },
+    ...study,
+    lotSettings: settings,
+    lots: {
+      ok: true,
+      study: found,
+      input,
+      suppliers: study.suppliers,
+      list,
+      unknown: list ? unknownNames(list, classified.need) : { supplies: [], zones: [] },
+      history: historyAfter(before, first, links),
+      writtenPlan: before?.writtenPlan,
+    },
   });
 }
 
@@ -73,6 +104,7 @@ function historyAfter(before: LotsFound | undefined, first: Plan, links: Links |
 }
 
 function sameNeed(a: Need, b: Need): boolean {
-  const names = (need: Need) => JSON.stringify([need.families, need.products, need.zones, need.atoms.map(({ product, zone }) => [product, zone])]);
+  const names = (need: Need) =>
+    JSON.stringify([need.families, need.products, need.zones, need.atoms.map(({ product, zone }) => [product, zone])]);
   return names(a) === names(b);
 }

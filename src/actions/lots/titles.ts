@@ -17,7 +17,9 @@ export function contentTitle(appraiser: Appraiser, lot: Pick<Lot, "atoms">, lang
   const { families, products, zones } = contentOf(appraiser.market.need, appraiser.appraise(lot.atoms));
   const words = textsOf(language).lots;
   const listed = (names: readonly string[], others: string): string =>
-    names.length <= NAMED + 1 ? names.join(", ") : say(others, { names: names.slice(0, NAMED).join(", "), n: names.length - NAMED }, language);
+    names.length <= NAMED + 1
+      ? names.join(", ")
+      : say(others, { names: names.slice(0, NAMED).join(", "), n: names.length - NAMED }, language);
   const content = products.length > 0 ? listed(products, words.moreProducts) : listed(families, words.moreFamilies);
   return zones.length === 0 ? content : say(words.title, { content, zones: listed(zones, words.moreZones) }, language);
 }

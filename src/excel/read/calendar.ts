@@ -6,18 +6,29 @@ import { cellAddress } from "../../reading/address";
 const LOOKED_AT = 5;
 
 /** A cell that Excel shows as a date, with its number. */
-interface DateCell { readonly text: Excel.Range; readonly serial: number }
+interface DateCell {
+  readonly text: Excel.Range;
+  readonly serial: number;
+}
 
 /** The first cells of a sheet that hold a number shown as a date, their text asked for at the next `sync`. */
-export function dateCells(sheet: Excel.Worksheet, top: number, left: number, formats: readonly (readonly string[])[], values: readonly (readonly CellValue[])[]): DateCell[] {
+export function dateCells(
+  sheet: Excel.Worksheet,
+  top: number,
+  left: number,
+  formats: readonly (readonly string[])[],
+  values: readonly (readonly CellValue[])[],
+): DateCell[] {
   const found: DateCell[] = [];
-  formats.forEach((row, index) => row.forEach((format, column) => {
-    const serial = values[index]?.[column];
-    if (found.length >= LOOKED_AT || typeof serial !== "number" || serial < 1 || !isDateFormat(format)) return;
-    const text = sheet.getRange(cellAddress(top + index, left + column));
-    text.load("text");
-    found.push({ text, serial });
-  }));
+  formats.forEach((row, index) =>
+    row.forEach((format, column) => {
+      const serial = values[index]?.[column];
+      if (found.length >= LOOKED_AT || typeof serial !== "number" || serial < 1 || !isDateFormat(format)) return;
+      const text = sheet.getRange(cellAddress(top + index, left + column));
+      text.load("text");
+      found.push({ text, serial });
+    }),
+  );
   return found;
 }
 
@@ -39,5 +50,7 @@ const yearOf = (serial: number): number => dayOfSerial(serial).getUTCFullYear();
 /** In four digits, else in two. */
 function shows(text: string, year: number): boolean {
   const numbers: readonly string[] = text.match(/\d+/g) ?? [];
-  return numbers.some((digits) => digits.length === 4) ? numbers.includes(String(year)) : numbers.includes(String(year % 100).padStart(2, "0"));
+  return numbers.some((digits) => digits.length === 4)
+    ? numbers.includes(String(year))
+    : numbers.includes(String(year % 100).padStart(2, "0"));
 }

@@ -18,7 +18,15 @@ export interface ReadCells {
  * Reads a block in pieces that stay far under Excel's limits, and grows or shrinks them by what the last one weighed.
  * `formulas` is read first (a constant is its own formula); `values` only where the piece holds a formula.
  */
-export async function readInChunks(context: Excel.RequestContext, sheet: Excel.Worksheet, top: number, left: number, rows: number, columns: number, work: Work): Promise<ReadCells> {
+export async function readInChunks(
+  context: Excel.RequestContext,
+  sheet: Excel.Worksheet,
+  top: number,
+  left: number,
+  rows: number,
+  columns: number,
+  work: Work,
+): Promise<ReadCells> {
   const values: CellValue[][] = [];
   const formulas = new Map<string, string>();
   let step = Math.max(1, Math.floor(BYTES / (columns * BYTES_PER_CELL_AT_FIRST)));
@@ -30,7 +38,8 @@ export async function readInChunks(context: Excel.RequestContext, sheet: Excel.W
       step = Math.max(1, Math.floor(count / 2));
       continue;
     }
-    if (piece === "tooLarge") throw asExcelFailure({ code: "ResponsePayloadSizeLimitExceeded", message: `row ${top + values.length}` });
+    if (piece === "tooLarge")
+      throw asExcelFailure({ code: "ResponsePayloadSizeLimitExceeded", message: `row ${top + values.length}` });
     noteFormulas(piece, top + values.length, left, formulas);
     step = Math.max(1, Math.floor((count * BYTES) / Math.max(1, weightOf(piece.values))));
     values.push(...piece.values);
@@ -39,7 +48,10 @@ export async function readInChunks(context: Excel.RequestContext, sheet: Excel.W
   return { values, formulas };
 }
 
-interface Piece { readonly values: CellValue[][]; readonly formulas: CellValue[][] }
+interface Piece {
+  readonly values: CellValue[][];
+  readonly formulas: CellValue[][];
+}
 
 async function readPiece(context: Excel.RequestContext, range: Excel.Range): Promise<Piece | "tooLarge"> {
   try {
@@ -71,5 +83,9 @@ function noteFormulas(piece: Piece, top: number, left: number, formulas: Map<str
 
 /** About what the piece weighed in the answer. */
 function weightOf(values: readonly (readonly CellValue[])[]): number {
-  return values.reduce((sum, row) => sum + row.reduce<number>((bytes, cell) => bytes + (typeof cell === "string" ? cell.length * 1.1 + 3 : 12), 2), 0);
+  return values.reduce(
+    (sum, row) =>
+      sum + row.reduce<number>((bytes, cell) => bytes + (typeof cell === "string" ? cell.length * 1.1 + 3 : 12), 2),
+    0,
+  );
 }

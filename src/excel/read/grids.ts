@@ -31,10 +31,17 @@ export function readGrids(work: Work = {}, only?: readonly string[]): Promise<Gr
     let done = 0;
     for (const one of found) {
       const cells = cellsIn(one.used);
-      grids.push(await readSheet(context, one, { signal: work.signal, onProgress: (share) => work.onProgress?.((done + share * cells) / total) }));
+      grids.push(
+        await readSheet(context, one, {
+          signal: work.signal,
+          onProgress: (share) => work.onProgress?.((done + share * cells) / total),
+        }),
+      );
       done += cells;
     }
-    const dates = found.flatMap(({ sheet, used, formats }, index) => dateCells(sheet, used.top, used.left, formats.numberFormat as string[][], grids[index]?.values ?? []));
+    const dates = found.flatMap(({ sheet, used, formats }, index) =>
+      dateCells(sheet, used.top, used.left, formats.numberFormat as string[][], grids[index]?.values ?? []),
+    );
     if (dates.length > 0) await context.sync();
     return countsFrom1904(dates) ? grids.map((grid) => ({ ...grid, date1904: true })) : grids;
   });
@@ -64,15 +71,23 @@ async function findSheets(context: Excel.RequestContext, only?: readonly string[
 
 /** The used range, cut before the first column that is ours. */
 function withoutOurs(used: Block, sheet: string, owned: Awaited<ReturnType<typeof ownedThings>>): Block {
-  const lefts = owned.filter(({ kind, range }) => kind === "block" && range.worksheet.name === sheet).map(({ range }) => cornersOf(range.address).left);
+  const lefts = owned
+    .filter(({ kind, range }) => kind === "block" && range.worksheet.name === sheet)
+    .map(({ range }) => cornersOf(range.address).left);
   return { ...used, right: Math.min(used.right, ...lefts.map((left) => left - 1)) };
 }
 
 function withDetails(sheet: Excel.Worksheet, used: Block): Found {
   const columns = used.right - used.left + 1;
-  const formats = sheet.getRange(blockAddress(used.top, used.left, Math.min(FORMAT_ROWS, used.bottom - used.top + 1), Math.max(1, columns)));
+  const formats = sheet.getRange(
+    blockAddress(used.top, used.left, Math.min(FORMAT_ROWS, used.bottom - used.top + 1), Math.max(1, columns)),
+  );
   formats.load("numberFormat");
-  const merged = excelKnows("1.13") ? sheet.getRange(blockAddress(used.top, used.left, used.bottom - used.top + 1, Math.max(1, columns))).getMergedAreasOrNullObject() : undefined;
+  const merged = excelKnows("1.13")
+    ? sheet
+        .getRange(blockAddress(used.top, used.left, used.bottom - used.top + 1, Math.max(1, columns)))
+        .getMergedAreasOrNullObject()
+    : undefined;
   merged?.load("areas/items/address");
   const tables = sheet.tables.items.map((table) => {
     const range = table.getRange();
@@ -94,13 +109,20 @@ async function readSheet(context: Excel.RequestContext, found: Found, work: Work
     formulas,
     columnFormats: mostSeen(found.formats.numberFormat as string[][]),
     hiddenRows: await hiddenRowsOf(context, sheet, used.top, used.bottom),
-    merges: found.merged && !found.merged.isNullObject ? found.merged.areas.items.map(({ address }) => withoutSheet(address)) : [],
+    merges:
+      found.merged && !found.merged.isNullObject
+        ? found.merged.areas.items.map(({ address }) => withoutSheet(address))
+        : [],
     tables: found.tables.map(({ name, range }) => ({ name, address: withoutSheet(range.address) })),
     visibility: VISIBILITY[sheet.visibility] ?? "visible",
   };
 }
 
-const VISIBILITY: Readonly<Record<string, Grid["visibility"]>> = { Visible: "visible", Hidden: "hidden", VeryHidden: "veryHidden" };
+const VISIBILITY: Readonly<Record<string, Grid["visibility"]>> = {
+  Visible: "visible",
+  Hidden: "hidden",
+  VeryHidden: "veryHidden",
+};
 const withoutSheet = (address: string): string => address.slice(address.lastIndexOf("!") + 1);
 const cellsIn = (used: Block): number => (used.bottom - used.top + 1) * (used.right - used.left + 1);
 

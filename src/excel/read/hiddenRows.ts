@@ -1,13 +1,21 @@
 import { blockAddress } from "../address";
 
 const PARTS = 24;
-interface Span { readonly first: number; readonly last: number }
+interface Span {
+  readonly first: number;
+  readonly last: number;
+}
 
 /**
  * Sheet rows, from 1, that are hidden. Excel answers `rowHidden` for a block as true, false or null (mixed): mixed blocks are cut up
  * until none is left, all of a round in one exchange.
  */
-export async function hiddenRowsOf(context: Excel.RequestContext, sheet: Excel.Worksheet, first: number, last: number): Promise<Set<number>> {
+export async function hiddenRowsOf(
+  context: Excel.RequestContext,
+  sheet: Excel.Worksheet,
+  first: number,
+  last: number,
+): Promise<Set<number>> {
   const hidden = new Set<number>();
   let spans: Span[] = [{ first, last }];
   while (spans.length > 0) {
@@ -30,6 +38,7 @@ export async function hiddenRowsOf(context: Excel.RequestContext, sheet: Excel.W
 function cut({ first, last }: Span): Span[] {
   const size = Math.max(1, Math.ceil((last - first + 1) / PARTS));
   const spans: Span[] = [];
-  for (let start = first; start <= last; start += size) spans.push({ first: start, last: Math.min(last, start + size - 1) });
+  for (let start = first; start <= last; start += size)
+    spans.push({ first: start, last: Math.min(last, start + size - 1) });
   return spans;
 }

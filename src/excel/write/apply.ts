@@ -21,7 +21,11 @@ const BESIDE_WIDTH = 16;
  * @param carried ids of blocks whose inputs the plan itself holds, read by the caller beforehand.
  * @throws ExcelFailure
  */
-export async function applyPlan(plan: WorkbookPlan, work: Work = {}, carried: ReadonlySet<string> = new Set()): Promise<void> {
+export async function applyPlan(
+  plan: WorkbookPlan,
+  work: Work = {},
+  carried: ReadonlySet<string> = new Set(),
+): Promise<void> {
   const kept = await readKeptInputs();
   const filled = mapBlocks(plan, (block) => (carried.has(block.id) ? block : withKept(block, kept)));
   const progress = { begun: false };
@@ -46,12 +50,24 @@ async function takeBackPatiently(): Promise<void> {
 }
 
 function mapBlocks(plan: WorkbookPlan, change: (block: PlannedBlock) => PlannedBlock): WorkbookPlan {
-  return { ...plan, beside: plan.beside.map(change), sheets: plan.sheets.map((sheet) => ({ ...sheet, blocks: sheet.blocks.map(change) })) };
+  return {
+    ...plan,
+    beside: plan.beside.map(change),
+    sheets: plan.sheets.map((sheet) => ({ ...sheet, blocks: sheet.blocks.map(change) })),
+  };
 }
 
-interface Placed { readonly sheet: Excel.Worksheet; readonly block: PlannedBlock }
+interface Placed {
+  readonly sheet: Excel.Worksheet;
+  readonly block: PlannedBlock;
+}
 
-async function write(context: Excel.RequestContext, plan: WorkbookPlan, work: Work, progress: { begun: boolean }): Promise<void> {
+async function write(
+  context: Excel.RequestContext,
+  plan: WorkbookPlan,
+  work: Work,
+  progress: { begun: boolean },
+): Promise<void> {
   const owned = await ownedThings(context);
   await refuseProtected(context, plan, owned);
   progress.begun = true;
@@ -59,7 +75,12 @@ async function write(context: Excel.RequestContext, plan: WorkbookPlan, work: Wo
   try {
     const sheets = await prepareSheets(context, plan.sheets, owned);
     const beside = await prepareBeside(context, plan.beside, owned);
-    const placed = [...plan.sheets.flatMap((sheet) => sheet.blocks.map((block) => ({ sheet: sheets.get(sheet.id) as Excel.Worksheet, block }))), ...beside];
+    const placed = [
+      ...plan.sheets.flatMap((sheet) =>
+        sheet.blocks.map((block) => ({ sheet: sheets.get(sheet.id) as Excel.Worksheet, block })),
+      ),
+      ...beside,
+    ];
     // Held before they are filled: what fails on the way can be taken back.
     placed.forEach(({ sheet, block }) => own(context, blockNameFor(block.id), rangeOf(sheet, block)));
     await writeBlocks(context, placed, work);
@@ -77,8 +98,15 @@ const rangeOf = (sheet: Excel.Worksheet, block: PlannedBlock): Excel.Range =>
   sheet.getRange(blockAddress(block.top, block.left, heightOf(block), widthOf(block)));
 
 /** Checked before anything is touched. */
-async function refuseProtected(context: Excel.RequestContext, plan: WorkbookPlan, owned: readonly OwnedThing[]): Promise<void> {
-  const names = new Set([...plan.beside.map(({ sheet }) => sheet ?? ""), ...owned.map(({ range }) => range.worksheet.name)]);
+async function refuseProtected(
+  context: Excel.RequestContext,
+  plan: WorkbookPlan,
+  owned: readonly OwnedThing[],
+): Promise<void> {
+  const names = new Set([
+    ...plan.beside.map(({ sheet }) => sheet ?? ""),
+    ...owned.map(({ range }) => range.worksheet.name),
+  ]);
   const sheets = [...names].map((name) => {
     const sheet = context.workbook.worksheets.getItem(name);
     sheet.protection.load("protected");
@@ -90,7 +118,11 @@ async function refuseProtected(context: Excel.RequestContext, plan: WorkbookPlan
 }
 
 /** Our sheets, emptied or new, by id; those no longer planned are deleted. */
-async function prepareSheets(context: Excel.RequestContext, plans: readonly PlannedSheet[], owned: readonly OwnedThing[]): Promise<Map<string, Excel.Worksheet>> {
+async function prepareSheets(
+  context: Excel.RequestContext,
+  plans: readonly PlannedSheet[],
+  owned: readonly OwnedThing[],
+): Promise<Map<string, Excel.Worksheet>> {
   const old = new Map(owned.filter(({ kind }) => kind === "sheet").map((thing) => [thing.id, thing]));
   const beside = new Set(blocksBeside(owned));
   const blocks = owned.filter((thing) => thing.kind === "block" && !beside.has(thing));
@@ -105,28 +137,42 @@ async function prepareSheets(context: Excel.RequestContext, plans: readonly Plan
     thing.name.delete();
     thing.range.worksheet.delete();
   }
-  const sheets = new Map(plans.map((plan) => [plan.id, old.get(plan.id)?.range.worksheet ?? context.workbook.worksheets.add(plan.name)]));
-  for (const plan of plans) if (!old.has(plan.id)) own(context, sheetNameFor(plan.id), (sheets.get(plan.id) as Excel.Worksheet).getRange("A1"));
+  const sheets = new Map(
+    plans.map((plan) => [plan.id, old.get(plan.id)?.range.worksheet ?? context.workbook.worksheets.add(plan.name)]),
+  );
+  for (const plan of plans)
+    if (!old.has(plan.id)) own(context, sheetNameFor(plan.id), (sheets.get(plan.id) as Excel.Worksheet).getRange("A1"));
   await context.sync();
   return sheets;
 }
 
 /** Columns beside the buyer's table: ours are taken back first; refused when something of the buyer's stands there. */
-async function prepareBeside(context: Excel.RequestContext, blocks: readonly PlannedBlock[], owned: readonly OwnedThing[]): Promise<Placed[]> {
+async function prepareBeside(
+  context: Excel.RequestContext,
+  blocks: readonly PlannedBlock[],
+  owned: readonly OwnedThing[],
+): Promise<Placed[]> {
   await takeBackBeside(context, owned);
   const placed = blocks.map((block) => ({ sheet: context.workbook.worksheets.getItem(block.sheet ?? ""), block }));
   const looked = placed.map(({ sheet, block }) => {
     const range = rangeOf(sheet, block);
     const inTheWay = range.getUsedRangeOrNullObject(true);
     inTheWay.load("address");
-    const columns = Array.from({ length: widthOf(block) }, (_, index) => sheet.getRange(cellAddress(1, block.left + index)));
+    const columns = Array.from({ length: widthOf(block) }, (_, index) =>
+      sheet.getRange(cellAddress(1, block.left + index)),
+    );
     columns.forEach((column) => column.load("format/columnWidth"));
     return { id: block.id, sheet: block.sheet ?? "", range, inTheWay, columns };
   });
   await context.sync();
-  for (const { sheet, inTheWay } of looked) if (!inTheWay.isNullObject) throw new ExcelFailure("gone", { sheet, address: inTheWay.address });
+  for (const { sheet, inTheWay } of looked)
+    if (!inTheWay.isNullObject) throw new ExcelFailure("gone", { sheet, address: inTheWay.address });
   await keepUnderneath(context, looked);
-  writeSetting(context, WIDTHS, Object.fromEntries(looked.map(({ id, columns }) => [id, columns.map(({ format }) => format.columnWidth)])));
+  writeSetting(
+    context,
+    WIDTHS,
+    Object.fromEntries(looked.map(({ id, columns }) => [id, columns.map(({ format }) => format.columnWidth)])),
+  );
   for (const { columns } of looked) columns.forEach(({ format }) => (format.columnWidth = pointsFor(BESIDE_WIDTH)));
   return placed;
 }

@@ -34,7 +34,8 @@ function freeze(sheet: Excel.Worksheet, { freezeRows = 0, freezeColumns = 0 }: P
 function setPage(sheet: Excel.Worksheet, print: NonNullable<PlannedSheet["print"]>): void {
   sheet.pageLayout.orientation = print.landscape ? "Landscape" : "Portrait";
   sheet.pageLayout.paperSize = "A4";
-  if (print.fitToOnePageWide) sheet.pageLayout.zoom = { horizontalFitToPages: 1, verticalFitToPages: print.fitToOnePageTall ? 1 : 0 };
+  if (print.fitToOnePageWide)
+    sheet.pageLayout.zoom = { horizontalFitToPages: 1, verticalFitToPages: print.fitToOnePageTall ? 1 : 0 };
   if (print.area) sheet.pageLayout.setPrintArea(print.area);
   if (print.titleRows) sheet.pageLayout.setPrintTitleRows(`$${print.titleRows.replace(":", ":$")}`);
 }

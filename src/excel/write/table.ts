@@ -56,7 +56,9 @@ function spread(sheet: Excel.Worksheet, { top, left, cells }: PlannedBlock, colu
 }
 
 function setDropDown(range: Excel.Range, validation: NonNullable<PlannedColumn["validation"]>): void {
-  range.dataValidation.rule = { list: { inCellDropDown: true, source: "list" in validation ? validation.list.join(",") : validation.listFormula } };
+  range.dataValidation.rule = {
+    list: { inCellDropDown: true, source: "list" in validation ? validation.list.join(",") : validation.listFormula },
+  };
   range.dataValidation.ignoreBlanks = true;
 }
 

@@ -3,7 +3,10 @@ import { blocksBeside, keptNameFor, own, type OwnedThing } from "../owned";
 import { excelKnows } from "../run";
 
 /** Cells, all empty, that a block of ours is about to take. */
-export interface Ground { readonly id: string; readonly range: Excel.Range }
+export interface Ground {
+  readonly id: string;
+  readonly range: Excel.Range;
+}
 
 /**
  * Looks, drop-downs and colour rules that the buyer gave to the empty cells where our columns will stand are put on a hidden sheet, at the same
@@ -34,13 +37,19 @@ function look(range: Excel.Range): { readonly isPlain: () => boolean } {
   rules.load("items/id");
   const [looks, plainLooks] = [looksOf(range), looksOf(untouched)];
   const isPlain = (): boolean =>
-    used.isNullObject && rules.items.length === 0 && range.dataValidation.type === "None" && looks() === plainLooks() && (headings.numberFormat as string[][]).flat().every((format) => format === "General");
+    used.isNullObject &&
+    rules.items.length === 0 &&
+    range.dataValidation.type === "None" &&
+    looks() === plainLooks() &&
+    (headings.numberFormat as string[][]).flat().every((format) => format === "General");
   return { isPlain };
 }
 
 /** What a whole range looks like, null where its cells differ: whole columns and rows may have a look without any cell in use. */
 function looksOf({ format }: Excel.Range): () => string {
-  format.load("wrapText,horizontalAlignment,verticalAlignment,fill/color,font/name,font/size,font/color,font/bold,font/italic,font/underline");
+  format.load(
+    "wrapText,horizontalAlignment,verticalAlignment,fill/color,font/name,font/size,font/color,font/bold,font/italic,font/underline",
+  );
   return () => JSON.stringify(format.toJSON());
 }
 
@@ -59,7 +68,9 @@ export function giveBackUnderneath(owned: readonly OwnedThing[]): void {
     if (!place) continue;
     const { top, left } = cornersOf(range.address);
     const { top: first, bottom, left: start, right } = cornersOf(place.range.address);
-    range.worksheet.getRange(blockAddress(top, left, bottom - first + 1, right - start + 1)).copyFrom(place.range, "All");
+    range.worksheet
+      .getRange(blockAddress(top, left, bottom - first + 1, right - start + 1))
+      .copyFrom(place.range, "All");
   }
   for (const { name, range } of kept.values()) {
     name.delete();

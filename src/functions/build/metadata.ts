@@ -4,4 +4,8 @@ import { join } from "node:path";
 import { LANGUAGES } from "../functions";
 import { metadataFor } from "../metadata";
 
-for (const language of LANGUAGES) writeFileSync(join(__dirname, `../metadata/functions-${language}.json`), `${JSON.stringify(metadataFor(language), null, 2)}\n`);
+for (const language of LANGUAGES)
+  writeFileSync(
+    join(__dirname, `../metadata/functions-${language}.json`),
+    `${JSON.stringify(metadataFor(language), null, 2)}\n`,
+  );

@@ -9,7 +9,11 @@ export function contains(area: Area, row: number, column: number): boolean {
 }
 
 /** Rows or columns put in (count > 0) or taken out (count < 0) at a place. */
-export interface Shift { readonly axis: "row" | "column"; readonly at: number; readonly count: number }
+export interface Shift {
+  readonly axis: "row" | "column";
+  readonly at: number;
+  readonly count: number;
+}
 
 /** Where the stretch from `first` to `last` lies after a shift; undefined when it is taken out whole. */
 export function shiftStretch(first: number, last: number, shift: Shift): [number, number] | undefined {

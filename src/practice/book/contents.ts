@@ -5,11 +5,22 @@ import type { Line, SheetStore } from "./sheet";
 import { MAX_COLUMNS, MAX_ROWS } from "../calc/refs";
 
 /** Makes the cells' formulas; `trusted` is the generation at which values given with formulas are right (undefined: never). */
-export interface Reader { readonly templates: Templates; readonly trusted: number | undefined }
+export interface Reader {
+  readonly templates: Templates;
+  readonly trusted: number | undefined;
+}
 
 /** Writes contents, keeping formats. All formulas are read first: an unreadable one leaves the sheet as it was. */
-export function writeContents(sheet: SheetStore, top: number, left: number, contents: readonly (readonly CellContent[])[], reader: Reader): void {
-  const read = contents.map((line, i) => line.map((content, j) => ("formula" in content ? formulaOf(content, top + i, left + j, reader) : undefined)));
+export function writeContents(
+  sheet: SheetStore,
+  top: number,
+  left: number,
+  contents: readonly (readonly CellContent[])[],
+  reader: Reader,
+): void {
+  const read = contents.map((line, i) =>
+    line.map((content, j) => ("formula" in content ? formulaOf(content, top + i, left + j, reader) : undefined)),
+  );
   contents.forEach((line, i) => {
     const row = (sheet.cells.row(top + i) ?? []).slice();
     while (row.length < left) row.push(undefined);
@@ -22,7 +33,12 @@ export function writeContents(sheet: SheetStore, top: number, left: number, cont
   });
 }
 
-function formulaOf(content: { readonly formula: string; readonly cached?: CellContentValue }, row: number, column: number, reader: Reader): Formula {
+function formulaOf(
+  content: { readonly formula: string; readonly cached?: CellContentValue },
+  row: number,
+  column: number,
+  reader: Reader,
+): Formula {
   const formula = newFormula(reader.templates.read(content.formula, row, column, reader.trusted !== undefined));
   if (reader.trusted === undefined || content.cached === undefined) return formula;
   return { ...formula, value: content.cached, verifiedAt: reader.trusted, changedAt: reader.trusted };
@@ -34,9 +50,21 @@ function cell(value: Cell["value"], formula: Formula | undefined, format: CellFo
 }
 
 /** Changes the format of each cell of an area; whole columns and rows are noted once. */
-export function changeFormats(sheet: SheetStore, area: Area, change: (format: CellFormat | undefined, row: number, column: number) => CellFormat | undefined): void {
-  if (area.rows >= MAX_ROWS) sheet.columnLines = changeLines(sheet.columnLines, area.left, area.columns, (line) => ({ ...line, format: change(line.format, 0, 0) }));
-  else if (area.columns >= MAX_COLUMNS) sheet.rowLines = changeLines(sheet.rowLines, area.top, area.rows, (line) => ({ ...line, format: change(line.format, 0, 0) }));
+export function changeFormats(
+  sheet: SheetStore,
+  area: Area,
+  change: (format: CellFormat | undefined, row: number, column: number) => CellFormat | undefined,
+): void {
+  if (area.rows >= MAX_ROWS)
+    sheet.columnLines = changeLines(sheet.columnLines, area.left, area.columns, (line) => ({
+      ...line,
+      format: change(line.format, 0, 0),
+    }));
+  else if (area.columns >= MAX_COLUMNS)
+    sheet.rowLines = changeLines(sheet.rowLines, area.top, area.rows, (line) => ({
+      ...line,
+      format: change(line.format, 0, 0),
+    }));
   const existingOnly = area.rows >= MAX_ROWS || area.columns >= MAX_COLUMNS;
   const bottom = Math.min(area.top + area.rows, existingOnly ? sheet.cells.rowCount : Infinity);
   for (let r = area.top; r < bottom; r++) {
@@ -55,7 +83,12 @@ export function changeFormats(sheet: SheetStore, area: Area, change: (format: Ce
   }
 }
 
-export function changeLines(lines: ReadonlyMap<number, Line>, first: number, count: number, change: (line: Line) => Line): ReadonlyMap<number, Line> {
+export function changeLines(
+  lines: ReadonlyMap<number, Line>,
+  first: number,
+  count: number,
+  change: (line: Line) => Line,
+): ReadonlyMap<number, Line> {
   const changed = new Map(lines);
   for (let i = first; i < first + count; i++) changed.set(i, change(changed.get(i) ?? {}));
   return changed;
@@ -67,6 +100,9 @@ export function clearContents(sheet: SheetStore, area: Area): void {
   for (let r = area.top; r < bottom; r++) {
     const old = sheet.cells.row(r);
     if (!old) continue;
-    sheet.cells.setRow(r, old.map((was, c) => (c < area.left || c >= area.left + area.columns ? was : cell(null, undefined, was?.format))));
+    sheet.cells.setRow(
+      r,
+      old.map((was, c) => (c < area.left || c >= area.left + area.columns ? was : cell(null, undefined, was?.format))),
+    );
   }
 }

@@ -14,7 +14,9 @@ export class FormatPool {
   }
 
   private pooled(format: CellFormat): CellFormat | undefined {
-    const entries = Object.entries(format).filter(([, value]) => value !== undefined).sort(([a], [b]) => (a < b ? -1 : 1));
+    const entries = Object.entries(format)
+      .filter(([, value]) => value !== undefined)
+      .sort(([a], [b]) => (a < b ? -1 : 1));
     if (entries.length === 0) return undefined;
     const key = JSON.stringify(entries);
     let one = this.known.get(key);

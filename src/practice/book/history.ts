@@ -17,7 +17,10 @@ interface SheetMoment {
   readonly shifts: SheetStore["shifts"];
 }
 /** The workbook at one moment. Rows are shared with the living sheets, so that a moment costs almost nothing. */
-export interface Moment { readonly sheets: readonly SheetMoment[]; readonly names: readonly DefinedName[] }
+export interface Moment {
+  readonly sheets: readonly SheetMoment[];
+  readonly names: readonly DefinedName[];
+}
 
 export function moment(sheets: readonly SheetStore[], names: readonly DefinedName[]): Moment {
   return {
@@ -55,7 +58,10 @@ export function restoreSheet(was: SheetMoment): void {
 /** Puts back only the cells that a step changed, so that what others wrote since then stays. Gives the area it changed. */
 export function restoreCells(from: SheetMoment, to: SheetMoment): Area | undefined {
   const { cells } = to.sheet;
-  let top = Infinity, bottom = -1, left = Infinity, right = -1;
+  let top = Infinity,
+    bottom = -1,
+    left = Infinity,
+    right = -1;
   for (let row = 0; row < Math.max(from.rows.length, to.rows.length); row++) {
     const source = from.rows[row] ?? [];
     const target = to.rows[row] ?? [];
@@ -77,7 +83,11 @@ export function restoreCells(from: SheetMoment, to: SheetMoment): Area | undefin
   return bottom < 0 ? undefined : { top, left, rows: bottom - top + 1, columns: right - left + 1 };
 }
 
-export interface Step { readonly kind: "cells" | "structure"; readonly before: Moment; readonly after: Moment }
+export interface Step {
+  readonly kind: "cells" | "structure";
+  readonly before: Moment;
+  readonly after: Moment;
+}
 const KEPT_STEPS = 100;
 
 /** What the user did, newest last. */

@@ -5,11 +5,17 @@
 export type Scalar = string | number | boolean | CellError | null;
 export interface CellError {
   /** "#BUSY!": a function of an add-in has not answered yet. */
-  readonly error: "#NULL!" | "#DIV/0!" | "#VALUE!" | "#REF!" | "#NAME?" | "#NUM!" | "#N/A" | "#SPILL!" | "#CALC!" | "#BUSY!";
+  readonly error:
+    "#NULL!" | "#DIV/0!" | "#VALUE!" | "#REF!" | "#NAME?" | "#NUM!" | "#N/A" | "#SPILL!" | "#CALC!" | "#BUSY!";
   /** What an add-in's function says of its error. */
   readonly message?: string;
 }
-export interface Area { readonly top: number; readonly left: number; readonly rows: number; readonly columns: number }
+export interface Area {
+  readonly top: number;
+  readonly left: number;
+  readonly rows: number;
+  readonly columns: number;
+}
 
 /** Formatting of a cell; absent = the default. Colours are "#RRGGBB". */
 export interface CellFormat {
@@ -25,7 +31,17 @@ export interface CellFormat {
   readonly vertical?: "top" | "center" | "bottom";
   readonly wrap?: boolean;
   readonly indent?: number;
-  readonly borders?: Readonly<Partial<Record<"top" | "bottom" | "left" | "right", { readonly style: "thin" | "medium" | "thick" | "double" | "dotted" | "dashed" | "hair"; readonly color?: string }>>>;
+  readonly borders?: Readonly<
+    Partial<
+      Record<
+        "top" | "bottom" | "left" | "right",
+        {
+          readonly style: "thin" | "medium" | "thick" | "double" | "dotted" | "dashed" | "hair";
+          readonly color?: string;
+        }
+      >
+    >
+  >;
   readonly locked?: boolean;
 }
 export interface Table {
@@ -47,7 +63,11 @@ export interface Validation {
   readonly allowBlank?: boolean;
   readonly showDropDown?: boolean;
   readonly prompt?: { readonly title: string; readonly message: string };
-  readonly alert?: { readonly title: string; readonly message: string; readonly style: "stop" | "warning" | "information" };
+  readonly alert?: {
+    readonly title: string;
+    readonly message: string;
+    readonly style: "stop" | "warning" | "information";
+  };
 }
 export interface ConditionalFormat {
   readonly id: string;
@@ -66,11 +86,30 @@ export interface Chart {
   title: string;
   /** Ranges in A1 with their sheet, of names (categories) and values. */
   series: { name: string; categories: string; values: string }[];
-  left: number; top: number; width: number; height: number;
+  left: number;
+  top: number;
+  width: number;
+  height: number;
 }
-export interface DefinedName { name: string; formula: string; visible: boolean; comment?: string; scopeSheetId?: string }
-export interface CustomXmlPart { readonly id: string; xml: string }
-export interface PageSetup { orientation?: "portrait" | "landscape"; paperSize?: "a4" | "letter"; fitToWidth?: number; fitToHeight?: number; printArea?: string; printTitleRows?: string }
+export interface DefinedName {
+  name: string;
+  formula: string;
+  visible: boolean;
+  comment?: string;
+  scopeSheetId?: string;
+}
+export interface CustomXmlPart {
+  readonly id: string;
+  xml: string;
+}
+export interface PageSetup {
+  orientation?: "portrait" | "landscape";
+  paperSize?: "a4" | "letter";
+  fitToWidth?: number;
+  fitToHeight?: number;
+  printArea?: string;
+  printTitleRows?: string;
+}
 
 export interface Sheet {
   /** Stable for the life of the workbook ("{…GUID…}"). */
@@ -103,7 +142,13 @@ export interface Sheet {
 
 export type ChangeSource = "user" | "addin";
 export type BookChange =
-  | { readonly kind: "cells"; readonly sheetId: string; readonly area: Area; readonly source: ChangeSource; readonly changeType: "RangeEdited" | "RowInserted" | "RowDeleted" | "ColumnInserted" | "ColumnDeleted" }
+  | {
+      readonly kind: "cells";
+      readonly sheetId: string;
+      readonly area: Area;
+      readonly source: ChangeSource;
+      readonly changeType: "RangeEdited" | "RowInserted" | "RowDeleted" | "ColumnInserted" | "ColumnDeleted";
+    }
   | { readonly kind: "formats" | "structure"; readonly sheetId: string; readonly source: ChangeSource }
   | { readonly kind: "sheets" | "calculation"; readonly source: ChangeSource }
   | { readonly kind: "activation"; readonly sheetId: string; readonly source: ChangeSource }
@@ -112,7 +157,10 @@ export type BookChange =
 /** A constant (null clears), or a formula text that begins with "=". Nothing is parsed: that is `parseInput`'s job. */
 export type CellContent = { readonly value: Scalar } | FormulaContent;
 /** `cached`: the value that the file gives for the formula; inside `load` it stands until something the formula reads changes. */
-export interface FormulaContent { readonly formula: string; readonly cached?: Scalar }
+export interface FormulaContent {
+  readonly formula: string;
+  readonly cached?: Scalar;
+}
 
 export interface Book {
   readonly sheets: readonly Sheet[];
@@ -138,10 +186,22 @@ export interface Book {
   select(sheet: Sheet, area: Area, source: ChangeSource): void;
 
   /** Rectangular contents; one change event for the whole area. @throws FormulaError (code "formula-unreadable") when a formula cannot be read; then nothing is written. */
-  setCells(sheet: Sheet, top: number, left: number, contents: readonly (readonly CellContent[])[], source: ChangeSource): void;
+  setCells(
+    sheet: Sheet,
+    top: number,
+    left: number,
+    contents: readonly (readonly CellContent[])[],
+    source: ChangeSource,
+  ): void;
   /** Merges the given properties into each cell's format. */
   setFormat(sheet: Sheet, area: Area, format: Partial<CellFormat>, source: ChangeSource): void;
-  setNumberFormats(sheet: Sheet, top: number, left: number, formats: readonly (readonly string[])[], source: ChangeSource): void;
+  setNumberFormats(
+    sheet: Sheet,
+    top: number,
+    left: number,
+    formats: readonly (readonly string[])[],
+    source: ChangeSource,
+  ): void;
   clear(sheet: Sheet, area: Area, what: "all" | "contents" | "formats", source: ChangeSource): void;
   /** As Excel does it: cells shift, and formulas, tables, names, merges, validations follow. */
   insertRows(sheet: Sheet, row: number, count: number, source: ChangeSource): void;
@@ -168,7 +228,13 @@ export interface Book {
   /** Calculates again the formulas that call registered functions: one of them has its answer now. */
   recalculateFunctions(): void;
   /** Value of a formula text (as rules hold it: written for the cell `from`) as if it stood in another cell; undefined when it cannot be read. */
-  evaluate(sheet: Sheet, formula: string, row: number, column: number, from: { readonly row: number; readonly column: number }): Scalar | undefined;
+  evaluate(
+    sheet: Sheet,
+    formula: string,
+    row: number,
+    column: number,
+    from: { readonly row: number; readonly column: number },
+  ): Scalar | undefined;
   /** Runs several changes that undo takes back in one step. */
   asOneStep(run: () => void): void;
   /** Undo and redo of what the user did in the grid. */

@@ -9,7 +9,15 @@ export type Rewriter = (token: Token, row: number, column: number, toRow: number
 const LOST: Token = { type: "error", text: "#REF!" };
 
 /** The formula rewritten; the same object when no piece changed. */
-export function rewriteFormula(formula: Formula, templates: Templates, rewrite: Rewriter, row: number, column: number, toRow = row, toColumn = column): Formula {
+export function rewriteFormula(
+  formula: Formula,
+  templates: Templates,
+  rewrite: Rewriter,
+  row: number,
+  column: number,
+  toRow = row,
+  toColumn = column,
+): Formula {
   let changed = false;
   const tokens = formula.template.tokens.map((token) => {
     const after = rewrite(token, row, column, toRow, toColumn);
@@ -20,10 +28,22 @@ export function rewriteFormula(formula: Formula, templates: Templates, rewrite: 
 }
 
 /** The same for a formula kept as text (names, validations, charts), as seen from (row, column); unreadable texts stay as they are. */
-export function rewriteText(text: string, rewrite: Rewriter, row = 0, column = 0, toRow = row, toColumn = column): string {
+export function rewriteText(
+  text: string,
+  rewrite: Rewriter,
+  row = 0,
+  column = 0,
+  toRow = row,
+  toColumn = column,
+): string {
   const sign = text.startsWith("=") ? "=" : "";
   try {
-    return sign + tokenize(text.slice(sign.length), row, column).map((token) => tokenText(rewrite(token, row, column, toRow, toColumn), toRow, toColumn)).join("");
+    return (
+      sign +
+      tokenize(text.slice(sign.length), row, column)
+        .map((token) => tokenText(rewrite(token, row, column, toRow, toColumn), toRow, toColumn))
+        .join("")
+    );
   } catch (error) {
     if (error instanceof FormulaError) return text;
     throw error;
@@ -49,12 +69,21 @@ export function shifting(sheet: string, home: string, shift: Shift): Rewriter {
     const columns = axis === "column" ? after : ([before.left, before.right] as const);
     if (rows[1] >= MAX_ROWS || columns[1] >= MAX_COLUMNS) return LOST;
     const now = boundsOf(ref, toRow, toColumn);
-    if (now && now.top === rows[0] && now.bottom === rows[1] && now.left === columns[0] && now.right === columns[1]) return token;
+    if (now && now.top === rows[0] && now.bottom === rows[1] && now.left === columns[0] && now.right === columns[1])
+      return token;
     return { type: "ref", text: "", ref: placedAt(ref, row, column, rows, columns, toRow, toColumn) };
   };
 }
 
-function placedAt(ref: Ref, row: number, column: number, rows: readonly [number, number], columns: readonly [number, number], toRow: number, toColumn: number): Ref {
+function placedAt(
+  ref: Ref,
+  row: number,
+  column: number,
+  rows: readonly [number, number],
+  columns: readonly [number, number],
+  toRow: number,
+  toColumn: number,
+): Ref {
   const place = (corner: Corner): number => corner.row + (corner.rowFixed ? 0 : row);
   const placeAcross = (corner: Corner): number => corner.column + (corner.columnFixed ? 0 : column);
   const upFirst = place(ref.from) <= place(ref.to);
@@ -71,8 +100,10 @@ function placedAt(ref: Ref, row: number, column: number, rows: readonly [number,
 export function renamingSheet(before: string, after: string | undefined): Rewriter {
   const old = before.toLowerCase();
   return (token) => {
-    if (token.type === "ref" && token.ref.sheet?.toLowerCase() === old) return after === undefined ? LOST : { ...token, ref: { ...token.ref, sheet: after } };
-    if (token.type === "name" && token.sheet?.toLowerCase() === old) return after === undefined ? LOST : { ...token, sheet: after };
+    if (token.type === "ref" && token.ref.sheet?.toLowerCase() === old)
+      return after === undefined ? LOST : { ...token, ref: { ...token.ref, sheet: after } };
+    if (token.type === "name" && token.sheet?.toLowerCase() === old)
+      return after === undefined ? LOST : { ...token, sheet: after };
     return token;
   };
 }
@@ -80,17 +111,24 @@ export function renamingSheet(before: string, after: string | undefined): Rewrit
 export function renamingTable(before: string, after: string): Rewriter {
   const old = before.toLowerCase();
   return (token) => {
-    if (token.type === "structured" && token.table.toLowerCase() === old) return { ...token, table: after, text: `${after}[${token.inside}]` };
-    if (token.type === "name" && token.sheet === undefined && token.text.toLowerCase() === old) return { ...token, text: after };
+    if (token.type === "structured" && token.table.toLowerCase() === old)
+      return { ...token, table: after, text: `${after}[${token.inside}]` };
+    if (token.type === "name" && token.sheet === undefined && token.text.toLowerCase() === old)
+      return { ...token, text: after };
     return token;
   };
 }
 
 /** References to columns of a table take the columns' new names (old names in small letters); `inside` says whether a cell lies in the table itself. */
-export function renamingColumns(table: string, renamed: ReadonlyMap<string, string>, inside: (row: number, column: number) => boolean): Rewriter {
+export function renamingColumns(
+  table: string,
+  renamed: ReadonlyMap<string, string>,
+  inside: (row: number, column: number) => boolean,
+): Rewriter {
   const name = table.toLowerCase();
   return (token, row, column) => {
-    if (token.type !== "structured" || (token.table === "" ? !inside(row, column) : token.table.toLowerCase() !== name)) return token;
+    if (token.type !== "structured" || (token.table === "" ? !inside(row, column) : token.table.toLowerCase() !== name))
+      return token;
     const text = renameInside(token.inside, renamed);
     return text === token.inside ? token : { ...token, inside: text, text: `${token.table}[${text}]` };
   };

@@ -7,18 +7,39 @@ const same: Rewriter = (token) => token;
 export function validationOver(rule: Validation, areas: readonly Area[], rewrite: Rewriter = same): Validation {
   const text = following(rule.areas, areas, rewrite);
   const isWrittenList = rule.type === "list" && !rule.formula1.startsWith("=");
-  return { ...rule, areas, formula1: isWrittenList ? rule.formula1 : text(rule.formula1), ...(rule.formula2 === undefined ? {} : { formula2: text(rule.formula2) }) };
+  return {
+    ...rule,
+    areas,
+    formula1: isWrittenList ? rule.formula1 : text(rule.formula1),
+    ...(rule.formula2 === undefined ? {} : { formula2: text(rule.formula2) }),
+  };
 }
 
 /** The same for a colour rule. */
-export function conditionalFormatOver(format: ConditionalFormat, areas: readonly Area[], rewrite: Rewriter = same): ConditionalFormat {
+export function conditionalFormatOver(
+  format: ConditionalFormat,
+  areas: readonly Area[],
+  rewrite: Rewriter = same,
+): ConditionalFormat {
   const text = following(format.areas, areas, rewrite);
   const { rule } = format;
   if (rule.kind === "containsText") return { ...format, areas };
   if (rule.kind === "custom") return { ...format, areas, rule: { ...rule, formula: text(rule.formula) } };
-  return { ...format, areas, rule: { ...rule, formula1: text(rule.formula1), ...(rule.formula2 === undefined ? {} : { formula2: text(rule.formula2) }) } };
+  return {
+    ...format,
+    areas,
+    rule: {
+      ...rule,
+      formula1: text(rule.formula1),
+      ...(rule.formula2 === undefined ? {} : { formula2: text(rule.formula2) }),
+    },
+  };
 }
 
-function following([before]: readonly Area[], [after]: readonly Area[], rewrite: Rewriter): (formula: string) => string {
+function following(
+  [before]: readonly Area[],
+  [after]: readonly Area[],
+  rewrite: Rewriter,
+): (formula: string) => string {
   return (formula) => rewriteText(formula, rewrite, before?.top, before?.left, after?.top, after?.left);
 }

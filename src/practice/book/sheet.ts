@@ -11,7 +11,11 @@ const COLUMN_WIDTH = 48;
 const ROW_HEIGHT = 15;
 
 /** Formats and sizes given to whole rows or columns. */
-export interface Line { readonly format?: CellFormat; readonly size?: number; readonly hidden?: boolean }
+export interface Line {
+  readonly format?: CellFormat;
+  readonly size?: number;
+  readonly hidden?: boolean;
+}
 
 /** A sheet with its cells. Lists and maps are replaced, never changed in place, so that undo can keep the old ones. */
 export class SheetStore implements Sheet {
@@ -34,7 +38,11 @@ export class SheetStore implements Sheet {
   readonly cells = new CellGrid();
   private used: { values?: Area | undefined; all?: Area | undefined } | undefined;
 
-  constructor(readonly id: string, public name: string, private readonly calculation: Calculation) {}
+  constructor(
+    readonly id: string,
+    public name: string,
+    private readonly calculation: Calculation,
+  ) {}
 
   usedArea(valuesOnly: boolean): Area | undefined {
     this.used ??= {};
@@ -58,7 +66,12 @@ export class SheetStore implements Sheet {
   }
 
   format(row: number, column: number): CellFormat {
-    return this.cells.cell(row, column)?.format ?? this.rowLines.get(row)?.format ?? this.columnLines.get(column)?.format ?? PLAIN;
+    return (
+      this.cells.cell(row, column)?.format ??
+      this.rowLines.get(row)?.format ??
+      this.columnLines.get(column)?.format ??
+      PLAIN
+    );
   }
 
   isRowHidden(row: number): boolean {
@@ -78,11 +91,15 @@ export class SheetStore implements Sheet {
   }
 
   private measure(valuesOnly: boolean): Area | undefined {
-    let top = Infinity, bottom = -1, left = Infinity, right = -1;
+    let top = Infinity,
+      bottom = -1,
+      left = Infinity,
+      right = -1;
     for (let row = 0; row < this.cells.rowCount; row++) {
       const cells = this.cells.row(row);
       if (!cells) continue;
-      let first = -1, last = -1;
+      let first = -1,
+        last = -1;
       for (let column = 0; column < cells.length; column++) {
         const cell = cells[column];
         if (!cell || (cell.value === null && !cell.formula && (valuesOnly || !cell.format))) continue;

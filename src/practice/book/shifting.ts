@@ -10,7 +10,10 @@ import type { Line, SheetStore } from "./sheet";
 export function shiftCells(sheet: SheetStore, shift: Shift, generation: number): void {
   const rows = sheet.cells.keep();
   sheet.shifts = [...sheet.shifts, shift];
-  sheet.cells.replace(shift.axis === "row" ? spliced(rows, shift) : rows.map((row) => row && spliced(row, shift)), generation);
+  sheet.cells.replace(
+    shift.axis === "row" ? spliced(rows, shift) : rows.map((row) => row && spliced(row, shift)),
+    generation,
+  );
   sheet.tables = sheet.tables.filter((table) => {
     const area = shiftArea(table.area, shift);
     if (area) table.restore({ ...table.state, area });
@@ -42,11 +45,24 @@ function shiftLines(lines: ReadonlyMap<number, Line>, shift: Shift): ReadonlyMap
 }
 
 /** Formulas of all sheets, names, rules and charts follow the shift of `sheet` (whose cells have moved already). */
-export function shiftReferences(sheets: readonly SheetStore[], names: readonly DefinedName[], sheet: SheetStore, shift: Shift, templates: Templates): DefinedName[] {
+export function shiftReferences(
+  sheets: readonly SheetStore[],
+  names: readonly DefinedName[],
+  sheet: SheetStore,
+  shift: Shift,
+  templates: Templates,
+): DefinedName[] {
   for (const home of sheets) {
     const rewrite = shifting(sheet.name, home.name, shift);
-    const origin = (place: number, axis: Shift["axis"]): number => (home === sheet && axis === shift.axis ? unshifted(place, shift) : place);
-    rewriteCells(home, rewrite, templates, (row) => origin(row, "row"), (column) => origin(column, "column"));
+    const origin = (place: number, axis: Shift["axis"]): number =>
+      home === sheet && axis === shift.axis ? unshifted(place, shift) : place;
+    rewriteCells(
+      home,
+      rewrite,
+      templates,
+      (row) => origin(row, "row"),
+      (column) => origin(column, "column"),
+    );
     const moved = (areas: readonly Area[]): Area[] => (home === sheet ? shiftAreas(areas, shift) : [...areas]);
     home.validations = home.validations.flatMap((rule) => {
       const areas = moved(rule.areas);
@@ -61,12 +77,20 @@ export function shiftReferences(sheets: readonly SheetStore[], names: readonly D
 }
 
 /** Rewrites the texts that lie outside cells and rules of cells: charts (changed in place of the list) and names (given back). */
-export function rewriteOutside(sheets: readonly SheetStore[], names: readonly DefinedName[], rewriter: (home: string) => Rewriter): DefinedName[] {
+export function rewriteOutside(
+  sheets: readonly SheetStore[],
+  names: readonly DefinedName[],
+  rewriter: (home: string) => Rewriter,
+): DefinedName[] {
   for (const home of sheets) {
     const rewrite = rewriter(home.name);
     home.charts = home.charts.map((chart) => ({
       ...chart,
-      series: chart.series.map((one) => ({ name: rewriteText(one.name, rewrite), categories: rewriteText(one.categories, rewrite), values: rewriteText(one.values, rewrite) })),
+      series: chart.series.map((one) => ({
+        name: rewriteText(one.name, rewrite),
+        categories: rewriteText(one.categories, rewrite),
+        values: rewriteText(one.values, rewrite),
+      })),
     }));
   }
   const home = (name: DefinedName): string => sheets.find((one) => one.id === name.scopeSheetId)?.name ?? "";
@@ -79,7 +103,13 @@ function unshifted(place: number, shift: Shift): number {
 }
 
 /** Rewrites the formulas in the cells of a sheet; cells whose formula stays are left as they are. */
-export function rewriteCells(sheet: SheetStore, rewrite: Rewriter, templates: Templates, fromRow = (row: number): number => row, fromColumn = (column: number): number => column): void {
+export function rewriteCells(
+  sheet: SheetStore,
+  rewrite: Rewriter,
+  templates: Templates,
+  fromRow = (row: number): number => row,
+  fromColumn = (column: number): number => column,
+): void {
   for (let row = 0; row < sheet.cells.rowCount; row++) {
     const cells = sheet.cells.row(row);
     if (!cells) continue;

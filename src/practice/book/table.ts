@@ -1,7 +1,12 @@
 import type { Area, Table } from "./model";
 import type { SheetStore } from "./sheet";
 
-export interface TableState { readonly name: string; readonly area: Area; readonly hasHeaders: boolean; readonly showTotals: boolean }
+export interface TableState {
+  readonly name: string;
+  readonly area: Area;
+  readonly hasHeaders: boolean;
+  readonly showTotals: boolean;
+}
 
 /** A table that tells its workbook when its name, place or parts change. */
 export class LiveTable implements Table {
@@ -9,7 +14,11 @@ export class LiveTable implements Table {
   showFilterButton = true;
   style = "TableStyleMedium2";
 
-  constructor(readonly id: string, private current: TableState, private readonly changed: (table: LiveTable, before: TableState) => void) {}
+  constructor(
+    readonly id: string,
+    private current: TableState,
+    private readonly changed: (table: LiveTable, before: TableState) => void,
+  ) {}
 
   get state(): TableState {
     return this.current;

@@ -7,7 +7,22 @@ import { overlaps, contains, type Shift } from "./areas";
 import { changeFormats, changeLines, clearContents, writeContents } from "./contents";
 import { FormatPool } from "./formats";
 import { History, moment, restoreCells, restoreSheet, type Moment, type Step } from "./history";
-import type { Area, Book, BookChange, CellContent, CellFormat, ChangeSource, Chart, ConditionalFormat, CustomXmlPart, DefinedName, Scalar, Sheet, Table, Validation } from "./model";
+import type {
+  Area,
+  Book,
+  BookChange,
+  CellContent,
+  CellFormat,
+  ChangeSource,
+  Chart,
+  ConditionalFormat,
+  CustomXmlPart,
+  DefinedName,
+  Scalar,
+  Sheet,
+  Table,
+  Validation,
+} from "./model";
 import { renamingColumns, renamingSheet, renamingTable, type Rewriter } from "./rewriting";
 import { rewriteCells, rewriteOutside, shiftCells, shiftReferences } from "./shifting";
 import { SheetStore, type Line } from "./sheet";
@@ -41,7 +56,10 @@ export class WorkbookStore implements Book {
 
   sheet(idOrName: string): SheetStore | undefined {
     const name = idOrName.toLowerCase();
-    return this.sheets.find((sheet) => sheet.id === idOrName) ?? this.sheets.find((sheet) => sheet.name.toLowerCase() === name);
+    return (
+      this.sheets.find((sheet) => sheet.id === idOrName) ??
+      this.sheets.find((sheet) => sheet.name.toLowerCase() === name)
+    );
   }
 
   subscribe(listener: (change: BookChange) => void): () => void {
@@ -97,7 +115,11 @@ export class WorkbookStore implements Book {
   moveSheet(sheet: Sheet, position: number, source: ChangeSource): void {
     const store = this.store(sheet);
     const others = this.sheets.filter((one) => one !== store);
-    this.change("structure", source, () => (this.sheets = [...others.slice(0, position), store, ...others.slice(position)]));
+    this.change(
+      "structure",
+      source,
+      () => (this.sheets = [...others.slice(0, position), store, ...others.slice(position)]),
+    );
     this.emit({ kind: "sheets", source });
   }
 
@@ -114,12 +136,28 @@ export class WorkbookStore implements Book {
     this.emit({ kind: "selection", sheetId: sheet.id, area, source });
   }
 
-  setCells(sheet: Sheet, top: number, left: number, contents: readonly (readonly CellContent[])[], source: ChangeSource): void {
+  setCells(
+    sheet: Sheet,
+    top: number,
+    left: number,
+    contents: readonly (readonly CellContent[])[],
+    source: ChangeSource,
+  ): void {
     const store = this.store(sheet);
-    const area: Area = { top, left, rows: contents.length, columns: Math.max(0, ...contents.map((line) => line.length)) };
+    const area: Area = {
+      top,
+      left,
+      rows: contents.length,
+      columns: Math.max(0, ...contents.map((line) => line.length)),
+    };
     if (area.rows === 0 || area.columns === 0) return;
     this.change("cells", source, () => {
-      this.keepingHeaders(store, area, () => writeContents(store, top, left, contents, { templates: this.templates, trusted: this.loading ? this.calculation.generation : undefined }));
+      this.keepingHeaders(store, area, () =>
+        writeContents(store, top, left, contents, {
+          templates: this.templates,
+          trusted: this.loading ? this.calculation.generation : undefined,
+        }),
+      );
       store.cells.touch(area, this.calculation.generation);
     });
     this.emit({ kind: "cells", sheetId: sheet.id, area, source, changeType: "RangeEdited" });
@@ -130,12 +168,23 @@ export class WorkbookStore implements Book {
     this.changeFormat(sheet, area, merged, source);
   }
 
-  setNumberFormats(sheet: Sheet, top: number, left: number, formats: readonly (readonly string[])[], source: ChangeSource): void {
+  setNumberFormats(
+    sheet: Sheet,
+    top: number,
+    left: number,
+    formats: readonly (readonly string[])[],
+    source: ChangeSource,
+  ): void {
     const area = { top, left, rows: formats.length, columns: Math.max(0, ...formats.map((line) => line.length)) };
-    this.changeFormat(sheet, area, (was, row, column) => {
-      const numberFormat = formats[row - top]?.[column - left];
-      return numberFormat === undefined ? was : this.formats.merging({ numberFormat })(was);
-    }, source);
+    this.changeFormat(
+      sheet,
+      area,
+      (was, row, column) => {
+        const numberFormat = formats[row - top]?.[column - left];
+        return numberFormat === undefined ? was : this.formats.merging({ numberFormat })(was);
+      },
+      source,
+    );
   }
 
   clear(sheet: Sheet, area: Area, what: "all" | "contents" | "formats", source: ChangeSource): void {
@@ -198,7 +247,12 @@ export class WorkbookStore implements Book {
       this.insertRows(store, area.top, 1, source);
       place = { ...area, rows: area.rows + 1 };
     }
-    const state: TableState = { name: name ?? this.freeTableName(), area: place, hasHeaders: hasHeaders || !this.loading, showTotals: false };
+    const state: TableState = {
+      name: name ?? this.freeTableName(),
+      area: place,
+      hasHeaders: hasHeaders || !this.loading,
+      showTotals: false,
+    };
     const table = new LiveTable(String(++this.lastId), state, (one, before) => this.tableChanged(store, one, before));
     this.change("structure", source, () => {
       if (!this.loading) this.writeHeaders(store, state);
@@ -228,7 +282,9 @@ export class WorkbookStore implements Book {
 
   setName(name: DefinedName): void {
     this.advance();
-    const others = this.names.filter((one) => one.name.toLowerCase() !== name.name.toLowerCase() || one.scopeSheetId !== name.scopeSheetId);
+    const others = this.names.filter(
+      (one) => one.name.toLowerCase() !== name.name.toLowerCase() || one.scopeSheetId !== name.scopeSheetId,
+    );
     this.names = [...others, { ...name }];
     this.calculation.shapeChanged();
   }
@@ -254,9 +310,22 @@ export class WorkbookStore implements Book {
     this.emit({ kind: "calculation", source: "addin" });
   }
 
-  evaluate(sheet: Sheet, formula: string, row: number, column: number, from: { readonly row: number; readonly column: number }): Scalar | undefined {
+  evaluate(
+    sheet: Sheet,
+    formula: string,
+    row: number,
+    column: number,
+    from: { readonly row: number; readonly column: number },
+  ): Scalar | undefined {
     try {
-      return this.calculation.evaluate(formula.startsWith("=") ? formula : `=${formula}`, this.store(sheet), row, column, from.row, from.column);
+      return this.calculation.evaluate(
+        formula.startsWith("=") ? formula : `=${formula}`,
+        this.store(sheet),
+        row,
+        column,
+        from.row,
+        from.column,
+      );
     } catch (error) {
       if (error instanceof FormulaError) return undefined;
       throw error;
@@ -271,7 +340,8 @@ export class WorkbookStore implements Book {
       run();
     } finally {
       this.gathered = undefined;
-      if (gathered.before) this.history.record({ kind: gathered.kind, before: gathered.before, after: moment(this.sheets, this.names) });
+      if (gathered.before)
+        this.history.record({ kind: gathered.kind, before: gathered.before, after: moment(this.sheets, this.names) });
     }
   }
 
@@ -290,7 +360,9 @@ export class WorkbookStore implements Book {
   private restore(kind: Step["kind"], from: Moment, to: Moment): void {
     this.advance();
     if (kind === "structure") {
-      const kept = this.sheets.filter((sheet) => !from.sheets.some((was) => was.sheet === sheet) && !to.sheets.some((was) => was.sheet === sheet));
+      const kept = this.sheets.filter(
+        (sheet) => !from.sheets.some((was) => was.sheet === sheet) && !to.sheets.some((was) => was.sheet === sheet),
+      );
       this.sheets = [...to.sheets.map((was) => was.sheet), ...kept];
       this.names = to.names;
       if (!this.sheets.includes(this.activeSheet) && this.sheets[0]) this.activeSheet = this.sheets[0];
@@ -341,7 +413,8 @@ export class WorkbookStore implements Book {
     if (before && this.gathered) {
       this.gathered.before ??= before;
       if (kind === "structure") this.gathered.kind = kind;
-    } else if (before && kind !== "nothing") this.history.record({ kind, before, after: moment(this.sheets, this.names) });
+    } else if (before && kind !== "nothing")
+      this.history.record({ kind, before, after: moment(this.sheets, this.names) });
   }
 
   private restructure(sheet: Sheet, run: (store: SheetStore) => void): void {
@@ -351,14 +424,26 @@ export class WorkbookStore implements Book {
   }
 
   private changeRowLines(sheet: Sheet, row: number, count: number, change: (line: Line) => Line): void {
-    this.restructure(sheet, (store) => (store.rowLines = changeLines(store.rowLines, row, Math.min(count, MAX_ROWS - row), change)));
+    this.restructure(
+      sheet,
+      (store) => (store.rowLines = changeLines(store.rowLines, row, Math.min(count, MAX_ROWS - row), change)),
+    );
   }
 
   private changeColumnLines(sheet: Sheet, column: number, count: number, change: (line: Line) => Line): void {
-    this.restructure(sheet, (store) => (store.columnLines = changeLines(store.columnLines, column, Math.min(count, MAX_COLUMNS - column), change)));
+    this.restructure(
+      sheet,
+      (store) =>
+        (store.columnLines = changeLines(store.columnLines, column, Math.min(count, MAX_COLUMNS - column), change)),
+    );
   }
 
-  private changeFormat(sheet: Sheet, area: Area, change: Parameters<typeof changeFormats>[2], source: ChangeSource): void {
+  private changeFormat(
+    sheet: Sheet,
+    area: Area,
+    change: Parameters<typeof changeFormats>[2],
+    source: ChangeSource,
+  ): void {
     const store = this.store(sheet);
     this.change("cells", source, () => changeFormats(store, area, change));
     this.emit({ kind: "formats", sheetId: sheet.id, source });
@@ -369,13 +454,23 @@ export class WorkbookStore implements Book {
     this.change("structure", source, () => {
       shiftCells(store, shift, this.calculation.generation);
       this.names = shiftReferences(this.sheets, this.names, store, shift, this.templates);
-      if (shift.axis === "column" && shift.count > 0) for (const table of store.tables) this.writeHeaders(store, table.state);
+      if (shift.axis === "column" && shift.count > 0)
+        for (const table of store.tables) this.writeHeaders(store, table.state);
       this.calculation.shapeChanged();
     });
     const { axis, at, count } = shift;
     const size = Math.abs(count);
-    const area = axis === "row" ? { top: at, left: 0, rows: size, columns: MAX_COLUMNS } : { top: 0, left: at, rows: MAX_ROWS, columns: size };
-    this.emit({ kind: "cells", sheetId: sheet.id, area, source, changeType: `${axis === "row" ? "Row" : "Column"}${count > 0 ? "Inserted" : "Deleted"}` });
+    const area =
+      axis === "row"
+        ? { top: at, left: 0, rows: size, columns: MAX_COLUMNS }
+        : { top: 0, left: at, rows: MAX_ROWS, columns: size };
+    this.emit({
+      kind: "cells",
+      sheetId: sheet.id,
+      area,
+      source,
+      changeType: `${axis === "row" ? "Row" : "Column"}${count > 0 ? "Inserted" : "Deleted"}`,
+    });
   }
 
   /** Header cells of a table hold texts, each another one: empty or doubled ones are filled in as Excel does. */
@@ -400,9 +495,15 @@ export class WorkbookStore implements Book {
     if (touched.length === 0) return;
     touched.forEach((table, i) => {
       const after = columnNames(store, table.state);
-      const renamed = new Map((before[i] ?? []).flatMap((name, j) => (after[j] === undefined || after[j] === name ? [] : [[name.toLowerCase(), after[j]] as const])));
+      const renamed = new Map(
+        (before[i] ?? []).flatMap((name, j) =>
+          after[j] === undefined || after[j] === name ? [] : [[name.toLowerCase(), after[j]] as const],
+        ),
+      );
       if (renamed.size === 0 || this.loading) return;
-      this.rewriteAll((home) => renamingColumns(table.name, renamed, (row, column) => home === store.name && contains(table.area, row, column)));
+      this.rewriteAll((home) =>
+        renamingColumns(table.name, renamed, (row, column) => home === store.name && contains(table.area, row, column)),
+      );
     });
     this.calculation.shapeChanged();
   }

@@ -38,7 +38,8 @@ const BRANCHES: Readonly<Record<string, Make>> = {
     const no = value(otherwise, 2);
     return (place) => {
       const condition = test(place);
-      if (isArray(condition)) return lift([condition, yes(place), no(place)], ([a = null, b = null, c = null]) => chosen(a, b, c));
+      if (isArray(condition))
+        return lift([condition, yes(place), no(place)], ([a = null, b = null, c = null]) => chosen(a, b, c));
       const holds = toBoolean(one(condition));
       return typeof holds === "boolean" ? (holds ? yes(place) : no(place)) : holds;
     };
@@ -76,11 +77,16 @@ const BRANCHES: Readonly<Record<string, Make>> = {
   },
 };
 
-function fallback(test: Run<Operand> | undefined, otherwise: Run<Operand> | undefined, caught: (error: string) => boolean): Run<Operand> {
+function fallback(
+  test: Run<Operand> | undefined,
+  otherwise: Run<Operand> | undefined,
+  caught: (error: string) => boolean,
+): Run<Operand> {
   if (!test || !otherwise) return wrong;
   return (place) => {
     const value = test(place);
-    if (isArray(value)) return lift([value, otherwise(place)], ([a = null, b = null]) => (isError(a) && caught(a.error) ? b : a));
+    if (isArray(value))
+      return lift([value, otherwise(place)], ([a = null, b = null]) => (isError(a) && caught(a.error) ? b : a));
     const first = one(value);
     return isError(first) && caught(first.error) ? otherwise(place) : first;
   };

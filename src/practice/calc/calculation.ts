@@ -4,11 +4,32 @@ import { compile, type Compiled, type CustomRun } from "./compile";
 import { newFormula, type Formula, type Template, type Templates } from "./formula";
 import { Reference, type Operand, type Place } from "./operands";
 
-export interface CalcTable { readonly name: string; readonly area: Area; readonly hasHeaders: boolean; readonly showTotals: boolean }
-export interface CalcSheet { readonly id: string; readonly name: string; readonly cells: CellGrid; readonly tables: readonly CalcTable[]; isRowHidden(row: number): boolean }
-export interface CalcBook { readonly date1904: boolean; readonly sheets: readonly CalcSheet[]; readonly names: readonly DefinedName[] }
+export interface CalcTable {
+  readonly name: string;
+  readonly area: Area;
+  readonly hasHeaders: boolean;
+  readonly showTotals: boolean;
+}
+export interface CalcSheet {
+  readonly id: string;
+  readonly name: string;
+  readonly cells: CellGrid;
+  readonly tables: readonly CalcTable[];
+  isRowHidden(row: number): boolean;
+}
+export interface CalcBook {
+  readonly date1904: boolean;
+  readonly sheets: readonly CalcSheet[];
+  readonly names: readonly DefinedName[];
+}
 
-interface Waiting { readonly sheet: CalcSheet; readonly row: number; readonly column: number; readonly formula: Formula; entered: boolean }
+interface Waiting {
+  readonly sheet: CalcSheet;
+  readonly row: number;
+  readonly column: number;
+  readonly formula: Formula;
+  entered: boolean;
+}
 
 /**
  * Values of formulas, calculated when they are read. A value stands as long as nothing that the formula reads has changed since it was found right;
@@ -27,7 +48,10 @@ export class Calculation {
   private named = new Map<string, Template | undefined>();
   private references = new WeakMap<CalcSheet, Map<number, Map<number, Reference>>>();
 
-  constructor(readonly book: CalcBook, private readonly templates: Templates) {}
+  constructor(
+    readonly book: CalcBook,
+    private readonly templates: Templates,
+  ) {}
 
   valueAt(sheet: CalcSheet, row: number, column: number): Scalar {
     const cell = sheet.cells.cell(row, column);
@@ -65,12 +89,17 @@ export class Calculation {
   }
 
   sheetNamed(name: string): CalcSheet | undefined {
-    if (this.sheetsByName.size === 0) for (const sheet of this.book.sheets) this.sheetsByName.set(sheet.name.toLowerCase(), sheet);
+    if (this.sheetsByName.size === 0)
+      for (const sheet of this.book.sheets) this.sheetsByName.set(sheet.name.toLowerCase(), sheet);
     return this.sheetsByName.get(name.toLowerCase());
   }
 
   tableNamed(name: string): { readonly sheet: CalcSheet; readonly table: CalcTable } | undefined {
-    this.tablesByName ??= new Map(this.book.sheets.flatMap((sheet) => sheet.tables.map((table) => [table.name.toLowerCase(), { sheet, table }] as const)));
+    this.tablesByName ??= new Map(
+      this.book.sheets.flatMap((sheet) =>
+        sheet.tables.map((table) => [table.name.toLowerCase(), { sheet, table }] as const),
+      ),
+    );
     return this.tablesByName.get(name.toLowerCase());
   }
 
@@ -79,8 +108,12 @@ export class Calculation {
     const key = `${sheet.id} ${name.toLowerCase()}`;
     if (!this.named.has(key)) {
       const same = this.book.names.filter((one) => one.name.toLowerCase() === name.toLowerCase());
-      const found = same.find((one) => one.scopeSheetId === sheet.id) ?? same.find((one) => one.scopeSheetId === undefined);
-      this.named.set(key, found && this.templates.read(found.formula.startsWith("=") ? found.formula : `=${found.formula}`, 0, 0, true));
+      const found =
+        same.find((one) => one.scopeSheetId === sheet.id) ?? same.find((one) => one.scopeSheetId === undefined);
+      this.named.set(
+        key,
+        found && this.templates.read(found.formula.startsWith("=") ? found.formula : `=${found.formula}`, 0, 0, true),
+      );
     }
     const template = this.named.get(key);
     return template && this.compiled(template);
@@ -128,7 +161,10 @@ export class Calculation {
     return stamp;
   }
 
-  private eachFormula({ sheet, top, left, bottom, right }: Reference, visit: (formula: Formula, row: number, column: number) => void): void {
+  private eachFormula(
+    { sheet, top, left, bottom, right }: Reference,
+    visit: (formula: Formula, row: number, column: number) => void,
+  ): void {
     const last = Math.min(bottom, sheet.cells.rowCount - 1);
     for (let row = top; row <= last; row++) {
       const line = sheet.cells.row(row);
@@ -175,7 +211,11 @@ export class Calculation {
         if (formula) want(sheet, formula, row, column);
       },
       block: (reference) => {
-        if (reference.readyAt === this.generation || !reference.sheet.cells.mayHoldFormulas(reference.left, reference.right)) return;
+        if (
+          reference.readyAt === this.generation ||
+          !reference.sheet.cells.mayHoldFormulas(reference.left, reference.right)
+        )
+          return;
         this.eachFormula(reference, (formula, row, column) => want(reference.sheet, formula, row, column));
       },
     });
@@ -207,11 +247,19 @@ export class Calculation {
 
   private isStale(formula: Formula, compiled: Compiled, place: Place): boolean {
     const { verifiedAt } = formula;
-    if (verifiedAt < 0 || compiled.volatile || (compiled.readsShape && this.shapeStamp > verifiedAt) || (compiled.callsAddin && this.addinStamp > verifiedAt)) return true;
+    if (
+      verifiedAt < 0 ||
+      compiled.volatile ||
+      (compiled.readsShape && this.shapeStamp > verifiedAt) ||
+      (compiled.callsAddin && this.addinStamp > verifiedAt)
+    )
+      return true;
     let stale = false;
     compiled.precedents(place, {
       cell: ({ cells }, row, column) => {
-        stale ||= cells.stampOfCell(row, column) > verifiedAt || (cells.cell(row, column)?.formula?.changedAt ?? 0) > verifiedAt;
+        stale ||=
+          cells.stampOfCell(row, column) > verifiedAt ||
+          (cells.cell(row, column)?.formula?.changedAt ?? 0) > verifiedAt;
       },
       block: (reference) => {
         stale ||= this.stampOf(reference) > verifiedAt;

@@ -3,7 +3,12 @@ import type { Operand, Place } from "./operands";
 import type { Structured } from "./structured";
 import { ERRORS, numberText } from "./values";
 
-interface Resolved { readonly shape: number; readonly sheet: CalcSheet; readonly table: CalcTable; readonly columns: readonly [number, number] | undefined }
+interface Resolved {
+  readonly shape: number;
+  readonly sheet: CalcSheet;
+  readonly table: CalcTable;
+  readonly columns: readonly [number, number] | undefined;
+}
 /** Where each structured reference was last found; good until tables or headers change. */
 const resolved = new WeakMap<Structured, Resolved>();
 
@@ -20,7 +25,11 @@ export function areaOfStructured(name: string, what: Structured, place: Place): 
 
 function resolve(name: string, what: Structured, place: Place): Resolved | undefined {
   const known = resolved.get(what);
-  if (known?.shape === place.calculation.shape && (name !== "" || (known.sheet === place.sheet && covers(known.table, place)))) return known;
+  if (
+    known?.shape === place.calculation.shape &&
+    (name !== "" || (known.sheet === place.sheet && covers(known.table, place)))
+  )
+    return known;
   const found = name === "" ? tableAround(place) : place.calculation.tableNamed(name);
   if (!found) return undefined;
   const now = { shape: place.calculation.shape, ...found, columns: columnsOf(found.sheet, found.table, what.columns) };
@@ -37,13 +46,22 @@ function tableAround(place: Place): { sheet: CalcSheet; table: CalcTable } | und
   return table && { sheet: place.sheet, table };
 }
 
-function columnsOf(sheet: CalcSheet, { area, hasHeaders }: CalcTable, names: Structured["columns"]): [number, number] | undefined {
+function columnsOf(
+  sheet: CalcSheet,
+  { area, hasHeaders }: CalcTable,
+  names: Structured["columns"],
+): [number, number] | undefined {
   if (!names) return [area.left, area.left + area.columns - 1];
   const places = names.map((name) => {
     const wanted = name.toLowerCase();
     for (let column = area.left; column < area.left + area.columns; column++) {
       const value = hasHeaders ? (sheet.cells.cell(area.top, column)?.value ?? null) : null;
-      const header = typeof value === "number" ? numberText(value) : typeof value === "string" ? value : `Column${column - area.left + 1}`;
+      const header =
+        typeof value === "number"
+          ? numberText(value)
+          : typeof value === "string"
+            ? value
+            : `Column${column - area.left + 1}`;
       if (header.toLowerCase() === wanted) return column;
     }
     return undefined;
@@ -52,7 +70,11 @@ function columnsOf(sheet: CalcSheet, { area, hasHeaders }: CalcTable, names: Str
   return first === undefined || last === undefined ? undefined : [Math.min(first, last), Math.max(first, last)];
 }
 
-function rowsOf({ area, hasHeaders, showTotals }: CalcTable, { parts }: Structured, { row }: Place): [number, number] | "absent" | undefined {
+function rowsOf(
+  { area, hasHeaders, showTotals }: CalcTable,
+  { parts }: Structured,
+  { row }: Place,
+): [number, number] | "absent" | undefined {
   const bottom = area.top + area.rows - 1;
   const first = area.top + (hasHeaders ? 1 : 0);
   const last = bottom - (showTotals ? 1 : 0);

@@ -66,7 +66,12 @@ export function compile(root: Node): Compiled {
     switch (node.type) {
       case "ref":
         readsShape ||= node.ref.sheet !== undefined;
-        if (reads) leaves.push(node.ref.kind === "cell" ? cellLeaf(node.ref) : (place, visitor) => visit(referenceTo(node.ref, place), visitor));
+        if (reads)
+          leaves.push(
+            node.ref.kind === "cell"
+              ? cellLeaf(node.ref)
+              : (place, visitor) => visit(referenceTo(node.ref, place), visitor),
+          );
         break;
       case "structured":
         readsShape = true;
@@ -108,7 +113,12 @@ function visit(found: Operand | undefined, visitor: Visitor): void {
 function cellLeaf({ from, sheet: name }: Ref): (place: Place, visitor: Visitor) => void {
   return ({ calculation, sheet, row, column }, visitor) => {
     const home = name === undefined ? sheet : calculation.sheetNamed(name);
-    if (home) visitor.cell(home, from.rowFixed ? from.row : from.row + row, from.columnFixed ? from.column : from.column + column);
+    if (home)
+      visitor.cell(
+        home,
+        from.rowFixed ? from.row : from.row + row,
+        from.columnFixed ? from.column : from.column + column,
+      );
   };
 }
 
@@ -119,9 +129,18 @@ function referenceTo(ref: Ref, place: Place): Reference | undefined {
 }
 
 function dataOf(found: NonNullable<ReturnType<Place["calculation"]["tableNamed"]>>, place: Place): Reference {
-  const { sheet, table: { area, hasHeaders, showTotals } } = found;
+  const {
+    sheet,
+    table: { area, hasHeaders, showTotals },
+  } = found;
   const top = area.top + (hasHeaders ? 1 : 0);
-  return place.calculation.reference(sheet, top, area.left, Math.max(top, area.top + area.rows - 1 - (showTotals ? 1 : 0)), area.left + area.columns - 1);
+  return place.calculation.reference(
+    sheet,
+    top,
+    area.left,
+    Math.max(top, area.top + area.rows - 1 - (showTotals ? 1 : 0)),
+    area.left + area.columns - 1,
+  );
 }
 
 /** A piece as one value: cells and arrays give the one that falls to the formula's own row or column. */
@@ -132,7 +151,9 @@ export function scalarOf(node: Node): Run<Scalar> {
     case "missing":
       return () => null;
     case "ref":
-      return node.ref.kind === "cell" ? cellValue(node.ref) : (place) => single(referenceTo(node.ref, place) ?? ERRORS.ref, place);
+      return node.ref.kind === "cell"
+        ? cellValue(node.ref)
+        : (place) => single(referenceTo(node.ref, place) ?? ERRORS.ref, place);
     case "binary": {
       const left = scalarOf(node.left);
       const right = scalarOf(node.right);
@@ -223,19 +244,34 @@ function callOf(node: Extract<Node, { type: "call" }>): Run<Operand> {
   if (args.length < definition.min || args.length > definition.max) return () => ERRORS.value;
   if (definition.kind === "scalar") {
     const { run, run1904 = run } = definition;
-    return (place) => lift(args.map((arg) => arg(place)), place.calculation.book.date1904 ? run1904 : run);
+    return (place) =>
+      lift(
+        args.map((arg) => arg(place)),
+        place.calculation.book.date1904 ? run1904 : run,
+      );
   }
-  return (place) => definition.run(args.map((arg) => arg(place)), place, node.args);
+  return (place) =>
+    definition.run(
+      args.map((arg) => arg(place)),
+      place,
+      node.args,
+    );
 }
 
 function customCall(name: string, args: readonly Run<Operand>[]): Run<Operand> {
   return (place) => {
     const run = place.calculation.custom.get(name);
     if (!run) return ERRORS.name;
-    return run(args.map((arg) => {
-      const value = arg(place);
-      return isBlock(value) ? Array.from({ length: value.usedRows }, (_, i) => Array.from({ length: value.columns }, (_, j) => value.at(i, j))) : value;
-    }));
+    return run(
+      args.map((arg) => {
+        const value = arg(place);
+        return isBlock(value)
+          ? Array.from({ length: value.usedRows }, (_, i) =>
+              Array.from({ length: value.columns }, (_, j) => value.at(i, j)),
+            )
+          : value;
+      }),
+    );
   };
 }
 
@@ -252,6 +288,12 @@ function spanOf(from: Run<Operand>, to: Run<Operand>): Run<Operand> {
     const a = from(place);
     const b = to(place);
     if (!(a instanceof Reference) || !(b instanceof Reference) || a.sheet !== b.sheet) return ERRORS.ref;
-    return place.calculation.reference(a.sheet, Math.min(a.top, b.top), Math.min(a.left, b.left), Math.max(a.bottom, b.bottom), Math.max(a.right, b.right));
+    return place.calculation.reference(
+      a.sheet,
+      Math.min(a.top, b.top),
+      Math.min(a.left, b.left),
+      Math.max(a.bottom, b.bottom),
+      Math.max(a.right, b.right),
+    );
   };
 }

@@ -5,9 +5,15 @@ import { Reference } from "./operands";
 import { compare, errorNamed, fold, isError } from "./values";
 
 /** A condition of COUNTIF and its family. With a `key`, it holds for the cells that have this key and no others. */
-export interface Criterion { readonly key: string | undefined; readonly test: (value: Scalar) => boolean }
+export interface Criterion {
+  readonly key: string | undefined;
+  readonly test: (value: Scalar) => boolean;
+}
 /** Places (row × columns + column) of the cells that share their keys, with sums already made over them. */
-export interface Group { readonly places: number[]; readonly results: Map<string, Scalar> }
+export interface Group {
+  readonly places: number[];
+  readonly results: Map<string, Scalar>;
+}
 
 export function valueKey(value: Scalar): string {
   if (typeof value === "number") return `n${value}`;
@@ -44,8 +50,12 @@ function equality(operand: string, strict: boolean): Criterion {
 function ordering(operator: string, operand: string): Criterion {
   const number = textNumber(operand);
   const bound: Scalar = number ?? operand;
-  const holds = (order: number): boolean => (operator === "<" ? order < 0 : operator === ">" ? order > 0 : operator === "<=" ? order <= 0 : order >= 0);
-  return { key: undefined, test: (cell) => typeof cell === typeof bound && !isError(cell) && holds(compare(cell, bound)) };
+  const holds = (order: number): boolean =>
+    operator === "<" ? order < 0 : operator === ">" ? order > 0 : operator === "<=" ? order <= 0 : order >= 0;
+  return {
+    key: undefined,
+    test: (cell) => typeof cell === typeof bound && !isError(cell) && holds(compare(cell, bound)),
+  };
 }
 
 const patterns = new Map<string, RegExp>();
@@ -54,8 +64,17 @@ export function wildcards(text: string, whole = true): RegExp {
   const key = (whole ? "^" : "") + text;
   let pattern = patterns.get(key);
   if (!pattern) {
-    const body = text.replace(/~([*?~])|([*?])|([.+^${}()|[\]\\/])/g, (_, escaped?: string, sign?: string, special?: string) =>
-      escaped !== undefined ? `\\${escaped}` : sign === "*" ? "[\\s\\S]*" : sign === "?" ? "[\\s\\S]" : `\\${special}`);
+    const body = text.replace(
+      /~([*?~])|([*?])|([.+^${}()|[\]\\/])/g,
+      (_, escaped?: string, sign?: string, special?: string) =>
+        escaped !== undefined
+          ? `\\${escaped}`
+          : sign === "*"
+            ? "[\\s\\S]*"
+            : sign === "?"
+              ? "[\\s\\S]"
+              : `\\${special}`,
+    );
     pattern = new RegExp(whole ? `^${body}$` : body, "i");
     if (patterns.size > 5000) patterns.clear();
     patterns.set(key, pattern);
@@ -66,12 +85,22 @@ export function wildcards(text: string, whole = true): RegExp {
 /** Places of the cells where all conditions hold; blocks have the same size. Equalities are looked up, the rest is tried cell by cell. */
 export function matching(blocks: readonly Block[], criteria: readonly Criterion[]): Group {
   const equal = blocks.flatMap((block, i) => (block instanceof Reference && criteria[i]?.key !== undefined ? [i] : []));
-  const others = blocks.flatMap((block, i) => (equal.includes(i) ? [] : [{ block, test: criteria[i]?.test ?? (() => false) }]));
+  const others = blocks.flatMap((block, i) =>
+    equal.includes(i) ? [] : [{ block, test: criteria[i]?.test ?? (() => false) }],
+  );
   const references = equal.map((i) => blocks[i] as Reference);
   const columns = blocks[0]?.columns ?? 1;
-  const found = references.length > 0 ? indexOf(references).get(equal.map((i) => criteria[i]?.key).join("\u0000")) ?? NONE : everywhere(blocks);
+  const found =
+    references.length > 0
+      ? (indexOf(references).get(equal.map((i) => criteria[i]?.key).join("\u0000")) ?? NONE)
+      : everywhere(blocks);
   if (others.length === 0) return found;
-  return { places: found.places.filter((place) => others.every(({ block, test }) => test(block.at(Math.floor(place / columns), place % columns)))), results: new Map() };
+  return {
+    places: found.places.filter((place) =>
+      others.every(({ block, test }) => test(block.at(Math.floor(place / columns), place % columns))),
+    ),
+    results: new Map(),
+  };
 }
 const NONE: Group = { places: [], results: new Map() };
 

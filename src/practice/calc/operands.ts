@@ -6,7 +6,12 @@ import type { Group } from "./criteria";
 export type Operand = Scalar | Reference | Matrix;
 
 /** Where a formula stands while it is calculated. */
-export interface Place { readonly calculation: Calculation; readonly sheet: CalcSheet; readonly row: number; readonly column: number }
+export interface Place {
+  readonly calculation: Calculation;
+  readonly sheet: CalcSheet;
+  readonly row: number;
+  readonly column: number;
+}
 
 let lastId = 0;
 
@@ -19,7 +24,14 @@ export class Reference {
   matches: { readonly stamp: number; readonly places: ReadonlyMap<unknown, number> } | undefined;
   groups: Map<string, { readonly stamp: number; readonly byKey: ReadonlyMap<string, Group> }> | undefined;
 
-  constructor(readonly sheet: CalcSheet, readonly top: number, readonly left: number, readonly bottom: number, readonly right: number, private readonly calculation: Calculation) {}
+  constructor(
+    readonly sheet: CalcSheet,
+    readonly top: number,
+    readonly left: number,
+    readonly bottom: number,
+    readonly right: number,
+    private readonly calculation: Calculation,
+  ) {}
 
   get rows(): number {
     return this.bottom - this.top + 1;

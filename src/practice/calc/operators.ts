@@ -10,14 +10,16 @@ export function single(operand: Operand, { row, column }: Pick<Place, "row" | "c
   if (operand instanceof Matrix) return operand.rows === 0 ? ERRORS.value : operand.at(0, 0);
   if (operand.rows === 1 && operand.columns === 1) return operand.at(0, 0);
   if (operand.columns === 1 && row >= operand.top && row <= operand.bottom) return operand.at(row - operand.top, 0);
-  if (operand.rows === 1 && column >= operand.left && column <= operand.right) return operand.at(0, column - operand.left);
+  if (operand.rows === 1 && column >= operand.left && column <= operand.right)
+    return operand.at(0, column - operand.left);
   return ERRORS.value;
 }
 
 /** Applies a function of values to operands; with arrays among them, cell by cell. */
 export function lift(operands: readonly Operand[], run: (values: Scalar[]) => Scalar): Operand {
   const blocks = operands.filter((one): one is Block => isBlock(one) && !(one.rows === 1 && one.columns === 1));
-  const flat = (one: Operand): Scalar | Block => (isBlock(one) && one.rows === 1 && one.columns === 1 ? one.at(0, 0) : one);
+  const flat = (one: Operand): Scalar | Block =>
+    isBlock(one) && one.rows === 1 && one.columns === 1 ? one.at(0, 0) : one;
   const args = operands.map(flat);
   if (blocks.length === 0) return run(args as Scalar[]);
   const rows = Math.max(...blocks.map((block) => (block.rows === 1 ? 1 : block.usedRows)));
@@ -28,7 +30,11 @@ export function lift(operands: readonly Operand[], run: (values: Scalar[]) => Sc
     const c = one.columns === 1 ? 0 : column;
     return r < one.rows && c < one.columns ? one.at(r, c) : ERRORS.na;
   };
-  return new Matrix(Array.from({ length: rows }, (_, row) => Array.from({ length: columns }, (_, column) => run(args.map((one) => pick(one, row, column))))));
+  return new Matrix(
+    Array.from({ length: rows }, (_, row) =>
+      Array.from({ length: columns }, (_, column) => run(args.map((one) => pick(one, row, column)))),
+    ),
+  );
 }
 
 function arithmetic(run: (a: number, b: number) => Scalar): (left: Scalar, right: Scalar) => Scalar {
@@ -78,4 +84,3 @@ export function unary(operator: "+" | "-" | "%" | "@"): (value: Scalar) => Scala
     return typeof number !== "number" ? number : operator === "-" ? 0 - number : number / 100;
   };
 }
-

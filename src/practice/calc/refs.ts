@@ -5,7 +5,12 @@ export const MAX_ROWS = 1_048_576;
 export const MAX_COLUMNS = 16_384;
 
 /** One corner: a fixed coordinate is a place, one that is not fixed is a distance from the cell of the formula. */
-export interface Corner { readonly row: number; readonly column: number; readonly rowFixed: boolean; readonly columnFixed: boolean }
+export interface Corner {
+  readonly row: number;
+  readonly column: number;
+  readonly rowFixed: boolean;
+  readonly columnFixed: boolean;
+}
 export interface Ref {
   readonly sheet: string | undefined;
   readonly kind: "cell" | "area" | "columns" | "rows";
@@ -25,7 +30,10 @@ export function columnNumber(letters: string): number {
 
 /** A sheet's name as it stands before "!". */
 export function quotedSheet(name: string): string {
-  return /^[A-Za-z_\u00AA-\uFFFF][\w.\u00AA-\uFFFF]*$/.test(name) && !/^(\$?[A-Za-z]{1,3}\$?\d+|R\d*C?\d*|C\d*|TRUE|FALSE)$/i.test(name) ? name : `'${name.replace(/'/g, "''")}'`;
+  return /^[A-Za-z_\u00AA-\uFFFF][\w.\u00AA-\uFFFF]*$/.test(name) &&
+    !/^(\$?[A-Za-z]{1,3}\$?\d+|R\d*C?\d*|C\d*|TRUE|FALSE)$/i.test(name)
+    ? name
+    : `'${name.replace(/'/g, "''")}'`;
 }
 
 const CORNER = /^(\$?)([A-Za-z]{1,3})?(\$?)(\d+)?$/;
@@ -50,10 +58,20 @@ function readCorner(text: string, row: number, column: number): Corner | undefin
   if (columnPlace >= MAX_COLUMNS || rowPlace >= MAX_ROWS || rowPlace < 0) return undefined;
   const rowFixed = digits === undefined || dollarRow === "$" || (letters === undefined && dollar === "$");
   const columnFixed = letters === undefined || dollar === "$";
-  return { row: rowFixed ? rowPlace : rowPlace - row, column: columnFixed ? columnPlace : columnPlace - column, rowFixed, columnFixed };
+  return {
+    row: rowFixed ? rowPlace : rowPlace - row,
+    column: columnFixed ? columnPlace : columnPlace - column,
+    rowFixed,
+    columnFixed,
+  };
 }
 
-export interface Bounds { readonly top: number; readonly left: number; readonly bottom: number; readonly right: number }
+export interface Bounds {
+  readonly top: number;
+  readonly left: number;
+  readonly bottom: number;
+  readonly right: number;
+}
 
 /** Where a reference points from the cell at (row, column); undefined when it falls off the sheet. */
 export function boundsOf(ref: Ref, row: number, column: number): Bounds | undefined {
@@ -62,7 +80,17 @@ export function boundsOf(ref: Ref, row: number, column: number): Bounds | undefi
   const r2 = ref.kind === "columns" ? MAX_ROWS - 1 : to.row + (to.rowFixed ? 0 : row);
   const c1 = ref.kind === "rows" ? 0 : from.column + (from.columnFixed ? 0 : column);
   const c2 = ref.kind === "rows" ? MAX_COLUMNS - 1 : to.column + (to.columnFixed ? 0 : column);
-  if (r1 < 0 || r2 < 0 || c1 < 0 || c2 < 0 || r1 >= MAX_ROWS || r2 >= MAX_ROWS || c1 >= MAX_COLUMNS || c2 >= MAX_COLUMNS) return undefined;
+  if (
+    r1 < 0 ||
+    r2 < 0 ||
+    c1 < 0 ||
+    c2 < 0 ||
+    r1 >= MAX_ROWS ||
+    r2 >= MAX_ROWS ||
+    c1 >= MAX_COLUMNS ||
+    c2 >= MAX_COLUMNS
+  )
+    return undefined;
   return { top: Math.min(r1, r2), bottom: Math.max(r1, r2), left: Math.min(c1, c2), right: Math.max(c1, c2) };
 }
 
@@ -74,8 +102,12 @@ export function writeRef(ref: Ref, row: number, column: number): string {
 }
 
 function writeCorner(corner: Corner, kind: Ref["kind"], row: number, column: number): string {
-  const letters = kind === "rows" ? "" : (corner.columnFixed ? "$" : "") + columnLetters(corner.column + (corner.columnFixed ? 0 : column));
-  const digits = kind === "columns" ? "" : (corner.rowFixed ? "$" : "") + String(corner.row + (corner.rowFixed ? 0 : row) + 1);
+  const letters =
+    kind === "rows"
+      ? ""
+      : (corner.columnFixed ? "$" : "") + columnLetters(corner.column + (corner.columnFixed ? 0 : column));
+  const digits =
+    kind === "columns" ? "" : (corner.rowFixed ? "$" : "") + String(corner.row + (corner.rowFixed ? 0 : row) + 1);
   return letters + digits;
 }
 

@@ -4,10 +4,16 @@ import { Reference, type Block } from "./operands";
 import { compare, fold, isError } from "./values";
 
 /** A row or a column, looked through from its first cell. */
-export interface Line { readonly length: number; readonly used: number; readonly at: (place: number) => Scalar; readonly block: Block }
+export interface Line {
+  readonly length: number;
+  readonly used: number;
+  readonly at: (place: number) => Scalar;
+  readonly block: Block;
+}
 
 export function lineOf(block: Block): Line | undefined {
-  if (block.columns === 1) return { length: block.rows, used: block.usedRows, at: (place) => block.at(place, 0), block };
+  if (block.columns === 1)
+    return { length: block.rows, used: block.usedRows, at: (place) => block.at(place, 0), block };
   if (block.rows === 1) return { length: block.columns, used: block.columns, at: (place) => block.at(0, place), block };
   return undefined;
 }
@@ -49,7 +55,9 @@ const sameKind = (a: Scalar, b: Scalar): boolean => a !== null && typeof a === t
 /** Place of the last cell not above a value in an ascending line (-1: none). Cells of another kind are passed over. */
 export function ascendingPlace(line: Line, wanted: Scalar): number {
   const sought = wanted ?? 0;
-  let low = 0, high = line.used - 1, found = -1;
+  let low = 0,
+    high = line.used - 1,
+    found = -1;
   while (low <= high) {
     const middle = (low + high) >> 1;
     let probe = middle;

@@ -43,7 +43,8 @@ export function renameInside(inside: string, renamed: ReadonlyMap<string, string
     const name = renamed.get(unescapeName(escaped).toLowerCase());
     return name === undefined ? escaped : escapeName(name);
   };
-  if (inside.replace(/'./g, "").includes("[")) return inside.replace(/\[((?:'.|[^\][@']|@(?!\[))*)\]/gs, (_, name: string) => `[${renameOne(name)}]`);
+  if (inside.replace(/'./g, "").includes("["))
+    return inside.replace(/\[((?:'.|[^\][@']|@(?!\[))*)\]/gs, (_, name: string) => `[${renameOne(name)}]`);
   if (!inside.startsWith("@")) return renameOne(inside);
   const name = renameOne(inside.slice(1));
   return name === inside.slice(1) ? inside : `@[${name}]`;

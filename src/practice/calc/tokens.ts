@@ -2,7 +2,10 @@ import { readRef, type Ref } from "./refs";
 
 /** A piece of a formula; `text` is what stands there (function names in capitals, without `_xlfn.`). Joined, they are the formula. */
 export type Token =
-  | { readonly type: "space" | "text" | "number" | "error" | "operator" | "function" | "unreadable"; readonly text: string }
+  | {
+      readonly type: "space" | "text" | "number" | "error" | "operator" | "function" | "unreadable";
+      readonly text: string;
+    }
   /** A defined name, a table or TRUE / FALSE; `sheet` when written "Sheet!name". */
   | { readonly type: "name"; readonly text: string; readonly sheet?: string }
   | { readonly type: "ref"; readonly text: string; readonly ref: Ref }
@@ -38,7 +41,12 @@ export function tokenize(source: string, row: number, column: number): Token[] {
   while (at < source.length) {
     if (source.charCodeAt(at) === 91) {
       const end = closingBracket(source, at);
-      tokens.push({ type: "structured", text: source.slice(at, end), table: "", inside: source.slice(at + 1, end - 1) });
+      tokens.push({
+        type: "structured",
+        text: source.slice(at, end),
+        table: "",
+        inside: source.slice(at + 1, end - 1),
+      });
       at = end;
       continue;
     }
@@ -57,12 +65,21 @@ export function tokenize(source: string, row: number, column: number): Token[] {
     else if (error !== undefined) tokens.push({ type: "error", text });
     else if (number !== undefined) tokens.push({ type: "number", text });
     else if (word === undefined) tokens.push({ type: "operator", text });
-    else if (source[at] === "(") tokens.push({ type: "function", text: word.toUpperCase().replace(/^_XLFN\.(_XLWS\.)?/, "") });
+    else if (source[at] === "(")
+      tokens.push({ type: "function", text: word.toUpperCase().replace(/^_XLFN\.(_XLWS\.)?/, "") });
     else if (source[at] === "[" && wordSheet === undefined) {
       const end = closingBracket(source, at);
-      tokens.push({ type: "structured", text: source.slice(at - word.length, end), table: word, inside: source.slice(at + 1, end - 1) });
+      tokens.push({
+        type: "structured",
+        text: source.slice(at - word.length, end),
+        table: word,
+        inside: source.slice(at + 1, end - 1),
+      });
       at = end;
-    } else tokens.push(wordSheet === undefined ? { type: "name", text } : { type: "name", text: word, sheet: sheetName(wordSheet) });
+    } else
+      tokens.push(
+        wordSheet === undefined ? { type: "name", text } : { type: "name", text: word, sheet: sheetName(wordSheet) },
+      );
   }
   return tokens;
 }

@@ -19,7 +19,13 @@ export type Node =
   /** "INDEX(…):INDEX(…)". */
   | { readonly type: "span"; readonly from: Node; readonly to: Node };
 
-const LEVELS: readonly (readonly string[])[] = [["=", "<>", "<", ">", "<=", ">="], ["&"], ["+", "-"], ["*", "/"], ["^"]];
+const LEVELS: readonly (readonly string[])[] = [
+  ["=", "<>", "<", ">", "<=", ">="],
+  ["&"],
+  ["+", "-"],
+  ["*", "/"],
+  ["^"],
+];
 
 /** Reads the tokens of a formula. @throws FormulaError */
 export function parse(tokens: readonly Token[]): Node {
@@ -77,7 +83,8 @@ class Reader {
       case "structured":
         return { type: "structured", table: token.table, what: readStructured(token.inside) };
       case "name":
-        if (token.sheet === undefined && /^(true|false)$/i.test(token.text)) return { type: "constant", value: token.text.toLowerCase() === "true" };
+        if (token.sheet === undefined && /^(true|false)$/i.test(token.text))
+          return { type: "constant", value: token.text.toLowerCase() === "true" };
         return { type: "name", name: token.text, sheet: token.sheet };
       case "function":
         return { type: "call", name: token.text, args: this.args() };
@@ -134,6 +141,8 @@ class Reader {
   }
 
   private fail(): never {
-    throw new FormulaError(`Unreadable formula at piece ${this.at}: ${this.tokens.map((token) => token.text).join("")}`);
+    throw new FormulaError(
+      `Unreadable formula at piece ${this.at}: ${this.tokens.map((token) => token.text).join("")}`,
+    );
   }
 }

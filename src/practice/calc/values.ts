@@ -33,9 +33,17 @@ export function numberText(value: number): string {
   const rounded = Number(value.toPrecision(15));
   const size = Math.abs(rounded);
   if (size >= 1e21 || size < 1e-9) return scientific(rounded);
-  if (size >= 1e15) return BigInt(rounded).toString().replace(/\d+$/, (digits) => digits.slice(0, 15) + "0".repeat(digits.length - 15));
+  if (size >= 1e15)
+    return BigInt(rounded)
+      .toString()
+      .replace(/\d+$/, (digits) => digits.slice(0, 15) + "0".repeat(digits.length - 15));
   const plain = String(rounded);
-  return plain.includes("e") ? rounded.toFixed(20).replace(/(\.\d*?[1-9])0+\d?$/, "$1").replace(/^(-?0\.0*\d{1,15}).*$/, "$1") : plain;
+  return plain.includes("e")
+    ? rounded
+        .toFixed(20)
+        .replace(/(\.\d*?[1-9])0+\d?$/, "$1")
+        .replace(/^(-?0\.0*\d{1,15}).*$/, "$1")
+    : plain;
 }
 
 function scientific(value: number): string {
@@ -79,7 +87,8 @@ export function compare(left: Scalar, right: Scalar): number {
   const a = left ?? emptyBeside(right);
   const b = right ?? emptyBeside(left);
   if (typeof a === "number" && typeof b === "number") return nearlyEqual(a, b) ? 0 : a - b;
-  if (typeof a === "string" && typeof b === "string") return fold(a) === fold(b) ? 0 : collator.compare(a, b) || (fold(a) < fold(b) ? -1 : 1);
+  if (typeof a === "string" && typeof b === "string")
+    return fold(a) === fold(b) ? 0 : collator.compare(a, b) || (fold(a) < fold(b) ? -1 : 1);
   if (typeof a === "boolean" && typeof b === "boolean") return Number(a) - Number(b);
   return rank(a) - rank(b);
 }

@@ -9,4 +9,5 @@ export const isAddinFunction = (name: string): boolean => name.startsWith(`${NAM
 export const addinNameInFile = (name: string): string => MARK + name.slice(NAMESPACE.length + 1);
 
 /** Name as formulas show it, of a function as the file writes it. */
-export const addinNameShown = (name: string): string => (name.toUpperCase().startsWith(MARK.toUpperCase()) ? `${NAMESPACE}.${name.slice(MARK.length)}` : name);
+export const addinNameShown = (name: string): string =>
+  name.toUpperCase().startsWith(MARK.toUpperCase()) ? `${NAMESPACE}.${name.slice(MARK.length)}` : name;

@@ -4,7 +4,8 @@ export type FileKind = "empty" | "zip" | "encrypted" | "oldExcel" | "webPage" | 
 export function fileKind(bytes: Uint8Array): FileKind {
   if (bytes.length === 0) return "empty";
   if (startsWith(bytes, [0x50, 0x4b, 0x03, 0x04])) return "zip";
-  if (startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0])) return includesUtf16(bytes, "EncryptedPackage") ? "encrypted" : "oldExcel";
+  if (startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0]))
+    return includesUtf16(bytes, "EncryptedPackage") ? "encrypted" : "oldExcel";
   if (bytes[0] === 0x09 && bytes[1] !== undefined && [0x00, 0x02, 0x04, 0x08].includes(bytes[1])) return "oldExcel";
   const head = new TextDecoder("windows-1252").decode(bytes.subarray(0, 2048));
   if (/^(\u00EF\u00BB\u00BF)?\s*<(\?xml|!doctype|html|table|head|meta|style)/i.test(head)) return "webPage";
@@ -19,7 +20,8 @@ function startsWith(bytes: Uint8Array, signature: readonly number[]): boolean {
 /** Names in a compound file stand in UTF-16. */
 function includesUtf16(bytes: Uint8Array, name: string): boolean {
   const pattern = [...name].flatMap((letter) => [letter.charCodeAt(0), 0]);
-  for (let at = bytes.indexOf(pattern[0] ?? 0); at >= 0; at = bytes.indexOf(pattern[0] ?? 0, at + 1)) if (pattern.every((byte, i) => bytes[at + i] === byte)) return true;
+  for (let at = bytes.indexOf(pattern[0] ?? 0); at >= 0; at = bytes.indexOf(pattern[0] ?? 0, at + 1))
+    if (pattern.every((byte, i) => bytes[at + i] === byte)) return true;
   return false;
 }
 
@@ -28,6 +30,11 @@ function isText(bytes: Uint8Array): boolean {
   const sample = bytes.subarray(0, 4096);
   const marked = (sample[0] === 0xff && sample[1] === 0xfe) || (sample[0] === 0xfe && sample[1] === 0xff);
   const zeros = sample.filter((byte) => byte === 0).length;
-  const controls = sample.filter((byte) => byte > 0 && byte < 32 && byte !== 9 && byte !== 10 && byte !== 13 && byte !== 12).length;
-  return controls <= sample.length / 100 && (marked || zeros === 0 || (zeros > sample.length * 0.3 && zeros <= sample.length * 0.51));
+  const controls = sample.filter(
+    (byte) => byte > 0 && byte < 32 && byte !== 9 && byte !== 10 && byte !== 13 && byte !== 12,
+  ).length;
+  return (
+    controls <= sample.length / 100 &&
+    (marked || zeros === 0 || (zeros > sample.length * 0.3 && zeros <= sample.length * 0.51))
+  );
 }

@@ -15,7 +15,11 @@ import type { FileWarning, OpenResult } from "./result";
  */
 export function openFile(name: string, bytes: Uint8Array): OpenResult {
   const kind = fileKind(bytes);
-  const refused = (code: "encrypted" | "notAWorkbook" | "empty" | "damaged"): OpenResult => ({ ok: false, code, values: { name } });
+  const refused = (code: "encrypted" | "notAWorkbook" | "empty" | "damaged"): OpenResult => ({
+    ok: false,
+    code,
+    values: { name },
+  });
   if (kind === "empty") return refused("empty");
   if (kind === "encrypted") return refused("encrypted");
   if (kind === "unknown") return refused("notAWorkbook");
@@ -26,7 +30,11 @@ export function openFile(name: string, bytes: Uint8Array): OpenResult {
     const part = workbookPart(pack);
     if (part) return openWorkbook(pack, part) ?? refused("damaged");
     if (!pack.has("xl/workbook.bin") && !pack.has("content.xml")) return refused("notAWorkbook");
-    return openOther(() => openOtherKind(bytes, hiddenTables(pack.text("content.xml") ?? "")), notCarried(pack), refused);
+    return openOther(
+      () => openOtherKind(bytes, hiddenTables(pack.text("content.xml") ?? "")),
+      notCarried(pack),
+      refused,
+    );
   }
   return openOther(() => openOtherKind(bytes), [], refused);
 }
@@ -50,7 +58,11 @@ function openWorkbook(pack: Package, part: string): OpenResult | undefined {
   }
 }
 
-function openOther(open: () => Book, warnings: readonly FileWarning[], refused: (code: "encrypted" | "damaged") => OpenResult): OpenResult {
+function openOther(
+  open: () => Book,
+  warnings: readonly FileWarning[],
+  refused: (code: "encrypted" | "damaged") => OpenResult,
+): OpenResult {
   try {
     return { ok: true, book: open(), warnings: [{ code: "otherKind", values: {} }, ...warnings] };
   } catch (error) {
@@ -60,5 +72,9 @@ function openOther(open: () => Book, warnings: readonly FileWarning[], refused: 
 
 /** Charts and pictures of an .ods or .xlsb are not in the new workbook. */
 function notCarried(pack: Package): FileWarning[] {
-  return pack.names().some((name) => /^Object \d+\/content\.xml$|^Pictures\/.|^xl\/(charts|drawings|pivotTables)\/./.test(name)) ? [{ code: "partsNotCarried", values: {} }] : [];
+  return pack
+    .names()
+    .some((name) => /^Object \d+\/content\.xml$|^Pictures\/.|^xl\/(charts|drawings|pivotTables)\/./.test(name))
+    ? [{ code: "partsNotCarried", values: {} }]
+    : [];
 }

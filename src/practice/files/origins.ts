@@ -13,7 +13,8 @@ export function rememberOrigin(book: Book, origin: Origin): void {
   const remembered: Remembered = { origin, touched: false };
   origins.set(book, remembered);
   book.subscribe((change) => {
-    if (change.kind !== "activation" && change.kind !== "selection" && change.kind !== "calculation") remembered.touched = true;
+    if (change.kind !== "activation" && change.kind !== "selection" && change.kind !== "calculation")
+      remembered.touched = true;
   });
 }
 

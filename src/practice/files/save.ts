@@ -42,13 +42,26 @@ export function saveXlsx(book: Book): Uint8Array {
     links.set(sheet.id, link);
     const opened = splitSheet(editor.text(part) ?? BLANK_SHEET);
     shiftParts(editor, part, sheet);
-    const saved: SavedSheet = { sheet, xml: shiftedSheet(opened, sheet, book), file, strings, styles, recalculated: wasTouched(book) || !originOf(book) };
+    const saved: SavedSheet = {
+      sheet,
+      xml: shiftedSheet(opened, sheet, book),
+      file,
+      strings,
+      styles,
+      recalculated: wasTouched(book) || !originOf(book),
+    };
     formulasChanged = saveSheet(editor, part, opened, saved, origin) || formulasChanged;
   }
   strings.save(editor);
   styles.save(editor);
   patchCustomXml(editor, book.customXml, file);
-  patchWorkbook(editor, book, file, savedEntries(book, file, origin.sheets, (sheet) => links.get(sheet.id) ?? ""), formulasChanged);
+  patchWorkbook(
+    editor,
+    book,
+    file,
+    savedEntries(book, file, origin.sheets, (sheet) => links.get(sheet.id) ?? ""),
+    formulasChanged,
+  );
   const chain = formulasChanged ? file.relationships.find(({ kind }) => kind === "calcChain") : undefined;
   if (chain) editor.unrelate(file.part, chain.id);
   return editor.pack.save();
@@ -60,7 +73,12 @@ export function savedExtension(book: Book): "xlsx" | "xlsm" {
 }
 
 function newOrigin(): Origin {
-  return { file: readWorkbook(blankPackage(), "xl/workbook.xml"), sheets: new Map(), tables: new Map(), charts: new Map() };
+  return {
+    file: readWorkbook(blankPackage(), "xl/workbook.xml"),
+    sheets: new Map(),
+    tables: new Map(),
+    charts: new Map(),
+  };
 }
 
 function sheetPart(editor: PackageEditor, { file, sheets }: Origin, sheet: Sheet): { part: string; link: string } {
@@ -91,6 +109,9 @@ function saveSheet(editor: PackageEditor, part: string, opened: SheetXml, saved:
 
 /** Numbers of tables are unique in the workbook. */
 function nextTableId(editor: PackageEditor): number {
-  const ids = editor.pack.names().filter((name) => /^xl\/tables\/[^/]+\.xml$/.test(name)).map((name) => Number(/<(?:\w+:)?table\b[^>]*?\sid="(\d+)"/.exec(editor.text(name) ?? "")?.[1] ?? 0));
+  const ids = editor.pack
+    .names()
+    .filter((name) => /^xl\/tables\/[^/]+\.xml$/.test(name))
+    .map((name) => Number(/<(?:\w+:)?table\b[^>]*?\sid="(\d+)"/.exec(editor.text(name) ?? "")?.[1] ?? 0));
   return Math.max(0, ...ids) + 1;
 }

@@ -4,8 +4,26 @@ import type { Session } from "./session";
 
 const MODES = ["Automatic", "AutomaticExceptTables", "Manual"] as const;
 const CULTURES = {
-  fr: { name: "fr-FR", decimal: ",", group: "\u202F", dateSeparator: "/", shortDate: "dd/MM/yyyy", longDate: "dddd d MMMM yyyy", timeSeparator: ":", longTime: "HH:mm:ss" },
-  en: { name: "en-US", decimal: ".", group: ",", dateSeparator: "/", shortDate: "M/d/yyyy", longDate: "dddd, MMMM d, yyyy", timeSeparator: ":", longTime: "h:mm:ss tt" },
+  fr: {
+    name: "fr-FR",
+    decimal: ",",
+    group: "\u202F",
+    dateSeparator: "/",
+    shortDate: "dd/MM/yyyy",
+    longDate: "dddd d MMMM yyyy",
+    timeSeparator: ":",
+    longTime: "HH:mm:ss",
+  },
+  en: {
+    name: "en-US",
+    decimal: ".",
+    group: ",",
+    dateSeparator: "/",
+    shortDate: "M/d/yyyy",
+    longDate: "dddd, MMMM d, yyyy",
+    timeSeparator: ":",
+    longTime: "h:mm:ss tt",
+  },
 } as const;
 
 /** Excel.Application. The book recalculates when it is read, so that pausing calculation or the screen changes nothing to see; only what an add-in answers must be asked again. */
@@ -21,7 +39,11 @@ export function application(session: Session): ExcelObject {
       UseSystemSeparators: { get: () => true },
     },
     objects: { CultureInfo: () => cultureInfo(culture) },
-    methods: { Calculate: (args) => (args.text(0) === "Recalculate" ? undefined : session.book.recalculateFunctions()), SuspendApiCalculationUntilNextSync: () => undefined, SuspendScreenUpdatingUntilNextSync: () => undefined },
+    methods: {
+      Calculate: (args) => (args.text(0) === "Recalculate" ? undefined : session.book.recalculateFunctions()),
+      SuspendApiCalculationUntilNextSync: () => undefined,
+      SuspendScreenUpdatingUntilNextSync: () => undefined,
+    },
   };
 }
 
@@ -36,7 +58,13 @@ function cultureInfo(culture: (typeof CULTURES)[keyof typeof CULTURES]): ExcelOb
     type: "CultureInfo",
     properties: { Name: { get: () => culture.name } },
     objects: {
-      NumberFormat: () => ({ type: "NumberFormatInfo", properties: { NumberDecimalSeparator: { get: () => culture.decimal }, NumberGroupSeparator: { get: () => culture.group } } }),
+      NumberFormat: () => ({
+        type: "NumberFormatInfo",
+        properties: {
+          NumberDecimalSeparator: { get: () => culture.decimal },
+          NumberGroupSeparator: { get: () => culture.group },
+        },
+      }),
       DatetimeFormat: () => ({
         type: "DatetimeFormatInfo",
         properties: {

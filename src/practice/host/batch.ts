@@ -1,7 +1,15 @@
 import { Arguments } from "./arguments";
 import { ExcelError } from "./errors";
 import { callMethod, hangingObject, isExcelObject, setProperty, type Answer, type ExcelObject } from "./object";
-import { ActionType, ObjectPathType, type Action, type ArgumentInfo, type BatchAnswer, type BatchRequest, type ObjectPath } from "./protocol";
+import {
+  ActionType,
+  ObjectPathType,
+  type Action,
+  type ArgumentInfo,
+  type BatchAnswer,
+  type BatchRequest,
+  type ObjectPath,
+} from "./protocol";
 import { query } from "./query";
 
 /** Where a batch finds its first object and the ranges kept from earlier requests. */
@@ -14,13 +22,23 @@ export interface Roots {
 export function runBatch(request: BatchRequest, roots: Roots): BatchAnswer {
   const batch = new Batch(request, roots);
   const results: { ActionId: number; Value: unknown }[] = [];
-  const traces = (until?: number): number[] => request.Actions.slice(0, until).flatMap(({ Id, ActionType: type }) => (type === ActionType.trace ? [Id] : []));
+  const traces = (until?: number): number[] =>
+    request.Actions.slice(0, until).flatMap(({ Id, ActionType: type }) => (type === ActionType.trace ? [Id] : []));
   for (const [index, action] of request.Actions.entries()) {
     try {
       results.push({ ActionId: action.Id, Value: batch.perform(action) });
     } catch (error) {
       if (!(error instanceof ExcelError)) throw error;
-      return { Results: [], TraceIds: traces(index), Error: { Code: error.code, Message: error.message, Location: error.location ?? batch.locationOf(action), ActionIndex: index } };
+      return {
+        Results: [],
+        TraceIds: traces(index),
+        Error: {
+          Code: error.code,
+          Message: error.message,
+          Location: error.location ?? batch.locationOf(action),
+          ActionIndex: index,
+        },
+      };
     }
   }
   return { Results: results, TraceIds: traces() };
@@ -38,11 +56,16 @@ class Batch {
     if (action.ActionType === ActionType.trace) return null;
     const object = this.object(action.ObjectPathId);
     switch (action.ActionType) {
-      case ActionType.instantiate: return object ? { ...object.identity?.() } : null;
-      case ActionType.query: return query(object, action.QueryInfo);
-      case ActionType.method: return object ? this.call(object, action) : null;
-      case ActionType.set: return this.set(object, action);
-      default: throw new ExcelError("InvalidRequest", undefined, `action ${action.ActionType}`);
+      case ActionType.instantiate:
+        return object ? { ...object.identity?.() } : null;
+      case ActionType.query:
+        return query(object, action.QueryInfo);
+      case ActionType.method:
+        return object ? this.call(object, action) : null;
+      case ActionType.set:
+        return this.set(object, action);
+      default:
+        throw new ExcelError("InvalidRequest", undefined, `action ${action.ActionType}`);
     }
   }
 
@@ -79,11 +102,16 @@ class Batch {
 
   private resolve(path: ObjectPath): Answer {
     switch (path.ObjectPathType) {
-      case ObjectPathType.global: return this.roots.workbook();
-      case ObjectPathType.reference: return this.roots.reference(path.Name ?? "");
-      case ObjectPathType.null: return undefined;
-      case ObjectPathType.new: throw new ExcelError("ApiNotFound", path.Name, path.Name);
-      default: return this.hanging(path);
+      case ObjectPathType.global:
+        return this.roots.workbook();
+      case ObjectPathType.reference:
+        return this.roots.reference(path.Name ?? "");
+      case ObjectPathType.null:
+        return undefined;
+      case ObjectPathType.new:
+        throw new ExcelError("ApiNotFound", path.Name, path.Name);
+      default:
+        return this.hanging(path);
     }
   }
 
@@ -92,9 +120,11 @@ class Batch {
     if (!parent) return undefined;
     const name = path.Name ?? "";
     if (path.ObjectPathType === ObjectPathType.property) return hangingObject(parent, name);
-    if (path.ObjectPathType === ObjectPathType.indexer) return itemOf(parent, this.given(path.ArgumentInfo, parent, "GetItem").key(0));
+    if (path.ObjectPathType === ObjectPathType.indexer)
+      return itemOf(parent, this.given(path.ArgumentInfo, parent, "GetItem").key(0));
     const value = callMethod(parent, name, this.given(path.ArgumentInfo, parent, name));
-    if (value !== undefined && !isExcelObject(value)) throw new ExcelError("InvalidRequest", `${parent.type}.${camel(name)}`);
+    if (value !== undefined && !isExcelObject(value))
+      throw new ExcelError("InvalidRequest", `${parent.type}.${camel(name)}`);
     return value;
   }
 
@@ -104,7 +134,11 @@ class Batch {
       const id = info?.ReferencedObjectPathIds?.[index];
       return typeof id === "number" && id > 0 ? this.object(id) : undefined;
     });
-    return new Arguments(values.map((value) => this.revive(value)), objects, `${object.type}.${camel(name)}`);
+    return new Arguments(
+      values.map((value) => this.revive(value)),
+      objects,
+      `${object.type}.${camel(name)}`,
+    );
   }
 
   /** Plain objects may hold other objects as `{_ObjectPathId}`. */

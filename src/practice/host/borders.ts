@@ -15,7 +15,12 @@ type Index = (typeof INDEXES)[number];
 export function borders(session: Session, here: () => Place): ExcelObject {
   const find = (key: string | number): ExcelObject => {
     const index = typeof key === "number" ? INDEXES[key] : INDEXES.find((name) => name === key);
-    if (!index) throw new ExcelError(String(key).startsWith("Diagonal") ? "ApiNotFound" : "InvalidArgument", "RangeBorderCollection.getItem", String(key));
+    if (!index)
+      throw new ExcelError(
+        String(key).startsWith("Diagonal") ? "ApiNotFound" : "InvalidArgument",
+        "RangeBorderCollection.getItem",
+        String(key),
+      );
     return border(session, here, index);
   };
   return {
@@ -27,23 +32,41 @@ export function borders(session: Session, here: () => Place): ExcelObject {
   };
 }
 
-const STYLES: Readonly<Record<string, Line["style"]>> = { Continuous: "thin", Dash: "dashed", Dot: "dotted", Double: "double" };
-const WEIGHTS: Readonly<Record<string, Line["style"]>> = { Hairline: "hair", Thin: "thin", Medium: "medium", Thick: "thick" };
+const STYLES: Readonly<Record<string, Line["style"]>> = {
+  Continuous: "thin",
+  Dash: "dashed",
+  Dot: "dotted",
+  Double: "double",
+};
+const WEIGHTS: Readonly<Record<string, Line["style"]>> = {
+  Hairline: "hair",
+  Thin: "thin",
+  Medium: "medium",
+  Thick: "thick",
+};
 
 /** Excel.RangeBorder: style and weight of Excel are one thing in the book. */
 function border(session: Session, here: () => Place, index: Index): ExcelObject {
   const read = (pick: (line: Line | undefined) => unknown) => (): unknown => {
     const [first] = stripes(here().area, index);
-    return first ? sharedFormat({ sheet: here().sheet, area: first.area }, (format) => pick(format.borders?.[first.side])) : pick(undefined);
+    return first
+      ? sharedFormat({ sheet: here().sheet, area: first.area }, (format) => pick(format.borders?.[first.side]))
+      : pick(undefined);
   };
   const change = (part: (line: Line) => Line | undefined): void => paint(session, here(), index, part);
   return {
     type: "RangeBorder",
     properties: {
       SideIndex: { get: () => index },
-      Style: { get: read(styleOf), set: (style) => change((line) => (style === "None" ? undefined : { ...line, style: known(STYLES, style) })) },
+      Style: {
+        get: read(styleOf),
+        set: (style) => change((line) => (style === "None" ? undefined : { ...line, style: known(STYLES, style) })),
+      },
       Weight: { get: read(weightOf), set: (weight) => change((line) => ({ ...line, style: known(WEIGHTS, weight) })) },
-      Color: { get: read((line) => line?.color ?? "#000000"), set: (given) => change((line) => ({ ...line, color: color(given) })) },
+      Color: {
+        get: read((line) => line?.color ?? "#000000"),
+        set: (given) => change((line) => ({ ...line, color: color(given) })),
+      },
     },
   };
 }
@@ -65,12 +88,18 @@ function known(words: Readonly<Record<string, Line["style"]>>, given: unknown): 
 function stripes(area: Area, index: Index): { readonly area: Area; readonly side: Side }[] {
   const { top, left, rows, columns } = area;
   switch (index) {
-    case "EdgeTop": return [{ area: { ...area, rows: 1 }, side: "top" }];
-    case "EdgeBottom": return [{ area: { ...area, top: top + rows - 1, rows: 1 }, side: "bottom" }];
-    case "EdgeLeft": return [{ area: { ...area, columns: 1 }, side: "left" }];
-    case "EdgeRight": return [{ area: { ...area, left: left + columns - 1, columns: 1 }, side: "right" }];
-    case "InsideHorizontal": return rows > 1 ? [{ area: { ...area, rows: rows - 1 }, side: "bottom" }] : [];
-    case "InsideVertical": return columns > 1 ? [{ area: { ...area, columns: columns - 1 }, side: "right" }] : [];
+    case "EdgeTop":
+      return [{ area: { ...area, rows: 1 }, side: "top" }];
+    case "EdgeBottom":
+      return [{ area: { ...area, top: top + rows - 1, rows: 1 }, side: "bottom" }];
+    case "EdgeLeft":
+      return [{ area: { ...area, columns: 1 }, side: "left" }];
+    case "EdgeRight":
+      return [{ area: { ...area, left: left + columns - 1, columns: 1 }, side: "right" }];
+    case "InsideHorizontal":
+      return rows > 1 ? [{ area: { ...area, rows: rows - 1 }, side: "bottom" }] : [];
+    case "InsideVertical":
+      return columns > 1 ? [{ area: { ...area, columns: columns - 1 }, side: "right" }] : [];
   }
 }
 
@@ -81,7 +110,12 @@ function paint(session: Session, { sheet, area }: Place, index: Index, part: (li
       for (let column = cells.left; column < cells.left + cells.columns; column++) {
         const lines = sheet.format(row, column).borders;
         const all = { ...lines, [side]: part(lines?.[side] ?? { style: "thin" }) };
-        session.book.setFormat(sheet, { top: row, left: column, rows: 1, columns: 1 }, { borders: Object.values(all).some(Boolean) ? all : undefined }, "addin");
+        session.book.setFormat(
+          sheet,
+          { top: row, left: column, rows: 1, columns: 1 },
+          { borders: Object.values(all).some(Boolean) ? all : undefined },
+          "addin",
+        );
       }
     }
   }

@@ -21,7 +21,9 @@ export function isUnbounded({ area }: Place): boolean {
 export function eachCell<T>(place: Place, read: (sheet: Sheet, row: number, column: number) => T): T[][] | null {
   if (isUnbounded(place) || cellCount(place) > MOST_CELLS) return null;
   const { sheet, area } = place;
-  return Array.from({ length: area.rows }, (_, i) => Array.from({ length: area.columns }, (__, j) => read(sheet, area.top + i, area.left + j)));
+  return Array.from({ length: area.rows }, (_, i) =>
+    Array.from({ length: area.columns }, (__, j) => read(sheet, area.top + i, area.left + j)),
+  );
 }
 
 /** A value as the add-in sees it: nothing is "", an error is its text. */
@@ -31,11 +33,14 @@ export function wireOf(value: Scalar): Wire {
 }
 
 export const valueOf = (sheet: Sheet, row: number, column: number): Wire => wireOf(sheet.value(row, column));
-export const formulaOf = (sheet: Sheet, row: number, column: number): Wire => sheet.formula(row, column) ?? valueOf(sheet, row, column);
-export const numberFormatOf = (sheet: Sheet, row: number, column: number): string => sheet.format(row, column).numberFormat ?? "General";
+export const formulaOf = (sheet: Sheet, row: number, column: number): Wire =>
+  sheet.formula(row, column) ?? valueOf(sheet, row, column);
+export const numberFormatOf = (sheet: Sheet, row: number, column: number): string =>
+  sheet.format(row, column).numberFormat ?? "General";
 
 export function textOf(session: Session): (sheet: Sheet, row: number, column: number) => string {
-  return (sheet, row, column) => shown(sheet.value(row, column), numberFormatOf(sheet, row, column), session.language, session.book.date1904).text;
+  return (sheet, row, column) =>
+    shown(sheet.value(row, column), numberFormatOf(sheet, row, column), session.language, session.book.date1904).text;
 }
 
 export function valueTypeOf(sheet: Sheet, row: number, column: number): string {

@@ -17,25 +17,60 @@ export function chart(session: Session, sheet: Sheet, given: Chart): ExcelObject
   };
   const change = (part: Partial<Chart>): void => {
     requireUnprotected(sheet);
-    session.book.setCharts(sheet, sheet.charts.map((one) => (one.id === it().id ? { ...one, ...part } : one)));
+    session.book.setCharts(
+      sheet,
+      sheet.charts.map((one) => (one.id === it().id ? { ...one, ...part } : one)),
+    );
   };
-  const number = (key: "left" | "top" | "width" | "height"): Property => ({ get: () => it()[key], set: (value) => change({ [key]: Number(value) }) });
-  const word = (key: "name" | "type"): Property => ({ get: () => it()[key], set: (value) => change({ [key]: String(value) }) });
+  const number = (key: "left" | "top" | "width" | "height"): Property => ({
+    get: () => it()[key],
+    set: (value) => change({ [key]: Number(value) }),
+  });
+  const word = (key: "name" | "type"): Property => ({
+    get: () => it()[key],
+    set: (value) => change({ [key]: String(value) }),
+  });
   return {
     type: "Chart",
     identity: () => ({ Id: id }),
-    properties: { Id: { get: () => id }, Name: word("name"), ChartType: word("type"), Left: number("left"), Top: number("top"), Width: number("width"), Height: number("height") },
+    properties: {
+      Id: { get: () => id },
+      Name: word("name"),
+      ChartType: word("type"),
+      Left: number("left"),
+      Top: number("top"),
+      Width: number("width"),
+      Height: number("height"),
+    },
     objects: {
-      Title: () => ({ type: "ChartTitle", properties: { Text: { get: () => it().title, set: (title) => change({ title: String(title) }) }, Visible: look(session, id, "title.visible", true) } }),
-      Legend: () => ({ type: "ChartLegend", properties: { Visible: look(session, id, "legend.visible", true), Position: look(session, id, "legend.position", "Right") } }),
-      Axes: () => ({ type: "ChartAxes", objects: { CategoryAxis: () => axis(session, id, "category"), ValueAxis: () => axis(session, id, "value") } }),
+      Title: () => ({
+        type: "ChartTitle",
+        properties: {
+          Text: { get: () => it().title, set: (title) => change({ title: String(title) }) },
+          Visible: look(session, id, "title.visible", true),
+        },
+      }),
+      Legend: () => ({
+        type: "ChartLegend",
+        properties: {
+          Visible: look(session, id, "legend.visible", true),
+          Position: look(session, id, "legend.position", "Right"),
+        },
+      }),
+      Axes: () => ({
+        type: "ChartAxes",
+        objects: { CategoryAxis: () => axis(session, id, "category"), ValueAxis: () => axis(session, id, "value") },
+      }),
       Series: () => seriesCollection(it, change),
       Worksheet: () => session.make.worksheet(sheet),
     },
     methods: {
       Delete: () => {
         requireUnprotected(sheet);
-        session.book.setCharts(sheet, sheet.charts.filter((one) => one.id !== it().id));
+        session.book.setCharts(
+          sheet,
+          sheet.charts.filter((one) => one.id !== it().id),
+        );
       },
       SetPosition: (at) => change(positionOf(sheet, at)),
       SetData: (data) => {
@@ -60,8 +95,18 @@ function axis(session: Session, id: string, name: string): ExcelObject {
   const of = (member: string, missing: unknown): Property => look(session, id, `${name}.${member}`, missing);
   return {
     type: "ChartAxis",
-    properties: { Visible: of("visible", true), NumberFormat: of("numberFormat", "General"), Minimum: of("minimum", ""), Maximum: of("maximum", "") },
-    objects: { Title: () => ({ type: "ChartAxisTitle", properties: { Text: of("title.text", ""), Visible: of("title.visible", false) } }) },
+    properties: {
+      Visible: of("visible", true),
+      NumberFormat: of("numberFormat", "General"),
+      Minimum: of("minimum", ""),
+      Maximum: of("maximum", ""),
+    },
+    objects: {
+      Title: () => ({
+        type: "ChartAxisTitle",
+        properties: { Text: of("title.text", ""), Visible: of("title.visible", false) },
+      }),
+    },
   };
 }
 
@@ -71,7 +116,8 @@ function seriesCollection(it: () => Chart, change: (part: Partial<Chart>) => voi
     properties: {
       Name: {
         get: () => it().series[index]?.name,
-        set: (name) => change({ series: it().series.map((one, i) => (i === index ? { ...one, name: String(name) } : one)) }),
+        set: (name) =>
+          change({ series: it().series.map((one, i) => (i === index ? { ...one, name: String(name) } : one)) }),
       },
     },
   });
@@ -94,7 +140,12 @@ function positionOf(sheet: Sheet, given: Arguments): Partial<Chart> {
   const [start, end] = [cornerOf(given, 0), given.has(1) ? cornerOf(given, 1) : undefined];
   const [left, top] = [widthOf(sheet, 0, start.left), heightOf(sheet, 0, start.top)];
   if (!end) return { left, top };
-  return { left, top, width: widthOf(sheet, start.left, end.left + end.columns - start.left), height: heightOf(sheet, start.top, end.top + end.rows - start.top) };
+  return {
+    left,
+    top,
+    width: widthOf(sheet, start.left, end.left + end.columns - start.left),
+    height: heightOf(sheet, start.top, end.top + end.rows - start.top),
+  };
 }
 
 function cornerOf(given: Arguments, index: number): { top: number; left: number; rows: number; columns: number } {

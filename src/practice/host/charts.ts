@@ -7,7 +7,8 @@ import { requireUnprotected, type Session } from "./session";
 
 /** Excel.ChartCollection of a sheet. */
 export function chartCollection(session: Session, sheet: Sheet): ExcelObject {
-  const find = (key: string | number): Chart | undefined => sheet.charts.find(({ id }) => id === key) ?? sheet.charts.find(({ name }) => name === key);
+  const find = (key: string | number): Chart | undefined =>
+    sheet.charts.find(({ id }) => id === key) ?? sheet.charts.find(({ name }) => name === key);
   const made = (chart: Chart | undefined): ExcelObject => {
     if (!chart) throw new ExcelError("ItemNotFound");
     return session.make.chart(sheet, chart);
@@ -39,7 +40,17 @@ function add(session: Session, sheet: Sheet, given: Arguments): Chart {
   const number = sheet.charts.length + 1;
   const id = freeId(sheet);
   const name = `${session.language === "fr" ? "Graphique" : "Chart"} ${number}`;
-  const chart: Chart = { id, name, type: given.text(0), title: series.length === 1 ? (series[0]?.name ?? "") : "", series, left: 120, top: 60, width: 360, height: 216 };
+  const chart: Chart = {
+    id,
+    name,
+    type: given.text(0),
+    title: series.length === 1 ? (series[0]?.name ?? "") : "",
+    series,
+    left: 120,
+    top: 60,
+    width: 360,
+    height: 216,
+  };
   session.book.setCharts(sheet, [...sheet.charts, chart]);
   return sheet.charts.find((one) => one.id === id) ?? chart;
 }

@@ -19,7 +19,8 @@ const EMPTY: Readonly<Record<string, Rule>> = {
 
 /** Excel.ConditionalFormatCollection of a range. */
 export function conditionalFormats(session: Session, here: () => Place): ExcelObject {
-  const all = (): ConditionalFormat[] => here().sheet.conditionalFormats.filter(({ areas }) => areas.some((area) => overlaps(area, here().area)));
+  const all = (): ConditionalFormat[] =>
+    here().sheet.conditionalFormats.filter(({ areas }) => areas.some((area) => overlaps(area, here().area)));
   const made = (id: string): ExcelObject => conditionalFormat(session, here().sheet, id);
   const required = (found: ConditionalFormat | undefined): ExcelObject => {
     if (!found) throw new ExcelError("ItemNotFound");
@@ -42,7 +43,10 @@ export function conditionalFormats(session: Session, here: () => Place): ExcelOb
         const { sheet, area } = here();
         requireUnprotected(sheet);
         const id = freeId(sheet);
-        session.book.setConditionalFormats(sheet, [{ id, areas: [area], rule, format: {} }, ...sheet.conditionalFormats]);
+        session.book.setConditionalFormats(sheet, [
+          { id, areas: [area], rule, format: {} },
+          ...sheet.conditionalFormats,
+        ]);
         return made(id);
       },
       ClearAll: () => {
@@ -70,16 +74,45 @@ function conditionalFormat(session: Session, sheet: Sheet, id: string): ExcelObj
   };
   const change = (part: Partial<ConditionalFormat>): void => {
     requireUnprotected(sheet);
-    session.book.setConditionalFormats(sheet, sheet.conditionalFormats.map((one) => (one.id === it().id ? { ...one, ...part } : one)));
+    session.book.setConditionalFormats(
+      sheet,
+      sheet.conditionalFormats.map((one) => (one.id === it().id ? { ...one, ...part } : one)),
+    );
   };
   const look = (): ExcelObject => conditionalLook(it, change);
-  const cellValue = (): ExcelObject => ({ type: "CellValueConditionalFormat", properties: { Rule: { get: () => ruleAnswer(it().rule), set: (rule) => change({ rule: { kind: "cellValue", ...checked(cellValueSchema, rule) } }) } }, objects: { Format: look } });
-  const textComparison = (): ExcelObject => ({ type: "TextConditionalFormat", properties: { Rule: { get: () => ruleAnswer(it().rule), set: (rule) => change({ rule: { kind: "containsText", ...checked(textSchema, rule) } }) } }, objects: { Format: look } });
+  const cellValue = (): ExcelObject => ({
+    type: "CellValueConditionalFormat",
+    properties: {
+      Rule: {
+        get: () => ruleAnswer(it().rule),
+        set: (rule) => change({ rule: { kind: "cellValue", ...checked(cellValueSchema, rule) } }),
+      },
+    },
+    objects: { Format: look },
+  });
+  const textComparison = (): ExcelObject => ({
+    type: "TextConditionalFormat",
+    properties: {
+      Rule: {
+        get: () => ruleAnswer(it().rule),
+        set: (rule) => change({ rule: { kind: "containsText", ...checked(textSchema, rule) } }),
+      },
+    },
+    objects: { Format: look },
+  });
   const custom = (): ExcelObject => ({
     type: "CustomConditionalFormat",
     objects: {
       Format: look,
-      Rule: () => ({ type: "ConditionalFormatRule", properties: { Formula: { get: () => formulaOf(it().rule), set: (formula) => change({ rule: { kind: "custom", formula: String(formula) } }) } } }),
+      Rule: () => ({
+        type: "ConditionalFormatRule",
+        properties: {
+          Formula: {
+            get: () => formulaOf(it().rule),
+            set: (formula) => change({ rule: { kind: "custom", formula: String(formula) } }),
+          },
+        },
+      }),
     },
   });
   const only = (kind: Rule["kind"], make: () => ExcelObject) => ({
@@ -89,7 +122,11 @@ function conditionalFormat(session: Session, sheet: Sheet, id: string): ExcelObj
     },
     orNull: () => (it().rule.kind === kind ? make() : undefined),
   });
-  const [values, texts, customs] = [only("cellValue", cellValue), only("containsText", textComparison), only("custom", custom)];
+  const [values, texts, customs] = [
+    only("cellValue", cellValue),
+    only("containsText", textComparison),
+    only("custom", custom),
+  ];
   return {
     type: "ConditionalFormat",
     identity: () => ({ Id: id }),
@@ -110,7 +147,10 @@ function conditionalFormat(session: Session, sheet: Sheet, id: string): ExcelObj
     methods: {
       Delete: () => {
         requireUnprotected(sheet);
-        session.book.setConditionalFormats(sheet, sheet.conditionalFormats.filter((one) => one.id !== it().id));
+        session.book.setConditionalFormats(
+          sheet,
+          sheet.conditionalFormats.filter((one) => one.id !== it().id),
+        );
       },
       GetRange: () => {
         const [area, ...others] = it().areas;

@@ -9,7 +9,17 @@ const metadataSchema = z.object({
     z.object({
       id: z.string(),
       name: z.string(),
-      parameters: z.array(z.object({ name: z.string(), type: z.string().optional(), dimensionality: z.string().optional(), optional: z.boolean().optional(), repeating: z.boolean().optional() })).default([]),
+      parameters: z
+        .array(
+          z.object({
+            name: z.string(),
+            type: z.string().optional(),
+            dimensionality: z.string().optional(),
+            optional: z.boolean().optional(),
+            repeating: z.boolean().optional(),
+          }),
+        )
+        .default([]),
     }),
   ),
 });
@@ -21,7 +31,12 @@ export type CustomFunction = (...args: unknown[]) => unknown;
  * Makes an add-in's custom functions usable in the book's formulas as `NAMESPACE.NAME`. A function named in the metadata without an
  * implementation gives #NAME?, one that throws gives its own error or #VALUE!, one that promises its answer gives #BUSY! until it has it.
  */
-export function registerCustomFunctions(book: Book, namespace: string, metadata: unknown, functions: ReadonlyMap<string, CustomFunction>): void {
+export function registerCustomFunctions(
+  book: Book,
+  namespace: string,
+  metadata: unknown,
+  functions: ReadonlyMap<string, CustomFunction>,
+): void {
   for (const { id, name, parameters } of metadataSchema.parse(metadata).functions) {
     const fullName = `${namespace}.${name}`.toUpperCase();
     const late = new LateAnswers(() => book.recalculateFunctions());
@@ -33,11 +48,18 @@ export function registerCustomFunctions(book: Book, namespace: string, metadata:
   book.recalculateFunctions();
 }
 
-function call(run: CustomFunction, parameters: readonly Parameter[], given: readonly Given[], late: LateAnswers): Scalar {
+function call(
+  run: CustomFunction,
+  parameters: readonly Parameter[],
+  given: readonly Given[],
+  late: LateAnswers,
+): Scalar {
   const required = parameters.filter(({ optional, repeating }) => !optional && !repeating).length;
   const isOpen = parameters.at(-1)?.repeating ?? false;
   if (given.length < required || (!isOpen && given.length > parameters.length)) return ERRORS.value;
-  const args = parameters.map((parameter, index) => (parameter.repeating ? given.slice(index).map((one) => argument(one, parameter)) : argument(given[index], parameter)));
+  const args = parameters.map((parameter, index) =>
+    parameter.repeating ? given.slice(index).map((one) => argument(one, parameter)) : argument(given[index], parameter),
+  );
   const wrong = args.flat(3).find(isError);
   if (wrong) return wrong;
   try {
@@ -63,8 +85,14 @@ function argument(given: Given | undefined, { type = "any", dimensionality }: Pa
 function scalar(value: Scalar, type: string): string | number | boolean | CellError {
   if (isError(value)) return value;
   if (type === "number") return numeric(value);
-  if (type === "string") return value === null ? "" : typeof value === "boolean" ? String(value).toUpperCase() : String(value);
-  if (type === "boolean") return typeof value === "boolean" ? value : typeof value === "number" || value === null ? Boolean(value) : ERRORS.value;
+  if (type === "string")
+    return value === null ? "" : typeof value === "boolean" ? String(value).toUpperCase() : String(value);
+  if (type === "boolean")
+    return typeof value === "boolean"
+      ? value
+      : typeof value === "number" || value === null
+        ? Boolean(value)
+        : ERRORS.value;
   return value ?? "";
 }
 
@@ -84,7 +112,8 @@ function resultOf(result: unknown): Scalar {
 
 /** `CustomFunctions.Error` bears its code as "#N/A"; any other error is #VALUE!, without what it says, as in Excel. */
 function errorOf(thrown: unknown): CellError {
-  if (typeof thrown !== "object" || thrown === null || !("code" in thrown) || typeof thrown.code !== "string") return ERRORS.value;
+  if (typeof thrown !== "object" || thrown === null || !("code" in thrown) || typeof thrown.code !== "string")
+    return ERRORS.value;
   const error = errorNamed(thrown.code) ?? ERRORS.value;
   const message = "message" in thrown && typeof thrown.message === "string" ? thrown.message : "";
   // Excel shows what an add-in says of these two errors only.

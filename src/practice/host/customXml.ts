@@ -6,7 +6,8 @@ import { SETTINGS_NAMESPACE } from "./settings";
 
 /** Excel.CustomXmlPartCollection */
 export function customXmlParts(session: Session): ExcelObject {
-  const all = (): CustomXmlPart[] => session.book.customXml.filter(({ xml }) => namespaceOf(xml) !== SETTINGS_NAMESPACE);
+  const all = (): CustomXmlPart[] =>
+    session.book.customXml.filter(({ xml }) => namespaceOf(xml) !== SETTINGS_NAMESPACE);
   return {
     ...collection("CustomXmlPartCollection", session, all),
     methods: {
@@ -68,7 +69,9 @@ function customXmlPart(session: Session, partId: string): ExcelObject {
       GetXml: () => it().xml,
       SetXml: (given) => {
         const xml = checkedXml(given.text(0));
-        session.book.setCustomXml(session.book.customXml.map((part) => (part.id === it().id ? { ...part, xml } : part)));
+        session.book.setCustomXml(
+          session.book.customXml.map((part) => (part.id === it().id ? { ...part, xml } : part)),
+        );
       },
       Delete: () => session.book.setCustomXml(session.book.customXml.filter(({ id }) => id !== it().id)),
     },
@@ -87,7 +90,9 @@ function checkedXml(xml: string): string {
 
 /** Namespace of the root element; "" when it has none. */
 function namespaceOf(xml: string): string {
-  const root = /<([\p{L}_][\p{L}\p{N}_.-]*)(?::[\p{L}\p{N}_.-]+)?([^>]*)>/u.exec(xml.replace(/<\?[^>]*\?>|<!--[^]*?-->/g, ""));
+  const root = /<([\p{L}_][\p{L}\p{N}_.-]*)(?::[\p{L}\p{N}_.-]+)?([^>]*)>/u.exec(
+    xml.replace(/<\?[^>]*\?>|<!--[^]*?-->/g, ""),
+  );
   if (!root) return "";
   const [whole, first = "", attributes = ""] = root;
   const name = whole.startsWith(`<${first}:`) ? `xmlns:${first}` : "xmlns";

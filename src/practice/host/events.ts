@@ -4,7 +4,16 @@ import { areaAddress } from "./place";
 import type { EventEntry } from "./protocol";
 
 /** Numbers of the events in the protocol. */
-export const EventNumber = { workbookSelection: 2, worksheetChanged: 10, activated: 11, deactivated: 12, added: 13, selectionChanged: 14, deleted: 15, tableChanged: 101 } as const;
+export const EventNumber = {
+  workbookSelection: 2,
+  worksheetChanged: 10,
+  activated: 11,
+  deactivated: 12,
+  added: 13,
+  selectionChanged: 14,
+  deleted: 15,
+  tableChanged: 101,
+} as const;
 type EventNumber = (typeof EventNumber)[keyof typeof EventNumber];
 /** Target of the events of a whole collection. */
 export const WHOLE_WORKBOOK = "Workbook";
@@ -36,19 +45,33 @@ export class Events {
 
   private note(change: BookChange): void {
     switch (change.kind) {
-      case "cells": return this.cellsChanged(change);
-      case "selection": return this.selected(change);
-      case "activation": return this.activated(change.sheetId);
-      case "sheets": return this.sheetsChanged(change.source);
-      default: return undefined;
+      case "cells":
+        return this.cellsChanged(change);
+      case "selection":
+        return this.selected(change);
+      case "activation":
+        return this.activated(change.sheetId);
+      case "sheets":
+        return this.sheetsChanged(change.source);
+      default:
+        return undefined;
     }
   }
 
   private cellsChanged({ sheetId, area, changeType, source }: Extract<BookChange, { kind: "cells" }>): void {
-    const told = { changeType, source: "Local", worksheetId: sheetId, address: areaAddress(area), triggerSource: source === "addin" ? "ThisLocalAddin" : "Unknown", shiftDirection: "None", referenceId: eventReference(sheetId, area) };
+    const told = {
+      changeType,
+      source: "Local",
+      worksheetId: sheetId,
+      address: areaAddress(area),
+      triggerSource: source === "addin" ? "ThisLocalAddin" : "Unknown",
+      shiftDirection: "None",
+      referenceId: eventReference(sheetId, area),
+    };
     this.fire(EventNumber.worksheetChanged, sheetId, told);
     for (const table of this.book.sheet(sheetId)?.tables ?? []) {
-      if (overlaps(table.area, area)) this.fire(EventNumber.tableChanged, table.id, { ...told, tableId: table.id }, [sheetId]);
+      if (overlaps(table.area, area))
+        this.fire(EventNumber.tableChanged, table.id, { ...told, tableId: table.id }, [sheetId]);
     }
   }
 
@@ -67,7 +90,11 @@ export class Events {
 
   private sheetsChanged(by: ChangeSource): void {
     const now = this.book.sheets.map(({ id }) => id);
-    const told = (worksheetId: string): object => ({ worksheetId, source: "Local", triggerSource: by === "addin" ? "ThisLocalAddin" : "Unknown" });
+    const told = (worksheetId: string): object => ({
+      worksheetId,
+      source: "Local",
+      triggerSource: by === "addin" ? "ThisLocalAddin" : "Unknown",
+    });
     for (const id of now) if (!this.sheets.includes(id)) this.fire(EventNumber.added, WHOLE_WORKBOOK, told(id), []);
     for (const id of this.sheets) if (!now.includes(id)) this.fire(EventNumber.deleted, WHOLE_WORKBOOK, told(id), []);
     this.sheets = now;

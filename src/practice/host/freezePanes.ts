@@ -18,7 +18,10 @@ export function freezePanes(session: Session, sheet: Sheet): ExcelObject {
       FreezeAt: (given) => {
         const area = given.range(0)?.area ?? readArea(splitAddress(given.text(0)).rest);
         if (!area) throw given.invalid();
-        freeze(area.rows >= MAX_ROWS ? 0 : area.top + area.rows, area.columns >= MAX_COLUMNS ? 0 : area.left + area.columns);
+        freeze(
+          area.rows >= MAX_ROWS ? 0 : area.top + area.rows,
+          area.columns >= MAX_COLUMNS ? 0 : area.left + area.columns,
+        );
       },
       Unfreeze: () => freeze(0, 0),
       GetLocationOrNullObject: () => {

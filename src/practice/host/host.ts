@@ -107,7 +107,15 @@ function answerOf(id: number, body: BatchAnswer): string {
 }
 
 function failed(code: string, message?: string): BatchAnswer {
-  return { Results: [], Error: { Code: code, Message: message ?? new ExcelError(code as ExcelErrorCode).message, Location: "", ActionIndex: -1 } };
+  return {
+    Results: [],
+    Error: {
+      Code: code,
+      Message: message ?? new ExcelError(code as ExcelErrorCode).message,
+      Location: "",
+      ActionIndex: -1,
+    },
+  };
 }
 
 /** A request refused whole; without a code the client tells a lost connection. */

@@ -9,7 +9,8 @@ import type { Session } from "./session";
 /** Excel.NamedItemCollection of the workbook, or of one sheet. */
 export function nameCollection(session: Session, sheet?: Sheet): ExcelObject {
   const all = (): readonly DefinedName[] => session.book.names.filter(({ scopeSheetId }) => scopeSheetId === sheet?.id);
-  const find = (key: string | number): DefinedName | undefined => all().find(({ name }) => name.toLowerCase() === String(key).toLowerCase());
+  const find = (key: string | number): DefinedName | undefined =>
+    all().find(({ name }) => name.toLowerCase() === String(key).toLowerCase());
   return {
     type: "NamedItemCollection",
     items: () => all().map((name) => namedItem(session, name.name, sheet)),
@@ -32,7 +33,8 @@ function required(name: DefinedName | undefined): DefinedName {
 
 /** Excel.NamedItem: looked up anew at each use, since the book rewrites its formula when rows move. */
 function namedItem(session: Session, key: string, sheet: Sheet | undefined): ExcelObject {
-  const it = (): DefinedName => required(session.book.names.find(({ name, scopeSheetId }) => name === key && scopeSheetId === sheet?.id));
+  const it = (): DefinedName =>
+    required(session.book.names.find(({ name, scopeSheetId }) => name === key && scopeSheetId === sheet?.id));
   const change = (part: Partial<DefinedName>): void => session.book.setName({ ...it(), ...part });
   return {
     type: "NamedItem",
@@ -97,9 +99,20 @@ function valueOf(session: Session, name: DefinedName): unknown {
 function add(session: Session, given: Arguments, sheet: Sheet | undefined): string {
   const name = given.text(0);
   if (!/^[\p{L}_\\][\p{L}\p{N}_.\\?]*$/u.test(name) || name.length > 255 || readArea(name)) throw given.invalid();
-  if (session.book.names.some((other) => other.name.toLowerCase() === name.toLowerCase() && other.scopeSheetId === sheet?.id)) throw new ExcelError("ItemAlreadyExists", given.location);
+  if (
+    session.book.names.some(
+      (other) => other.name.toLowerCase() === name.toLowerCase() && other.scopeSheetId === sheet?.id,
+    )
+  )
+    throw new ExcelError("ItemAlreadyExists", given.location);
   const place = given.range(1);
   const formula = place ? `=${fullAddress(place, true)}` : given.text(1);
-  session.book.setName({ name, formula: formula.startsWith("=") ? formula : `=${formula}`, visible: true, comment: given.has(2) ? given.text(2) : undefined, scopeSheetId: sheet?.id });
+  session.book.setName({
+    name,
+    formula: formula.startsWith("=") ? formula : `=${formula}`,
+    visible: true,
+    comment: given.has(2) ? given.text(2) : undefined,
+    scopeSheetId: sheet?.id,
+  });
   return name;
 }

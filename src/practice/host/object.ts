@@ -4,7 +4,10 @@ import type { Place } from "./place";
 
 /** How the client finds an object again in a later request. */
 type Identity = { readonly Id: string | number } | { readonly _Id: string } | { readonly _ReferenceId?: string };
-export interface Property { readonly get?: () => unknown; readonly set?: (value: unknown) => void }
+export interface Property {
+  readonly get?: () => unknown;
+  readonly set?: (value: unknown) => void;
+}
 
 /**
  * One Excel object as the host serves it: a table of the members that it knows, by their names in the protocol.
@@ -28,7 +31,12 @@ export interface ExcelObject {
 export type Answer = ExcelObject | undefined;
 
 export function isExcelObject(value: unknown): value is ExcelObject {
-  return typeof value === "object" && value !== null && "type" in value && ("properties" in value || "methods" in value || "items" in value || "objects" in value);
+  return (
+    typeof value === "object" &&
+    value !== null &&
+    "type" in value &&
+    ("properties" in value || "methods" in value || "items" in value || "objects" in value)
+  );
 }
 
 function propertyOf(object: ExcelObject, name: string): Property {

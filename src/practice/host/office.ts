@@ -5,7 +5,13 @@ import { isSetSupported } from "./requirements";
 export interface OfficeOptions {
   /** "fr-FR", "en-US": language of menus and of the add-in. */
   readonly language?: string;
-  readonly theme?: { readonly bodyBackgroundColor: string; readonly bodyForegroundColor: string; readonly controlBackgroundColor: string; readonly controlForegroundColor: string; readonly isDarkTheme?: boolean };
+  readonly theme?: {
+    readonly bodyBackgroundColor: string;
+    readonly bodyForegroundColor: string;
+    readonly controlBackgroundColor: string;
+    readonly controlForegroundColor: string;
+    readonly isDarkTheme?: boolean;
+  };
   /** Highest ExcelApi requirement set ("1.8"); see EXCEL_LEVELS. */
   readonly apiLevel?: string;
   /** Called when the add-in asks to show or hide its pane, or to change its ribbon. */
@@ -23,15 +29,33 @@ export interface ClientWindow {
   CustomFunctions: CustomFunctionsApi;
   /** Absent where there is no page. */
   dispatchEvent?(event: Event): boolean;
-  OfficeExtension: { HostBridge: { init(bridge: Bridge): void }; config: { extendedErrorLogging: boolean }; CommonUtility: { _doApiNotSupportedCheck: boolean } };
+  OfficeExtension: {
+    HostBridge: { init(bridge: Bridge): void };
+    config: { extendedErrorLogging: boolean };
+    CommonUtility: { _doApiNotSupportedCheck: boolean };
+  };
 }
 /** What an add-in's functions use of Excel. */
 export interface CustomFunctionsApi {
   associate(id: string, run: CustomFunction): void;
   readonly Error: new (code: string, message?: string) => Error;
-  readonly ErrorCode: Readonly<Record<"invalidValue" | "notAvailable" | "divisionByZero" | "invalidNumber" | "nullReference" | "invalidName" | "invalidReference", string>>;
+  readonly ErrorCode: Readonly<
+    Record<
+      | "invalidValue"
+      | "notAvailable"
+      | "divisionByZero"
+      | "invalidNumber"
+      | "nullReference"
+      | "invalidName"
+      | "invalidReference",
+      string
+    >
+  >;
 }
-interface Bridge { sendMessageToHost(text: string): void; onMessageFromHost?: (text: string) => void }
+interface Bridge {
+  sendMessageToHost(text: string): void;
+  onMessageFromHost?: (text: string) => void;
+}
 
 export interface InstalledClient {
   /** Runs what the add-in has associated with a ribbon button or a shortcut; resolves when it calls `event.completed()`. */
@@ -44,15 +68,26 @@ export interface InstalledClient {
   close(): void;
 }
 
-const LIGHT = { bodyBackgroundColor: "#FFFFFF", bodyForegroundColor: "#242424", controlBackgroundColor: "#FFFFFF", controlForegroundColor: "#242424", isDarkTheme: false };
+const LIGHT = {
+  bodyBackgroundColor: "#FFFFFF",
+  bodyForegroundColor: "#242424",
+  controlBackgroundColor: "#FFFFFF",
+  controlForegroundColor: "#242424",
+  isDarkTheme: false,
+};
 
 /**
  * Joins Microsoft's client, already evaluated in `window`, to a host: the bridge, and the parts of `Office` that Excel's own loader makes
  * (`onReady`, `context`, actions, ribbon, pane).
  */
 export function installClient(window: ClientWindow, host: Host, options: OfficeOptions = {}): InstalledClient {
-  const bridge: Bridge = { sendMessageToHost: (text) => void host.receive(text).then((answer) => bridge.onMessageFromHost?.(answer)) };
-  window.OSF["_OfficeAppFactory"] = { getContext: () => context, getHostInfo: () => ({ hostType: "excel", hostPlatform: "web", isDialog: false }) };
+  const bridge: Bridge = {
+    sendMessageToHost: (text) => void host.receive(text).then((answer) => bridge.onMessageFromHost?.(answer)),
+  };
+  window.OSF["_OfficeAppFactory"] = {
+    getContext: () => context,
+    getHostInfo: () => ({ hostType: "excel", hostPlatform: "web", isDialog: false }),
+  };
   const context = contextOf(options);
   const actions = new Map<string, Association>();
   const customFunctions = new Map<string, CustomFunction>();
@@ -82,7 +117,9 @@ function contextOf({ language = "fr-FR", theme = LIGHT, apiLevel = "1.20" }: Off
     host: "Excel",
     platform: "OfficeOnline",
     diagnostics: { host: "Excel", platform: "OfficeOnline", version: "16.0.0.0" },
-    requirements: { isSetSupported: (name: string, version?: string | number) => isSetSupported(apiLevel, name, version) },
+    requirements: {
+      isSetSupported: (name: string, version?: string | number) => isSetSupported(apiLevel, name, version),
+    },
   };
 }
 
@@ -93,18 +130,37 @@ function loaderParts(options: OfficeOptions, actions: Map<string, Association>):
   const visibility = new Set<(message: { visibilityMode: string }) => void>();
   const show = async (wanted: boolean): Promise<void> => {
     options.onShowPane?.(wanted);
-    if (shown !== wanted) visibility.forEach((listener) => listener({ visibilityMode: wanted ? "Taskpane" : "Hidden" }));
+    if (shown !== wanted)
+      visibility.forEach((listener) => listener({ visibilityMode: wanted ? "Taskpane" : "Hidden" }));
     shown = wanted;
   };
   return {
-    HostType: { Excel: "Excel", Word: "Word", PowerPoint: "PowerPoint", Outlook: "Outlook", OneNote: "OneNote", Project: "Project", Access: "Access" },
-    PlatformType: { PC: "PC", OfficeOnline: "OfficeOnline", Mac: "Mac", iOS: "iOS", Android: "Android", Universal: "Universal" },
+    HostType: {
+      Excel: "Excel",
+      Word: "Word",
+      PowerPoint: "PowerPoint",
+      Outlook: "Outlook",
+      OneNote: "OneNote",
+      Project: "Project",
+      Access: "Access",
+    },
+    PlatformType: {
+      PC: "PC",
+      OfficeOnline: "OfficeOnline",
+      Mac: "Mac",
+      iOS: "iOS",
+      Android: "Android",
+      Universal: "Universal",
+    },
     onReady: async (callback?: (ready: typeof info) => unknown) => {
       await callback?.(info);
       return info;
     },
     actions: { associate: (id: string, action: Association) => void actions.set(id, action) },
-    ribbon: { requestUpdate: async (update: unknown) => options.onRibbonUpdate?.(update), requestCreateControls: () => Promise.reject(new Error("The practice Excel makes no contextual tab.")) },
+    ribbon: {
+      requestUpdate: async (update: unknown) => options.onRibbonUpdate?.(update),
+      requestCreateControls: () => Promise.reject(new Error("The practice Excel makes no contextual tab.")),
+    },
     addin: {
       showAsTaskpane: () => show(true),
       hide: () => show(false),

@@ -18,15 +18,22 @@ export function pageLayout(session: Session, sheet: Sheet): ExcelObject {
   return {
     type: "PageLayout",
     properties: {
-      Orientation: { get: () => (sheet.pageSetup.orientation === "landscape" ? "Landscape" : "Portrait"), set: (value) => set({ orientation: oneOf(ORIENTATIONS, value) }) },
-      PaperSize: { get: () => PAPERS[sheet.pageSetup.paperSize ?? "a4"], set: (value) => set({ paperSize: oneOf({ A4: "a4", Letter: "letter" } as const, value) }) },
+      Orientation: {
+        get: () => (sheet.pageSetup.orientation === "landscape" ? "Landscape" : "Portrait"),
+        set: (value) => set({ orientation: oneOf(ORIENTATIONS, value) }),
+      },
+      PaperSize: {
+        get: () => PAPERS[sheet.pageSetup.paperSize ?? "a4"],
+        set: (value) => set({ paperSize: oneOf({ A4: "a4", Letter: "letter" } as const, value) }),
+      },
       Zoom: { get: () => zoomOf(sheet), set: (value) => setZoom(sheet, value) },
     },
     methods: {
       SetPrintArea: (given) => set({ printArea: address(given) }),
       SetPrintTitleRows: (given) => set({ printTitleRows: address(given) }),
       GetPrintAreaOrNullObject: () => {
-        const area = sheet.pageSetup.printArea === undefined ? undefined : readArea(splitAddress(sheet.pageSetup.printArea).rest);
+        const area =
+          sheet.pageSetup.printArea === undefined ? undefined : readArea(splitAddress(sheet.pageSetup.printArea).rest);
         return area && session.make.rangeAreas(sheet, [area]);
       },
       GetPrintTitleRowsOrNullObject: () => range(sheet.pageSetup.printTitleRows),
@@ -47,12 +54,19 @@ function address(given: Arguments): string {
 }
 
 function zoomOf({ pageSetup }: Sheet): object {
-  return pageSetup.fitToWidth === undefined && pageSetup.fitToHeight === undefined ? { scale: 100 } : { horizontalFitToPages: pageSetup.fitToWidth, verticalFitToPages: pageSetup.fitToHeight };
+  return pageSetup.fitToWidth === undefined && pageSetup.fitToHeight === undefined
+    ? { scale: 100 }
+    : { horizontalFitToPages: pageSetup.fitToWidth, verticalFitToPages: pageSetup.fitToHeight };
 }
 
 /** 0 pages = as many as it takes. A scale other than 100 % has no place in the book: refused. */
 function setZoom(sheet: Sheet, value: unknown): void {
-  const { horizontalFitToPages: fitToWidth, verticalFitToPages: fitToHeight, scale } = (value ?? {}) as { horizontalFitToPages?: number; verticalFitToPages?: number; scale?: number };
-  if (scale !== undefined && scale !== 100) throw new ExcelError("ApiNotFound", "PageLayout.zoom", "PageLayout.zoom.scale");
+  const {
+    horizontalFitToPages: fitToWidth,
+    verticalFitToPages: fitToHeight,
+    scale,
+  } = (value ?? {}) as { horizontalFitToPages?: number; verticalFitToPages?: number; scale?: number };
+  if (scale !== undefined && scale !== 100)
+    throw new ExcelError("ApiNotFound", "PageLayout.zoom", "PageLayout.zoom.scale");
   sheet.pageSetup = { ...sheet.pageSetup, fitToWidth, fitToHeight };
 }

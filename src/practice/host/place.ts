@@ -3,7 +3,10 @@ import { boundsOf, columnLetters, MAX_COLUMNS, MAX_ROWS, quotedSheet, readRef } 
 import { ExcelError } from "./errors";
 
 /** Cells of one sheet. */
-export interface Place { readonly sheet: Sheet; readonly area: Area }
+export interface Place {
+  readonly sheet: Sheet;
+  readonly area: Area;
+}
 
 export const WHOLE_SHEET: Area = { top: 0, left: 0, rows: MAX_ROWS, columns: MAX_COLUMNS };
 
@@ -27,7 +30,10 @@ export function splitAddress(address: string): { readonly sheet: string | undefi
   const bang = address.lastIndexOf("!");
   if (bang < 0) return { sheet: undefined, rest: address };
   const sheet = address.slice(0, bang).replace(/^=/, "");
-  return { sheet: sheet.startsWith("'") ? sheet.slice(1, -1).replace(/''/g, "'") : sheet, rest: address.slice(bang + 1) };
+  return {
+    sheet: sheet.startsWith("'") ? sheet.slice(1, -1).replace(/''/g, "'") : sheet,
+    rest: address.slice(bang + 1),
+  };
 }
 
 const ADDRESS = /^(\$?[a-z]{1,3}\$?\d+(:\$?[a-z]{1,3}\$?\d+)?|\$?[a-z]{1,3}:\$?[a-z]{1,3}|\$?\d+:\$?\d+)$/i;
@@ -36,12 +42,20 @@ const ADDRESS = /^(\$?[a-z]{1,3}\$?\d+(:\$?[a-z]{1,3}\$?\d+)?|\$?[a-z]{1,3}:\$?[
 export function readArea(text: string): Area | undefined {
   const ref = ADDRESS.test(text.trim()) ? readRef(text.trim(), undefined, 0, 0) : undefined;
   const bounds = ref && boundsOf(ref, 0, 0);
-  return bounds && { top: bounds.top, left: bounds.left, rows: bounds.bottom - bounds.top + 1, columns: bounds.right - bounds.left + 1 };
+  return (
+    bounds && {
+      top: bounds.top,
+      left: bounds.left,
+      rows: bounds.bottom - bounds.top + 1,
+      columns: bounds.right - bounds.left + 1,
+    }
+  );
 }
 
 /** @throws ExcelError InvalidArgument when it falls off the sheet. */
 export function checkedArea(top: number, left: number, rows: number, columns: number, location: string): Area {
-  const inside = top >= 0 && left >= 0 && rows > 0 && columns > 0 && top + rows <= MAX_ROWS && left + columns <= MAX_COLUMNS;
+  const inside =
+    top >= 0 && left >= 0 && rows > 0 && columns > 0 && top + rows <= MAX_ROWS && left + columns <= MAX_COLUMNS;
   if (!inside) throw new ExcelError("InvalidArgument", location);
   return { top, left, rows, columns };
 }
@@ -55,7 +69,12 @@ export function intersection(a: Area, b: Area): Area | undefined {
 
 export function bounding(a: Area, b: Area): Area {
   const [top, left] = [Math.min(a.top, b.top), Math.min(a.left, b.left)];
-  return { top, left, rows: Math.max(a.top + a.rows, b.top + b.rows) - top, columns: Math.max(a.left + a.columns, b.left + b.columns) - left };
+  return {
+    top,
+    left,
+    rows: Math.max(a.top + a.rows, b.top + b.rows) - top,
+    columns: Math.max(a.left + a.columns, b.left + b.columns) - left,
+  };
 }
 
 export function sameArea(a: Area, b: Area): boolean {

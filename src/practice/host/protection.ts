@@ -48,6 +48,7 @@ function remember(session: Session, thing: string, given: Arguments, at: number)
 
 function checkPassword(session: Session, thing: string, given: Arguments): void {
   const password = session.passwords.get(thing);
-  if (password !== undefined && (!given.has(0) || given.text(0) !== password)) throw new ExcelError("AccessDenied", given.location);
+  if (password !== undefined && (!given.has(0) || given.text(0) !== password))
+    throw new ExcelError("AccessDenied", given.location);
   session.passwords.delete(thing);
 }

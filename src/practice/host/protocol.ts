@@ -26,7 +26,14 @@ const actionSchema = z.object({
   Name: z.string().optional(),
   ObjectPathId: z.number(),
   ArgumentInfo: argumentsSchema.optional(),
-  QueryInfo: z.object({ Select: z.array(z.string()).optional(), Expand: z.array(z.string()).optional(), Top: z.number().optional(), Skip: z.number().optional() }).optional(),
+  QueryInfo: z
+    .object({
+      Select: z.array(z.string()).optional(),
+      Expand: z.array(z.string()).optional(),
+      Top: z.number().optional(),
+      Skip: z.number().optional(),
+    })
+    .optional(),
 });
 export type Action = z.infer<typeof actionSchema>;
 
@@ -44,7 +51,17 @@ export interface BatchAnswer {
   readonly Results: { readonly ActionId: number; readonly Value: unknown }[];
   /** The trace actions that were reached; by them the client knows which handlers it has registered. */
   readonly TraceIds?: readonly number[];
-  readonly Error?: { readonly Code: string; readonly Message: string; readonly Location: string; readonly ActionIndex: number };
+  readonly Error?: {
+    readonly Code: string;
+    readonly Message: string;
+    readonly Location: string;
+    readonly ActionIndex: number;
+  };
 }
 /** One event on its way to the add-in. */
-export interface EventEntry { readonly messageCategory: 65536; readonly messageType: number; readonly targetId: string; readonly message: string }
+export interface EventEntry {
+  readonly messageCategory: 65536;
+  readonly messageType: number;
+  readonly targetId: string;
+  readonly message: string;
+}

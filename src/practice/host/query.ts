@@ -36,13 +36,20 @@ function answer(object: Answer, wanted: Wanted, skip = 0, top?: number): unknown
     else result[member] = readProperty(object, member);
   }
   if (object.items && (ofItems.size > 0 || wanted.size === 0)) {
-    result["_Items"] = object.items().slice(skip, top === undefined ? undefined : skip + top).map((item) => answer(item, ofItems));
+    result["_Items"] = object
+      .items()
+      .slice(skip, top === undefined ? undefined : skip + top)
+      .map((item) => answer(item, ofItems));
   }
   return result;
 }
 
 function everything(object: ExcelObject): Wanted {
-  return new Map(Object.entries(object.properties ?? {}).flatMap(([name, { get }]) => (get ? [[name, new Map<string, never>()] as const] : [])));
+  return new Map(
+    Object.entries(object.properties ?? {}).flatMap(([name, { get }]) =>
+      get ? [[name, new Map<string, never>()] as const] : [],
+    ),
+  );
 }
 
 /** "columnWidth" is "ColumnWidth" in the protocol; "_id" is "_Id". */

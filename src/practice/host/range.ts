@@ -61,7 +61,10 @@ function contents(session: Session, here: () => Place): Readonly<Record<string, 
     Formulas: { get: () => eachCell(here(), formulaOf), set: write },
     Text: { get: () => eachCell(here(), textOf(session)) },
     ValueTypes: { get: () => eachCell(here(), valueTypeOf) },
-    NumberFormat: { get: () => eachCell(here(), numberFormatOf), set: (given) => writeNumberFormats(session, here(), given) },
+    NumberFormat: {
+      get: () => eachCell(here(), numberFormatOf),
+      set: (given) => writeNumberFormats(session, here(), given),
+    },
   };
 }
 
@@ -78,8 +81,15 @@ function shape(session: Session, here: () => Place): Readonly<Record<string, Pro
     IsEntireColumn: { get: () => here().area.rows === MAX_ROWS },
     IsEntireRow: { get: () => here().area.columns === MAX_COLUMNS },
     Hidden: { get: () => eitherHidden(rowsHidden(), columnsHidden()) },
-    RowHidden: { get: rowsHidden, set: (hidden) => session.book.setRowHidden(here().sheet, here().area.top, here().area.rows, hidden === true) },
-    ColumnHidden: { get: columnsHidden, set: (hidden) => session.book.setColumnHidden(here().sheet, here().area.left, here().area.columns, hidden === true) },
+    RowHidden: {
+      get: rowsHidden,
+      set: (hidden) => session.book.setRowHidden(here().sheet, here().area.top, here().area.rows, hidden === true),
+    },
+    ColumnHidden: {
+      get: columnsHidden,
+      set: (hidden) =>
+        session.book.setColumnHidden(here().sheet, here().area.left, here().area.columns, hidden === true),
+    },
     Left: { get: left },
     Top: { get: top },
     Width: { get: width },
@@ -128,7 +138,8 @@ function merged(session: Session, place: Place): ExcelObject | undefined {
 }
 
 function tablesOf(session: Session, { sheet, area }: Place, fullyContained: boolean): ExcelObject {
-  const inside = (): typeof sheet.tables => sheet.tables.filter((table) => (fullyContained ? isWithin(table.area, area) : overlaps(table.area, area)));
+  const inside = (): typeof sheet.tables =>
+    sheet.tables.filter((table) => (fullyContained ? isWithin(table.area, area) : overlaps(table.area, area)));
   return tableScope(session, sheet, inside);
 }
 

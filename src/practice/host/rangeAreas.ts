@@ -14,7 +14,12 @@ export function rangeAreas(session: Session, sheet: Sheet, areas: readonly Area[
     type: "RangeAreas",
     identity: () => (reference === undefined ? {} : { _ReferenceId: reference }),
     properties: {
-      Address: { get: () => places().map((place) => fullAddress(place)).join(",") },
+      Address: {
+        get: () =>
+          places()
+            .map((place) => fullAddress(place))
+            .join(","),
+      },
       AreaCount: { get: () => places().length },
       CellCount: { get: () => places().reduce((sum, { area }) => sum + area.rows * area.columns, 0) },
       _ReferenceId: { get: () => reference ?? "" },

@@ -34,7 +34,9 @@ export const CHANGES: Readonly<Record<string, Change>> = {
   Merge: (session, { sheet, area }, given) => {
     requireUnprotected(sheet);
     if (sheet.tables.some((table) => overlaps(table.area, area))) throw new ExcelError("InvalidOperation");
-    const rows = given.yes(0) ? Array.from({ length: area.rows }, (_, i) => ({ ...area, top: area.top + i, rows: 1 })) : [area];
+    const rows = given.yes(0)
+      ? Array.from({ length: area.rows }, (_, i) => ({ ...area, top: area.top + i, rows: 1 }))
+      : [area];
     rows.forEach((row) => session.book.merge(sheet, row));
   },
   Unmerge: (session, { sheet, area }) => {
@@ -75,12 +77,16 @@ function deleteLeft(session: Session, { sheet, area }: Place): void {
 function moveBlock(session: Session, { sheet, area }: Place, down: number, right: number): void {
   const used = sheet.usedArea(false);
   const bottom = down === 0 ? area.top + area.rows : Math.max(area.top + area.rows, used ? used.top + used.rows : 0);
-  const end = right === 0 ? area.left + area.columns : Math.max(area.left + area.columns, used ? used.left + used.columns : 0);
+  const end =
+    right === 0 ? area.left + area.columns : Math.max(area.left + area.columns, used ? used.left + used.columns : 0);
   const source = { top: down < 0 ? area.top - down : area.top, left: right < 0 ? area.left - right : area.left };
   const [rows, columns] = [bottom - source.top, end - source.left];
   const whole = { top: area.top, left: area.left, rows: bottom - area.top, columns: end - area.left };
-  if (sheet.tables.some((table) => overlaps(table.area, whole)) || hasFormulas(sheet, whole)) throw new ExcelError("InvalidOperation");
-  const contents = Array.from({ length: Math.max(0, rows) }, (_, i) => Array.from({ length: Math.max(0, columns) }, (__, j) => contentOf(sheet, source.top + i, source.left + j)));
+  if (sheet.tables.some((table) => overlaps(table.area, whole)) || hasFormulas(sheet, whole))
+    throw new ExcelError("InvalidOperation");
+  const contents = Array.from({ length: Math.max(0, rows) }, (_, i) =>
+    Array.from({ length: Math.max(0, columns) }, (__, j) => contentOf(sheet, source.top + i, source.left + j)),
+  );
   session.book.clear(sheet, whole, "contents", "addin");
   if (rows > 0 && columns > 0) session.book.setCells(sheet, source.top + down, source.left + right, contents, "addin");
 }

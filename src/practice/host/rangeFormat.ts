@@ -9,7 +9,14 @@ import { requireUnprotected, type Session } from "./session";
 import { sharedFormat } from "./sharedFormat";
 import { shared } from "./sizes";
 
-const HORIZONTAL = { general: "General", left: "Left", center: "Center", right: "Right", fill: "Fill", justify: "Justify" } as const;
+const HORIZONTAL = {
+  general: "General",
+  left: "Left",
+  center: "Center",
+  right: "Right",
+  fill: "Fill",
+  justify: "Justify",
+} as const;
 const VERTICAL = { top: "Top", center: "Center", bottom: "Bottom" } as const;
 
 /** Excel.RangeFormat */
@@ -23,19 +30,27 @@ export function rangeFormat(session: Session, here: () => Place): ExcelObject {
       HorizontalAlignment: named(plain, "horizontal", "general", HORIZONTAL),
       VerticalAlignment: named(plain, "vertical", "bottom", VERTICAL),
       ColumnWidth: {
-        get: () => shared(here().area.left, Math.min(here().area.columns, 512), (column) => here().sheet.columnWidth(column)),
-        set: (width) => changed(here(), ({ sheet, area }) => session.book.setColumnWidth(sheet, area.left, area.columns, size(width))),
+        get: () =>
+          shared(here().area.left, Math.min(here().area.columns, 512), (column) => here().sheet.columnWidth(column)),
+        set: (width) =>
+          changed(here(), ({ sheet, area }) =>
+            session.book.setColumnWidth(sheet, area.left, area.columns, size(width)),
+          ),
       },
       RowHeight: {
         get: () => shared(here().area.top, Math.min(here().area.rows, 4096), (row) => here().sheet.rowHeight(row)),
-        set: (height) => changed(here(), ({ sheet, area }) => session.book.setRowHeight(sheet, area.top, area.rows, size(height))),
+        set: (height) =>
+          changed(here(), ({ sheet, area }) => session.book.setRowHeight(sheet, area.top, area.rows, size(height))),
       },
     },
     objects: {
       Fill: () => ({
         type: "RangeFill",
         properties: { Color: plain("fill", "#FFFFFF", color) },
-        methods: { Clear: () => changed(here(), ({ sheet, area }) => session.book.setFormat(sheet, area, { fill: undefined }, "addin")) },
+        methods: {
+          Clear: () =>
+            changed(here(), ({ sheet, area }) => session.book.setFormat(sheet, area, { fill: undefined }, "addin")),
+        },
       }),
       Font: () => ({
         type: "RangeFont",
@@ -53,28 +68,52 @@ export function rangeFormat(session: Session, here: () => Place): ExcelObject {
     },
     methods: {
       AutofitColumns: () => changed(here(), (place) => fitColumns(session, place)),
-      AutofitRows: () => changed(here(), ({ sheet, area }) => session.book.setRowHeight(sheet, area.top, Math.min(area.rows, usedBottom(sheet, area) - area.top + 1), STANDARD_HEIGHT)),
+      AutofitRows: () =>
+        changed(here(), ({ sheet, area }) =>
+          session.book.setRowHeight(
+            sheet,
+            area.top,
+            Math.min(area.rows, usedBottom(sheet, area) - area.top + 1),
+            STANDARD_HEIGHT,
+          ),
+        ),
     },
   };
 }
 
-type Plain = <K extends keyof CellFormat>(key: K, missing: NonNullable<CellFormat[K]>, check: (value: unknown) => CellFormat[K]) => Property;
+type Plain = <K extends keyof CellFormat>(
+  key: K,
+  missing: NonNullable<CellFormat[K]>,
+  check: (value: unknown) => CellFormat[K],
+) => Property;
 
 function cellProperty(session: Session, here: () => Place): Plain {
   return (key, missing, check) => ({
     get: () => sharedFormat(here(), (format) => format[key] ?? missing),
-    set: (value) => changed(here(), ({ sheet, area }) => session.book.setFormat(sheet, area, { [key]: check(value) }, "addin")),
+    set: (value) =>
+      changed(here(), ({ sheet, area }) => session.book.setFormat(sheet, area, { [key]: check(value) }, "addin")),
   });
 }
 
-function named<K extends "horizontal" | "vertical">(plain: Plain, key: K, missing: NonNullable<CellFormat[K]>, words: Readonly<Record<NonNullable<CellFormat[K]>, string>>): Property {
+function named<K extends "horizontal" | "vertical">(
+  plain: Plain,
+  key: K,
+  missing: NonNullable<CellFormat[K]>,
+  words: Readonly<Record<NonNullable<CellFormat[K]>, string>>,
+): Property {
   const keys = Object.keys(words) as NonNullable<CellFormat[K]>[];
   const property = plain(key, missing, (value) => keys.find((word) => words[word] === value) ?? refuse());
-  return { get: () => keys.filter((word) => word === property.get?.()).map((word) => words[word])[0] ?? null, set: property.set };
+  return {
+    get: () => keys.filter((word) => word === property.get?.()).map((word) => words[word])[0] ?? null,
+    set: property.set,
+  };
 }
 
 function underline(property: Property): Property {
-  const words = new Map<unknown, string>([[true, "Single"], [false, "None"]]);
+  const words = new Map<unknown, string>([
+    [true, "Single"],
+    [false, "None"],
+  ]);
   return { get: () => words.get(property.get?.()) ?? null, set: (value) => property.set?.(value !== "None") };
 }
 
@@ -92,7 +131,8 @@ function fitColumns(session: Session, { sheet, area }: Place): void {
   const show = textOf(session);
   for (let column = used.left; column < used.left + used.columns; column++) {
     let longest = 0;
-    for (let row = used.top; row < used.top + used.rows; row++) longest = Math.max(longest, show(sheet, row, column).length);
+    for (let row = used.top; row < used.top + used.rows; row++)
+      longest = Math.max(longest, show(sheet, row, column).length);
     if (longest > 0) session.book.setColumnWidth(sheet, column, 1, Math.min(255, longest + 1.3) * POINTS_PER_SIGN);
   }
 }

@@ -74,7 +74,9 @@ function trimmed(sheet: Sheet, area: Area, valuesOnly: boolean): Area | undefine
   let { top, left } = area;
   let [bottom, right] = [top + area.rows - 1, left + area.columns - 1];
   const holds = (row: number, column: number): boolean =>
-    sheet.formula(row, column) !== undefined || sheet.value(row, column) !== null || (!valuesOnly && Object.keys(sheet.format(row, column)).length > 0);
+    sheet.formula(row, column) !== undefined ||
+    sheet.value(row, column) !== null ||
+    (!valuesOnly && Object.keys(sheet.format(row, column)).length > 0);
   const rowHolds = (row: number): boolean => some(left, right, (column) => holds(row, column));
   const columnHolds = (column: number): boolean => some(top, bottom, (row) => holds(row, column));
   while (top <= bottom && !rowHolds(top)) top++;

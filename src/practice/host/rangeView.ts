@@ -7,12 +7,21 @@ import type { Sheet } from "../book/model";
 
 /** Excel.RangeView: the rows and columns of a range that are not hidden. */
 export function visibleView(session: Session, here: () => Place): ExcelObject {
-  return view(session, here, () => visible(here().area.top, here().area.rows, (row) => here().sheet.isRowHidden(row)), 0);
+  return view(
+    session,
+    here,
+    () => visible(here().area.top, here().area.rows, (row) => here().sheet.isRowHidden(row)),
+    0,
+  );
 }
 
 function view(session: Session, here: () => Place, rows: () => number[], index: number): ExcelObject {
-  const columns = (): number[] => visible(here().area.left, here().area.columns, (column) => here().sheet.isColumnHidden(column));
-  const each = <T>(read: (sheet: Sheet, row: number, column: number) => T) => (): T[][] => rows().map((row) => columns().map((column) => read(here().sheet, row, column)));
+  const columns = (): number[] =>
+    visible(here().area.left, here().area.columns, (column) => here().sheet.isColumnHidden(column));
+  const each =
+    <T>(read: (sheet: Sheet, row: number, column: number) => T) =>
+    (): T[][] =>
+      rows().map((row) => columns().map((column) => read(here().sheet, row, column)));
   return {
     type: "RangeView",
     properties: {
@@ -21,7 +30,11 @@ function view(session: Session, here: () => Place, rows: () => number[], index: 
       Text: { get: each(textOf(session)) },
       ValueTypes: { get: each(valueTypeOf) },
       NumberFormat: { get: each(numberFormatOf) },
-      CellAddresses: { get: each((sheet, row, column) => `${sheet.name}!${areaAddress({ top: row, left: column, rows: 1, columns: 1 })}`) },
+      CellAddresses: {
+        get: each(
+          (sheet, row, column) => `${sheet.name}!${areaAddress({ top: row, left: column, rows: 1, columns: 1 })}`,
+        ),
+      },
       RowCount: { get: () => rows().length },
       ColumnCount: { get: () => columns().length },
       Index: { get: () => index },

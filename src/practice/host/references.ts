@@ -5,7 +5,10 @@ import type { ExcelObject } from "./object";
 import type { Place } from "./place";
 
 /** Cells that are followed when rows and columns are inserted or deleted; no area = they were deleted. */
-export interface Tracked { readonly sheet: Sheet; area: Area | undefined }
+export interface Tracked {
+  readonly sheet: Sheet;
+  area: Area | undefined;
+}
 
 /** @throws ExcelError InvalidReference */
 export function placeOf(cells: Tracked): Place {
@@ -48,7 +51,8 @@ export class References {
   }
 
   private follow(change: BookChange): void {
-    if (change.kind === "sheets") this.each((cells) => void (this.book.sheet(cells.sheet.id) ?? (cells.area = undefined)));
+    if (change.kind === "sheets")
+      this.each((cells) => void (this.book.sheet(cells.sheet.id) ?? (cells.area = undefined)));
     const shift = shiftOf(change);
     if (!shift || change.kind !== "cells") return;
     this.each((cells) => {
@@ -65,10 +69,15 @@ function shiftOf(change: BookChange): Shift | undefined {
   if (change.kind !== "cells") return undefined;
   const { area } = change;
   switch (change.changeType) {
-    case "RowInserted": return { axis: "row", at: area.top, count: area.rows };
-    case "RowDeleted": return { axis: "row", at: area.top, count: -area.rows };
-    case "ColumnInserted": return { axis: "column", at: area.left, count: area.columns };
-    case "ColumnDeleted": return { axis: "column", at: area.left, count: -area.columns };
-    default: return undefined;
+    case "RowInserted":
+      return { axis: "row", at: area.top, count: area.rows };
+    case "RowDeleted":
+      return { axis: "row", at: area.top, count: -area.rows };
+    case "ColumnInserted":
+      return { axis: "column", at: area.left, count: area.columns };
+    case "ColumnDeleted":
+      return { axis: "column", at: area.left, count: -area.columns };
+    default:
+      return undefined;
   }
 }

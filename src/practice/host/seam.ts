@@ -2,10 +2,19 @@
 export const MOST_BYTES = 5_000_000;
 
 /** What went over the seam between the add-in and the workbook. */
-export interface Meter { count: number; bytesOut: number; bytesIn: number; largestBytes: number }
+export interface Meter {
+  count: number;
+  bytesOut: number;
+  bytesIn: number;
+  largestBytes: number;
+}
 
 /** A fault for tests: the Nth request (from 1) from now on fails with a code, takes longer, or loses the connection. */
-export type Fault = { readonly request: number } & ({ readonly kind: "fail"; readonly code: string } | { readonly kind: "slow"; readonly milliseconds: number } | { readonly kind: "drop" });
+export type Fault = { readonly request: number } & (
+  | { readonly kind: "fail"; readonly code: string }
+  | { readonly kind: "slow"; readonly milliseconds: number }
+  | { readonly kind: "drop" }
+);
 
 const utf8 = new TextEncoder();
 export function bytesOf(text: string): number {

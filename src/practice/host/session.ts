@@ -52,7 +52,8 @@ export function requireUnlocked({ sheet, area }: Place): void {
 
 function hasLockedCell(sheet: Sheet, { top, left, rows, columns }: Area): boolean {
   for (let row = top; row < top + rows; row++) {
-    for (let column = left; column < left + columns; column++) if (sheet.format(row, column).locked !== false) return true;
+    for (let column = left; column < left + columns; column++)
+      if (sheet.format(row, column).locked !== false) return true;
   }
   return false;
 }

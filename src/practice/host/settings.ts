@@ -43,7 +43,8 @@ function setting(session: Session, key: string): ExcelObject {
       Value: { get: () => read(session)[key], set: (value) => write(session, { ...read(session), [key]: value }) },
     },
     methods: {
-      Delete: () => write(session, Object.fromEntries(Object.entries(read(session)).filter(([other]) => other !== key))),
+      Delete: () =>
+        write(session, Object.fromEntries(Object.entries(read(session)).filter(([other]) => other !== key))),
     },
   };
 }
@@ -56,6 +57,9 @@ function read(session: Session): Settings {
 
 function write(session: Session, all: Settings): void {
   const others = session.book.customXml.filter(({ xml }) => !xml.includes(SETTINGS_NAMESPACE));
-  const part = { id: PART, xml: `<settings xmlns="${SETTINGS_NAMESPACE}">${encodeURIComponent(JSON.stringify(all))}</settings>` };
+  const part = {
+    id: PART,
+    xml: `<settings xmlns="${SETTINGS_NAMESPACE}">${encodeURIComponent(JSON.stringify(all))}</settings>`,
+  };
   session.book.setCustomXml(Object.keys(all).length > 0 ? [...others, part] : others);
 }

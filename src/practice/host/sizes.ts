@@ -13,10 +13,17 @@ interface Sizes {
 }
 
 export function sizesOf(here: () => Place): Sizes {
-  const part = <T>(read: (place: Place) => T) => (): T => read(here());
+  const part =
+    <T>(read: (place: Place) => T) =>
+    (): T =>
+      read(here());
   return {
-    rowsHidden: part(({ sheet, area }) => shared(area.top, known(area.rows, MAX_ROWS, sheet), (row) => sheet.isRowHidden(row))),
-    columnsHidden: part(({ sheet, area }) => shared(area.left, known(area.columns, MAX_COLUMNS, sheet), (column) => sheet.isColumnHidden(column))),
+    rowsHidden: part(({ sheet, area }) =>
+      shared(area.top, known(area.rows, MAX_ROWS, sheet), (row) => sheet.isRowHidden(row)),
+    ),
+    columnsHidden: part(({ sheet, area }) =>
+      shared(area.left, known(area.columns, MAX_COLUMNS, sheet), (column) => sheet.isColumnHidden(column)),
+    ),
     left: part(({ sheet, area }) => widthOf(sheet, 0, area.left)),
     top: part(({ sheet, area }) => heightOf(sheet, 0, area.top)),
     width: part(({ sheet, area }) => widthOf(sheet, area.left, area.columns)),

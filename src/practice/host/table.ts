@@ -35,7 +35,8 @@ export function table(session: Session, sheet: Sheet, it: Table): ExcelObject {
       GetHeaderRowRange: () => part(headerArea(it)),
       GetDataBodyRange: () => part(bodyArea(it)),
       GetTotalRowRange: () => part(totalArea(it)),
-      Resize: (given) => resize(sheet, it, given.range(0) ?? { sheet, area: readArea(splitAddress(given.text(0)).rest) }),
+      Resize: (given) =>
+        resize(sheet, it, given.range(0) ?? { sheet, area: readArea(splitAddress(given.text(0)).rest) }),
       ConvertToRange: () => {
         requireUnprotected(sheet);
         const { area } = it;
@@ -83,10 +84,14 @@ function toggle(sheet: Sheet, it: Table, name: "showBandedRows" | "showFilterBut
 function rename(session: Session, it: Table, given: unknown): void {
   const name = typeof given === "string" ? given : "";
   if (name === it.name) return;
-  if (!/^[\p{L}_\\][\p{L}\p{N}_.\\]*$/u.test(name) || name.length > 255 || readArea(name)) throw new ExcelError("InvalidArgument");
+  if (!/^[\p{L}_\\][\p{L}\p{N}_.\\]*$/u.test(name) || name.length > 255 || readArea(name))
+    throw new ExcelError("InvalidArgument");
   const lower = name.toLowerCase();
-  const taken = session.book.sheets.some((sheet) => sheet.tables.some((other) => other !== it && other.name.toLowerCase() === lower));
-  if (taken || session.book.names.some((other) => other.name.toLowerCase() === lower)) throw new ExcelError("ItemAlreadyExists");
+  const taken = session.book.sheets.some((sheet) =>
+    sheet.tables.some((other) => other !== it && other.name.toLowerCase() === lower),
+  );
+  if (taken || session.book.names.some((other) => other.name.toLowerCase() === lower))
+    throw new ExcelError("ItemAlreadyExists");
   it.name = name;
 }
 

@@ -31,7 +31,10 @@ function tableRow(session: Session, sheet: Sheet, table: Table, index: number): 
     type: "TableRow",
     properties: {
       Index: { get: () => index },
-      Values: { get: () => eachCell({ sheet, area: area() }, valueOf), set: (values) => writeCells(session, { sheet, area: area() }, values) },
+      Values: {
+        get: () => eachCell({ sheet, area: area() }, valueOf),
+        set: (values) => writeCells(session, { sheet, area: area() }, values),
+      },
     },
     methods: {
       GetRange: () => session.make.range({ sheet, area: area() }),

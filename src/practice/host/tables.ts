@@ -7,7 +7,10 @@ import type { ExcelObject } from "./object";
 import { readArea, splitAddress, type Place } from "./place";
 import { requireUnprotected, sheetOf, type Session } from "./session";
 
-interface Found { readonly sheet: Sheet; readonly table: Table }
+interface Found {
+  readonly sheet: Sheet;
+  readonly table: Table;
+}
 
 /** Excel.TableCollection of a sheet, or of the whole workbook. */
 export function tableCollection(session: Session, sheet?: Sheet): ExcelObject {
@@ -62,7 +65,9 @@ function made(session: Session, found: Found | undefined): ExcelObject {
 /** By id or by name; names have no case. */
 function byKey(all: readonly Found[], key: string | number): Found | undefined {
   const text = String(key).toLowerCase();
-  return all.find(({ table }) => table.id === String(key)) ?? all.find(({ table }) => table.name.toLowerCase() === text);
+  return (
+    all.find(({ table }) => table.id === String(key)) ?? all.find(({ table }) => table.name.toLowerCase() === text)
+  );
 }
 
 function add(session: Session, given: Arguments, sheet: Sheet | undefined): ExcelObject {
@@ -70,8 +75,10 @@ function add(session: Session, given: Arguments, sheet: Sheet | undefined): Exce
   requireUnprotected(place.sheet);
   const hasHeaders = given.yes(1);
   const area = hasHeaders ? place.area : withHeaderRow(session, place);
-  if (place.sheet.tables.some((table) => overlaps(table.area, area))) throw new ExcelError("InvalidOperation", given.location, "A table can't overlap another table.");
-  if (place.sheet.merges.some((merge) => overlaps(merge, area))) throw new ExcelError("InvalidOperation", given.location, "A table can't hold merged cells.");
+  if (place.sheet.tables.some((table) => overlaps(table.area, area)))
+    throw new ExcelError("InvalidOperation", given.location, "A table can't overlap another table.");
+  if (place.sheet.merges.some((merge) => overlaps(merge, area)))
+    throw new ExcelError("InvalidOperation", given.location, "A table can't hold merged cells.");
   const withBody: Area = area.rows === 1 ? { ...area, rows: 2 } : area;
   return session.make.table(place.sheet, session.book.addTable(place.sheet, withBody, undefined, true, "addin"));
 }

@@ -2,7 +2,10 @@ import type { CellContent } from "../book/model";
 import { fullYear, typedDay } from "../calc/calendar";
 import { errorNamed } from "../calc/values";
 
-export interface Typed { readonly content: CellContent; readonly format?: string }
+export interface Typed {
+  readonly content: CellContent;
+  readonly format?: string;
+}
 
 /** What an English Excel makes of a text typed in a cell: a formula, a number, a date with its format, a text. */
 export function readTyped(text: string, date1904: boolean): Typed {
@@ -33,11 +36,16 @@ function dateIn(text: string, date1904: boolean): Typed | undefined {
   const day = /^(\d{1,2})([/-])(\d{1,2})(?:\2(\d{4}|\d{2}))?$/.exec(text);
   if (day) return date(yearOf(day[4]), Number(day[1]), Number(day[3]), day[4] ? "m/d/yyyy" : "d-mmm", date1904);
   const time = /^(\d{1,2}):(\d{2})(?::(\d{2}))?$/.exec(text);
-  if (time && Number(time[2]) < 60) return { content: { value: (Number(time[1]) * 3600 + Number(time[2]) * 60 + Number(time[3] ?? 0)) / 86400 }, format: time[3] ? "h:mm:ss" : "h:mm" };
+  if (time && Number(time[2]) < 60)
+    return {
+      content: { value: (Number(time[1]) * 3600 + Number(time[2]) * 60 + Number(time[3] ?? 0)) / 86400 },
+      format: time[3] ? "h:mm:ss" : "h:mm",
+    };
   return undefined;
 }
 
-const yearOf = (text: string | undefined): number => (text === undefined ? new Date().getFullYear() : fullYear(Number(text)));
+const yearOf = (text: string | undefined): number =>
+  text === undefined ? new Date().getFullYear() : fullYear(Number(text));
 
 function date(year: number, month: number, day: number, format: string, date1904: boolean): Typed | undefined {
   const value = typedDay(year, month, day, date1904);

@@ -16,9 +16,25 @@ const ruleSchema = z.object({
   textLength: basic.optional(),
   custom: z.object({ formula: z.string() }).optional(),
 });
-const promptSchema = z.object({ title: z.string().optional(), message: z.string().optional(), showPrompt: z.boolean().optional() });
-const alertSchema = z.object({ title: z.string().optional(), message: z.string().optional(), showAlert: z.boolean().optional(), style: z.string().optional() });
-const TYPES = { list: "List", whole: "WholeNumber", decimal: "Decimal", date: "Date", textLength: "TextLength", custom: "Custom" } as const;
+const promptSchema = z.object({
+  title: z.string().optional(),
+  message: z.string().optional(),
+  showPrompt: z.boolean().optional(),
+});
+const alertSchema = z.object({
+  title: z.string().optional(),
+  message: z.string().optional(),
+  showAlert: z.boolean().optional(),
+  style: z.string().optional(),
+});
+const TYPES = {
+  list: "List",
+  whole: "WholeNumber",
+  decimal: "Decimal",
+  date: "Date",
+  textLength: "TextLength",
+  custom: "Custom",
+} as const;
 
 /** Excel.DataValidation */
 export function dataValidation(session: Session, here: () => Place): ExcelObject {
@@ -34,7 +50,10 @@ export function dataValidation(session: Session, here: () => Place): ExcelObject
       Type: { get: () => typeOf(here()) },
       Rule: { get: () => ruleOf(it()), set: (rule) => put(session, here(), validationOf(rule)) },
       IgnoreBlanks: { get: () => it()?.allowBlank ?? true, set: (ignore) => change({ allowBlank: ignore === true }) },
-      Prompt: { get: () => ({ showPrompt: true, title: it()?.prompt?.title ?? "", message: it()?.prompt?.message ?? "" }), set: (prompt) => change({ prompt: promptOf(prompt) }) },
+      Prompt: {
+        get: () => ({ showPrompt: true, title: it()?.prompt?.title ?? "", message: it()?.prompt?.message ?? "" }),
+        set: (prompt) => change({ prompt: promptOf(prompt) }),
+      },
       ErrorAlert: { get: () => alertAnswer(it()), set: (alert) => change({ alert: alertOf(alert) }) },
       Valid: { get: () => isValid(session, here(), it()) },
     },
@@ -60,7 +79,9 @@ function within(inner: Area, outer: Area): boolean {
 function typeOf(place: Place): string {
   const it = covering(place);
   if (it) return TYPES[it.type];
-  return place.sheet.validations.some(({ areas }) => areas.some((one) => intersection(one, place.area))) ? "MixedCriteria" : "None";
+  return place.sheet.validations.some(({ areas }) => areas.some((one) => intersection(one, place.area)))
+    ? "MixedCriteria"
+    : "None";
 }
 
 function put(session: Session, { sheet, area }: Place, validation: Omit<Validation, "areas">): void {
@@ -74,9 +95,20 @@ function validationOf(given: unknown): Omit<Validation, "areas"> {
   const { list, custom, wholeNumber, decimal, date, textLength } = parsed.data;
   if (list) return { type: "list", formula1: sourceOf(list.source), showDropDown: list.inCellDropDown ?? true };
   if (custom) return { type: "custom", formula1: custom.formula };
-  const [type, rule] = wholeNumber ? ["whole" as const, wholeNumber] : decimal ? ["decimal" as const, decimal] : date ? ["date" as const, date] : ["textLength" as const, textLength];
+  const [type, rule] = wholeNumber
+    ? ["whole" as const, wholeNumber]
+    : decimal
+      ? ["decimal" as const, decimal]
+      : date
+        ? ["date" as const, date]
+        : ["textLength" as const, textLength];
   if (!rule) throw new ExcelError("InvalidArgument");
-  return { type, formula1: formulaText(rule.formula1), formula2: rule.formula2 === undefined ? undefined : formulaText(rule.formula2), operator: rule.operator ?? "Between" };
+  return {
+    type,
+    formula1: formulaText(rule.formula1),
+    formula2: rule.formula2 === undefined ? undefined : formulaText(rule.formula2),
+    operator: rule.operator ?? "Between",
+  };
 }
 
 /** A list is written "a,b", as a formula, or as a range. */
@@ -104,7 +136,13 @@ function ruleOf(it: Validation | undefined): object {
   if (!it) return {};
   if (it.type === "list") return { list: { inCellDropDown: it.showDropDown ?? true, source: it.formula1 } };
   if (it.type === "custom") return { custom: { formula: it.formula1 } };
-  return { [it.type === "whole" ? "wholeNumber" : it.type]: { formula1: it.formula1, formula2: it.formula2, operator: it.operator } };
+  return {
+    [it.type === "whole" ? "wholeNumber" : it.type]: {
+      formula1: it.formula1,
+      formula2: it.formula2,
+      operator: it.operator,
+    },
+  };
 }
 
 function promptOf(given: unknown): Validation["prompt"] {
@@ -121,5 +159,10 @@ function alertOf(given: unknown): Validation["alert"] {
 
 function alertAnswer(it: Validation | undefined): object {
   const style = it?.alert?.style ?? "stop";
-  return { showAlert: true, title: it?.alert?.title ?? "", message: it?.alert?.message ?? "", style: style.charAt(0).toUpperCase() + style.slice(1) };
+  return {
+    showAlert: true,
+    title: it?.alert?.title ?? "",
+    message: it?.alert?.message ?? "",
+    style: style.charAt(0).toUpperCase() + style.slice(1),
+  };
 }

@@ -25,7 +25,11 @@ function judge(session: Session, sheet: Sheet, rule: Validation): (value: Scalar
 }
 
 function isListed(session: Session, sheet: Sheet, { formula1 }: Validation): (value: Scalar) => boolean {
-  const texts = new Set(formula1.startsWith("=") ? listed(session, sheet, formula1.slice(1)) : formula1.split(",").map((item) => item.trim()));
+  const texts = new Set(
+    formula1.startsWith("=")
+      ? listed(session, sheet, formula1.slice(1))
+      : formula1.split(",").map((item) => item.trim()),
+  );
   return (value) => texts.has(String(wireOf(value)));
 }
 
@@ -35,7 +39,9 @@ function listed(session: Session, sheet: Sheet, source: string): string[] {
   if (named) return listed(session, sheet, named.formula.replace(/^=/, ""));
   const [from, area] = [name === undefined ? sheet : session.book.sheet(name), readArea(rest)];
   if (!from || !area) throw new ExcelError("ApiNotFound", "DataValidation.valid", source);
-  return Array.from({ length: area.rows * area.columns }, (_, i) => String(wireOf(from.value(area.top + Math.floor(i / area.columns), area.left + (i % area.columns)))));
+  return Array.from({ length: area.rows * area.columns }, (_, i) =>
+    String(wireOf(from.value(area.top + Math.floor(i / area.columns), area.left + (i % area.columns)))),
+  );
 }
 
 const COMPARE: Readonly<Record<string, (value: number, one: number, two: number) => boolean>> = {
@@ -50,10 +56,17 @@ const COMPARE: Readonly<Record<string, (value: number, one: number, two: number)
 };
 
 function isWithin({ type, formula1, formula2, operator = "Between" }: Validation): (value: Scalar) => boolean {
-  const [one, two, compare] = [Number(formula1), Number(formula2 ?? formula1), COMPARE[operator.charAt(0).toUpperCase() + operator.slice(1)]];
-  if (type === "custom" || Number.isNaN(one) || Number.isNaN(two) || !compare) throw new ExcelError("ApiNotFound", "DataValidation.valid", formula1);
+  const [one, two, compare] = [
+    Number(formula1),
+    Number(formula2 ?? formula1),
+    COMPARE[operator.charAt(0).toUpperCase() + operator.slice(1)],
+  ];
+  if (type === "custom" || Number.isNaN(one) || Number.isNaN(two) || !compare)
+    throw new ExcelError("ApiNotFound", "DataValidation.valid", formula1);
   return (value) => {
     const measured = type === "textLength" ? String(wireOf(value)).length : value;
-    return typeof measured === "number" && (type !== "whole" || Number.isInteger(measured)) && compare(measured, one, two);
+    return (
+      typeof measured === "number" && (type !== "whole" || Number.isInteger(measured)) && compare(measured, one, two)
+    );
   };
 }

@@ -13,7 +13,8 @@ import { worksheets } from "./worksheets";
 
 /** Excel.Workbook, the root of every path. */
 export function workbook(session: Session): ExcelObject {
-  const selected = (): ExcelObject => session.make.range({ sheet: session.book.activeSheet, area: session.book.selection });
+  const selected = (): ExcelObject =>
+    session.make.range({ sheet: session.book.activeSheet, area: session.book.selection });
   return {
     type: "Workbook",
     properties: { Name: { get: () => session.fileName }, ReadOnly: { get: () => false } },
@@ -30,7 +31,11 @@ export function workbook(session: Session): ExcelObject {
     methods: {
       GetSelectedRange: selected,
       GetSelectedRanges: () => session.make.rangeAreas(session.book.activeSheet, [session.book.selection]),
-      GetActiveCell: () => session.make.range({ sheet: session.book.activeSheet, area: { ...session.book.selection, rows: 1, columns: 1 } }),
+      GetActiveCell: () =>
+        session.make.range({
+          sheet: session.book.activeSheet,
+          area: { ...session.book.selection, rows: 1, columns: 1 },
+        }),
       _GetRangeForEventByReferenceId: (given) => eventRange(session, given),
       _GetRangeOrNullObjectForEventByReferenceId: (given) => eventRange(session, given),
       _RemoveReference: (given) => session.references.remove(given.text(0)),
@@ -48,5 +53,13 @@ function eventRange(session: Session, given: Arguments): ExcelObject {
 
 /** Excel.Runtime */
 function runtime(session: Session): ExcelObject {
-  return { type: "Runtime", properties: { EnableEvents: { get: () => session.events.enabled, set: (enabled) => void (session.events.enabled = enabled === true) } } };
+  return {
+    type: "Runtime",
+    properties: {
+      EnableEvents: {
+        get: () => session.events.enabled,
+        set: (enabled) => void (session.events.enabled = enabled === true),
+      },
+    },
+  };
 }

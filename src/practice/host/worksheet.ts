@@ -36,7 +36,8 @@ export function worksheet(session: Session, sheet: Sheet): ExcelObject {
       Delete: () => remove(session, sheet),
       Calculate: () => undefined,
       GetRange: (given) => addressed(session, sheet, given),
-      GetRangeByIndexes: (given) => range(checkedArea(given.whole(0), given.whole(1), given.whole(2), given.whole(3), given.location)),
+      GetRangeByIndexes: (given) =>
+        range(checkedArea(given.whole(0), given.whole(1), given.whole(2), given.whole(3), given.location)),
       GetCell: (given) => range(checkedArea(given.whole(0), given.whole(1), 1, 1, given.location)),
       GetUsedRange: (given) => range(used(given.yes(0)) ?? { top: 0, left: 0, rows: 1, columns: 1 }),
       GetUsedRangeOrNullObject: (given) => {
@@ -54,8 +55,14 @@ function properties(session: Session, sheet: Sheet): Readonly<Record<string, Pro
   return {
     Id: { get: () => sheet.id },
     Name: { get: () => sheet.name, set: (name) => rename(session, sheet, name) },
-    Position: { get: () => session.book.sheets.findIndex(({ id }) => id === sheet.id), set: (position) => session.book.moveSheet(sheet, Number(position), "addin") },
-    Visibility: { get: () => VISIBILITY[sheet.visibility], set: (visibility) => setVisibility(session, sheet, visibility) },
+    Position: {
+      get: () => session.book.sheets.findIndex(({ id }) => id === sheet.id),
+      set: (position) => session.book.moveSheet(sheet, Number(position), "addin"),
+    },
+    Visibility: {
+      get: () => VISIBILITY[sheet.visibility],
+      set: (visibility) => setVisibility(session, sheet, visibility),
+    },
     TabColor: { get: () => sheet.tabColor, set: (color) => void (sheet.tabColor = String(color)) },
     ShowGridlines: { get: () => sheet.showGridlines },
     /** The client sets `showGridlines` under this name. */
@@ -64,7 +71,12 @@ function properties(session: Session, sheet: Sheet): Readonly<Record<string, Pro
 }
 
 function listening(session: Session, sheet: Sheet): NonNullable<ExcelObject["methods"]> {
-  const events = { DataChanged: EventNumber.worksheetChanged, SelectionChanged: EventNumber.selectionChanged, Activated: EventNumber.activated, Deactivated: EventNumber.deactivated };
+  const events = {
+    DataChanged: EventNumber.worksheetChanged,
+    SelectionChanged: EventNumber.selectionChanged,
+    Activated: EventNumber.activated,
+    Deactivated: EventNumber.deactivated,
+  };
   return Object.fromEntries(
     Object.entries(events).flatMap(([name, event]) => [
       [`_Register${name}Event`, () => session.events.listen(event, sheet.id, 1)],
@@ -85,7 +97,8 @@ function setVisibility(session: Session, sheet: Sheet, given: unknown): void {
 }
 
 function requireAnotherVisible(session: Session, sheet: Sheet): void {
-  if (!session.book.sheets.some((other) => other.id !== sheet.id && other.visibility === "visible")) throw new ExcelError("InvalidOperation");
+  if (!session.book.sheets.some((other) => other.id !== sheet.id && other.visibility === "visible"))
+    throw new ExcelError("InvalidOperation");
 }
 
 function rename(session: Session, sheet: Sheet, given: unknown): void {
@@ -120,7 +133,9 @@ function addressed(session: Session, sheet: Sheet, given: Arguments): ExcelObjec
 }
 
 function neighbour(session: Session, sheet: Sheet, step: 1 | -1, given: Arguments): ExcelObject | undefined {
-  const sheets = session.book.sheets.filter((one) => one.id === sheet.id || !given.yes(0) || one.visibility === "visible");
+  const sheets = session.book.sheets.filter(
+    (one) => one.id === sheet.id || !given.yes(0) || one.visibility === "visible",
+  );
   const next = sheets[sheets.findIndex(({ id }) => id === sheet.id) + step];
   return next && session.make.worksheet(next);
 }

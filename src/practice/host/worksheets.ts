@@ -11,7 +11,8 @@ export function worksheets(session: Session): ExcelObject {
     if (!sheet) throw new ExcelError("ItemNotFound");
     return session.make.worksheet(sheet);
   };
-  const sheets = (visibleOnly: boolean): readonly Sheet[] => session.book.sheets.filter(({ visibility }) => !visibleOnly || visibility === "visible");
+  const sheets = (visibleOnly: boolean): readonly Sheet[] =>
+    session.book.sheets.filter(({ visibility }) => !visibleOnly || visibility === "visible");
   return {
     type: "WorksheetCollection",
     items: () => session.book.sheets.map(made),
@@ -27,7 +28,12 @@ export function worksheets(session: Session): ExcelObject {
       },
       Add: (given) => {
         if (session.workbookProtected) throw new ExcelError("AccessDenied");
-        return made(session.book.addSheet(checkSheetName(session, given.has(0) ? given.text(0) : freeName(session), undefined), "addin"));
+        return made(
+          session.book.addSheet(
+            checkSheetName(session, given.has(0) ? given.text(0) : freeName(session), undefined),
+            "addin",
+          ),
+        );
       },
       ...listening(session),
     },

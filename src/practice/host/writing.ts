@@ -18,7 +18,8 @@ export function writeCells(session: Session, place: Place, given: unknown): void
     line.map((value, j) => {
       const [row, column] = [area.top + i, area.left + j];
       const { content, format } = typed(session, sheet, row, column, value);
-      if (format !== undefined && numberFormatOf(sheet, row, column) === "General") formats.push({ row, column, format });
+      if (format !== undefined && numberFormatOf(sheet, row, column) === "General")
+        formats.push({ row, column, format });
       return content;
     }),
   );
@@ -32,7 +33,9 @@ export function writeNumberFormats(session: Session, place: Place, given: unknow
   requireUnprotected(sheet);
   if (typeof given === "string") return session.book.setFormat(sheet, area, { numberFormat: given }, "addin");
   if (isUnbounded(place)) throw new ExcelError("InvalidArgument");
-  const formats = gridOf(place, given).map((line, i) => line.map((format, j) => textOrCurrent(format, () => numberFormatOf(sheet, area.top + i, area.left + j))));
+  const formats = gridOf(place, given).map((line, i) =>
+    line.map((format, j) => textOrCurrent(format, () => numberFormatOf(sheet, area.top + i, area.left + j))),
+  );
   session.book.setNumberFormats(sheet, area.top, area.left, formats, "addin");
 }
 
@@ -44,9 +47,15 @@ function textOrCurrent(given: unknown, current: () => string): string {
 
 /** @throws ExcelError InvalidArgument when rows or columns do not match. */
 function gridOf({ area }: Place, given: unknown): readonly (readonly unknown[])[] {
-  if (!Array.isArray(given)) return Array.from({ length: area.rows }, () => Array.from({ length: area.columns }, () => given));
+  if (!Array.isArray(given))
+    return Array.from({ length: area.rows }, () => Array.from({ length: area.columns }, () => given));
   const fits = given.length === area.rows && given.every((line) => Array.isArray(line) && line.length === area.columns);
-  if (!fits) throw new ExcelError("InvalidArgument", undefined, "The number of rows or columns in the input array doesn't match the size or dimensions of the range.");
+  if (!fits)
+    throw new ExcelError(
+      "InvalidArgument",
+      undefined,
+      "The number of rows or columns in the input array doesn't match the size or dimensions of the range.",
+    );
   return given as unknown[][];
 }
 
@@ -64,7 +73,8 @@ function refusingBadFormulas(write: () => void): void {
   try {
     write();
   } catch (error) {
-    if (error instanceof Error && "code" in error && error.code === "formula-unreadable") throw new ExcelError("InvalidArgument", undefined, "formula");
+    if (error instanceof Error && "code" in error && error.code === "formula-unreadable")
+      throw new ExcelError("InvalidArgument", undefined, "formula");
     throw error;
   }
 }

@@ -7,13 +7,21 @@ import { startExcel } from "./client";
 import { summaryOf, tellSummary } from "./summary";
 import { locatedStudy, openedBook, Refusal, refusedWords, runCommand, saveTo, WORK, WRONG_WORDS } from "./terminal";
 
-const USAGE = "npm run --silent analyse -- FICHIER [--sheet NOM | --together] [--perimeter departement:62]… [--head-office] [--out RESULTAT.xlsx] [--json]";
+const USAGE =
+  "npm run --silent analyse -- FICHIER [--sheet NOM | --together] [--perimeter departement:62]… [--head-office] [--out RESULTAT.xlsx] [--json]";
 
 function wordsOfCommand() {
   try {
     const { values, positionals } = parseArgs({
       allowPositionals: true,
-      options: { sheet: { type: "string" }, together: { type: "boolean" }, perimeter: { type: "string", multiple: true }, out: { type: "string" }, json: { type: "boolean" }, "head-office": { type: "boolean" } },
+      options: {
+        sheet: { type: "string" },
+        together: { type: "boolean" },
+        perimeter: { type: "string", multiple: true },
+        out: { type: "string" },
+        json: { type: "boolean" },
+        "head-office": { type: "boolean" },
+      },
     });
     const [file] = positionals;
     if (!file || positionals.length > 1) throw new Refusal(USAGE, WRONG_WORDS);
@@ -29,7 +37,10 @@ async function analyse(): Promise<void> {
   const book = openedBook(command.file);
   const excel = await startExcel(book, { fileName: basename(command.file) });
   try {
-    const study = await locatedStudy(command.sheet, command.perimeter ?? [], { headOffice: command["head-office"], together: command.together });
+    const study = await locatedStudy(command.sheet, command.perimeter ?? [], {
+      headOffice: command["head-office"],
+      together: command.together,
+    });
     if (command.out) {
       await ACTIONS.writing.run(study, WORK);
       saveTo(command.out, saveXlsx(book));

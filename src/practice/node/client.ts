@@ -3,7 +3,13 @@ import vm from "node:vm";
 import type { Book } from "../book/model";
 import { registerCustomFunctions } from "../host/customFunctions";
 import { createHost, type Host, type HostOptions } from "../host/host";
-import { installClient, type ClientWindow, type CustomFunctionsApi, type InstalledClient, type OfficeOptions } from "../host/office";
+import {
+  installClient,
+  type ClientWindow,
+  type CustomFunctionsApi,
+  type InstalledClient,
+  type OfficeOptions,
+} from "../host/office";
 import type { Meter } from "../host/seam";
 
 export interface ExcelOptions extends HostOptions, Omit<OfficeOptions, "language"> {
@@ -34,7 +40,10 @@ let script: vm.Script | undefined;
 export function startExcel(book: Book, options: ExcelOptions = {}): Promise<RunningExcel> {
   const window = evaluateClient();
   const host = createHost(book, options);
-  const installed = installClient(window, host, { ...options, language: options.language === "en" ? "en-US" : "fr-FR" });
+  const installed = installClient(window, host, {
+    ...options,
+    language: options.language === "en" ? "en-US" : "fr-FR",
+  });
   const takeBack = options.globals === false ? () => undefined : putGlobals(window);
   const running: RunningExcel = {
     Excel: window.Excel,
@@ -44,7 +53,8 @@ export function startExcel(book: Book, options: ExcelOptions = {}): Promise<Runn
     host,
     meter: host.meter,
     runAction: installed.runAction,
-    registerCustomFunctions: (namespace, metadata) => registerCustomFunctions(book, namespace, metadata, installed.customFunctions),
+    registerCustomFunctions: (namespace, metadata) =>
+      registerCustomFunctions(book, namespace, metadata, installed.customFunctions),
     close: () => {
       installed.close();
       takeBack();
@@ -57,8 +67,16 @@ type NodeWindow = ClientWindow & Record<Names, unknown> & { readonly Excel: type
 
 /** The client wants a window; it shares our `Error`, `Promise`, `JSON` and `Date`, so that its errors, arrays and dates are ours. */
 function evaluateClient(): NodeWindow {
-  script ??= new vm.Script(readFileSync(require.resolve("@microsoft/office-js/dist/excel-web-16.00.js"), "utf8"), { filename: "excel-web-16.00.js" });
-  const document = { readyState: "complete", cookie: "", getElementsByTagName: () => [], createElement: () => ({ style: {} }), addEventListener: () => undefined };
+  script ??= new vm.Script(readFileSync(require.resolve("@microsoft/office-js/dist/excel-web-16.00.js"), "utf8"), {
+    filename: "excel-web-16.00.js",
+  });
+  const document = {
+    readyState: "complete",
+    cookie: "",
+    getElementsByTagName: () => [],
+    createElement: () => ({ style: {} }),
+    addEventListener: () => undefined,
+  };
   const window: Record<string, unknown> = {
     document,
     location: { href: "https://localhost/", protocol: "https:", search: "", hash: "" },
@@ -74,7 +92,8 @@ function evaluateClient(): NodeWindow {
 
 function putGlobals(window: NodeWindow): () => void {
   const before = NAMES.map((name) => [name, Object.getOwnPropertyDescriptor(globalThis, name)] as const);
-  for (const name of NAMES) Object.defineProperty(globalThis, name, { value: window[name], configurable: true, writable: true });
+  for (const name of NAMES)
+    Object.defineProperty(globalThis, name, { value: window[name], configurable: true, writable: true });
   return () => {
     for (const [name, descriptor] of before) {
       if (descriptor) Object.defineProperty(globalThis, name, descriptor);

@@ -19,8 +19,19 @@ export function lotsSummary(study: Study, found: LotsFound) {
   const reached = { local: reachedWith(frontiers.local.points), small: reachedWith(frontiers.small.points) };
   const described = describePlan(found.study, found.history.present.plan, "fr");
   const now = describePlan(found.study, present.plan, "fr");
-  const { law } = reviewLots(described.plan, described.score, described.lots.map((lot) => lot.flags), settings);
-  const outlook = (plan: typeof described.plan) => computeHere("outlook", { market: appraiser.market, parameters: settings.parameters, plan, lotsPerBidder: settings.lotsPerBidder });
+  const { law } = reviewLots(
+    described.plan,
+    described.score,
+    described.lots.map((lot) => lot.flags),
+    settings,
+  );
+  const outlook = (plan: typeof described.plan) =>
+    computeHere("outlook", {
+      market: appraiser.market,
+      parameters: settings.parameters,
+      plan,
+      lotsPerBidder: settings.lotsPerBidder,
+    });
   const [before, after] = [outlook(present.plan), outlook(described.plan)];
   return {
     totalCents: classified.need.totalCents,
@@ -28,38 +39,97 @@ export function lotsSummary(study: Study, found: LotsFound) {
     asked: settings.lots ?? null,
     familySource: classified.familySource,
     years: classified.years,
-    suppliers: { known: appraiser.market.bidders.length, sheet: found.list?.sheet ?? null, listed: found.list?.suppliers.length ?? 0, problems: found.list?.problems ?? [], unknown: found.unknown },
+    suppliers: {
+      known: appraiser.market.bidders.length,
+      sheet: found.list?.sheet ?? null,
+      listed: found.list?.suppliers.length ?? 0,
+      problems: found.list?.problems ?? [],
+      unknown: found.unknown,
+    },
     floorOnly: found.study.floorOnly,
     // At most so many lots: the most that is reached; `planLocalCents` is the proposed plan's own, which may give some of it up to mend a fault.
-    frontier: frontiers.local.points.map(({ lots, expectedCents, boundCents, objectiveCents, objectiveBoundCents }, index) => ({ lots, expectedLocalCents: reached.local[index]!, boundCents, planLocalCents: expectedCents, objectiveCents: Math.round(objectiveCents), objectiveBoundCents: Math.round(objectiveBoundCents) })),
-    smallFrontier: frontiers.small.points.map(({ lots, boundCents }, index) => ({ lots, expectedSmallCents: reached.small[index]!, boundCents })),
+    frontier: frontiers.local.points.map(
+      ({ lots, expectedCents, boundCents, objectiveCents, objectiveBoundCents }, index) => ({
+        lots,
+        expectedLocalCents: reached.local[index]!,
+        boundCents,
+        planLocalCents: expectedCents,
+        objectiveCents: Math.round(objectiveCents),
+        objectiveBoundCents: Math.round(objectiveBoundCents),
+      }),
+    ),
+    smallFrontier: frontiers.small.points.map(({ lots, boundCents }, index) => ({
+      lots,
+      expectedSmallCents: reached.small[index]!,
+      boundCents,
+    })),
     meanGap: frontier.meanGap,
     recommended: frontier.recommended ?? null,
-    present: { lots: present.plan.lots.length, source: present.source, expectedLocalCents: Math.round(now.score.expectedCents.local), ...before },
+    present: {
+      lots: present.plan.lots.length,
+      source: present.source,
+      expectedLocalCents: Math.round(now.score.expectedCents.local),
+      ...before,
+    },
     plan: described.lots.map((lot) => ({
-      lot: lot.number, title: lot.title, families: lot.families, products: lot.products, zones: lot.zones, cents: lot.cents,
-      capable: lot.capable.map((supplier) => ({ supplier: supplier.name, local: supplier.locality === "yes", reason: reasonOf(supplier, "fr") })),
+      lot: lot.number,
+      title: lot.title,
+      families: lot.families,
+      products: lot.products,
+      zones: lot.zones,
+      cents: lot.cents,
+      capable: lot.capable.map((supplier) => ({
+        supplier: supplier.name,
+        local: supplier.locality === "yes",
+        reason: reasonOf(supplier, "fr"),
+      })),
       flags: lot.flags.map((code) => ({ code, text: flagText(code, found.study, "fr") })),
     })),
     expectedLocalCents: Math.round(described.score.expectedCents.local),
     expectedSmallCents: Math.round(described.score.expectedCents.small),
     simulation: after.simulation && {
-      P10: after.simulation.localShare.p10, P50: after.simulation.localShare.p50, P90: after.simulation.localShare.p90, localCents: after.simulation.localCents,
-      noOfferCents: after.simulation.noOfferCents, singleOfferCents: after.simulation.singleOfferCents, distinctWinners: after.simulation.distinctWinners, draws: after.simulation.draws,
+      P10: after.simulation.localShare.p10,
+      P50: after.simulation.localShare.p50,
+      P90: after.simulation.localShare.p90,
+      localCents: after.simulation.localCents,
+      noOfferCents: after.simulation.noOfferCents,
+      singleOfferCents: after.simulation.singleOfferCents,
+      distinctWinners: after.simulation.distinctWinners,
+      draws: after.simulation.draws,
     },
     ceilingCents: after.ceilingCents,
-    toSource: found.study.toSource.map(({ family, zone, cents, known, local }) => ({ family: classified.need.families[family], zone: classified.need.zones[zone], cents, known, local })),
+    toSource: found.study.toSource.map(({ family, zone, cents, known, local }) => ({
+      family: classified.need.families[family],
+      zone: classified.need.zones[zone],
+      cents,
+      known,
+      local,
+    })),
     law: {
-      procedure: law.procedure, noticeDue: law.noticeDue, totalCents: law.totalCents, months: law.need.months,
+      procedure: law.procedure,
+      noticeDue: law.noticeDue,
+      totalCents: law.totalCents,
+      months: law.need.months,
       thresholds: [...law.thresholds, law.smallLots.limit, law.miniLots.limit].map(thresholdSummary),
-      smallLots: law.smallLots.lots, miniLots: law.miniLots.lots,
-      warnings: law.warnings.map((warning) => ("lot" in warning ? warning : { code: warning.code, amount: warning.amount.code })),
+      smallLots: law.smallLots.lots,
+      miniLots: law.miniLots.lots,
+      warnings: law.warnings.map((warning) =>
+        "lot" in warning ? warning : { code: warning.code, amount: warning.amount.code },
+      ),
       notice: textsOf("fr").law.notice,
     },
   };
 }
 
-const thresholdSummary = ({ code, cents, from, until, source, confirmed, outOfDate }: AppliedAmount) => ({ code, cents, from, until, source, confirmed, outOfDate });
+const thresholdSummary = ({ code, cents, from, until, source, confirmed, outOfDate }: AppliedAmount) => ({
+  code,
+  cents,
+  from,
+  until,
+  source,
+  confirmed,
+  outOfDate,
+});
 
 /** The same in a few lines, for a person. */
 export function tellLots(summary: LotsSummary): string {
@@ -69,11 +139,30 @@ export function tellLots(summary: LotsSummary): string {
   return `${[
     words.familySources[summary.familySource],
     `${words.planZeroSources[summary.present.source]} : ${summary.present.lots} → ${summary.plan.length}`,
-    ...(summary.asked !== null && summary.asked > summary.plan.length ? [say(words.fewerLots, { asked: summary.asked, lots: summary.plan.length }, "fr")] : []),
+    ...(summary.asked !== null && summary.asked > summary.plan.length
+      ? [say(words.fewerLots, { asked: summary.asked, lots: summary.plan.length }, "fr")]
+      : []),
     `${words.axisNow} : ${share(summary.present.expectedLocalCents)} ; ${words.axisPlan} : ${share(summary.expectedLocalCents)}`,
-    simulation ? say(words.simulation.range, { lowRate: simulation.P10, middleRate: simulation.P50, highRate: simulation.P90 }, "fr") : words.floorOnly,
-    ...summary.plan.map((lot) => `${lot.lot}. ${lot.title} : ${euros(lot.cents, "fr")} ; ${say(words.capableCount, { all: lot.capable.length, local: lot.capable.filter(({ local }) => local).length }, "fr")}${lot.flags.map(({ text }) => ` ; ⚑ ${text}`).join("")}`),
-    say(law.procedureSentence, { totalCents: summary.law.totalCents, months: summary.law.months, procedure: law.procedures[summary.law.procedure] }, "fr"),
+    simulation
+      ? say(
+          words.simulation.range,
+          { lowRate: simulation.P10, middleRate: simulation.P50, highRate: simulation.P90 },
+          "fr",
+        )
+      : words.floorOnly,
+    ...summary.plan.map(
+      (lot) =>
+        `${lot.lot}. ${lot.title} : ${euros(lot.cents, "fr")} ; ${say(words.capableCount, { all: lot.capable.length, local: lot.capable.filter(({ local }) => local).length }, "fr")}${lot.flags.map(({ text }) => ` ; ⚑ ${text}`).join("")}`,
+    ),
+    say(
+      law.procedureSentence,
+      {
+        totalCents: summary.law.totalCents,
+        months: summary.law.months,
+        procedure: law.procedures[summary.law.procedure],
+      },
+      "fr",
+    ),
     law.notice,
   ].join("\n")}\n`;
 }

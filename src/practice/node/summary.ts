@@ -21,10 +21,16 @@ export function summaryOf(study: Study, meter: Meter, territory: Territory) {
   return {
     sheet: table.sheet,
     headerRow: table.headerRow,
-    columns: Object.fromEntries(Object.entries(table.columns).map(([meaning, column]) => [meaning, columnLetters(column)])),
+    columns: Object.fromEntries(
+      Object.entries(table.columns).map(([meaning, column]) => [meaning, columnLetters(column)]),
+    ),
     basis: table.basis,
     lines: table.lines.length,
-    leftOut: table.leftOut.map(({ row, reason, amountCents }) => ({ ...placeOf(table, row), reason, amountCents: amountCents ?? null })),
+    leftOut: table.leftOut.map(({ row, reason, amountCents }) => ({
+      ...placeOf(table, row),
+      reason,
+      amountCents: amountCents ?? null,
+    })),
     totalCents: study.share.totalCents,
     negativeLines: table.lines.filter(({ amountCents }) => amountCents < 0).length,
     suppliers: (study.suppliers ?? []).map((supplier) => supplierSummary(supplier, study, territory)),
@@ -41,7 +47,12 @@ export function summaryOf(study: Study, meter: Meter, territory: Territory) {
       totalCents: whole.totalCents,
     })),
     questions: table.questions,
-    requests: { count: meter.count, bytesOut: meter.bytesOut, bytesIn: meter.bytesIn, largestBytes: meter.largestBytes },
+    requests: {
+      count: meter.count,
+      bytesOut: meter.bytesOut,
+      bytesIn: meter.bytesIn,
+      largestBytes: meter.largestBytes,
+    },
   };
 }
 
@@ -61,13 +72,20 @@ function supplierSummary(supplier: LocatedSupplier, study: Study, territory: Ter
     names: supplier.names,
     siren: supplier.siren ?? null,
     siret: supplier.siret ?? null,
-    place: { commune: place.commune ?? null, department: place.department ?? null, region: place.region ?? null, country: place.country ?? null },
+    place: {
+      commune: place.commune ?? null,
+      department: place.department ?? null,
+      region: place.region ?? null,
+      country: place.country ?? null,
+    },
     level: place.level,
     state: place.certainty,
     evidence: evidenceText(place, "fr"),
     distanceKm: distance?.km ?? null,
     errorKm: distance?.errorKm ?? pointOf(place, territory)?.errorKm ?? null,
-    local: Object.fromEntries(study.perimeters.map((perimeter, index) => [perimeterText(perimeter), answerOf(supplier, index, study)])),
+    local: Object.fromEntries(
+      study.perimeters.map((perimeter, index) => [perimeterText(perimeter), answerOf(supplier, index, study)]),
+    ),
     flags: supplier.flags,
     amountCents: supplier.amountCents,
     lines: supplier.lineCount,
@@ -76,7 +94,11 @@ function supplierSummary(supplier: LocatedSupplier, study: Study, territory: Ter
 }
 
 /** A supplier that is not located stays to be checked: `state` tells which. */
-function answerOf(supplier: LocatedSupplier, perimeter: number, { corrections }: Study): Exclude<Locality, "unlocated"> {
+function answerOf(
+  supplier: LocatedSupplier,
+  perimeter: number,
+  { corrections }: Study,
+): Exclude<Locality, "unlocated"> {
   const answer = corrections[supplier.key]?.[perimeter] ?? supplier.local[perimeter] ?? "unlocated";
   return answer === "unlocated" ? "check" : answer;
 }
@@ -105,8 +127,10 @@ function perimeterText(perimeter: Perimeter): string {
 export function tellSummary(summary: Summary): string {
   const lines = [
     `${summary.sheet}, ligne de titres ${summary.headerRow} : ${summary.lines} lignes, ${euros(summary.totalCents, "fr")} (${summary.basis ?? "HT ou TTC non précisé"}), ${summary.suppliers.length} fournisseurs, ${summary.leftOut.length} lignes laissées de côté`,
-    ...summary.shares.map(({ name, localCents, totalCents, lowRate, highRate }) =>
-      `${name} : ${lowRate === null || highRate === null ? "pas de taux" : lowRate === highRate ? percent(lowRate, "fr") : `${percent(lowRate, "fr")} à ${percent(highRate, "fr")}`} = ${euros(localCents, "fr")} / ${euros(totalCents, "fr")}`),
+    ...summary.shares.map(
+      ({ name, localCents, totalCents, lowRate, highRate }) =>
+        `${name} : ${lowRate === null || highRate === null ? "pas de taux" : lowRate === highRate ? percent(lowRate, "fr") : `${percent(lowRate, "fr")} à ${percent(highRate, "fr")}`} = ${euros(localCents, "fr")} / ${euros(totalCents, "fr")}`,
+    ),
   ];
   return `${lines.join("\n")}\n`;
 }

@@ -14,7 +14,12 @@ import { openFile } from "../files/open";
 
 /** A sentence for the person at the terminal, and the exit code that goes with it. */
 export class Refusal extends Error {
-  constructor(message: string, readonly exitCode: number) { super(message); }
+  constructor(
+    message: string,
+    readonly exitCode: number,
+  ) {
+    super(message);
+  }
 }
 /** The file holds nothing that can be worked on; the words of the command are wrong. */
 export const NOTHING_TO_DO = 2;
@@ -29,11 +34,21 @@ export function openedBook(file: string): Book {
 }
 
 /** Reads the purchases and locates their suppliers, as the pane's first steps do. Excel must be started. @throws Refusal */
-export async function locatedStudy(sheet: string | undefined, perimeters: readonly string[], { headOffice = false, together = false } = {}): Promise<Study> {
+export async function locatedStudy(
+  sheet: string | undefined,
+  perimeters: readonly string[],
+  { headOffice = false, together = false } = {},
+): Promise<Study> {
   const one = await ACTIONS.reading.run({ ...EMPTY_STUDY, choices: sheet ? { sheet } : {} }, WORK);
   const read = together && togetherSheets(one).length > 1 ? chooseTogether(one) : one;
-  if (!read.reading?.ok) throw new Refusal(read.reading ? say(textsOf("fr").reading.failures[read.reading.code], read.reading.values, "fr") : "", NOTHING_TO_DO);
-  const chosen = await choosePerimeters(read, perimeters, "fr").catch((error: Error) => { throw new Refusal(error.message, WRONG_WORDS); });
+  if (!read.reading?.ok)
+    throw new Refusal(
+      read.reading ? say(textsOf("fr").reading.failures[read.reading.code], read.reading.values, "fr") : "",
+      NOTHING_TO_DO,
+    );
+  const chosen = await choosePerimeters(read, perimeters, "fr").catch((error: Error) => {
+    throw new Refusal(error.message, WRONG_WORDS);
+  });
   return ACTIONS.locating.run({ ...chosen, headOffice }, WORK);
 }
 

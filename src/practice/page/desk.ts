@@ -14,12 +14,34 @@ export type Message =
   | { readonly kind: "problem"; readonly problem: Problem; readonly file: string }
   | { readonly kind: "unsaved" }
   | { readonly kind: "warnings"; readonly warnings: readonly FileWarning[] }
-  | { readonly kind: "refused"; readonly reason: "protected" | "validation" | "sheetName" | "lastSheet"; readonly text?: string };
+  | {
+      readonly kind: "refused";
+      readonly reason: "protected" | "validation" | "sheetName" | "lastSheet";
+      readonly text?: string;
+    };
 
 const OFFICE_THEMES = {
-  light: { bodyBackgroundColor: "#FFFFFF", bodyForegroundColor: "#242424", controlBackgroundColor: "#FFFFFF", controlForegroundColor: "#242424", isDarkTheme: false },
-  dark: { bodyBackgroundColor: "#1F1F1F", bodyForegroundColor: "#FFFFFF", controlBackgroundColor: "#292929", controlForegroundColor: "#FFFFFF", isDarkTheme: true },
-  contrast: { bodyBackgroundColor: "#000000", bodyForegroundColor: "#FFFFFF", controlBackgroundColor: "#000000", controlForegroundColor: "#FFFF00", isDarkTheme: true },
+  light: {
+    bodyBackgroundColor: "#FFFFFF",
+    bodyForegroundColor: "#242424",
+    controlBackgroundColor: "#FFFFFF",
+    controlForegroundColor: "#242424",
+    isDarkTheme: false,
+  },
+  dark: {
+    bodyBackgroundColor: "#1F1F1F",
+    bodyForegroundColor: "#FFFFFF",
+    controlBackgroundColor: "#292929",
+    controlForegroundColor: "#FFFFFF",
+    isDarkTheme: true,
+  },
+  contrast: {
+    bodyBackgroundColor: "#000000",
+    bodyForegroundColor: "#FFFFFF",
+    controlBackgroundColor: "#000000",
+    controlForegroundColor: "#FFFF00",
+    isDarkTheme: true,
+  },
 } as const;
 
 /** What lies on the desk: the open workbook, the Excel that answers the pane about it, and how the page looks. */
@@ -101,7 +123,8 @@ export class Desk {
     this.client?.close();
     const client = installClient(window, this.host, {
       ...this.looks(),
-      onFunctions: () => registerCustomFunctions(this.book, NAMESPACE, metadataFor(this.language), client.customFunctions),
+      onFunctions: () =>
+        registerCustomFunctions(this.book, NAMESPACE, metadataFor(this.language), client.customFunctions),
     });
     this.client = client;
   }
@@ -113,7 +136,10 @@ export class Desk {
   private restartPane(): void {
     this.client?.close();
     this.client = undefined;
-    this.host = createHost(this.book, { language: this.language, ...(this.fileName !== undefined && { fileName: this.fileName }) });
+    this.host = createHost(this.book, {
+      language: this.language,
+      ...(this.fileName !== undefined && { fileName: this.fileName }),
+    });
     this.paneStart++;
   }
 

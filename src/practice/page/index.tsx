@@ -28,5 +28,10 @@ async function openSample(): Promise<void> {
 
 const place = document.getElementById("page");
 void openSample().finally(() => {
-  if (place) createRoot(place).render(<DeskContext.Provider value={desk}><Page /></DeskContext.Provider>);
+  if (place)
+    createRoot(place).render(
+      <DeskContext.Provider value={desk}>
+        <Page />
+      </DeskContext.Provider>,
+    );
 });

@@ -23,7 +23,13 @@ export interface PlanFigures {
 }
 
 /** A supplier to sell the lot to, or a group of them, with the reason in words. */
-export interface LotSupplier { readonly lot: number; readonly name: string; readonly kind: "local" | "other" | "group"; readonly reason: string; readonly capacityCents?: number }
+export interface LotSupplier {
+  readonly lot: number;
+  readonly name: string;
+  readonly kind: "local" | "other" | "group";
+  readonly reason: string;
+  readonly capacityCents?: number;
+}
 
 /** What « Allotissement » shows. */
 export interface LotsInput {

@@ -5,7 +5,21 @@ import { freeSheetName } from "../sheetNames";
 import { wordsOf } from "../words";
 import type { LotsInput } from "./input";
 
-export type LotColumn = "number" | "title" | "yearly" | "total" | "weight" | "parts" | "alert" | "capable" | "local" | "cpv" | "zones" | "content" | "flags" | "computed";
+export type LotColumn =
+  | "number"
+  | "title"
+  | "yearly"
+  | "total"
+  | "weight"
+  | "parts"
+  | "alert"
+  | "capable"
+  | "local"
+  | "cpv"
+  | "zones"
+  | "content"
+  | "flags"
+  | "computed";
 export type AtomColumn = "family" | "product" | "zone" | "amount" | "proposed" | "lot" | "kept" | "title" | "key";
 export type SourcingColumn = "lot" | "title" | "supplier" | "kind" | "capacity" | "reason";
 
@@ -14,7 +28,13 @@ export interface LotsLayout {
   readonly input: LotsInput;
   readonly words: typeof french.sheet;
   readonly name: string;
-  readonly rows: { readonly compare: number; readonly settings: number; readonly law: number; readonly frontier: number; readonly toSource: number };
+  readonly rows: {
+    readonly compare: number;
+    readonly settings: number;
+    readonly law: number;
+    readonly frontier: number;
+    readonly toSource: number;
+  };
   readonly lots: TableLayout<LotColumn>;
   readonly atoms: TableLayout<AtomColumn>;
   readonly sourcing: TableLayout<SourcingColumn>;
@@ -23,12 +43,52 @@ export interface LotsLayout {
   readonly minimum: string;
 }
 
-const LOT_COLUMNS: readonly LotColumn[] = ["number", "title", "yearly", "total", "weight", "parts", "alert", "capable", "local", "cpv", "zones", "content", "flags", "computed"];
-const ATOM_COLUMNS: readonly AtomColumn[] = ["lot", "title", "amount", "family", "product", "zone", "proposed", "kept", "key"];
+const LOT_COLUMNS: readonly LotColumn[] = [
+  "number",
+  "title",
+  "yearly",
+  "total",
+  "weight",
+  "parts",
+  "alert",
+  "capable",
+  "local",
+  "cpv",
+  "zones",
+  "content",
+  "flags",
+  "computed",
+];
+const ATOM_COLUMNS: readonly AtomColumn[] = [
+  "lot",
+  "title",
+  "amount",
+  "family",
+  "product",
+  "zone",
+  "proposed",
+  "kept",
+  "key",
+];
 const SOURCING_COLUMNS: readonly SourcingColumn[] = ["lot", "title", "capacity", "kind", "supplier", "reason"];
 
 /** Widths of the sheet's columns, in characters. */
-export const WIDTHS: Readonly<Record<number, number>> = { 1: 8, 2: 50, 3: 20, 4: 24, 5: 22, 6: 26, 7: 22, 8: 14, 9: 14, 10: 14, 11: 34, 12: 40, 13: 50, 14: 16 };
+export const WIDTHS: Readonly<Record<number, number>> = {
+  1: 8,
+  2: 50,
+  3: 20,
+  4: 24,
+  5: 22,
+  6: 26,
+  7: 22,
+  8: 14,
+  9: 14,
+  10: 14,
+  11: 34,
+  12: 40,
+  13: 50,
+  14: 16,
+};
 
 /** Numbers ready for lots that the buyer opens by hand. */
 const SPARE_LOTS = 5;
@@ -40,16 +100,43 @@ export function layOutLots(input: LotsInput): LotsLayout {
   const words = (input.language === "fr" ? french : english).sheet;
   const name = freeSheetName(words.name, wordsOf(input.language), input.takenSheetNames);
   const settings = COMPARE + COMPARE_LINES + GAP - 1;
-  const table = <Id extends string>(tableName: string, headerRow: number, rows: number, ids: readonly Id[], headings: Readonly<Record<Id, string>>): TableLayout<Id> =>
-    tableLayout({ name: tableName, sheet: name, headerRow, left: 1, rows, plain: false, columns: ids.map((id) => ({ id, heading: headings[id] })) });
+  const table = <Id extends string>(
+    tableName: string,
+    headerRow: number,
+    rows: number,
+    ids: readonly Id[],
+    headings: Readonly<Record<Id, string>>,
+  ): TableLayout<Id> =>
+    tableLayout({
+      name: tableName,
+      sheet: name,
+      headerRow,
+      left: 1,
+      rows,
+      plain: false,
+      columns: ids.map((id) => ({ id, heading: headings[id] })),
+    });
   const lots = table("Allotir_Lots", settings + 2 + GAP, input.plan.lots.length + SPARE_LOTS, LOT_COLUMNS, words.lots);
   const atoms = table("Allotir_Besoin", lots.lastRow + GAP, input.need.atoms.length, ATOM_COLUMNS, words.atoms);
-  const sourcing = table("Allotir_Sourcing", atoms.lastRow + GAP, Math.max(1, input.suppliers.length), SOURCING_COLUMNS, words.sourcing);
+  const sourcing = table(
+    "Allotir_Sourcing",
+    atoms.lastRow + GAP,
+    Math.max(1, input.suppliers.length),
+    SOURCING_COLUMNS,
+    words.sourcing,
+  );
   const toSource = sourcing.lastRow + GAP;
   const law = toSource + Math.max(1, input.toSource.length) + GAP;
   const frontier = law + 8 + input.law.thresholds.length + 2 + GAP;
   return {
-    input, words, name, lots, atoms, sourcing, rows: { compare: COMPARE, settings, toSource, law, frontier },
-    months: fixedCell(name, settings, 3), minimum: fixedCell(name, settings + 1, 3),
+    input,
+    words,
+    name,
+    lots,
+    atoms,
+    sourcing,
+    rows: { compare: COMPARE, settings, toSource, law, frontier },
+    months: fixedCell(name, settings, 3),
+    minimum: fixedCell(name, settings + 1, 3),
   };
 }

@@ -12,17 +12,40 @@ import { atomsBlock, lotsBlock, sourcingBlock } from "./tables";
 export function lotsSheet(input: LotsInput): PlannedSheet {
   const layout = layOutLots(input);
   const { words, name, lots, atoms, sourcing } = layout;
-  const subtitle = (id: string, table: { readonly headerRow: number }, text: string): PlannedBlock => ({ id: `lots:title:${id}`, top: table.headerRow - 1, left: 1, cells: [[{ text, style: "subtitle" }]] });
+  const subtitle = (id: string, table: { readonly headerRow: number }, text: string): PlannedBlock => ({
+    id: `lots:title:${id}`,
+    top: table.headerRow - 1,
+    left: 1,
+    cells: [[{ text, style: "subtitle" }]],
+  });
   const notice = (input.language === "fr" ? frenchLaw : englishLaw).notice;
   return {
-    id: LOTS_SHEET, name, tabColor: "#0B5D51", showGridlines: false,
+    id: LOTS_SHEET,
+    name,
+    tabColor: "#0B5D51",
+    showGridlines: false,
     blocks: [
-      { id: "lots:title", top: 1, left: 1, cells: [[{ text: words.title, style: "title" }], [{ text: words.note, style: "note" }], [{ text: notice, style: "note" }]] },
-      compareBlock(layout), settingsBlock(layout),
-      subtitle("table", lots, words.lotsTitle), lotsBlock(layout),
-      subtitle("atoms", atoms, words.atomsTitle), atomsBlock(layout),
-      subtitle("suppliers", sourcing, words.sourcingTitle), sourcingBlock(layout),
-      toSourceBlock(layout), lawBlock(layout), frontierBlock(layout),
+      {
+        id: "lots:title",
+        top: 1,
+        left: 1,
+        cells: [
+          [{ text: words.title, style: "title" }],
+          [{ text: words.note, style: "note" }],
+          [{ text: notice, style: "note" }],
+        ],
+      },
+      compareBlock(layout),
+      settingsBlock(layout),
+      subtitle("table", lots, words.lotsTitle),
+      lotsBlock(layout),
+      subtitle("atoms", atoms, words.atomsTitle),
+      atomsBlock(layout),
+      subtitle("suppliers", sourcing, words.sourcingTitle),
+      sourcingBlock(layout),
+      toSourceBlock(layout),
+      lawBlock(layout),
+      frontierBlock(layout),
     ],
     charts: charts(layout),
     columnWidths: WIDTHS,
@@ -31,14 +54,44 @@ export function lotsSheet(input: LotsInput): PlannedSheet {
 }
 
 function toSourceBlock({ rows, words, input }: LotsLayout): PlannedBlock {
-  const lines = input.toSource.length > 0 ? input.toSource : [say(words.enoughKnown, { wanted: input.capableWanted }, input.language)];
-  return { id: "lots:toSource", top: rows.toSource, left: 1, cells: [[{ text: words.toSource, style: "subtitle" }], ...lines.map((text) => [{ text }])] };
+  const lines =
+    input.toSource.length > 0
+      ? input.toSource
+      : [say(words.enoughKnown, { wanted: input.capableWanted }, input.language)];
+  return {
+    id: "lots:toSource",
+    top: rows.toSource,
+    left: 1,
+    cells: [[{ text: words.toSource, style: "subtitle" }], ...lines.map((text) => [{ text }])],
+  };
 }
 
 /** The trade-off stands beside « before and after »; the lots' amounts beside the parts of the need, where the rows leave room. */
 function charts({ rows, words, input, lots, atoms }: LotsLayout): NonNullable<PlannedSheet["charts"]> {
   return [
-    ...(input.frontier.points.length > 1 ? [{ id: "lots:chart:frontier", kind: "line" as const, title: words.frontier.title, source: `A${rows.frontier}:C${rows.frontier + input.frontier.points.length}`, top: rows.compare, left: 6, widthPx: 620, heightPx: 370 }] : []),
-    { id: "lots:chart:lots", kind: "barClustered" as const, title: words.chartLots, source: `${letters(lots.at("title"))}${lots.headerRow}:${letters(lots.at("yearly"))}${lots.headerRow + input.plan.lots.length}`, top: atoms.headerRow, left: atoms.ids.length + 2, widthPx: 640, heightPx: 200 + 18 * input.plan.lots.length },
+    ...(input.frontier.points.length > 1
+      ? [
+          {
+            id: "lots:chart:frontier",
+            kind: "line" as const,
+            title: words.frontier.title,
+            source: `A${rows.frontier}:C${rows.frontier + input.frontier.points.length}`,
+            top: rows.compare,
+            left: 6,
+            widthPx: 620,
+            heightPx: 370,
+          },
+        ]
+      : []),
+    {
+      id: "lots:chart:lots",
+      kind: "barClustered" as const,
+      title: words.chartLots,
+      source: `${letters(lots.at("title"))}${lots.headerRow}:${letters(lots.at("yearly"))}${lots.headerRow + input.plan.lots.length}`,
+      top: atoms.headerRow,
+      left: atoms.ids.length + 2,
+      widthPx: 640,
+      heightPx: 200 + 18 * input.plan.lots.length,
+    },
   ];
 }

@@ -16,22 +16,49 @@ export function Evidence({ study, found }: { readonly study: Study; readonly fou
   const styles = useLotStyles();
   const [tried, setTried] = useState<{ readonly result: Backtest | undefined }>();
   const words = texts.lots;
-  const { toSource, appraiser, classified: { need } } = found.study;
+  const {
+    toSource,
+    appraiser,
+    classified: { need },
+  } = found.study;
   return (
     <>
       <Fold title={`${words.pane.toSource} (${toSource.length})`}>
-        {toSource.length === 0 && <p className={styles.small}>{tell(words.sheet.enoughKnown, { wanted: appraiser.parameters.capableWanted })}</p>}
+        {toSource.length === 0 && (
+          <p className={styles.small}>
+            {tell(words.sheet.enoughKnown, { wanted: appraiser.parameters.capableWanted })}
+          </p>
+        )}
         <ul className={styles.plain}>
-          {toSource.slice(0, SHOWN).map(({ family, zone, cents, known, local }) => <li key={`${family} ${zone}`}>{tell(words.sourcing.row, { family: need.families[family]!, zone: need.zones[zone]!, yearlyCents: cents, known, local })}</li>)}
+          {toSource.slice(0, SHOWN).map(({ family, zone, cents, known, local }) => (
+            <li key={`${family} ${zone}`}>
+              {tell(words.sourcing.row, {
+                family: need.families[family]!,
+                zone: need.zones[zone]!,
+                yearlyCents: cents,
+                known,
+                local,
+              })}
+            </li>
+          ))}
         </ul>
-        {toSource.length > SHOWN && <p className={styles.small}>{tell(words.pane.toSourceMore, { n: toSource.length - SHOWN })}</p>}
+        {toSource.length > SHOWN && (
+          <p className={styles.small}>{tell(words.pane.toSourceMore, { n: toSource.length - SHOWN })}</p>
+        )}
       </Fold>
       <Fold title={words.pane.backtest}>
-        <Button size="small" onClick={() => setTried({ result: tryLastYear(study, found) })}>{words.pane.backtest}</Button>
+        <Button size="small" onClick={() => setTried({ result: tryLastYear(study, found) })}>
+          {words.pane.backtest}
+        </Button>
         {tried && !tried.result && <p className={styles.small}>{words.backtest.notEnough}</p>}
         {tried?.result && (
           <p className={styles.small}>
-            {tell(words.backtest.found, { foundRate: tried.result.rate, year: tried.result.year, foundCents: tried.result.foundCents, totalCents: tried.result.totalCents })}
+            {tell(words.backtest.found, {
+              foundRate: tried.result.rate,
+              year: tried.result.year,
+              foundCents: tried.result.foundCents,
+              totalCents: tried.result.totalCents,
+            })}
             {tried.result.newCents !== 0 && ` ${tell(words.backtest.fresh, { newCents: tried.result.newCents })}`}
           </p>
         )}

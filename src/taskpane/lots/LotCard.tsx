@@ -27,19 +27,55 @@ export function LotCard({ described, study, others, chosen, onChoose, onEdit }: 
   return (
     <li className={styles.card}>
       <div className={styles.row} style={{ flexWrap: "nowrap", alignItems: "flex-start" }}>
-        <Checkbox style={{ margin: "-6px -4px -6px -8px" }} checked={chosen} aria-label={tell(words.pane.select, { number })} onChange={(_, { checked }) => onChoose(checked === true)} />
-        <h3 className={styles.strong} style={{ flex: 1 }}>{tell(words.pane.lot, { number: String(number), title })}</h3>
-        <span className={styles.strong} style={{ whiteSpace: "nowrap" }}>{wholeEuros(cents, language)}</span>
+        <Checkbox
+          style={{ margin: "-6px -4px -6px -8px" }}
+          checked={chosen}
+          aria-label={tell(words.pane.select, { number })}
+          onChange={(_, { checked }) => onChoose(checked === true)}
+        />
+        <h3 className={styles.strong} style={{ flex: 1 }}>
+          {tell(words.pane.lot, { number: String(number), title })}
+        </h3>
+        <span className={styles.strong} style={{ whiteSpace: "nowrap" }}>
+          {wholeEuros(cents, language)}
+        </span>
       </div>
-      <p className={styles.small}>{families.join(", ")} · {zones.join(", ")}</p>
+      <p className={styles.small}>
+        {families.join(", ")} · {zones.join(", ")}
+      </p>
       <div className={styles.row}>
-        <Badge appearance="tint" color={capable.length >= study.appraiser.parameters.capableWanted ? "success" : capable.length === 0 ? "danger" : "warning"}>{tell(words.capableCount, { all: capable.length, local: countLocal(capable) })}</Badge>
+        <Badge
+          appearance="tint"
+          color={
+            capable.length >= study.appraiser.parameters.capableWanted
+              ? "success"
+              : capable.length === 0
+                ? "danger"
+                : "warning"
+          }
+        >
+          {tell(words.capableCount, { all: capable.length, local: countLocal(capable) })}
+        </Badge>
         {lot.locked && <Badge appearance="outline">{words.pane.locked}</Badge>}
       </div>
-      {flags.filter((flag) => flag !== "partialZones").map((flag) => <p key={flag} className={styles.warn}>⚑ {flagText(flag, study, language)}</p>)}
+      {flags
+        .filter((flag) => flag !== "partialZones")
+        .map((flag) => (
+          <p key={flag} className={styles.warn}>
+            ⚑ {flagText(flag, study, language)}
+          </p>
+        ))}
       <div className={styles.row}>
-        <Button size="small" appearance="subtle" aria-expanded={open} onClick={() => setOpen(!open)}>{words.pane.details}</Button>
-        <Button size="small" appearance="subtle" onClick={() => onEdit({ kind: lot.locked ? "unlock" : "lock", lot: lot.id })}>{lot.locked ? words.edits.unlock : words.edits.lock}</Button>
+        <Button size="small" appearance="subtle" aria-expanded={open} onClick={() => setOpen(!open)}>
+          {words.pane.details}
+        </Button>
+        <Button
+          size="small"
+          appearance="subtle"
+          onClick={() => onEdit({ kind: lot.locked ? "unlock" : "lock", lot: lot.id })}
+        >
+          {lot.locked ? words.edits.unlock : words.edits.lock}
+        </Button>
       </div>
       {open && <LotDetails described={described} study={study} others={others} onEdit={onEdit} />}
     </li>

@@ -41,20 +41,36 @@ export function LotsStep(props: LotsStepProps) {
   const words = texts.lots;
   return (
     <>
-      <MessageBar intent="info" layout="multiline" style={{ marginBottom: "10px" }}><MessageBarBody>{tell(texts.law.notice)}</MessageBarBody></MessageBar>
+      <MessageBar intent="info" layout="multiline" style={{ marginBottom: "10px" }}>
+        <MessageBarBody>{tell(texts.law.notice)}</MessageBarBody>
+      </MessageBar>
       {!lotsAreFresh(study) && !busy && (
         <div className={styles.stack}>
           <p className={styles.small}>{tell(words.pane.stale)}</p>
-          <Button appearance="primary" onClick={() => onCompute(study)}>{words.pane.recompute}</Button>
+          <Button appearance="primary" onClick={() => onCompute(study)}>
+            {words.pane.recompute}
+          </Button>
         </div>
       )}
-      {lots && !lots.ok && <MessageBar intent="warning" layout="multiline"><MessageBarBody>{tell(words.failures[lots.code])}</MessageBarBody></MessageBar>}
+      {lots && !lots.ok && (
+        <MessageBar intent="warning" layout="multiline">
+          <MessageBarBody>{tell(words.failures[lots.code])}</MessageBarBody>
+        </MessageBar>
+      )}
       {lots?.ok && <Found {...props} found={lots} />}
     </>
   );
 }
 
-function Found({ study, found, busy, onChange, onCompute, onWrite, onRemove }: LotsStepProps & { readonly found: LotsFound }) {
+function Found({
+  study,
+  found,
+  busy,
+  onChange,
+  onCompute,
+  onWrite,
+  onRemove,
+}: LotsStepProps & { readonly found: LotsFound }) {
   const { texts, tell, language } = useWords();
   const styles = useLotStyles();
   const words = texts.lots;
@@ -62,14 +78,19 @@ function Found({ study, found, busy, onChange, onCompute, onWrite, onRemove }: L
   const { present, frontiers, classified } = found.study;
   const frontier = frontiers[settings.aim];
   const { plan } = found.history.present;
-  const before = useMemo(() => describePlan(found.study, present.plan, language), [found.study, present.plan, language]);
+  const before = useMemo(
+    () => describePlan(found.study, present.plan, language),
+    [found.study, present.plan, language],
+  );
   const after = useMemo(() => describePlan(found.study, plan, language), [found.study, plan, language]);
   const search = (next: LotSettings): void => onCompute({ ...study, lotSettings: next });
   const keep = (next: Study): void => {
     onChange(next);
     void keepLotSettings(next);
   };
-  const leastText = new Intl.NumberFormat(language, { style: "percent", maximumFractionDigits: 2 }).format(settings.parameters.leastGain);
+  const leastText = new Intl.NumberFormat(language, { style: "percent", maximumFractionDigits: 2 }).format(
+    settings.parameters.leastGain,
+  );
   const same = frontier.points.filter((point) => point.plan === plan).map(({ lots }) => lots);
   const chosen = same.includes(settings.lots ?? 0) ? (settings.lots ?? 0) : (same[0] ?? plan.lots.length);
   return (
@@ -79,14 +100,30 @@ function Found({ study, found, busy, onChange, onCompute, onWrite, onRemove }: L
         <Headline study={study} found={found} before={before} after={after} />
       </Section>
       <Section title={words.pane.frontier} help={settings.aim === "local" ? words.frontier.axisShare : undefined}>
-        <FrontierChart points={frontier.points} totalCents={classified.need.totalCents} recommended={frontier.recommended} now={{ lots: present.plan.lots.length, cents: before.score.expectedCents[settings.aim] }}
-          chosen={chosen} onChoose={(lots) => onChange(takePoint(study, lots))} />
+        <FrontierChart
+          points={frontier.points}
+          totalCents={classified.need.totalCents}
+          recommended={frontier.recommended}
+          now={{ lots: present.plan.lots.length, cents: before.score.expectedCents[settings.aim] }}
+          chosen={chosen}
+          onChoose={(lots) => onChange(takePoint(study, lots))}
+        />
         <p className={styles.small}>{tell(words.frontier.reached)}</p>
-        {frontier.recommended !== undefined && <p className={styles.small}>{tell(words.frontier.recommended, { lots: frontier.recommended, leastRate: leastText })}</p>}
+        {frontier.recommended !== undefined && (
+          <p className={styles.small}>
+            {tell(words.frontier.recommended, { lots: frontier.recommended, leastRate: leastText })}
+          </p>
+        )}
         <p className={styles.small}>{tell(words.frontier.gap, { gapRate: frontier.meanGap })}</p>
         <div className={styles.row}>
-          {frontier.recommended !== undefined && <Button size="small" onClick={() => onChange(takePoint(study))}>{tell(words.pane.advised, { lots: frontier.recommended })}</Button>}
-          <Button size="small" onClick={() => onChange(takePresent(study))}>{words.pane.present}</Button>
+          {frontier.recommended !== undefined && (
+            <Button size="small" onClick={() => onChange(takePoint(study))}>
+              {tell(words.pane.advised, { lots: frontier.recommended })}
+            </Button>
+          )}
+          <Button size="small" onClick={() => onChange(takePresent(study))}>
+            {words.pane.present}
+          </Button>
         </div>
       </Section>
       <PlanList study={study} found={found} plan={after} onChange={onChange} />
@@ -102,7 +139,13 @@ function Found({ study, found, busy, onChange, onCompute, onWrite, onRemove }: L
   );
 }
 
-function Writing({ study, found, busy, onWrite, onRemove }: Pick<LotsStepProps, "study" | "busy" | "onWrite" | "onRemove"> & { readonly found: LotsFound }) {
+function Writing({
+  study,
+  found,
+  busy,
+  onWrite,
+  onRemove,
+}: Pick<LotsStepProps, "study" | "busy" | "onWrite" | "onRemove"> & { readonly found: LotsFound }) {
   const { texts, tell, language } = useWords();
   const styles = useLotStyles();
   const [removed, setRemoved] = useState(false);
@@ -111,12 +154,29 @@ function Writing({ study, found, busy, onWrite, onRemove }: Pick<LotsStepProps, 
   const remove = async (): Promise<void> => setRemoved((await onRemove()) !== undefined);
   return (
     <>
-      {time && <MessageBar intent="success" layout="multiline"><MessageBarBody>{tell(words.written, { time })}</MessageBarBody></MessageBar>}
-      {!time && removed && <MessageBar intent="success"><MessageBarBody>{texts.pane.share.removed}</MessageBarBody></MessageBar>}
-      <Button appearance="primary" size="large" disabled={busy} onClick={onWrite}>{tell(time ? words.rewrite : words.write)}</Button>
-      <FileButtons words={words.csv} about={tell(words.csv.about)} text={() => lotTable(study, found, language)} disabled={busy} />
+      {time && (
+        <MessageBar intent="success" layout="multiline">
+          <MessageBarBody>{tell(words.written, { time })}</MessageBarBody>
+        </MessageBar>
+      )}
+      {!time && removed && (
+        <MessageBar intent="success">
+          <MessageBarBody>{texts.pane.share.removed}</MessageBarBody>
+        </MessageBar>
+      )}
+      <Button appearance="primary" size="large" disabled={busy} onClick={onWrite}>
+        {tell(time ? words.rewrite : words.write)}
+      </Button>
+      <FileButtons
+        words={words.csv}
+        about={tell(words.csv.about)}
+        text={() => lotTable(study, found, language)}
+        disabled={busy}
+      />
       <p className={styles.small}>{tell(words.adds)}</p>
-      <Button disabled={busy} onClick={() => void remove()}>{texts.pane.share.remove}</Button>
+      <Button disabled={busy} onClick={() => void remove()}>
+        {texts.pane.share.remove}
+      </Button>
     </>
   );
 }

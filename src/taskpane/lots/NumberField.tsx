@@ -21,14 +21,31 @@ export function NumberField({ label, help, value, min, max, whole, onChange, onB
   const [text, setText] = useState(value === undefined ? "" : written(value));
   const number = Number(text.trim().replace(",", ".").replace(/\s/g, ""));
   const isBlank = text.trim() === "";
-  const isFit = isBlank ? onBlank !== undefined : Number.isFinite(number) && number >= min && number <= max && (!whole || Number.isInteger(number));
+  const isFit = isBlank
+    ? onBlank !== undefined
+    : Number.isFinite(number) && number >= min && number <= max && (!whole || Number.isInteger(number));
   const take = (): void => {
     if (isBlank && isFit) onBlank?.();
     else if (isFit && number !== value) onChange(number);
   };
   return (
-    <Field label={label} hint={help} size="small" validationState={isFit ? "none" : "error"} validationMessage={isFit ? undefined : `${written(min)} – ${written(max)}`}>
-      <Input size="small" inputMode="decimal" value={text} onChange={(_, data) => setText(data.value)} onBlur={take} onKeyDown={(event) => { if (event.key === "Enter") take(); }} />
+    <Field
+      label={label}
+      hint={help}
+      size="small"
+      validationState={isFit ? "none" : "error"}
+      validationMessage={isFit ? undefined : `${written(min)} – ${written(max)}`}
+    >
+      <Input
+        size="small"
+        inputMode="decimal"
+        value={text}
+        onChange={(_, data) => setText(data.value)}
+        onBlur={take}
+        onKeyDown={(event) => {
+          if (event.key === "Enter") take();
+        }}
+      />
     </Field>
   );
 }

@@ -5,7 +5,10 @@ import { useWords } from "../words";
 import { NumberField } from "./NumberField";
 import { useLotStyles } from "./styles";
 
-interface ParametersProps { readonly settings: LotSettings; readonly onSettings: (settings: LotSettings) => void }
+interface ParametersProps {
+  readonly settings: LotSettings;
+  readonly onSettings: (settings: LotSettings) => void;
+}
 
 /** Plain numbers of the buyer: how each is shown (percent, euros, a count) and within what limits. */
 const SIMPLE = [
@@ -35,17 +38,37 @@ export function Parameters({ settings, onSettings }: ParametersProps) {
   const styles = useLotStyles();
   const words = texts.lots;
   const { parameters } = settings;
-  const set = (change: Partial<LotParameters>): void => onSettings({ ...settings, parameters: { ...parameters, ...change } });
+  const set = (change: Partial<LotParameters>): void =>
+    onSettings({ ...settings, parameters: { ...parameters, ...change } });
   const shown = (value: number, scale: number): number => Number((value / scale).toPrecision(10));
-  const kept = (value: number, scale: number): number => (scale === 100 ? Math.round(value * scale) : Number((value * scale).toPrecision(10)));
+  const kept = (value: number, scale: number): number =>
+    scale === 100 ? Math.round(value * scale) : Number((value * scale).toPrecision(10));
   const unit = (scale: number): string => (scale === 0.01 ? ` (${words.pane.percentUnit})` : "");
   const share = words.parameters;
   return (
     <Fold title={words.pane.settings}>
       {SIMPLE.map(({ name, scale, min, max, ...rest }) => (
-        <NumberField key={`${name} ${parameters[name]}`} label={`${share[name].label}${unit(scale)}`} help={share[name].help} value={shown(parameters[name], scale)} min={min} max={max} {...rest} onChange={(value) => set({ [name]: kept(value, scale) })} />
+        <NumberField
+          key={`${name} ${parameters[name]}`}
+          label={`${share[name].label}${unit(scale)}`}
+          help={share[name].help}
+          value={shown(parameters[name], scale)}
+          min={min}
+          max={max}
+          {...rest}
+          onChange={(value) => set({ [name]: kept(value, scale) })}
+        />
       ))}
-      <NumberField key={`cap ${settings.lotsPerBidder}`} label={words.pane.cap} value={settings.lotsPerBidder} min={1} max={120} whole onChange={(lotsPerBidder) => onSettings({ ...settings, lotsPerBidder })} onBlank={() => onSettings({ ...settings, lotsPerBidder: undefined })} />
+      <NumberField
+        key={`cap ${settings.lotsPerBidder}`}
+        label={words.pane.cap}
+        value={settings.lotsPerBidder}
+        min={1}
+        max={120}
+        whole
+        onChange={(lotsPerBidder) => onSettings({ ...settings, lotsPerBidder })}
+        onBlank={() => onSettings({ ...settings, lotsPerBidder: undefined })}
+      />
       {GROUPS.map(({ name, keys, scale, min, max }) => {
         const labels: Readonly<Record<string, string>> = share[name];
         const values: Readonly<Record<string, number>> = parameters[name];
@@ -54,7 +77,16 @@ export function Parameters({ settings, onSettings }: ParametersProps) {
             <p className={styles.strong}>{labels.label}</p>
             <p className={styles.small}>{tell(labels.help ?? "")}</p>
             {keys.map((key) => (
-              <NumberField key={`${key} ${values[key]}`} label={`${labels[key] ?? key}${unit(scale)}`} value={shown(values[key] ?? 0, scale)} min={min} max={max} onChange={(value) => set({ [name]: { ...values, [key]: kept(value, scale) } } as Partial<LotParameters>)} />
+              <NumberField
+                key={`${key} ${values[key]}`}
+                label={`${labels[key] ?? key}${unit(scale)}`}
+                value={shown(values[key] ?? 0, scale)}
+                min={min}
+                max={max}
+                onChange={(value) =>
+                  set({ [name]: { ...values, [key]: kept(value, scale) } } as Partial<LotParameters>)
+                }
+              />
             ))}
           </div>
         );

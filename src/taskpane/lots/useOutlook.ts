@@ -8,9 +8,15 @@ export function useOutlook({ appraiser }: LotStudy, plan: Plan, lotsPerBidder?: 
   const [known, setKnown] = useState<{ readonly plan: Plan; readonly outlook: Outlook }>();
   useEffect(() => {
     const stop = new AbortController();
-    compute("outlook", { market: appraiser.market, parameters: appraiser.parameters, plan, lotsPerBidder }, { signal: stop.signal }).then(
+    compute(
+      "outlook",
+      { market: appraiser.market, parameters: appraiser.parameters, plan, lotsPerBidder },
+      { signal: stop.signal },
+    ).then(
       (outlook) => setKnown({ plan, outlook }),
-      (error: unknown) => { if (!stop.signal.aborted) throw error; },
+      (error: unknown) => {
+        if (!stop.signal.aborted) throw error;
+      },
     );
     return () => stop.abort();
   }, [appraiser, plan, lotsPerBidder]);

@@ -1,4 +1,13 @@
-import { Accordion, AccordionHeader, AccordionItem, AccordionPanel, Dropdown, Field, Option, makeStyles } from "@fluentui/react-components";
+import {
+  Accordion,
+  AccordionHeader,
+  AccordionItem,
+  AccordionPanel,
+  Dropdown,
+  Field,
+  Option,
+  makeStyles,
+} from "@fluentui/react-components";
 import { chooseColumn } from "../../actions/choose";
 import { columnLetters } from "../../actions/columns";
 import type { TableOutline } from "../../actions/outline";
@@ -9,7 +18,30 @@ import { useWords } from "../words";
 
 /** Shown at once; the others wait behind « Autres colonnes ». */
 const ESSENTIAL: readonly Meaning[] = ["supplier", "amount", "postcode", "commune", "supplierId", "family", "date"];
-const OTHERS: readonly Meaning[] = ["insee", "department", "country", "address", "vatNumber", "vatAmount", "vatRate", "amountInclVat", "credit", "sign", "currency", "year", "subFamily", "label", "cpv", "service", "buyer", "site", "contract", "lot", "status", "reference"];
+const OTHERS: readonly Meaning[] = [
+  "insee",
+  "department",
+  "country",
+  "address",
+  "vatNumber",
+  "vatAmount",
+  "vatRate",
+  "amountInclVat",
+  "credit",
+  "sign",
+  "currency",
+  "year",
+  "subFamily",
+  "label",
+  "cpv",
+  "service",
+  "buyer",
+  "site",
+  "contract",
+  "lot",
+  "status",
+  "reference",
+];
 
 const useStyles = makeStyles({
   row: { display: "grid", gridTemplateColumns: "minmax(0, 2fr) minmax(0, 3fr)" },
@@ -31,12 +63,20 @@ export function ColumnChoices(props: ColumnChoicesProps) {
   const words = texts.pane.purchases;
   return (
     <Section title={words.columns} help={words.columnsHelp}>
-      <div className={styles.list}>{ESSENTIAL.map((meaning) => <ColumnChoice key={meaning} meaning={meaning} {...props} />)}</div>
+      <div className={styles.list}>
+        {ESSENTIAL.map((meaning) => (
+          <ColumnChoice key={meaning} meaning={meaning} {...props} />
+        ))}
+      </div>
       <Accordion collapsible>
         <AccordionItem value="others">
           <AccordionHeader size="small">{words.moreColumns}</AccordionHeader>
           <AccordionPanel className={styles.panel}>
-            <div className={styles.list}>{OTHERS.map((meaning) => <ColumnChoice key={meaning} meaning={meaning} {...props} />)}</div>
+            <div className={styles.list}>
+              {OTHERS.map((meaning) => (
+                <ColumnChoice key={meaning} meaning={meaning} {...props} />
+              ))}
+            </div>
           </AccordionPanel>
         </AccordionItem>
       </Accordion>
@@ -50,16 +90,33 @@ function ColumnChoice({ meaning, table, study, onChange }: ColumnChoicesProps & 
   const { texts, tell } = useWords();
   const styles = useStyles();
   const words = texts.pane.purchases;
-  const nameOf = (column: number): string => tell(words.columnOption, { letters: columnLetters(column), header: table.headers[column - table.firstColumn] || "…" });
+  const nameOf = (column: number): string =>
+    tell(words.columnOption, {
+      letters: columnLetters(column),
+      header: table.headers[column - table.firstColumn] || "…",
+    });
   const chosen = table.columns[meaning];
   const none = meaning === "family" && table.lines?.some(({ family }) => family) ? words.fromSections : words.noColumn;
   const columns = table.headers.map((_, index) => table.firstColumn + index);
   return (
     <Field orientation="horizontal" className={styles.row} size="small" label={texts.reading.meanings[meaning]}>
-      <Dropdown className={styles.wide} size="small" value={chosen === undefined ? none : nameOf(chosen)} selectedOptions={[String(chosen ?? NONE)]}
-        onOptionSelect={(_, { optionValue }) => onChange(chooseColumn(study, meaning, optionValue === NONE ? null : Number(optionValue)))}>
+      <Dropdown
+        className={styles.wide}
+        size="small"
+        value={chosen === undefined ? none : nameOf(chosen)}
+        selectedOptions={[String(chosen ?? NONE)]}
+        onOptionSelect={(_, { optionValue }) =>
+          onChange(chooseColumn(study, meaning, optionValue === NONE ? null : Number(optionValue)))
+        }
+      >
         <Option value={NONE}>{words.noColumn}</Option>
-        <>{columns.map((column) => <Option key={column} value={String(column)}>{nameOf(column)}</Option>)}</>
+        <>
+          {columns.map((column) => (
+            <Option key={column} value={String(column)}>
+              {nameOf(column)}
+            </Option>
+          ))}
+        </>
       </Dropdown>
     </Field>
   );

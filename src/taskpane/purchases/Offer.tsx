@@ -13,8 +13,12 @@ export function Offer({ study, onChange }: { readonly study: Study; readonly onC
     <MessageBar intent="info" layout="multiline">
       <MessageBarBody>{tell(words.text, { lines, totalCents })}</MessageBarBody>
       <MessageBarActions>
-        <Button size="small" appearance="primary" onClick={() => onChange(acceptOffer(study))}>{words.accept}</Button>
-        <Button size="small" onClick={() => onChange(refuseOffer(study))}>{words.refuse}</Button>
+        <Button size="small" appearance="primary" onClick={() => onChange(acceptOffer(study))}>
+          {words.accept}
+        </Button>
+        <Button size="small" onClick={() => onChange(refuseOffer(study))}>
+          {words.refuse}
+        </Button>
       </MessageBarActions>
     </MessageBar>
   );

@@ -1,4 +1,14 @@
-import { Button, Dropdown, Field, MessageBar, MessageBarBody, Option, SpinButton, makeStyles, tokens } from "@fluentui/react-components";
+import {
+  Button,
+  Dropdown,
+  Field,
+  MessageBar,
+  MessageBarBody,
+  Option,
+  SpinButton,
+  makeStyles,
+  tokens,
+} from "@fluentui/react-components";
 import { useMemo } from "react";
 import { hasOwnChoices, sheetOf, togetherSheets } from "../../actions/choices";
 import { chooseBasis, chooseHeaderRow, chooseSheet, chooseTogether, startOver } from "../../actions/choose";
@@ -43,13 +53,17 @@ export function PurchasesStep({ study, busy, onChange, onRead, onLeaveOut }: Pur
         {table ? <Summary table={table} /> : <Refusal study={study} />}
         <div className={styles.line}>
           <p className={styles.small}>{tell(words.readAt, { time: readAt })}</p>
-          <Button size="small" disabled={busy} onClick={onRead}>{words.readAgain}</Button>
+          <Button size="small" disabled={busy} onClick={onRead}>
+            {words.readAgain}
+          </Button>
         </div>
         <Offer study={study} onChange={onChange} />
         {hasOwnChoices(study.choices) && (
           <div className={styles.line}>
             <p className={styles.small}>{words.ownChoices}</p>
-            <Button size="small" appearance="subtle" onClick={() => onChange(startOver(study))}>{words.startOver}</Button>
+            <Button size="small" appearance="subtle" onClick={() => onChange(startOver(study))}>
+              {words.startOver}
+            </Button>
           </div>
         )}
         <SheetChoice study={study} table={table} onChange={onChange} />
@@ -86,29 +100,64 @@ function Refusal({ study }: { readonly study: Study }) {
   );
 }
 
-function SheetChoice({ study, table, onChange }: { readonly study: Study; readonly table?: PurchaseTable; readonly onChange: (study: Study) => void }) {
+function SheetChoice({
+  study,
+  table,
+  onChange,
+}: {
+  readonly study: Study;
+  readonly table?: PurchaseTable;
+  readonly onChange: (study: Study) => void;
+}) {
   const { texts, tell } = useWords();
   const styles = useStyles();
   const words = texts.pane.purchases;
   const sheets = (study.grids ?? []).map(({ sheet }) => sheet);
   const sheet = sheetOf(study) ?? table?.sheet ?? "";
   const alike = useMemo(() => togetherSheets(study), [study]);
-  const refusedAt = study.reading?.ok === false && typeof study.reading.values.headerRow === "number" ? study.reading.values.headerRow : undefined;
+  const refusedAt =
+    study.reading?.ok === false && typeof study.reading.values.headerRow === "number"
+      ? study.reading.values.headerRow
+      : undefined;
   return (
     <>
       <div className={table?.parts ? undefined : styles.pair}>
         <Field label={words.sheet} size="small">
-          <Dropdown className={styles.wide} size="small" value={sheet} selectedOptions={[sheet]} onOptionSelect={(_, { optionValue }) => optionValue && onChange(optionValue === alike.join(" + ") ? chooseTogether(study) : chooseSheet(study, optionValue))}>
-            <>{sheets.map((name) => <Option key={name} value={name}>{name}</Option>)}</>
-            {alike.length > 1 && <Option value={alike.join(" + ")}>{tell(words.together, { n: alike.length, sheets: alike.join(", ") })}</Option>}
+          <Dropdown
+            className={styles.wide}
+            size="small"
+            value={sheet}
+            selectedOptions={[sheet]}
+            onOptionSelect={(_, { optionValue }) =>
+              optionValue &&
+              onChange(optionValue === alike.join(" + ") ? chooseTogether(study) : chooseSheet(study, optionValue))
+            }
+          >
+            <>
+              {sheets.map((name) => (
+                <Option key={name} value={name}>
+                  {name}
+                </Option>
+              ))}
+            </>
+            {alike.length > 1 && (
+              <Option value={alike.join(" + ")}>
+                {tell(words.together, { n: alike.length, sheets: alike.join(", ") })}
+              </Option>
+            )}
           </Dropdown>
         </Field>
         {!table?.parts && (
           <Field label={words.headerRow} size="small">
-            <SpinButton size="small" min={0} value={table?.headerRow ?? study.choices.headerRow ?? refusedAt ?? 1} onChange={(_, { value, displayValue }) => {
-              const row = value ?? Number(displayValue);
-              if (Number.isInteger(row) && row >= 0) onChange(chooseHeaderRow(study, row));
-            }} />
+            <SpinButton
+              size="small"
+              min={0}
+              value={table?.headerRow ?? study.choices.headerRow ?? refusedAt ?? 1}
+              onChange={(_, { value, displayValue }) => {
+                const row = value ?? Number(displayValue);
+                if (Number.isInteger(row) && row >= 0) onChange(chooseHeaderRow(study, row));
+              }}
+            />
           </Field>
         )}
       </div>
@@ -119,16 +168,35 @@ function SheetChoice({ study, table, onChange }: { readonly study: Study; readon
 
 const BASES: readonly Basis[] = ["HT", "TTC", null];
 
-function BasisChoice({ table, study, onChange }: { readonly table: PurchaseTable; readonly study: Study; readonly onChange: (study: Study) => void }) {
+function BasisChoice({
+  table,
+  study,
+  onChange,
+}: {
+  readonly table: PurchaseTable;
+  readonly study: Study;
+  readonly onChange: (study: Study) => void;
+}) {
   const { texts } = useWords();
   const styles = useStyles();
   const words = texts.pane.purchases;
   const current = table.basis ?? "null";
   return (
     <Field label={words.basisLabel} size="small">
-      <Dropdown className={styles.wide} size="small" value={words.basisChoice[current]} selectedOptions={[current]}
-        onOptionSelect={(_, { optionValue }) => onChange(chooseBasis(study, BASES.find((basis) => (basis ?? "null") === optionValue) ?? null))}>
-        {BASES.map((basis) => <Option key={basis ?? "null"} value={basis ?? "null"}>{words.basisChoice[basis ?? "null"]}</Option>)}
+      <Dropdown
+        className={styles.wide}
+        size="small"
+        value={words.basisChoice[current]}
+        selectedOptions={[current]}
+        onOptionSelect={(_, { optionValue }) =>
+          onChange(chooseBasis(study, BASES.find((basis) => (basis ?? "null") === optionValue) ?? null))
+        }
+      >
+        {BASES.map((basis) => (
+          <Option key={basis ?? "null"} value={basis ?? "null"}>
+            {words.basisChoice[basis ?? "null"]}
+          </Option>
+        ))}
       </Dropdown>
     </Field>
   );

@@ -9,7 +9,12 @@ import { ShowButton } from "../ShowButton";
 import { useWords } from "../words";
 
 const useStyles = makeStyles({
-  card: { border: `1px solid ${tokens.colorNeutralStroke2}`, borderLeft: `4px solid ${tokens.colorPaletteMarigoldBorderActive}`, borderRadius: "4px", padding: "8px 10px" },
+  card: {
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    borderLeft: `4px solid ${tokens.colorPaletteMarigoldBorderActive}`,
+    borderRadius: "4px",
+    padding: "8px 10px",
+  },
   note: { borderLeftColor: tokens.colorNeutralStroke1 },
   text: { margin: "0 0 4px", fontSize: "13px", overflowWrap: "anywhere" },
   show: { marginLeft: "-8px" },
@@ -25,18 +30,32 @@ interface QuestionsProps {
 export function Questions(props: QuestionsProps) {
   const { texts, tell } = useWords();
   const words = texts.pane.purchases;
-  const [toDecide, toKnow] = [props.table.questions.filter(({ choices }) => choices.length > 1), props.table.questions.filter(({ choices }) => choices.length <= 1)];
-  const cards = (questions: readonly Question[]) => questions.map((question, index) => <QuestionCard key={`${question.code}-${index}`} question={question} {...props} />);
+  const [toDecide, toKnow] = [
+    props.table.questions.filter(({ choices }) => choices.length > 1),
+    props.table.questions.filter(({ choices }) => choices.length <= 1),
+  ];
+  const cards = (questions: readonly Question[]) =>
+    questions.map((question, index) => (
+      <QuestionCard key={`${question.code}-${index}`} question={question} {...props} />
+    ));
   return (
     <>
-      {toDecide.length > 0 && <Section title={words.questions} help={words.questionsHelp}>{cards(toDecide)}</Section>}
+      {toDecide.length > 0 && (
+        <Section title={words.questions} help={words.questionsHelp}>
+          {cards(toDecide)}
+        </Section>
+      )}
       {toKnow.length > 0 && <Fold title={tell(words.notes, { n: toKnow.length })}>{cards(toKnow)}</Fold>}
     </>
   );
 }
 
 /** `each` words the choices that are the file's own: a sheet, a column, a currency. */
-interface Wording { readonly text: string; readonly choices: Readonly<Record<string, string>>; readonly each?: string }
+interface Wording {
+  readonly text: string;
+  readonly choices: Readonly<Record<string, string>>;
+  readonly each?: string;
+}
 
 function QuestionCard({ question, table, study, onChange }: QuestionsProps & { readonly question: Question }) {
   const { texts, tell } = useWords();
@@ -50,10 +69,30 @@ function QuestionCard({ question, table, study, onChange }: QuestionsProps & { r
   return (
     <div className={mergeClasses(styles.card, !toDecide && styles.note)}>
       <p className={styles.text}>{text}</p>
-      {hasPlaces && <ShowButton className={styles.show} label={texts.pane.purchases.show} about={text} places={() => placesAskedAbout(table, question)} />}
+      {hasPlaces && (
+        <ShowButton
+          className={styles.show}
+          label={texts.pane.purchases.show}
+          about={text}
+          places={() => placesAskedAbout(table, question)}
+        />
+      )}
       {toDecide && (
-        <RadioGroup value={chosen} aria-label={text} onChange={(_, { value }) => onChange(answerQuestion(study, question.code, value))}>
-          {question.choices.map((choice) => <Radio key={choice} value={choice} label={tell(wording.choices[choice] ?? wording.each ?? choice, { ...question.values, ...question.details?.[choice] })} />)}
+        <RadioGroup
+          value={chosen}
+          aria-label={text}
+          onChange={(_, { value }) => onChange(answerQuestion(study, question.code, value))}
+        >
+          {question.choices.map((choice) => (
+            <Radio
+              key={choice}
+              value={choice}
+              label={tell(wording.choices[choice] ?? wording.each ?? choice, {
+                ...question.values,
+                ...question.details?.[choice],
+              })}
+            />
+          ))}
         </RadioGroup>
       )}
     </div>

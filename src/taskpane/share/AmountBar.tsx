@@ -9,7 +9,14 @@ const WORDS = { yes: "local", check: "check", unlocated: "unlocated", no: "notLo
 const CONTRAST = "@media (forced-colors: active)";
 
 const useStyles = makeStyles({
-  bar: { display: "flex", height: "10px", borderRadius: "5px", overflow: "hidden", background: tokens.colorNeutralBackground5, [CONTRAST]: { forcedColorAdjust: "none", border: "1px solid CanvasText" } },
+  bar: {
+    display: "flex",
+    height: "10px",
+    borderRadius: "5px",
+    overflow: "hidden",
+    background: tokens.colorNeutralBackground5,
+    [CONTRAST]: { forcedColorAdjust: "none", border: "1px solid CanvasText" },
+  },
   yes: { background: tokens.colorBrandBackground, [CONTRAST]: { background: "Highlight" } },
   check: { background: tokens.colorPaletteMarigoldBorderActive, [CONTRAST]: { background: "Mark" } },
   unlocated: { background: tokens.colorPaletteRedBackground3, [CONTRAST]: { background: "GrayText" } },
@@ -25,7 +32,9 @@ export function AmountBar({ amounts, totalCents }: { readonly amounts: Amounts; 
   const label = parts.map(({ key, share }) => `${texts.pane.share[WORDS[key]]} ${percent(share, language)}`).join(", ");
   return (
     <div role="img" aria-label={label} title={label} className={styles.bar}>
-      {parts.map(({ key, share }) => <span key={key} className={styles[key]} style={{ width: `${share * 100}%` }} />)}
+      {parts.map(({ key, share }) => (
+        <span key={key} className={styles[key]} style={{ width: `${share * 100}%` }} />
+      ))}
     </div>
   );
 }

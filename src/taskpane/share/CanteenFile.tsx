@@ -1,6 +1,16 @@
 import { Field, Input, makeStyles, Select, tokens } from "@fluentui/react-components";
 import { useEffect, useMemo, useState } from "react";
-import { canteenFile, canteenSiret, familiesToTell, firstChoices, keepCanteen, MA_CANTINE_FAMILIES, perimeterDefinitions, recallCanteen, type MaCantineChoices } from "../../actions/canteen";
+import {
+  canteenFile,
+  canteenSiret,
+  familiesToTell,
+  firstChoices,
+  keepCanteen,
+  MA_CANTINE_FAMILIES,
+  perimeterDefinitions,
+  recallCanteen,
+  type MaCantineChoices,
+} from "../../actions/canteen";
 import type { Study } from "../../actions/study";
 import { useWords } from "../words";
 import { FileButtons } from "./FileButtons";
@@ -20,7 +30,10 @@ export function CanteenFile({ study }: { readonly study: Study }) {
   const words = texts.canteen;
   const [choices, setChoices] = useState<MaCantineChoices>(() => firstChoices(study));
   useEffect(() => {
-    recallCanteen().then((kept) => kept && setChoices((first) => ({ ...kept, families: { ...first.families, ...kept.families } })), () => undefined);
+    recallCanteen().then(
+      (kept) => kept && setChoices((first) => ({ ...kept, families: { ...first.families, ...kept.families } })),
+      () => undefined,
+    );
   }, []);
   const set = (change: Partial<MaCantineChoices>): void => setChoices({ ...choices, ...change });
   const definitions = perimeterDefinitions(study);
@@ -31,26 +44,68 @@ export function CanteenFile({ study }: { readonly study: Study }) {
   const ready = siret !== undefined && file.lineCount > 0;
   return (
     <>
-      <Field label={words.siret} size="small" validationState={choices.canteenSiret !== "" && !siret ? "error" : "none"} validationMessage={choices.canteenSiret !== "" && !siret ? words.siretWrong : undefined}>
-        <Input size="small" inputMode="numeric" value={choices.canteenSiret} onChange={(_, { value }) => set({ canteenSiret: value })} />
+      <Field
+        label={words.siret}
+        size="small"
+        validationState={choices.canteenSiret !== "" && !siret ? "error" : "none"}
+        validationMessage={choices.canteenSiret !== "" && !siret ? words.siretWrong : undefined}
+      >
+        <Input
+          size="small"
+          inputMode="numeric"
+          value={choices.canteenSiret}
+          onChange={(_, { value }) => set({ canteenSiret: value })}
+        />
       </Field>
-      <Field label={words.perimeter} size="small" hint={definition ? tell(definition === "PAT" ? words.definitionPat : words.definition, { definition }) : words.noDefinition}>
-        <Select className={styles.narrow} size="small" value={String(choices.perimeter)} onChange={(_, { value }) => set({ perimeter: Number(value) })}>
-          {definitions.map(({ name }, index) => <option key={index} value={index}>{name}</option>)}
+      <Field
+        label={words.perimeter}
+        size="small"
+        hint={
+          definition
+            ? tell(definition === "PAT" ? words.definitionPat : words.definition, { definition })
+            : words.noDefinition
+        }
+      >
+        <Select
+          className={styles.narrow}
+          size="small"
+          value={String(choices.perimeter)}
+          onChange={(_, { value }) => set({ perimeter: Number(value) })}
+        >
+          {definitions.map(({ name }, index) => (
+            <option key={index} value={index}>
+              {name}
+            </option>
+          ))}
         </Select>
       </Field>
       <p className={styles.strong}>{words.families}</p>
       {familiesToTell(study).map((family) => (
         <Field key={family} label={family || words.noFamily} size="small">
-          <Select size="small" value={choices.families[family] ?? ""} onChange={(_, { value }) => set({ families: { ...choices.families, [family]: MA_CANTINE_FAMILIES.find((one) => one === value) } })}>
+          <Select
+            size="small"
+            value={choices.families[family] ?? ""}
+            onChange={(_, { value }) =>
+              set({ families: { ...choices.families, [family]: MA_CANTINE_FAMILIES.find((one) => one === value) } })
+            }
+          >
             <option value="">{words.choose}</option>
-            {MA_CANTINE_FAMILIES.map((one) => <option key={one} value={one}>{words.productFamilies[one]}</option>)}
+            {MA_CANTINE_FAMILIES.map((one) => (
+              <option key={one} value={one}>
+                {words.productFamilies[one]}
+              </option>
+            ))}
           </Select>
         </Field>
       ))}
       <p className={styles.ready}>{tell(words.ready, { n: file.lineCount, refused: file.refused.length })}</p>
       {file.unsaidCount > 0 && <p className={styles.small}>{tell(words.unsaid, { n: file.unsaidCount })}</p>}
-      <FileButtons words={words} disabled={!ready} text={() => file.csv} onKept={() => void keepCanteen(choices).catch(() => undefined)} />
+      <FileButtons
+        words={words}
+        disabled={!ready}
+        text={() => file.csv}
+        onKept={() => void keepCanteen(choices).catch(() => undefined)}
+      />
       {file.refused.length > 0 && <RefusedLines file={file} />}
     </>
   );

@@ -16,8 +16,16 @@ export function Exports({ study }: { readonly study: Study }) {
   return (
     <>
       <FileButtons words={words} about={words.about} text={() => flaggedLines(study, language) ?? ""} />
-      <Fold title={texts.canteen.title} help={texts.canteen.help} onOpen={(open) => setOpened((before) => before || open)}>
-        {opened && <Suspense fallback={null}><CanteenFile study={study} /></Suspense>}
+      <Fold
+        title={texts.canteen.title}
+        help={texts.canteen.help}
+        onOpen={(open) => setOpened((before) => before || open)}
+      >
+        {opened && (
+          <Suspense fallback={null}>
+            <CanteenFile study={study} />
+          </Suspense>
+        )}
       </Fold>
     </>
   );

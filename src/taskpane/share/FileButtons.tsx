@@ -23,7 +23,12 @@ export function FileButtons({ words, text, about, disabled, onKept }: FileButton
   const [state, setState] = useState<"copied" | "byHand">();
   const copy = async (): Promise<void> => {
     onKept?.();
-    setState(await navigator.clipboard.writeText(withoutMark(text())).then(() => "copied" as const, () => "byHand" as const));
+    setState(
+      await navigator.clipboard.writeText(withoutMark(text())).then(
+        () => "copied" as const,
+        () => "byHand" as const,
+      ),
+    );
   };
   const keep = (): void => {
     onKept?.();
@@ -36,11 +41,25 @@ export function FileButtons({ words, text, about, disabled, onKept }: FileButton
   return (
     <>
       <div className={styles.row}>
-        <Button disabled={disabled} onClick={keep}>{words.keep}</Button>
-        <Button disabled={disabled} onClick={() => void copy()}>{words.copy}</Button>
+        <Button disabled={disabled} onClick={keep}>
+          {words.keep}
+        </Button>
+        <Button disabled={disabled} onClick={() => void copy()}>
+          {words.copy}
+        </Button>
       </div>
-      <p className={styles.small} role="status">{state === "copied" ? said.copied : state === "byHand" ? said.notCopied : about}</p>
-      {state === "byHand" && <Textarea readOnly aria-label={words.copy} value={withoutMark(text())} rows={4} ref={(area) => area?.select()} />}
+      <p className={styles.small} role="status">
+        {state === "copied" ? said.copied : state === "byHand" ? said.notCopied : about}
+      </p>
+      {state === "byHand" && (
+        <Textarea
+          readOnly
+          aria-label={words.copy}
+          value={withoutMark(text())}
+          rows={4}
+          ref={(area) => area?.select()}
+        />
+      )}
     </>
   );
 }

@@ -1,4 +1,11 @@
-import { Accordion, AccordionHeader, AccordionItem, AccordionPanel, makeStyles, tokens } from "@fluentui/react-components";
+import {
+  Accordion,
+  AccordionHeader,
+  AccordionItem,
+  AccordionPanel,
+  makeStyles,
+  tokens,
+} from "@fluentui/react-components";
 import type { PerimeterShare, Share } from "../../share/share";
 import type { Rate } from "../../share/rate";
 import { euros, percent, wholeEuros, type Language } from "../../texts/format";
@@ -6,7 +13,14 @@ import { useWords, type Words } from "../words";
 import { AmountBar } from "./AmountBar";
 
 const useStyles = makeStyles({
-  card: { border: `1px solid ${tokens.colorNeutralStroke2}`, borderRadius: "6px", padding: "10px 12px", display: "flex", flexDirection: "column", gap: "6px" },
+  card: {
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    borderRadius: "6px",
+    padding: "10px 12px",
+    display: "flex",
+    flexDirection: "column",
+    gap: "6px",
+  },
   rate: { fontSize: "26px", lineHeight: "32px", fontWeight: 700, margin: 0 },
   name: { fontWeight: 600, margin: 0, fontSize: "14px" },
   small: { fontSize: "12px", color: tokens.colorNeutralForeground2, margin: 0 },
@@ -29,9 +43,18 @@ export function PerimeterCard({ share, one }: { readonly share: Share; readonly 
       <p className={styles.small}>{sentence(share, one, words)}</p>
       <AmountBar amounts={amounts} totalCents={totalCents} />
       {unknownCents !== 0 && <p className={styles.small}>{tell(texts.pane.share.bounds, { unknownCents })}</p>}
-      <p className={styles.small}>{tell(texts.pane.share.numberOf, { n: suppliers.yes, total: share.supplierCount })}</p>
-      {share.creditCents !== 0 && <p className={styles.small}>{tell(texts.pane.share.creditNotes, { cents: euros(share.creditCents, language) })}</p>}
-      <Groups title={texts.pane.share.byYear} groups={one.byYear.map((slice) => ({ name: String(slice.year), ...slice }))} />
+      <p className={styles.small}>
+        {tell(texts.pane.share.numberOf, { n: suppliers.yes, total: share.supplierCount })}
+      </p>
+      {share.creditCents !== 0 && (
+        <p className={styles.small}>
+          {tell(texts.pane.share.creditNotes, { cents: euros(share.creditCents, language) })}
+        </p>
+      )}
+      <Groups
+        title={texts.pane.share.byYear}
+        groups={one.byYear.map((slice) => ({ name: String(slice.year), ...slice }))}
+      />
       <Groups title={texts.pane.share.byFamily} groups={one.byFamily} />
     </article>
   );
@@ -59,7 +82,11 @@ function sentence(share: Share, one: PerimeterShare, { texts, tell, language }: 
   });
 }
 
-function periodText(years: readonly number[], words: Words["texts"]["pane"]["share"]["period"], tell: Words["tell"]): string {
+function periodText(
+  years: readonly number[],
+  words: Words["texts"]["pane"]["share"]["period"],
+  tell: Words["tell"],
+): string {
   const [first, last] = [years[0], years.at(-1)];
   if (first === undefined || last === undefined) return words.none;
   return first === last ? tell(words.one, { year: first }) : tell(words.several, { firstYear: first, lastYear: last });
@@ -78,7 +105,10 @@ function Groups({ title, groups }: { readonly title: string; readonly groups: re
         <AccordionPanel className={styles.panel}>
           {groups.map((group) => (
             <div key={group.name} className={styles.group}>
-              <div className={styles.line}><span>{group.name || "—"}</span><span>{groupText(group, language)}</span></div>
+              <div className={styles.line}>
+                <span>{group.name || "—"}</span>
+                <span>{groupText(group, language)}</span>
+              </div>
               <AmountBar amounts={group.amounts} totalCents={group.totalCents} />
             </div>
           ))}
@@ -88,4 +118,5 @@ function Groups({ title, groups }: { readonly title: string; readonly groups: re
   );
 }
 
-const groupText = ({ rate, totalCents }: Group, language: Language): string => `${rate.ok ? `${percent(rate.low, language)} · ` : ""}${wholeEuros(totalCents, language)}`;
+const groupText = ({ rate, totalCents }: Group, language: Language): string =>
+  `${rate.ok ? `${percent(rate.low, language)} · ` : ""}${wholeEuros(totalCents, language)}`;

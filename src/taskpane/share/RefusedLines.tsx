@@ -19,15 +19,27 @@ export function RefusedLines({ file }: { readonly file: MaCantineFile }) {
   for (const { row, reason } of file.refused) reasons.set(reason, [...(reasons.get(reason) ?? []), row]);
   const rowsText = (reason: MaCantineRefusal, rows: readonly number[]): string => {
     const shown = rows.slice(0, MOST_ROWS).join(", ");
-    return tell(words.rows, { reason: words.reasons[reason], n: rows.length, rows: rows.length > MOST_ROWS ? tell(words.more, { rows: shown, n: rows.length - MOST_ROWS }) : shown });
+    return tell(words.rows, {
+      reason: words.reasons[reason],
+      n: rows.length,
+      rows: rows.length > MOST_ROWS ? tell(words.more, { rows: shown, n: rows.length - MOST_ROWS }) : shown,
+    });
   };
   return (
     <>
       <p className={styles.title}>{tell(words.refused, { n: file.refused.length })}</p>
       <ul className={styles.list}>
-        {[...reasons].map(([reason, rows]) => <li key={reason}>{rowsText(reason, rows)}</li>)}
+        {[...reasons].map(([reason, rows]) => (
+          <li key={reason}>{rowsText(reason, rows)}</li>
+        ))}
       </ul>
-      <Button className={styles.copy} size="small" onClick={() => void navigator.clipboard.writeText(refusedLines(file, language))}>{words.copyRefused}</Button>
+      <Button
+        className={styles.copy}
+        size="small"
+        onClick={() => void navigator.clipboard.writeText(refusedLines(file, language))}
+      >
+        {words.copyRefused}
+      </Button>
     </>
   );
 }

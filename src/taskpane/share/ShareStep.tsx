@@ -31,15 +31,31 @@ export function ShareStep({ study, busy, onWrite, onRemove }: ShareStepProps) {
   return (
     <>
       <Section title={words.title}>
-        {share.perimeters.map((one, index) => <PerimeterCard key={index} share={share} one={one} />)}
+        {share.perimeters.map((one, index) => (
+          <PerimeterCard key={index} share={share} one={one} />
+        ))}
       </Section>
       <div className={styles.stack}>
-        {time && <MessageBar intent="success" layout="multiline"><MessageBarBody>{tell(words.written, { time })}</MessageBarBody></MessageBar>}
-        {!time && removed && <MessageBar intent="success"><MessageBarBody>{words.removed}</MessageBarBody></MessageBar>}
-        <Button appearance="primary" size="large" disabled={busy} onClick={onWrite}>{time ? words.rewrite : words.write}</Button>
-        <p className={styles.small}>{tell(study.reading?.ok && study.reading.table.parts ? words.addsTogether : words.adds)}</p>
+        {time && (
+          <MessageBar intent="success" layout="multiline">
+            <MessageBarBody>{tell(words.written, { time })}</MessageBarBody>
+          </MessageBar>
+        )}
+        {!time && removed && (
+          <MessageBar intent="success">
+            <MessageBarBody>{words.removed}</MessageBarBody>
+          </MessageBar>
+        )}
+        <Button appearance="primary" size="large" disabled={busy} onClick={onWrite}>
+          {time ? words.rewrite : words.write}
+        </Button>
+        <p className={styles.small}>
+          {tell(study.reading?.ok && study.reading.table.parts ? words.addsTogether : words.adds)}
+        </p>
         <Exports study={study} />
-        <Button disabled={busy} onClick={() => void remove()}>{words.remove}</Button>
+        <Button disabled={busy} onClick={() => void remove()}>
+          {words.remove}
+        </Button>
       </div>
     </>
   );

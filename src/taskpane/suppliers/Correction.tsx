@@ -9,7 +9,14 @@ import { PlaceSearch } from "../territory/PlaceSearch";
 import { useWords } from "../words";
 
 const useStyles = makeStyles({
-  box: { display: "flex", flexDirection: "column", gap: "8px", padding: "8px", background: tokens.colorNeutralBackground2, borderRadius: "4px" },
+  box: {
+    display: "flex",
+    flexDirection: "column",
+    gap: "8px",
+    padding: "8px",
+    background: tokens.colorNeutralBackground2,
+    borderRadius: "4px",
+  },
   placed: { display: "flex", justifyContent: "space-between", alignItems: "center", gap: "8px", fontSize: "12px" },
 });
 const ANSWERS: readonly Locality[] = ["yes", "no", "check"];
@@ -30,19 +37,58 @@ export function Correction({ supplier, study, onChange }: CorrectionProps) {
   const place = (where: string | undefined): void => onChange(placeSupplier(study, supplier.key, where));
   return (
     <div className={styles.box}>
-      {placed && <div className={styles.placed}>{tell(texts.suppliers.placedBy, { place: placedIn })}<Button size="small" onClick={() => place(undefined)}>{texts.suppliers.placeBack}</Button></div>}
-      <PlaceSearch label={words.placeAt} hint={words.placeAtHelp} only="commune" onChoose={(found) => "code" in found && place(found.code)} />
+      {placed && (
+        <div className={styles.placed}>
+          {tell(texts.suppliers.placedBy, { place: placedIn })}
+          <Button size="small" onClick={() => place(undefined)}>
+            {texts.suppliers.placeBack}
+          </Button>
+        </div>
+      )}
+      <PlaceSearch
+        label={words.placeAt}
+        hint={words.placeAtHelp}
+        only="commune"
+        onChoose={(found) => "code" in found && place(found.code)}
+      />
       <Field label={texts.suppliers.country}>
-        <Select size="small" value={placed?.length === 2 ? placed : ""} onChange={(_, { value }) => place(value || undefined)}>
+        <Select
+          size="small"
+          value={placed?.length === 2 ? placed : ""}
+          onChange={(_, { value }) => place(value || undefined)}
+        >
           <option value="">{texts.suppliers.noCountry}</option>
-          {countryChoices(language).map(({ code, name }) => <option key={code} value={code}>{name}</option>)}
+          {countryChoices(language).map(({ code, name }) => (
+            <option key={code} value={code}>
+              {name}
+            </option>
+          ))}
         </Select>
       </Field>
       {study.perimeters.map((perimeter, index) => (
         <Field key={perimeter.name} label={tell(words.yourAnswer, { perimeter: perimeter.name ?? "" })}>
-          <Select size="small" value={study.corrections[supplier.key]?.[index] ?? ""} onChange={(_, { value }) => onChange(correctLocality(study, supplier.key, index, ANSWERS.find((answer) => answer === value)))}>
-            <option value="">{words.proposal} : {words.local[supplier.local[index] ?? "unlocated"]}</option>
-            {ANSWERS.map((answer) => <option key={answer} value={answer}>{words.local[answer]}</option>)}
+          <Select
+            size="small"
+            value={study.corrections[supplier.key]?.[index] ?? ""}
+            onChange={(_, { value }) =>
+              onChange(
+                correctLocality(
+                  study,
+                  supplier.key,
+                  index,
+                  ANSWERS.find((answer) => answer === value),
+                ),
+              )
+            }
+          >
+            <option value="">
+              {words.proposal} : {words.local[supplier.local[index] ?? "unlocated"]}
+            </option>
+            {ANSWERS.map((answer) => (
+              <option key={answer} value={answer}>
+                {words.local[answer]}
+              </option>
+            ))}
           </Select>
         </Field>
       ))}
@@ -56,7 +102,9 @@ function usePlaceName(where: string | undefined): string {
   useEffect(() => {
     let current = true;
     if (where !== undefined) void placementName(where, language).then((found) => current && setName(found ?? where));
-    return () => { current = false; };
+    return () => {
+      current = false;
+    };
   }, [where, language]);
   return name;
 }

@@ -13,7 +13,13 @@ const SCORES = [1, 0.95, 0.9, 0.8] as const;
 
 const useStyles = makeStyles({
   list: { listStyle: "none", margin: 0, padding: 0 },
-  item: { padding: "8px 0", borderTop: `1px solid ${tokens.colorNeutralStroke3}`, display: "flex", flexDirection: "column", gap: "4px" },
+  item: {
+    padding: "8px 0",
+    borderTop: `1px solid ${tokens.colorNeutralStroke3}`,
+    display: "flex",
+    flexDirection: "column",
+    gap: "4px",
+  },
   names: { margin: 0, padding: 0, listStyle: "none", fontSize: "13px", fontWeight: 600, overflowWrap: "anywhere" },
   small: { fontSize: "12px", color: tokens.colorNeutralForeground2, margin: 0 },
   tools: { display: "flex", flexWrap: "wrap", gap: "6px", alignItems: "center" },
@@ -31,7 +37,10 @@ export function Merges({ study, onChange }: MergesProps) {
   const words = texts.suppliers.merges;
   const [shown, setShown] = useState(PAGE);
   const [least, setLeast] = useState<number>(SCORES[1]);
-  const byKey = useMemo(() => new Map((study.suppliers ?? []).map((supplier) => [supplier.key, supplier])), [study.suppliers]);
+  const byKey = useMemo(
+    () => new Map((study.suppliers ?? []).map((supplier) => [supplier.key, supplier])),
+    [study.suppliers],
+  );
   const open = openProposals(study);
   const above = open.filter(({ score }) => score >= least);
   const decided = study.merges.accepted.length + study.merges.refused.length;
@@ -40,23 +49,67 @@ export function Merges({ study, onChange }: MergesProps) {
     <Fold title={tell(words.title, { n: open.length })} help={open.length > 0 ? words.help : words.none}>
       {open.length > 1 && (
         <div className={styles.tools}>
-          <label className={styles.small} htmlFor="least-score">{words.above}</label>
-          <Select id="least-score" size="small" value={String(least)} onChange={(_, { value }) => setLeast(Number(value))}>
-            {SCORES.map((score) => <option key={score} value={score}>{tell(words.percent, { score: Math.round(100 * score) })}</option>)}
+          <label className={styles.small} htmlFor="least-score">
+            {words.above}
+          </label>
+          <Select
+            id="least-score"
+            size="small"
+            value={String(least)}
+            onChange={(_, { value }) => setLeast(Number(value))}
+          >
+            {SCORES.map((score) => (
+              <option key={score} value={score}>
+                {tell(words.percent, { score: Math.round(100 * score) })}
+              </option>
+            ))}
           </Select>
-          <Button size="small" disabled={above.length === 0} onClick={() => onChange(acceptMerges(study, above.map(({ id }) => id)))}>{tell(words.acceptAll, { n: above.length })}</Button>
+          <Button
+            size="small"
+            disabled={above.length === 0}
+            onClick={() =>
+              onChange(
+                acceptMerges(
+                  study,
+                  above.map(({ id }) => id),
+                ),
+              )
+            }
+          >
+            {tell(words.acceptAll, { n: above.length })}
+          </Button>
         </div>
       )}
       <ul className={styles.list} aria-label={tell(words.title, { n: open.length })}>
         {open.slice(0, shown).map((proposal) => (
-          <Proposal key={proposal.id} proposal={proposal} byKey={byKey} onAccept={() => onChange(acceptMerges(study, [proposal.id]))} onRefuse={() => onChange(refuseMerges(study, [proposal.id]))} />
+          <Proposal
+            key={proposal.id}
+            proposal={proposal}
+            byKey={byKey}
+            onAccept={() => onChange(acceptMerges(study, [proposal.id]))}
+            onRefuse={() => onChange(refuseMerges(study, [proposal.id]))}
+          />
         ))}
       </ul>
-      {open.length > shown && <Button size="small" onClick={() => setShown(shown + PAGE)}>{tell(words.more, { n: Math.min(PAGE, open.length - shown) })}</Button>}
+      {open.length > shown && (
+        <Button size="small" onClick={() => setShown(shown + PAGE)}>
+          {tell(words.more, { n: Math.min(PAGE, open.length - shown) })}
+        </Button>
+      )}
       {decided > 0 && (
         <Fold level="h3" title={tell(words.decided, { n: decided })}>
-          <DecidedMerges title={words.accepted} ids={study.merges.accepted} byKey={byKey} onUndo={(ids) => onChange(undoMerges(study, ids))} />
-          <DecidedMerges title={words.refused} ids={study.merges.refused} byKey={byKey} onUndo={(ids) => onChange(undoMerges(study, ids))} />
+          <DecidedMerges
+            title={words.accepted}
+            ids={study.merges.accepted}
+            byKey={byKey}
+            onUndo={(ids) => onChange(undoMerges(study, ids))}
+          />
+          <DecidedMerges
+            title={words.refused}
+            ids={study.merges.refused}
+            byKey={byKey}
+            onUndo={(ids) => onChange(undoMerges(study, ids))}
+          />
         </Fold>
       )}
     </Fold>
@@ -78,11 +131,24 @@ function Proposal({ proposal, byKey, onAccept, onRefuse }: ProposalProps) {
   const names = members.map(({ name }) => name).join(" + ");
   return (
     <li className={styles.item}>
-      <ul className={styles.names}>{members.map(({ key, name, amountCents, place }) => <li key={key}>{tell(words.member, { name, totalCents: amountCents })} <span className={styles.small}>{place.postcode ?? place.department ?? ""}</span></li>)}</ul>
-      <p className={styles.small}>{tell(words.score, { score: Math.round(100 * proposal.score) })} : {words.reasons[proposal.reason]}</p>
+      <ul className={styles.names}>
+        {members.map(({ key, name, amountCents, place }) => (
+          <li key={key}>
+            {tell(words.member, { name, totalCents: amountCents })}{" "}
+            <span className={styles.small}>{place.postcode ?? place.department ?? ""}</span>
+          </li>
+        ))}
+      </ul>
+      <p className={styles.small}>
+        {tell(words.score, { score: Math.round(100 * proposal.score) })} : {words.reasons[proposal.reason]}
+      </p>
       <div className={styles.tools}>
-        <Button size="small" aria-label={tell(words.acceptOne, { names })} onClick={onAccept}>{words.accept}</Button>
-        <Button size="small" appearance="subtle" aria-label={tell(words.refuseOne, { names })} onClick={onRefuse}>{words.refuse}</Button>
+        <Button size="small" aria-label={tell(words.acceptOne, { names })} onClick={onAccept}>
+          {words.accept}
+        </Button>
+        <Button size="small" appearance="subtle" aria-label={tell(words.refuseOne, { names })} onClick={onRefuse}>
+          {words.refuse}
+        </Button>
       </div>
     </li>
   );

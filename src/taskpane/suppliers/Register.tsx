@@ -28,15 +28,27 @@ export function Register({ study, onChange, onKeep, onLookUp }: RegisterProps) {
   const known = Object.keys(cache).length;
   return (
     <Fold title={words.title} help={words.help}>
-      <p className={styles.small}><strong>{words.sent}</strong></p>
-      <Checkbox label={words.consent} checked={consented} onChange={(_, { checked }) => onKeep(withRegister(study, { consented: checked === true }))} />
+      <p className={styles.small}>
+        <strong>{words.sent}</strong>
+      </p>
+      <Checkbox
+        label={words.consent}
+        checked={consented}
+        onChange={(_, { checked }) => onKeep(withRegister(study, { consented: checked === true }))}
+      />
       <Field label={words.who}>
-        <Select size="small" value={everyone ? "everyone" : "uncertain"} onChange={(_, { value }) => onKeep(withRegister(study, { everyone: value === "everyone" }))}>
+        <Select
+          size="small"
+          value={everyone ? "everyone" : "uncertain"}
+          onChange={(_, { value }) => onKeep(withRegister(study, { everyone: value === "everyone" }))}
+        >
           <option value="uncertain">{tell(words.uncertain, { n: uncertain.length })}</option>
           <option value="everyone">{tell(words.everyone, { n: all.length })}</option>
         </Select>
       </Field>
-      <Button disabled={!consented || ids.length === 0} onClick={() => onLookUp(study)}>{tell(stopped || left > 0 ? words.resume : words.ask, { n: ids.length })}</Button>
+      <Button disabled={!consented || ids.length === 0} onClick={() => onLookUp(study)}>
+        {tell(stopped || left > 0 ? words.resume : words.ask, { n: ids.length })}
+      </Button>
       <div className={styles.small} role="status">
         {ids.length === 0 ? words.noIds : tell(words.duration, { minutes: Math.ceil(ids.length / A_MINUTE) })}
         {stopped && <p className={styles.small}>{words[stopped]}</p>}
@@ -45,7 +57,10 @@ export function Register({ study, onChange, onKeep, onLookUp }: RegisterProps) {
       </div>
       {known > 0 && (
         <Field label={words.site}>
-          <RadioGroup value={study.headOffice ? "headOffice" : "establishment"} onChange={(_, { value }) => onChange({ ...study, headOffice: value === "headOffice" })}>
+          <RadioGroup
+            value={study.headOffice ? "headOffice" : "establishment"}
+            onChange={(_, { value }) => onChange({ ...study, headOffice: value === "headOffice" })}
+          >
             <Radio value="establishment" label={words.sites.establishment} />
             <Radio value="headOffice" label={words.sites.headOffice} />
           </RadioGroup>

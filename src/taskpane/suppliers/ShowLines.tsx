@@ -7,5 +7,11 @@ import { useWords } from "../words";
 /** Selects the supplier's lines in the sheet. */
 export function ShowLines({ table, supplier }: { readonly table: PurchaseTable; readonly supplier: LocatedSupplier }) {
   const { texts } = useWords();
-  return <ShowButton label={texts.pane.suppliers.select} about={supplier.name} places={() => linesOf(table, supplier.signatures)} />;
+  return (
+    <ShowButton
+      label={texts.pane.suppliers.select}
+      about={supplier.name}
+      places={() => linesOf(table, supplier.signatures)}
+    />
+  );
 }

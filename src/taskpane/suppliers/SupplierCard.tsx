@@ -9,10 +9,19 @@ import { Correction } from "./Correction";
 import { localityOf } from "./filters";
 import { ShowLines } from "./ShowLines";
 
-const COLOURS = { yes: "success", no: "informative", check: "warning", unlocated: "danger" } as const satisfies Record<Locality, string>;
+const COLOURS = { yes: "success", no: "informative", check: "warning", unlocated: "danger" } as const satisfies Record<
+  Locality,
+  string
+>;
 
 const useStyles = makeStyles({
-  card: { padding: "8px 0", borderTop: `1px solid ${tokens.colorNeutralStroke3}`, display: "flex", flexDirection: "column", gap: "3px" },
+  card: {
+    padding: "8px 0",
+    borderTop: `1px solid ${tokens.colorNeutralStroke3}`,
+    display: "flex",
+    flexDirection: "column",
+    gap: "3px",
+  },
   head: { display: "flex", justifyContent: "space-between", gap: "8px", alignItems: "flex-start" },
   name: { fontWeight: 600, fontSize: "13px", overflowWrap: "anywhere" },
   small: { fontSize: "12px", color: tokens.colorNeutralForeground2, overflowWrap: "anywhere" },
@@ -44,21 +53,62 @@ export function SupplierCard({ supplier, others, facts, study, onChange }: Suppl
     <li className={styles.card}>
       <div className={styles.head}>
         <span className={styles.name}>{supplier.name || texts.pane.suppliers.unknown}</span>
-        <Badge appearance="tint" color={supplier.place.certainty === "sure" ? "success" : supplier.place.certainty === "check" ? "warning" : "danger"}>{words.states[supplier.place.certainty]}</Badge>
+        <Badge
+          appearance="tint"
+          color={
+            supplier.place.certainty === "sure"
+              ? "success"
+              : supplier.place.certainty === "check"
+                ? "warning"
+                : "danger"
+          }
+        >
+          {words.states[supplier.place.certainty]}
+        </Badge>
       </div>
-      <span className={styles.small}>{tell(words.lines, { n: supplier.lineCount, totalCents: supplier.amountCents })}</span>
+      <span className={styles.small}>
+        {tell(words.lines, { n: supplier.lineCount, totalCents: supplier.amountCents })}
+      </span>
       {why && <span className={styles.small}>{why}</span>}
-      {facts.map((fact) => <span key={fact} className={styles.small}>{fact}</span>)}
-      {others.length > 0 && <span className={styles.small}>{tell(texts.suppliers.merges.group, { names: [...new Set(others)].join(", ") })}</span>}
-      {supplier.flags.map((flag) => <span key={flag} className={styles.small}>⚑ {words.flags[flag]}</span>)}
+      {facts.map((fact) => (
+        <span key={fact} className={styles.small}>
+          {fact}
+        </span>
+      ))}
+      {others.length > 0 && (
+        <span className={styles.small}>
+          {tell(texts.suppliers.merges.group, { names: [...new Set(others)].join(", ") })}
+        </span>
+      )}
+      {supplier.flags.map((flag) => (
+        <span key={flag} className={styles.small}>
+          ⚑ {words.flags[flag]}
+        </span>
+      ))}
       <div className={styles.badges}>
         {study.perimeters.map((perimeter, index) => (
-          <Badge key={perimeter.name} className={styles.answer} appearance="outline" color={COLOURS[localityOf(supplier, index, study)]}>{perimeter.name} : {words.local[localityOf(supplier, index, study)]}{study.corrections[supplier.key]?.[index] ? " ✎" : ""}</Badge>
+          <Badge
+            key={perimeter.name}
+            className={styles.answer}
+            appearance="outline"
+            color={COLOURS[localityOf(supplier, index, study)]}
+          >
+            {perimeter.name} : {words.local[localityOf(supplier, index, study)]}
+            {study.corrections[supplier.key]?.[index] ? " ✎" : ""}
+          </Badge>
         ))}
       </div>
       <div className={styles.tools}>
         {table && <ShowLines table={table} supplier={supplier} />}
-        <Button size="small" appearance="subtle" aria-expanded={correcting} aria-label={`${words.correct} : ${supplier.name}`} onClick={() => setCorrecting(!correcting)}>{words.correct}</Button>
+        <Button
+          size="small"
+          appearance="subtle"
+          aria-expanded={correcting}
+          aria-label={`${words.correct} : ${supplier.name}`}
+          onClick={() => setCorrecting(!correcting)}
+        >
+          {words.correct}
+        </Button>
       </div>
       {correcting && <Correction supplier={supplier} study={study} onChange={onChange} />}
     </li>

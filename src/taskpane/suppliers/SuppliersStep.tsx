@@ -42,8 +42,14 @@ export function SuppliersStep({ study, onChange, onKeep, onLookUp }: SuppliersSt
   const suppliers = useMemo(() => byAmount(study.suppliers ?? []), [study.suppliers]);
   const names = useMemo(() => namesByGroup(suppliers), [suppliers]);
   const facts = useFacts(study);
-  const counts = useMemo(() => new Map(FILTERS.map((one) => [one, suppliers.filter((supplier) => isIn(supplier, one, study)).length])), [suppliers, study]);
-  const wanted = useMemo(() => suppliers.filter((supplier) => isIn(supplier, filter, study) && matches(supplier, searched)), [suppliers, filter, searched, study]);
+  const counts = useMemo(
+    () => new Map(FILTERS.map((one) => [one, suppliers.filter((supplier) => isIn(supplier, one, study)).length])),
+    [suppliers, study],
+  );
+  const wanted = useMemo(
+    () => suppliers.filter((supplier) => isIn(supplier, filter, study) && matches(supplier, searched)),
+    [suppliers, filter, searched, study],
+  );
   const offered = FILTERS.filter((one) => one === filter || MAIN.includes(one) || counts.get(one) !== 0);
   return (
     <Section title={words.title} help={tell(words.summary, { n: suppliers.length })}>
@@ -53,23 +59,54 @@ export function SuppliersStep({ study, onChange, onKeep, onLookUp }: SuppliersSt
         <SuppliersMap study={study} />
       </div>
       <div className={styles.tools}>
-        <Select size="small" aria-label={words.filter} value={filter} onChange={(_, { value }) => { setFilter(value as Filter); setShown(PAGE); }}>
-          {offered.map((one) => <option key={one} value={one}>{tell({ ...words.filters, ...texts.suppliers.filters }[one], { n: counts.get(one) ?? 0 })}</option>)}
+        <Select
+          size="small"
+          aria-label={words.filter}
+          value={filter}
+          onChange={(_, { value }) => {
+            setFilter(value as Filter);
+            setShown(PAGE);
+          }}
+        >
+          {offered.map((one) => (
+            <option key={one} value={one}>
+              {tell({ ...words.filters, ...texts.suppliers.filters }[one], { n: counts.get(one) ?? 0 })}
+            </option>
+          ))}
         </Select>
-        <SearchBox size="small" style={{ maxWidth: "none" }} aria-label={words.search} placeholder={words.search} value={search} onChange={(_, { value }) => setSearch(value)} />
+        <SearchBox
+          size="small"
+          style={{ maxWidth: "none" }}
+          aria-label={words.search}
+          placeholder={words.search}
+          value={search}
+          onChange={(_, { value }) => setSearch(value)}
+        />
       </div>
       {wanted.length === 0 && <p className={styles.small}>{words.empty}</p>}
       <ul className={styles.list} aria-label={words.title}>
         {wanted.slice(0, shown).map((supplier) => (
-          <SupplierCard key={supplier.key} supplier={supplier} others={(names.get(supplier.group ?? "") ?? []).filter((name) => name !== supplier.name)} facts={facts.get(supplier.key) ?? []} study={study} onChange={onChange} />
+          <SupplierCard
+            key={supplier.key}
+            supplier={supplier}
+            others={(names.get(supplier.group ?? "") ?? []).filter((name) => name !== supplier.name)}
+            facts={facts.get(supplier.key) ?? []}
+            study={study}
+            onChange={onChange}
+          />
         ))}
       </ul>
-      {wanted.length > shown && <Button size="small" onClick={() => setShown(shown + PAGE)}>{tell(words.more, { n: Math.min(PAGE, wanted.length - shown) })}</Button>}
+      {wanted.length > shown && (
+        <Button size="small" onClick={() => setShown(shown + PAGE)}>
+          {tell(words.more, { n: Math.min(PAGE, wanted.length - shown) })}
+        </Button>
+      )}
     </Section>
   );
 }
 
-const byAmount = (suppliers: readonly LocatedSupplier[]): LocatedSupplier[] => [...suppliers].sort((a, b) => Math.abs(b.amountCents) - Math.abs(a.amountCents));
+const byAmount = (suppliers: readonly LocatedSupplier[]): LocatedSupplier[] =>
+  [...suppliers].sort((a, b) => Math.abs(b.amountCents) - Math.abs(a.amountCents));
 
 function namesByGroup(suppliers: readonly LocatedSupplier[]): ReadonlyMap<string, readonly string[]> {
   const names = new Map<string, string[]>();

@@ -14,14 +14,22 @@ export function localityOf(supplier: LocatedSupplier, perimeter: number, { corre
 export function isIn(supplier: LocatedSupplier, filter: Filter, study: Study): boolean {
   const answers = study.perimeters.map((_, index) => localityOf(supplier, index, study));
   switch (filter) {
-    case "all": return true;
-    case "check": return answers.length > 0 ? answers.includes("check") : supplier.place.certainty === "check";
-    case "unlocated": return answers.length > 0 ? answers.includes("unlocated") : supplier.place.certainty === "unlocated";
-    case "local": return answers.includes("yes");
-    case "notLocal": return answers.includes("no");
-    case "flagged": return supplier.flags.length > 0;
-    case "grouped": return supplier.group !== undefined;
-    case "corrected": return supplier.key in study.placements || Object.keys(study.corrections[supplier.key] ?? {}).length > 0;
+    case "all":
+      return true;
+    case "check":
+      return answers.length > 0 ? answers.includes("check") : supplier.place.certainty === "check";
+    case "unlocated":
+      return answers.length > 0 ? answers.includes("unlocated") : supplier.place.certainty === "unlocated";
+    case "local":
+      return answers.includes("yes");
+    case "notLocal":
+      return answers.includes("no");
+    case "flagged":
+      return supplier.flags.length > 0;
+    case "grouped":
+      return supplier.group !== undefined;
+    case "corrected":
+      return supplier.key in study.placements || Object.keys(study.corrections[supplier.key] ?? {}).length > 0;
   }
 }
 

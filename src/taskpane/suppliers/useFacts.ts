@@ -10,8 +10,12 @@ export function useFacts(study: Study): ReadonlyMap<string, readonly string[]> {
   const [facts, setFacts] = useState(NONE);
   useEffect(() => {
     let current = true;
-    void import("../../actions/supplierFacts").then(({ supplierFacts }) => supplierFacts(study, language)).then((found) => current && setFacts(found));
-    return () => { current = false; };
+    void import("../../actions/supplierFacts")
+      .then(({ supplierFacts }) => supplierFacts(study, language))
+      .then((found) => current && setFacts(found));
+    return () => {
+      current = false;
+    };
   }, [study, language]);
   return facts;
 }

@@ -20,17 +20,29 @@ export function AbroadChoice({ onChoose }: { readonly onChoose: (choice: Perimet
   };
   return (
     <Fold title={words.abroad}>
-      <Button size="small" style={{ alignSelf: "flex-start" }} onClick={() => onChoose(wholeOfFrance(language))}>+ {words.france}</Button>
+      <Button size="small" style={{ alignSelf: "flex-start" }} onClick={() => onChoose(wholeOfFrance(language))}>
+        + {words.france}
+      </Button>
       <Field label={words.country}>
         <Select value={country} onChange={(_, { value }) => setCountry(value)}>
           <option value="">{words.chooseCountry}</option>
-          {countryChoices(language).map(({ code, name }) => <option key={code} value={code}>{name}</option>)}
+          {countryChoices(language).map(({ code, name }) => (
+            <option key={code} value={code}>
+              {name}
+            </option>
+          ))}
         </Select>
       </Field>
-      <Field label={words.prefixes} hint={words.prefixesHelp} validationMessage={wrong ? words.prefixesWrong : undefined}>
+      <Field
+        label={words.prefixes}
+        hint={words.prefixesHelp}
+        validationMessage={wrong ? words.prefixesWrong : undefined}
+      >
         <Input style={{ minWidth: 0 }} value={prefixes} onChange={(_, { value }) => setPrefixes(value)} />
       </Field>
-      <Button disabled={country === ""} onClick={() => void add()}>{words.addCountry}</Button>
+      <Button disabled={country === ""} onClick={() => void add()}>
+        {words.addCountry}
+      </Button>
     </Fold>
   );
 }

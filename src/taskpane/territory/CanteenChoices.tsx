@@ -28,8 +28,14 @@ export function CanteenChoices({ onChoose }: { readonly onChoose: (choice: Perim
       <ul className={styles.list}>
         {choices.map(({ definition, choice }) => (
           <li key={definition} className={styles.item}>
-            <span><span className={styles.code}>{definition}</span> : {texts.territory.canteen[definition]}</span>
-            {choice && <Button size="small" onClick={() => onChoose(choice)}>+ {choice.name}</Button>}
+            <span>
+              <span className={styles.code}>{definition}</span> : {texts.territory.canteen[definition]}
+            </span>
+            {choice && (
+              <Button size="small" onClick={() => onChoose(choice)}>
+                + {choice.name}
+              </Button>
+            )}
             {definition === "PAT" && <span className={styles.told}>{tell(words.canteenPat)}</span>}
           </li>
         ))}

@@ -24,7 +24,10 @@ export function DrawnListChoice({ onChoose }: { readonly onChoose: (choice: Peri
   useEffect(() => {
     let current = true;
     const timer = setTimeout(() => void readDrawnList(text).then((found) => current && setList(found)), QUIET);
-    return () => { current = false; clearTimeout(timer); };
+    return () => {
+      current = false;
+      clearTimeout(timer);
+    };
   }, [text]);
   const isReady = list !== undefined && list.codes.length > 0 && list.unknown.length + list.ambiguous.length === 0;
   const add = async (): Promise<void> => {
@@ -35,14 +38,41 @@ export function DrawnListChoice({ onChoose }: { readonly onChoose: (choice: Peri
   };
   return (
     <Fold title={words.list} help={words.listHelp}>
-      <Field label={words.listText}><Textarea rows={4} resize="vertical" value={text} placeholder={words.listPlaceholder} onChange={(_, { value }) => setText(value)} /></Field>
+      <Field label={words.listText}>
+        <Textarea
+          rows={4}
+          resize="vertical"
+          value={text}
+          placeholder={words.listPlaceholder}
+          onChange={(_, { value }) => setText(value)}
+        />
+      </Field>
       <div role="status">
-        {list && list.codes.length > 0 && <p className={styles.told}>{tell(words.listFound, { n: list.codes.length })}</p>}
-        {list?.unknown.map((line) => <p key={line} className={styles.trouble}>{tell(words.listUnknown, { text: line })}</p>)}
-        {list?.ambiguous.map((line) => <p key={line.text} className={styles.trouble}>{tell(words.listAmbiguous, { ...line })}</p>)}
+        {list && list.codes.length > 0 && (
+          <p className={styles.told}>{tell(words.listFound, { n: list.codes.length })}</p>
+        )}
+        {list?.unknown.map((line) => (
+          <p key={line} className={styles.trouble}>
+            {tell(words.listUnknown, { text: line })}
+          </p>
+        ))}
+        {list?.ambiguous.map((line) => (
+          <p key={line.text} className={styles.trouble}>
+            {tell(words.listAmbiguous, { ...line })}
+          </p>
+        ))}
       </div>
-      <Field label={words.listName}><Input style={{ minWidth: 0 }} value={name} placeholder={words.listNamePlaceholder} onChange={(_, { value }) => setName(value)} /></Field>
-      <Button disabled={!isReady} onClick={() => void add()}>{words.listAdd}</Button>
+      <Field label={words.listName}>
+        <Input
+          style={{ minWidth: 0 }}
+          value={name}
+          placeholder={words.listNamePlaceholder}
+          onChange={(_, { value }) => setName(value)}
+        />
+      </Field>
+      <Button disabled={!isReady} onClick={() => void add()}>
+        {words.listAdd}
+      </Button>
     </Fold>
   );
 }

@@ -24,8 +24,13 @@ export function PlaceSearch({ label, hint, only, onChoose }: PlaceSearchProps) {
     let current = true;
     const wanted = text.trim();
     if (wanted.length < 2) setFound([]);
-    else void findPerimeters(wanted, language).then((choices) => current && setFound(choices.filter(({ kind }) => !only || kind === only)));
-    return () => { current = false; };
+    else
+      void findPerimeters(wanted, language).then(
+        (choices) => current && setFound(choices.filter(({ kind }) => !only || kind === only)),
+      );
+    return () => {
+      current = false;
+    };
   }, [text, only, language]);
 
   const choose = (index: string | undefined): void => {
@@ -36,10 +41,30 @@ export function PlaceSearch({ label, hint, only, onChoose }: PlaceSearchProps) {
   };
   return (
     <Field label={label} hint={hint}>
-      <Combobox style={{ minWidth: 0 }} freeform value={text} placeholder={words.searchPlaceholder} selectedOptions={[]} open={open && text.trim().length >= 2}
-        onOpenChange={(_, data) => setOpen(data.open)} onChange={(event) => { setText(event.target.value); setOpen(true); }} onOptionSelect={(_, { optionValue }) => choose(optionValue)}>
-        {found.map(({ name }, index) => <Option key={name} value={String(index)} text={name}>{name}</Option>)}
-        {found.length === 0 && text.trim().length >= 2 && <Option disabled value="none" text={words.nothingFound}>{words.nothingFound}</Option>}
+      <Combobox
+        style={{ minWidth: 0 }}
+        freeform
+        value={text}
+        placeholder={words.searchPlaceholder}
+        selectedOptions={[]}
+        open={open && text.trim().length >= 2}
+        onOpenChange={(_, data) => setOpen(data.open)}
+        onChange={(event) => {
+          setText(event.target.value);
+          setOpen(true);
+        }}
+        onOptionSelect={(_, { optionValue }) => choose(optionValue)}
+      >
+        {found.map(({ name }, index) => (
+          <Option key={name} value={String(index)} text={name}>
+            {name}
+          </Option>
+        ))}
+        {found.length === 0 && text.trim().length >= 2 && (
+          <Option disabled value="none" text={words.nothingFound}>
+            {words.nothingFound}
+          </Option>
+        )}
       </Combobox>
     </Field>
   );

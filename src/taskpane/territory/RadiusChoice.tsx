@@ -9,7 +9,10 @@ import { SiretSearch } from "./SiretSearch";
 
 const USUAL_KM = 50;
 
-interface RadiusChoiceProps { readonly study: Study; readonly onChange: (study: Study) => void }
+interface RadiusChoiceProps {
+  readonly study: Study;
+  readonly onChange: (study: Study) => void;
+}
 
 /** A circle around the buyer's commune, or the commune of their SIRET: kilometres first, then the commune adds it. */
 export function RadiusChoice({ study, onChange }: RadiusChoiceProps) {
@@ -22,7 +25,14 @@ export function RadiusChoice({ study, onChange }: RadiusChoiceProps) {
   return (
     <Fold title={words.radius}>
       <Field label={words.radiusKm}>
-        <SpinButton min={1} max={1000} value={km} onChange={(_, { value, displayValue }) => setKm(Math.min(1000, Math.max(1, value ?? (Number(displayValue) || USUAL_KM))))} />
+        <SpinButton
+          min={1}
+          max={1000}
+          value={km}
+          onChange={(_, { value, displayValue }) =>
+            setKm(Math.min(1000, Math.max(1, value ?? (Number(displayValue) || USUAL_KM))))
+          }
+        />
       </Field>
       <PlaceSearch label={words.radiusCentre} only="commune" onChoose={(choice) => void addAround(choice, study)} />
       <SiretSearch study={study} onKeep={onChange} onFound={(commune, asked) => void addAround(commune, asked)} />

@@ -36,14 +36,35 @@ export function SiretSearch({ study, onKeep, onFound }: SiretSearchProps) {
   };
   return (
     <>
-      <Field label={words.label} validationState="none" validationMessage={found && !found.ok ? words[found.code] : undefined}>
+      <Field
+        label={words.label}
+        validationState="none"
+        validationMessage={found && !found.ok ? words[found.code] : undefined}
+      >
         <div className={styles.line}>
-          <Input style={{ minWidth: 0, flex: "1 1 0" }} input={{ style: { minWidth: 0, width: "100%" } }} inputMode="numeric" aria-label={words.label} value={typed} onChange={(_, { value }) => { setTyped(value); setFound(undefined); }} onKeyDown={({ key }) => void (key === "Enter" && typed !== "" && search())} />
-          <Button style={{ minWidth: "72px" }} disabled={busy || typed.trim() === ""} onClick={() => void search()}>{busy ? words.searching : words.search}</Button>
+          <Input
+            style={{ minWidth: 0, flex: "1 1 0" }}
+            input={{ style: { minWidth: 0, width: "100%" } }}
+            inputMode="numeric"
+            aria-label={words.label}
+            value={typed}
+            onChange={(_, { value }) => {
+              setTyped(value);
+              setFound(undefined);
+            }}
+            onKeyDown={({ key }) => void (key === "Enter" && typed !== "" && search())}
+          />
+          <Button style={{ minWidth: "72px" }} disabled={busy || typed.trim() === ""} onClick={() => void search()}>
+            {busy ? words.searching : words.search}
+          </Button>
         </div>
       </Field>
       <Checkbox label={words.consent} checked={agreed} onChange={(_, { checked }) => setAgreed(checked === true)} />
-      {found?.ok && <p className={styles.small} role="status">{tell(words.found, { name: found.commune.name })}</p>}
+      {found?.ok && (
+        <p className={styles.small} role="status">
+          {tell(words.found, { name: found.commune.name })}
+        </p>
+      )}
     </>
   );
 }

@@ -1,6 +1,12 @@
 import { Button, MessageBar, MessageBarBody, makeStyles, tokens } from "@fluentui/react-components";
 import { useEffect, useState } from "react";
-import { addPerimeter, removePerimeter, renamePerimeter, suggestPerimeters, type PerimeterChoice } from "../../actions/perimeters";
+import {
+  addPerimeter,
+  removePerimeter,
+  renamePerimeter,
+  suggestPerimeters,
+  type PerimeterChoice,
+} from "../../actions/perimeters";
 import type { Study } from "../../actions/study";
 import { Section } from "../Section";
 import { useWords } from "../words";
@@ -38,7 +44,14 @@ export function TerritoryStep({ study, onChange }: TerritoryStepProps) {
       <Section title={words.chosen}>
         {study.perimeters.length === 0 && <p className={styles.small}>{words.none}</p>}
         <ul className={styles.list}>
-          {study.perimeters.map((perimeter, index) => <ChosenPerimeter key={perimeter.name} name={perimeter.name ?? ""} onRename={(name) => onChange(renamePerimeter(study, index, name))} onRemove={() => onChange(removePerimeter(study, index))} />)}
+          {study.perimeters.map((perimeter, index) => (
+            <ChosenPerimeter
+              key={perimeter.name}
+              name={perimeter.name ?? ""}
+              onRename={(name) => onChange(renamePerimeter(study, index, name))}
+              onRemove={() => onChange(removePerimeter(study, index))}
+            />
+          ))}
         </ul>
       </Section>
       <div className={styles.more}>
@@ -47,13 +60,23 @@ export function TerritoryStep({ study, onChange }: TerritoryStepProps) {
         <DrawnListChoice onChoose={add} />
         <AbroadChoice onChoose={add} />
       </div>
-      <MessageBar intent="info" layout="multiline"><MessageBarBody>{words.notice}</MessageBarBody></MessageBar>
-      <p className={styles.small} style={{ marginTop: "8px" }}>{words.vintage}</p>
+      <MessageBar intent="info" layout="multiline">
+        <MessageBarBody>{words.notice}</MessageBarBody>
+      </MessageBar>
+      <p className={styles.small} style={{ marginTop: "8px" }}>
+        {words.vintage}
+      </p>
     </>
   );
 }
 
-function Suggestions({ study, onChoose }: { readonly study: Study; readonly onChoose: (choice: PerimeterChoice) => void }) {
+function Suggestions({
+  study,
+  onChoose,
+}: {
+  readonly study: Study;
+  readonly onChoose: (choice: PerimeterChoice) => void;
+}) {
   const { texts, language } = useWords();
   const styles = useStyles();
   const [suggested, setSuggested] = useState<readonly PerimeterChoice[]>([]);
@@ -61,14 +84,22 @@ function Suggestions({ study, onChoose }: { readonly study: Study; readonly onCh
   useEffect(() => {
     let current = true;
     if (table) void suggestPerimeters(table, language).then((choices) => current && setSuggested(choices));
-    return () => { current = false; };
+    return () => {
+      current = false;
+    };
   }, [table, language]);
   const left = suggested.filter(({ name }) => !study.perimeters.some((perimeter) => perimeter.name === name));
   if (left.length === 0) return null;
   return (
     <div>
       <p className={styles.small}>{texts.pane.territory.suggestions}</p>
-      <div className={styles.suggestions}>{left.map((choice) => <Button key={choice.name} size="small" onClick={() => onChoose(choice)}>+ {choice.name}</Button>)}</div>
+      <div className={styles.suggestions}>
+        {left.map((choice) => (
+          <Button key={choice.name} size="small" onClick={() => onChoose(choice)}>
+            + {choice.name}
+          </Button>
+        ))}
+      </div>
     </div>
   );
 }

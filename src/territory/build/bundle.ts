@@ -58,7 +58,9 @@ export function bundleOf(division: Division, points: Points): TerritoryBundle {
     postcodes: postcodesOf(communes.map(({ codesPostaux }) => codesPostaux ?? [])),
     epci: communes.map(({ code }) => epciOf.get(code)?.toString(36) ?? "").join(","),
     epcis: epcis.map(({ code, nom }) => code + nom).join("\n"),
-    sizes: communes.map(({ population }) => (population ? text36(Math.round(10 * Math.log10(population))) : "")).join(","),
+    sizes: communes
+      .map(({ population }) => (population ? text36(Math.round(10 * Math.log10(population))) : ""))
+      .join(","),
     latitudes: coordinates(located, "latitude"),
     longitudes: coordinates(located, "longitude"),
     formers: formersOf(division),
@@ -75,7 +77,11 @@ function formersOf({ entries }: Division): string {
   }
   for (const entry of entries) {
     const current = entry.chefLieu ?? entry.commune;
-    if (current) lines.set(entry.code, entry.code + current + (entry.type === "arrondissement-municipal" ? "" : entry.nom));
+    if (current)
+      lines.set(entry.code, entry.code + current + (entry.type === "arrondissement-municipal" ? "" : entry.nom));
   }
-  return [...lines.keys()].sort().map((code) => lines.get(code)).join("\n");
+  return [...lines.keys()]
+    .sort()
+    .map((code) => lines.get(code))
+    .join("\n");
 }

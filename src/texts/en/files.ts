@@ -10,7 +10,8 @@ export const files = {
     damaged: "“{name}” is damaged and could not be opened. Open it in Excel, save it again and retry.",
   },
   warnings: {
-    accentsLost: "Accents are already missing in this file (sign �). To get them back, export it again from the original software.",
+    accentsLost:
+      "Accents are already missing in this file (sign �). To get them back, export it again from the original software.",
     oldEncoding: "This file uses an old text format: check that the accents are right.",
     exportedTwice: "This file was exported twice (each line stood between quotation marks). Its columns were restored.",
     openQuote: "A quotation mark is never closed: the marks were kept as plain signs. Check the columns.",

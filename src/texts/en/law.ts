@@ -6,8 +6,10 @@ export const law = {
     adapted: "Adapted procedure (art. R2123-1)",
     formal: "Formal procedure (art. R2124-1)",
   },
-  procedureSentence: "Estimated need: {totalCents} excl. VAT over {months} months, renewals included, all lots together. {procedure}.",
-  sameWhateverLots: "The number of lots does not change the procedure: it is judged on the sum of all lots over the whole duration.",
+  procedureSentence:
+    "Estimated need: {totalCents} excl. VAT over {months} months, renewals included, all lots together. {procedure}.",
+  sameWhateverLots:
+    "The number of lots does not change the procedure: it is judged on the sum of all lots over the whole duration.",
   noticeDue: "Notice in the BOAMP or in a legal-notice newspaper.",
   amounts: {
     formalState: "Formal procedure threshold, State, supplies and services",
@@ -27,22 +29,32 @@ export const law = {
     title: "Thresholds: see and correct",
     help: "When a text changes before our update, correct it here: the workbook keeps your values. Nothing else checks them.",
     which: "Threshold",
-    cents: "Amount (€ excl. VAT)", from: "Consultations launched from", until: "to (blank: no end)", source: "Source",
-    add: "Add a value from today on", remove: "Remove this value", reset: "Back to the official values",
-    edited: "changed by you", editedSource: "{source}; changed by you",
-    wrong: "Not taken: the end must follow the beginning, the source must be told, and each threshold must keep a value.",
+    cents: "Amount (€ excl. VAT)",
+    from: "Consultations launched from",
+    until: "to (blank: no end)",
+    source: "Source",
+    add: "Add a value from today on",
+    remove: "Remove this value",
+    reset: "Back to the official values",
+    edited: "changed by you",
+    editedSource: "{source}; changed by you",
+    wrong:
+      "Not taken: the end must follow the beginning, the source must be told, and each threshold must keep a value.",
     over: "No longer valid when the consultation is launched.",
   },
   smallLots: {
     title: "Small lots (art. R2123-1, 2°)",
-    explained: "If the need reaches the formal threshold: lots under {limitCents} excl. VAT each and, together, 20% at most of all lots. These lots may follow an adapted procedure.",
+    explained:
+      "If the need reaches the formal threshold: lots under {limitCents} excl. VAT each and, together, 20% at most of all lots. These lots may follow an adapted procedure.",
   },
   miniLots: {
     title: "Mini-lots (art. R2122-8)",
-    explained: "Lots under {limitCents} excl. VAT each and, together, 20% at most of all lots: no publicity. To be careful, count small lots and mini-lots within the same 20%.",
+    explained:
+      "Lots under {limitCents} excl. VAT each and, together, 20% at most of all lots: no publicity. To be careful, count small lots and mini-lots within the same 20%.",
   },
   reasons: {
-    within: "Possible: {valueCents} excl. VAT, under {limitCents}, and the 20% are respected ({usedCents} of {allowanceCents})",
+    within:
+      "Possible: {valueCents} excl. VAT, under {limitCents}, and the 20% are respected ({usedCents} of {allowanceCents})",
     lotTooLarge: "No: {valueCents} excl. VAT, it must be under {limitCents}",
     beyondShare: "No: the 20% of all lots ({allowanceCents} excl. VAT) would be exceeded",
     totalBelowFormal: "Does not apply: the need does not reach the formal threshold",
@@ -50,29 +62,41 @@ export const law = {
   warnings: {
     outOfDate: "{amount}: the known value holds {validity}. Check it before launching the consultation.",
     toConfirm: "{amount}: value to be confirmed at its source ({source}).",
-    fewCapable: "Lot {lot}: {capable} capable {capable|supplier|suppliers} known, fewer than three. It may receive no offer: source further.",
+    fewCapable:
+      "Lot {lot}: {capable} capable {capable|supplier|suppliers} known, fewer than three. It may receive no offer: source further.",
     noCapable: "Lot {lot}: no capable supplier known. It may receive no offer: source or merge.",
   },
   grounds: {
     title: "Not splitting: grounds and reasons to write",
-    intro: "Splitting into lots is the rule (art. L2113-10). Not splitting calls for reasons in law and in fact (art. L2113-11). Complete the draft below; it holds only if it is true.",
+    intro:
+      "Splitting into lots is the rule (art. L2113-10). Not splitting calls for reasons in law and in fact (art. L2113-11). Complete the draft below; it holds only if it is true.",
     unavailable: "Reserved for utilities (entités adjudicatrices)",
     noFact: "The file gives no proof of it: the facts are yours to write.",
     cannotOrganise: {
       title: "Unable to organise, steer or coordinate by oneself",
-      reasons: { workload: "With {lots} lots, each person of the purchasing staff would follow {lotsPerPerson} lots; the staff has not the means to steer and coordinate them." },
+      reasons: {
+        workload:
+          "With {lots} lots, each person of the purchasing staff would follow {lotsPerPerson} lots; the staff has not the means to steer and coordinate them.",
+      },
     },
     restrictsCompetition: {
       title: "Splitting would restrict competition",
-      reasons: { thinLots: "Of {lots} lots, {thinLots} would have fewer than three capable suppliers known; separate lots would reduce competition." },
+      reasons: {
+        thinLots:
+          "Of {lots} lots, {thinLots} would have fewer than three capable suppliers known; separate lots would reduce competition.",
+      },
     },
     technicallyDifficultOrCostlier: {
       title: "Performance would be technically difficult or costlier",
-      reasons: { tinyLots: "Of {lots} lots, {tinyLots} would be too small for a delivery round; performance would cost more." },
+      reasons: {
+        tinyLots: "Of {lots} lots, {tinyLots} would be too small for a delivery round; performance would cost more.",
+      },
     },
     riskOfNoOffers: {
       title: "Risk that no offer comes",
-      reasons: { emptyLots: "Of {lots} lots, {emptyLots} have no capable supplier known; the procedure might receive no offer." },
+      reasons: {
+        emptyLots: "Of {lots} lots, {emptyLots} have no capable supplier known; the procedure might receive no offer.",
+      },
     },
   },
 };

@@ -31,7 +31,13 @@ export const suppliers = {
     more: "Show {n} more",
     group: "Grouped with {names}",
   },
-  filters: { corrected: "Corrected by you ({n})", flagged: "Flagged ⚑ ({n})", notLocal: "Not local ({n})", local: "Local ({n})", grouped: "Grouped ({n})" },
+  filters: {
+    corrected: "Corrected by you ({n})",
+    flagged: "Flagged ⚑ ({n})",
+    notLocal: "Not local ({n})",
+    local: "Local ({n})",
+    grouped: "Grouped ({n})",
+  },
   country: "Or its country, outside France",
   noCountry: "— in France or unknown —",
   placedBy: "Placed by you: {place}",
@@ -73,7 +79,8 @@ export const suppliers = {
   },
   map: {
     title: "Map",
-    label: "Map: {local} local {local|supplier|suppliers}, {others} {others|other|others}; {missing} {missing|is|are} not on the map.",
+    label:
+      "Map: {local} local {local|supplier|suppliers}, {others} {others|other|others}; {missing} {missing|is|are} not on the map.",
     legend: "A disc for each supplier, by its amount; tinted ground: the perimeter.",
     perimeter: "Perimeter shown",
     supplier: "{name}, {totalCents}, {local}",

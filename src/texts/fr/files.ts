@@ -4,17 +4,24 @@ export const files = {
   notWritten: "« {name} » ne peut pas être écrit : le dossier existe-t-il, le fichier est-il ouvert ailleurs ?",
   unknownWord: "« {word} » n'est pas une option connue, ou il lui manque une valeur.",
   refused: {
-    encrypted: "« {name} » est protégé par un mot de passe. Ouvrez-le dans Excel, enlevez le mot de passe, enregistrez, puis recommencez.",
-    notAWorkbook: "« {name} » n'est ni un classeur ni un tableau en texte. Choisissez un fichier .xlsx, .xlsm, .xls, .ods ou .csv.",
+    encrypted:
+      "« {name} » est protégé par un mot de passe. Ouvrez-le dans Excel, enlevez le mot de passe, enregistrez, puis recommencez.",
+    notAWorkbook:
+      "« {name} » n'est ni un classeur ni un tableau en texte. Choisissez un fichier .xlsx, .xlsm, .xls, .ods ou .csv.",
     empty: "« {name} » est vide.",
-    damaged: "« {name} » est abîmé et n'a pas pu être ouvert. Ouvrez-le dans Excel, enregistrez-le de nouveau, puis recommencez.",
+    damaged:
+      "« {name} » est abîmé et n'a pas pu être ouvert. Ouvrez-le dans Excel, enregistrez-le de nouveau, puis recommencez.",
   },
   warnings: {
-    accentsLost: "Des accents manquent déjà dans ce fichier (signe �). Pour les retrouver, refaites l'export depuis le logiciel d'origine.",
+    accentsLost:
+      "Des accents manquent déjà dans ce fichier (signe �). Pour les retrouver, refaites l'export depuis le logiciel d'origine.",
     oldEncoding: "Ce fichier vient d'un ancien format de texte : vérifiez que les accents sont justes.",
-    exportedTwice: "Ce fichier a été exporté deux fois (chaque ligne était entre guillemets). Les colonnes ont été rétablies.",
-    openQuote: "Un guillemet n'est pas refermé : les guillemets ont été gardés comme de simples signes. Vérifiez les colonnes.",
-    macrosKept: "Ce classeur contient des macros. Elles sont gardées et ne sont pas exécutées ici ; enregistrez-le en .xlsm.",
+    exportedTwice:
+      "Ce fichier a été exporté deux fois (chaque ligne était entre guillemets). Les colonnes ont été rétablies.",
+    openQuote:
+      "Un guillemet n'est pas refermé : les guillemets ont été gardés comme de simples signes. Vérifiez les colonnes.",
+    macrosKept:
+      "Ce classeur contient des macros. Elles sont gardées et ne sont pas exécutées ici ; enregistrez-le en .xlsm.",
     otherKind: "Ce fichier sera enregistré comme un nouveau classeur .xlsx. L'original n'est pas modifié.",
     partsNotCarried: "Les graphiques et les images de ce fichier ne sont pas repris dans le nouveau classeur.",
   },

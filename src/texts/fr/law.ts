@@ -6,8 +6,10 @@ export const law = {
     adapted: "Procédure adaptée (art. R2123-1)",
     formal: "Procédure formalisée (art. R2124-1)",
   },
-  procedureSentence: "Besoin estimé : {totalCents} HT sur {months} mois, reconductions comprises, tous lots confondus. {procedure}.",
-  sameWhateverLots: "Le nombre de lots ne change pas la procédure : elle se juge sur la somme de tous les lots, sur toute la durée.",
+  procedureSentence:
+    "Besoin estimé : {totalCents} HT sur {months} mois, reconductions comprises, tous lots confondus. {procedure}.",
+  sameWhateverLots:
+    "Le nombre de lots ne change pas la procédure : elle se juge sur la somme de tous les lots, sur toute la durée.",
   noticeDue: "Avis au BOAMP ou dans un journal d'annonces légales.",
   amounts: {
     formalState: "Seuil de procédure formalisée, État, fournitures et services",
@@ -27,22 +29,32 @@ export const law = {
     title: "Seuils : voir et corriger",
     help: "Quand un texte change avant notre mise à jour, corrigez ici : le classeur garde vos valeurs. Rien d'autre ne les vérifie.",
     which: "Seuil",
-    cents: "Montant (€ HT)", from: "Consultations lancées du", until: "au (vide : sans fin)", source: "Source",
-    add: "Ajouter une valeur à partir d'aujourd'hui", remove: "Ôter cette valeur", reset: "Revenir aux valeurs officielles",
-    edited: "modifié par vous", editedSource: "{source} ; modifié par vous",
-    wrong: "Non retenu : la fin doit suivre le début, la source doit être dite, et chaque seuil doit garder une valeur.",
+    cents: "Montant (€ HT)",
+    from: "Consultations lancées du",
+    until: "au (vide : sans fin)",
+    source: "Source",
+    add: "Ajouter une valeur à partir d'aujourd'hui",
+    remove: "Ôter cette valeur",
+    reset: "Revenir aux valeurs officielles",
+    edited: "modifié par vous",
+    editedSource: "{source} ; modifié par vous",
+    wrong:
+      "Non retenu : la fin doit suivre le début, la source doit être dite, et chaque seuil doit garder une valeur.",
     over: "N'est plus valable au lancement de la consultation.",
   },
   smallLots: {
     title: "Petits lots (art. R2123-1, 2°)",
-    explained: "Si le besoin atteint le seuil de procédure formalisée : lots de moins de {limitCents} HT chacun et, ensemble, 20 % au plus de tous les lots. Ces lots peuvent suivre une procédure adaptée.",
+    explained:
+      "Si le besoin atteint le seuil de procédure formalisée : lots de moins de {limitCents} HT chacun et, ensemble, 20 % au plus de tous les lots. Ces lots peuvent suivre une procédure adaptée.",
   },
   miniLots: {
     title: "Mini-lots (art. R2122-8)",
-    explained: "Lots de moins de {limitCents} HT chacun et, ensemble, 20 % au plus de tous les lots : sans publicité. Par prudence, comptez petits lots et mini-lots dans les mêmes 20 %.",
+    explained:
+      "Lots de moins de {limitCents} HT chacun et, ensemble, 20 % au plus de tous les lots : sans publicité. Par prudence, comptez petits lots et mini-lots dans les mêmes 20 %.",
   },
   reasons: {
-    within: "Possible : {valueCents} HT, moins de {limitCents} HT, et les 20 % sont respectés ({usedCents} HT sur {allowanceCents} HT)",
+    within:
+      "Possible : {valueCents} HT, moins de {limitCents} HT, et les 20 % sont respectés ({usedCents} HT sur {allowanceCents} HT)",
     lotTooLarge: "Non : {valueCents} HT, il faut moins de {limitCents} HT",
     beyondShare: "Non : les 20 % de tous les lots ({allowanceCents} HT) seraient dépassés",
     totalBelowFormal: "Sans objet : le besoin n'atteint pas le seuil de procédure formalisée",
@@ -50,29 +62,43 @@ export const law = {
   warnings: {
     outOfDate: "{amount} : la valeur connue vaut {validity}. Vérifiez-la avant de lancer la consultation.",
     toConfirm: "{amount} : valeur à confirmer auprès de la source ({source}).",
-    fewCapable: "Lot {lot} : {capable} {capable|fournisseur capable connu|fournisseurs capables connus}, moins de trois. Risque d'infructuosité : sourcez encore.",
+    fewCapable:
+      "Lot {lot} : {capable} {capable|fournisseur capable connu|fournisseurs capables connus}, moins de trois. Risque d'infructuosité : sourcez encore.",
     noCapable: "Lot {lot} : aucun fournisseur capable connu. Risque d'infructuosité : sourcez ou regroupez.",
   },
   grounds: {
     title: "Ne pas allotir : motifs et raisons à écrire",
-    intro: "L'allotissement est la règle (art. L2113-10). Ne pas allotir demande des raisons de droit et de fait (art. L2113-11). Complétez le projet ci-dessous ; il ne vaut que s'il est vrai.",
+    intro:
+      "L'allotissement est la règle (art. L2113-10). Ne pas allotir demande des raisons de droit et de fait (art. L2113-11). Complétez le projet ci-dessous ; il ne vaut que s'il est vrai.",
     unavailable: "Réservé aux entités adjudicatrices",
     noFact: "Le fichier n'en donne pas la preuve : à vous d'écrire les faits.",
     cannotOrganise: {
       title: "Ne pas pouvoir organiser, piloter ou coordonner soi-même",
-      reasons: { workload: "Avec {lots} lots, chaque personne du service achats suivrait {lotsPerPerson} lots ; le service n'a pas les moyens d'en assurer le pilotage et la coordination." },
+      reasons: {
+        workload:
+          "Avec {lots} lots, chaque personne du service achats suivrait {lotsPerPerson} lots ; le service n'a pas les moyens d'en assurer le pilotage et la coordination.",
+      },
     },
     restrictsCompetition: {
       title: "L'allotissement restreindrait la concurrence",
-      reasons: { thinLots: "Sur {lots} lots, {thinLots} n'auraient que moins de trois fournisseurs capables connus ; la dévolution séparée réduirait la concurrence." },
+      reasons: {
+        thinLots:
+          "Sur {lots} lots, {thinLots} n'auraient que moins de trois fournisseurs capables connus ; la dévolution séparée réduirait la concurrence.",
+      },
     },
     technicallyDifficultOrCostlier: {
       title: "L'exécution serait techniquement difficile ou plus coûteuse",
-      reasons: { tinyLots: "Sur {lots} lots, {tinyLots} seraient trop petits pour une tournée de livraison ; l'exécution en serait plus coûteuse." },
+      reasons: {
+        tinyLots:
+          "Sur {lots} lots, {tinyLots} seraient trop petits pour une tournée de livraison ; l'exécution en serait plus coûteuse.",
+      },
     },
     riskOfNoOffers: {
       title: "Risque que la procédure soit infructueuse",
-      reasons: { emptyLots: "Sur {lots} lots, {emptyLots} n'ont aucun fournisseur capable connu ; la procédure risquerait d'être infructueuse." },
+      reasons: {
+        emptyLots:
+          "Sur {lots} lots, {emptyLots} n'ont aucun fournisseur capable connu ; la procédure risquerait d'être infructueuse.",
+      },
     },
   },
 };

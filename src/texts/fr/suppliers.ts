@@ -31,7 +31,13 @@ export const suppliers = {
     more: "Afficher {n} de plus",
     group: "Regroupé avec {names}",
   },
-  filters: { corrected: "Corrigés par vous ({n})", flagged: "Signalés ⚑ ({n})", notLocal: "Non locaux ({n})", local: "Locaux ({n})", grouped: "Regroupés ({n})" },
+  filters: {
+    corrected: "Corrigés par vous ({n})",
+    flagged: "Signalés ⚑ ({n})",
+    notLocal: "Non locaux ({n})",
+    local: "Locaux ({n})",
+    grouped: "Regroupés ({n})",
+  },
   country: "Ou son pays, hors de France",
   noCountry: "— en France ou inconnu —",
   placedBy: "Placé par vous : {place}",
@@ -66,14 +72,16 @@ export const suppliers = {
     searching: "Recherche…",
     consent: "J'accepte que ce seul numéro soit envoyé à l'annuaire public des entreprises",
     found: "Votre site : {name}.",
-    invalid: "Ce n'est ni un SIRET (14 chiffres) ni un SIREN (9 chiffres) : vérifiez les chiffres, ou cherchez la commune.",
+    invalid:
+      "Ce n'est ni un SIRET (14 chiffres) ni un SIREN (9 chiffres) : vérifiez les chiffres, ou cherchez la commune.",
     noConsent: "Cochez d'abord la case ci-dessous : rien n'est envoyé sans votre accord. Sinon, cherchez la commune.",
     unreachable: "L'annuaire ne répond pas : vérifiez la connexion, réessayez plus tard, ou cherchez la commune.",
     unknown: "L'annuaire ne donne pas de commune en France pour ce numéro : cherchez la commune.",
   },
   map: {
     title: "Carte",
-    label: "Carte : {local} {local|fournisseur local|fournisseurs locaux}, {others} {others|autre|autres} ; {missing} {missing|n'est pas placé|ne sont pas placés} sur la carte.",
+    label:
+      "Carte : {local} {local|fournisseur local|fournisseurs locaux}, {others} {others|autre|autres} ; {missing} {missing|n'est pas placé|ne sont pas placés} sur la carte.",
     legend: "Un disque par fournisseur, selon son montant ; fond teinté : le périmètre.",
     perimeter: "Périmètre montré",
     supplier: "{name}, {totalCents}, {local}",

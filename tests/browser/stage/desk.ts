@@ -27,13 +27,24 @@ export async function closeDesks(): Promise<void> {
 }
 
 /** Opens a file through the button that a person uses. */
-export async function openWorkbook(page: Page, file: { readonly name: string; readonly content: string | Buffer }): Promise<void> {
-  await page.locator("input[type=file]").setInputFiles({ name: file.name, mimeType: "application/octet-stream", buffer: Buffer.from(file.content) });
-  await page.waitForFunction((name) => !window.practice.busy && (window.practice.fileName === name || window.practice.message !== undefined), file.name);
+export async function openWorkbook(
+  page: Page,
+  file: { readonly name: string; readonly content: string | Buffer },
+): Promise<void> {
+  await page
+    .locator("input[type=file]")
+    .setInputFiles({ name: file.name, mimeType: "application/octet-stream", buffer: Buffer.from(file.content) });
+  await page.waitForFunction(
+    (name) => !window.practice.busy && (window.practice.fileName === name || window.practice.message !== undefined),
+    file.name,
+  );
 }
 
 /** Drops a file on the page. */
-export async function dropWorkbook(page: Page, file: { readonly name: string; readonly content: string }): Promise<void> {
+export async function dropWorkbook(
+  page: Page,
+  file: { readonly name: string; readonly content: string },
+): Promise<void> {
   const transfer = await page.evaluateHandle(({ name, content }) => {
     const data = new DataTransfer();
     data.items.add(new File([content], name));
@@ -45,7 +56,11 @@ export async function dropWorkbook(page: Page, file: { readonly name: string; re
 }
 
 /** From the opened file to the local share by « Suivant », once the supplier is seen among the others. */
-export async function toShare(page: Page, supplier: string, perimeters: readonly RegExp[] = [/Pas-de-Calais/]): Promise<void> {
+export async function toShare(
+  page: Page,
+  supplier: string,
+  perimeters: readonly RegExp[] = [/Pas-de-Calais/],
+): Promise<void> {
   const allotir = pane(page);
   await allotir.getByRole("button", { name: "Lire mes achats" }).click();
   await allotir.getByRole("button", { name: "Suivant" }).click();
@@ -60,16 +75,20 @@ export async function toShare(page: Page, supplier: string, perimeters: readonly
 
 /** What a cell holds, calculated. */
 export function cell(page: Page, sheet: string, address: string): Promise<unknown> {
-  return page.evaluate(([sheetName, place]) => {
-    const [, letters = "", digits = ""] = /^([A-Z]+)(\d+)$/.exec(place) ?? [];
-    const column = [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
-    return window.practice.book.sheet(sheetName)?.value(Number(digits) - 1, column);
-  }, [sheet, address] as const);
+  return page.evaluate(
+    ([sheetName, place]) => {
+      const [, letters = "", digits = ""] = /^([A-Z]+)(\d+)$/.exec(place) ?? [];
+      const column = [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+      return window.practice.book.sheet(sheetName)?.value(Number(digits) - 1, column);
+    },
+    [sheet, address] as const,
+  );
 }
 
 /** Row (from 1) of « Part locale » whose first cell begins with the label. */
 export async function shareRow(page: Page, label: string): Promise<number> {
-  for (let row = 1; row < 60; row++) if (String(await cell(page, "Part locale", `A${row}`)).startsWith(label)) return row;
+  for (let row = 1; row < 60; row++)
+    if (String(await cell(page, "Part locale", `A${row}`)).startsWith(label)) return row;
   throw new Error(`no row ${label}`);
 }
 
@@ -105,7 +124,9 @@ export async function shownAt(page: Page, address: string): Promise<string> {
   await goTo(page, address);
   const [, letters = "", digits = ""] = /^([A-Z]+)(\d+)$/.exec(address) ?? [];
   const column = [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
-  const drawn = page.locator(["moving", "right", "down", "still"].map((pane) => `#${pane}-${Number(digits) - 1}-${column}`).join(","));
+  const drawn = page.locator(
+    ["moving", "right", "down", "still"].map((pane) => `#${pane}-${Number(digits) - 1}-${column}`).join(","),
+  );
   return (await drawn.first().textContent({ timeout: 5000 })) ?? "";
 }
 

@@ -3,14 +3,27 @@ import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import path from "node:path";
 
-const TYPES: Readonly<Record<string, string>> = { ".html": "text/html; charset=utf-8", ".js": "text/javascript; charset=utf-8", ".css": "text/css", ".json": "application/json", ".png": "image/png", ".svg": "image/svg+xml" };
+const TYPES: Readonly<Record<string, string>> = {
+  ".html": "text/html; charset=utf-8",
+  ".js": "text/javascript; charset=utf-8",
+  ".css": "text/css",
+  ".json": "application/json",
+  ".png": "image/png",
+  ".svg": "image/svg+xml",
+};
 
 /** Serves the built page, and Microsoft's client from where it is installed. */
-export async function serve(page: string, client: string): Promise<{ readonly address: string; close(): Promise<void> }> {
+export async function serve(
+  page: string,
+  client: string,
+): Promise<{ readonly address: string; close(): Promise<void> }> {
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? "/", "http://localhost");
     void readFile(fileOf(decodeURIComponent(pathname), page, client)).then(
-      (bytes) => response.writeHead(200, { "content-type": TYPES[path.extname(pathname) || ".html"] ?? "application/octet-stream" }).end(bytes),
+      (bytes) =>
+        response
+          .writeHead(200, { "content-type": TYPES[path.extname(pathname) || ".html"] ?? "application/octet-stream" })
+          .end(bytes),
       () => response.writeHead(404).end(),
     );
   });

@@ -4,13 +4,27 @@ import webpack, { type Configuration } from "webpack";
 import { serve } from "./server";
 
 const root = path.resolve(__dirname, "../../..");
-const FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
+const FLAGS = [
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+];
 
 /** Builds the page once, serves it, and starts the one browser that all stories share. */
 export default async function setUp(): Promise<void> {
   await build();
-  const server = await serve(path.join(root, ".cache/practice"), path.join(root, "node_modules/@microsoft/office-js/dist"));
-  const browser = await chromium.launchServer({ executablePath: process.env["CHROMIUM"] ?? "/usr/bin/chromium", args: FLAGS });
+  const server = await serve(
+    path.join(root, ".cache/practice"),
+    path.join(root, "node_modules/@microsoft/office-js/dist"),
+  );
+  const browser = await chromium.launchServer({
+    executablePath: process.env["CHROMIUM"] ?? "/usr/bin/chromium",
+    args: FLAGS,
+  });
   process.env["ALLOTIR_PAGE"] = server.address;
   process.env["ALLOTIR_BROWSER"] = browser.wsEndpoint();
   globalThis.endStage = async () => {

@@ -2,13 +2,20 @@ import { createBook } from "../../../src/practice/book/book";
 import type { Sheet } from "../../../src/practice/book/model";
 
 const formulas = (...texts: string[]): { formula: string }[][] => texts.map((formula) => [{ formula }]);
-const column = (sheet: Sheet, rows: number, at = 0): unknown[] => Array.from({ length: rows }, (_, row) => sheet.value(row, at));
+const column = (sheet: Sheet, rows: number, at = 0): unknown[] =>
+  Array.from({ length: rows }, (_, row) => sheet.value(row, at));
 
 test("a running balance of 20 000 lines does not exhaust the stack, from either end", () => {
   const book = createBook();
   const sheet = book.activeSheet;
   const lines = 20_000;
-  book.setCells(sheet, 0, 0, Array.from({ length: lines }, (_, i) => [{ formula: i === 0 ? "=1" : `=A${i}+1` }]), "addin");
+  book.setCells(
+    sheet,
+    0,
+    0,
+    Array.from({ length: lines }, (_, i) => [{ formula: i === 0 ? "=1" : `=A${i}+1` }]),
+    "addin",
+  );
   expect(sheet.value(lines - 1, 0)).toBe(lines);
   book.setCells(sheet, 0, 0, [[{ value: 11 }]], "addin");
   expect(sheet.value(lines - 1, 0)).toBe(lines + 10);
@@ -27,17 +34,51 @@ test("structured references: this row, headers, totals, escaped names, a table o
   const book = createBook();
   const data = book.activeSheet;
   const other = book.addSheet("Autre", "addin");
-  book.setCells(data, 2, 1, [[{ value: "Nom" }, { value: "Prix [€]" }, { value: "Double" }], [{ value: "a" }, { value: 5 }, { formula: "=[@[Prix '[€']]]*2" }], [{ value: "b" }, { value: 7 }, { formula: "=T[[#This Row],[Prix '[€']]]*2" }], [{ value: "Total" }, { value: 12 }, { value: null }]], "addin");
+  book.setCells(
+    data,
+    2,
+    1,
+    [
+      [{ value: "Nom" }, { value: "Prix [€]" }, { value: "Double" }],
+      [{ value: "a" }, { value: 5 }, { formula: "=[@[Prix '[€']]]*2" }],
+      [{ value: "b" }, { value: 7 }, { formula: "=T[[#This Row],[Prix '[€']]]*2" }],
+      [{ value: "Total" }, { value: 12 }, { value: null }],
+    ],
+    "addin",
+  );
   const table = book.addTable(data, { top: 2, left: 1, rows: 4, columns: 3 }, "T", true, "addin");
   table.showTotals = true;
-  book.setCells(other, 0, 0, formulas("=SUM(T[Double])", "=INDEX(T[Nom],2)", "=T[[#Headers],[Double]]", "=T[[#Totals],[Prix '[€']]]", "=COUNTA(T[#All])", "=ROWS(T)", "=SUM(T[[Prix '[€']]:[Double]])", "=T[Rien]"), "addin");
+  book.setCells(
+    other,
+    0,
+    0,
+    formulas(
+      "=SUM(T[Double])",
+      "=INDEX(T[Nom],2)",
+      "=T[[#Headers],[Double]]",
+      "=T[[#Totals],[Prix '[€']]]",
+      "=COUNTA(T[#All])",
+      "=ROWS(T)",
+      "=SUM(T[[Prix '[€']]:[Double]])",
+      "=T[Rien]",
+    ),
+    "addin",
+  );
   expect(column(other, 8)).toEqual([24, "b", "Double", 12, 11, 2, 36, { error: "#REF!" }]);
 });
 
 test("values that a file gives stand until something they read changes", () => {
   const book = createBook();
   const sheet = book.activeSheet;
-  book.load(() => book.setCells(sheet, 0, 0, [[{ value: 1 }, { formula: "=STOCKS(A1)", cached: 42 }, { formula: "=B1+1", cached: 43 }]], "addin"));
+  book.load(() =>
+    book.setCells(
+      sheet,
+      0,
+      0,
+      [[{ value: 1 }, { formula: "=STOCKS(A1)", cached: 42 }, { formula: "=B1+1", cached: 43 }]],
+      "addin",
+    ),
+  );
   book.setCells(sheet, 50, 0, [[{ value: "elsewhere" }]], "addin");
   expect([sheet.value(0, 1), sheet.value(0, 2)]).toEqual([42, 43]);
   book.setCells(sheet, 0, 0, [[{ value: 2 }]], "addin");
@@ -45,16 +86,34 @@ test("values that a file gives stand until something they read changes", () => {
 });
 
 test("after any edit, values are those of a workbook calculated afresh", () => {
-  const lines = [["=SUMIFS(C$1:C$9,B$1:B$9,B1)", "x", 4], ["=MATCH(\"y\",B1:B9,0)", "y", 5], ["=COUNTIF(B:B,\"x\")+A1", "x", 6]] as const;
+  const lines = [
+    ["=SUMIFS(C$1:C$9,B$1:B$9,B1)", "x", 4],
+    ['=MATCH("y",B1:B9,0)', "y", 5],
+    ['=COUNTIF(B:B,"x")+A1', "x", 6],
+  ] as const;
   const book = createBook();
   const fill = (target: Sheet, word: string, amount: number): void => {
     const owner = target === book.activeSheet ? book : fresh;
-    owner.setCells(target, 0, 0, lines.map(([formula, one, two], i) => [{ formula }, { value: i === 2 ? word : one }, { value: i === 0 ? amount : two }]), "addin");
+    owner.setCells(
+      target,
+      0,
+      0,
+      lines.map(([formula, one, two], i) => [
+        { formula },
+        { value: i === 2 ? word : one },
+        { value: i === 0 ? amount : two },
+      ]),
+      "addin",
+    );
   };
   let fresh = createBook();
   fill(book.activeSheet, "x", 4);
   column(book.activeSheet, 3);
-  for (const [word, amount] of [["y", 4], ["y", 9], ["x", 1]] as const) {
+  for (const [word, amount] of [
+    ["y", 4],
+    ["y", 9],
+    ["x", 1],
+  ] as const) {
     book.setCells(book.activeSheet, 2, 1, [[{ value: word }]], "addin");
     book.setCells(book.activeSheet, 0, 2, [[{ value: amount }]], "addin");
     fresh = createBook();
@@ -75,7 +134,17 @@ test("hidden rows do not count in SUBTOTAL(109)", () => {
 test("in a workbook that counts from 1904, dates are four years and a day later", () => {
   const book = createBook();
   const sheet = book.activeSheet;
-  const asked = ["=YEAR(0)", "=TEXT(0,\"yyyy-mm-dd\")", "=DATE(1904,1,2)", "=TEXT(DATE(2024,2,29)+1,\"dd/mm/yyyy\")", "=EOMONTH(DATE(2024,2,1),0)-DATE(2024,2,1)", "=WEEKDAY(DATE(2024,1,1),2)", "=DATEDIF(DATE(2023,3,1),DATE(2024,3,1),\"M\")", "=SUM(YEAR(A10:A11))", "=DATEVALUE(\"1904-01-03\")"];
+  const asked = [
+    "=YEAR(0)",
+    '=TEXT(0,"yyyy-mm-dd")',
+    "=DATE(1904,1,2)",
+    '=TEXT(DATE(2024,2,29)+1,"dd/mm/yyyy")',
+    "=EOMONTH(DATE(2024,2,1),0)-DATE(2024,2,1)",
+    "=WEEKDAY(DATE(2024,1,1),2)",
+    '=DATEDIF(DATE(2023,3,1),DATE(2024,3,1),"M")',
+    "=SUM(YEAR(A10:A11))",
+    '=DATEVALUE("1904-01-03")',
+  ];
   book.date1904 = true;
   book.setCells(sheet, 0, 0, formulas(...asked), "addin");
   book.setCells(sheet, 9, 0, [[{ value: 43_000 }], [{ value: 43_365 }]], "addin");

@@ -27,12 +27,29 @@ function scalar(cell: CellObject | undefined): Scalar {
 function ours(): Scalar[] {
   const book = createBook("Cas");
   const data = book.addSheet("Données", "addin");
-  book.setCells(data, 0, 0, DATA.map((line) => line.map((value) => ({ value }))), "addin");
-  book.setCells(book.activeSheet, 0, 0, CASES.map((formula) => [{ formula: `=${formula}` }]), "addin");
+  book.setCells(
+    data,
+    0,
+    0,
+    DATA.map((line) => line.map((value) => ({ value }))),
+    "addin",
+  );
+  book.setCells(
+    book.activeSheet,
+    0,
+    0,
+    CASES.map((formula) => [{ formula: `=${formula}` }]),
+    "addin",
+  );
   return CASES.map((_, i) => book.activeSheet.value(i, 0));
 }
 
-const written = (value: Scalar): string => (typeof value === "number" ? String(Number(value.toPrecision(12))) : typeof value === "object" && value !== null ? value.error : String(value));
+const written = (value: Scalar): string =>
+  typeof value === "number"
+    ? String(Number(value.toPrecision(12)))
+    : typeof value === "object" && value !== null
+      ? value.error
+      : String(value);
 
 /** LibreOffice writes its own errors (Err:502…) as #VALUE! in a file. */
 const alike = (value: string, theirs: string | undefined, formula: string): boolean =>
@@ -40,6 +57,10 @@ const alike = (value: string, theirs: string | undefined, formula: string): bool
 
 (hasLibreOffice ? test : test.skip)("LibreOffice calculates every formula as we do", () => {
   const theirs = judged().map(written);
-  const differences = ours().map(written).flatMap((value, i) => (alike(value, theirs[i], CASES[i] ?? "") ? [] : [`=${CASES[i]} → ${value}, LibreOffice ${theirs[i]}`]));
+  const differences = ours()
+    .map(written)
+    .flatMap((value, i) =>
+      alike(value, theirs[i], CASES[i] ?? "") ? [] : [`=${CASES[i]} → ${value}, LibreOffice ${theirs[i]}`],
+    );
   expect(differences).toEqual([]);
 });

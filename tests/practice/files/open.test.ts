@@ -8,7 +8,9 @@ function cells(name: string, file: Uint8Array): { rows: unknown[][]; warnings: s
   if (!result.ok) throw new Error(result.code);
   const sheet = result.book.activeSheet;
   const area = sheet.usedArea(true) ?? { top: 0, left: 0, rows: 0, columns: 0 };
-  const rows = Array.from({ length: area.rows }, (_, row) => Array.from({ length: area.columns }, (_, column) => sheet.value(area.top + row, area.left + column)));
+  const rows = Array.from({ length: area.rows }, (_, row) =>
+    Array.from({ length: area.columns }, (_, column) => sheet.value(area.top + row, area.left + column)),
+  );
   return { rows, warnings: result.warnings.map(({ code }) => code) };
 }
 
@@ -19,14 +21,23 @@ test.each([
   ["comma, quoted", utf8('Nom,Montant\nA,"1,5"\nB,"2,5"')],
   ["announced separator", utf8("sep=;\nNom;Montant\nA;1,5\nB;2,5")],
   ["byte-order mark", utf8("\uFEFFNom;Montant\nA;1,5\nB;2,5")],
-  ["UTF-16 without mark", Uint8Array.from([..."Nom;Montant\nA;1,5\nB;2,5"].flatMap((letter) => [letter.charCodeAt(0), 0]))],
+  [
+    "UTF-16 without mark",
+    Uint8Array.from([..."Nom;Montant\nA;1,5\nB;2,5"].flatMap((letter) => [letter.charCodeAt(0), 0])),
+  ],
   ["exported twice", utf8('"Nom,""Montant"""\n"A,""1,5"""\n"B,""2,5"""\n')],
 ])("%s", (_, file) => {
-  expect(cells("x.csv", file).rows).toEqual([["Nom", "Montant"], ["A", "1,5"], ["B", "2,5"]]);
+  expect(cells("x.csv", file).rows).toEqual([
+    ["Nom", "Montant"],
+    ["A", "1,5"],
+    ["B", "2,5"],
+  ]);
 });
 
 test("identifiers stay as written", () => {
-  expect(cells("x.csv", utf8("01000;12345678901234567;1-2;8,03E+13")).rows).toEqual([["01000", "12345678901234567", "1-2", "8,03E+13"]]);
+  expect(cells("x.csv", utf8("01000;12345678901234567;1-2;8,03E+13")).rows).toEqual([
+    ["01000", "12345678901234567", "1-2", "8,03E+13"],
+  ]);
 });
 
 test("line breaks inside quotation marks stay in their cell", () => {
@@ -35,7 +46,9 @@ test("line breaks inside quotation marks stay in their cell", () => {
 
 test("old encodings", () => {
   expect(cells("x.csv", bytes("Caf\xe9;10 \x80;\xc9t\xe9")).rows).toEqual([["Café", "10 €", "Été"]]);
-  expect(cells("x.csv", bytes("Caf\x8e;\x8et\x8e;gar\x8don;\x88 v\x8erifier")).rows).toEqual([["Café", "été", "garçon", "à vérifier"]]);
+  expect(cells("x.csv", bytes("Caf\x8e;\x8et\x8e;gar\x8don;\x88 v\x8erifier")).rows).toEqual([
+    ["Café", "été", "garçon", "à vérifier"],
+  ]);
   expect(cells("x.csv", utf8("D\uFFFDpartement;1")).warnings).toContain("accentsLost");
 });
 

@@ -9,10 +9,18 @@ test("a list taken from another sheet (kept in the extension) is known to the bo
   const sheet = book.activeSheet;
   expect(sheet.validations).toMatchObject([
     { type: "decimal", operator: "greaterThan", formula1: "0" },
-    { type: "list", formula1: "=Listes!$A$1:$A$3", showDropDown: true, areas: [{ top: 1, left: 3, rows: 4, columns: 1 }], alert: { title: "Famille" } },
+    {
+      type: "list",
+      formula1: "=Listes!$A$1:$A$3",
+      showDropDown: true,
+      areas: [{ top: 1, left: 3, rows: 4, columns: 1 }],
+      alert: { title: "Famille" },
+    },
   ]);
   book.setCells(sheet, 1, 4, [[{ value: 7 }]], "user");
-  expect(partsOf(saveXlsx(book))[SHEET]).toContain(/<extLst>.*<\/extLst>/s.exec(partsOf(buyersFile())[SHEET] ?? "")?.[0]);
+  expect(partsOf(saveXlsx(book))[SHEET]).toContain(
+    /<extLst>.*<\/extLst>/s.exec(partsOf(buyersFile())[SHEET] ?? "")?.[0],
+  );
 });
 
 test("taken away, the list leaves the extension; changed, it is written once", () => {

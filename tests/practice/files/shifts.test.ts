@@ -16,9 +16,20 @@ test("two rows put in: comments, links, lists, colours, filter, page breaks and 
   book.insertRows(sheetOf(book), 2, 2, "user");
   book.insertRows(sheetOf(book, "Listes"), 0, 1, "user");
   const parts = partsOf(saveXlsx(book));
-  for (const part of ['<autoFilter ref="A1:E7"', 'sqref="E2:E7"', '<hyperlink ref="A6"', 'brk id="5"', "<xm:sqref>D2:D7</xm:sqref>", "<xm:f>Listes!$A$2:$A$4</xm:f>", '<dataValidation type="decimal"']) expect(parts[SHEET]).toContain(part);
+  for (const part of [
+    '<autoFilter ref="A1:E7"',
+    'sqref="E2:E7"',
+    '<hyperlink ref="A6"',
+    'brk id="5"',
+    "<xm:sqref>D2:D7</xm:sqref>",
+    "<xm:f>Listes!$A$2:$A$4</xm:f>",
+    '<dataValidation type="decimal"',
+  ])
+    expect(parts[SHEET]).toContain(part);
   expect(parts["xl/comments1.xml"]).toContain('ref="B6"');
-  expect(parts["xl/drawings/notes1.vml"]).toContain("<x:Anchor> 2, 15, 4, 10, 4, 31, 8, 9</x:Anchor><x:Row>5</x:Row><x:Column>1</x:Column>");
+  expect(parts["xl/drawings/notes1.vml"]).toContain(
+    "<x:Anchor> 2, 15, 4, 10, 4, 31, 8, 9</x:Anchor><x:Row>5</x:Row><x:Column>1</x:Column>",
+  );
   expect(parts["xl/workbook.xml"]).toContain("Achats!$A$1:$E$7");
   expect(parts["xl/workbook.xml"]).toContain("Achats!$1:$1");
 });
@@ -42,6 +53,13 @@ test("columns put in before: everything goes right", () => {
   const book = opened("achats.xlsx", buyersFile());
   book.insertColumns(sheetOf(book), 0, 1, "user");
   const parts = partsOf(saveXlsx(book));
-  for (const part of ['<autoFilter ref="B1:F5"', 'sqref="F2:F5"', '<hyperlink ref="B4"', 'brk id="3"', "<xm:sqref>E2:E5</xm:sqref>"]) expect(parts[SHEET]).toContain(part);
+  for (const part of [
+    '<autoFilter ref="B1:F5"',
+    'sqref="F2:F5"',
+    '<hyperlink ref="B4"',
+    'brk id="3"',
+    "<xm:sqref>E2:E5</xm:sqref>",
+  ])
+    expect(parts[SHEET]).toContain(part);
   expect(parts["xl/comments1.xml"]).toContain('ref="C4"');
 });

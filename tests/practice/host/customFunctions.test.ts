@@ -3,8 +3,19 @@ import { onSheet, settled, useExcel } from "./useExcel";
 const now = useExcel();
 const METADATA = {
   functions: [
-    { id: "ZONE", name: "zone", parameters: [{ name: "code", type: "string" }, { name: "km", type: "number", optional: true }] },
-    { id: "SOMME", name: "somme", parameters: [{ name: "valeurs", type: "number", dimensionality: "matrix", repeating: true }] },
+    {
+      id: "ZONE",
+      name: "zone",
+      parameters: [
+        { name: "code", type: "string" },
+        { name: "km", type: "number", optional: true },
+      ],
+    },
+    {
+      id: "SOMME",
+      name: "somme",
+      parameters: [{ name: "valeurs", type: "number", dimensionality: "matrix", repeating: true }],
+    },
     { id: "REFUS", name: "refus", parameters: [] },
     { id: "PLUSTARD", name: "plustard", parameters: [] },
     { id: "SANSCODE", name: "sanscode", parameters: [] },
@@ -15,14 +26,16 @@ beforeEach(() => {
   const { CustomFunctions } = now.excel;
   CustomFunctions.associate("ZONE", (code, km) => `${String(code)}/${String(km ?? "?")}`);
   CustomFunctions.associate("SOMME", (matrices) => (matrices as number[][][]).flat(2).reduce((a, b) => a + b, 0));
-  CustomFunctions.associate("REFUS", () => { throw new CustomFunctions.Error(CustomFunctions.ErrorCode.notAvailable, "inconnu"); });
+  CustomFunctions.associate("REFUS", () => {
+    throw new CustomFunctions.Error(CustomFunctions.ErrorCode.notAvailable, "inconnu");
+  });
   CustomFunctions.associate("PLUSTARD", () => Promise.resolve(1));
   now.excel.registerCustomFunctions("ALLOTIR", METADATA);
 });
 
 test.each([
   ['=ALLOTIR.ZONE("69001",30)', "69001/30"],
-  ['=ALLOTIR.ZONE(1000)', "1000/?"],
+  ["=ALLOTIR.ZONE(1000)", "1000/?"],
   ['=ALLOTIR.ZONE("69001","loin")', "#VALUE!"],
   ["=ALLOTIR.ZONE()", "#VALUE!"],
   ["=ALLOTIR.SOMME(A1:A2,A2)", 8],
@@ -71,7 +84,9 @@ describe("a function that promises its answer", () => {
 
   it("that breaks its promise gives its own error", async () => {
     const { CustomFunctions } = now.excel;
-    CustomFunctions.associate("PLUSTARD", () => Promise.reject(new CustomFunctions.Error(CustomFunctions.ErrorCode.invalidValue, "hors service")));
+    CustomFunctions.associate("PLUSTARD", () =>
+      Promise.reject(new CustomFunctions.Error(CustomFunctions.ErrorCode.invalidValue, "hors service")),
+    );
     put("=ALLOTIR.PLUSTARD()");
     sheet().value(0, 2);
     await settled();
@@ -82,9 +97,21 @@ describe("a function that promises its answer", () => {
 test("what an error says comes with it for #VALUE! and #N/A only, and through the formulas that read it", () => {
   const { CustomFunctions } = now.excel;
   const { book } = now;
-  book.setCells(book.activeSheet, 0, 0, [[{ formula: "=ALLOTIR.REFUS()" }, { formula: "=A1+1" }, { formula: "=ISNA(A1)" }]], "user");
-  expect([0, 1, 2].map((column) => book.activeSheet.value(0, column))).toEqual([{ error: "#N/A", message: "inconnu" }, { error: "#N/A", message: "inconnu" }, true]);
-  CustomFunctions.associate("REFUS", () => { throw new CustomFunctions.Error(CustomFunctions.ErrorCode.divisionByZero, "par zéro"); });
+  book.setCells(
+    book.activeSheet,
+    0,
+    0,
+    [[{ formula: "=ALLOTIR.REFUS()" }, { formula: "=A1+1" }, { formula: "=ISNA(A1)" }]],
+    "user",
+  );
+  expect([0, 1, 2].map((column) => book.activeSheet.value(0, column))).toEqual([
+    { error: "#N/A", message: "inconnu" },
+    { error: "#N/A", message: "inconnu" },
+    true,
+  ]);
+  CustomFunctions.associate("REFUS", () => {
+    throw new CustomFunctions.Error(CustomFunctions.ErrorCode.divisionByZero, "par zéro");
+  });
   book.recalculateFunctions();
   expect(book.activeSheet.value(0, 0)).toEqual({ error: "#DIV/0!" });
 });

@@ -2,23 +2,49 @@ import { codeOf, onSheet, useExcel } from "./useExcel";
 
 const now = useExcel();
 const failing = async (batch: (sheet: Excel.Worksheet, context: Excel.RequestContext) => void): Promise<string> =>
-  codeOf(onSheet(async (sheet, context) => {
-    batch(sheet, context);
-    await context.sync();
-  }));
+  codeOf(
+    onSheet(async (sheet, context) => {
+      batch(sheet, context);
+      await context.sync();
+    }),
+  );
 
 test.each<[string, string, (sheet: Excel.Worksheet, context: Excel.RequestContext) => void]>([
-  ["a sheet that is not there", "ItemNotFound", (_, context) => context.workbook.worksheets.getItem("Absente").load("name")],
+  [
+    "a sheet that is not there",
+    "ItemNotFound",
+    (_, context) => context.workbook.worksheets.getItem("Absente").load("name"),
+  ],
   ["a table that is not there", "ItemNotFound", (sheet) => sheet.tables.getItem("Absente").load("name")],
-  ["a name that is not there", "ItemNotFound", (_, context) => context.workbook.names.getItem("Absent").load("formula")],
+  [
+    "a name that is not there",
+    "ItemNotFound",
+    (_, context) => context.workbook.names.getItem("Absent").load("formula"),
+  ],
   ["a sheet's name that is taken", "ItemAlreadyExists", (_, context) => context.workbook.worksheets.add("feuil1")],
   ["a sheet's name with a colon", "InvalidArgument", (_, context) => context.workbook.worksheets.add("a:b")],
   ["a sheet's name of 32 signs", "InvalidArgument", (_, context) => context.workbook.worksheets.add("x".repeat(32))],
   ["the last visible sheet", "InvalidOperation", (sheet) => sheet.delete()],
   ["hiding the last visible sheet", "InvalidOperation", (sheet) => (sheet.visibility = "Hidden")],
-  ["a defined name that is an address", "InvalidArgument", (sheet, context) => context.workbook.names.add("AB12", sheet.getRange("A1"))],
-  ["tables that overlap", "InvalidOperation", (sheet) => { sheet.tables.add("A1:B3", true); sheet.tables.add("B2:C4", true); }],
-  ["a validation list of more than 255 signs", "InvalidArgument", (sheet) => (sheet.getRange("A1").dataValidation.rule = { list: { inCellDropDown: true, source: "x,".repeat(200) } })],
+  [
+    "a defined name that is an address",
+    "InvalidArgument",
+    (sheet, context) => context.workbook.names.add("AB12", sheet.getRange("A1")),
+  ],
+  [
+    "tables that overlap",
+    "InvalidOperation",
+    (sheet) => {
+      sheet.tables.add("A1:B3", true);
+      sheet.tables.add("B2:C4", true);
+    },
+  ],
+  [
+    "a validation list of more than 255 signs",
+    "InvalidArgument",
+    (sheet) =>
+      (sheet.getRange("A1").dataValidation.rule = { list: { inCellDropDown: true, source: "x,".repeat(200) } }),
+  ],
   ["a member that the host does not know", "ApiNotFound", (sheet) => sheet.shapes.load("items/name")],
   ["a property that the host does not know", "ApiNotFound", (sheet) => sheet.getRange("A1").load("formulasR1C1")],
   ["a colour that is none", "InvalidArgument", (sheet) => (sheet.getRange("A1").format.fill.color = "bleu ciel")],
@@ -31,7 +57,11 @@ test("an unknown member is told by its name", async () => {
     sheet.getRange("A1").load("formulasR1C1");
     await context.sync();
   }).catch((thrown: unknown) => thrown as OfficeExtension.Error);
-  expect(error).toMatchObject({ code: "ApiNotFound", message: expect.stringContaining("Range.formulasR1C1"), debugInfo: { errorLocation: "Range.formulasR1C1" } });
+  expect(error).toMatchObject({
+    code: "ApiNotFound",
+    message: expect.stringContaining("Range.formulasR1C1"),
+    debugInfo: { errorLocation: "Range.formulasR1C1" },
+  });
 });
 
 test("the error is the client's own, says where, and what was done before it stays done", async () => {
@@ -66,12 +96,23 @@ test("a protected sheet refuses locked cells, takes unlocked ones, and can be re
     (sheet: Excel.Worksheet) => (sheet.getRange("A1").format.font.bold = true),
     (sheet: Excel.Worksheet) => sheet.tables.add("A1:B2", true),
     (sheet: Excel.Worksheet) => sheet.getRange("1:1").insert("Down"),
-  ]) expect(await failing(batch)).toBe("AccessDenied");
+  ])
+    expect(await failing(batch)).toBe("AccessDenied");
 });
 
 test("a password is asked for", async () => {
-  expect(await failing((sheet) => { sheet.protection.protect(undefined, "secret"); sheet.protection.unprotect("autre"); })).toBe("AccessDenied");
-  expect(await failing((sheet) => { sheet.protection.unprotect("secret"); sheet.getRange("A1").values = [[1]]; })).toBe("no error");
+  expect(
+    await failing((sheet) => {
+      sheet.protection.protect(undefined, "secret");
+      sheet.protection.unprotect("autre");
+    }),
+  ).toBe("AccessDenied");
+  expect(
+    await failing((sheet) => {
+      sheet.protection.unprotect("secret");
+      sheet.getRange("A1").values = [[1]];
+    }),
+  ).toBe("no error");
 });
 
 test("while a cell is being edited every request is refused", async () => {
@@ -91,7 +132,12 @@ test("null objects: reading, chaining and acting do nothing", async () => {
     setting.load("value");
     setting.delete();
     await context.sync();
-    return [table.isNullObject, range.isNullObject, setting.isNullObject, context.workbook.worksheets.getItemOrNullObject("Absente")] .slice(0, 3);
+    return [
+      table.isNullObject,
+      range.isNullObject,
+      setting.isNullObject,
+      context.workbook.worksheets.getItemOrNullObject("Absente"),
+    ].slice(0, 3);
   });
   expect(read).toEqual([true, true, true]);
 });

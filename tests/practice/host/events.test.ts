@@ -1,7 +1,9 @@
 import { onSheet, settled, useExcel } from "./useExcel";
 
 const now = useExcel();
-const listen = <T>(register: (sheet: Excel.Worksheet, context: Excel.RequestContext, told: (event: T) => Promise<void>) => void): Promise<T[]> =>
+const listen = <T>(
+  register: (sheet: Excel.Worksheet, context: Excel.RequestContext, told: (event: T) => Promise<void>) => void,
+): Promise<T[]> =>
   onSheet(async (sheet, context) => {
     const events: T[] = [];
     register(sheet, context, async (event) => void events.push(event));
@@ -16,7 +18,14 @@ test("what the user changes is told, with its place and kind", async () => {
   now.book.insertRows(sheet, 3, 2, "user");
   await settled();
   expect(events).toMatchObject([
-    { type: "WorksheetChanged", changeType: "RangeEdited", source: "Local", address: "C2", worksheetId: sheet.id, triggerSource: "Unknown" },
+    {
+      type: "WorksheetChanged",
+      changeType: "RangeEdited",
+      source: "Local",
+      address: "C2",
+      worksheetId: sheet.id,
+      triggerSource: "Unknown",
+    },
     { changeType: "RowInserted", address: "4:5" },
   ]);
 });
@@ -32,11 +41,16 @@ test("the add-in's own writes are told too, unless it turns events off", async (
     await context.sync();
   });
   await settled();
-  expect(events.map(({ address, triggerSource }) => [address, triggerSource])).toEqual([["A1", "ThisLocalAddin"], ["A3", "ThisLocalAddin"]]);
+  expect(events.map(({ address, triggerSource }) => [address, triggerSource])).toEqual([
+    ["A1", "ThisLocalAddin"],
+    ["A3", "ThisLocalAddin"],
+  ]);
 });
 
 test("the changed range can be asked for", async () => {
-  const events = await listen<Excel.WorksheetChangedEventArgs>((_, context, told) => context.workbook.worksheets.onChanged.add(told));
+  const events = await listen<Excel.WorksheetChangedEventArgs>((_, context, told) =>
+    context.workbook.worksheets.onChanged.add(told),
+  );
   now.book.setCells(now.book.activeSheet, 0, 0, [[{ value: "x" }, { value: "y" }]], "user");
   await settled();
   const values = await Excel.run(async (context) => {
@@ -83,7 +97,14 @@ test("sheets added, deleted, activated; selection; table", async () => {
   now.book.setCells(first, 1, 0, [[{ value: 1 }]], "user");
   now.book.setCells(first, 9, 9, [[{ value: 1 }]], "user");
   await settled();
-  expect(told).toEqual(["WorksheetAdded", "WorksheetActivated", "WorksheetActivated", "WorksheetDeleted", "WorksheetSelectionChanged B2:B3", "TableChanged A2"]);
+  expect(told).toEqual([
+    "WorksheetAdded",
+    "WorksheetActivated",
+    "WorksheetActivated",
+    "WorksheetDeleted",
+    "WorksheetSelectionChanged B2:B3",
+    "TableChanged A2",
+  ]);
 });
 
 test("the workbook tells that its selection changed", async () => {

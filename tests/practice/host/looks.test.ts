@@ -14,11 +14,23 @@ test("cell looks are set, read, and null when mixed", async () => {
     sheet.getRange("A1").format.font.bold = true;
     const range = sheet.getRange("A1:B2");
     const cell = sheet.getRange("A1");
-    range.load("format/fill/color,format/font/color,format/font/bold,format/font/size,format/horizontalAlignment,format/verticalAlignment,format/wrapText,format/columnWidth");
+    range.load(
+      "format/fill/color,format/font/color,format/font/bold,format/font/size,format/horizontalAlignment,format/verticalAlignment,format/wrapText,format/columnWidth",
+    );
     cell.load("format/font/bold");
     await context.sync();
     const { fill, font, horizontalAlignment, verticalAlignment, wrapText, columnWidth } = range.format;
-    return [fill.color, font.color, font.bold, font.size, horizontalAlignment, verticalAlignment, wrapText, columnWidth, cell.format.font.bold];
+    return [
+      fill.color,
+      font.color,
+      font.bold,
+      font.size,
+      horizontalAlignment,
+      verticalAlignment,
+      wrapText,
+      columnWidth,
+      cell.format.font.bold,
+    ];
   });
   expect(read).toEqual(["#DDF3E4", "#FF0000", null, 14, "Right", "Bottom", true, 60, true]);
 });
@@ -34,7 +46,10 @@ test("borders are drawn on the right cells", async () => {
     return edge.style;
   });
   expect(style).toBe("Double");
-  expect([0, 1].map((row) => now.book.activeSheet.format(row, 1).borders)).toEqual([{ bottom: { style: "thin", color: "#0B5D51" } }, { bottom: { style: "double" } }]);
+  expect([0, 1].map((row) => now.book.activeSheet.format(row, 1).borders)).toEqual([
+    { bottom: { style: "thin", color: "#0B5D51" } },
+    { bottom: { style: "double" } },
+  ]);
 });
 
 test("columns fit their longest text", async () => {
@@ -62,9 +77,25 @@ test("validation: a list by text or by range, cut out where cleared", async () =
     top.load("dataValidation/rule,dataValidation/prompt,dataValidation/errorAlert,dataValidation/ignoreBlanks");
     await context.sync();
     const { rule, prompt, errorAlert, ignoreBlanks } = top.dataValidation;
-    return [rule, prompt.message, errorAlert.style, ignoreBlanks, top.dataValidation.type, cleared.dataValidation.type, all.dataValidation.type];
+    return [
+      rule,
+      prompt.message,
+      errorAlert.style,
+      ignoreBlanks,
+      top.dataValidation.type,
+      cleared.dataValidation.type,
+      all.dataValidation.type,
+    ];
   });
-  expect(read).toEqual([{ list: { inCellDropDown: true, source: "=Feuil1!$D$1:$D$3" } }, "Choisissez", "Warning", true, "List", "None", "MixedCriteria"]);
+  expect(read).toEqual([
+    { list: { inCellDropDown: true, source: "=Feuil1!$D$1:$D$3" } },
+    "Choisissez",
+    "Warning",
+    true,
+    "List",
+    "None",
+    "MixedCriteria",
+  ]);
 });
 
 test("conditional formats: by value, by text, by formula", async () => {
@@ -90,13 +121,32 @@ test("conditional formats: by value, by text, by formula", async () => {
     await context.sync();
     return [count.value, types, value.cellValue.rule, value.cellValue.format.fill.color, left.value];
   });
-  expect(read).toEqual([3, ["Custom", "ContainsText", "CellValue"], { formula1: '="non"', operator: "EqualTo" }, "#FBE3E3", 2]);
-  expect(now.book.activeSheet.conditionalFormats.map(({ areas }) => areas)).toEqual([[{ top: 0, left: 0, rows: 2, columns: 1 }, { top: 4, left: 0, rows: 5, columns: 1 }], [{ top: 0, left: 0, rows: 2, columns: 1 }, { top: 4, left: 0, rows: 5, columns: 1 }]]);
+  expect(read).toEqual([
+    3,
+    ["Custom", "ContainsText", "CellValue"],
+    { formula1: '="non"', operator: "EqualTo" },
+    "#FBE3E3",
+    2,
+  ]);
+  expect(now.book.activeSheet.conditionalFormats.map(({ areas }) => areas)).toEqual([
+    [
+      { top: 0, left: 0, rows: 2, columns: 1 },
+      { top: 4, left: 0, rows: 5, columns: 1 },
+    ],
+    [
+      { top: 0, left: 0, rows: 2, columns: 1 },
+      { top: 4, left: 0, rows: 5, columns: 1 },
+    ],
+  ]);
 });
 
 test("charts: their data, title, place and looks", async () => {
   const read = await onSheet(async (sheet, context) => {
-    sheet.getRange("A1:C3").values = [["", "Local", "Ailleurs"], ["2023", 1, 2], ["2024", 3, 4]];
+    sheet.getRange("A1:C3").values = [
+      ["", "Local", "Ailleurs"],
+      ["2023", 1, 2],
+      ["2024", 3, 4],
+    ];
     sheet.getRange("A2:A3").numberFormat = [["@"], ["@"]];
     sheet.getRange("A2:A3").values = [["2023"], ["2024"]];
     const chart = sheet.charts.add("ColumnStacked", sheet.getRange("A1:C3"), "Auto");
@@ -107,27 +157,55 @@ test("charts: their data, title, place and looks", async () => {
     chart.axes.valueAxis.title.text = "€ HT";
     await context.sync();
     const found = sheet.charts.getItem("parts");
-    found.load("id,name,chartType,top,left,width,height,title/text,legend/position,axes/valueAxis/title/text,series/items/name");
+    found.load(
+      "id,name,chartType,top,left,width,height,title/text,legend/position,axes/valueAxis/title/text,series/items/name",
+    );
     const none = sheet.charts.getItemOrNullObject("autre");
     none.load("name");
     await context.sync();
     const { width } = now.book.activeSheet.charts[0] ?? { width: 0 };
-    const seen = [found.name, found.chartType, found.title.text, found.legend.position, found.axes.valueAxis.title.text, found.series.items.map(({ name }) => name), found.width === width && found.top > 0 && found.left > 0, none.isNullObject];
+    const seen = [
+      found.name,
+      found.chartType,
+      found.title.text,
+      found.legend.position,
+      found.axes.valueAxis.title.text,
+      found.series.items.map(({ name }) => name),
+      found.width === width && found.top > 0 && found.left > 0,
+      none.isNullObject,
+    ];
     found.delete();
     sheet.charts.load("count");
     await context.sync();
     return [...seen, sheet.charts.count];
   });
-  expect(read).toEqual(["parts", "ColumnStacked", "Part locale", "Bottom", "€ HT", ["Local", "Ailleurs"], true, true, 0]);
+  expect(read).toEqual([
+    "parts",
+    "ColumnStacked",
+    "Part locale",
+    "Bottom",
+    "€ HT",
+    ["Local", "Ailleurs"],
+    true,
+    true,
+    0,
+  ]);
 });
 
 test("a chart reads its series by columns", async () => {
   await onSheet(async (sheet, context) => {
-    sheet.getRange("A1:B4").values = [["Zone", "€"], ["Lyon", 1], ["Ain", 2], ["Loin", 3]];
+    sheet.getRange("A1:B4").values = [
+      ["Zone", "€"],
+      ["Lyon", 1],
+      ["Ain", 2],
+      ["Loin", 3],
+    ];
     sheet.charts.add("Pie", sheet.getRange("A1:B4"), "Auto");
     await context.sync();
   });
-  expect(now.book.activeSheet.charts[0]?.series).toEqual([{ name: "€", categories: "Feuil1!$A$2:$A$4", values: "Feuil1!$B$2:$B$4" }]);
+  expect(now.book.activeSheet.charts[0]?.series).toEqual([
+    { name: "€", categories: "Feuil1!$A$2:$A$4", values: "Feuil1!$B$2:$B$4" },
+  ]);
 });
 
 test("whether cells keep their validation", async () => {

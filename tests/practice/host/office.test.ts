@@ -6,7 +6,11 @@ import { codeOf, onSheet } from "./useExcel";
 test("Office is ready, and knows its language and theme", async () => {
   const excel = await startExcel(createBook());
   expect(await Office.onReady()).toEqual({ host: "Excel", platform: "OfficeOnline" });
-  expect([Office.context.displayLanguage, Office.context.contentLanguage, Office.context.officeTheme.bodyBackgroundColor]).toEqual(["fr-FR", "fr-FR", "#FFFFFF"]);
+  expect([
+    Office.context.displayLanguage,
+    Office.context.contentLanguage,
+    Office.context.officeTheme.bodyBackgroundColor,
+  ]).toEqual(["fr-FR", "fr-FR", "#FFFFFF"]);
   excel.close();
   expect("Excel" in globalThis).toBe(false);
 });
@@ -25,16 +29,41 @@ test.each([
 
 test("an older Excel breaks where it should, and only there", async () => {
   const excel = await startExcel(createBook(), { apiLevel: EXCEL_LEVELS["Excel 2019"] });
-  expect(await codeOf(onSheet(async (sheet, context) => { sheet.tabColor = "#112233"; sheet.load("showGridlines"); await context.sync(); }))).toBe("no error");
-  expect(await codeOf(onSheet(async (_, context) => { context.workbook.application.suspendScreenUpdatingUntilNextSync(); await context.sync(); }))).toBe("ApiNotFound");
+  expect(
+    await codeOf(
+      onSheet(async (sheet, context) => {
+        sheet.tabColor = "#112233";
+        sheet.load("showGridlines");
+        await context.sync();
+      }),
+    ),
+  ).toBe("no error");
+  expect(
+    await codeOf(
+      onSheet(async (_, context) => {
+        context.workbook.application.suspendScreenUpdatingUntilNextSync();
+        await context.sync();
+      }),
+    ),
+  ).toBe("ApiNotFound");
   excel.close();
 });
 
 test("ExcelApi 1.4: what came later is not there, what was there works", async () => {
   const excel = await startExcel(createBook(), { apiLevel: "1.4" });
   const outcomes = await Promise.all([
-    codeOf(onSheet(async (sheet, context) => { sheet.getRange("A1:B2").getUsedRangeOrNullObject(true).load("address"); await context.sync(); })),
-    codeOf(onSheet(async (_, context) => { context.workbook.settings.add("a", 1); await context.sync(); })),
+    codeOf(
+      onSheet(async (sheet, context) => {
+        sheet.getRange("A1:B2").getUsedRangeOrNullObject(true).load("address");
+        await context.sync();
+      }),
+    ),
+    codeOf(
+      onSheet(async (_, context) => {
+        context.workbook.settings.add("a", 1);
+        await context.sync();
+      }),
+    ),
     codeOf(onSheet(async (sheet) => void sheet.freezePanes.freezeRows(1))),
     codeOf(onSheet(async (sheet) => void sheet.onChanged.add(async () => undefined))),
     codeOf(onSheet(async (_, context) => void context.workbook.customXmlParts.add("<a/>"))),
@@ -45,8 +74,14 @@ test("ExcelApi 1.4: what came later is not there, what was there works", async (
 
 test("actions, pane and ribbon", async () => {
   const told: unknown[] = [];
-  const excel = await startExcel(createBook(), { onShowPane: (shown) => told.push(shown), onRibbonUpdate: (update) => told.push(update) });
-  Office.actions.associate("mesurer", (event: { completed: () => void }) => { told.push("mesuré"); event.completed(); });
+  const excel = await startExcel(createBook(), {
+    onShowPane: (shown) => told.push(shown),
+    onRibbonUpdate: (update) => told.push(update),
+  });
+  Office.actions.associate("mesurer", (event: { completed: () => void }) => {
+    told.push("mesuré");
+    event.completed();
+  });
   await excel.runAction("mesurer");
   await Office.addin.hide();
   await Office.addin.showAsTaskpane();
@@ -57,8 +92,14 @@ test("actions, pane and ribbon", async () => {
 });
 
 test("two Excels do not share anything", async () => {
-  const [one, two] = [await startExcel(createBook(), { globals: false }), await startExcel(createBook(), { globals: false })];
-  await one.Excel.run(async (context) => { context.workbook.worksheets.add("Un"); await context.sync(); });
+  const [one, two] = [
+    await startExcel(createBook(), { globals: false }),
+    await startExcel(createBook(), { globals: false }),
+  ];
+  await one.Excel.run(async (context) => {
+    context.workbook.worksheets.add("Un");
+    await context.sync();
+  });
   const names = await two.Excel.run(async (context) => {
     const sheets = context.workbook.worksheets;
     sheets.load("items/name");

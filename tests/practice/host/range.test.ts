@@ -4,7 +4,10 @@ const now = useExcel();
 
 const addressOf = (pick: (sheet: Excel.Worksheet) => Excel.Range): Promise<string> =>
   onSheet(async (sheet, context) => {
-    sheet.getRange("C3:D4").values = [["a", 1], ["b", 2]];
+    sheet.getRange("C3:D4").values = [
+      ["a", 1],
+      ["b", 2],
+    ];
     const range = pick(sheet);
     range.load("address");
     await context.sync();
@@ -54,7 +57,14 @@ test("an address bears its sheet's name, quoted where needed", async () => {
 });
 
 test.each(["B0", "A1:", "pas une adresse", "XFE1", "A1048577"])("%s is no address", async (text) => {
-  expect(await codeOf(onSheet(async (sheet, context) => { sheet.getRange(text).load("address"); await context.sync(); }))).toBe("InvalidArgument");
+  expect(
+    await codeOf(
+      onSheet(async (sheet, context) => {
+        sheet.getRange(text).load("address");
+        await context.sync();
+      }),
+    ),
+  ).toBe("InvalidArgument");
 });
 
 test("whole columns answer null instead of their cells, and take none", async () => {
@@ -65,7 +75,14 @@ test("whole columns answer null instead of their cells, and take none", async ()
     return [range.values, range.text, range.formulas, range.cellCount, range.isEntireColumn];
   });
   expect(read).toEqual([null, null, null, 2_097_152, true]);
-  expect(await codeOf(onSheet(async (sheet, context) => { sheet.getRange("A:A").values = [[1]]; await context.sync(); }))).toBe("InvalidArgument");
+  expect(
+    await codeOf(
+      onSheet(async (sheet, context) => {
+        sheet.getRange("A:A").values = [[1]];
+        await context.sync();
+      }),
+    ),
+  ).toBe("InvalidArgument");
 });
 
 test("above 5 million cells values are null without an error", async () => {
@@ -95,15 +112,30 @@ test("insert and delete move the rows, and what was kept follows", async () => {
 
 test("a block pushes its own columns only, and refuses to break formulas", async () => {
   const values = await onSheet(async (sheet, context) => {
-    sheet.getRange("A1:B2").values = [[1, 2], [3, 4]];
+    sheet.getRange("A1:B2").values = [
+      [1, 2],
+      [3, 4],
+    ];
     sheet.getRange("A1").insert("Down");
     const range = sheet.getRange("A1:B3");
     range.load("values");
     await context.sync();
     return range.values;
   });
-  expect(values).toEqual([["", 2], [1, 4], [3, ""]]);
-  expect(await codeOf(onSheet(async (sheet, context) => { sheet.getRange("A4").formulas = [["=A1"]]; sheet.getRange("A1").insert("Down"); await context.sync(); }))).toBe("InvalidOperation");
+  expect(values).toEqual([
+    ["", 2],
+    [1, 4],
+    [3, ""],
+  ]);
+  expect(
+    await codeOf(
+      onSheet(async (sheet, context) => {
+        sheet.getRange("A4").formulas = [["=A1"]];
+        sheet.getRange("A1").insert("Down");
+        await context.sync();
+      }),
+    ),
+  ).toBe("InvalidOperation");
 });
 
 test("clear: contents, formats, all", async () => {
@@ -118,12 +150,20 @@ test("clear: contents, formats, all", async () => {
     await context.sync();
   });
   const sheet = now.book.activeSheet;
-  expect([0, 1, 2].map((row) => [sheet.value(row, 0), sheet.format(row, 0).bold])).toEqual([[null, true], ["x", undefined], [null, undefined]]);
+  expect([0, 1, 2].map((row) => [sheet.value(row, 0), sheet.format(row, 0).bold])).toEqual([
+    [null, true],
+    ["x", undefined],
+    [null, undefined],
+  ]);
 });
 
 test("merged areas, hidden rows and the visible view", async () => {
   const read = await onSheet(async (sheet, context) => {
-    sheet.getRange("A1:B3").values = [[1, 2], [3, 4], [5, 6]];
+    sheet.getRange("A1:B3").values = [
+      [1, 2],
+      [3, 4],
+      [5, 6],
+    ];
     sheet.getRange("D1:E2").merge();
     sheet.getRange("A2").rowHidden = true;
     const merged = sheet.getRange("A1:E3").getMergedAreasOrNullObject();
@@ -135,9 +175,30 @@ test("merged areas, hidden rows and the visible view", async () => {
     const view = sheet.getRange("A1:B3").getVisibleView();
     view.load("values,rowCount,rows/items/values");
     await context.sync();
-    return [merged.areas.items.map(({ address }) => address), none.isNullObject, mixed.rowHidden, mixed.columnHidden, mixed.hidden, view.values, view.rowCount, view.rows.items.map(({ values }) => values)];
+    return [
+      merged.areas.items.map(({ address }) => address),
+      none.isNullObject,
+      mixed.rowHidden,
+      mixed.columnHidden,
+      mixed.hidden,
+      view.values,
+      view.rowCount,
+      view.rows.items.map(({ values }) => values),
+    ];
   });
-  expect(read).toEqual([["Feuil1!D1:E2"], true, null, false, null, [[1, 2], [5, 6]], 2, [[[1, 2]], [[5, 6]]]]);
+  expect(read).toEqual([
+    ["Feuil1!D1:E2"],
+    true,
+    null,
+    false,
+    null,
+    [
+      [1, 2],
+      [5, 6],
+    ],
+    2,
+    [[[1, 2]], [[5, 6]]],
+  ]);
 });
 
 test("select activates and selects", async () => {
@@ -164,18 +225,29 @@ test("copyFrom copies values and looks", async () => {
     await context.sync();
     return range.formulas;
   });
-  expect(values).toEqual([[2, "x"], ["", "x"]]);
+  expect(values).toEqual([
+    [2, "x"],
+    ["", "x"],
+  ]);
   expect(now.book.activeSheet.format(3, 1).bold).toBe(true);
 });
 
 test("special cells: blanks, constants, visible", async () => {
   const read = await onSheet(async (sheet, context) => {
-    sheet.getRange("A1:B3").values = [["a", ""], ["b", ""], ["", "c"]];
+    sheet.getRange("A1:B3").values = [
+      ["a", ""],
+      ["b", ""],
+      ["", "c"],
+    ];
     sheet.getRange("A2").rowHidden = true;
-    const [blanks, constants, visible, none] = (["Blanks", "Constants", "Visible", "Formulas"] as const).map((kind) => sheet.getRange("A1:C3").getSpecialCellsOrNullObject(kind));
+    const [blanks, constants, visible, none] = (["Blanks", "Constants", "Visible", "Formulas"] as const).map((kind) =>
+      sheet.getRange("A1:C3").getSpecialCellsOrNullObject(kind),
+    );
     for (const one of [blanks, constants, visible, none]) one?.load("address");
     await context.sync();
-    return [blanks, constants, visible].map((one) => one?.address.replaceAll("Feuil1!", "")).concat(String(none?.isNullObject));
+    return [blanks, constants, visible]
+      .map((one) => one?.address.replaceAll("Feuil1!", ""))
+      .concat(String(none?.isNullObject));
   });
   expect(read).toEqual(["B1:B2,A3", "A1:A2,B3", "A1:B1,A3:B3", "true"]);
 });

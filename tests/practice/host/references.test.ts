@@ -11,7 +11,10 @@ test("objects are found again across syncs, by id, after their sheet was renamed
     context.workbook.worksheets.add("Première").position = 0;
     table.name = "Achats";
     await context.sync();
-    range.values = [["a", "b"], [1, 2]];
+    range.values = [
+      ["a", "b"],
+      [1, 2],
+    ];
     range.load("address");
     table.load("name");
     sheet.load("name,position");
@@ -34,17 +37,19 @@ test("a range whose rows were deleted is an invalid reference", async () => {
 });
 
 test("a range of a deleted sheet is an invalid reference; the sheet itself is not found", async () => {
-  const acts = ["range", "sheet"].map((which) => Excel.run(async (context) => {
-    const sheet = context.workbook.worksheets.add();
-    const range = sheet.getRange("A1");
-    range.load("address");
-    await context.sync();
-    sheet.delete();
-    await context.sync();
-    if (which === "range") range.load("values");
-    else sheet.load("name");
-    await context.sync();
-  }));
+  const acts = ["range", "sheet"].map((which) =>
+    Excel.run(async (context) => {
+      const sheet = context.workbook.worksheets.add();
+      const range = sheet.getRange("A1");
+      range.load("address");
+      await context.sync();
+      sheet.delete();
+      await context.sync();
+      if (which === "range") range.load("values");
+      else sheet.load("name");
+      await context.sync();
+    }),
+  );
   expect(await Promise.all(acts.map(codeOf))).toEqual(["InvalidReference", "ItemNotFound"]);
 });
 
@@ -55,7 +60,9 @@ test("ranges are given back when the batch ends", async () => {
   });
   await new Promise((resolve) => setTimeout(resolve, 20));
   const left = await Excel.run(async (context) => {
-    const count = (context.workbook as unknown as { _GetReferenceCount(): OfficeExtension.ClientResult<number> })._GetReferenceCount();
+    const count = (
+      context.workbook as unknown as { _GetReferenceCount(): OfficeExtension.ClientResult<number> }
+    )._GetReferenceCount();
     await context.sync();
     return count.value;
   });

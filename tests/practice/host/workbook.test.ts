@@ -14,15 +14,38 @@ test("sheets: order, look, position, visibility", async () => {
     hidden.visibility = "VeryHidden";
     sheet.activate();
     worksheets.load("items/name,items/visibility,items/position,items/tabColor,items/showGridlines");
-    const [active, first, count, visible] = [worksheets.getActiveWorksheet(), worksheets.getFirst(), worksheets.getCount(), worksheets.getCount(true)];
+    const [active, first, count, visible] = [
+      worksheets.getActiveWorksheet(),
+      worksheets.getFirst(),
+      worksheets.getCount(),
+      worksheets.getCount(true),
+    ];
     active.load("name");
     first.load("name");
     await context.sync();
-    return [worksheets.items.map(({ name, visibility, position }) => [name, visibility, position]), worksheets.items[0]?.tabColor, worksheets.items[0]?.showGridlines, active.name, first.name, count.value, visible.value];
+    return [
+      worksheets.items.map(({ name, visibility, position }) => [name, visibility, position]),
+      worksheets.items[0]?.tabColor,
+      worksheets.items[0]?.showGridlines,
+      active.name,
+      first.name,
+      count.value,
+      visible.value,
+    ];
   });
   expect(read).toEqual([
-    [["Fournisseurs", "Visible", 0], ["Feuil1", "Visible", 1], ["Feuil3", "Visible", 2], ["Cachée", "VeryHidden", 3]],
-    "#0B5D51", false, "Fournisseurs", "Fournisseurs", 4, 3,
+    [
+      ["Fournisseurs", "Visible", 0],
+      ["Feuil1", "Visible", 1],
+      ["Feuil3", "Visible", 2],
+      ["Cachée", "VeryHidden", 3],
+    ],
+    "#0B5D51",
+    false,
+    "Fournisseurs",
+    "Fournisseurs",
+    4,
+    3,
   ]);
 });
 
@@ -39,15 +62,28 @@ test("names: added, hidden, following their cells, deleted", async () => {
     none.load("address");
     names.load("items/name,items/formula,items/visible,items/comment,items/type,items/value,items/scope");
     await context.sync();
-    const seen = names.items.map(({ name, formula, visible, comment, type, value, scope }) => [name, formula, visible, comment, type, value, scope]);
+    const seen = names.items.map(({ name, formula, visible, comment, type, value, scope }) => [
+      name,
+      formula,
+      visible,
+      comment,
+      type,
+      value,
+      scope,
+    ]);
     names.getItem("Seuil").delete();
     const count = names.getCount();
     await context.sync();
     return [seen, range.address, none.isNullObject, count.value];
   });
   expect(read).toEqual([
-    [["Zone_1", "=Feuil1!$B$3:$C$4", false, "essai", "Range", "Feuil1!$B$3:$C$4", "Workbook"], ["Seuil", "=40000", true, "", "Double", 40000, "Workbook"]],
-    "Feuil1!B3:C4", true, 1,
+    [
+      ["Zone_1", "=Feuil1!$B$3:$C$4", false, "essai", "Range", "Feuil1!$B$3:$C$4", "Workbook"],
+      ["Seuil", "=40000", true, "", "Double", 40000, "Workbook"],
+    ],
+    "Feuil1!B3:C4",
+    true,
+    1,
   ]);
 });
 
@@ -112,10 +148,18 @@ test("application: separators of the language, calculation mode, pauses", async 
     application.suspendScreenUpdatingUntilNextSync();
     application.suspendApiCalculationUntilNextSync();
     application.calculate("Full");
-    application.load("calculationMode,decimalSeparator,cultureInfo/name,cultureInfo/numberFormat/numberDecimalSeparator,cultureInfo/datetimeFormat/shortDatePattern");
+    application.load(
+      "calculationMode,decimalSeparator,cultureInfo/name,cultureInfo/numberFormat/numberDecimalSeparator,cultureInfo/datetimeFormat/shortDatePattern",
+    );
     await context.sync();
     const { cultureInfo } = application;
-    return [application.calculationMode, application.decimalSeparator, cultureInfo.name, cultureInfo.numberFormat.numberDecimalSeparator, cultureInfo.datetimeFormat.shortDatePattern];
+    return [
+      application.calculationMode,
+      application.decimalSeparator,
+      cultureInfo.name,
+      cultureInfo.numberFormat.numberDecimalSeparator,
+      cultureInfo.datetimeFormat.shortDatePattern,
+    ];
   });
   expect(read).toEqual(["Manual", ",", "fr-FR", ",", "dd/MM/yyyy"]);
 });
@@ -137,9 +181,23 @@ test("frozen panes, page, autofilter", async () => {
     const none = sheet.freezePanes.getLocationOrNullObject();
     none.load("address");
     await context.sync();
-    return [frozen.address, none.isNullObject, pageLayout.orientation, pageLayout.paperSize, pageLayout.zoom, autoFilter.enabled];
+    return [
+      frozen.address,
+      none.isNullObject,
+      pageLayout.orientation,
+      pageLayout.paperSize,
+      pageLayout.zoom,
+      autoFilter.enabled,
+    ];
   });
-  expect(read).toEqual(["Feuil1!A1:B3", true, "Landscape", "A4", { horizontalFitToPages: 1, verticalFitToPages: 0 }, false]);
+  expect(read).toEqual([
+    "Feuil1!A1:B3",
+    true,
+    "Landscape",
+    "A4",
+    { horizontalFitToPages: 1, verticalFitToPages: 0 },
+    false,
+  ]);
   expect(now.book.activeSheet.pageSetup).toMatchObject({ printArea: "A1:D20", printTitleRows: "1:2" });
 });
 

@@ -41,12 +41,18 @@ test("one value fills the range, null leaves a cell alone", async () => {
     const range = sheet.getRange("A1:B2");
     (range as { values: unknown }).values = 7;
     sheet.getRange("B2").formulas = [["=A1+1"]];
-    range.values = [[null, "x"], [3, null]] as unknown as string[][];
+    range.values = [
+      [null, "x"],
+      [3, null],
+    ] as unknown as string[][];
     range.load("formulas");
     await context.sync();
     return range.formulas;
   });
-  expect(values).toEqual([[7, "x"], [3, "=A1+1"]]);
+  expect(values).toEqual([
+    [7, "x"],
+    [3, "=A1+1"],
+  ]);
 });
 
 test("more than 1500 cells are written in the client's own pieces", async () => {
@@ -82,12 +88,18 @@ test("number formats: one for all, or one for each", async () => {
   const formats = await onSheet(async (sheet, context) => {
     const range = sheet.getRange("A1:B2");
     (range as { numberFormat: unknown }).numberFormat = "0.00";
-    range.numberFormat = [["@", null], [null, "0%"]] as unknown as string[][];
+    range.numberFormat = [
+      ["@", null],
+      [null, "0%"],
+    ] as unknown as string[][];
     range.load("numberFormat");
     await context.sync();
     return range.numberFormat;
   });
-  expect(formats).toEqual([["@", "0.00"], ["0.00", "0%"]]);
+  expect(formats).toEqual([
+    ["@", "0.00"],
+    ["0.00", "0%"],
+  ]);
 });
 
 test("text is shown in French", async () => {

@@ -39,13 +39,32 @@ function gridOfSheet(sheet: Sheet, date1904: boolean): Grid {
       return cellValue(sheet.value(top + row, left + column));
     });
   });
-  const columnFormats = Array.from({ length: columns }, (_, column) => commonest(Array.from({ length: Math.min(rows, 60) }, (__, row) => sheet.format(top + row, left + column).numberFormat ?? "General")));
-  return { sheet: sheet.name, top: top + 1, left: left + 1, values, formulas, columnFormats, hiddenRows, merges: sheet.merges.map(areaAddress), date1904, visibility: sheet.visibility };
+  const columnFormats = Array.from({ length: columns }, (_, column) =>
+    commonest(
+      Array.from(
+        { length: Math.min(rows, 60) },
+        (__, row) => sheet.format(top + row, left + column).numberFormat ?? "General",
+      ),
+    ),
+  );
+  return {
+    sheet: sheet.name,
+    top: top + 1,
+    left: left + 1,
+    values,
+    formulas,
+    columnFormats,
+    hiddenRows,
+    merges: sheet.merges.map(areaAddress),
+    date1904,
+    visibility: sheet.visibility,
+  };
 }
 
 const cellValue = (value: Scalar): CellValue => (value === null ? "" : typeof value === "object" ? value.error : value);
 const addressOf = (row: number, column: number): string => `${columnLetters(column + 1)}${row + 1}`;
-const areaAddress = ({ top, left, rows, columns }: Area): string => `${addressOf(top, left)}:${addressOf(top + rows - 1, left + columns - 1)}`;
+const areaAddress = ({ top, left, rows, columns }: Area): string =>
+  `${addressOf(top, left)}:${addressOf(top + rows - 1, left + columns - 1)}`;
 
 function commonest(formats: readonly string[]): string {
   const seen = new Map<string, number>();

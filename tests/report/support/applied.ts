@@ -13,12 +13,24 @@ export class Applied {
   constructor(input: ReportInput) {
     this.plan = planReport(input);
     this.book = createBook(input.grid.sheet);
-    this.book.setCells(this.sheet(input.grid.sheet), input.grid.top - 1, input.grid.left - 1, input.grid.values.map((row) => row.map((value) => ({ value: value === "" ? null : value }))), "user");
+    this.book.setCells(
+      this.sheet(input.grid.sheet),
+      input.grid.top - 1,
+      input.grid.left - 1,
+      input.grid.values.map((row) => row.map((value) => ({ value: value === "" ? null : value }))),
+      "user",
+    );
     this.plan.sheets.forEach(({ name }) => this.book.addSheet(name, "addin"));
-    const blocks = [...this.plan.beside.map((block) => ({ sheet: block.sheet ?? "", block })), ...this.plan.sheets.flatMap(({ name, blocks }) => blocks.map((block) => ({ sheet: name, block })))];
+    const blocks = [
+      ...this.plan.beside.map((block) => ({ sheet: block.sheet ?? "", block })),
+      ...this.plan.sheets.flatMap(({ name, blocks }) => blocks.map((block) => ({ sheet: name, block }))),
+    ];
     // Tables first: formulas name them.
     blocks.forEach(({ sheet, block }) => this.write(sheet, block, (cell) => (cell && "formula" in cell ? null : cell)));
-    blocks.forEach(({ sheet, block }) => block.table && this.book.addTable(this.sheet(sheet), areaOf(block), block.table.name, true, "addin"));
+    blocks.forEach(
+      ({ sheet, block }) =>
+        block.table && this.book.addTable(this.sheet(sheet), areaOf(block), block.table.name, true, "addin"),
+    );
     blocks.forEach(({ sheet, block }) => this.write(sheet, block, (cell) => cell));
   }
 
@@ -32,7 +44,9 @@ export class Applied {
   values(id: string): Scalar[][] {
     const { sheet, block } = this.find(id);
     const { top, left, rows, columns } = areaOf(block);
-    return Array.from({ length: rows }, (_, i) => Array.from({ length: columns }, (_, j) => this.sheet(sheet).value(top + i, left + j)));
+    return Array.from({ length: rows }, (_, i) =>
+      Array.from({ length: columns }, (_, j) => this.sheet(sheet).value(top + i, left + j)),
+    );
   }
 
   /** The value beside a label, in a block whose first column holds labels. */
@@ -48,16 +62,28 @@ export class Applied {
 
   find(id: string): { sheet: string; block: PlannedBlock } {
     for (const block of this.plan.beside) if (block.id === id) return { sheet: block.sheet ?? "", block };
-    for (const { name, blocks } of this.plan.sheets) for (const block of blocks) if (block.id === id) return { sheet: name, block };
+    for (const { name, blocks } of this.plan.sheets)
+      for (const block of blocks) if (block.id === id) return { sheet: name, block };
     throw new Error(`no block ${id}`);
   }
 
   private write(sheet: string, block: PlannedBlock, choose: (cell: PlannedCell) => PlannedCell): void {
-    this.book.setCells(this.sheet(sheet), block.top - 1, block.left - 1, allRows(block).map((row) => row.map((cell) => contentOf(choose(cell)))), "addin");
+    this.book.setCells(
+      this.sheet(sheet),
+      block.top - 1,
+      block.left - 1,
+      allRows(block).map((row) => row.map((cell) => contentOf(choose(cell)))),
+      "addin",
+    );
   }
 }
 
-const areaOf = (block: PlannedBlock) => ({ top: block.top - 1, left: block.left - 1, rows: heightOf(block), columns: widthOf(block) });
+const areaOf = (block: PlannedBlock) => ({
+  top: block.top - 1,
+  left: block.left - 1,
+  rows: heightOf(block),
+  columns: widthOf(block),
+});
 
 function contentOf(cell: PlannedCell) {
   if (cell === null) return { value: null };

@@ -8,16 +8,29 @@ import { recalculated } from "../../support/libreoffice";
 
 /** What a person types in the workbook after the report was written. */
 export interface Typed {
-  readonly sheetCells?: readonly { readonly sheet: string; readonly row: number; readonly column: number; readonly value: CellValue }[];
+  readonly sheetCells?: readonly {
+    readonly sheet: string;
+    readonly row: number;
+    readonly column: number;
+    readonly value: CellValue;
+  }[];
   /** Row and column from 0 in a planned block, header included. */
-  readonly blockCells?: readonly { readonly id: string; readonly row: number; readonly column: number; readonly value: CellValue }[];
+  readonly blockCells?: readonly {
+    readonly id: string;
+    readonly row: number;
+    readonly column: number;
+    readonly value: CellValue;
+  }[];
   /** New order of the buyer's rows, from the grid's row index. */
   readonly sorted?: (values: Grid["values"]) => Grid["values"];
 }
 
 /** The report over plain ranges, recalculated by LibreOffice: an independent judge of every formula. */
 export class Judged {
-  private constructor(private readonly plan: WorkbookPlan, private readonly book: WorkBook) {}
+  private constructor(
+    private readonly plan: WorkbookPlan,
+    private readonly book: WorkBook,
+  ) {}
 
   static of(input: ReportInput, typed: Typed = {}): Judged {
     const plan = planReport({ ...input, settings: { ...input.settings, plain: true } });
@@ -28,10 +41,17 @@ export class Judged {
   values(id: string): (string | number | boolean | null)[][] {
     const { sheet, block } = find(this.plan, id);
     const cells = this.book.Sheets[sheet];
-    return allRows(block).map((row, i) => row.map((_, j) => {
-      const cell = cells?.[utils.encode_cell({ r: block.top - 1 + i, c: block.left - 1 + j })] as CellObject | undefined;
-      return cell === undefined ? null : cell.t === "e" ? `error ${String(cell.w ?? cell.v)}` : ((cell.v ?? null) as string | number | boolean | null);
-    }));
+    return allRows(block).map((row, i) =>
+      row.map((_, j) => {
+        const cell = cells?.[utils.encode_cell({ r: block.top - 1 + i, c: block.left - 1 + j })] as
+          CellObject | undefined;
+        return cell === undefined
+          ? null
+          : cell.t === "e"
+            ? `error ${String(cell.w ?? cell.v)}`
+            : ((cell.v ?? null) as string | number | boolean | null);
+      }),
+    );
   }
 
   /** The value in the row that begins with a label. */
@@ -41,18 +61,29 @@ export class Judged {
 }
 
 function find(plan: WorkbookPlan, id: string): { sheet: string; block: PlannedBlock } {
-  const all = [...plan.beside.map((block) => ({ sheet: block.sheet ?? "", block })), ...plan.sheets.flatMap(({ name, blocks }) => blocks.map((block) => ({ sheet: name, block })))];
+  const all = [
+    ...plan.beside.map((block) => ({ sheet: block.sheet ?? "", block })),
+    ...plan.sheets.flatMap(({ name, blocks }) => blocks.map((block) => ({ sheet: name, block }))),
+  ];
   const found = all.find(({ block }) => block.id === id);
   if (!found) throw new Error(`no block ${id}`);
   return found;
 }
 
-export function assemble(plan: WorkbookPlan, { grid }: ReportInput, { sheetCells = [], blockCells = [], sorted }: Typed): WorkBook {
-  const sheets = new Map<string, Map<string, CellObject>>([grid.sheet, ...plan.sheets.map(({ name }) => name)].map((name) => [name, new Map()]));
+export function assemble(
+  plan: WorkbookPlan,
+  { grid }: ReportInput,
+  { sheetCells = [], blockCells = [], sorted }: Typed,
+): WorkBook {
+  const sheets = new Map<string, Map<string, CellObject>>(
+    [grid.sheet, ...plan.sheets.map(({ name }) => name)].map((name) => [name, new Map()]),
+  );
   const put = (sheet: string, row: number, column: number, cell: CellObject | undefined): void => {
     if (cell) sheets.get(sheet)?.set(utils.encode_cell({ r: row - 1, c: column - 1 }), cell);
   };
-  (sorted ? sorted(grid.values) : grid.values).forEach((row, i) => row.forEach((value, j) => put(grid.sheet, grid.top + i, grid.left + j, constant(value))));
+  (sorted ? sorted(grid.values) : grid.values).forEach((row, i) =>
+    row.forEach((value, j) => put(grid.sheet, grid.top + i, grid.left + j, constant(value))),
+  );
   plan.beside.forEach((block) => putBlock(block.sheet ?? "", block, put));
   plan.sheets.forEach(({ name, blocks }) => blocks.forEach((block) => putBlock(name, block, put)));
   sheetCells.forEach(({ sheet, row, column, value }) => put(sheet, row, column, constant(value)));
@@ -65,8 +96,14 @@ export function assemble(plan: WorkbookPlan, { grid }: ReportInput, { sheetCells
   return book;
 }
 
-function putBlock(sheet: string, block: PlannedBlock, put: (sheet: string, row: number, column: number, cell: CellObject | undefined) => void): void {
-  allRows(block).forEach((row, i) => row.forEach((cell, j) => put(sheet, block.top + i, block.left + j, planned(cell))));
+function putBlock(
+  sheet: string,
+  block: PlannedBlock,
+  put: (sheet: string, row: number, column: number, cell: CellObject | undefined) => void,
+): void {
+  allRows(block).forEach((row, i) =>
+    row.forEach((cell, j) => put(sheet, block.top + i, block.left + j, planned(cell))),
+  );
 }
 
 function worksheet(cells: ReadonlyMap<string, CellObject>): WorkSheet {

@@ -5,7 +5,9 @@ import type { Slice } from "../../../src/share/tally";
 import { PERIMETERS } from "./market";
 
 /** A report as recalculated, by a spreadsheet. */
-export interface Recalculated { values(id: string): (string | number | boolean | null | object)[][] }
+export interface Recalculated {
+  values(id: string): (string | number | boolean | null | object)[][];
+}
 
 const cents = (value: unknown): number => Math.round(Number(value) * 100) + 0;
 
@@ -19,31 +21,100 @@ export function expectSameFigures(report: Recalculated, share: Share): void {
   expect(cents(control.at(-2))).toBe(share.unplacedCents);
 }
 
-function expectPerimeter(report: Recalculated, { whole, byFamily, byYear, byService, changes }: PerimeterShare, k: number): void {
+function expectPerimeter(
+  report: Recalculated,
+  { whole, byFamily, byYear, byService, changes }: PerimeterShare,
+  k: number,
+): void {
   changes.slice(-1).forEach((change) => expectChange(report, change, k));
-  const lines = report.values("share:perimeters").slice(1).map((row) => [row[1 + 2 * k], row[2 + 2 * k]] as const);
+  const lines = report
+    .values("share:perimeters")
+    .slice(1)
+    .map((row) => [row[1 + 2 * k], row[2 + 2 * k]] as const);
   const { amounts, suppliers, parts, rate } = whole;
-  expect(lines.slice(0, 5).map(([amount]) => cents(amount))).toEqual([amounts.yes, amounts.no, amounts.check, amounts.unlocated, whole.totalCents]);
+  expect(lines.slice(0, 5).map(([amount]) => cents(amount))).toEqual([
+    amounts.yes,
+    amounts.no,
+    amounts.check,
+    amounts.unlocated,
+    whole.totalCents,
+  ]);
   expectRate(lines[5]?.[0], lines[6]?.[0], rate);
-  expect(lines.slice(7, 12).map(([count]) => count)).toEqual([suppliers.yes, suppliers.no, suppliers.check, suppliers.unlocated, suppliers.yes + suppliers.no + suppliers.check + suppliers.unlocated]);
+  expect(lines.slice(7, 12).map(([count]) => count)).toEqual([
+    suppliers.yes,
+    suppliers.no,
+    suppliers.check,
+    suppliers.unlocated,
+    suppliers.yes + suppliers.no + suppliers.check + suppliers.unlocated,
+  ]);
   const { contracts } = whole;
-  if (contracts) expect(lines.slice(13, 17).map(([count]) => count)).toEqual([contracts.local, contracts.notLocal, contracts.undecided, contracts.local + contracts.notLocal + contracts.undecided]);
+  if (contracts)
+    expect(lines.slice(13, 17).map(([count]) => count)).toEqual([
+      contracts.local,
+      contracts.notLocal,
+      contracts.undecided,
+      contracts.local + contracts.notLocal + contracts.undecided,
+    ]);
   if (parts) expect(lines.slice(0, 4).map(([, part]) => Math.round(Number(part) * 1000))).toEqual(parts);
-  if (byYear.length > 0) byYear.forEach((slice) => expectGroup(report.values("share:years").find(([year]) => year === slice.year), 1, slice, k));
-  if (byFamily.some(({ name }) => name)) byFamily.filter(({ name }) => name).forEach((slice) => expectGroup(report.values("families").find(([name]) => String(name).toLowerCase() === slice.name.toLowerCase()), 2, slice, k));
-  if (byService.length > 0) byService.forEach((slice) => expectGroup(report.values("share:service").find(([name]) => name === (slice.name || "(non renseigné)")), 1, slice, k));
+  if (byYear.length > 0)
+    byYear.forEach((slice) =>
+      expectGroup(
+        report.values("share:years").find(([year]) => year === slice.year),
+        1,
+        slice,
+        k,
+      ),
+    );
+  if (byFamily.some(({ name }) => name))
+    byFamily
+      .filter(({ name }) => name)
+      .forEach((slice) =>
+        expectGroup(
+          report.values("families").find(([name]) => String(name).toLowerCase() === slice.name.toLowerCase()),
+          2,
+          slice,
+          k,
+        ),
+      );
+  if (byService.length > 0)
+    byService.forEach((slice) =>
+      expectGroup(
+        report.values("share:service").find(([name]) => name === (slice.name || "(non renseigné)")),
+        1,
+        slice,
+        k,
+      ),
+    );
 }
 
 function expectChange(report: Recalculated, change: YearChange, k: number): void {
   const rows = report.values("share:changes").slice(1);
-  const row = rows.slice((k * rows.length) / PERIMETERS.length).find(([, year, before]) => year === change.year && before === change.before) ?? [];
-  expect(row.slice(6, 10)).toEqual([change.localSuppliersBefore, change.localSuppliers, change.newSuppliers, change.lostSuppliers]);
-  if (change.localContracts !== undefined) expect(row.slice(10)).toEqual([change.localContractsBefore, change.localContracts]);
+  const row =
+    rows
+      .slice((k * rows.length) / PERIMETERS.length)
+      .find(([, year, before]) => year === change.year && before === change.before) ?? [];
+  expect(row.slice(6, 10)).toEqual([
+    change.localSuppliersBefore,
+    change.localSuppliers,
+    change.newSuppliers,
+    change.lostSuppliers,
+  ]);
+  if (change.localContracts !== undefined)
+    expect(row.slice(10)).toEqual([change.localContractsBefore, change.localContracts]);
 }
 
-function expectGroup(row: readonly unknown[] | undefined, at: number, { totalCents, amounts, rate }: Slice, k: number): void {
+function expectGroup(
+  row: readonly unknown[] | undefined,
+  at: number,
+  { totalCents, amounts, rate }: Slice,
+  k: number,
+): void {
   const figures = (row ?? []).slice(at);
-  expect([cents(figures[0]), cents(figures[1 + 4 * k]), cents(figures[2 + 4 * k])]).toEqual([totalCents, amounts.yes, amounts.check + amounts.unlocated]);
+  expect([cents(figures[0]), cents(figures[1 + 4 * k]), cents(figures[2 + 4 * k])]).toEqual([
+    totalCents,
+    amounts.yes,
+    amounts.check + amounts.unlocated,
+  ]);
   if (totalCents !== 0 || amounts.yes !== 0) expectRate(figures[3 + 4 * k], figures[4 + 4 * k], rate);
 }
 

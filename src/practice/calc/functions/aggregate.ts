@@ -87,8 +87,30 @@ const COUNTING = {
 
 type Plain = (list: number[]) => Scalar;
 /** By the numbers that SUBTOTAL and AGGREGATE give them. */
-const NUMBERED: readonly (Plain | "COUNT" | "COUNTA")[] = [average, "COUNT", "COUNTA", greatest, least, (list) => list.reduce((a, b) => a * b, 1), (list) => spread(list, false, true), (list) => spread(list, true, true), sum, (list) => spread(list, false, false), (list) => spread(list, true, false), (list) => percentile(list, 0.5)];
-const NUMBERED_WITH_K: readonly ((list: readonly number[], k: number) => Scalar)[] = [(list, k) => kth(list.map((value) => -value), k), kth, percentile, (list, quarter) => percentile(list, quarter / 4)];
+const NUMBERED: readonly (Plain | "COUNT" | "COUNTA")[] = [
+  average,
+  "COUNT",
+  "COUNTA",
+  greatest,
+  least,
+  (list) => list.reduce((a, b) => a * b, 1),
+  (list) => spread(list, false, true),
+  (list) => spread(list, true, true),
+  sum,
+  (list) => spread(list, false, false),
+  (list) => spread(list, true, false),
+  (list) => percentile(list, 0.5),
+];
+const NUMBERED_WITH_K: readonly ((list: readonly number[], k: number) => Scalar)[] = [
+  (list, k) =>
+    kth(
+      list.map((value) => -value),
+      k,
+    ),
+  kth,
+  percentile,
+  (list, quarter) => percentile(list, quarter / 4),
+];
 
 /** The cells that SUBTOTAL sees: not the hidden rows when asked, not other subtotals. */
 function visible(arg: Operand, skipHidden: boolean, skipErrors: boolean): Matrix {
@@ -115,7 +137,10 @@ function subtotal(kind: number, data: readonly Matrix[]): Scalar {
 }
 
 const negated = (k: number, list: readonly number[]): Scalar => {
-  const value = kth(list.map((one) => -one), k);
+  const value = kth(
+    list.map((one) => -one),
+    k,
+  );
   return typeof value === "number" ? 0 - value : value;
 };
 const rank = blocks(2, 3, ([value = null, data = null, order = null]) => {
@@ -162,13 +187,19 @@ export const AGGREGATE: Readonly<Record<string, Definition>> = {
   "VAR.P": over((list) => spread(list, true, false)),
   SUBTOTAL: blocks(2, 255, ([kind = null, ...data]) => {
     const number = toNumber(isBlock(kind) ? kind.at(0, 0) : kind);
-    return typeof number === "number" ? subtotal(number % 100, data.map((one) => visible(one, number > 100, false))) : number;
+    return typeof number === "number"
+      ? subtotal(
+          number % 100,
+          data.map((one) => visible(one, number > 100, false)),
+        )
+      : number;
   }),
   AGGREGATE: blocks(3, 255, ([kind = null, option = null, ...data]) => {
     const number = toNumber(isBlock(kind) ? kind.at(0, 0) : kind);
     const choice = toNumber(isBlock(option) ? option.at(0, 0) : option);
     if (typeof number !== "number" || typeof choice !== "number") return ERRORS.value;
-    const seen = (one: Operand): Matrix => visible(one, choice % 2 === 1, choice === 2 || choice === 3 || choice === 6 || choice === 7);
+    const seen = (one: Operand): Matrix =>
+      visible(one, choice % 2 === 1, choice === 2 || choice === 3 || choice === 6 || choice === 7);
     if (number <= NUMBERED.length) return subtotal(number, data.map(seen));
     const found = numbersIn([seen(data[0] ?? null)]);
     const k = toNumber(isBlock(data[1] ?? null) ? null : ((data[1] ?? null) as Scalar));
@@ -183,7 +214,9 @@ export const AGGREGATE: Readonly<Record<string, Definition>> = {
     const used = Math.max(...args.map((arg) => (isBlock(arg) ? Math.min(rows, arg.usedRows) : 1)));
     let total = 0;
     for (const arg of args) {
-      const fits = isBlock(arg) ? arg.columns === columns && (arg.rows === rows || arg instanceof Matrix || first instanceof Matrix) : rows * columns === 1;
+      const fits = isBlock(arg)
+        ? arg.columns === columns && (arg.rows === rows || arg instanceof Matrix || first instanceof Matrix)
+        : rows * columns === 1;
       if (!fits) return ERRORS.value;
     }
     for (let r = 0; r < used; r++) {

@@ -16,7 +16,9 @@ function pairs(args: readonly Operand[]): { ranges: Block[]; criteria: Operand[]
     criteria.push(args[i + 1] ?? null);
   }
   const [first] = ranges;
-  return first && ranges.every((range) => range.rows === first.rows && range.columns === first.columns) ? { ranges, criteria } : undefined;
+  return first && ranges.every((range) => range.rows === first.rows && range.columns === first.columns)
+    ? { ranges, criteria }
+    : undefined;
 }
 
 /** Calculates for each criterion when it is an array (inside SUMPRODUCT), in its own row when it is a range elsewhere. */
@@ -52,7 +54,8 @@ function several(name: string, run: (list: number[]) => Scalar): Definition {
   return blocks(3, 255, ([data = null, ...rest]) => {
     const conditions = pairs(rest);
     const [first] = conditions?.ranges ?? [];
-    if (!conditions || !first || !isBlock(data) || data.rows !== first.rows || data.columns !== first.columns) return ERRORS.value;
+    if (!conditions || !first || !isBlock(data) || data.rows !== first.rows || data.columns !== first.columns)
+      return ERRORS.value;
     return forCriteria(conditions.ranges, conditions.criteria, (group) => gathered(group, data, name, run));
   });
 }
@@ -67,7 +70,9 @@ function simple(name: string, run: (list: number[]) => Scalar): Definition {
 }
 
 function sized(data: Reference, like: Block, { calculation }: Place): Reference {
-  return data.rows === like.rows && data.columns === like.columns ? data : calculation.reference(data.sheet, data.top, data.left, data.top + like.rows - 1, data.left + like.columns - 1);
+  return data.rows === like.rows && data.columns === like.columns
+    ? data
+    : calculation.reference(data.sheet, data.top, data.left, data.top + like.rows - 1, data.left + like.columns - 1);
 }
 
 const counting = (args: readonly Operand[]): Operand => {

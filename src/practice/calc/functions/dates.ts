@@ -15,7 +15,11 @@ function checked(serial: number): Scalar {
   return serial < 0 || serial > LAST_SERIAL ? ERRORS.num : serial;
 }
 
-const part = (run: (day: Date) => number): Definition => ofDays(numbers(1, 1, (serial = 0) => (serial < 0 || serial > LAST_SERIAL + 1 ? ERRORS.num : run(dayOf(serial)))), [0]);
+const part = (run: (day: Date) => number): Definition =>
+  ofDays(
+    numbers(1, 1, (serial = 0) => (serial < 0 || serial > LAST_SERIAL + 1 ? ERRORS.num : run(dayOf(serial)))),
+    [0],
+  );
 
 function monthsLater(serial: number, months: number, endOfMonth: boolean): Scalar {
   const day = dayOf(serial);
@@ -31,16 +35,24 @@ function between(from: number, to: number, unit: string): Scalar {
   const short = b.getUTCDate() < a.getUTCDate() ? 1 : 0;
   const months = (b.getUTCFullYear() - a.getUTCFullYear()) * 12 + b.getUTCMonth() - a.getUTCMonth() - short;
   switch (unit.toUpperCase()) {
-    case "D": return Math.floor(to) - Math.floor(from);
-    case "M": return months;
-    case "Y": return Math.floor(months / 12);
-    case "YM": return months % 12;
-    case "MD": return short ? b.getUTCDate() + new Date(Date.UTC(b.getUTCFullYear(), b.getUTCMonth(), 0)).getUTCDate() - a.getUTCDate() : b.getUTCDate() - a.getUTCDate();
+    case "D":
+      return Math.floor(to) - Math.floor(from);
+    case "M":
+      return months;
+    case "Y":
+      return Math.floor(months / 12);
+    case "YM":
+      return months % 12;
+    case "MD":
+      return short
+        ? b.getUTCDate() + new Date(Date.UTC(b.getUTCFullYear(), b.getUTCMonth(), 0)).getUTCDate() - a.getUTCDate()
+        : b.getUTCDate() - a.getUTCDate();
     case "YD": {
       const months12 = Math.floor(months / 12);
       return Math.floor(to) - serialOf(a.getUTCFullYear() + months12, a.getUTCMonth() + 1, a.getUTCDate());
     }
-    default: return ERRORS.num;
+    default:
+      return ERRORS.num;
   }
 }
 
@@ -59,7 +71,15 @@ function now(): number {
 
 const seconds = (serial: number): number => Math.round((serial - Math.floor(serial)) * 86_400);
 export const DATES: Readonly<Record<string, Definition>> = {
-  DATE: ofDays(numbers(3, 3, (year = 0, month = 0, day = 0) => (year < 0 || year > 9999 ? ERRORS.num : checked(serialOf(Math.trunc(year < 1900 ? year + 1900 : year), Math.trunc(month), Math.trunc(day))))), [], true),
+  DATE: ofDays(
+    numbers(3, 3, (year = 0, month = 0, day = 0) =>
+      year < 0 || year > 9999
+        ? ERRORS.num
+        : checked(serialOf(Math.trunc(year < 1900 ? year + 1900 : year), Math.trunc(month), Math.trunc(day))),
+    ),
+    [],
+    true,
+  ),
   YEAR: part((day) => day.getUTCFullYear()),
   MONTH: part((day) => day.getUTCMonth() + 1),
   DAY: part((day) => day.getUTCDate()),
@@ -67,15 +87,37 @@ export const DATES: Readonly<Record<string, Definition>> = {
   MINUTE: numbers(1, 1, (serial = 0) => Math.floor(seconds(serial) / 60) % 60),
   SECOND: numbers(1, 1, (serial = 0) => seconds(serial) % 60),
   TIME: numbers(3, 3, (hour = 0, minute = 0, second = 0) => ((hour * 3600 + minute * 60 + second) % 86_400) / 86_400),
-  TODAY: ofDays(numbers(0, 0, () => Math.floor(now())), [], true),
+  TODAY: ofDays(
+    numbers(0, 0, () => Math.floor(now())),
+    [],
+    true,
+  ),
   NOW: ofDays(numbers(0, 0, now), [], true),
   DAYS: numbers(2, 2, (to = 0, from = 0) => Math.floor(to) - Math.floor(from)),
-  EDATE: ofDays(numbers(2, 2, (serial = 0, months = 0) => monthsLater(serial, months, false)), [0], true),
-  EOMONTH: ofDays(numbers(2, 2, (serial = 0, months = 0) => monthsLater(serial, months, true)), [0], true),
-  WEEKDAY: ofDays(numbers(1, 2, (serial = 0, kind = 1) => weekday(serial, kind)), [0]),
-  DATEVALUE: ofDays(texts("t", 1, ({ text }) => {
-    const serial = textNumber(text(0));
-    return serial === undefined || /^[\d.]+$/.test(text(0)) ? ERRORS.value : Math.floor(serial);
-  }), [], true),
-  DATEDIF: ofDays(texts("nnt", 3, ({ text, number }) => between(number(0, 0), number(1, 0), text(2))), [0, 1]),
+  EDATE: ofDays(
+    numbers(2, 2, (serial = 0, months = 0) => monthsLater(serial, months, false)),
+    [0],
+    true,
+  ),
+  EOMONTH: ofDays(
+    numbers(2, 2, (serial = 0, months = 0) => monthsLater(serial, months, true)),
+    [0],
+    true,
+  ),
+  WEEKDAY: ofDays(
+    numbers(1, 2, (serial = 0, kind = 1) => weekday(serial, kind)),
+    [0],
+  ),
+  DATEVALUE: ofDays(
+    texts("t", 1, ({ text }) => {
+      const serial = textNumber(text(0));
+      return serial === undefined || /^[\d.]+$/.test(text(0)) ? ERRORS.value : Math.floor(serial);
+    }),
+    [],
+    true,
+  ),
+  DATEDIF: ofDays(
+    texts("nnt", 3, ({ text, number }) => between(number(0, 0), number(1, 0), text(2))),
+    [0, 1],
+  ),
 };

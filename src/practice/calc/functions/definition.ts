@@ -8,8 +8,19 @@ import { ERRORS, isError, toText } from "../values";
 type ScalarRun = (args: Scalar[]) => Scalar;
 /** A function on values (applied cell by cell to arrays), or one that takes cells and arrays as they are. */
 export type Definition =
-  | { readonly kind: "scalar"; readonly min: number; readonly max: number; readonly run: ScalarRun; /** The same in a workbook that counts days from 1904. */ readonly run1904?: ScalarRun }
-  | { readonly kind: "block"; readonly min: number; readonly max: number; readonly run: (args: Operand[], place: Place, nodes: readonly Node[]) => Operand };
+  | {
+      readonly kind: "scalar";
+      readonly min: number;
+      readonly max: number;
+      readonly run: ScalarRun;
+      /** The same in a workbook that counts days from 1904. */ readonly run1904?: ScalarRun;
+    }
+  | {
+      readonly kind: "block";
+      readonly min: number;
+      readonly max: number;
+      readonly run: (args: Operand[], place: Place, nodes: readonly Node[]) => Operand;
+    };
 
 /** `run1904` where the answer depends on the calendar. */
 export function values(min: number, max: number, run: ScalarRun, run1904?: ScalarRun): Definition {
@@ -33,7 +44,11 @@ export function ofDays(definition: Definition, serials: readonly number[], answe
   };
 }
 
-export function blocks(min: number, max: number, run: (args: Operand[], place: Place, nodes: readonly Node[]) => Operand): Definition {
+export function blocks(
+  min: number,
+  max: number,
+  run: (args: Operand[], place: Place, nodes: readonly Node[]) => Operand,
+): Definition {
   return { kind: "block", min, max, run };
 }
 
@@ -52,7 +67,11 @@ export function numbers(min: number, max: number, run: (...args: number[]) => Sc
 }
 
 /** On texts; `kinds` says what each argument is: "t" text, "n" number (absent ones stay undefined). */
-export function texts(kinds: string, min: number, run: (args: { text: (i: number) => string; number: (i: number, absent: number) => number }) => Scalar): Definition {
+export function texts(
+  kinds: string,
+  min: number,
+  run: (args: { text: (i: number) => string; number: (i: number, absent: number) => number }) => Scalar,
+): Definition {
   return values(min, kinds.length, (args) => {
     const read: (string | number | undefined)[] = [];
     for (let i = 0; i < args.length; i++) {
@@ -61,6 +80,9 @@ export function texts(kinds: string, min: number, run: (args: { text: (i: number
       if (isError(one)) return one;
       read.push(one);
     }
-    return run({ text: (i) => String(read[i] ?? ""), number: (i, absent) => (typeof read[i] === "number" ? (read[i] as number) : absent) });
+    return run({
+      text: (i) => String(read[i] ?? ""),
+      number: (i, absent) => (typeof read[i] === "number" ? (read[i] as number) : absent),
+    });
   });
 }

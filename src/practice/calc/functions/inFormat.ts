@@ -4,7 +4,10 @@ import { textNumber } from "../numbers";
 import { ERRORS, isError, toText } from "../values";
 import { half, rounded } from "./math";
 
-interface Pattern { readonly text: string; readonly locale: "en" | "fr" }
+interface Pattern {
+  readonly text: string;
+  readonly locale: "en" | "fr";
+}
 
 /** Quoted words, letters after a backslash, colours and AM/PM: nothing to read in them. */
 const LITERAL = /("[^"]*"|\\.|\[[^\]]*\]|am\/pm|a\/p)/i;
@@ -22,20 +25,34 @@ export function inFormat(value: Scalar, given: Scalar, daysAhead: number): Scala
  * known by their letters, or by a comma before one or two last digits.
  */
 function readPattern(text: string): Pattern {
-  const outside = text.split(LITERAL).filter((_, index) => index % 2 === 0).join("");
-  if (/j|a{2,4}/i.test(outside)) return { text: translated(text, (part) => part.replace(/j/gi, "d").replace(/a/gi, "y")), locale: "fr" };
-  const isFrench = /[#0][ \u00a0\u202f][#0]{2}|(?:^|[^,#0.])[#?]*0,0{1,2}(?![0#?,.])/.test(outside) && !outside.includes(".");
+  const outside = text
+    .split(LITERAL)
+    .filter((_, index) => index % 2 === 0)
+    .join("");
+  if (/j|a{2,4}/i.test(outside))
+    return { text: translated(text, (part) => part.replace(/j/gi, "d").replace(/a/gi, "y")), locale: "fr" };
+  const isFrench =
+    /[#0][ \u00a0\u202f][#0]{2}|(?:^|[^,#0.])[#?]*0,0{1,2}(?![0#?,.])/.test(outside) && !outside.includes(".");
   return isFrench ? { text: translated(text, englishMarks), locale: "fr" } : { text, locale: "en" };
 }
 
-const englishMarks = (part: string): string => part.replace(/,(?=[0#?])/g, ".").replace(/([#0])[ \u00a0\u202f](?=[#0])/g, "$1,");
+const englishMarks = (part: string): string =>
+  part.replace(/,(?=[0#?])/g, ".").replace(/([#0])[ \u00a0\u202f](?=[#0])/g, "$1,");
 
-const translated = (text: string, change: (part: string) => string): string => text.split(LITERAL).map((part, index) => (index % 2 === 0 ? change(part) : part)).join("");
+const translated = (text: string, change: (part: string) => string): string =>
+  text
+    .split(LITERAL)
+    .map((part, index) => (index % 2 === 0 ? change(part) : part))
+    .join("");
 
 /** Digits kept by a number format: 1.005 reads "1.01" in Excel, whatever its binary fraction. */
 function decimalsOf(pattern: string): number {
   if (!/[0#?]/.test(pattern) || /[eE/]/.test(pattern)) return 15;
-  return (/\.([0#?]*)/.exec(pattern)?.[1]?.length ?? 0) + (pattern.includes("%") ? 2 : 0) - 3 * (/,+(?=[^0#?]*$)/.exec(pattern)?.[0].length ?? 0);
+  return (
+    (/\.([0#?]*)/.exec(pattern)?.[1]?.length ?? 0) +
+    (pattern.includes("%") ? 2 : 0) -
+    3 * (/,+(?=[^0#?]*$)/.exec(pattern)?.[0].length ?? 0)
+  );
 }
 
 function formatted(value: Scalar, { text, locale }: Pattern): Scalar {
@@ -43,7 +60,11 @@ function formatted(value: Scalar, { text, locale }: Pattern): Scalar {
   const given = typeof value === "string" ? (textNumber(value) ?? value) : (value ?? 0);
   if (text === "") return "";
   try {
-    return format(text, typeof given === "number" && !isDateFormat(text) ? rounded(given, decimalsOf(text), half) : given, locale === "fr" ? { locale } : {});
+    return format(
+      text,
+      typeof given === "number" && !isDateFormat(text) ? rounded(given, decimalsOf(text), half) : given,
+      locale === "fr" ? { locale } : {},
+    );
   } catch {
     return ERRORS.value;
   }

@@ -44,7 +44,9 @@ export const INFORMATION: Readonly<Record<string, Definition>> = {
   ISNA: about((value) => isError(value) && value.error === "#N/A"),
   ISLOGICAL: about((value) => typeof value === "boolean"),
   ISREF: blocks(1, 1, ([value = null]) => value instanceof Reference),
-  ISFORMULA: blocks(1, 1, ([value = null]) => (value instanceof Reference ? value.sheet.cells.cell(value.top, value.left)?.formula !== undefined : ERRORS.value)),
+  ISFORMULA: blocks(1, 1, ([value = null]) =>
+    value instanceof Reference ? value.sheet.cells.cell(value.top, value.left)?.formula !== undefined : ERRORS.value,
+  ),
   ISEVEN: values(1, 1, ([value = null]) => parity(value, 0)),
   ISODD: values(1, 1, ([value = null]) => parity(value, 1)),
   N: values(1, 1, ([value = null]) => (typeof value === "number" || isError(value) ? value : value === true ? 1 : 0)),
@@ -54,7 +56,9 @@ export const INFORMATION: Readonly<Record<string, Definition>> = {
     return isBlock(one) ? 64 : isError(one) ? 16 : typeof one === "string" ? 2 : typeof one === "boolean" ? 4 : 1;
   }),
   "ERROR.TYPE": values(1, 1, ([value = null]) => {
-    const place = isError(value) ? ["#NULL!", "#DIV/0!", "#VALUE!", "#REF!", "#NAME?", "#NUM!", "#N/A"].indexOf(value.error) : -1;
+    const place = isError(value)
+      ? ["#NULL!", "#DIV/0!", "#VALUE!", "#REF!", "#NAME?", "#NUM!", "#N/A"].indexOf(value.error)
+      : -1;
     return place < 0 ? ERRORS.na : place + 1;
   }),
 };

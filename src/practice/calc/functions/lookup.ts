@@ -28,7 +28,8 @@ function match(wanted: Scalar, block: Block, kind: number): Scalar {
   if (isError(wanted)) return wanted;
   const line = lineOf(block);
   if (!line) return ERRORS.na;
-  const place = kind === 0 ? exactPlace(line, wanted) : kind > 0 ? ascendingPlace(line, wanted) : descendingPlace(line, wanted);
+  const place =
+    kind === 0 ? exactPlace(line, wanted) : kind > 0 ? ascendingPlace(line, wanted) : descendingPlace(line, wanted);
   return place < 0 ? ERRORS.na : place + 1;
 }
 
@@ -60,7 +61,9 @@ function xlookupPlace(wanted: Scalar, block: Block, mode: number, last: boolean)
     const place = backLine ? exactPlace(backLine, wanted, mode === 2) : -1;
     return place < 0 ? -1 : line.used - 1 - place;
   }
-  return mode === 0 || mode === 2 ? exactPlace(line, wanted, mode === 2) : nearestPlace(line, wanted, mode < 0 ? -1 : 1);
+  return mode === 0 || mode === 2
+    ? exactPlace(line, wanted, mode === 2)
+    : nearestPlace(line, wanted, mode < 0 ? -1 : 1);
 }
 
 const numberAt = (operand: Operand | undefined, place: Place, absent: number): number => {
@@ -69,7 +72,11 @@ const numberAt = (operand: Operand | undefined, place: Place, absent: number): n
 };
 
 function indirect(text: string, place: Place): Operand {
-  const [, prefix, rest = text] = /^(?:'((?:[^']|'')+)'|([^'!]+))!(.*)$/.exec(text)?.slice(0).map((part, i, all) => (i === 1 ? (all[1] ?? all[2]) : i === 2 ? all[3] : part)) ?? [];
+  const [, prefix, rest = text] =
+    /^(?:'((?:[^']|'')+)'|([^'!]+))!(.*)$/
+      .exec(text)
+      ?.slice(0)
+      .map((part, i, all) => (i === 1 ? (all[1] ?? all[2]) : i === 2 ? all[3] : part)) ?? [];
   const sheet = prefix === undefined ? place.sheet : place.calculation.sheetNamed(prefix.replace(/''/g, "'"));
   const ref = sheet && readRef(rest.trim().toUpperCase(), undefined, place.row, place.column);
   const bounds = ref && boundsOf(ref, place.row, place.column);
@@ -103,7 +110,9 @@ export const LOOKUP: Readonly<Record<string, Definition>> = {
     if (typeof first !== "number") return first;
     if (isError(second)) return second;
     const alongRow = second === undefined && block.rows === 1 && block.columns > 1;
-    return alongRow ? index(block, 1, Math.trunc(first)) : index(block, Math.trunc(first), Math.trunc(second ?? (block.columns === 1 ? 1 : 0)));
+    return alongRow
+      ? index(block, 1, Math.trunc(first))
+      : index(block, Math.trunc(first), Math.trunc(second ?? (block.columns === 1 ? 1 : 0)));
   }),
   MATCH: blocks(2, 3, ([wanted = null, range = null, kind], place) => {
     if (isError(range)) return range;
@@ -118,7 +127,9 @@ export const LOOKUP: Readonly<Record<string, Definition>> = {
     const block = asBlock(range);
     const across = block.columns > block.rows;
     const line = lineOf(block) ? block : asBlock(across ? index(block, 1, 0) : index(block, 0, 1));
-    const from = asBlock(result ?? (lineOf(block) ? block : across ? index(block, block.rows, 0) : index(block, 0, block.columns)));
+    const from = asBlock(
+      result ?? (lineOf(block) ? block : across ? index(block, block.rows, 0) : index(block, 0, block.columns)),
+    );
     return lift([wanted], ([value = null]) => {
       const place = match(value, line, 1);
       return typeof place !== "number" ? place : from.columns === 1 ? from.at(place - 1, 0) : from.at(0, place - 1);
@@ -131,7 +142,9 @@ export const LOOKUP: Readonly<Record<string, Definition>> = {
     if (isError(value)) return value;
     const found = xlookupPlace(value, block, numberAt(mode, place, 0), numberAt(order, place, 1) < 0);
     if (found < 0) return otherwise ?? ERRORS.na;
-    return block.columns === 1 ? index(data, found + 1, data.columns === 1 ? 1 : 0) : index(data, data.rows === 1 ? 1 : 0, found + 1);
+    return block.columns === 1
+      ? index(data, found + 1, data.columns === 1 ? 1 : 0)
+      : index(data, data.rows === 1 ? 1 : 0, found + 1);
   }),
   OFFSET: blocks(3, 5, ([base = null, down = null, across = null, height, width], place) => {
     if (!(base instanceof Reference)) return ERRORS.value;
@@ -162,6 +175,8 @@ export const LOOKUP: Readonly<Record<string, Definition>> = {
   }),
   TRANSPOSE: blocks(1, 1, ([data = null]) => {
     const block = asBlock(data);
-    return new Matrix(Array.from({ length: block.columns }, (_, c) => Array.from({ length: block.usedRows }, (_, r) => block.at(r, c))));
+    return new Matrix(
+      Array.from({ length: block.columns }, (_, c) => Array.from({ length: block.usedRows }, (_, r) => block.at(r, c))),
+    );
   }),
 };

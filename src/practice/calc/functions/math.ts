@@ -30,18 +30,32 @@ export const MATH: Readonly<Record<string, Definition>> = {
   TRUNC: numbers(1, 2, (value = 0, digits = 0) => rounded(value, digits, Math.floor)),
   INT: one(Math.floor),
   MROUND: numbers(2, 2, (value = 0, step = 0) => (value * step < 0 ? ERRORS.num : multiple(value, step, half))),
-  CEILING: numbers(2, 2, (value = 0, step = 0) => (value > 0 && step < 0 ? ERRORS.num : multiple(value, step, Math.ceil))),
-  FLOOR: numbers(2, 2, (value = 0, step = 0) => (value > 0 && step < 0 ? ERRORS.num : step === 0 && value !== 0 ? ERRORS.divide : multiple(value, step, Math.floor))),
+  CEILING: numbers(2, 2, (value = 0, step = 0) =>
+    value > 0 && step < 0 ? ERRORS.num : multiple(value, step, Math.ceil),
+  ),
+  FLOOR: numbers(2, 2, (value = 0, step = 0) =>
+    value > 0 && step < 0 ? ERRORS.num : step === 0 && value !== 0 ? ERRORS.divide : multiple(value, step, Math.floor),
+  ),
   MOD: numbers(2, 2, (value = 0, by = 0) => (by === 0 ? ERRORS.divide : value - by * Math.floor(value / by))),
   QUOTIENT: numbers(2, 2, (value = 0, by = 0) => (by === 0 ? ERRORS.divide : Math.trunc(value / by))),
   ABS: one(Math.abs),
   SIGN: one(Math.sign),
   SQRT: numbers(1, 1, (value = 0) => (value < 0 ? ERRORS.num : Math.sqrt(value))),
-  POWER: numbers(2, 2, (base = 0, power = 0) => (base === 0 && power === 0 ? ERRORS.num : base === 0 && power < 0 ? ERRORS.divide : base ** power)),
+  POWER: numbers(2, 2, (base = 0, power = 0) =>
+    base === 0 && power === 0 ? ERRORS.num : base === 0 && power < 0 ? ERRORS.divide : base ** power,
+  ),
   EXP: one(Math.exp),
   LN: numbers(1, 1, (value = 0) => (value <= 0 ? ERRORS.num : Math.log(value))),
   LOG10: numbers(1, 1, (value = 0) => (value <= 0 ? ERRORS.num : Math.log10(value))),
-  LOG: numbers(1, 2, (value = 0, base = 10) => (value <= 0 || base <= 0 ? ERRORS.num : base === 1 ? ERRORS.divide : base === 10 ? Math.log10(value) : Math.log(value) / Math.log(base))),
+  LOG: numbers(1, 2, (value = 0, base = 10) =>
+    value <= 0 || base <= 0
+      ? ERRORS.num
+      : base === 1
+        ? ERRORS.divide
+        : base === 10
+          ? Math.log10(value)
+          : Math.log(value) / Math.log(base),
+  ),
   PI: numbers(0, 0, () => Math.PI),
   SIN: one(Math.sin),
   COS: one(Math.cos),
@@ -53,7 +67,11 @@ export const MATH: Readonly<Record<string, Definition>> = {
   RADIANS: one((degrees) => (degrees * Math.PI) / 180),
   DEGREES: one((radians) => (radians * 180) / Math.PI),
   RAND: numbers(0, 0, () => Math.random()),
-  RANDBETWEEN: numbers(2, 2, (low = 0, high = 0) => Math.floor(Math.random() * (Math.floor(high) - Math.ceil(low) + 1)) + Math.ceil(low)),
+  RANDBETWEEN: numbers(
+    2,
+    2,
+    (low = 0, high = 0) => Math.floor(Math.random() * (Math.floor(high) - Math.ceil(low) + 1)) + Math.ceil(low),
+  ),
   EVEN: one((value) => Math.sign(value) * 2 * Math.ceil(Math.abs(value) / 2)),
   ODD: one((value) => (value < 0 ? -1 : 1) * (2 * Math.ceil((Math.max(1, Math.abs(value)) - 1) / 2) + 1)),
 };

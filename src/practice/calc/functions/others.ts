@@ -6,17 +6,65 @@ import { errorNamed, ERRORS, isError } from "../values";
 import { blocks, type Definition } from "./definition";
 
 /** Rarely used functions, taken from a library as they are. */
-const NAMES = ["FACT", "COMBIN", "PERMUT", "GCD", "LCM", "SINH", "COSH", "TANH", "ROMAN", "ARABIC", "FIXED", "MODE", "GEOMEAN", "HARMEAN", "CORREL", "SLOPE", "INTERCEPT", "FORECAST", "PMT", "PV", "FV", "NPER", "RATE", "NPV", "IRR", "SLN", "WORKDAY", "NETWORKDAYS", "WEEKNUM", "ISOWEEKNUM", "DAYS360", "YEARFRAC", "TIMEVALUE", "DEVSQ", "AVEDEV", "TRIMMEAN", "FREQUENCY", "BASE", "DECIMAL", "AVERAGEA", "MAXA", "MINA"] as const;
+const NAMES = [
+  "FACT",
+  "COMBIN",
+  "PERMUT",
+  "GCD",
+  "LCM",
+  "SINH",
+  "COSH",
+  "TANH",
+  "ROMAN",
+  "ARABIC",
+  "FIXED",
+  "MODE",
+  "GEOMEAN",
+  "HARMEAN",
+  "CORREL",
+  "SLOPE",
+  "INTERCEPT",
+  "FORECAST",
+  "PMT",
+  "PV",
+  "FV",
+  "NPER",
+  "RATE",
+  "NPV",
+  "IRR",
+  "SLN",
+  "WORKDAY",
+  "NETWORKDAYS",
+  "WEEKNUM",
+  "ISOWEEKNUM",
+  "DAYS360",
+  "YEARFRAC",
+  "TIMEVALUE",
+  "DEVSQ",
+  "AVEDEV",
+  "TRIMMEAN",
+  "FREQUENCY",
+  "BASE",
+  "DECIMAL",
+  "AVERAGEA",
+  "MAXA",
+  "MINA",
+] as const;
 
 function given(operand: Operand): unknown {
   if (!isBlock(operand)) return isError(operand) ? new Error(operand.error) : operand;
-  return Array.from({ length: operand.usedRows }, (_, r) => Array.from({ length: operand.columns }, (_, c) => operand.at(r, c)));
+  return Array.from({ length: operand.usedRows }, (_, r) =>
+    Array.from({ length: operand.columns }, (_, c) => operand.at(r, c)),
+  );
 }
 
 function answered(value: unknown): Operand {
   if (value instanceof Error) return errorNamed(value.message) ?? ERRORS.value;
   if (value instanceof Date) return dateToSerial(value, { ignoreTimezone: true }) ?? ERRORS.value;
-  if (Array.isArray(value)) return new Matrix(value.map((line: unknown) => (Array.isArray(line) ? line.map(answeredOne) : [answeredOne(line)])));
+  if (Array.isArray(value))
+    return new Matrix(
+      value.map((line: unknown) => (Array.isArray(line) ? line.map(answeredOne) : [answeredOne(line)])),
+    );
   return answeredOne(value);
 }
 
@@ -38,7 +86,8 @@ function firstError(args: readonly Operand[]): Scalar {
 export const OTHERS: Readonly<Record<string, Definition>> = Object.fromEntries(
   NAMES.map((name) => {
     const run = library[name] as (...args: unknown[]) => unknown;
-    const flat = (operand: Operand): unknown => (isBlock(operand) && operand.rows * operand.columns === 1 ? given(operand.at(0, 0)) : given(operand));
+    const flat = (operand: Operand): unknown =>
+      isBlock(operand) && operand.rows * operand.columns === 1 ? given(operand.at(0, 0)) : given(operand);
     return [name, blocks(0, 255, (args) => firstError(args) ?? answered(run(...args.map(flat))))];
   }),
 );

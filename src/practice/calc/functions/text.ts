@@ -60,7 +60,9 @@ function joined(args: readonly unknown[], separator: string, skipEmpty: boolean)
 
 const concat = blocks(1, 255, (args) => joined(args, "", true));
 export const TEXT: Readonly<Record<string, Definition>> = {
-  LEFT: texts("tn", 1, ({ text, number }) => (number(1, 1) < 0 ? ERRORS.value : text(0).slice(0, Math.trunc(number(1, 1))))),
+  LEFT: texts("tn", 1, ({ text, number }) =>
+    number(1, 1) < 0 ? ERRORS.value : text(0).slice(0, Math.trunc(number(1, 1))),
+  ),
   RIGHT: texts("tn", 1, ({ text, number }) => {
     const count = Math.trunc(number(1, 1));
     return count < 0 ? ERRORS.value : count === 0 ? "" : text(0).slice(-count);
@@ -76,8 +78,14 @@ export const TEXT: Readonly<Record<string, Definition>> = {
   CLEAN: texts("t", 1, ({ text }) => text(0).replace(/[\u0000-\u001F]/g, "")),
   UPPER: texts("t", 1, ({ text }) => text(0).toUpperCase()),
   LOWER: texts("t", 1, ({ text }) => text(0).toLowerCase()),
-  PROPER: texts("t", 1, ({ text }) => text(0).toLowerCase().replace(/(^|[^\p{L}])(\p{L})/gu, (_, before: string, letter: string) => before + letter.toUpperCase())),
-  SUBSTITUTE: texts("tttn", 3, ({ text, number }) => (number(3, 1) < 1 ? ERRORS.value : substitute(text(0), text(1), text(2), Math.trunc(number(3, 0))))),
+  PROPER: texts("t", 1, ({ text }) =>
+    text(0)
+      .toLowerCase()
+      .replace(/(^|[^\p{L}])(\p{L})/gu, (_, before: string, letter: string) => before + letter.toUpperCase()),
+  ),
+  SUBSTITUTE: texts("tttn", 3, ({ text, number }) =>
+    number(3, 1) < 1 ? ERRORS.value : substitute(text(0), text(1), text(2), Math.trunc(number(3, 0))),
+  ),
   REPLACE: texts("tnnt", 4, ({ text, number }) => {
     const start = Math.trunc(number(1, 1)) - 1;
     const count = Math.trunc(number(2, 0));
@@ -92,14 +100,27 @@ export const TEXT: Readonly<Record<string, Definition>> = {
     return typeof sign === "string" ? joined(rest, sign, skip !== false && skip !== 0) : sign;
   }),
   EXACT: texts("tt", 2, ({ text }) => text(0) === text(1)),
-  CHAR: texts("n", 1, ({ number }) => (number(0, 0) < 1 || number(0, 0) > 255 ? ERRORS.value : new TextDecoder("windows-1252").decode(Uint8Array.of(Math.trunc(number(0, 0)))))),
+  CHAR: texts("n", 1, ({ number }) =>
+    number(0, 0) < 1 || number(0, 0) > 255
+      ? ERRORS.value
+      : new TextDecoder("windows-1252").decode(Uint8Array.of(Math.trunc(number(0, 0)))),
+  ),
   CODE: texts("t", 1, ({ text }) => (text(0) === "" ? ERRORS.value : text(0).charCodeAt(0))),
-  UNICHAR: texts("n", 1, ({ number }) => (number(0, 0) < 1 || number(0, 0) > 0x10ffff ? ERRORS.value : String.fromCodePoint(Math.trunc(number(0, 0))))),
+  UNICHAR: texts("n", 1, ({ number }) =>
+    number(0, 0) < 1 || number(0, 0) > 0x10ffff ? ERRORS.value : String.fromCodePoint(Math.trunc(number(0, 0))),
+  ),
   UNICODE: texts("t", 1, ({ text }) => text(0).codePointAt(0) ?? ERRORS.value),
-  REPT: texts("tn", 2, ({ text, number }) => (number(1, 0) < 0 || text(0).length * number(1, 0) > 32767 ? ERRORS.value : text(0).repeat(Math.trunc(number(1, 0))))),
+  REPT: texts("tn", 2, ({ text, number }) =>
+    number(1, 0) < 0 || text(0).length * number(1, 0) > 32767 ? ERRORS.value : text(0).repeat(Math.trunc(number(1, 0))),
+  ),
   VALUE: values(1, 1, ([value = null]) => (typeof value === "boolean" ? ERRORS.value : toNumber(value))),
   NUMBERVALUE: texts("ttt", 1, ({ text }) => numberValue(text(0), text(1) || ".", text(2) || (text(1) ? "" : ","))),
-  TEXT: values(2, 2, ([value = null, pattern = null]) => inFormat(value, pattern, 0), ([value = null, pattern = null]) => inFormat(value, pattern, DAYS_TO_1904)),
+  TEXT: values(
+    2,
+    2,
+    ([value = null, pattern = null]) => inFormat(value, pattern, 0),
+    ([value = null, pattern = null]) => inFormat(value, pattern, DAYS_TO_1904),
+  ),
   T: values(1, 1, ([value = null]) => (typeof value === "string" || isError(value) ? value : "")),
   HYPERLINK: values(1, 2, ([link = null, shown]) => shown ?? link),
 };

@@ -23,8 +23,10 @@ const WINDOWS_SIGNS = "€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’�
 
 function decodeAs(encoding: DecodedText["encoding"], bytes: Uint8Array): string {
   const text = new TextDecoder(encoding).decode(bytes);
-   
-  return encoding === "windows-1252" ? text.replace(/[\x80-\x9f]/g, (sign) => WINDOWS_SIGNS.charAt(sign.charCodeAt(0) - 0x80)) : text;
+
+  return encoding === "windows-1252"
+    ? text.replace(/[\x80-\x9f]/g, (sign) => WINDOWS_SIGNS.charAt(sign.charCodeAt(0) - 0x80))
+    : text;
 }
 
 function markedEncoding(bytes: Uint8Array): DecodedText["encoding"] | undefined {

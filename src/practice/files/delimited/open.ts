@@ -14,7 +14,9 @@ export function openDelimited(name: string, bytes: Uint8Array): { book: Book; wa
   const book = createBook(sheetName(name));
   book.load(() => {
     for (let top = 0; top < records.length; top += BLOCK) {
-      const block = records.slice(top, top + BLOCK).map((record) => record.map((cell) => ({ value: cell === "" ? null : cell })));
+      const block = records
+        .slice(top, top + BLOCK)
+        .map((record) => record.map((cell) => ({ value: cell === "" ? null : cell })));
       book.setCells(book.activeSheet, top, 0, block, "addin");
     }
   });
@@ -28,6 +30,11 @@ export function openDelimited(name: string, bytes: Uint8Array): { book: Book; wa
 
 /** A file's name as the name of a sheet: 31 characters, without the signs that Excel refuses there. */
 export function sheetName(fileName: string): string {
-  const name = fileName.replace(/^.*[\\/]/, "").replace(/\.[^.]*$/, "").replace(/[[\]:*?/\\]/g, " ").replace(/^'+|'+$/g, "").trim();
+  const name = fileName
+    .replace(/^.*[\\/]/, "")
+    .replace(/\.[^.]*$/, "")
+    .replace(/[[\]:*?/\\]/g, " ")
+    .replace(/^'+|'+$/g, "")
+    .trim();
   return name.slice(0, 31).trim() || "Feuil1";
 }

@@ -41,8 +41,13 @@ function doubleExport(text: string): string | undefined {
 
 /** The separator that cuts most records into the same number of cells; of two equals, the one that cuts more. */
 function likelySeparator(text: string): string {
-  const scores = SEPARATORS.map((separator) => ({ separator, ...regularity(parse(text, separator, SAMPLE_RECORDS).data) }));
-  const best = scores.reduce((a, b) => (b.share > a.share + 0.05 || (b.share > a.share - 0.05 && b.width > a.width) ? b : a));
+  const scores = SEPARATORS.map((separator) => ({
+    separator,
+    ...regularity(parse(text, separator, SAMPLE_RECORDS).data),
+  }));
+  const best = scores.reduce((a, b) =>
+    b.share > a.share + 0.05 || (b.share > a.share - 0.05 && b.width > a.width) ? b : a,
+  );
   return best.width > 1 ? best.separator : ";";
 }
 

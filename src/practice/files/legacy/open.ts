@@ -46,11 +46,13 @@ function fillSheet(book: Book, sheet: Sheet, from: WorkSheet, formats: WorkSheet
       while (contents.length < column) contents.push({ value: null });
       contents.push(content);
       const format: unknown = formats[address]?.z;
-      if (cell.t === "n" && typeof format === "string" && format !== "General") book.setNumberFormats(sheet, row, column, [[format]], "addin");
+      if (cell.t === "n" && typeof format === "string" && format !== "General")
+        book.setNumberFormats(sheet, row, column, [[format]], "addin");
     }
     if (contents.length > 0) book.setCells(sheet, row, 0, [contents], "addin");
   }
-  for (const { s, e } of from["!merges"] ?? []) book.merge(sheet, { top: s.r, left: s.c, rows: e.r - s.r + 1, columns: e.c - s.c + 1 });
+  for (const { s, e } of from["!merges"] ?? [])
+    book.merge(sheet, { top: s.r, left: s.c, rows: e.r - s.r + 1, columns: e.c - s.c + 1 });
   (formats["!cols"] ?? []).forEach((column, index) => {
     if (column?.wpx) book.setColumnWidth(sheet, index, 1, column.wpx * POINTS_PER_PIXEL);
     if (column?.hidden) book.setColumnHidden(sheet, index, 1, true);
@@ -60,10 +62,23 @@ function fillSheet(book: Book, sheet: Sheet, from: WorkSheet, formats: WorkSheet
   });
 }
 
-const ERRORS: Readonly<Record<number, CellError["error"]>> = { 0: "#NULL!", 7: "#DIV/0!", 15: "#VALUE!", 23: "#REF!", 29: "#NAME?", 36: "#NUM!", 42: "#N/A" };
+const ERRORS: Readonly<Record<number, CellError["error"]>> = {
+  0: "#NULL!",
+  7: "#DIV/0!",
+  15: "#VALUE!",
+  23: "#REF!",
+  29: "#NAME?",
+  36: "#NUM!",
+  42: "#N/A",
+};
 
 function contentOf(cell: CellObject): CellContent | undefined {
-  const value = cell.t === "e" ? { error: ERRORS[Number(cell.v)] ?? "#N/A" } : cell.v instanceof Date ? cell.v.getTime() / DAY_MS + EPOCH : cell.v;
+  const value =
+    cell.t === "e"
+      ? { error: ERRORS[Number(cell.v)] ?? "#N/A" }
+      : cell.v instanceof Date
+        ? cell.v.getTime() / DAY_MS + EPOCH
+        : cell.v;
   if (cell.f) return { formula: `=${cell.f}`, cached: value ?? null };
   return value === undefined || value === "" ? undefined : { value };
 }

@@ -24,7 +24,10 @@ export class PackageEditor {
 
   set(part: string, text: string, contentType?: string): void {
     this.current = this.current.with(new Map([[part, text]]));
-    if (contentType) this.editTree(CONTENT_TYPES, (types) => types.children.push(element(typeName(types, "Override"), { PartName: `/${part}`, ContentType: contentType })));
+    if (contentType)
+      this.editTree(CONTENT_TYPES, (types) =>
+        types.children.push(element(typeName(types, "Override"), { PartName: `/${part}`, ContentType: contentType })),
+      );
   }
 
   editTree(part: string, edit: (root: XmlElement) => void, ifMissing?: string): void {
@@ -43,7 +46,11 @@ export class PackageEditor {
     let n = taken.size + 1;
     while (taken.has(`rId${n}`)) n++;
     const link = { Id: `rId${n}`, Type: type.includes("/") ? type : RELATIONSHIP_TYPES + type, Target: `/${target}` };
-    this.editTree(relationshipsPart(part), (root) => root.children.push(element(typeName(root, "Relationship"), link)), RELATIONSHIPS);
+    this.editTree(
+      relationshipsPart(part),
+      (root) => root.children.push(element(typeName(root, "Relationship"), link)),
+      RELATIONSHIPS,
+    );
     return `rId${n}`;
   }
 
@@ -51,7 +58,11 @@ export class PackageEditor {
   unrelate(part: string, id: string): void {
     const target = this.relationships(part).find((relationship) => relationship.id === id);
     const links = relationshipsPart(part);
-    this.editTree(links, (root) => (root.children = root.children.filter((node) => typeof node === "string" || node.attributes["Id"] !== id)));
+    this.editTree(
+      links,
+      (root) =>
+        (root.children = root.children.filter((node) => typeof node === "string" || node.attributes["Id"] !== id)),
+    );
     if (this.relationships(part).length === 0) this.current = this.current.with(new Map([[links, undefined]]));
     if (target && !target.external && !this.isReached(target.target)) this.remove(target.target);
   }
@@ -64,15 +75,29 @@ export class PackageEditor {
 
   private remove(part: string): void {
     const targets = this.relationships(part).filter(({ external }) => !external);
-    this.current = this.current.with(new Map([[part, undefined], [relationshipsPart(part), undefined]]));
-    this.editTree(CONTENT_TYPES, (types) => (types.children = types.children.filter((node) => typeof node === "string" || node.attributes["PartName"] !== `/${part}`)));
+    this.current = this.current.with(
+      new Map([
+        [part, undefined],
+        [relationshipsPart(part), undefined],
+      ]),
+    );
+    this.editTree(
+      CONTENT_TYPES,
+      (types) =>
+        (types.children = types.children.filter(
+          (node) => typeof node === "string" || node.attributes["PartName"] !== `/${part}`,
+        )),
+    );
     for (const { target } of targets) if (this.current.has(target) && !this.isReached(target)) this.remove(target);
   }
 
   private isReached(target: string): boolean {
     return this.current.names().some((name) => {
       const source = sourceOf(name);
-      return source !== undefined && this.relationships(source).some((relationship) => !relationship.external && relationship.target === target);
+      return (
+        source !== undefined &&
+        this.relationships(source).some((relationship) => !relationship.external && relationship.target === target)
+      );
     });
   }
 }

@@ -19,7 +19,9 @@ export class Package {
   }
 
   static fromTexts(parts: Readonly<Record<string, string>>): Package {
-    return Package.open(zipSync(Object.fromEntries(Object.entries(parts).map(([name, text]) => [name, strToU8(text)]))));
+    return Package.open(
+      zipSync(Object.fromEntries(Object.entries(parts).map(([name, text]) => [name, strToU8(text)]))),
+    );
   }
 
   names(): string[] {
@@ -45,7 +47,8 @@ export class Package {
   /** A package in which the parts given stand in place of the old ones; undefined takes a part out. */
   with(parts: ReadonlyMap<string, string | Uint8Array | undefined>): Package {
     const changed = new Map(this.changed);
-    for (const [name, part] of parts) changed.set(name, typeof part === "string" ? new TextEncoder().encode(part) : part);
+    for (const [name, part] of parts)
+      changed.set(name, typeof part === "string" ? new TextEncoder().encode(part) : part);
     return new Package(this.file, this.original, changed);
   }
 
@@ -53,7 +56,10 @@ export class Package {
   save(): Uint8Array {
     if (this.changed.size === 0) return this.file;
     const parts: Zippable = {};
-    for (const [name, bytes] of Object.entries(unzipSync(this.file, { filter: (entry) => !this.changed.has(entry.name) }))) parts[name] = bytes;
+    for (const [name, bytes] of Object.entries(
+      unzipSync(this.file, { filter: (entry) => !this.changed.has(entry.name) }),
+    ))
+      parts[name] = bytes;
     for (const [name, bytes] of this.changed) if (bytes) parts[name] = bytes;
     const inOrder: Zippable = {};
     for (const name of this.names()) {
@@ -65,6 +71,7 @@ export class Package {
 }
 
 function decode(bytes: Uint8Array): string {
-  if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)) return new TextDecoder(bytes[0] === 0xff ? "utf-16le" : "utf-16be").decode(bytes);
+  if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff))
+    return new TextDecoder(bytes[0] === 0xff ? "utf-16le" : "utf-16be").decode(bytes);
   return bytes.length < 4096 ? strFromU8(bytes).replace(/^\uFEFF/, "") : new TextDecoder().decode(bytes);
 }

@@ -22,7 +22,12 @@ export function relationshipsOf(pack: Package, part: string): Relationship[] {
   return childrenOf(parseXml(text), "Relationship").map(({ attributes }) => {
     const external = attributes["TargetMode"] === "External";
     const target = attributes["Target"] ?? "";
-    return { id: attributes["Id"] ?? "", kind: (attributes["Type"] ?? "").replace(/^.*\//, ""), target: external ? target : resolveTarget(part, target), external };
+    return {
+      id: attributes["Id"] ?? "",
+      kind: (attributes["Type"] ?? "").replace(/^.*\//, ""),
+      target: external ? target : resolveTarget(part, target),
+      external,
+    };
   });
 }
 

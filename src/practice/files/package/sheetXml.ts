@@ -17,12 +17,49 @@ export interface SheetPiece {
 
 /** Order of the elements in a worksheet (ECMA-376 part 1, CT_Worksheet). Excel refuses another. */
 const ORDER = [
-  "sheetPr", "dimension", "sheetViews", "sheetFormatPr", "cols", "sheetData", "sheetCalcPr", "sheetProtection", "protectedRanges", "scenarios", "autoFilter", "sortState", "dataConsolidate",
-  "customSheetViews", "mergeCells", "phoneticPr", "conditionalFormatting", "dataValidations", "hyperlinks", "printOptions", "pageMargins", "pageSetup", "headerFooter", "rowBreaks", "colBreaks",
-  "customProperties", "cellWatches", "ignoredErrors", "smartTags", "drawing", "legacyDrawing", "legacyDrawingHF", "drawingHF", "picture", "oleObjects", "controls", "webPublishItems", "tableParts", "extLst",
+  "sheetPr",
+  "dimension",
+  "sheetViews",
+  "sheetFormatPr",
+  "cols",
+  "sheetData",
+  "sheetCalcPr",
+  "sheetProtection",
+  "protectedRanges",
+  "scenarios",
+  "autoFilter",
+  "sortState",
+  "dataConsolidate",
+  "customSheetViews",
+  "mergeCells",
+  "phoneticPr",
+  "conditionalFormatting",
+  "dataValidations",
+  "hyperlinks",
+  "printOptions",
+  "pageMargins",
+  "pageSetup",
+  "headerFooter",
+  "rowBreaks",
+  "colBreaks",
+  "customProperties",
+  "cellWatches",
+  "ignoredErrors",
+  "smartTags",
+  "drawing",
+  "legacyDrawing",
+  "legacyDrawingHF",
+  "drawingHF",
+  "picture",
+  "oleObjects",
+  "controls",
+  "webPublishItems",
+  "tableParts",
+  "extLst",
 ];
 
-const TAG = /<!--[\s\S]*?-->|<!\[CDATA\[[\s\S]*?\]\]>|<\?[\s\S]*?\?>|<(\/?)([^\s/>!?]+)(?:\s+[^\s=]+\s*=\s*(?:"[^"]*"|'[^']*'))*\s*(\/?)>/g;
+const TAG =
+  /<!--[\s\S]*?-->|<!\[CDATA\[[\s\S]*?\]\]>|<\?[\s\S]*?\?>|<(\/?)([^\s/>!?]+)(?:\s+[^\s=]+\s*=\s*(?:"[^"]*"|'[^']*'))*\s*(\/?)>/g;
 
 export function splitSheet(xml: string): SheetXml {
   const tag = new RegExp(TAG);
@@ -38,11 +75,18 @@ export function splitSheet(xml: string): SheetXml {
   for (let match = tag.exec(xml); match; match = tag.exec(xml)) {
     const [, closing, name, empty] = match;
     if (name === undefined) continue;
-    if (closing && depth === 0) return { head, prefix, pieces: [...pieces, ...space(xml.slice(start, match.index))], tail: xml.slice(match.index) };
+    if (closing && depth === 0)
+      return {
+        head,
+        prefix,
+        pieces: [...pieces, ...space(xml.slice(start, match.index))],
+        tail: xml.slice(match.index),
+      };
     if (depth === 0) {
       pieces.push(...space(xml.slice(start, match.index)));
       start = match.index;
-      if (name === `${prefix}sheetData` && !empty) tag.lastIndex = Math.max(tag.lastIndex, xml.indexOf(`</${prefix}sheetData`, start));
+      if (name === `${prefix}sheetData` && !empty)
+        tag.lastIndex = Math.max(tag.lastIndex, xml.indexOf(`</${prefix}sheetData`, start));
     }
     depth += closing ? -1 : empty ? 0 : 1;
     if (depth === 0) {

@@ -10,7 +10,8 @@ export interface XmlElement {
 }
 export type XmlNode = XmlElement | string;
 
-const NODE = /<!--[\s\S]*?-->|<!\[CDATA\[([\s\S]*?)\]\]>|<\?[\s\S]*?\?>|<!DOCTYPE[^>]*>|<\/([^\s>]+)\s*>|<([^\s/>]+)((?:\s+[^\s=]+\s*=\s*(?:"[^"]*"|'[^']*'))*)\s*(\/?)>|([^<]+)/g;
+const NODE =
+  /<!--[\s\S]*?-->|<!\[CDATA\[([\s\S]*?)\]\]>|<\?[\s\S]*?\?>|<!DOCTYPE[^>]*>|<\/([^\s>]+)\s*>|<([^\s/>]+)((?:\s+[^\s=]+\s*=\s*(?:"[^"]*"|'[^']*'))*)\s*(\/?)>|([^<]+)/g;
 const ATTRIBUTE = /([^\s=]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
 
 /** Reads a document and gives its root element. Throws when there is none. */
@@ -35,14 +36,17 @@ export function parseXml(text: string): XmlElement {
 
 export function readAttributes(text: string): Record<string, string> {
   const attributes: Record<string, string> = {};
-  for (const [, name = "", double, single] of text.matchAll(ATTRIBUTE)) attributes[name] = unescapeXml(double ?? single ?? "");
+  for (const [, name = "", double, single] of text.matchAll(ATTRIBUTE))
+    attributes[name] = unescapeXml(double ?? single ?? "");
   return attributes;
 }
 
 export function writeXml(node: XmlNode): string {
   // Space between elements stays space: as references it would be text there.
   if (typeof node === "string") return node.trim() === "" ? node : escapeXml(node);
-  const attributes = Object.entries(node.attributes).map(([name, value]) => ` ${name}="${escapeXml(value)}"`).join("");
+  const attributes = Object.entries(node.attributes)
+    .map(([name, value]) => ` ${name}="${escapeXml(value)}"`)
+    .join("");
   if (node.children.length === 0) return `<${node.name}${attributes}/>`;
   return `<${node.name}${attributes}>${node.children.map(writeXml).join("")}</${node.name}>`;
 }
@@ -54,8 +58,14 @@ export function writeDocument(root: XmlElement): string {
 }
 
 /** Builds an element; attributes that are undefined are left out. */
-export function element(name: string, attributes: Readonly<Record<string, string | number | undefined>> = {}, children: readonly XmlNode[] = []): XmlElement {
-  const kept = Object.entries(attributes).flatMap(([key, value]) => (value === undefined ? [] : [[key, String(value)] as const]));
+export function element(
+  name: string,
+  attributes: Readonly<Record<string, string | number | undefined>> = {},
+  children: readonly XmlNode[] = [],
+): XmlElement {
+  const kept = Object.entries(attributes).flatMap(([key, value]) =>
+    value === undefined ? [] : [[key, String(value)] as const],
+  );
   return { name, attributes: Object.fromEntries(kept), children: [...children] };
 }
 
@@ -64,7 +74,9 @@ export function localName(node: XmlElement): string {
 }
 
 export function childrenOf(parent: XmlElement | undefined, name?: string): XmlElement[] {
-  return (parent?.children ?? []).filter((node): node is XmlElement => typeof node !== "string" && (name === undefined || localName(node) === name));
+  return (parent?.children ?? []).filter(
+    (node): node is XmlElement => typeof node !== "string" && (name === undefined || localName(node) === name),
+  );
 }
 
 export function childOf(parent: XmlElement | undefined, name: string): XmlElement | undefined {
@@ -89,15 +101,26 @@ const ENTITIES: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">",
 
 export function unescapeXml(text: string): string {
   if (!text.includes("&")) return text;
-  return text.replace(/&(?:#x([0-9a-fA-F]+)|#(\d+)|(\w+));/g, (whole, hex?: string, decimal?: string, name?: string) => {
-    if (hex) return String.fromCodePoint(parseInt(hex, 16));
-    if (decimal) return String.fromCodePoint(Number(decimal));
-    return ENTITIES[name ?? ""] ?? whole;
-  });
+  return text.replace(
+    /&(?:#x([0-9a-fA-F]+)|#(\d+)|(\w+));/g,
+    (whole, hex?: string, decimal?: string, name?: string) => {
+      if (hex) return String.fromCodePoint(parseInt(hex, 16));
+      if (decimal) return String.fromCodePoint(Number(decimal));
+      return ENTITIES[name ?? ""] ?? whole;
+    },
+  );
 }
 
 /** Escapes for texts and attributes alike; line breaks as references, so that attributes keep them. */
 export function escapeXml(text: string): string {
   return /[&<>"\r\n\t]/.test(text) ? text.replace(/[&<>"\r\n\t]/g, (sign) => ESCAPES[sign] ?? sign) : text;
 }
-const ESCAPES: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "\r": "&#13;", "\n": "&#10;", "\t": "&#9;" };
+const ESCAPES: Readonly<Record<string, string>> = {
+  "&": "&amp;",
+  "<": "&lt;",
+  ">": "&gt;",
+  '"': "&quot;",
+  "\r": "&#13;",
+  "\n": "&#10;",
+  "\t": "&#9;",
+};

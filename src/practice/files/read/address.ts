@@ -10,7 +10,12 @@ export function parseArea(reference: string): Area | undefined {
   const right = lastLetters ? columnNumber(lastLetters) : MAX_COLUMNS - 1;
   const top = row ? Number(row) - 1 : 0;
   const bottom = lastRow ? Number(lastRow) - 1 : MAX_ROWS - 1;
-  return { top: Math.min(top, bottom), left: Math.min(left, right), rows: Math.abs(bottom - top) + 1, columns: Math.abs(right - left) + 1 };
+  return {
+    top: Math.min(top, bottom),
+    left: Math.min(left, right),
+    rows: Math.abs(bottom - top) + 1,
+    columns: Math.abs(right - left) + 1,
+  };
 }
 
 /** Areas of a space-separated list ("A1:B2 D4"). */

@@ -18,16 +18,32 @@ export function storedValue(cell: CellXml, strings: readonly string[]): Scalar {
   const text = elementText(cell.inner, "v");
   if (text === undefined) return cell.type === "str" && cell.inner !== "" ? "" : null;
   switch (cell.type) {
-    case "s": return strings[Number(text)] ?? "";
-    case "str": return plainText(text);
-    case "b": return text === "1" || text === "true";
-    case "e": return { error: errorCode(text) };
-    case "d": return Date.parse(text.endsWith("Z") ? text : `${text}Z`) / DAY_MS + EPOCH;
-    default: return text.trim() === "" ? null : Number(text);
+    case "s":
+      return strings[Number(text)] ?? "";
+    case "str":
+      return plainText(text);
+    case "b":
+      return text === "1" || text === "true";
+    case "e":
+      return { error: errorCode(text) };
+    case "d":
+      return Date.parse(text.endsWith("Z") ? text : `${text}Z`) / DAY_MS + EPOCH;
+    default:
+      return text.trim() === "" ? null : Number(text);
   }
 }
 
-const ERRORS: readonly CellError["error"][] = ["#NULL!", "#DIV/0!", "#VALUE!", "#REF!", "#NAME?", "#NUM!", "#N/A", "#SPILL!", "#CALC!"];
+const ERRORS: readonly CellError["error"][] = [
+  "#NULL!",
+  "#DIV/0!",
+  "#VALUE!",
+  "#REF!",
+  "#NAME?",
+  "#NUM!",
+  "#N/A",
+  "#SPILL!",
+  "#CALC!",
+];
 /** Errors of linked data and the like, which the book does not know, stand as #N/A. */
 function errorCode(text: string): CellError["error"] {
   return ERRORS.find((error) => error === text) ?? "#N/A";

@@ -2,7 +2,16 @@ import type { Chart, Sheet } from "../../book/model";
 import type { Package } from "../package/package";
 import { relationshipsOf } from "../package/relationships";
 import { piecesNamed, type SheetXml } from "../package/sheetXml";
-import { childOf, childrenOf, find, localName, parseXml, readAttributes, textOf, type XmlElement } from "../package/xml";
+import {
+  childOf,
+  childrenOf,
+  find,
+  localName,
+  parseXml,
+  readAttributes,
+  textOf,
+  type XmlElement,
+} from "../package/xml";
 
 /** English Metric Units in a point. */
 export const UNITS_PER_POINT = 12_700;
@@ -66,13 +75,31 @@ function placeOf(anchor: XmlElement, sheet: Sheet): Pick<Chart, "left" | "top" |
   const points = (units: string | undefined) => Number(units ?? 0) / UNITS_PER_POINT;
   const corner = (node: XmlElement | undefined) => {
     const number = (name: string) => textOf(childOf(node, name)).trim();
-    return { left: edge(Number(number("col")), (column) => (sheet.isColumnHidden(column) ? 0 : sheet.columnWidth(column))) + points(number("colOff")), top: edge(Number(number("row")), (row) => (sheet.isRowHidden(row) ? 0 : sheet.rowHeight(row))) + points(number("rowOff")) };
+    return {
+      left:
+        edge(Number(number("col")), (column) => (sheet.isColumnHidden(column) ? 0 : sheet.columnWidth(column))) +
+        points(number("colOff")),
+      top:
+        edge(Number(number("row")), (row) => (sheet.isRowHidden(row) ? 0 : sheet.rowHeight(row))) +
+        points(number("rowOff")),
+    };
   };
   const size = childOf(anchor, "ext")?.attributes;
-  const start = localName(anchor) === "absoluteAnchor" ? { left: points(childOf(anchor, "pos")?.attributes["x"]), top: points(childOf(anchor, "pos")?.attributes["y"]) } : childOf(anchor, "from") && corner(childOf(anchor, "from"));
+  const start =
+    localName(anchor) === "absoluteAnchor"
+      ? { left: points(childOf(anchor, "pos")?.attributes["x"]), top: points(childOf(anchor, "pos")?.attributes["y"]) }
+      : childOf(anchor, "from") && corner(childOf(anchor, "from"));
   if (!start) return undefined;
-  const end = localName(anchor) === "twoCellAnchor" ? corner(childOf(anchor, "to")) : { left: start.left + points(size?.["cx"]), top: start.top + points(size?.["cy"]) };
-  return { left: hundredths(start.left), top: hundredths(start.top), width: hundredths(end.left - start.left), height: hundredths(end.top - start.top) };
+  const end =
+    localName(anchor) === "twoCellAnchor"
+      ? corner(childOf(anchor, "to"))
+      : { left: start.left + points(size?.["cx"]), top: start.top + points(size?.["cy"]) };
+  return {
+    left: hundredths(start.left),
+    top: hundredths(start.top),
+    width: hundredths(end.left - start.left),
+    height: hundredths(end.top - start.top),
+  };
 }
 
 function edge(count: number, size: (index: number) => number): number {
@@ -100,11 +127,16 @@ function typeOf(plot: XmlElement): string | undefined {
   const grouping = value("grouping");
   const stacked = grouping === "percentStacked" ? "Stacked100" : grouping === "stacked" ? "Stacked" : "";
   switch (localName(plot)) {
-    case "barChart": return `${value("barDir") === "bar" ? "Bar" : "Column"}${stacked || "Clustered"}`;
-    case "lineChart": return `Line${childrenOf(plot, "ser").every(hasNoMarkers) ? "" : "Markers"}${stacked}`;
-    case "pieChart": return "Pie";
-    case "doughnutChart": return "Doughnut";
-    default: return undefined;
+    case "barChart":
+      return `${value("barDir") === "bar" ? "Bar" : "Column"}${stacked || "Clustered"}`;
+    case "lineChart":
+      return `Line${childrenOf(plot, "ser").every(hasNoMarkers) ? "" : "Markers"}${stacked}`;
+    case "pieChart":
+      return "Pie";
+    case "doughnutChart":
+      return "Doughnut";
+    default:
+      return undefined;
   }
 }
 
@@ -114,12 +146,20 @@ function hasNoMarkers(series: XmlElement): boolean {
 
 function readSeries(node: XmlElement): Chart["series"][number] {
   const reference = (name: string) => textOf(find(childOf(node, name), "f")).trim();
-  return { name: reference("tx") || textOf(childOf(childOf(node, "tx"), "v")), categories: reference("cat"), values: reference("val") };
+  return {
+    name: reference("tx") || textOf(childOf(childOf(node, "tx"), "v")),
+    categories: reference("cat"),
+    values: reference("val"),
+  };
 }
 
 /** Typed, or the text last seen in the cell that holds it. */
 function titleOf(title: XmlElement | undefined): string {
   const text = childOf(title, "tx");
-  const paragraphs = childrenOf(childOf(text, "rich"), "p").map((paragraph) => childrenOf(paragraph, "r").map((run) => textOf(childOf(run, "t"))).join(""));
+  const paragraphs = childrenOf(childOf(text, "rich"), "p").map((paragraph) =>
+    childrenOf(paragraph, "r")
+      .map((run) => textOf(childOf(run, "t")))
+      .join(""),
+  );
   return paragraphs.length > 0 ? paragraphs.join("\n") : textOf(find(text, "v"));
 }

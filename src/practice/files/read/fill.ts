@@ -77,7 +77,10 @@ export function rowStyle(row: RowXml): number {
 class RowLines {
   private readonly lines = new Map<number, Line>();
 
-  constructor(private readonly sheet: Sheet, private readonly styles: readonly CellFormat[]) {}
+  constructor(
+    private readonly sheet: Sheet,
+    private readonly styles: readonly CellFormat[],
+  ) {}
 
   take(row: RowXml): void {
     const size = rowHeight(row);
@@ -85,7 +88,12 @@ class RowLines {
     const usual = size === undefined || size === this.sheet.rowHeight(row.row);
     const style = this.styles[rowStyle(row)] ?? {};
     const format = rowStyle(row) !== 0 && Object.keys(style).length > 0 ? style : undefined;
-    if (!usual || hidden || format) this.lines.set(row.row, { ...(usual ? {} : { size }), ...(hidden ? { hidden } : {}), ...(format ? { format } : {}) });
+    if (!usual || hidden || format)
+      this.lines.set(row.row, {
+        ...(usual ? {} : { size }),
+        ...(hidden ? { hidden } : {}),
+        ...(format ? { format } : {}),
+      });
   }
 
   finish(): void {
@@ -95,11 +103,27 @@ class RowLines {
 
 /** Takes back what a cell would inherit from its row or column. */
 const PLAIN: CellFormat = {
-  numberFormat: undefined, fill: undefined, color: undefined, bold: undefined, italic: undefined, underline: undefined, fontSize: undefined, fontName: undefined,
-  horizontal: undefined, vertical: undefined, wrap: undefined, indent: undefined, borders: undefined, locked: undefined,
+  numberFormat: undefined,
+  fill: undefined,
+  color: undefined,
+  bold: undefined,
+  italic: undefined,
+  underline: undefined,
+  fontSize: undefined,
+  fontName: undefined,
+  horizontal: undefined,
+  vertical: undefined,
+  wrap: undefined,
+  indent: undefined,
+  borders: undefined,
+  locked: undefined,
 };
 
-interface StyleBlock { area: Area; readonly style: number; readonly under: CellFormat | undefined }
+interface StyleBlock {
+  area: Area;
+  readonly style: number;
+  readonly under: CellFormat | undefined;
+}
 
 /** Formats, told to the book in blocks of rows that look alike. */
 class StyleBlocks {
@@ -107,7 +131,12 @@ class StyleBlocks {
   /** Blocks that the next row makes longer when it looks the same. */
   private open: { readonly look: string; readonly blocks: StyleBlock[]; next: number } | undefined;
 
-  constructor(private readonly book: Book, private readonly sheet: Sheet, private readonly styles: readonly CellFormat[], private readonly columns: (column: number) => CellFormat | undefined) {}
+  constructor(
+    private readonly book: Book,
+    private readonly sheet: Sheet,
+    private readonly styles: readonly CellFormat[],
+    private readonly columns: (column: number) => CellFormat | undefined,
+  ) {}
 
   take(row: RowXml): void {
     const ofRow = rowStyle(row);
@@ -127,8 +156,10 @@ class StyleBlocks {
     for (const { column, style } of row.cells) {
       const under = ofRow !== 0 ? this.styles[ofRow] : this.columns(column);
       const last = blocks[blocks.length - 1];
-      if (last && last.style === style && last.under === under && last.area.left + last.area.columns === column) last.area = { ...last.area, columns: last.area.columns + 1 };
-      else if (style !== 0 || under) blocks.push({ area: { top: row.row, left: column, rows: 1, columns: 1 }, style, under });
+      if (last && last.style === style && last.under === under && last.area.left + last.area.columns === column)
+        last.area = { ...last.area, columns: last.area.columns + 1 };
+      else if (style !== 0 || under)
+        blocks.push({ area: { top: row.row, left: column, rows: 1, columns: 1 }, style, under });
     }
     return blocks;
   }
@@ -136,7 +167,8 @@ class StyleBlocks {
   finish(): void {
     for (const { area, style, under } of this.cells) {
       const format = this.styles[style] ?? {};
-      if (under || Object.keys(format).length > 0) this.book.setFormat(this.sheet, area, { ...PLAIN, ...format }, "addin");
+      if (under || Object.keys(format).length > 0)
+        this.book.setFormat(this.sheet, area, { ...PLAIN, ...format }, "addin");
     }
   }
 }

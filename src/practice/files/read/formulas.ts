@@ -35,7 +35,9 @@ export function shownFormula(text: string, row: number, column: number): string 
 
 function readTokens(text: string, row: number, column: number): readonly Token[] | undefined {
   try {
-    return tokenize(text, row, column).map((token) => (token.type === "function" ? { ...token, text: addinNameShown(token.text) } : token));
+    return tokenize(text, row, column).map((token) =>
+      token.type === "function" ? { ...token, text: addinNameShown(token.text) } : token,
+    );
   } catch {
     return undefined;
   }

@@ -52,7 +52,13 @@ export function openPackage(pack: Package, part: string): { book: Book; origin: 
 }
 
 /** Fills a sheet from its part; gives the charts it got. */
-function fillSheet(book: Book, id: string, index: number, file: WorkbookFile, tables: Map<Table, string>): readonly FileChart[] {
+function fillSheet(
+  book: Book,
+  id: string,
+  index: number,
+  file: WorkbookFile,
+  tables: Map<Table, string>,
+): readonly FileChart[] {
   const sheet = book.sheet(id);
   const entry = file.sheets[index];
   if (!sheet || !entry) return [];
@@ -62,26 +68,43 @@ function fillSheet(book: Book, id: string, index: number, file: WorkbookFile, ta
     if (run.width !== undefined) book.setColumnWidth(sheet, run.first, run.count, run.width);
     if (run.hidden) book.setColumnHidden(sheet, run.first, run.count, true);
     const format = run.style === 0 ? undefined : file.styles.cells[run.style];
-    if (format && Object.keys(format).length > 0) book.setFormat(sheet, { top: 0, left: run.first, rows: MAX_ROWS, columns: run.count }, format, "addin");
+    if (format && Object.keys(format).length > 0)
+      book.setFormat(sheet, { top: 0, left: run.first, rows: MAX_ROWS, columns: run.count }, format, "addin");
   }
   fillCells(book, sheet, xml, file);
   for (const area of settings.merges) book.merge(sheet, area);
   for (const table of readTables(file.pack, entry.part, xml)) {
     const added = book.addTable(sheet, table.area, table.name, table.hasHeaders, "addin");
-    Object.assign(added, { showTotals: table.showTotals, style: table.style, showBandedRows: table.showBandedRows, showFilterButton: table.showFilterButton });
+    Object.assign(added, {
+      showTotals: table.showTotals,
+      style: table.style,
+      showBandedRows: table.showBandedRows,
+      showFilterButton: table.showFilterButton,
+    });
     tables.set(added, table.part);
   }
-  const validations: Validation[] = [...readValidations(xml), ...readExtensionValidations(xml)].map(({ validation }) => validation);
+  const validations: Validation[] = [...readValidations(xml), ...readExtensionValidations(xml)].map(
+    ({ validation }) => validation,
+  );
   if (validations.length > 0) book.setValidations(sheet, validations);
   const formats: ConditionalFormat[] = readConditionalFormats(xml, file.styles).map(({ format }) => format);
   if (formats.length > 0) book.setConditionalFormats(sheet, formats);
   applySettings(sheet, settings, { ...settings.pageSetup, ...printNames(file, index) }, entry.visibility);
   const charts = readCharts(file.pack, entry.part, xml, sheet);
-  if (charts.length > 0) book.setCharts(sheet, charts.map(({ chart }) => chart));
+  if (charts.length > 0)
+    book.setCharts(
+      sheet,
+      charts.map(({ chart }) => chart),
+    );
   return charts;
 }
 
-function applySettings(sheet: Sheet, settings: ReturnType<typeof readSettings>, pageSetup: PageSetup, visibility: Sheet["visibility"]): void {
+function applySettings(
+  sheet: Sheet,
+  settings: ReturnType<typeof readSettings>,
+  pageSetup: PageSetup,
+  visibility: Sheet["visibility"],
+): void {
   sheet.visibility = visibility;
   sheet.tabColor = settings.tabColor;
   sheet.showGridlines = settings.showGridlines;
@@ -93,9 +116,17 @@ function applySettings(sheet: Sheet, settings: ReturnType<typeof readSettings>, 
 
 /** Print area ("A1:F20") and rows repeated on each page ("1:2"), which the file keeps as names. */
 export function printNames(file: WorkbookFile, index: number): Pick<PageSetup, "printArea" | "printTitleRows"> {
-  const formula = (name: string) => file.names.find((one) => one.name === name && one.sheetIndex === index)?.formula.slice(1);
+  const formula = (name: string) =>
+    file.names.find((one) => one.name === name && one.sheetIndex === index)?.formula.slice(1);
   const local = (reference: string | undefined) => reference?.replace(/^.*!/, "").replace(/\$/g, "");
   const area = formula("_xlnm.Print_Area");
-  const rows = local(formula("_xlnm.Print_Titles")?.split(",").find((reference) => /!\$?\d+:\$?\d+$/.test(reference)));
-  return { ...(area && !area.includes(",") ? { printArea: local(area) } : {}), ...(rows ? { printTitleRows: rows } : {}) };
+  const rows = local(
+    formula("_xlnm.Print_Titles")
+      ?.split(",")
+      .find((reference) => /!\$?\d+:\$?\d+$/.test(reference)),
+  );
+  return {
+    ...(area && !area.includes(",") ? { printArea: local(area) } : {}),
+    ...(rows ? { printTitleRows: rows } : {}),
+  };
 }

@@ -65,7 +65,15 @@ function scanCells(xml: string, from: number, prefix: string): { cells: CellXml[
     const end = empty ? tagEnd + 1 : innerEnd + closing.length;
     const reference = attribute(tag, "r");
     column = reference === undefined ? column + 1 : columnOf(reference);
-    cells.push({ column, start: position, end, style: Number(attribute(tag, "s") ?? 0), type: attribute(tag, "t") ?? "n", inner: empty ? "" : xml.slice(tagEnd + 1, innerEnd), dynamic: tag.includes(" cm=") });
+    cells.push({
+      column,
+      start: position,
+      end,
+      style: Number(attribute(tag, "s") ?? 0),
+      type: attribute(tag, "t") ?? "n",
+      inner: empty ? "" : xml.slice(tagEnd + 1, innerEnd),
+      dynamic: tag.includes(" cm="),
+    });
     position = xml.indexOf("<", end);
   }
   return { cells, end: position < 0 ? xml.length : position + rowEnd.length };

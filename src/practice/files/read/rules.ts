@@ -38,13 +38,23 @@ export function readConditionalFormats(sheet: SheetXml, styles: Styles): FileRul
 function readRule(node: XmlElement): ConditionalFormat["rule"] | undefined {
   const [first, second] = childrenOf(node, "formula").map((formula) => `=${textOf(formula)}`);
   const { type, operator, text } = node.attributes;
-  if (type === "cellIs" && first !== undefined && operator) return { kind: "cellValue", operator, formula1: first, ...(second !== undefined ? { formula2: second } : {}) };
+  if (type === "cellIs" && first !== undefined && operator)
+    return { kind: "cellValue", operator, formula1: first, ...(second !== undefined ? { formula2: second } : {}) };
   if (type === "expression" && first !== undefined) return { kind: "custom", formula: first };
-  if ((type === "containsText" || type === "notContainsText" || type === "beginsWith" || type === "endsWith") && text !== undefined) return { kind: "containsText", operator: TEXT_OPERATORS[type], text };
+  if (
+    (type === "containsText" || type === "notContainsText" || type === "beginsWith" || type === "endsWith") &&
+    text !== undefined
+  )
+    return { kind: "containsText", operator: TEXT_OPERATORS[type], text };
   return undefined;
 }
 /** Names of Office.js for the text rules of the file. */
-const TEXT_OPERATORS = { containsText: "contains", notContainsText: "notContains", beginsWith: "beginsWith", endsWith: "endsWith" } as const;
+const TEXT_OPERATORS = {
+  containsText: "contains",
+  notContainsText: "notContains",
+  beginsWith: "beginsWith",
+  endsWith: "endsWith",
+} as const;
 
 /** Validations that the book can hold, with their position in the file's list. */
 export interface FileValidation {
@@ -91,8 +101,18 @@ function readValidation(node: XmlElement): Validation | undefined {
     allowBlank: isOn("allowBlank"),
     // The file's own flag says the contrary of its name: set, it hides the arrow.
     ...(type === "list" ? { showDropDown: !isOn("showDropDown") } : {}),
-    ...(attributes["prompt"] || attributes["promptTitle"] ? { prompt: { title: attributes["promptTitle"] ?? "", message: attributes["prompt"] ?? "" } } : {}),
-    ...(isOn("showErrorMessage") ? { alert: { title: attributes["errorTitle"] ?? "", message: attributes["error"] ?? "", style: style === "warning" || style === "information" ? style : "stop" } } : {}),
+    ...(attributes["prompt"] || attributes["promptTitle"]
+      ? { prompt: { title: attributes["promptTitle"] ?? "", message: attributes["prompt"] ?? "" } }
+      : {}),
+    ...(isOn("showErrorMessage")
+      ? {
+          alert: {
+            title: attributes["errorTitle"] ?? "",
+            message: attributes["error"] ?? "",
+            style: style === "warning" || style === "information" ? style : "stop",
+          },
+        }
+      : {}),
   };
 }
 

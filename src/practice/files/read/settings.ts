@@ -40,7 +40,9 @@ export function readSettings(sheet: SheetXml, palette: Palette): SheetSettings {
     frozenColumns: frozen ? Number(pane["xSplit"] ?? 0) : 0,
     isProtected: protection !== undefined && !isOff(protection),
     columns: childrenOf(pieceTree(sheet, "cols"), "col").map(readColumns),
-    merges: childrenOf(pieceTree(sheet, "mergeCells"), "mergeCell").flatMap((merge) => parseArea(merge.attributes["ref"] ?? "") ?? []),
+    merges: childrenOf(pieceTree(sheet, "mergeCells"), "mergeCell").flatMap(
+      (merge) => parseArea(merge.attributes["ref"] ?? "") ?? [],
+    ),
     pageSetup: readPageSetup(pieceTree(sheet, "pageSetup"), properties),
   };
 }

@@ -2,7 +2,9 @@ import { unescapeXml } from "../package/xml";
 
 /** Text of each shared string, rich text flattened and phonetic readings left out. */
 export function readSharedStrings(xml: string): string[] {
-  return [...xml.matchAll(/<(?:\w+:)?si(?:\s[^>]*)?(?:\/>|>([\s\S]*?)<\/(?:\w+:)?si>)/g)].map((match) => readText(match[1] ?? ""));
+  return [...xml.matchAll(/<(?:\w+:)?si(?:\s[^>]*)?(?:\/>|>([\s\S]*?)<\/(?:\w+:)?si>)/g)].map((match) =>
+    readText(match[1] ?? ""),
+  );
 }
 
 /** Text of a `<si>` or `<is>`. */
@@ -16,5 +18,7 @@ export function readText(inner: string): string {
 /** Undoes XML escapes and Excel's own `_x000D_`. */
 export function plainText(xml: string): string {
   const text = unescapeXml(xml);
-  return text.includes("_x") ? text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, hex: string) => String.fromCharCode(parseInt(hex, 16))) : text;
+  return text.includes("_x")
+    ? text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, hex: string) => String.fromCharCode(parseInt(hex, 16)))
+    : text;
 }

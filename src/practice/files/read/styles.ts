@@ -13,7 +13,12 @@ export interface Styles {
 type Writable = { -readonly [Key in keyof CellFormat]: CellFormat[Key] };
 
 export function readStyles(root: XmlElement | undefined, palette: Palette): Styles {
-  const custom = new Map(childrenOf(childOf(root, "numFmts"), "numFmt").map(({ attributes }) => [Number(attributes["numFmtId"]), attributes["formatCode"] ?? "General"]));
+  const custom = new Map(
+    childrenOf(childOf(root, "numFmts"), "numFmt").map(({ attributes }) => [
+      Number(attributes["numFmtId"]),
+      attributes["formatCode"] ?? "General",
+    ]),
+  );
   const fonts = childrenOf(childOf(root, "fonts"), "font").map((font) => readFont(font, palette));
   const standard = fonts[0] ?? {};
   const fills = childrenOf(childOf(root, "fills"), "fill").map((fill) => readFill(fill, palette, "fgColor"));
@@ -48,7 +53,9 @@ function interned(format: CellFormat, known: Map<string, CellFormat>): CellForma
 /** The same text for the same format, whatever the order of its properties. */
 export function formatKey(format: CellFormat): string {
   return JSON.stringify(format, (_, value: unknown) =>
-    value && typeof value === "object" && !Array.isArray(value) ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1))) : value,
+    value && typeof value === "object" && !Array.isArray(value)
+      ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : value,
   );
 }
 
@@ -88,7 +95,11 @@ function isOn(flag: XmlElement | undefined): boolean {
 /** The workbook's usual font is the default: its name and size say nothing about one cell. */
 function withoutStandard(font: CellFormat, standard: CellFormat): CellFormat {
   const { fontName, fontSize, ...rest } = font;
-  return { ...rest, ...(fontName !== standard.fontName ? { fontName } : {}), ...(fontSize !== standard.fontSize ? { fontSize } : {}) };
+  return {
+    ...rest,
+    ...(fontName !== standard.fontName ? { fontName } : {}),
+    ...(fontSize !== standard.fontSize ? { fontSize } : {}),
+  };
 }
 
 /** @param main which colour fills a solid pattern: the first in cells, the second in conditional formats. */
@@ -96,12 +107,28 @@ function readFill(fill: XmlElement, palette: Palette, main: "fgColor" | "bgColor
   const pattern = childOf(fill, "patternFill");
   const type = pattern?.attributes["patternType"] ?? (main === "bgColor" ? "solid" : "none");
   if (!pattern || type !== "solid") return {};
-  const color = readColor(childOf(pattern, main), palette) ?? (main === "bgColor" ? readColor(childOf(pattern, "fgColor"), palette) : undefined);
+  const color =
+    readColor(childOf(pattern, main), palette) ??
+    (main === "bgColor" ? readColor(childOf(pattern, "fgColor"), palette) : undefined);
   return color ? { fill: color } : {};
 }
 
 type Side = NonNullable<NonNullable<CellFormat["borders"]>["top"]>;
-const LINES: Readonly<Record<string, Side["style"]>> = { thin: "thin", medium: "medium", thick: "thick", double: "double", dotted: "dotted", dashed: "dashed", hair: "hair", mediumDashed: "dashed", dashDot: "dashed", mediumDashDot: "dashed", dashDotDot: "dashed", mediumDashDotDot: "dashed", slantDashDot: "dashed" };
+const LINES: Readonly<Record<string, Side["style"]>> = {
+  thin: "thin",
+  medium: "medium",
+  thick: "thick",
+  double: "double",
+  dotted: "dotted",
+  dashed: "dashed",
+  hair: "hair",
+  mediumDashed: "dashed",
+  dashDot: "dashed",
+  mediumDashDot: "dashed",
+  dashDotDot: "dashed",
+  mediumDashDotDot: "dashed",
+  slantDashDot: "dashed",
+};
 
 function readBorders(border: XmlElement, palette: Palette): CellFormat {
   const sides = (["top", "bottom", "left", "right"] as const).flatMap((side): [string, Side][] => {
@@ -117,7 +144,14 @@ function readAlignment(alignment: XmlElement | undefined): CellFormat {
   if (!alignment) return {};
   const { horizontal, vertical, wrapText, indent } = alignment.attributes;
   const format: Writable = {};
-  if (horizontal === "left" || horizontal === "center" || horizontal === "right" || horizontal === "fill" || horizontal === "justify") format.horizontal = horizontal;
+  if (
+    horizontal === "left" ||
+    horizontal === "center" ||
+    horizontal === "right" ||
+    horizontal === "fill" ||
+    horizontal === "justify"
+  )
+    format.horizontal = horizontal;
   if (vertical === "top" || vertical === "center") format.vertical = vertical;
   if (wrapText === "1" || wrapText === "true") format.wrap = true;
   if (indent && indent !== "0") format.indent = Number(indent);

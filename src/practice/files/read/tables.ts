@@ -35,16 +35,18 @@ function readTable(part: string, relationship: string, root: XmlElement): FileTa
   const area = parseArea(ref ?? "");
   const style = childOf(root, "tableStyleInfo")?.attributes ?? {};
   if (!area) return [];
-  return [{
-    part,
-    relationship,
-    root,
-    name: displayName ?? name ?? "",
-    area,
-    hasHeaders: headerRowCount !== "0",
-    showTotals: Number(totalsRowCount ?? 0) > 0,
-    style: style["name"] ?? "",
-    showBandedRows: style["showRowStripes"] === "1" || style["showRowStripes"] === "true",
-    showFilterButton: childOf(root, "autoFilter") !== undefined,
-  }];
+  return [
+    {
+      part,
+      relationship,
+      root,
+      name: displayName ?? name ?? "",
+      area,
+      hasHeaders: headerRowCount !== "0",
+      showTotals: Number(totalsRowCount ?? 0) > 0,
+      style: style["name"] ?? "",
+      showBandedRows: style["showRowStripes"] === "1" || style["showRowStripes"] === "true",
+      showFilterButton: childOf(root, "autoFilter") !== undefined,
+    },
+  ];
 }

@@ -5,7 +5,15 @@ import type { StringsWriter } from "./strings";
 import { escapedText } from "./strings";
 
 /** XML of one cell. `kept` is its old `<f>` element when the formula did not change. */
-export function cellXml(sheet: Sheet, row: number, column: number, style: number, strings: StringsWriter, formulas: FormulaWriter, kept?: string): string {
+export function cellXml(
+  sheet: Sheet,
+  row: number,
+  column: number,
+  style: number,
+  strings: StringsWriter,
+  formulas: FormulaWriter,
+  kept?: string,
+): string {
   const start = `<c r="${cellReference(row, column)}"${style === 0 ? "" : ` s="${style}"`}`;
   const formula = formulas.of(sheet, row, column);
   const value = sheet.value(row, column);
@@ -29,7 +37,8 @@ const NEWER_ERRORS: ReadonlySet<string> = new Set(["#SPILL!", "#CALC!", "#BUSY!"
 /** Rest of a cell whose tag is open: type, what comes before the value, value. */
 function resultXml(value: Scalar, before: string): string {
   if (value === null) return `>${before}</c>`;
-  if (typeof value === "number") return Number.isFinite(value) ? `>${before}<v>${value}</v></c>` : ` t="e">${before}<v>#NUM!</v></c>`;
+  if (typeof value === "number")
+    return Number.isFinite(value) ? `>${before}<v>${value}</v></c>` : ` t="e">${before}<v>#NUM!</v></c>`;
   if (typeof value === "boolean") return ` t="b">${before}<v>${value ? 1 : 0}</v></c>`;
   if (typeof value === "string") return ` t="str">${before}<v>${escapedText(value)}</v></c>`;
   return ` t="e">${before}<v>${NEWER_ERRORS.has(value.error) ? "#VALUE!" : value.error}</v></c>`;

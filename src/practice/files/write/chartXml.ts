@@ -3,7 +3,10 @@ import { escapeXml, XML_DECLARATION } from "../package/xml";
 
 /** A chart part: bars, columns, lines or a pie, from the names of Office.js ("ColumnStacked", "BarClustered"…). Unknown kinds become columns. */
 export function chartXml(chart: Chart): string {
-  const title = chart.title === "" ? '<c:autoTitleDeleted val="1"/>' : `<c:title><c:tx><c:rich><a:bodyPr/><a:p><a:r><a:rPr sz="1200" b="1"/><a:t>${escapeXml(chart.title)}</a:t></a:r></a:p></c:rich></c:tx><c:overlay val="0"/></c:title><c:autoTitleDeleted val="0"/>`;
+  const title =
+    chart.title === ""
+      ? '<c:autoTitleDeleted val="1"/>'
+      : `<c:title><c:tx><c:rich><a:bodyPr/><a:p><a:r><a:rPr sz="1200" b="1"/><a:t>${escapeXml(chart.title)}</a:t></a:r></a:p></c:rich></c:tx><c:overlay val="0"/></c:title><c:autoTitleDeleted val="0"/>`;
   return `${XML_DECLARATION}<c:chartSpace xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><c:chart>${title}<c:plotArea><c:layout/>${plot(chart)}</c:plotArea><c:legend><c:legendPos val="b"/><c:overlay val="0"/></c:legend><c:plotVisOnly val="1"/></c:chart></c:chartSpace>`;
 }
 
@@ -12,10 +15,19 @@ function plot(chart: Chart): string {
   const pie = type.includes("pie");
   const line = type.includes("line");
   const marks = line ? (type.includes("markers") ? "" : '<c:marker><c:symbol val="none"/></c:marker>') : undefined;
-  const series = chart.series.map((one, index) => seriesXml(one, index, marks, pie || type.includes("doughnut"))).join("");
-  if (type.includes("doughnut")) return `<c:doughnutChart><c:varyColors val="1"/>${series}<c:holeSize val="50"/></c:doughnutChart>`;
+  const series = chart.series
+    .map((one, index) => seriesXml(one, index, marks, pie || type.includes("doughnut")))
+    .join("");
+  if (type.includes("doughnut"))
+    return `<c:doughnutChart><c:varyColors val="1"/>${series}<c:holeSize val="50"/></c:doughnutChart>`;
   if (pie) return `<c:pieChart><c:varyColors val="1"/>${series}</c:pieChart>`;
-  const grouping = type.includes("stacked100") ? "percentStacked" : type.includes("stacked") ? "stacked" : line ? "standard" : "clustered";
+  const grouping = type.includes("stacked100")
+    ? "percentStacked"
+    : type.includes("stacked")
+      ? "stacked"
+      : line
+        ? "standard"
+        : "clustered";
   const axes = '<c:axId val="111111111"/><c:axId val="222222222"/>';
   const horizontal = type.startsWith("bar");
   const body = line
@@ -28,7 +40,12 @@ function plot(chart: Chart): string {
 const COLORS = ["0B5D4D", "E08A00", "A6A6A6", "4472C4", "B03A5B", "70AD47"];
 
 /** `marks`: how a line shows its points; undefined for what is not a line. */
-function seriesXml({ name, categories, values }: Chart["series"][number], index: number, marks: string | undefined, sliced: boolean): string {
+function seriesXml(
+  { name, categories, values }: Chart["series"][number],
+  index: number,
+  marks: string | undefined,
+  sliced: boolean,
+): string {
   // LibreOffice draws nothing for bars without a colour of their own.
   const paint = `<a:solidFill><a:srgbClr val="${COLORS[index % COLORS.length]}"/></a:solidFill>`;
   const look = sliced ? "" : `<c:spPr>${marks === undefined ? paint : `<a:ln w="28575">${paint}</a:ln>`}</c:spPr>`;

@@ -14,7 +14,13 @@ const DRAWING_TYPE = "application/vnd.openxmlformats-officedocument.drawing+xml"
 const CHART_TYPE = "application/vnd.openxmlformats-officedocument.drawingml.chart+xml";
 
 /** The charts of a sheet as the book has them: parts of those that are gone are taken out, changed ones rewritten, new ones added; all else in the drawing stays. */
-export function patchCharts(editor: PackageEditor, part: string, { sheet, xml: original }: SavedSheet, xml: SheetXml, before: readonly FileChart[]): SheetXml {
+export function patchCharts(
+  editor: PackageEditor,
+  part: string,
+  { sheet, xml: original }: SavedSheet,
+  xml: SheetXml,
+  before: readonly FileChart[],
+): SheetXml {
   const now = (old: FileChart) => sheet.charts.find(({ id }) => id === old.chart.id);
   const gone = before.filter((old) => !now(old));
   const changed = before.flatMap((old) => {
@@ -26,9 +32,13 @@ export function patchCharts(editor: PackageEditor, part: string, { sheet, xml: o
 
   const there = drawingOf(editor.pack, part, original);
   const drawing = there?.part ?? editor.freePart("xl/drawings/drawing", ".xml");
-  const root = there ? parseXml(editor.text(drawing) ?? "") : element("xdr:wsDr", { "xmlns:xdr": DRAWING, "xmlns:a": MAIN });
+  const root = there
+    ? parseXml(editor.text(drawing) ?? "")
+    : element("xdr:wsDr", { "xmlns:xdr": DRAWING, "xmlns:a": MAIN });
   if (!there) editor.set(drawing, writeDocument(root), DRAWING_TYPE);
-  root.children = root.children.filter((node) => typeof node === "string" || !gone.some(({ link }) => link === chartLink(node)));
+  root.children = root.children.filter(
+    (node) => typeof node === "string" || !gone.some(({ link }) => link === chartLink(node)),
+  );
   for (const { link } of gone) editor.unrelate(drawing, link);
   for (const { old, chart } of changed) changeChart(editor, root, old, chart);
   for (const chart of added) root.children.push(addChart(editor, root, drawing, chart, sheet));
@@ -38,7 +48,11 @@ export function patchCharts(editor: PackageEditor, part: string, { sheet, xml: o
     return replacePieces(xml, "drawing", []);
   }
   editor.set(drawing, writeDocument(root));
-  return there ? xml : replacePieces(xml, "drawing", [`<drawing xmlns:r="${LINKS}" r:id="${editor.relate(part, "drawing", drawing)}"/>`]);
+  return there
+    ? xml
+    : replacePieces(xml, "drawing", [
+        `<drawing xmlns:r="${LINKS}" r:id="${editor.relate(part, "drawing", drawing)}"/>`,
+      ]);
 }
 
 function same(a: Chart, b: Chart): boolean {
@@ -51,7 +65,12 @@ function sameLook(a: Chart, b: Chart): boolean {
   return a.type === b.type && a.title === b.title && a.series.length === b.series.length;
 }
 function sameSeries(a: Chart, b: Chart): boolean {
-  return a.series.every(({ name, categories, values }, index) => name === b.series[index]?.name && categories === b.series[index]?.categories && values === b.series[index]?.values);
+  return a.series.every(
+    ({ name, categories, values }, index) =>
+      name === b.series[index]?.name &&
+      categories === b.series[index]?.categories &&
+      values === b.series[index]?.values,
+  );
 }
 
 function changeChart(editor: PackageEditor, root: XmlElement, old: FileChart, chart: Chart): void {
@@ -70,17 +89,23 @@ function changeChart(editor: PackageEditor, root: XmlElement, old: FileChart, ch
 
 /** The chart over other ranges, looks kept; figures remembered from the old ranges go. */
 function repoint(tree: XmlElement, chart: Chart): void {
-  childrenOf(find(tree, "plotArea")).flatMap((plot) => childrenOf(plot, "ser")).forEach((node, index) => {
-    const series = chart.series[index];
-    if (!series) return;
-    for (const [name, text] of [["tx", series.name], ["cat", series.categories], ["val", series.values]] as const) {
-      const part = childOf(node, name);
-      const source = childrenOf(part)[0];
-      const reference = childOf(source, "f");
-      if (source && reference) source.children = [{ ...reference, children: [text.replace(/^=/, "")] }];
-      else if (name === "tx" && source) source.children = [text];
-    }
-  });
+  childrenOf(find(tree, "plotArea"))
+    .flatMap((plot) => childrenOf(plot, "ser"))
+    .forEach((node, index) => {
+      const series = chart.series[index];
+      if (!series) return;
+      for (const [name, text] of [
+        ["tx", series.name],
+        ["cat", series.categories],
+        ["val", series.values],
+      ] as const) {
+        const part = childOf(node, name);
+        const source = childrenOf(part)[0];
+        const reference = childOf(source, "f");
+        if (source && reference) source.children = [{ ...reference, children: [text.replace(/^=/, "")] }];
+        else if (name === "tx" && source) source.children = [text];
+      }
+    });
 }
 
 function moved(anchor: XmlElement, chart: Chart): XmlElement {
@@ -91,7 +116,10 @@ function moved(anchor: XmlElement, chart: Chart): XmlElement {
 
 function place(prefix: string, { left, top, width, height }: Chart): XmlElement[] {
   const units = (points: number) => Math.round(Math.max(0, points) * UNITS_PER_POINT);
-  return [element(`${prefix}pos`, { x: units(left), y: units(top) }), element(`${prefix}ext`, { cx: units(width), cy: units(height) })];
+  return [
+    element(`${prefix}pos`, { x: units(left), y: units(top) }),
+    element(`${prefix}ext`, { cx: units(width), cy: units(height) }),
+  ];
 }
 
 /** Tied to the cell under its corner: columns are not as wide in every programme. */
@@ -99,7 +127,12 @@ function corner({ left, top }: Chart, sheet: Sheet): XmlElement {
   const [column, columnRest] = cellAt(left, (index) => (sheet.isColumnHidden(index) ? 0 : sheet.columnWidth(index)));
   const [row, rowRest] = cellAt(top, (index) => (sheet.isRowHidden(index) ? 0 : sheet.rowHeight(index)));
   const part = (name: string, value: number): XmlElement => element(`xdr:${name}`, {}, [String(value)]);
-  return element("xdr:from", {}, [part("col", column), part("colOff", Math.round(columnRest * UNITS_PER_POINT)), part("row", row), part("rowOff", Math.round(rowRest * UNITS_PER_POINT))]);
+  return element("xdr:from", {}, [
+    part("col", column),
+    part("colOff", Math.round(columnRest * UNITS_PER_POINT)),
+    part("row", row),
+    part("rowOff", Math.round(rowRest * UNITS_PER_POINT)),
+  ]);
 }
 
 /** The column or row that holds a point, and how far into it. */
@@ -115,10 +148,22 @@ function addChart(editor: PackageEditor, root: XmlElement, drawing: string, char
   editor.set(part, chartXml(chart), CHART_TYPE);
   const ids = childrenOf(root).map((anchor) => Number(find(anchor, "cNvPr")?.attributes["id"] ?? 0));
   const frame = element("xdr:graphicFrame", { macro: "" }, [
-    element("xdr:nvGraphicFramePr", {}, [element("xdr:cNvPr", { id: Math.max(1, ...ids) + 1, name: chart.name }), element("xdr:cNvGraphicFramePr")]),
+    element("xdr:nvGraphicFramePr", {}, [
+      element("xdr:cNvPr", { id: Math.max(1, ...ids) + 1, name: chart.name }),
+      element("xdr:cNvGraphicFramePr"),
+    ]),
     element("xdr:xfrm", {}, [element("a:off", { x: 0, y: 0 }), element("a:ext", { cx: 0, cy: 0 })]),
-    element("a:graphic", {}, [element("a:graphicData", { uri: CHART }, [element("c:chart", { "xmlns:c": CHART, "xmlns:r": LINKS, "r:id": editor.relate(drawing, "chart", part) })])]),
+    element("a:graphic", {}, [
+      element("a:graphicData", { uri: CHART }, [
+        element("c:chart", { "xmlns:c": CHART, "xmlns:r": LINKS, "r:id": editor.relate(drawing, "chart", part) }),
+      ]),
+    ]),
   ]);
   const size = place("xdr:", chart).slice(1);
-  return element("xdr:oneCellAnchor", { "xmlns:xdr": DRAWING, "xmlns:a": MAIN }, [corner(chart, sheet), ...size, frame, element("xdr:clientData")]);
+  return element("xdr:oneCellAnchor", { "xmlns:xdr": DRAWING, "xmlns:a": MAIN }, [
+    corner(chart, sheet),
+    ...size,
+    frame,
+    element("xdr:clientData"),
+  ]);
 }

@@ -21,7 +21,11 @@ export function patchCustomXml(editor: PackageEditor, parts: readonly CustomXmlP
     const item = editor.freePart("customXml/item", ".xml");
     const properties = item.replace("/item", "/itemProps");
     editor.set(item, xml);
-    editor.set(properties, `${XML_DECLARATION}<ds:datastoreItem ds:itemID="${escapeXml(id)}" xmlns:ds="${NAMESPACE}"><ds:schemaRefs/></ds:datastoreItem>`, PROPERTIES);
+    editor.set(
+      properties,
+      `${XML_DECLARATION}<ds:datastoreItem ds:itemID="${escapeXml(id)}" xmlns:ds="${NAMESPACE}"><ds:schemaRefs/></ds:datastoreItem>`,
+      PROPERTIES,
+    );
     editor.relate(item, "customXmlProps", properties);
     editor.relate(file.part, "customXml", item);
   }

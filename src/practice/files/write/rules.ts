@@ -2,7 +2,13 @@ import type { ConditionalFormat, Sheet, Validation } from "../../book/model";
 import { piecesNamed, replacePieces, type SheetXml } from "../package/sheetXml";
 import { childOf, childrenOf, element, parseXml, writeXml, type XmlElement } from "../package/xml";
 import { areaReference, cellReference } from "../read/address";
-import { extensionValidations, readConditionalFormats, readExtensionValidations, readValidations, type FileValidation } from "../read/rules";
+import {
+  extensionValidations,
+  readConditionalFormats,
+  readExtensionValidations,
+  readValidations,
+  type FileValidation,
+} from "../read/rules";
 import { pieceTree } from "../read/settings";
 import { fileFormula } from "./formulas";
 import type { SavedSheet } from "./sheetData";
@@ -13,7 +19,13 @@ const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b)
 export function patchConditionalFormats(saved: SavedSheet, xml: SheetXml): SheetXml {
   const { sheet, file, styles } = saved;
   const before = readConditionalFormats(saved.xml, file.styles);
-  if (same(before.map(({ format }) => format), sheet.conditionalFormats)) return xml;
+  if (
+    same(
+      before.map(({ format }) => format),
+      sheet.conditionalFormats,
+    )
+  )
+    return xml;
   const kept = before.filter(({ format }) => sheet.conditionalFormats.some((one) => same(one, format)));
   const gone = before.filter((rule) => !kept.includes(rule));
   const old = piecesNamed(saved.xml, "conditionalFormatting").flatMap((piece, position) => {
@@ -24,7 +36,11 @@ export function patchConditionalFormats(saved: SavedSheet, xml: SheetXml): Sheet
     tree.children = tree.children.filter((node) => typeof node === "string" || !out.includes(rules.indexOf(node)));
     return childrenOf(tree, "cfRule").length > 0 ? [writeXml(tree)] : [];
   });
-  const added = sheet.conditionalFormats.flatMap((format, index) => (kept.some((rule) => same(rule.format, format)) ? [] : [ruleXml(format, index + 1, styles.differential(format.format))]));
+  const added = sheet.conditionalFormats.flatMap((format, index) =>
+    kept.some((rule) => same(rule.format, format))
+      ? []
+      : [ruleXml(format, index + 1, styles.differential(format.format))],
+  );
   return replacePieces(xml, "conditionalFormatting", [...old, ...added.map(writeXml)]);
 }
 
@@ -34,27 +50,58 @@ function ruleXml({ areas, rule, stopIfTrue }: ConditionalFormat, priority: numbe
   const formula = (text: string) => element("formula", {}, [fileFormula(text, undefined, top, left)]);
   const common = { dxfId, priority, stopIfTrue: stopIfTrue ? 1 : undefined };
   const node =
-    rule.kind === "custom" ? element("cfRule", { type: "expression", ...common }, [formula(rule.formula)])
-    : rule.kind === "cellValue" ? element("cfRule", { type: "cellIs", ...common, operator: fileOperator(rule.operator) }, [formula(rule.formula1), ...(rule.formula2 ? [formula(rule.formula2)] : [])])
-    : textRule(rule, common, cellReference(top, left), formula);
+    rule.kind === "custom"
+      ? element("cfRule", { type: "expression", ...common }, [formula(rule.formula)])
+      : rule.kind === "cellValue"
+        ? element("cfRule", { type: "cellIs", ...common, operator: fileOperator(rule.operator) }, [
+            formula(rule.formula1),
+            ...(rule.formula2 ? [formula(rule.formula2)] : []),
+          ])
+        : textRule(rule, common, cellReference(top, left), formula);
   return element("conditionalFormatting", { sqref: areas.map(areaReference).join(" ") }, [node]);
 }
 
-function textRule(rule: { operator: string; text: string }, common: Record<string, string | number | undefined>, first: string, formula: (text: string) => XmlElement): XmlElement {
+function textRule(
+  rule: { operator: string; text: string },
+  common: Record<string, string | number | undefined>,
+  first: string,
+  formula: (text: string) => XmlElement,
+): XmlElement {
   const quoted = `"${rule.text.replace(/"/g, '""')}"`;
   const length = rule.text.length;
   switch (lowerFirst(rule.operator)) {
-    case "notContains": return element("cfRule", { type: "notContainsText", ...common, operator: "notContains", text: rule.text }, [formula(`ISERROR(SEARCH(${quoted},${first}))`)]);
-    case "beginsWith": return element("cfRule", { type: "beginsWith", ...common, operator: "beginsWith", text: rule.text }, [formula(`LEFT(${first},${length})=${quoted}`)]);
-    case "endsWith": return element("cfRule", { type: "endsWith", ...common, operator: "endsWith", text: rule.text }, [formula(`RIGHT(${first},${length})=${quoted}`)]);
-    default: return element("cfRule", { type: "containsText", ...common, operator: "containsText", text: rule.text }, [formula(`NOT(ISERROR(SEARCH(${quoted},${first})))`)]);
+    case "notContains":
+      return element("cfRule", { type: "notContainsText", ...common, operator: "notContains", text: rule.text }, [
+        formula(`ISERROR(SEARCH(${quoted},${first}))`),
+      ]);
+    case "beginsWith":
+      return element("cfRule", { type: "beginsWith", ...common, operator: "beginsWith", text: rule.text }, [
+        formula(`LEFT(${first},${length})=${quoted}`),
+      ]);
+    case "endsWith":
+      return element("cfRule", { type: "endsWith", ...common, operator: "endsWith", text: rule.text }, [
+        formula(`RIGHT(${first},${length})=${quoted}`),
+      ]);
+    default:
+      return element("cfRule", { type: "containsText", ...common, operator: "containsText", text: rule.text }, [
+        formula(`NOT(ISERROR(SEARCH(${quoted},${first})))`),
+      ]);
   }
 }
 
 /** Names of comparisons in the file, by those of Office.js. */
 function fileOperator(operator: string): string {
   const name = lowerFirst(operator);
-  return ({ equalTo: "equal", notEqualTo: "notEqual", greaterThanOrEqualTo: "greaterThanOrEqual", lessThanOrEqualTo: "lessThanOrEqual" } as Readonly<Record<string, string>>)[name] ?? name;
+  return (
+    (
+      {
+        equalTo: "equal",
+        notEqualTo: "notEqual",
+        greaterThanOrEqualTo: "greaterThanOrEqual",
+        lessThanOrEqualTo: "lessThanOrEqual",
+      } as Readonly<Record<string, string>>
+    )[name] ?? name
+  );
 }
 
 function lowerFirst(word: string): string {
@@ -69,14 +116,22 @@ export function patchValidations({ sheet, xml: original }: SavedSheet, xml: Shee
   const tree = pieceTree(original, "dataValidations");
   const gone = goneFrom(before, sheet);
   const old = childrenOf(tree, "dataValidation").filter((_, position) => !gone.includes(position));
-  const added = sheet.validations.filter((one) => !known.some((validation) => same(one, validation))).map(validationXml);
+  const added = sheet.validations
+    .filter((one) => !known.some((validation) => same(one, validation)))
+    .map(validationXml);
   const all = [...old, ...added];
-  const patched = replacePieces(xml, "dataValidations", all.length > 0 ? [writeXml(element("dataValidations", { ...tree?.attributes, count: all.length }, all))] : []);
+  const patched = replacePieces(
+    xml,
+    "dataValidations",
+    all.length > 0 ? [writeXml(element("dataValidations", { ...tree?.attributes, count: all.length }, all))] : [],
+  );
   return withoutExtension(patched, original, goneFrom(extension, sheet));
 }
 
 function goneFrom(before: readonly FileValidation[], sheet: Sheet): number[] {
-  return before.filter(({ validation }) => !sheet.validations.some((one) => same(one, validation))).map(({ position }) => position);
+  return before
+    .filter(({ validation }) => !sheet.validations.some((one) => same(one, validation)))
+    .map(({ position }) => position);
 }
 
 /** Takes validations out of the sheet's extension; lists that are left empty go with them. */
@@ -98,7 +153,10 @@ function validationXml(validation: Validation): XmlElement {
   const { areas, type, formula1, formula2, operator, prompt, alert } = validation;
   const top = areas[0]?.top ?? 0;
   const left = areas[0]?.left ?? 0;
-  const operand = (text: string) => (type === "list" && !text.startsWith("=") ? `"${text.replace(/"/g, '""')}"` : fileFormula(text, undefined, top, left));
+  const operand = (text: string) =>
+    type === "list" && !text.startsWith("=")
+      ? `"${text.replace(/"/g, '""')}"`
+      : fileFormula(text, undefined, top, left);
   const attributes = {
     type,
     errorStyle: alert && alert.style !== "stop" ? alert.style : undefined,
@@ -114,5 +172,8 @@ function validationXml(validation: Validation): XmlElement {
     prompt: prompt?.message || undefined,
     sqref: areas.map(areaReference).join(" "),
   };
-  return element("dataValidation", attributes, [element("formula1", {}, [operand(formula1)]), ...(formula2 ? [element("formula2", {}, [operand(formula2)])] : [])]);
+  return element("dataValidation", attributes, [
+    element("formula1", {}, [operand(formula1)]),
+    ...(formula2 ? [element("formula2", {}, [operand(formula2)])] : []),
+  ]);
 }

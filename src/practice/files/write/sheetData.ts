@@ -42,10 +42,15 @@ class SheetDataPatch {
   private readonly keys = new Map<CellFormat, string>();
   private readonly written = new FormulaWriter();
 
-  constructor(private readonly saved: SavedSheet, private readonly data: string) {
+  constructor(
+    private readonly saved: SavedSheet,
+    private readonly data: string,
+  ) {
     this.ofColumn = columnFormats(saved.xml, saved.file);
     const area = saved.sheet.usedArea(false);
-    this.used = area ? { top: area.top, bottom: area.top + area.rows, left: area.left, right: area.left + area.columns } : { top: 0, bottom: 0, left: 0, right: 0 };
+    this.used = area
+      ? { top: area.top, bottom: area.top + area.rows, left: area.left, right: area.left + area.columns }
+      : { top: 0, bottom: 0, left: 0, right: 0 };
   }
 
   run(): { xml: string; formulasChanged: boolean } | undefined {
@@ -69,7 +74,10 @@ class SheetDataPatch {
     const { sheet } = this.saved;
     const rows: number[] = [];
     for (let row = this.used.top; row < this.used.bottom; row++) rows.push(row);
-    const beyond = sheet instanceof SheetStore ? [...sheet.rowLines.keys()].filter((row) => row < this.used.top || row >= this.used.bottom) : [];
+    const beyond =
+      sheet instanceof SheetStore
+        ? [...sheet.rowLines.keys()].filter((row) => row < this.used.top || row >= this.used.bottom)
+        : [];
     return beyond.length === 0 ? rows : [...rows, ...beyond].sort((a, b) => a - b);
   }
 
@@ -92,7 +100,8 @@ class SheetDataPatch {
   private addRow(row: number, at: number): void {
     const cells = this.newCells(row, new Set(), 0);
     const attributes = this.rowAttributes(row, undefined);
-    if (cells.length > 0 || attributes !== ` r="${row + 1}"`) this.replace(at, at, `<row${attributes}>${cells.map(({ xml }) => xml).join("")}</row>`);
+    if (cells.length > 0 || attributes !== ` r="${row + 1}"`)
+      this.replace(at, at, `<row${attributes}>${cells.map(({ xml }) => xml).join("")}</row>`);
   }
 
   private changedRow(row: RowXml): string | undefined {
@@ -109,7 +118,13 @@ class SheetDataPatch {
     const attributes = this.rowAttributes(row.row, row);
     if (!changed && added.length === 0 && attributes === undefined) return undefined;
     const ordered = added.length === 0 ? cells : [...cells, ...added].sort((a, b) => a.column - b.column);
-    const tag = attributes === undefined ? this.data.slice(row.start, row.opened).replace(/\sspans="[^"]*"/, "").replace(/\/>$/, ">") : `<row${attributes}>`;
+    const tag =
+      attributes === undefined
+        ? this.data
+            .slice(row.start, row.opened)
+            .replace(/\sspans="[^"]*"/, "")
+            .replace(/\/>$/, ">")
+        : `<row${attributes}>`;
     return `${tag}${ordered.map(({ xml }) => xml).join("")}</${this.saved.xml.prefix}row>`;
   }
 
@@ -144,7 +159,9 @@ class SheetDataPatch {
     const inherited = (ofRow !== 0 ? file.styles.cells[ofRow] : this.ofColumn(cell.column)) ?? PLAIN;
     const format = sheet.format(row, cell.column);
     const sameStyle = this.sameFormat(format, isPlain(own) ? inherited : own);
-    const sameValue = sameResult(value, stored) || (written !== undefined && sameFormula && isUnknownName(value) && !isUnknownName(stored));
+    const sameValue =
+      sameResult(value, stored) ||
+      (written !== undefined && sameFormula && isUnknownName(value) && !isUnknownName(stored));
     const cut = group !== undefined && this.brokenGroups.has(group);
     if (sameFormula && sameValue && sameStyle && !cut) return undefined;
     if (!sameFormula && group !== undefined && formulaOf(cell)?.text !== "") this.brokenGroups.add(group);
@@ -152,7 +169,15 @@ class SheetDataPatch {
     if (written === undefined && value === null && this.sameFormat(format, inherited)) return "";
     const style = sameStyle ? cell.style : styles.index(format, cell.style);
     if (sameFormula && sameValue && !cut) return this.restyled(cell, style);
-    return cellXml(sheet, row, cell.column, style, strings, this.written, sameFormula && !cut ? formulaElement(cell.inner) : undefined);
+    return cellXml(
+      sheet,
+      row,
+      cell.column,
+      style,
+      strings,
+      this.written,
+      sameFormula && !cut ? formulaElement(cell.inner) : undefined,
+    );
   }
 
   /** The cell as it was, in another format: rich text and the like stay. */
@@ -172,9 +197,16 @@ class SheetDataPatch {
     const usual = old ? (rowHeight(old) ?? 15) : 15;
     if (old && height === usual && hidden === isHidden(old)) return undefined;
     const { r: _place, spans: _spans, ht, customHeight, hidden: _hidden, ...others } = old?.attributes ?? {};
-    const size: Record<string, string> = height !== usual ? { ht: String(height), customHeight: "1" } : ht === undefined ? {} : { ht, ...(customHeight ? { customHeight } : {}) };
+    const size: Record<string, string> =
+      height !== usual
+        ? { ht: String(height), customHeight: "1" }
+        : ht === undefined
+          ? {}
+          : { ht, ...(customHeight ? { customHeight } : {}) };
     const attributes = { r: String(row + 1), ...others, ...size, ...(hidden ? { hidden: "1" } : {}) };
-    return Object.entries(attributes).map(([name, value]) => ` ${name}="${escapeXml(value)}"`).join("");
+    return Object.entries(attributes)
+      .map(([name, value]) => ` ${name}="${escapeXml(value)}"`)
+      .join("");
   }
 
   private sameFormat(a: CellFormat, b: CellFormat): boolean {
@@ -205,7 +237,8 @@ function formulaElement(inner: string): string | undefined {
 /** Results that Excel would show alike: 15 digits. */
 function sameResult(a: Scalar, b: Scalar): boolean {
   if (a === b) return true;
-  if (typeof a === "number" && typeof b === "number") return Math.abs(a - b) <= 1e-14 * Math.max(Math.abs(a), Math.abs(b));
+  if (typeof a === "number" && typeof b === "number")
+    return Math.abs(a - b) <= 1e-14 * Math.max(Math.abs(a), Math.abs(b));
   if (typeof a === "object" && typeof b === "object" && a && b) return a.error === b.error;
   return (a === null && b === "") || (a === "" && b === null);
 }

@@ -18,26 +18,51 @@ export function patchSettings(saved: SavedSheet): SheetXml {
   let { xml } = saved;
   const fit = sheet.pageSetup.fitToWidth !== undefined || sheet.pageSetup.fitToHeight !== undefined;
   const fitBefore = before.pageSetup.fitToWidth !== undefined;
-  if (sheet.tabColor !== before.tabColor || fit !== fitBefore) xml = replacePieces(xml, "sheetPr", [writeXml(sheetProperties(pieceTree(xml, "sheetPr"), sheet, before.tabColor, fit))]);
-  if (sheet.showGridlines !== before.showGridlines || sheet.frozenRows !== before.frozenRows || sheet.frozenColumns !== before.frozenColumns)
+  if (sheet.tabColor !== before.tabColor || fit !== fitBefore)
+    xml = replacePieces(xml, "sheetPr", [
+      writeXml(sheetProperties(pieceTree(xml, "sheetPr"), sheet, before.tabColor, fit)),
+    ]);
+  if (
+    sheet.showGridlines !== before.showGridlines ||
+    sheet.frozenRows !== before.frozenRows ||
+    sheet.frozenColumns !== before.frozenColumns
+  )
     xml = replacePieces(xml, "sheetViews", [writeXml(sheetViews(pieceTree(xml, "sheetViews"), sheet))]);
   const columns = patchColumns(saved);
-  if (columns) xml = replacePieces(xml, "cols", columns.length > 0 ? [`<cols>${columns.map(writeXml).join("")}</cols>`] : []);
-  if (sheet.isProtected !== before.isProtected) xml = replacePieces(xml, "sheetProtection", sheet.isProtected ? ['<sheetProtection sheet="1" objects="1" scenarios="1"/>'] : []);
+  if (columns)
+    xml = replacePieces(xml, "cols", columns.length > 0 ? [`<cols>${columns.map(writeXml).join("")}</cols>`] : []);
+  if (sheet.isProtected !== before.isProtected)
+    xml = replacePieces(
+      xml,
+      "sheetProtection",
+      sheet.isProtected ? ['<sheetProtection sheet="1" objects="1" scenarios="1"/>'] : [],
+    );
   if (JSON.stringify(sheet.merges) !== JSON.stringify(before.merges)) {
     const merges = sheet.merges.map((area) => `<mergeCell ref="${areaReference(area)}"/>`);
-    xml = replacePieces(xml, "mergeCells", merges.length > 0 ? [`<mergeCells count="${merges.length}">${merges.join("")}</mergeCells>`] : []);
+    xml = replacePieces(
+      xml,
+      "mergeCells",
+      merges.length > 0 ? [`<mergeCells count="${merges.length}">${merges.join("")}</mergeCells>`] : [],
+    );
   }
-  const page = ({ orientation, paperSize, fitToWidth, fitToHeight }: PageSetup) => JSON.stringify([orientation, paperSize, fitToWidth, fitToHeight]);
-  if (page(sheet.pageSetup) !== page(before.pageSetup)) xml = replacePieces(xml, "pageSetup", [writeXml(pageSetup(pieceTree(xml, "pageSetup"), sheet.pageSetup))]);
+  const page = ({ orientation, paperSize, fitToWidth, fitToHeight }: PageSetup) =>
+    JSON.stringify([orientation, paperSize, fitToWidth, fitToHeight]);
+  if (page(sheet.pageSetup) !== page(before.pageSetup))
+    xml = replacePieces(xml, "pageSetup", [writeXml(pageSetup(pieceTree(xml, "pageSetup"), sheet.pageSetup))]);
   return xml;
 }
 
 function sheetProperties(old: XmlElement | undefined, sheet: Sheet, colorBefore: string, fit: boolean): XmlElement {
   const others = childrenOf(old).filter((child) => !/(tabColor|pageSetUpPr)$/.test(child.name));
-  const tab = sheet.tabColor === colorBefore ? childOf(old, "tabColor") : sheet.tabColor === "" ? undefined : element("tabColor", { rgb: `FF${sheet.tabColor.slice(1).toUpperCase()}` });
+  const tab =
+    sheet.tabColor === colorBefore
+      ? childOf(old, "tabColor")
+      : sheet.tabColor === ""
+        ? undefined
+        : element("tabColor", { rgb: `FF${sheet.tabColor.slice(1).toUpperCase()}` });
   const { fitToPage: _, ...page } = childOf(old, "pageSetUpPr")?.attributes ?? {};
-  const setup = fit || Object.keys(page).length > 0 ? [element("pageSetUpPr", { ...page, fitToPage: fit ? 1 : undefined })] : [];
+  const setup =
+    fit || Object.keys(page).length > 0 ? [element("pageSetUpPr", { ...page, fitToPage: fit ? 1 : undefined })] : [];
   return element("sheetPr", old?.attributes, [...(tab ? [tab] : []), ...others, ...setup]);
 }
 
@@ -53,7 +78,13 @@ function sheetViews(old: XmlElement | undefined, sheet: Sheet): XmlElement {
   else {
     const active = frozenRows > 0 && frozenColumns > 0 ? "bottomRight" : frozenRows > 0 ? "bottomLeft" : "topRight";
     view.children = [
-      element("pane", { xSplit: frozenColumns || undefined, ySplit: frozenRows || undefined, topLeftCell: cellReference(frozenRows, frozenColumns), activePane: active, state: "frozen" }),
+      element("pane", {
+        xSplit: frozenColumns || undefined,
+        ySplit: frozenRows || undefined,
+        topLeftCell: cellReference(frozenRows, frozenColumns),
+        activePane: active,
+        state: "frozen",
+      }),
       element("selection", { pane: active }),
       ...rest,
     ];
@@ -65,19 +96,40 @@ function sheetViews(old: XmlElement | undefined, sheet: Sheet): XmlElement {
 function patchColumns({ sheet, xml, file, styles }: SavedSheet): XmlElement[] | undefined {
   const old = childrenOf(pieceTree(xml, "cols"), "col");
   const byColumn: (XmlElement | undefined)[] = [];
-  for (const run of old) for (let column = Number(run.attributes["min"]) - 1; column < Math.min(Number(run.attributes["max"]), MAX_COLUMNS); column++) byColumn[column] = run;
+  for (const run of old)
+    for (
+      let column = Number(run.attributes["min"]) - 1;
+      column < Math.min(Number(run.attributes["max"]), MAX_COLUMNS);
+      column++
+    )
+      byColumn[column] = run;
   let changed = false;
   const columns = Array.from({ length: MAX_COLUMNS }, (_, column) => {
     const run = byColumn[column];
     const width = sheet.columnWidth(column);
     const hidden = sheet.isColumnHidden(column);
     const format = (sheet instanceof SheetStore && sheet.columnLines.get(column)?.format) || {};
-    const { width: widthBefore, hidden: hiddenBefore, style: styleBefore = "0", min: _min, max: _max, ...others } = run?.attributes ?? {};
+    const {
+      width: widthBefore,
+      hidden: hiddenBefore,
+      style: styleBefore = "0",
+      min: _min,
+      max: _max,
+      ...others
+    } = run?.attributes ?? {};
     const sameWidth = width === (widthBefore === undefined ? USUAL_WIDTH : pointsOfWidth(Number(widthBefore)));
     const sameHidden = hidden === (hiddenBefore === "1" || hiddenBefore === "true");
     const expected = file.styles.cells[Number(styleBefore)] ?? {};
     const sameStyle = format === expected || formatKey(format) === formatKey(expected);
-    if (sameWidth && sameHidden && sameStyle) return run && { ...others, ...(widthBefore === undefined ? {} : { width: widthBefore }), ...(hiddenBefore === undefined ? {} : { hidden: hiddenBefore }), style: styleBefore };
+    if (sameWidth && sameHidden && sameStyle)
+      return (
+        run && {
+          ...others,
+          ...(widthBefore === undefined ? {} : { width: widthBefore }),
+          ...(hiddenBefore === undefined ? {} : { hidden: hiddenBefore }),
+          style: styleBefore,
+        }
+      );
     changed = true;
     return {
       ...others,
@@ -106,5 +158,11 @@ function columnRuns(columns: readonly (Readonly<Record<string, string>> | undefi
 function pageSetup(old: XmlElement | undefined, page: PageSetup): XmlElement {
   const { orientation: _o, paperSize, fitToWidth: _w, fitToHeight: _h, ...others } = old?.attributes ?? {};
   const paper = page.paperSize === "a4" ? "9" : page.paperSize === "letter" ? "1" : paperSize;
-  return element("pageSetup", { paperSize: paper, ...others, fitToWidth: page.fitToWidth, fitToHeight: page.fitToHeight, orientation: page.orientation });
+  return element("pageSetup", {
+    paperSize: paper,
+    ...others,
+    fitToWidth: page.fitToWidth,
+    fitToHeight: page.fitToHeight,
+    orientation: page.orientation,
+  });
 }

@@ -12,8 +12,10 @@ export function shiftParts(editor: PackageEditor, part: string, sheet: Sheet): v
   if (shifts.length === 0) return;
   for (const { kind, target, external } of editor.relationships(part)) {
     if (external || !editor.pack.has(target)) continue;
-    if (kind === "comments" || kind === "threadedComment") editor.editTree(target, (root) => shiftComments(root, shifts));
-    else if (kind === "drawing") editor.editTree(target, (root) => childrenOf(root).forEach((anchor) => shiftAnchor(anchor, shifts)));
+    if (kind === "comments" || kind === "threadedComment")
+      editor.editTree(target, (root) => shiftComments(root, shifts));
+    else if (kind === "drawing")
+      editor.editTree(target, (root) => childrenOf(root).forEach((anchor) => shiftAnchor(anchor, shifts)));
     else if (kind === "vmlDrawing") editor.set(target, shiftNotes(editor.text(target) ?? "", shifts));
   }
 }
@@ -30,7 +32,10 @@ function shiftComments(root: XmlElement, shifts: readonly Shift[]): void {
 
 /** Where a row or column stands after the shifts; one that was taken out is where it was. */
 function placeAfter(place: number, axis: Shift["axis"], shifts: readonly Shift[]): number {
-  return shifts.reduce((at, shift) => (shift.axis === axis ? (shiftStretch(at, at, shift)?.[0] ?? shift.at) : at), place);
+  return shifts.reduce(
+    (at, shift) => (shift.axis === axis ? (shiftStretch(at, at, shift)?.[0] ?? shift.at) : at),
+    place,
+  );
 }
 
 /** What is placed in points alone stays; what hangs on one cell keeps its size. */
@@ -38,7 +43,10 @@ function shiftAnchor(anchor: XmlElement, shifts: readonly Shift[]): void {
   if (anchor.attributes["editAs"] === "absolute") return;
   for (const corner of childrenOf(anchor)) {
     if (!/^(from|to)$/.test(localName(corner))) continue;
-    for (const [name, axis] of [["row", "row"], ["col", "column"]] as const) {
+    for (const [name, axis] of [
+      ["row", "row"],
+      ["col", "column"],
+    ] as const) {
       const place = childOf(corner, name);
       if (place) place.children = [String(placeAfter(Number(textOf(place)), axis, shifts))];
     }
@@ -58,7 +66,21 @@ function shiftNotes(text: string, shifts: readonly Shift[]): string {
     return shape
       .replace(/(<x:Row>)[^<]*/, `$1${cell.top}`)
       .replace(/(<x:Column>)[^<]*/, `$1${cell.left}`)
-      .replace(/(<x:Anchor>)([^<]*)/, (_, tag: string, anchor: string) => tag + anchor.split(",").map((piece, at) => (at % 4 === 0 ? ` ${Math.max(0, Number(piece) + right)}` : at % 4 === 2 ? ` ${Math.max(0, Number(piece) + down)}` : piece)).join(","));
+      .replace(
+        /(<x:Anchor>)([^<]*)/,
+        (_, tag: string, anchor: string) =>
+          tag +
+          anchor
+            .split(",")
+            .map((piece, at) =>
+              at % 4 === 0
+                ? ` ${Math.max(0, Number(piece) + right)}`
+                : at % 4 === 2
+                  ? ` ${Math.max(0, Number(piece) + down)}`
+                  : piece,
+            )
+            .join(","),
+      );
   });
 }
 
@@ -81,5 +103,9 @@ function absolutePlace(old: string, { top, left, rows, columns }: Area): string 
   const [first, last] = [top + 1, top + rows];
   if (!/[A-Z]/i.test(old)) return `$${first}:$${last}`;
   const [from, to] = [columnLetters(left), columnLetters(left + columns - 1)];
-  return !/\d/.test(old) ? `$${from}:$${to}` : rows * columns === 1 ? `$${from}$${first}` : `$${from}$${first}:$${to}$${last}`;
+  return !/\d/.test(old)
+    ? `$${from}:$${to}`
+    : rows * columns === 1
+      ? `$${from}$${first}`
+      : `$${from}$${first}:$${to}$${last}`;
 }

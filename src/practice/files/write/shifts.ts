@@ -18,10 +18,25 @@ export function shifted(area: Area, shifts: readonly Shift[]): Area | undefined 
 
 /** "A2:B3 D7" after the shifts; "" when all of it was taken out. */
 export function shiftedList(list: string, shifts: readonly Shift[]): string {
-  return parseAreas(list).flatMap((area) => shifted(area, shifts) ?? []).map(areaReference).join(" ");
+  return parseAreas(list)
+    .flatMap((area) => shifted(area, shifts) ?? [])
+    .map(areaReference)
+    .join(" ");
 }
 
-const PLACED: ReadonlySet<string> = new Set(["autoFilter", "sortState", "protectedRanges", "conditionalFormatting", "dataValidations", "hyperlinks", "rowBreaks", "colBreaks", "cellWatches", "ignoredErrors", "extLst"]);
+const PLACED: ReadonlySet<string> = new Set([
+  "autoFilter",
+  "sortState",
+  "protectedRanges",
+  "conditionalFormatting",
+  "dataValidations",
+  "hyperlinks",
+  "rowBreaks",
+  "colBreaks",
+  "cellWatches",
+  "ignoredErrors",
+  "extLst",
+]);
 
 /**
  * The sheet as its file would say it had its rows and columns been put in or taken out there: rules, links, filters and page breaks follow their cells,
@@ -30,7 +45,9 @@ const PLACED: ReadonlySet<string> = new Set(["autoFilter", "sortState", "protect
 export function shiftedSheet(xml: SheetXml, sheet: Sheet, book: Book): SheetXml {
   if (book.sheets.every((one) => shiftsOf(one).length === 0)) return xml;
   const pieces = xml.pieces.flatMap((piece) => (PLACED.has(piece.name) ? shiftedPiece(piece, sheet, book) : [piece]));
-  return pieces.length === xml.pieces.length && pieces.every((piece, at) => piece === xml.pieces[at]) ? xml : { ...xml, pieces };
+  return pieces.length === xml.pieces.length && pieces.every((piece, at) => piece === xml.pieces[at])
+    ? xml
+    : { ...xml, pieces };
 }
 
 function shiftedPiece(piece: SheetPiece, sheet: Sheet, book: Book): SheetPiece[] {
@@ -44,7 +61,10 @@ function shiftedPiece(piece: SheetPiece, sheet: Sheet, book: Book): SheetPiece[]
 class PiecePlaces {
   private readonly shifts: readonly Shift[];
 
-  constructor(private readonly sheet: Sheet, private readonly book: Book) {
+  constructor(
+    private readonly sheet: Sheet,
+    private readonly book: Book,
+  ) {
     this.shifts = shiftsOf(sheet);
   }
 
@@ -53,17 +73,25 @@ class PiecePlaces {
     const { attributes } = node;
     const name = localName(node);
     const listed = childrenOf(node, "sqref")[0];
-    const places = attributes["sqref"] ?? attributes["ref"] ?? (listed && textOf(listed)) ?? (name === "cellWatch" ? attributes["r"] : undefined);
+    const places =
+      attributes["sqref"] ??
+      attributes["ref"] ??
+      (listed && textOf(listed)) ??
+      (name === "cellWatch" ? attributes["r"] : undefined);
     const from = (places === undefined ? undefined : parseAreas(places)[0]) ?? around;
     if (places !== undefined && this.shifts.length > 0) {
       const moved = shiftedList(places, this.shifts);
       if (moved === "") return false;
-      for (const key of ["sqref", "ref", ...(name === "cellWatch" ? ["r"] : [])]) if (attributes[key] !== undefined) attributes[key] = moved;
+      for (const key of ["sqref", "ref", ...(name === "cellWatch" ? ["r"] : [])])
+        if (attributes[key] !== undefined) attributes[key] = moved;
       if (listed) listed.children = [moved];
     }
-    if (/^(formula\d?|f)$/.test(name) && childrenOf(node).length === 0) node.children = [this.formula(textOf(node), from)];
+    if (/^(formula\d?|f)$/.test(name) && childrenOf(node).length === 0)
+      node.children = [this.formula(textOf(node), from)];
     const inside = childrenOf(node);
-    const gone = inside.filter((child) => (localName(child) === "brk" ? !this.moveBreak(child, name) : !this.move(child, from)));
+    const gone = inside.filter((child) =>
+      localName(child) === "brk" ? !this.moveBreak(child, name) : !this.move(child, from),
+    );
     if (gone.length === 0) return true;
     node.children = node.children.filter((child) => typeof child === "string" || !gone.includes(child));
     if (attributes["count"] !== undefined) attributes["count"] = String(childrenOf(node).length);
@@ -74,7 +102,8 @@ class PiecePlaces {
   private moveBreak(node: XmlElement, list: string): boolean {
     const axis = list === "rowBreaks" ? "row" : "column";
     let place: number | undefined = Number(node.attributes["id"]);
-    for (const shift of this.shifts) if (shift.axis === axis && place !== undefined) place = shiftStretch(place, place, shift)?.[0];
+    for (const shift of this.shifts)
+      if (shift.axis === axis && place !== undefined) place = shiftStretch(place, place, shift)?.[0];
     if (place !== undefined) node.attributes["id"] = String(place);
     return place !== undefined;
   }

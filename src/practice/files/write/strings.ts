@@ -21,7 +21,9 @@ export class StringsWriter {
 
   save(editor: PackageEditor): void {
     if (this.added.size === 0) return;
-    const items = [...this.added.keys()].map((text) => `<si><t xml:space="preserve">${escapedText(text)}</t></si>`).join("");
+    const items = [...this.added.keys()]
+      .map((text) => `<si><t xml:space="preserve">${escapedText(text)}</t></si>`)
+      .join("");
     const part = this.file.relationships.find(({ kind }) => kind === "sharedStrings")?.target;
     const old = part === undefined ? undefined : editor.text(part);
     if (part === undefined || old === undefined) {
@@ -29,10 +31,15 @@ export class StringsWriter {
       editor.relate(this.file.part, "sharedStrings", "xl/sharedStrings.xml");
       return;
     }
-    const opened = old.replace(/(<(?:\w+:)?sst\b[^>]*?)\/>\s*$/, (_, start: string) => `${start}></${/<((?:\w+:)?sst)/.exec(start)?.[1] ?? "sst"}>`);
+    const opened = old.replace(
+      /(<(?:\w+:)?sst\b[^>]*?)\/>\s*$/,
+      (_, start: string) => `${start}></${/<((?:\w+:)?sst)/.exec(start)?.[1] ?? "sst"}>`,
+    );
     const end = opened.lastIndexOf("</");
     const prefix = /^<\/(\w+:)?/.exec(opened.slice(end))?.[1] ?? "";
-    const start = opened.slice(0, end).replace(/(<(?:\w+:)?sst\b[^>]*>)/, (tag) => tag.replace(/\s(?:count|uniqueCount)="\d+"/g, ""));
+    const start = opened
+      .slice(0, end)
+      .replace(/(<(?:\w+:)?sst\b[^>]*>)/, (tag) => tag.replace(/\s(?:count|uniqueCount)="\d+"/g, ""));
     editor.set(part, start + (prefix ? items.replace(/<(\/?)(si|t)\b/g, `<$1${prefix}$2`) : items) + opened.slice(end));
   }
 }
@@ -40,5 +47,12 @@ export class StringsWriter {
 /** Text as Excel stores it: control characters as `_x0007_`. */
 export function escapedText(text: string): string {
   // eslint-disable-next-line no-control-regex
-  return escapeXml(text.replace(/_(?=x[0-9A-Fa-f]{4}_)/g, "_x005F_").replace(/[\x00-\x08\x0b\x0c\x0d\x0e-\x1f\ufffe\uffff]/g, (sign) => `_x${sign.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0")}_`));
+  return escapeXml(
+    text
+      .replace(/_(?=x[0-9A-Fa-f]{4}_)/g, "_x005F_")
+      .replace(
+        /[\x00-\x08\x0b\x0c\x0d\x0e-\x1f\ufffe\uffff]/g,
+        (sign) => `_x${sign.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0")}_`,
+      ),
+  );
 }

@@ -14,7 +14,10 @@ export class StylesWriter {
   private readonly met = new Map<CellFormat, Map<number, number>>();
   private changed = false;
 
-  constructor(private readonly file: WorkbookFile, editor: PackageEditor) {
+  constructor(
+    private readonly file: WorkbookFile,
+    editor: PackageEditor,
+  ) {
     this.part = file.relationships.find(({ kind }) => kind === "styles")?.target;
     const text = this.part && editor.text(this.part);
     this.root = text ? parseXml(text) : undefined;
@@ -34,7 +37,8 @@ export class StylesWriter {
     const known = this.known.get(key);
     if (known !== undefined) return known;
     const before = this.file.styles.cells[base] ?? {};
-    const index = formatKey(format) === formatKey(before) ? base : this.append("cellXfs", this.cellFormat(format, before, base));
+    const index =
+      formatKey(format) === formatKey(before) ? base : this.append("cellXfs", this.cellFormat(format, before, base));
     this.known.set(key, index);
     return index;
   }
@@ -43,8 +47,24 @@ export class StylesWriter {
   differential(format: CellFormat): number {
     const parts = [
       ...(hasFont(format) ? [element(this.name("font"), {}, this.fontParts(format))] : []),
-      ...(format.numberFormat ? [element(this.name("numFmt"), { numFmtId: this.numberFormat(format.numberFormat), formatCode: format.numberFormat })] : []),
-      ...(format.fill ? [element(this.name("fill"), {}, [element(this.name("patternFill"), { patternType: "solid" }, [element(this.name("fgColor"), { rgb: argb(format.fill) }), element(this.name("bgColor"), { rgb: argb(format.fill) })])])] : []),
+      ...(format.numberFormat
+        ? [
+            element(this.name("numFmt"), {
+              numFmtId: this.numberFormat(format.numberFormat),
+              formatCode: format.numberFormat,
+            }),
+          ]
+        : []),
+      ...(format.fill
+        ? [
+            element(this.name("fill"), {}, [
+              element(this.name("patternFill"), { patternType: "solid" }, [
+                element(this.name("fgColor"), { rgb: argb(format.fill) }),
+                element(this.name("bgColor"), { rgb: argb(format.fill) }),
+              ]),
+            ]),
+          ]
+        : []),
       ...(format.borders ? [this.border(format.borders)] : []),
     ];
     return this.append("dxfs", element(this.name("dxf"), {}, parts));
@@ -56,23 +76,65 @@ export class StylesWriter {
 
   private cellFormat(format: CellFormat, before: CellFormat, base: number): XmlElement {
     const old = childrenOf(childOf(this.root, "cellXfs"), "xf")[base];
-    const xf: XmlElement = { name: this.name("xf"), attributes: { ...(old?.attributes ?? { numFmtId: "0", fontId: "0", fillId: "0", borderId: "0", xfId: "0" }) }, children: childrenOf(old) };
-    const differs = (...keys: (keyof CellFormat)[]) => keys.some((key) => JSON.stringify(format[key]) !== JSON.stringify(before[key]));
-    const set = (attributes: Record<string, string | number>) => Object.assign(xf.attributes, Object.fromEntries(Object.entries(attributes).map(([name, value]) => [name, String(value)])));
-    if (differs("numberFormat")) set({ numFmtId: this.numberFormat(format.numberFormat ?? "General"), applyNumberFormat: 1 });
-    if (differs("bold", "italic", "underline", "color", "fontSize", "fontName")) set({ fontId: this.font(format, before, Number(xf.attributes["fontId"] ?? 0)), applyFont: 1 });
-    if (differs("fill")) set({ fillId: format.fill ? this.append("fills", element(this.name("fill"), {}, [element(this.name("patternFill"), { patternType: "solid" }, [element(this.name("fgColor"), { rgb: argb(format.fill) }), element(this.name("bgColor"), { indexed: 64 })])])) : 0, applyFill: 1 });
-    if (differs("borders")) set({ borderId: format.borders ? this.append("borders", this.border(format.borders)) : 0, applyBorder: 1 });
+    const xf: XmlElement = {
+      name: this.name("xf"),
+      attributes: { ...(old?.attributes ?? { numFmtId: "0", fontId: "0", fillId: "0", borderId: "0", xfId: "0" }) },
+      children: childrenOf(old),
+    };
+    const differs = (...keys: (keyof CellFormat)[]) =>
+      keys.some((key) => JSON.stringify(format[key]) !== JSON.stringify(before[key]));
+    const set = (attributes: Record<string, string | number>) =>
+      Object.assign(
+        xf.attributes,
+        Object.fromEntries(Object.entries(attributes).map(([name, value]) => [name, String(value)])),
+      );
+    if (differs("numberFormat"))
+      set({ numFmtId: this.numberFormat(format.numberFormat ?? "General"), applyNumberFormat: 1 });
+    if (differs("bold", "italic", "underline", "color", "fontSize", "fontName"))
+      set({ fontId: this.font(format, before, Number(xf.attributes["fontId"] ?? 0)), applyFont: 1 });
+    if (differs("fill"))
+      set({
+        fillId: format.fill
+          ? this.append(
+              "fills",
+              element(this.name("fill"), {}, [
+                element(this.name("patternFill"), { patternType: "solid" }, [
+                  element(this.name("fgColor"), { rgb: argb(format.fill) }),
+                  element(this.name("bgColor"), { indexed: 64 }),
+                ]),
+              ]),
+            )
+          : 0,
+        applyFill: 1,
+      });
+    if (differs("borders"))
+      set({ borderId: format.borders ? this.append("borders", this.border(format.borders)) : 0, applyBorder: 1 });
     if (differs("horizontal", "vertical", "wrap", "indent")) {
       set({ applyAlignment: 1 });
-      const rest = Object.fromEntries(Object.entries(childOf(xf, "alignment")?.attributes ?? {}).filter(([name]) => !["horizontal", "vertical", "wrapText", "indent"].includes(name)));
+      const rest = Object.fromEntries(
+        Object.entries(childOf(xf, "alignment")?.attributes ?? {}).filter(
+          ([name]) => !["horizontal", "vertical", "wrapText", "indent"].includes(name),
+        ),
+      );
       const horizontal = format.horizontal === "general" ? undefined : format.horizontal;
-      const alignment = element(this.name("alignment"), { ...rest, horizontal, vertical: format.vertical, wrapText: format.wrap ? 1 : undefined, indent: format.indent || undefined });
+      const alignment = element(this.name("alignment"), {
+        ...rest,
+        horizontal,
+        vertical: format.vertical,
+        wrapText: format.wrap ? 1 : undefined,
+        indent: format.indent || undefined,
+      });
       xf.children = [alignment, ...childrenOf(xf).filter((child) => !child.name.endsWith("alignment"))];
     }
     if (differs("locked")) {
       set({ applyProtection: 1 });
-      xf.children = [...childrenOf(xf).filter((child) => !child.name.endsWith("protection")), element(this.name("protection"), { ...childOf(xf, "protection")?.attributes, locked: format.locked === false ? 0 : 1 })];
+      xf.children = [
+        ...childrenOf(xf).filter((child) => !child.name.endsWith("protection")),
+        element(this.name("protection"), {
+          ...childOf(xf, "protection")?.attributes,
+          locked: format.locked === false ? 0 : 1,
+        }),
+      ];
     }
     return xf;
   }
@@ -80,9 +142,15 @@ export class StylesWriter {
   private font(format: CellFormat, before: CellFormat, base: number): number {
     const old = childrenOf(childOf(this.root, "fonts"), "font")[base];
     const value = (name: string) => childOf(old, name)?.attributes["val"];
-    const full: CellFormat = { ...format, fontSize: format.fontSize ?? this.standardSize(before, value("sz")), fontName: format.fontName ?? this.standardName(before, value("name")) };
+    const full: CellFormat = {
+      ...format,
+      fontSize: format.fontSize ?? this.standardSize(before, value("sz")),
+      fontName: format.fontName ?? this.standardName(before, value("name")),
+    };
     const color = format.color === before.color ? childOf(old, "color") : undefined;
-    const kept = childrenOf(old).filter((child) => /(strike|vertAlign|condense|extend|outline|shadow)$/.test(child.name));
+    const kept = childrenOf(old).filter((child) =>
+      /(strike|vertAlign|condense|extend|outline|shadow)$/.test(child.name),
+    );
     return this.append("fonts", element(this.name("font"), {}, [...kept, ...this.fontParts(full, color)]));
   }
 
@@ -112,7 +180,9 @@ export class StylesWriter {
     const sides = (["left", "right", "top", "bottom"] as const).map((side) => {
       const line = borders[side];
       if (!line) return element(this.name(side));
-      return element(this.name(side), { style: line.style }, [element(this.name("color"), line.color ? { rgb: argb(line.color) } : { auto: 1 })]);
+      return element(this.name(side), { style: line.style }, [
+        element(this.name("color"), line.color ? { rgb: argb(line.color) } : { auto: 1 }),
+      ]);
     });
     return element(this.name("border"), {}, [...sides, element(this.name("diagonal"))]);
   }
@@ -139,9 +209,23 @@ export class StylesWriter {
 
   private newList(name: string): XmlElement {
     const parent = element(this.name(name));
-    const order = ["numFmts", "fonts", "fills", "borders", "cellStyleXfs", "cellXfs", "cellStyles", "dxfs", "tableStyles", "colors", "extLst"];
+    const order = [
+      "numFmts",
+      "fonts",
+      "fills",
+      "borders",
+      "cellStyleXfs",
+      "cellXfs",
+      "cellStyles",
+      "dxfs",
+      "tableStyles",
+      "colors",
+      "extLst",
+    ];
     const children = this.root?.children ?? [];
-    const later = children.findIndex((child) => typeof child !== "string" && order.indexOf(child.name.replace(/^.*:/, "")) > order.indexOf(name));
+    const later = children.findIndex(
+      (child) => typeof child !== "string" && order.indexOf(child.name.replace(/^.*:/, "")) > order.indexOf(name),
+    );
     children.splice(later < 0 ? children.length : later, 0, parent);
     return parent;
   }

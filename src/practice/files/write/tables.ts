@@ -11,13 +11,22 @@ const MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 const LINKS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 
 /** The tables of a sheet: parts of those that are gone are taken out, changed ones rewritten, new ones added. */
-export function patchTables(editor: PackageEditor, part: string, original: SheetXml, xml: SheetXml, sheet: Sheet, partOf: ReadonlyMap<Table, string>, nextId: () => number): SheetXml {
+export function patchTables(
+  editor: PackageEditor,
+  part: string,
+  original: SheetXml,
+  xml: SheetXml,
+  sheet: Sheet,
+  partOf: ReadonlyMap<Table, string>,
+  nextId: () => number,
+): SheetXml {
   const before = readTables(editor.pack, part, original);
   const kept = before.filter((old) => sheet.tables.some((table) => partOf.get(table) === old.part));
   for (const old of before) if (!kept.includes(old)) editor.unrelate(part, old.relationship);
   for (const old of kept) {
     const table = sheet.tables.find((one) => partOf.get(one) === old.part);
-    if (table && !sameTable(table, old, sheet)) editor.set(old.part, writeDocument(tableXml(table, sheet, old.root, nextId)));
+    if (table && !sameTable(table, old, sheet))
+      editor.set(old.part, writeDocument(tableXml(table, sheet, old.root, nextId)));
   }
   const links = kept.map(({ relationship }) => relationship);
   for (const table of sheet.tables) {
@@ -28,14 +37,27 @@ export function patchTables(editor: PackageEditor, part: string, original: Sheet
   }
   if (links.length === before.length && kept.length === before.length) return xml;
   const entries = links.map((id) => `<tablePart xmlns:r="${LINKS}" r:id="${id}"/>`).join("");
-  return replacePieces(xml, "tableParts", links.length > 0 ? [`<tableParts count="${links.length}">${entries}</tableParts>`] : []);
+  return replacePieces(
+    xml,
+    "tableParts",
+    links.length > 0 ? [`<tableParts count="${links.length}">${entries}</tableParts>`] : [],
+  );
 }
 
 function sameTable(table: Table, old: FileTable, sheet: Sheet): boolean {
-  const names = childrenOf(childOf(old.root, "tableColumns"), "tableColumn").map(({ attributes }) => attributes["name"] ?? "");
+  const names = childrenOf(childOf(old.root, "tableColumns"), "tableColumn").map(
+    ({ attributes }) => attributes["name"] ?? "",
+  );
   return (
-    table.name === old.name && areaReference(table.area) === areaReference(old.area) && table.hasHeaders === old.hasHeaders && table.showTotals === old.showTotals && table.style === old.style &&
-    table.showBandedRows === old.showBandedRows && table.showFilterButton === old.showFilterButton && (!table.hasHeaders || columnNames(table, sheet).every((name, index) => name === names[index]?.replace(/_x000a_/gi, "\n")))
+    table.name === old.name &&
+    areaReference(table.area) === areaReference(old.area) &&
+    table.hasHeaders === old.hasHeaders &&
+    table.showTotals === old.showTotals &&
+    table.style === old.style &&
+    table.showBandedRows === old.showBandedRows &&
+    table.showFilterButton === old.showFilterButton &&
+    (!table.hasHeaders ||
+      columnNames(table, sheet).every((name, index) => name === names[index]?.replace(/_x000a_/gi, "\n")))
   );
 }
 
@@ -56,25 +78,59 @@ function tableXml(table: Table, sheet: Sheet, old: XmlElement | undefined, nextI
   const root = old ? parseXml(writeDocument(old)) : element("table", { xmlns: MAIN, id: nextId() });
   const { area, name, hasHeaders, showTotals } = table;
   const { headerRowCount: _h, totalsRowCount: _t, totalsRowShown, ...others } = root.attributes;
-  root.attributes = { ...others, name, displayName: name, ref: areaReference(area), ...(hasHeaders ? {} : { headerRowCount: "0" }), ...(showTotals ? { totalsRowCount: "1" } : { totalsRowShown: totalsRowShown ?? "0" }) };
+  root.attributes = {
+    ...others,
+    name,
+    displayName: name,
+    ref: areaReference(area),
+    ...(hasHeaders ? {} : { headerRowCount: "0" }),
+    ...(showTotals ? { totalsRowCount: "1" } : { totalsRowShown: totalsRowShown ?? "0" }),
+  };
   const filtered = { ...area, rows: area.rows - (showTotals ? 1 : 0) };
   const oldFilter = childOf(root, "autoFilter");
-  const filter = hasHeaders && table.showFilterButton ? [element("autoFilter", { ...oldFilter?.attributes, ref: areaReference(filtered) }, oldFilter?.children)] : [];
-  const info = childOf(root, "tableStyleInfo")?.attributes ?? { showFirstColumn: "0", showLastColumn: "0", showColumnStripes: "0" };
-  const style = element("tableStyleInfo", { ...(table.style ? { name: table.style } : {}), ...without(info, "name", "showRowStripes"), showRowStripes: table.showBandedRows ? 1 : 0 });
-  const rest = childrenOf(root).filter((child) => /(sortState|extLst)$/.test(child.name) && (old ? areaReference(area) === old.attributes["ref"] || child.name.endsWith("extLst") : false));
+  const filter =
+    hasHeaders && table.showFilterButton
+      ? [element("autoFilter", { ...oldFilter?.attributes, ref: areaReference(filtered) }, oldFilter?.children)]
+      : [];
+  const info = childOf(root, "tableStyleInfo")?.attributes ?? {
+    showFirstColumn: "0",
+    showLastColumn: "0",
+    showColumnStripes: "0",
+  };
+  const style = element("tableStyleInfo", {
+    ...(table.style ? { name: table.style } : {}),
+    ...without(info, "name", "showRowStripes"),
+    showRowStripes: table.showBandedRows ? 1 : 0,
+  });
+  const rest = childrenOf(root).filter(
+    (child) =>
+      /(sortState|extLst)$/.test(child.name) &&
+      (old ? areaReference(area) === old.attributes["ref"] || child.name.endsWith("extLst") : false),
+  );
   const columns = tableColumns(table, sheet, childrenOf(childOf(root, "tableColumns"), "tableColumn"));
-  root.children = [...filter, ...rest.filter((child) => child.name.endsWith("sortState")), element("tableColumns", { count: columns.length }, columns), style, ...rest.filter((child) => child.name.endsWith("extLst"))];
+  root.children = [
+    ...filter,
+    ...rest.filter((child) => child.name.endsWith("sortState")),
+    element("tableColumns", { count: columns.length }, columns),
+    style,
+    ...rest.filter((child) => child.name.endsWith("extLst")),
+  ];
   return root;
 }
 
 function tableColumns(table: Table, sheet: Sheet, old: readonly XmlElement[]): XmlElement[] {
   let lastId = Math.max(0, ...old.map(({ attributes }) => Number(attributes["id"])));
   return columnNames(table, sheet).map((name, index) => {
-    const before = old.find(({ attributes }) => attributes["name"] === name) ?? (old.length === table.area.columns ? old[index] : undefined);
+    const before =
+      old.find(({ attributes }) => attributes["name"] === name) ??
+      (old.length === table.area.columns ? old[index] : undefined);
     const formula = columnFormula(table, sheet, table.area.left + index);
     const others = childrenOf(before).filter((child) => !formula || !child.name.endsWith("calculatedColumnFormula"));
-    return element("tableColumn", { ...before?.attributes, id: before?.attributes["id"] ?? ++lastId, name: name.replace(/\n/g, "_x000a_") }, [...(formula ? [element("calculatedColumnFormula", {}, [formula])] : []), ...others]);
+    return element(
+      "tableColumn",
+      { ...before?.attributes, id: before?.attributes["id"] ?? ++lastId, name: name.replace(/\n/g, "_x000a_") },
+      [...(formula ? [element("calculatedColumnFormula", {}, [formula])] : []), ...others],
+    );
   });
 }
 

@@ -16,7 +16,13 @@ export interface SavedEntry {
 }
 
 /** Writes the workbook part (sheets, names, active tab, recalculation) when it says something else than before. */
-export function patchWorkbook(editor: PackageEditor, book: Book, file: WorkbookFile, entries: readonly SavedEntry[], recalculate: boolean): void {
+export function patchWorkbook(
+  editor: PackageEditor,
+  book: Book,
+  file: WorkbookFile,
+  entries: readonly SavedEntry[],
+  recalculate: boolean,
+): void {
   const root = structuredClone(file.root);
   const before = writeDocument(root);
   patchSheets(root, file, entries);
@@ -40,9 +46,19 @@ function patchSheets(root: XmlElement, file: WorkbookFile, entries: readonly Sav
   const nodes = entries.map(({ sheet, index, relationship }) => {
     const node = index === undefined ? undefined : old[index];
     if (!sheet) return node;
-    const { state: _, ...attributes } = node?.attributes ?? { name: "", sheetId: String(++lastId), [linkName]: relationship };
+    const { state: _, ...attributes } = node?.attributes ?? {
+      name: "",
+      sheetId: String(++lastId),
+      [linkName]: relationship,
+    };
     const same = node && file.sheets[index ?? -1]?.visibility === sheet.visibility;
-    return same ? { ...node, attributes: { ...node.attributes, name: sheet.name } } : element(named(root, "sheet"), { ...attributes, name: sheet.name, state: sheet.visibility === "visible" ? undefined : sheet.visibility });
+    return same
+      ? { ...node, attributes: { ...node.attributes, name: sheet.name } }
+      : element(named(root, "sheet"), {
+          ...attributes,
+          name: sheet.name,
+          state: sheet.visibility === "visible" ? undefined : sheet.visibility,
+        });
   });
   list.children = nodes.filter((node) => node !== undefined);
 }
@@ -61,21 +77,36 @@ function patchNames(root: XmlElement, book: Book, file: WorkbookFile, entries: r
     if (name.name.startsWith("_xlnm.")) return builtIn(node, name, sheet, file, place);
     const now = book.names.find((one) => one.name === name.name && one.scopeSheetId === sheet?.id);
     if (!now) return [];
-    return now.formula === name.formula && now.visible === name.visible && (now.comment ?? "") === (name.comment ?? "") ? [{ ...node, attributes: { ...node.attributes, ...place } }] : [nameXml(root, now, place, node.attributes)];
+    return now.formula === name.formula && now.visible === name.visible && (now.comment ?? "") === (name.comment ?? "")
+      ? [{ ...node, attributes: { ...node.attributes, ...place } }]
+      : [nameXml(root, now, place, node.attributes)];
   });
   for (const name of book.names) {
     const scope = entries.findIndex(({ sheet }) => sheet?.id === name.scopeSheetId);
-    const known = file.names.some((one) => one.name === name.name && (one.sheetIndex === undefined ? name.scopeSheetId === undefined : entries[position(one.sheetIndex)]?.sheet?.id === name.scopeSheetId));
-    if (!known) nodes.push(nameXml(root, name, name.scopeSheetId === undefined || scope < 0 ? {} : { localSheetId: String(scope) }));
+    const known = file.names.some(
+      (one) =>
+        one.name === name.name &&
+        (one.sheetIndex === undefined
+          ? name.scopeSheetId === undefined
+          : entries[position(one.sheetIndex)]?.sheet?.id === name.scopeSheetId),
+    );
+    if (!known)
+      nodes.push(
+        nameXml(root, name, name.scopeSheetId === undefined || scope < 0 ? {} : { localSheetId: String(scope) }),
+      );
   }
   entries.forEach(({ sheet, index }, at) => {
     if (!sheet) return;
     const before = index === undefined ? {} : printNames(file, index);
-    const has = (name: string) => nodes.some((node) => node.attributes["name"] === name && node.attributes["localSheetId"] === String(at));
-    const add = (name: string, reference: string) => nodes.push(element(named(root, "definedName"), { name, localSheetId: at }, [reference]));
+    const has = (name: string) =>
+      nodes.some((node) => node.attributes["name"] === name && node.attributes["localSheetId"] === String(at));
+    const add = (name: string, reference: string) =>
+      nodes.push(element(named(root, "definedName"), { name, localSheetId: at }, [reference]));
     const { printArea, printTitleRows } = sheet.pageSetup;
-    if (printArea && printArea !== before.printArea && !has("_xlnm.Print_Area")) add("_xlnm.Print_Area", absolute(sheet, printArea));
-    if (printTitleRows && printTitleRows !== before.printTitleRows && !has("_xlnm.Print_Titles")) add("_xlnm.Print_Titles", absolute(sheet, printTitleRows));
+    if (printArea && printArea !== before.printArea && !has("_xlnm.Print_Area"))
+      add("_xlnm.Print_Area", absolute(sheet, printArea));
+    if (printTitleRows && printTitleRows !== before.printTitleRows && !has("_xlnm.Print_Titles"))
+      add("_xlnm.Print_Titles", absolute(sheet, printTitleRows));
   });
   if (list) list.children = nodes;
   else if (nodes.length > 0) insert(root, element(named(root, "definedNames"), {}, nodes));
@@ -83,29 +114,51 @@ function patchNames(root: XmlElement, book: Book, file: WorkbookFile, entries: r
 }
 
 /** Names that Excel makes for printing and filtering follow their sheet's place and name. */
-function builtIn(node: XmlElement, name: WorkbookFile["names"][number], sheet: Sheet | undefined, file: WorkbookFile, place: Record<string, string>): XmlElement[] {
+function builtIn(
+  node: XmlElement,
+  name: WorkbookFile["names"][number],
+  sheet: Sheet | undefined,
+  file: WorkbookFile,
+  place: Record<string, string>,
+): XmlElement[] {
   const kept = { ...node, attributes: { ...node.attributes, ...place } };
   if (!sheet || name.sheetIndex === undefined) return [kept];
   const before = printNames(file, name.sheetIndex);
   const { printArea, printTitleRows } = sheet.pageSetup;
-  const with_ = (reference: string | undefined) => (reference === undefined ? [] : [{ ...kept, children: [absolute(sheet, reference)] }]);
+  const with_ = (reference: string | undefined) =>
+    reference === undefined ? [] : [{ ...kept, children: [absolute(sheet, reference)] }];
   if (name.name === "_xlnm.Print_Area" && printArea !== before.printArea) return with_(printArea);
   if (name.name === "_xlnm.Print_Titles" && printTitleRows !== before.printTitleRows) return with_(printTitleRows);
   const old = file.sheets[name.sheetIndex]?.name ?? "";
   const formula = shiftedName(name.formula.slice(1), sheet);
   if (formula === undefined) return [];
   if (old === sheet.name) return [{ ...kept, children: [formula] }];
-  const renamed = formula.split(",").map((part) => part.replace(/^.*!/, `${quotedSheet(sheet.name)}!`)).join(",");
+  const renamed = formula
+    .split(",")
+    .map((part) => part.replace(/^.*!/, `${quotedSheet(sheet.name)}!`))
+    .join(",");
   return [{ ...kept, children: [renamed] }];
 }
 
 /** "A1:F20" → "Sheet!$A$1:$F$20". */
 function absolute(sheet: Sheet, reference: string): string {
-  return `${quotedSheet(sheet.name)}!${reference.replace(/^.*!/, "").replace(/\$/g, "").replace(/[A-Z]+|\d+/gi, "$$$&")}`;
+  return `${quotedSheet(sheet.name)}!${reference
+    .replace(/^.*!/, "")
+    .replace(/\$/g, "")
+    .replace(/[A-Z]+|\d+/gi, "$$$&")}`;
 }
 
-function nameXml(root: XmlElement, { name, formula, visible, comment }: DefinedName, place: Record<string, string>, old: Readonly<Record<string, string>> = {}): XmlElement {
-  return element(named(root, "definedName"), { ...old, name, ...place, hidden: visible ? undefined : 1, comment: comment || undefined }, [fileFormula(formula, undefined, 0, 0)]);
+function nameXml(
+  root: XmlElement,
+  { name, formula, visible, comment }: DefinedName,
+  place: Record<string, string>,
+  old: Readonly<Record<string, string>> = {},
+): XmlElement {
+  return element(
+    named(root, "definedName"),
+    { ...old, name, ...place, hidden: visible ? undefined : 1, comment: comment || undefined },
+    [fileFormula(formula, undefined, 0, 0)],
+  );
 }
 
 function patchView(root: XmlElement, book: Book, file: WorkbookFile, entries: readonly SavedEntry[]): void {
@@ -126,7 +179,22 @@ function patchCalendar(root: XmlElement, book: Book, file: WorkbookFile): void {
   else insert(root, element(named(root, "workbookPr"), { date1904: book.date1904 ? 1 : 0 }));
 }
 
-const ORDER = ["fileVersion", "fileSharing", "workbookPr", "workbookProtection", "bookViews", "sheets", "functionGroups", "externalReferences", "definedNames", "calcPr", "oleSize", "customWorkbookViews", "pivotCaches", "extLst"];
+const ORDER = [
+  "fileVersion",
+  "fileSharing",
+  "workbookPr",
+  "workbookProtection",
+  "bookViews",
+  "sheets",
+  "functionGroups",
+  "externalReferences",
+  "definedNames",
+  "calcPr",
+  "oleSize",
+  "customWorkbookViews",
+  "pivotCaches",
+  "extLst",
+];
 
 function insert(root: XmlElement, node: XmlElement): void {
   const rank = (child: XmlElement) => ORDER.indexOf(child.name.replace(/^.*:/, ""));
@@ -139,7 +207,12 @@ function named(root: XmlElement, name: string): string {
 }
 
 /** Sheets in the book's order; those that only the file holds stay after the sheet they followed. */
-export function savedEntries(book: Book, file: WorkbookFile, indexOf: ReadonlyMap<string, number>, relationshipOf: (sheet: Sheet) => string): SavedEntry[] {
+export function savedEntries(
+  book: Book,
+  file: WorkbookFile,
+  indexOf: ReadonlyMap<string, number>,
+  relationshipOf: (sheet: Sheet) => string,
+): SavedEntry[] {
   const entries: SavedEntry[] = book.sheets.map((sheet) => {
     const index = indexOf.get(sheet.id);
     return { sheet, ...(index === undefined ? {} : { index }), relationship: relationshipOf(sheet) };
@@ -147,7 +220,10 @@ export function savedEntries(book: Book, file: WorkbookFile, indexOf: ReadonlyMa
   file.sheets.forEach((entry: SheetEntry, index) => {
     if (entry.readable) return;
     const after = entries.findIndex((one) => one.index === index - 1);
-    entries.splice(index === 0 ? 0 : after < 0 ? entries.length : after + 1, 0, { index, relationship: entry.relationship });
+    entries.splice(index === 0 ? 0 : after < 0 ? entries.length : after + 1, 0, {
+      index,
+      relationship: entry.relationship,
+    });
   });
   return entries;
 }

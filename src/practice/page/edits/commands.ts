@@ -3,11 +3,34 @@ import type { Language } from "../../book/display";
 import { fill, sortRows } from "./rearrange";
 
 export type CommandName =
-  | "undo" | "redo" | "clear" | "bold" | "italic" | "euros" | "percents" | "fillDown"
-  | "insertRows" | "deleteRows" | "insertColumns" | "deleteColumns" | "hideRows" | "showRows" | "hideColumns" | "showColumns"
-  | "sortAscending" | "sortDescending" | "merge" | "unmerge";
+  | "undo"
+  | "redo"
+  | "clear"
+  | "bold"
+  | "italic"
+  | "euros"
+  | "percents"
+  | "fillDown"
+  | "insertRows"
+  | "deleteRows"
+  | "insertColumns"
+  | "deleteColumns"
+  | "hideRows"
+  | "showRows"
+  | "hideColumns"
+  | "showColumns"
+  | "sortAscending"
+  | "sortDescending"
+  | "merge"
+  | "unmerge";
 
-export interface Where { readonly book: Book; readonly sheet: Sheet; readonly area: Area; readonly cursor: { readonly row: number; readonly column: number }; readonly language: Language }
+export interface Where {
+  readonly book: Book;
+  readonly sheet: Sheet;
+  readonly area: Area;
+  readonly cursor: { readonly row: number; readonly column: number };
+  readonly language: Language;
+}
 
 /** What a person can do to the selected cells, whichever way they ask for it (key, menu, button). */
 export const COMMANDS: Readonly<Record<CommandName, (where: Where) => void>> = {
@@ -43,7 +66,8 @@ export function isRefused(name: CommandName, { sheet, area }: Where): boolean {
 
 export function isUnlocked(sheet: Sheet, area: Area): boolean {
   for (let row = area.top; row < area.top + area.rows; row++) {
-    for (let column = area.left; column < area.left + area.columns; column++) if (sheet.format(row, column).locked !== false) return false;
+    for (let column = area.left; column < area.left + area.columns; column++)
+      if (sheet.format(row, column).locked !== false) return false;
   }
   return true;
 }
@@ -60,12 +84,24 @@ function sort({ book, sheet, area, cursor, language }: Where, ascending: boolean
 
 function clipped(sheet: Sheet, area: Area): Area {
   const used = sheet.usedArea(true);
-  return { ...area, rows: Math.max(1, Math.min(area.rows, (used ? used.top + used.rows : 0) - area.top)), columns: Math.min(area.columns, used ? used.left + used.columns - area.left : 1) };
+  return {
+    ...area,
+    rows: Math.max(1, Math.min(area.rows, (used ? used.top + used.rows : 0) - area.top)),
+    columns: Math.min(area.columns, used ? used.left + used.columns - area.left : 1),
+  };
 }
 
 function blockBelowHeader(sheet: Sheet, { row, column }: Where["cursor"]): Area | undefined {
-  const table = sheet.tables.find(({ area }) => row >= area.top && row < area.top + area.rows && column >= area.left && column < area.left + area.columns);
-  if (table) return { ...table.area, top: table.area.top + (table.hasHeaders ? 1 : 0), rows: table.area.rows - (table.hasHeaders ? 1 : 0) - (table.showTotals ? 1 : 0) };
+  const table = sheet.tables.find(
+    ({ area }) =>
+      row >= area.top && row < area.top + area.rows && column >= area.left && column < area.left + area.columns,
+  );
+  if (table)
+    return {
+      ...table.area,
+      top: table.area.top + (table.hasHeaders ? 1 : 0),
+      rows: table.area.rows - (table.hasHeaders ? 1 : 0) - (table.showTotals ? 1 : 0),
+    };
   const filled = (r: number, c: number): boolean => sheet.value(r, c) !== null;
   let [top, bottom, left, right] = [row, row, column, column];
   while (top > 0 && filled(top - 1, column)) top--;

@@ -8,9 +8,18 @@ export function editText(book: Book, sheet: Sheet, row: number, column: number, 
   const formula = sheet.formula(row, column);
   if (formula !== undefined) return language === "fr" ? frenchFormula(formula) : formula;
   const value = sheet.value(row, column);
-  if (typeof value !== "number") return typeof value === "string" && /^[=']/.test(value) ? `'${value}` : shown(value, "@", language, book.date1904).text;
+  if (typeof value !== "number")
+    return typeof value === "string" && /^[=']/.test(value)
+      ? `'${value}`
+      : shown(value, "@", language, book.date1904).text;
   const numberFormat = sheet.format(row, column).numberFormat ?? "General";
-  if (isDateFormat(numberFormat)) return shown(value, Number.isInteger(value) ? (language === "fr" ? "dd/mm/yyyy" : "m/d/yyyy") : numberFormat, language, book.date1904).text;
+  if (isDateFormat(numberFormat))
+    return shown(
+      value,
+      Number.isInteger(value) ? (language === "fr" ? "dd/mm/yyyy" : "m/d/yyyy") : numberFormat,
+      language,
+      book.date1904,
+    ).text;
   if (numberFormat.includes("%")) return `${fullNumber(Number((value * 100).toPrecision(15)), language)}%`;
   return fullNumber(value, language);
 }

@@ -4,7 +4,9 @@ import { holds } from "../grid/area";
 
 /** The table whose header stands at a cell, with the filter arrow there. */
 export function tableHeadedAt(sheet: Sheet, row: number, column: number): Table | undefined {
-  return sheet.tables.find((table) => table.hasHeaders && table.showFilterButton && table.area.top === row && holds(table.area, row, column));
+  return sheet.tables.find(
+    (table) => table.hasHeaders && table.showFilterButton && table.area.top === row && holds(table.area, row, column),
+  );
 }
 
 /** Rows of a table between its header and its totals. */
@@ -21,7 +23,14 @@ export function textsIn(book: Book, sheet: Sheet, table: Table, column: number, 
 }
 
 /** Leaves in sight the rows that show a text in a column; without a text, all rows. */
-export function keepRows(book: Book, sheet: Sheet, table: Table, column: number, text: string | undefined, language: Language): void {
+export function keepRows(
+  book: Book,
+  sheet: Sheet,
+  table: Table,
+  column: number,
+  text: string | undefined,
+  language: Language,
+): void {
   const { top, rows } = bodyOf(table);
   book.setRowHidden(sheet, top, rows, false);
   if (text === undefined) return;
@@ -43,5 +52,6 @@ function eachRow(table: Table, visit: (row: number) => void): void {
 }
 
 function textAt(book: Book, sheet: Sheet, row: number, column: number, language: Language): string {
-  return shown(sheet.value(row, column), sheet.format(row, column).numberFormat ?? "General", language, book.date1904).text;
+  return shown(sheet.value(row, column), sheet.format(row, column).numberFormat ?? "General", language, book.date1904)
+    .text;
 }

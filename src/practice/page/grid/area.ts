@@ -1,7 +1,10 @@
 import type { Area } from "../../book/model";
 import { columnLetters, columnNumber, MAX_COLUMNS, MAX_ROWS } from "../../calc/refs";
 
-export interface Place { readonly row: number; readonly column: number }
+export interface Place {
+  readonly row: number;
+  readonly column: number;
+}
 
 export function areaBetween(a: Place, b: Place): Area {
   const top = Math.min(a.row, b.row);
@@ -22,7 +25,12 @@ export function common(a: Area, b: Area): Area | undefined {
   if (!meets(a, b)) return undefined;
   const top = Math.max(a.top, b.top);
   const left = Math.max(a.left, b.left);
-  return { top, left, rows: Math.min(a.top + a.rows, b.top + b.rows) - top, columns: Math.min(a.left + a.columns, b.left + b.columns) - left };
+  return {
+    top,
+    left,
+    rows: Math.min(a.top + a.rows, b.top + b.rows) - top,
+    columns: Math.min(a.left + a.columns, b.left + b.columns) - left,
+  };
 }
 
 /** "B4", or "B4:D9"; whole columns and rows as "B:D", "4:9". */
@@ -42,6 +50,8 @@ export function areaAt(address: string): Area | undefined {
   const [, letters = "", digits = "", toLetters = letters, toDigits = digits] = match;
   const from = { row: Number(digits) - 1, column: columnNumber(letters) };
   const to = { row: Number(toDigits) - 1, column: columnNumber(toLetters) };
-  const inside = [from, to].every(({ row, column }) => row >= 0 && row < MAX_ROWS && column >= 0 && column < MAX_COLUMNS);
+  const inside = [from, to].every(
+    ({ row, column }) => row >= 0 && row < MAX_ROWS && column >= 0 && column < MAX_COLUMNS,
+  );
   return inside ? areaBetween(from, to) : undefined;
 }

@@ -13,7 +13,10 @@ export interface ChartData {
   readonly show: (value: number) => string;
 }
 
-interface Point { readonly value: Scalar; readonly format: string }
+interface Point {
+  readonly value: Scalar;
+  readonly format: string;
+}
 
 export function chartData(book: Book, home: Sheet, chart: Chart, language: Language): ChartData {
   const [first] = chart.series;
@@ -23,9 +26,17 @@ export function chartData(book: Book, home: Sheet, chart: Chart, language: Langu
     title: chart.title || chart.series.map(({ name }) => nameOf(book, home, name))[0] || chart.name,
     kind: /pie|doughnut/i.test(chart.type) ? "pie" : /line|area|scatter/i.test(chart.type) ? "line" : "columns",
     stacked: /stacked/i.test(chart.type),
-    categories: first ? (first.categories ? pointsOf(book, home, first.categories).map(text) : pointsOf(book, home, first.values).map((_, at) => String(at + 1))) : [],
-    series: chart.series.map((series) => ({ name: nameOf(book, home, series.name), values: pointsOf(book, home, series.values).map(({ value }) => (typeof value === "number" ? value : null)) })),
-    show: (value) => shown(value, format === "General" ? "#,##0.##" : format, language, book.date1904).text.replace(/[.,]$/, ""),
+    categories: first
+      ? first.categories
+        ? pointsOf(book, home, first.categories).map(text)
+        : pointsOf(book, home, first.values).map((_, at) => String(at + 1))
+      : [],
+    series: chart.series.map((series) => ({
+      name: nameOf(book, home, series.name),
+      values: pointsOf(book, home, series.values).map(({ value }) => (typeof value === "number" ? value : null)),
+    })),
+    show: (value) =>
+      shown(value, format === "General" ? "#,##0.##" : format, language, book.date1904).text.replace(/[.,]$/, ""),
   };
 }
 
@@ -44,7 +55,8 @@ function pointsOf(book: Book, home: Sheet, reference: string): Point[] {
   if (!sheet || !area) return [];
   const points: Point[] = [];
   for (let row = area.top; row < area.top + Math.min(area.rows, 2000); row++) {
-    for (let column = area.left; column < area.left + area.columns; column++) points.push({ value: sheet.value(row, column), format: sheet.format(row, column).numberFormat ?? "General" });
+    for (let column = area.left; column < area.left + area.columns; column++)
+      points.push({ value: sheet.value(row, column), format: sheet.format(row, column).numberFormat ?? "General" });
   }
   return points;
 }

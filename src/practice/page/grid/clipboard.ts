@@ -40,7 +40,11 @@ export class Clipboard {
     const { book, sheet } = grid;
     const own = copied && sameText(copied.text, text) ? copied : undefined;
     const target = { ...grid.selection.area, rows: Math.min(grid.selection.area.rows, 100_000) };
-    if (sheet.isProtected && !isUnlocked(sheet, { ...target, rows: Math.min(target.rows, 1000), columns: Math.min(target.columns, 100) })) return grid.refuse();
+    if (
+      sheet.isProtected &&
+      !isUnlocked(sheet, { ...target, rows: Math.min(target.rows, 1000), columns: Math.min(target.columns, 100) })
+    )
+      return grid.refuse();
     book.asOneStep(() => {
       const written = own ? pasteCells(book, sheet, target, own) : pasteText(book, sheet, target, text, grid.language);
       grid.selectArea(written);

@@ -2,12 +2,20 @@ import type { Book, CellFormat, ConditionalFormat, Scalar, Sheet } from "../../b
 import { holds } from "./area";
 
 /** What the rules that hold for a cell add to its look; the first rule wins where two say different things. */
-export function conditionalLook(book: Book, sheet: Sheet, rules: readonly ConditionalFormat[], row: number, column: number, value: Scalar): Partial<CellFormat> {
+export function conditionalLook(
+  book: Book,
+  sheet: Sheet,
+  rules: readonly ConditionalFormat[],
+  row: number,
+  column: number,
+  value: Scalar,
+): Partial<CellFormat> {
   let look: Partial<CellFormat> = {};
   for (const { areas, rule, format, stopIfTrue } of rules) {
     const [first] = areas;
     if (!first || !areas.some((area) => holds(area, row, column))) continue;
-    const valueOf = (formula: string): Scalar => book.evaluate(sheet, formula, row, column, { row: first.top, column: first.left }) ?? null;
+    const valueOf = (formula: string): Scalar =>
+      book.evaluate(sheet, formula, row, column, { row: first.top, column: first.left }) ?? null;
     if (!holdsTrue(rule, value, valueOf)) continue;
     look = { ...format, ...look };
     if (stopIfTrue) break;
@@ -17,7 +25,16 @@ export function conditionalLook(book: Book, sheet: Sheet, rules: readonly Condit
 
 function holdsTrue(rule: ConditionalFormat["rule"], value: Scalar, valueOf: (formula: string) => Scalar): boolean {
   if (rule.kind === "containsText") return textRule(rule.operator, String(value ?? ""), rule.text);
-  if (rule.kind === "cellValue") return value !== null && compared(rule.operator, value, valueOf(rule.formula1), rule.formula2 === undefined ? null : valueOf(rule.formula2));
+  if (rule.kind === "cellValue")
+    return (
+      value !== null &&
+      compared(
+        rule.operator,
+        value,
+        valueOf(rule.formula1),
+        rule.formula2 === undefined ? null : valueOf(rule.formula2),
+      )
+    );
   const verdict = valueOf(rule.formula);
   return verdict === true || (typeof verdict === "number" && verdict !== 0);
 }
@@ -39,14 +56,25 @@ function compared(operator: string, value: Scalar, first: Scalar, second: Scalar
   const [a, b, c] = [value, first, second].map(comparable);
   if (a === undefined || b === undefined || c === undefined) return false;
   switch (operator.toLowerCase()) {
-    case "equalto": case "equal": return a === b;
-    case "notequalto": case "notequal": return a !== b;
-    case "greaterthan": return a > b;
-    case "greaterthanorequal": return a >= b;
-    case "lessthan": return a < b;
-    case "lessthanorequal": return a <= b;
-    case "between": return a >= b && a <= c;
-    case "notbetween": return !(a >= b && a <= c);
-    default: return false;
+    case "equalto":
+    case "equal":
+      return a === b;
+    case "notequalto":
+    case "notequal":
+      return a !== b;
+    case "greaterthan":
+      return a > b;
+    case "greaterthanorequal":
+      return a >= b;
+    case "lessthan":
+      return a < b;
+    case "lessthanorequal":
+      return a <= b;
+    case "between":
+      return a >= b && a <= c;
+    case "notbetween":
+      return !(a >= b && a <= c);
+    default:
+      return false;
   }
 }

@@ -1,7 +1,10 @@
 import type { Place } from "./area";
 import { textWidth } from "./fit";
 
-export interface Editing { readonly place: Place; /** Arrow keys commit (typing over a cell) or move in the text (F2). */ readonly overwrites: boolean }
+export interface Editing {
+  readonly place: Place;
+  /** Arrow keys commit (typing over a cell) or move in the text (F2). */ readonly overwrites: boolean;
+}
 
 /**
  * The box in which a person types. It always holds the focus, unseen while nothing is edited, so that accents, dictation,
@@ -75,7 +78,12 @@ export class Editor {
   private fit(): void {
     const { style } = this.element;
     const lines = this.text.split("\n");
-    const width = this.editing ? Math.max(this.box.width, Math.min(600, ...[Math.max(...lines.map((line) => textWidth(line, { size: 11, bold: false }))) + 22])) : 1;
+    const width = this.editing
+      ? Math.max(
+          this.box.width,
+          Math.min(600, ...[Math.max(...lines.map((line) => textWidth(line, { size: 11, bold: false }))) + 22]),
+        )
+      : 1;
     style.left = `${this.box.left}px`;
     style.top = `${this.box.top}px`;
     style.width = `${width + 1}px`;

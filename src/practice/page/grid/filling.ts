@@ -14,9 +14,15 @@ export function filling(grid: Grid): { move: (to: Place) => void; end: () => voi
   };
   return {
     move: (to) => {
-      const [down, right] = [Math.max(to.row - last.row, area.top - to.row, 0), Math.max(to.column - last.column, area.left - to.column, 0)];
+      const [down, right] = [
+        Math.max(to.row - last.row, area.top - to.row, 0),
+        Math.max(to.column - last.column, area.left - to.column, 0),
+      ];
       const reach: Place = down >= right ? { row: to.row, column: last.column } : { row: last.row, column: to.column };
-      reached = areaBetween({ row: Math.min(area.top, reach.row), column: Math.min(area.left, reach.column) }, { row: Math.max(last.row, reach.row), column: Math.max(last.column, reach.column) });
+      reached = areaBetween(
+        { row: Math.min(area.top, reach.row), column: Math.min(area.left, reach.column) },
+        { row: Math.max(last.row, reach.row), column: Math.max(last.column, reach.column) },
+      );
       show(reached);
     },
     end: () => {
@@ -24,7 +30,10 @@ export function filling(grid: Grid): { move: (to: Place) => void; end: () => voi
       if (reached.rows === area.rows && reached.columns === area.columns) return;
       if (grid.sheet.isProtected && !isUnlocked(grid.sheet, reached)) return grid.refuse();
       grid.book.asOneStep(() => fill(grid.book, grid.sheet, area, reached));
-      grid.select({ row: reached.top, column: reached.left }, { row: reached.top + reached.rows - 1, column: reached.left + reached.columns - 1 });
+      grid.select(
+        { row: reached.top, column: reached.left },
+        { row: reached.top + reached.rows - 1, column: reached.left + reached.columns - 1 },
+      );
     },
   };
 }

@@ -1,6 +1,9 @@
 import { plainNumber, type Language } from "../../book/display";
 
-export interface Font { readonly size: number; readonly bold: boolean }
+export interface Font {
+  readonly size: number;
+  readonly bold: boolean;
+}
 const FAMILY = 'Calibri, Carlito, "Segoe UI", Arial, sans-serif';
 const widths = new Map<string, number>();
 let pen: CanvasRenderingContext2D | null | undefined;
@@ -38,7 +41,14 @@ function adjustment(pen: CanvasRenderingContext2D): number {
 }
 
 /** A number that does not fit: fewer decimals when its format leaves it free, a row of # otherwise, as in Excel. */
-export function fitNumber(text: string, value: number, numberFormat: string, room: number, font: Font, language: Language): string {
+export function fitNumber(
+  text: string,
+  value: number,
+  numberFormat: string,
+  room: number,
+  font: Font,
+  language: Language,
+): string {
   if (textWidth(text, font) <= room + 4) return text;
   if (numberFormat === "General") {
     for (let decimals = 8; decimals >= 0; decimals--) {

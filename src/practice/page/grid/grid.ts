@@ -32,13 +32,24 @@ export class Grid {
   private pointed: { at: number; length: number } | undefined;
   private stop: () => void;
 
-  constructor(public book: Book, public language: Language, private readonly events: GridEvents) {
-    this.view = new SheetView(() => ({ book: this.book, sheet: this.sheet, selected: this.selection.area, language: this.language }));
+  constructor(
+    public book: Book,
+    public language: Language,
+    private readonly events: GridEvents,
+  ) {
+    this.view = new SheetView(() => ({
+      book: this.book,
+      sheet: this.sheet,
+      selected: this.selection.area,
+      language: this.language,
+    }));
     this.editor = new Editor((text) => this.type(text));
     this.editor.onChange = () => this.changed();
     this.view.stage.append(this.editor.element);
     this.clipboard = new Clipboard(this);
-    this.view.onDrawn(() => this.editor.placeAt(this.view.boxOf(cellArea(this.sheet, this.editor.editing?.place ?? this.selection.cursor))));
+    this.view.onDrawn(() =>
+      this.editor.placeAt(this.view.boxOf(cellArea(this.sheet, this.editor.editing?.place ?? this.selection.cursor))),
+    );
     pointing(this);
     keys(this);
     this.view.stage.addEventListener("contextmenu", (event) => {
@@ -69,7 +80,13 @@ export class Grid {
     return this.book.subscribe((change) => {
       if (change.kind === "activation") this.sheetTurned();
       else if (change.kind === "selection" && change.source === "addin") this.followSelection();
-      else if (change.kind === "structure" || change.kind === "formats" || change.kind === "sheets" || (change.kind === "cells" && change.changeType !== "RangeEdited")) this.view.remeasure();
+      else if (
+        change.kind === "structure" ||
+        change.kind === "formats" ||
+        change.kind === "sheets" ||
+        (change.kind === "cells" && change.changeType !== "RangeEdited")
+      )
+        this.view.remeasure();
       this.changed();
     });
   }
@@ -86,7 +103,11 @@ export class Grid {
   }
 
   private changed(): void {
-    this.view.marks = { ...this.view.marks, range: this.selection.area, cursor: cellArea(this.sheet, this.selection.cursor) };
+    this.view.marks = {
+      ...this.view.marks,
+      range: this.selection.area,
+      cursor: cellArea(this.sheet, this.selection.cursor),
+    };
     this.view.refresh();
     this.events.onChange();
   }
@@ -121,7 +142,10 @@ export class Grid {
   }
 
   goTo(place: Place, extend: boolean): void {
-    const inside = { row: Math.min(Math.max(place.row, 0), MAX_ROWS - 1), column: Math.min(Math.max(place.column, 0), MAX_COLUMNS - 1) };
+    const inside = {
+      row: Math.min(Math.max(place.row, 0), MAX_ROWS - 1),
+      column: Math.min(Math.max(place.column, 0), MAX_COLUMNS - 1),
+    };
     this.select(extend ? this.selection.cursor : inside, inside);
     this.view.reveal(inside);
   }
@@ -131,7 +155,12 @@ export class Grid {
     const merged = cellArea(this.sheet, from);
     const { rows, columns } = this.view.axes;
     const row = down > 0 ? rows.step(merged.top + merged.rows - 1, 1) : down < 0 ? rows.step(merged.top, -1) : from.row;
-    const column = right > 0 ? columns.step(merged.left + merged.columns - 1, 1) : right < 0 ? columns.step(merged.left, -1) : from.column;
+    const column =
+      right > 0
+        ? columns.step(merged.left + merged.columns - 1, 1)
+        : right < 0
+          ? columns.step(merged.left, -1)
+          : from.column;
     this.goTo({ row, column }, extend);
   }
 
@@ -200,15 +229,22 @@ export class Grid {
     if (!editing) return true;
     const { row, column } = editing.place;
     this.pointed = undefined;
-    if (text !== editText(this.book, this.sheet, row, column, this.language) && !this.put(row, column, text)) return false;
+    if (text !== editText(this.book, this.sheet, row, column, this.language) && !this.put(row, column, text))
+      return false;
     this.editor.close();
     return true;
   }
 
   /** Puts a text in a cell as if typed. */
   put(row: number, column: number, text: string): boolean {
-    const typed = readTyped(text, this.sheet.format(row, column).numberFormat ?? "General", this.language, this.book.date1904);
-    const verdict = "value" in typed.content ? typingAllowed(this.book, this.sheet, row, column, typed.content.value) : true;
+    const typed = readTyped(
+      text,
+      this.sheet.format(row, column).numberFormat ?? "General",
+      this.language,
+      this.book.date1904,
+    );
+    const verdict =
+      "value" in typed.content ? typingAllowed(this.book, this.sheet, row, column, typed.content.value) : true;
     if (verdict !== true) {
       this.events.onRefused("validation", verdict.message);
       return false;
@@ -219,7 +255,13 @@ export class Grid {
 
   run(name: CommandName): void {
     if (!this.commit()) return;
-    const where = { book: this.book, sheet: this.sheet, area: this.selection.area, cursor: this.selection.cursor, language: this.language };
+    const where = {
+      book: this.book,
+      sheet: this.sheet,
+      area: this.selection.area,
+      cursor: this.selection.cursor,
+      language: this.language,
+    };
     if (isRefused(name, where)) return this.events.onRefused("protected");
     if (name === "undo" || name === "redo") COMMANDS[name](where);
     else this.book.asOneStep(() => COMMANDS[name](where));
@@ -250,7 +292,11 @@ export class Grid {
   openMenu(): void {
     const box = this.view.boxOf(this.selection.area);
     const stage = this.view.stage.getBoundingClientRect();
-    this.events.onMenu(stage.left + box.left + Math.min(box.width, 40), stage.top + box.top + Math.min(box.height, 20), "cells");
+    this.events.onMenu(
+      stage.left + box.left + Math.min(box.width, 40),
+      stage.top + box.top + Math.min(box.height, 20),
+      "cells",
+    );
   }
 
   /** The arrow in the header of a table. */

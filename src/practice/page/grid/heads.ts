@@ -18,7 +18,13 @@ export class Heads {
   /** `thickness`: height of the letters' strip, width of the numbers' strip. */
   draw(axis: Axis, band: Band, thickness: number, selected: Area): void {
     const across = this.kind === "column";
-    place(this.element, across ? band.start : 0, across ? 0 : band.start, across ? band.size : thickness, across ? thickness : band.size);
+    place(
+      this.element,
+      across ? band.start : 0,
+      across ? 0 : band.start,
+      across ? band.size : thickness,
+      across ? thickness : band.size,
+    );
     this.layer.style.transform = across ? `translateX(${-band.shift}px)` : `translateY(${-band.shift}px)`;
     const [first, count] = across ? [selected.left, selected.columns] : [selected.top, selected.rows];
     const sign = `${band.from}-${band.until}|${axis.start(band.from)}-${axis.start(band.until)}|${first}-${count}|${thickness}`;
@@ -30,7 +36,9 @@ export class Heads {
       const isSelected = index >= first && index < first + count;
       const hiddenBefore = index > 0 && axis.size(index - 1) === 0;
       const className = `head${isSelected ? " selected" : ""}${hiddenBefore ? " after-hidden" : ""}`;
-      const head = across ? placed(className, axis.start(index), 0, axis.size(index), thickness) : placed(className, 0, axis.start(index), thickness, axis.size(index));
+      const head = across
+        ? placed(className, axis.start(index), 0, axis.size(index), thickness)
+        : placed(className, 0, axis.start(index), thickness, axis.size(index));
       head.textContent = across ? columnLetters(index) : String(index + 1);
       heads.push(head);
     }

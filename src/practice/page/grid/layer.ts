@@ -2,8 +2,16 @@ import type { Area } from "../../book/model";
 import type { Band } from "./axis";
 import type { Axes, CellPicture, SheetPicture } from "./picture";
 
-interface DrawnCell { readonly element: HTMLElement; sign: string; mark: number }
-interface DrawnRow { readonly element: HTMLElement; readonly cells: Map<number, DrawnCell>; mark: number }
+interface DrawnCell {
+  readonly element: HTMLElement;
+  sign: string;
+  mark: number;
+}
+interface DrawnRow {
+  readonly element: HTMLElement;
+  readonly cells: Map<number, DrawnCell>;
+  mark: number;
+}
 
 /** Columns at the left of the window whose long text may still reach into it. */
 const REACH = 6;
@@ -22,11 +30,17 @@ export class CellLayer {
   draw(picture: SheetPicture, axes: Axes, rows: Band, columns: Band): void {
     this.mark++;
     this.element.style.transform = `translate(${-columns.shift}px,${-rows.shift}px)`;
-    const window: Area = { top: rows.from, left: columns.from, rows: rows.until - rows.from, columns: columns.until - columns.from };
+    const window: Area = {
+      top: rows.from,
+      left: columns.from,
+      rows: rows.until - rows.from,
+      columns: columns.until - columns.from,
+    };
     const first = columns.shift === 0 ? columns.from : Math.max(0, columns.from - REACH);
     for (let row = rows.from; row < rows.until; row++) {
       if (axes.rows.size(row) === 0) continue;
-      for (let column = first; column < columns.until; column++) if (axes.columns.size(column) > 0) this.put(picture, axes, row, column);
+      for (let column = first; column < columns.until; column++)
+        if (axes.columns.size(column) > 0) this.put(picture, axes, row, column);
     }
     for (const { top, left } of picture.anchorsBefore(rows.from, first, window)) this.put(picture, axes, top, left);
     this.sweep();

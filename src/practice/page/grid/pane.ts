@@ -45,15 +45,24 @@ export class Pane {
     const [left, top] = [axes.columns.start(columns.from), axes.rows.start(rows.from)];
     const [width, height] = [axes.columns.start(columns.until) - left, axes.rows.start(rows.until) - top];
     const lines: HTMLElement[] = [];
-    for (let row = rows.from; row < rows.until; row++) if (axes.rows.size(row) > 0) lines.push(placed("line", left, axes.rows.start(row + 1) - 1, width, 1));
-    for (let column = columns.from; column < columns.until; column++) if (axes.columns.size(column) > 0) lines.push(placed("line", axes.columns.start(column + 1) - 1, top, 1, height));
+    for (let row = rows.from; row < rows.until; row++)
+      if (axes.rows.size(row) > 0) lines.push(placed("line", left, axes.rows.start(row + 1) - 1, width, 1));
+    for (let column = columns.from; column < columns.until; column++)
+      if (axes.columns.size(column) > 0) lines.push(placed("line", axes.columns.start(column + 1) - 1, top, 1, height));
     this.lines.replaceChildren(...lines);
   }
 }
 
 function drawMark(box: HTMLElement, area: Area | undefined, { rows, columns }: Axes): void {
   box.hidden = !area;
-  if (area) place(box, columns.start(area.left) - 1, rows.start(area.top) - 1, columns.size(area.left, area.columns) + 1, rows.size(area.top, area.rows) + 1);
+  if (area)
+    place(
+      box,
+      columns.start(area.left) - 1,
+      rows.start(area.top) - 1,
+      columns.size(area.left, area.columns) + 1,
+      rows.size(area.top, area.rows) + 1,
+    );
 }
 
 export function div(className: string): HTMLElement {

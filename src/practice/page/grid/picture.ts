@@ -8,8 +8,20 @@ import { cellStyle } from "./style";
 import { tableLook, type TableLook } from "./tableLook";
 
 /** How one cell is drawn: where from its row's left edge, how large, with which text and style; one larger than its column lies on paper of its own or over the fills below. */
-export interface CellPicture { readonly text: string; readonly css: string; readonly left: number; readonly width: number; readonly height: number; readonly layer: "flat" | "paper" | "over"; readonly filter: boolean; readonly message: string | undefined }
-export interface Axes { readonly rows: Axis; readonly columns: Axis }
+export interface CellPicture {
+  readonly text: string;
+  readonly css: string;
+  readonly left: number;
+  readonly width: number;
+  readonly height: number;
+  readonly layer: "flat" | "paper" | "over";
+  readonly filter: boolean;
+  readonly message: string | undefined;
+}
+export interface Axes {
+  readonly rows: Axis;
+  readonly columns: Axis;
+}
 
 const PLAIN: TableLook = {};
 /** Room kept free at the left and right of a text, in pixels. */
@@ -21,7 +33,13 @@ export class SheetPicture {
   private readonly tables: Sheet["tables"];
   private readonly conditions: Sheet["conditionalFormats"];
 
-  constructor(private readonly book: Book, readonly sheet: Sheet, private readonly axes: Axes, window: Area, private readonly language: Language) {
+  constructor(
+    private readonly book: Book,
+    readonly sheet: Sheet,
+    private readonly axes: Axes,
+    window: Area,
+    private readonly language: Language,
+  ) {
     this.merges = sheet.merges.filter((area) => meets(area, window));
     this.tables = sheet.tables.filter((table) => meets(table.area, window));
     this.conditions = sheet.conditionalFormats.filter(({ areas }) => areas.some((area) => meets(area, window)));
@@ -51,16 +69,34 @@ export class SheetPicture {
     const font = { size: format.fontSize ?? 11, bold };
     const filter = this.isFilterCell(row, column);
     const room = own.width - PADDING - (filter ? 16 : 0);
-    const text = typeof value === "number" && !format.wrap ? fitNumber(what.text, value, format.numberFormat ?? "General", room, font, this.language) : what.text;
+    const text =
+      typeof value === "number" && !format.wrap
+        ? fitNumber(what.text, value, format.numberFormat ?? "General", room, font, this.language)
+        : what.text;
     const align = alignment(format, what.align);
     const spills = !merge && typeof value === "string" && !format.wrap && align === "left" && !filter;
-    const { width, onPaper } = spills ? this.spill(row, column, own.width, textWidth(text, font) + PADDING) : { width: own.width, onPaper: true };
-    return { text, css: cellStyle(format, table, align, what.color) + (width > own.width ? ownFill(format.fill ?? table.fill, own.width) : ""), left: this.axes.columns.start(column), width, height: own.height, layer: width > own.width || merge ? (onPaper ? "paper" : "over") : "flat", filter, message: messageOf(value) };
+    const { width, onPaper } = spills
+      ? this.spill(row, column, own.width, textWidth(text, font) + PADDING)
+      : { width: own.width, onPaper: true };
+    return {
+      text,
+      css:
+        cellStyle(format, table, align, what.color) +
+        (width > own.width ? ownFill(format.fill ?? table.fill, own.width) : ""),
+      left: this.axes.columns.start(column),
+      width,
+      height: own.height,
+      layer: width > own.width || merge ? (onPaper ? "paper" : "over") : "flat",
+      filter,
+      message: messageOf(value),
+    };
   }
 
   private formatOf(row: number, column: number, value: Scalar): CellFormat {
     const format = this.sheet.format(row, column);
-    return this.conditions.length === 0 ? format : { ...format, ...conditionalLook(this.book, this.sheet, this.conditions, row, column, value) };
+    return this.conditions.length === 0
+      ? format
+      : { ...format, ...conditionalLook(this.book, this.sheet, this.conditions, row, column, value) };
   }
 
   private tableLookAt(row: number, column: number): TableLook {
@@ -69,7 +105,9 @@ export class SheetPicture {
   }
 
   private isFilterCell(row: number, column: number): boolean {
-    return this.tables.some((table) => table.hasHeaders && table.showFilterButton && table.area.top === row && holds(table.area, row, column));
+    return this.tables.some(
+      (table) => table.hasHeaders && table.showFilterButton && table.area.top === row && holds(table.area, row, column),
+    );
   }
 
   private size(row: number, column: number, merge: Area | undefined): { width: number; height: number } {
@@ -95,5 +133,7 @@ function ownFill(fill: string | undefined, width: number): string {
 }
 
 function alignment(format: CellFormat, natural: "left" | "right" | "center"): "left" | "right" | "center" {
-  return format.horizontal === "left" || format.horizontal === "right" || format.horizontal === "center" ? format.horizontal : natural;
+  return format.horizontal === "left" || format.horizontal === "right" || format.horizontal === "center"
+    ? format.horizontal
+    : natural;
 }

@@ -12,7 +12,8 @@ export function pointing(grid: Grid): void {
   let drag: { move: Drag; end?: () => void } | undefined;
 
   stage.addEventListener("pointerdown", (event) => {
-    if (event.target === grid.editor.element || (event.target instanceof Element && event.target.closest("button"))) return;
+    if (event.target === grid.editor.element || (event.target instanceof Element && event.target.closest("button")))
+      return;
     const spot = grid.view.spotAt(event.clientX, event.clientY);
     event.preventDefault();
     if (event.button === 2) return selectForMenu(grid, spot);
@@ -24,7 +25,16 @@ export function pointing(grid: Grid): void {
   stage.addEventListener("pointermove", (event) => {
     const spot = grid.view.spotAt(event.clientX, event.clientY);
     if (drag) return drag.move(spot, event);
-    stage.style.cursor = spot.edge === undefined ? (onHandle(grid, event) ? "crosshair" : spot.zone === "cells" ? "cell" : "default") : spot.zone === "columns" ? "col-resize" : "row-resize";
+    stage.style.cursor =
+      spot.edge === undefined
+        ? onHandle(grid, event)
+          ? "crosshair"
+          : spot.zone === "cells"
+            ? "cell"
+            : "default"
+        : spot.zone === "columns"
+          ? "col-resize"
+          : "row-resize";
   });
   const end = (): void => {
     drag?.end?.();
@@ -55,7 +65,8 @@ function begin(grid: Grid, spot: Spot, event: PointerEvent): { move: Drag; end?:
 function lines(grid: Grid, spot: Spot, extend: boolean): { move: Drag } {
   const { cursor } = grid.selection;
   const first = spot.zone === "columns" ? (extend ? cursor.column : spot.column) : extend ? cursor.row : spot.row;
-  const select = (to: Spot): void => (spot.zone === "columns" ? grid.selectColumns(first, to.column) : grid.selectRows(first, to.row));
+  const select = (to: Spot): void =>
+    spot.zone === "columns" ? grid.selectColumns(first, to.column) : grid.selectRows(first, to.row);
   select(spot);
   return { move: select };
 }
@@ -66,7 +77,12 @@ function resizing(grid: Grid, spot: Spot, event: PointerEvent): { move: Drag } {
   const from = across ? event.clientX : event.clientY;
   const size = (across ? grid.view.axes.columns : grid.view.axes.rows).size(index);
   return {
-    move: (_, { clientX, clientY }) => grid.resize(across ? "column" : "row", index, Math.max(4, size + (across ? clientX : clientY) - from) / PIXELS_PER_POINT),
+    move: (_, { clientX, clientY }) =>
+      grid.resize(
+        across ? "column" : "row",
+        index,
+        Math.max(4, size + (across ? clientX : clientY) - from) / PIXELS_PER_POINT,
+      ),
   };
 }
 
@@ -74,7 +90,10 @@ function resizing(grid: Grid, spot: Spot, event: PointerEvent): { move: Drag } {
 function onHandle(grid: Grid, event: PointerEvent): boolean {
   const box = grid.view.boxOf(grid.selection.area);
   const stage = grid.view.stage.getBoundingClientRect();
-  return Math.abs(event.clientX - stage.left - box.left - box.width) < 5 && Math.abs(event.clientY - stage.top - box.top - box.height) < 5;
+  return (
+    Math.abs(event.clientX - stage.left - box.left - box.width) < 5 &&
+    Math.abs(event.clientY - stage.top - box.top - box.height) < 5
+  );
 }
 
 function onFilterArrow({ target, clientX }: PointerEvent): boolean {
@@ -86,7 +105,9 @@ function onFilterArrow({ target, clientX }: PointerEvent): boolean {
 function selectForMenu(grid: Grid, spot: Spot): void {
   if (!grid.commit()) return;
   const { area } = grid.selection;
-  const within = (spot.zone === "rows" || (spot.column >= area.left && spot.column < area.left + area.columns)) && (spot.zone === "columns" || (spot.row >= area.top && spot.row < area.top + area.rows));
+  const within =
+    (spot.zone === "rows" || (spot.column >= area.left && spot.column < area.left + area.columns)) &&
+    (spot.zone === "columns" || (spot.row >= area.top && spot.row < area.top + area.rows));
   if (spot.zone === "columns" && !(within && area.rows > 100_000)) grid.selectColumns(spot.column, spot.column);
   else if (spot.zone === "rows" && !(within && area.columns > 10_000)) grid.selectRows(spot.row, spot.row);
   else if (!within) grid.select(spot);

@@ -2,7 +2,11 @@ import type { Area, Sheet } from "../../book/model";
 import { areaBetween, holds, meets, type Place } from "./area";
 
 /** The active cell, the corner that moves when the selection is extended, and the area they span (merged cells whole). */
-export interface Selection { readonly cursor: Place; readonly end: Place; readonly area: Area }
+export interface Selection {
+  readonly cursor: Place;
+  readonly end: Place;
+  readonly area: Area;
+}
 
 export function selectionOf(sheet: Sheet, cursor: Place, end: Place = cursor): Selection {
   return { cursor: anchorOf(sheet, cursor), end, area: withMerges(sheet, areaBetween(cursor, end)) };
@@ -31,14 +35,21 @@ function withMerges(sheet: Sheet, area: Area): Area {
 function union(a: Area, b: Area): Area {
   const last = (area: Area): Place => ({ row: area.top + area.rows - 1, column: area.left + area.columns - 1 });
   const [p, q] = [last(a), last(b)];
-  return areaBetween({ row: Math.min(a.top, b.top), column: Math.min(a.left, b.left) }, { row: Math.max(p.row, q.row), column: Math.max(p.column, q.column) });
+  return areaBetween(
+    { row: Math.min(a.top, b.top), column: Math.min(a.left, b.left) },
+    { row: Math.max(p.row, q.row), column: Math.max(p.column, q.column) },
+  );
 }
 
 /** Where Ctrl + arrow leads: the edge of a block of filled cells, or the next block. */
 export function edgeOf(sheet: Sheet, from: Place, down: number, right: number): Place {
   const used = sheet.usedArea(true);
   const last = used ? { row: used.top + used.rows - 1, column: used.left + used.columns - 1 } : { row: 0, column: 0 };
-  const inside = (place: Place): boolean => place.row >= 0 && place.column >= 0 && place.row <= Math.max(last.row, from.row) && place.column <= Math.max(last.column, from.column);
+  const inside = (place: Place): boolean =>
+    place.row >= 0 &&
+    place.column >= 0 &&
+    place.row <= Math.max(last.row, from.row) &&
+    place.column <= Math.max(last.column, from.column);
   const filled = ({ row, column }: Place): boolean => sheet.value(row, column) !== null;
   const next = ({ row, column }: Place): Place => ({ row: row + down, column: column + right });
   let at = next(from);

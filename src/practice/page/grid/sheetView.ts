@@ -11,7 +11,10 @@ export const HEAD_HEIGHT = 22;
 const SPARE = { rows: 200, columns: 26 };
 
 export type Zone = "cells" | "columns" | "rows" | "corner";
-export interface Spot extends Place { readonly zone: Zone; /** Within reach of the edge that resizes a column or a row. */ readonly edge: number | undefined }
+export interface Spot extends Place {
+  readonly zone: Zone;
+  /** Within reach of the edge that resizes a column or a row. */ readonly edge: number | undefined;
+}
 
 /** The sheet on screen: a window onto the workbook, drawn again at most once a frame. */
 export class SheetView {
@@ -22,7 +25,10 @@ export class SheetView {
   marks: Marks = {};
   private readonly cells = div("panes");
   private readonly room = div("room");
-  private readonly heads = { columns: [new Heads("column"), new Heads("column")] as const, rows: [new Heads("row"), new Heads("row")] as const };
+  private readonly heads = {
+    columns: [new Heads("column"), new Heads("column")] as const,
+    rows: [new Heads("row"), new Heads("row")] as const,
+  };
   private readonly panes = ["moving", "right", "down", "still"].map((name) => new Pane(`${name}-`));
   private readonly corner = div("corner");
   private bands: { rows: { still: Band; moving: Band }; columns: { still: Band; moving: Band } } | undefined;
@@ -34,7 +40,12 @@ export class SheetView {
   constructor(private readonly source: () => { book: Book; sheet: Sheet; selected: Area; language: Language }) {
     this.cells.setAttribute("role", "grid");
     this.cells.append(...this.panes.map((pane) => pane.element));
-    this.stage.append(this.cells, ...this.heads.columns.map((head) => head.element), ...this.heads.rows.map((head) => head.element), this.corner);
+    this.stage.append(
+      this.cells,
+      ...this.heads.columns.map((head) => head.element),
+      ...this.heads.rows.map((head) => head.element),
+      this.corner,
+    );
     this.scroller.append(this.stage, this.room);
     this.element.append(this.scroller);
     this.scroller.addEventListener("scroll", () => this.refresh(), { passive: true });
@@ -70,8 +81,20 @@ export class SheetView {
     this.reach = { row: Math.max(this.reach.row, row), column: Math.max(this.reach.column, column) };
     this.measure();
     const { sheet } = this.source();
-    this.scroller.scrollTop = revealed(this.axes.rows, row, sheet.frozenRows, this.scroller.scrollTop, this.scroller.clientHeight - HEAD_HEIGHT);
-    this.scroller.scrollLeft = revealed(this.axes.columns, column, sheet.frozenColumns, this.scroller.scrollLeft, this.scroller.clientWidth - this.headWidth);
+    this.scroller.scrollTop = revealed(
+      this.axes.rows,
+      row,
+      sheet.frozenRows,
+      this.scroller.scrollTop,
+      this.scroller.clientHeight - HEAD_HEIGHT,
+    );
+    this.scroller.scrollLeft = revealed(
+      this.axes.columns,
+      column,
+      sheet.frozenColumns,
+      this.scroller.scrollLeft,
+      this.scroller.clientWidth - this.headWidth,
+    );
     this.refresh();
   }
 
@@ -79,7 +102,8 @@ export class SheetView {
   boxOf(area: Area): { left: number; top: number; width: number; height: number } {
     const { sheet } = this.source();
     const { rows, columns } = this.axes;
-    const left = this.headWidth + columns.start(area.left) - (area.left >= sheet.frozenColumns ? this.scroller.scrollLeft : 0);
+    const left =
+      this.headWidth + columns.start(area.left) - (area.left >= sheet.frozenColumns ? this.scroller.scrollLeft : 0);
     const top = HEAD_HEIGHT + rows.start(area.top) - (area.top >= sheet.frozenRows ? this.scroller.scrollTop : 0);
     return { left, top, width: columns.size(area.left, area.columns), height: rows.size(area.top, area.rows) };
   }
@@ -92,10 +116,19 @@ export class SheetView {
     const down = this.along(y, this.bands?.rows, this.axes.rows);
     const [inLetters, inNumbers] = [y < HEAD_HEIGHT, x < this.headWidth];
     const zone = inLetters && inNumbers ? "corner" : inLetters ? "columns" : inNumbers ? "rows" : "cells";
-    return { zone, row: down.index, column: across.index, edge: zone === "columns" ? across.edge : zone === "rows" ? down.edge : undefined };
+    return {
+      zone,
+      row: down.index,
+      column: across.index,
+      edge: zone === "columns" ? across.edge : zone === "rows" ? down.edge : undefined,
+    };
   }
 
-  private along(position: number, bands: { still: Band; moving: Band } | undefined, axis: Axis): { index: number; edge: number | undefined } {
+  private along(
+    position: number,
+    bands: { still: Band; moving: Band } | undefined,
+    axis: Axis,
+  ): { index: number; edge: number | undefined } {
     if (!bands) return { index: 0, edge: undefined };
     const band = position < bands.moving.start ? bands.still : bands.moving;
     const at = position - band.start + band.shift;
@@ -107,14 +140,24 @@ export class SheetView {
   private measure(): void {
     const { sheet } = this.source();
     const used = sheet.usedArea(false);
-    const rows = Math.min(1_048_576, Math.max((used ? used.top + used.rows : 0) + SPARE.rows, this.reach.row + SPARE.rows));
-    const columns = Math.min(16_384, Math.max((used ? used.left + used.columns : 0) + SPARE.columns, this.reach.column + SPARE.columns));
+    const rows = Math.min(
+      1_048_576,
+      Math.max((used ? used.top + used.rows : 0) + SPARE.rows, this.reach.row + SPARE.rows),
+    );
+    const columns = Math.min(
+      16_384,
+      Math.max((used ? used.left + used.columns : 0) + SPARE.columns, this.reach.column + SPARE.columns),
+    );
     const key = `${sheet.id}|${Math.ceil(rows / 100)}|${columns}`;
     if (key === this.measured) return;
     this.measured = key;
     this.axes = {
-      rows: new Axis(Math.min(1_048_576, Math.ceil(rows / 100) * 100), (row) => Math.round(rowHeight(sheet, row, used) * PIXELS_PER_POINT)),
-      columns: new Axis(columns, (column) => (sheet.isColumnHidden(column) ? 0 : Math.round(sheet.columnWidth(column) * PIXELS_PER_POINT))),
+      rows: new Axis(Math.min(1_048_576, Math.ceil(rows / 100) * 100), (row) =>
+        Math.round(rowHeight(sheet, row, used) * PIXELS_PER_POINT),
+      ),
+      columns: new Axis(columns, (column) =>
+        sheet.isColumnHidden(column) ? 0 : Math.round(sheet.columnWidth(column) * PIXELS_PER_POINT),
+      ),
     };
     place(this.room, 0, 0, this.headWidth + this.axes.columns.length, HEAD_HEIGHT + this.axes.rows.length);
   }
@@ -130,10 +173,26 @@ export class SheetView {
     this.cells.setAttribute("aria-label", sheet.name);
     this.cells.setAttribute("aria-rowcount", String(this.axes.rows.count));
     this.cells.setAttribute("aria-colcount", String(this.axes.columns.count));
-    const parts = [[rows.moving, columns.moving], [rows.still, columns.moving], [rows.moving, columns.still], [rows.still, columns.still]] as const;
+    const parts = [
+      [rows.moving, columns.moving],
+      [rows.still, columns.moving],
+      [rows.moving, columns.still],
+      [rows.still, columns.still],
+    ] as const;
     parts.forEach(([down, across], index) => {
-      const window = { top: down.from, left: across.from, rows: Math.max(down.until - down.from, 0), columns: Math.max(across.until - across.from, 0) };
-      this.panes[index]?.draw(new SheetPicture(book, sheet, this.axes, window, language), this.axes, down, across, this.marks);
+      const window = {
+        top: down.from,
+        left: across.from,
+        rows: Math.max(down.until - down.from, 0),
+        columns: Math.max(across.until - across.from, 0),
+      };
+      this.panes[index]?.draw(
+        new SheetPicture(book, sheet, this.axes, window, language),
+        this.axes,
+        down,
+        across,
+        this.marks,
+      );
     });
     this.heads.columns[0].draw(this.axes.columns, columns.moving, HEAD_HEIGHT, selected);
     this.heads.columns[1].draw(this.axes.columns, columns.still, HEAD_HEIGHT, selected);
@@ -154,9 +213,11 @@ const MEASURED_ROWS = 300;
 function rowHeight(sheet: Sheet, row: number, used: Area | undefined): number {
   if (sheet.isRowHidden(row)) return 0;
   const height = sheet.rowHeight(row);
-  if (height !== STANDARD_HEIGHT || !used || row < used.top || row >= Math.min(used.top + used.rows, MEASURED_ROWS)) return height;
+  if (height !== STANDARD_HEIGHT || !used || row < used.top || row >= Math.min(used.top + used.rows, MEASURED_ROWS))
+    return height;
   let letters = 11;
-  for (let column = used.left; column < used.left + Math.min(used.columns, 50); column++) letters = Math.max(letters, sheet.format(row, column).fontSize ?? 11);
+  for (let column = used.left; column < used.left + Math.min(used.columns, 50); column++)
+    letters = Math.max(letters, sheet.format(row, column).fontSize ?? 11);
   return Math.max(height, letters * 1.32);
 }
 

@@ -1,14 +1,35 @@
 import type { CellFormat } from "../../book/model";
 import type { TableLook } from "./tableLook";
 
-const WIDTHS = { thin: "1px", medium: "2px", thick: "3px", double: "3px", dotted: "1px", dashed: "1px", hair: "1px" } as const;
-const STROKES = { thin: "solid", medium: "solid", thick: "solid", double: "double", dotted: "dotted", dashed: "dashed", hair: "dotted" } as const;
+const WIDTHS = {
+  thin: "1px",
+  medium: "2px",
+  thick: "3px",
+  double: "3px",
+  dotted: "1px",
+  dashed: "1px",
+  hair: "1px",
+} as const;
+const STROKES = {
+  thin: "solid",
+  medium: "solid",
+  thick: "solid",
+  double: "double",
+  dotted: "dotted",
+  dashed: "dashed",
+  hair: "dotted",
+} as const;
 const SIDES = ["top", "right", "bottom", "left"] as const;
 const ACROSS = { left: "flex-start", center: "center", right: "flex-end" } as const;
 const DOWN = { top: "flex-start", center: "center", bottom: "flex-end" } as const;
 
 /** The style sheet's part of a cell's look; its colours win over those of its table. */
-export function cellStyle(format: CellFormat, table: TableLook, align: "left" | "right" | "center", valueColor: string | undefined): string {
+export function cellStyle(
+  format: CellFormat,
+  table: TableLook,
+  align: "left" | "right" | "center",
+  valueColor: string | undefined,
+): string {
   const css: string[] = [`justify-content:${ACROSS[align]}`, `text-align:${align}`];
   if (format.vertical && format.vertical !== "bottom") css.push(`align-items:${DOWN[format.vertical]}`);
   const fill = format.fill ?? table.fill;
@@ -25,7 +46,8 @@ export function cellStyle(format: CellFormat, table: TableLook, align: "left" | 
   if (table.underline && !format.borders?.bottom) css.push(`border-bottom:1px solid ${table.underline}`);
   for (const side of SIDES) {
     const border = format.borders?.[side];
-    if (border) css.push(`border-${side}:${WIDTHS[border.style]} ${STROKES[border.style]} ${border.color ?? "var(--ink)"}`);
+    if (border)
+      css.push(`border-${side}:${WIDTHS[border.style]} ${STROKES[border.style]} ${border.color ?? "var(--ink)"}`);
   }
   return css.join(";");
 }

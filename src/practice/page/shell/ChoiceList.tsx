@@ -11,24 +11,48 @@ export function ChoiceList({ grid }: { readonly grid: Grid }) {
   const [open, setOpen] = useState<{ x: number; y: number }>();
   const { cursor } = grid.selection;
   const rule = validationAt(grid.sheet, cursor.row, cursor.column);
-  const choices = rule && rule.showDropDown !== false ? choicesOf(grid.book, grid.sheet, rule, grid.language) : undefined;
+  const choices =
+    rule && rule.showDropDown !== false ? choicesOf(grid.book, grid.sheet, rule, grid.language) : undefined;
   if (!choices || grid.editor.editing) return null;
   const box = grid.view.boxOf(cellArea(grid.sheet, cursor));
   const right = box.left + box.width;
-  if (box.top < 20 || right < 40 || box.top > grid.view.scroller.clientHeight - 10 || right > grid.view.scroller.clientWidth - 4) return null;
+  if (
+    box.top < 20 ||
+    right < 40 ||
+    box.top > grid.view.scroller.clientHeight - 10 ||
+    right > grid.view.scroller.clientWidth - 4
+  )
+    return null;
   return (
     <>
-      <button type="button" className="choices" tabIndex={-1} aria-label={words.choices} style={{ left: right, top: box.top, height: box.height }} onClick={(event) => {
-        const at = event.currentTarget.getBoundingClientRect();
-        setOpen({ x: at.left - box.width, y: at.bottom });
-      }}>▾</button>
-      {open && <Menu label={words.choices} x={open.x} y={open.y} onClose={() => setOpen(undefined)} choices={choices.map((label) => ({
-        label,
-        run: () => {
-          grid.put(cursor.row, cursor.column, label);
-          grid.editor.focus();
-        },
-      }))} />}
+      <button
+        type="button"
+        className="choices"
+        tabIndex={-1}
+        aria-label={words.choices}
+        style={{ left: right, top: box.top, height: box.height }}
+        onClick={(event) => {
+          const at = event.currentTarget.getBoundingClientRect();
+          setOpen({ x: at.left - box.width, y: at.bottom });
+        }}
+      >
+        ▾
+      </button>
+      {open && (
+        <Menu
+          label={words.choices}
+          x={open.x}
+          y={open.y}
+          onClose={() => setOpen(undefined)}
+          choices={choices.map((label) => ({
+            label,
+            run: () => {
+              grid.put(cursor.row, cursor.column, label);
+              grid.editor.focus();
+            },
+          }))}
+        />
+      )}
     </>
   );
 }

@@ -10,5 +10,13 @@ export function ErrorNote({ grid }: { readonly grid: Grid }) {
   const box = grid.view.boxOf(cellArea(grid.sheet, cursor));
   const { clientWidth, clientHeight } = grid.view.scroller;
   if (box.top < 20 || box.top > clientHeight - 10 || box.left > clientWidth - 40) return null;
-  return <p role="note" className="error-note" style={{ left: Math.max(4, Math.min(box.left, clientWidth - 330)), top: box.top + box.height + 4 }}>{message}</p>;
+  return (
+    <p
+      role="note"
+      className="error-note"
+      style={{ left: Math.max(4, Math.min(box.left, clientWidth - 330)), top: box.top + box.height + 4 }}
+    >
+      {message}
+    </p>
+  );
 }

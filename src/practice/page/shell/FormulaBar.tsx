@@ -19,9 +19,31 @@ export function FormulaBar({ grid }: { readonly grid: Grid }) {
   return (
     <div className="formula-bar">
       <NameBox grid={grid} address={addressOf({ top: cursor.row, left: cursor.column, rows: 1, columns: 1 })} />
-      <button type="button" className="tool" aria-label={words.cancel} title={words.cancel} disabled={!editing} onMouseDown={(event) => event.preventDefault()} onClick={() => leave(false)}>✕</button>
-      <button type="button" className="tool" aria-label={words.accept} title={words.accept} disabled={!editing} onMouseDown={(event) => event.preventDefault()} onClick={() => leave(true)}>✓</button>
-      <span className="fx" aria-hidden="true">fx</span>
+      <button
+        type="button"
+        className="tool"
+        aria-label={words.cancel}
+        title={words.cancel}
+        disabled={!editing}
+        onMouseDown={(event) => event.preventDefault()}
+        onClick={() => leave(false)}
+      >
+        ✕
+      </button>
+      <button
+        type="button"
+        className="tool"
+        aria-label={words.accept}
+        title={words.accept}
+        disabled={!editing}
+        onMouseDown={(event) => event.preventDefault()}
+        onClick={() => leave(true)}
+      >
+        ✓
+      </button>
+      <span className="fx" aria-hidden="true">
+        fx
+      </span>
       <input
         className="formula"
         aria-label={words.formulaBar}
@@ -44,8 +66,13 @@ function NameBox({ grid, address }: { readonly grid: Grid; readonly address: str
   const [typed, setTyped] = useState<string>();
   const go = (text: string): void => {
     const [sheetName, place] = text.includes("!") ? text.split("!") : [undefined, text];
-    const named = grid.book.names.find(({ name }) => name.toLowerCase() === (place ?? "").toLowerCase())?.formula.replace(/^=/, "").split("!");
-    const sheet = grid.book.sheet((sheetName ?? (named && named.length > 1 ? named[0] : undefined) ?? grid.sheet.name).replace(/^'|'$/g, ""));
+    const named = grid.book.names
+      .find(({ name }) => name.toLowerCase() === (place ?? "").toLowerCase())
+      ?.formula.replace(/^=/, "")
+      .split("!");
+    const sheet = grid.book.sheet(
+      (sheetName ?? (named && named.length > 1 ? named[0] : undefined) ?? grid.sheet.name).replace(/^'|'$/g, ""),
+    );
     const area = areaAt((named ? named[named.length - 1] : place) ?? "");
     if (sheet && area) {
       grid.book.activate(sheet, "user");

@@ -1,14 +1,35 @@
 import { useEffect, useLayoutEffect, useRef, useState } from "react";
 
-export interface Choice { readonly label: string; readonly shortcut?: string; readonly divided?: boolean; readonly run: () => void }
+export interface Choice {
+  readonly label: string;
+  readonly shortcut?: string;
+  readonly divided?: boolean;
+  readonly run: () => void;
+}
 
 /** A menu at a point of the window: arrows, Enter, Escape; a click elsewhere closes it. */
-export function Menu({ label, x, y, choices, onClose }: { readonly label: string; readonly x: number; readonly y: number; readonly choices: readonly Choice[]; readonly onClose: () => void }) {
+export function Menu({
+  label,
+  x,
+  y,
+  choices,
+  onClose,
+}: {
+  readonly label: string;
+  readonly x: number;
+  readonly y: number;
+  readonly choices: readonly Choice[];
+  readonly onClose: () => void;
+}) {
   const list = useRef<HTMLDivElement>(null);
   const [at, setAt] = useState({ left: x, top: y });
   useLayoutEffect(() => {
     const box = list.current?.getBoundingClientRect();
-    if (box) setAt({ left: Math.max(4, Math.min(x, innerWidth - box.width - 4)), top: Math.max(4, Math.min(y, innerHeight - box.height - 4)) });
+    if (box)
+      setAt({
+        left: Math.max(4, Math.min(x, innerWidth - box.width - 4)),
+        top: Math.max(4, Math.min(y, innerHeight - box.height - 4)),
+      });
     list.current?.querySelector("button")?.focus();
   }, [x, y]);
   useEffect(() => {
@@ -28,18 +49,34 @@ export function Menu({ label, x, y, choices, onClose }: { readonly label: string
     items[(now + direction + items.length) % items.length]?.focus();
   };
   return (
-    <div ref={list} className="menu" role="menu" aria-label={label} style={at} onKeyDown={(event) => {
-      if (event.key === "Escape" || event.key === "Tab") onClose();
-      else if (event.key === "ArrowDown") step(1);
-      else if (event.key === "ArrowUp") step(-1);
-      else return;
-      event.preventDefault();
-    }}>
+    <div
+      ref={list}
+      className="menu"
+      role="menu"
+      aria-label={label}
+      style={at}
+      onKeyDown={(event) => {
+        if (event.key === "Escape" || event.key === "Tab") onClose();
+        else if (event.key === "ArrowDown") step(1);
+        else if (event.key === "ArrowUp") step(-1);
+        else return;
+        event.preventDefault();
+      }}
+    >
       {choices.map((choice) => (
-        <button key={choice.label} type="button" role="menuitem" className={choice.divided ? "divided" : undefined} onClick={() => {
-          onClose();
-          choice.run();
-        }}><span>{choice.label}</span>{choice.shortcut && <kbd aria-hidden="true">{choice.shortcut}</kbd>}</button>
+        <button
+          key={choice.label}
+          type="button"
+          role="menuitem"
+          className={choice.divided ? "divided" : undefined}
+          onClick={() => {
+            onClose();
+            choice.run();
+          }}
+        >
+          <span>{choice.label}</span>
+          {choice.shortcut && <kbd aria-hidden="true">{choice.shortcut}</kbd>}
+        </button>
       ))}
     </div>
   );

@@ -13,16 +13,26 @@ export function Notice() {
   return (
     <div className={`notice ${message.kind}`} role={message.kind === "warnings" ? "status" : "alert"}>
       <p>{text}</p>
-      <button type="button" className="tool" aria-label={words.dismiss} onClick={() => desk.say(undefined)}>✕</button>
+      <button type="button" className="tool" aria-label={words.dismiss} onClick={() => desk.say(undefined)}>
+        ✕
+      </button>
     </div>
   );
 }
 
 function textOf(message: Message, words: Words, files: typeof french | typeof english): string {
   switch (message.kind) {
-    case "problem": return files.refused[message.problem].replace("{name}", message.file);
-    case "warnings": return message.warnings.map(({ code, values }) => files.warnings[code].replace(/\{(\w+)\}/g, (whole, name: string) => values[name] ?? whole)).join(" ");
-    case "unsaved": return words.unsaved;
-    case "refused": return message.text ?? words.refused[message.reason];
+    case "problem":
+      return files.refused[message.problem].replace("{name}", message.file);
+    case "warnings":
+      return message.warnings
+        .map(({ code, values }) =>
+          files.warnings[code].replace(/\{(\w+)\}/g, (whole, name: string) => values[name] ?? whole),
+        )
+        .join(" ");
+    case "unsaved":
+      return words.unsaved;
+    case "refused":
+      return message.text ?? words.refused[message.reason];
   }
 }

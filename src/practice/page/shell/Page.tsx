@@ -69,7 +69,15 @@ export function Page() {
         </main>
         <PaneFrame />
       </div>
-      {grid && menu && <Menu label={words.cellMenu} x={menu.x} y={menu.y} choices={menu.about === "cells" ? cellChoices(grid, words) : filterChoices(grid, words)} onClose={closeMenu} />}
+      {grid && menu && (
+        <Menu
+          label={words.cellMenu}
+          x={menu.x}
+          y={menu.y}
+          choices={menu.about === "cells" ? cellChoices(grid, words) : filterChoices(grid, words)}
+          onClose={closeMenu}
+        />
+      )}
     </div>
   );
 }

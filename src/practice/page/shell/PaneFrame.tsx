@@ -14,7 +14,15 @@ export function PaneFrame() {
   const set = (wanted: number): void => setWidth(Math.min(WIDTH.most, Math.max(WIDTH.least, Math.round(wanted))));
   return (
     <aside className="pane-side" aria-label={words.pane}>
-      <div className="divider" role="separator" aria-orientation="vertical" aria-label={words.paneWidth} aria-valuenow={width} aria-valuemin={WIDTH.least} aria-valuemax={WIDTH.most} tabIndex={0}
+      <div
+        className="divider"
+        role="separator"
+        aria-orientation="vertical"
+        aria-label={words.paneWidth}
+        aria-valuenow={width}
+        aria-valuemin={WIDTH.least}
+        aria-valuemax={WIDTH.most}
+        tabIndex={0}
         onPointerDown={(event) => {
           start.current = { x: event.clientX, width };
           event.currentTarget.setPointerCapture(event.pointerId);
@@ -28,7 +36,13 @@ export function PaneFrame() {
           if (event.key === "ArrowRight") set(width - KEY_STEP);
         }}
       />
-      <iframe key={desk.paneStart} className={dragging ? "pane-frame dragging" : "pane-frame"} style={{ width }} title={words.pane} src="/taskpane.html" />
+      <iframe
+        key={desk.paneStart}
+        className={dragging ? "pane-frame dragging" : "pane-frame"}
+        style={{ width }}
+        title={words.pane}
+        src="/taskpane.html"
+      />
     </aside>
   );
 }

@@ -13,7 +13,13 @@ export function Status({ grid }: { readonly grid: Grid }) {
   const { sum, numbers, filled } = totals(grid);
   const { cursor } = grid.selection;
   const format = grid.sheet.format(cursor.row, cursor.column).numberFormat ?? "General";
-  const text = (value: number): string => shown(Number(value.toFixed(6)), format === "General" || format === "@" ? (Number.isInteger(value) ? "#,##0" : "#,##0.00") : format, grid.language, grid.book.date1904).text;
+  const text = (value: number): string =>
+    shown(
+      Number(value.toFixed(6)),
+      format === "General" || format === "@" ? (Number.isInteger(value) ? "#,##0" : "#,##0.00") : format,
+      grid.language,
+      grid.book.date1904,
+    ).text;
   if (filled < 2) return <p className="status" role="status" />;
   return (
     <p className="status" role="status">

@@ -21,7 +21,8 @@ export function Tabs({ grid }: { readonly grid: Grid }) {
     const wanted = name.trim();
     if (wanted === sheet.name) return;
     const taken = book.sheets.some((other) => other !== sheet && other.name.toLowerCase() === wanted.toLowerCase());
-    if (wanted === "" || wanted.length > 31 || FORBIDDEN.test(wanted) || taken) return desk.say({ kind: "refused", reason: "sheetName" });
+    if (wanted === "" || wanted.length > 31 || FORBIDDEN.test(wanted) || taken)
+      return desk.say({ kind: "refused", reason: "sheetName" });
     book.renameSheet(sheet, wanted, "user");
   };
   return (
@@ -29,22 +30,64 @@ export function Tabs({ grid }: { readonly grid: Grid }) {
       <div className="tabs" role="tablist" aria-label={words.sheets}>
         {visible.map((sheet) =>
           sheet === renamed ? (
-            <input key={sheet.id} className="tab-name" autoFocus aria-label={words.sheetName} defaultValue={sheet.name} onFocus={(event) => event.target.select()} onBlur={(event) => rename(sheet, event.target.value)} onKeyDown={(event) => {
-              if (event.key === "Enter") event.currentTarget.blur();
-              if (event.key === "Escape") setRenamed(undefined);
-            }} />
+            <input
+              key={sheet.id}
+              className="tab-name"
+              autoFocus
+              aria-label={words.sheetName}
+              defaultValue={sheet.name}
+              onFocus={(event) => event.target.select()}
+              onBlur={(event) => rename(sheet, event.target.value)}
+              onKeyDown={(event) => {
+                if (event.key === "Enter") event.currentTarget.blur();
+                if (event.key === "Escape") setRenamed(undefined);
+              }}
+            />
           ) : (
-            <button key={sheet.id} type="button" role="tab" className="tab" aria-selected={sheet === book.activeSheet} style={sheet.tabColor ? { borderTopColor: sheet.tabColor } : undefined}
-              onClick={() => grid.commit() && book.activate(sheet, "user")} onDoubleClick={() => setRenamed(sheet)} onContextMenu={(event) => {
+            <button
+              key={sheet.id}
+              type="button"
+              role="tab"
+              className="tab"
+              aria-selected={sheet === book.activeSheet}
+              style={sheet.tabColor ? { borderTopColor: sheet.tabColor } : undefined}
+              onClick={() => grid.commit() && book.activate(sheet, "user")}
+              onDoubleClick={() => setRenamed(sheet)}
+              onContextMenu={(event) => {
                 event.preventDefault();
                 setMenu({ x: event.clientX, y: event.clientY, sheet });
-              }}>{sheet.name}</button>
+              }}
+            >
+              {sheet.name}
+            </button>
           ),
         )}
       </div>
-      <button type="button" className="tool" aria-label={words.addSheet} title={words.addSheet} onClick={() => addSheet(grid, words.newSheet)}>+</button>
+      <button
+        type="button"
+        className="tool"
+        aria-label={words.addSheet}
+        title={words.addSheet}
+        onClick={() => addSheet(grid, words.newSheet)}
+      >
+        +
+      </button>
       <Status grid={grid} />
-      {menu && <Menu label={menu.sheet.name} x={menu.x} y={menu.y} choices={choices(grid, menu.sheet, words, () => setRenamed(menu.sheet), () => desk.say({ kind: "refused", reason: "lastSheet" }))} onClose={() => setMenu(undefined)} />}
+      {menu && (
+        <Menu
+          label={menu.sheet.name}
+          x={menu.x}
+          y={menu.y}
+          choices={choices(
+            grid,
+            menu.sheet,
+            words,
+            () => setRenamed(menu.sheet),
+            () => desk.say({ kind: "refused", reason: "lastSheet" }),
+          )}
+          onClose={() => setMenu(undefined)}
+        />
+      )}
     </footer>
   );
 }

@@ -21,14 +21,35 @@ export function Toolbar({ onCommand }: { readonly onCommand: (name: CommandName)
     if (file) download(file.bytes, file.name);
   };
   const tool = (name: CommandName, sign: ReactNode): ReactNode => (
-    <button type="button" className="tool" title={words[name as "undo"]} aria-label={words[name as "undo"]} onClick={() => onCommand(name)}>{sign}</button>
+    <button
+      type="button"
+      className="tool"
+      title={words[name as "undo"]}
+      aria-label={words[name as "undo"]}
+      onClick={() => onCommand(name)}
+    >
+      {sign}
+    </button>
   );
   return (
     <header className="toolbar">
       <img src="/assets/icon-32.png" alt="" width="20" height="20" />
-      <button type="button" className="labelled" title={words.openHint} onClick={() => input.current?.click()}><Icon path="M2 5h5l2 2h9v9H2z" />{words.open}</button>
-      <input ref={input} type="file" accept={ACCEPTED} hidden aria-label={words.open} onChange={(event) => void open(event.target.files?.[0])} />
-      <button type="button" className="labelled" title={words.saveHint} onClick={() => void save()}><Icon path="M3 3h11l3 3v11H3zM6 3v5h7V3M6 17v-6h8v6" />{words.save}</button>
+      <button type="button" className="labelled" title={words.openHint} onClick={() => input.current?.click()}>
+        <Icon path="M2 5h5l2 2h9v9H2z" />
+        {words.open}
+      </button>
+      <input
+        ref={input}
+        type="file"
+        accept={ACCEPTED}
+        hidden
+        aria-label={words.open}
+        onChange={(event) => void open(event.target.files?.[0])}
+      />
+      <button type="button" className="labelled" title={words.saveHint} onClick={() => void save()}>
+        <Icon path="M3 3h11l3 3v11H3zM6 3v5h7V3M6 17v-6h8v6" />
+        {words.save}
+      </button>
       <span className="divide" />
       {tool("undo", <Icon path="M8 4 4 8l4 4M4 8h8a4 4 0 0 1 0 8H9" />)}
       {tool("redo", <Icon path="m12 4 4 4-4 4M16 8H8a4 4 0 0 0 0 8h3" />)}
@@ -37,18 +58,46 @@ export function Toolbar({ onCommand }: { readonly onCommand: (name: CommandName)
       {tool("italic", <i>I</i>)}
       {tool("euros", "€")}
       {tool("percents", "%")}
-      <h1 className="file-name" title={desk.fileName}>{desk.fileName ?? words.newName}</h1>
-      <select aria-label={words.language} value={desk.language} onChange={(event) => desk.setLanguage(event.target.value === "en" ? "en" : "fr")}>
+      <h1 className="file-name" title={desk.fileName}>
+        {desk.fileName ?? words.newName}
+      </h1>
+      <select
+        aria-label={words.language}
+        value={desk.language}
+        onChange={(event) => desk.setLanguage(event.target.value === "en" ? "en" : "fr")}
+      >
         <option value="fr">Français</option>
         <option value="en">English</option>
       </select>
-      <select aria-label={words.theme} value={desk.theme} onChange={(event) => desk.setTheme(THEMES.find((theme) => theme === event.target.value) ?? "light")}>
-        {THEMES.map((theme) => <option key={theme} value={theme}>{words[theme]}</option>)}
+      <select
+        aria-label={words.theme}
+        value={desk.theme}
+        onChange={(event) => desk.setTheme(THEMES.find((theme) => theme === event.target.value) ?? "light")}
+      >
+        {THEMES.map((theme) => (
+          <option key={theme} value={theme}>
+            {words[theme]}
+          </option>
+        ))}
       </select>
     </header>
   );
 }
 
 function Icon({ path }: { readonly path: string }) {
-  return <svg width="18" height="18" viewBox="0 0 20 20" fill="none" stroke="currentColor" strokeWidth="1.5" strokeLinejoin="round" strokeLinecap="round" aria-hidden="true"><path d={path} /></svg>;
+  return (
+    <svg
+      width="18"
+      height="18"
+      viewBox="0 0 20 20"
+      fill="none"
+      stroke="currentColor"
+      strokeWidth="1.5"
+      strokeLinejoin="round"
+      strokeLinecap="round"
+      aria-hidden="true"
+    >
+      <path d={path} />
+    </svg>
+  );
 }

@@ -5,10 +5,18 @@ import type { Choice } from "./Menu";
 
 type MenuCommand = Extract<CommandName, keyof Words["menu"]>;
 const ENTRIES: readonly (readonly [MenuCommand, "divided"?, string?])[] = [
-  ["insertRows", "divided"], ["deleteRows"], ["insertColumns"], ["deleteColumns"],
-  ["hideRows", "divided"], ["showRows"], ["hideColumns"], ["showColumns"],
-  ["sortAscending", "divided"], ["sortDescending"],
-  ["merge", "divided"], ["unmerge"],
+  ["insertRows", "divided"],
+  ["deleteRows"],
+  ["insertColumns"],
+  ["deleteColumns"],
+  ["hideRows", "divided"],
+  ["showRows"],
+  ["hideColumns"],
+  ["showColumns"],
+  ["sortAscending", "divided"],
+  ["sortDescending"],
+  ["merge", "divided"],
+  ["unmerge"],
   ["clear", "divided"],
 ];
 
@@ -23,7 +31,8 @@ export function cellChoices(grid: Grid, words: Words): Choice[] {
     },
   });
   const whole = { rows: grid.selection.area.columns > 10_000, columns: grid.selection.area.rows > 100_000 };
-  const fits = (name: MenuCommand): boolean => !(whole.rows && /Columns$/.test(name)) && !(whole.columns && /Rows$/.test(name));
+  const fits = (name: MenuCommand): boolean =>
+    !(whole.rows && /Columns$/.test(name)) && !(whole.columns && /Rows$/.test(name));
   const commands = ENTRIES.filter(([name]) => fits(name)).map(([name, divided]): Choice => ({
     label: words.menu[name],
     divided: divided !== undefined,

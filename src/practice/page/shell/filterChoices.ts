@@ -26,6 +26,8 @@ export function filterChoices(grid: Grid, words: Words): Choice[] {
     sort("sortAscending"),
     sort("sortDescending"),
     { label: words.filterAll, divided: true, run: () => keep(undefined) },
-    ...textsIn(grid.book, grid.sheet, table, column, grid.language).slice(0, MOST_TEXTS).map((text, index): Choice => ({ label: text || words.blanks, divided: index === 0, run: () => keep(text) })),
+    ...textsIn(grid.book, grid.sheet, table, column, grid.language)
+      .slice(0, MOST_TEXTS)
+      .map((text, index): Choice => ({ label: text || words.blanks, divided: index === 0, run: () => keep(text) })),
   ];
 }

@@ -20,22 +20,115 @@ export interface Firm {
 }
 
 /** For each family: trades of local firms (in the purchases), then how many more are known from sourcing, then trades of firms from elsewhere. */
-const TRADES: Readonly<Record<string, { readonly local: readonly string[]; readonly sourced: number; readonly elsewhere: readonly string[]; readonly cooperative?: string; readonly neighbour?: string }>> = {
-  "Fruits et légumes": { local: ["Ferme", "Maraîchage", "EARL", "Les Vergers", "GAEC", "Légumerie", "Jardins", "Serres"], sourced: 5, elsewhere: ["Primeurs", "Surgelés"], cooperative: "Coopérative maraîchère", neighbour: "Comptoir des primeurs" },
-  "Viandes et charcuterie": { local: ["Boucherie", "Élevage", "Salaisons", "Ferme avicole", "GAEC", "Atelier de découpe", "Bergerie"], sourced: 5, elsewhere: ["Viandes", "Distribution carnée"], neighbour: "Abattoirs" },
-  "Produits laitiers et œufs": { local: ["Laiterie", "Fromagerie", "Ferme", "GAEC", "Crèmerie", "Œufs"], sourced: 4, elsewhere: ["Laitages", "Crèmerie en gros"], neighbour: "Ovoproduits" },
-  "Boulangerie et pâtisserie": { local: ["Fournil", "Boulangerie", "Maison", "Pâtisserie", "Moulin"], sourced: 4, elsewhere: ["Boulangerie industrielle", "Panification"], cooperative: "Les Boulangers réunis" },
-  Poissons: { local: ["Marée", "Pêcheries", "Mareyage", "Fumaison", "Moulières"], sourced: 3, elsewhere: ["Produits de la mer", "Surgelés marins"], cooperative: "Criée coopérative", neighbour: "Océan" },
-  Épicerie: { local: ["Biscuiterie", "Conserverie", "Coopérative", "Huilerie", "Confitures"], sourced: 3, elsewhere: ["Épicerie en gros", "Distribution alimentaire"], neighbour: "Cash" },
-  Boissons: { local: ["Brasserie", "Cidrerie", "Torréfaction", "Pressoir"], sourced: 2, elsewhere: ["Boissons en gros"], neighbour: "Entrepôts" },
+const TRADES: Readonly<
+  Record<
+    string,
+    {
+      readonly local: readonly string[];
+      readonly sourced: number;
+      readonly elsewhere: readonly string[];
+      readonly cooperative?: string;
+      readonly neighbour?: string;
+    }
+  >
+> = {
+  "Fruits et légumes": {
+    local: ["Ferme", "Maraîchage", "EARL", "Les Vergers", "GAEC", "Légumerie", "Jardins", "Serres"],
+    sourced: 5,
+    elsewhere: ["Primeurs", "Surgelés"],
+    cooperative: "Coopérative maraîchère",
+    neighbour: "Comptoir des primeurs",
+  },
+  "Viandes et charcuterie": {
+    local: ["Boucherie", "Élevage", "Salaisons", "Ferme avicole", "GAEC", "Atelier de découpe", "Bergerie"],
+    sourced: 5,
+    elsewhere: ["Viandes", "Distribution carnée"],
+    neighbour: "Abattoirs",
+  },
+  "Produits laitiers et œufs": {
+    local: ["Laiterie", "Fromagerie", "Ferme", "GAEC", "Crèmerie", "Œufs"],
+    sourced: 4,
+    elsewhere: ["Laitages", "Crèmerie en gros"],
+    neighbour: "Ovoproduits",
+  },
+  "Boulangerie et pâtisserie": {
+    local: ["Fournil", "Boulangerie", "Maison", "Pâtisserie", "Moulin"],
+    sourced: 4,
+    elsewhere: ["Boulangerie industrielle", "Panification"],
+    cooperative: "Les Boulangers réunis",
+  },
+  Poissons: {
+    local: ["Marée", "Pêcheries", "Mareyage", "Fumaison", "Moulières"],
+    sourced: 3,
+    elsewhere: ["Produits de la mer", "Surgelés marins"],
+    cooperative: "Criée coopérative",
+    neighbour: "Océan",
+  },
+  Épicerie: {
+    local: ["Biscuiterie", "Conserverie", "Coopérative", "Huilerie", "Confitures"],
+    sourced: 3,
+    elsewhere: ["Épicerie en gros", "Distribution alimentaire"],
+    neighbour: "Cash",
+  },
+  Boissons: {
+    local: ["Brasserie", "Cidrerie", "Torréfaction", "Pressoir"],
+    sourced: 2,
+    elsewhere: ["Boissons en gros"],
+    neighbour: "Entrepôts",
+  },
 };
 const FURTHER_ELSEWHERE = ["Groupe alimentaire", "Négoce"];
 const WHOSE = [
-  "Vandrequin", "du Mont Cloquet", "Lestrebois", "des Deux Becquelles", "Quesnebaert", "du Haut Courtil", "Blondrecourt", "de la Cense Rouvière", "Delmarquoy", "du Pré Wasquin",
-  "Hocquebert", "de la Motte Ternelle", "Wimerlot", "du Clos Farguette", "Bauvrecq", "de l'Épinette Noire", "Carpentrelle", "du Fond de Lys", "Dufrennois", "des Trois Warennes",
-  "Fauquenbert", "de la Canchette", "Hennebois", "du Vieux Watergand", "Ledrecourt", "de la Scarpette", "Marquebaert", "du Blanc Nezet", "Noyelquin", "de l'Aa Clairette",
-  "Ostrewicq", "du Courant Doux", "Pruvoquet", "des Hauts Gohiers", "Rincquelot", "de la Ternelle", "Sauvrelart", "du Riez Fleuri", "Tassencq", "de la Briquette",
-  "Vasselquin", "du Marais Brun", "Wacquemont", "de la Creuse Voie", "Ydrecourt", "du Bois Louvert", "Allouquin", "de la Vallée Hernue", "Brimelart", "du Grand Ouvroir",
+  "Vandrequin",
+  "du Mont Cloquet",
+  "Lestrebois",
+  "des Deux Becquelles",
+  "Quesnebaert",
+  "du Haut Courtil",
+  "Blondrecourt",
+  "de la Cense Rouvière",
+  "Delmarquoy",
+  "du Pré Wasquin",
+  "Hocquebert",
+  "de la Motte Ternelle",
+  "Wimerlot",
+  "du Clos Farguette",
+  "Bauvrecq",
+  "de l'Épinette Noire",
+  "Carpentrelle",
+  "du Fond de Lys",
+  "Dufrennois",
+  "des Trois Warennes",
+  "Fauquenbert",
+  "de la Canchette",
+  "Hennebois",
+  "du Vieux Watergand",
+  "Ledrecourt",
+  "de la Scarpette",
+  "Marquebaert",
+  "du Blanc Nezet",
+  "Noyelquin",
+  "de l'Aa Clairette",
+  "Ostrewicq",
+  "du Courant Doux",
+  "Pruvoquet",
+  "des Hauts Gohiers",
+  "Rincquelot",
+  "de la Ternelle",
+  "Sauvrelart",
+  "du Riez Fleuri",
+  "Tassencq",
+  "de la Briquette",
+  "Vasselquin",
+  "du Marais Brun",
+  "Wacquemont",
+  "de la Creuse Voie",
+  "Ydrecourt",
+  "du Bois Louvert",
+  "Allouquin",
+  "de la Vallée Hernue",
+  "Brimelart",
+  "du Grand Ouvroir",
 ];
 
 /** Every invented supplier, always in the same order: about 60 in the purchases, 90 in the sourcing list. */
@@ -43,8 +136,13 @@ export function inventFirms(seed: number): Firm[] {
   const luck = dice(seed);
   const surnames = nextName(luck);
   const firms = FAMILIES.flatMap((family) => firmsOfFamily(family, luck, surnames));
-  const further = FURTHER_ELSEWHERE.flatMap((trade) => FAMILIES.slice(0, 2).map((family) => elsewhere(family, `${trade} ${surnames()}`, luck, false)));
-  return [...firms, ...further].map((firm, index) => ({ ...firm, siret: isFrench(firm.town) ? inventedSiret(index) : "" }));
+  const further = FURTHER_ELSEWHERE.flatMap((trade) =>
+    FAMILIES.slice(0, 2).map((family) => elsewhere(family, `${trade} ${surnames()}`, luck, false)),
+  );
+  return [...firms, ...further].map((firm, index) => ({
+    ...firm,
+    siret: isFrench(firm.town) ? inventedSiret(index) : "",
+  }));
 }
 
 type Unnumbered = Omit<Firm, "siret">;
@@ -52,42 +150,81 @@ type Unnumbered = Omit<Firm, "siret">;
 function firmsOfFamily(family: Family, luck: Dice, surname: () => string): Unnumbered[] {
   const trades = TRADES[family.name]!;
   const home = luck.shuffle(ZONES);
-  const coast = (index: number): Zone => (family.name === "Poissons" ? (index % 3 === 2 ? "Calaisis" : "Boulonnais") : home[index % home.length]!);
-  const sourcedTrades = Array.from({ length: trades.sourced }, (_, index) => trades.local[index % trades.local.length]!);
+  const coast = (index: number): Zone =>
+    family.name === "Poissons" ? (index % 3 === 2 ? "Calaisis" : "Boulonnais") : home[index % home.length]!;
+  const sourcedTrades = Array.from(
+    { length: trades.sourced },
+    (_, index) => trades.local[index % trades.local.length]!,
+  );
   return [
     ...trades.local.map((trade, index) => local(family, `${trade} ${surname()}`, coast(index), index, luck, true)),
     ...(trades.cooperative ? [cooperative(family, `${trades.cooperative} ${surname()}`, coast(1), luck)] : []),
     ...trades.elsewhere.map((trade) => elsewhere(family, `${trade} ${surname()}`, luck, true)),
     ...(trades.neighbour ? [neighbour(family, `${trades.neighbour} ${surname()}`, luck)] : []),
-    ...sourcedTrades.map((trade, index) => local(family, `${trade} ${surname()}`, coast(index + 3), index + 2, luck, false)),
+    ...sourcedTrades.map((trade, index) =>
+      local(family, `${trade} ${surname()}`, coast(index + 3), index + 2, luck, false),
+    ),
   ];
 }
 
 function local(family: Family, name: string, home: Zone, rank: number, luck: Dice, buysFrom: boolean): Unnumbered {
   const span = luck.whole(2, Math.min(4, family.products.length));
-  const products = Array.from({ length: span }, (_, step) => family.products[(rank + step) % family.products.length]!.name);
+  const products = Array.from(
+    { length: span },
+    (_, step) => family.products[(rank + step) % family.products.length]!.name,
+  );
   const around = [...new Set([home, ...NEIGHBOURS[home], ...ZONES])];
   const zones = family.name === "Poissons" ? [...ZONES] : around.slice(0, luck.whole(2, ZONES.length));
-  return { name, town: luck.pick(TOWNS_BY_ZONE[home]), local: true, supplies: products, products: new Set(products), zones, capacityEuros: luck.whole(25, 130) * 1000, buysFrom };
+  return {
+    name,
+    town: luck.pick(TOWNS_BY_ZONE[home]),
+    local: true,
+    supplies: products,
+    products: new Set(products),
+    zones,
+    capacityEuros: luck.whole(25, 130) * 1000,
+    buysFrom,
+  };
 }
 
 /** A local cooperative that can carry a whole family. */
 function cooperative(family: Family, name: string, home: Zone, luck: Dice): Unnumbered {
   const yearly = family.products.reduce((sum, entry) => sum + entry.yearlyEuros, 0);
-  return { ...wholeFamily(family, name, luck.pick(TOWNS_BY_ZONE[home]), true), local: true, capacityEuros: Math.round((yearly * 1.1) / 1000) * 1000 };
+  return {
+    ...wholeFamily(family, name, luck.pick(TOWNS_BY_ZONE[home]), true),
+    local: true,
+    capacityEuros: Math.round((yearly * 1.1) / 1000) * 1000,
+  };
 }
 
 function elsewhere(family: Family, name: string, luck: Dice, buysFrom: boolean): Unnumbered {
-  return { ...wholeFamily(family, name, luck.pick(TOWNS_ELSEWHERE), buysFrom), capacityEuros: luck.whole(18, 60) * 10000 };
+  return {
+    ...wholeFamily(family, name, luck.pick(TOWNS_ELSEWHERE), buysFrom),
+    capacityEuros: luck.whole(18, 60) * 10000,
+  };
 }
 
 /** A small firm of a neighbouring département. */
 function neighbour(family: Family, name: string, luck: Dice): Unnumbered {
-  return { ...local(family, name, luck.pick(ZONES), luck.whole(0, 5), luck, true), town: luck.pick(TOWNS_NEARBY), local: false, capacityEuros: luck.whole(20, 70) * 1000 };
+  return {
+    ...local(family, name, luck.pick(ZONES), luck.whole(0, 5), luck, true),
+    town: luck.pick(TOWNS_NEARBY),
+    local: false,
+    capacityEuros: luck.whole(20, 70) * 1000,
+  };
 }
 
 function wholeFamily(family: Family, name: string, town: Town, buysFrom: boolean): Unnumbered {
-  return { name, town, local: false, supplies: [family.name], products: new Set(family.products.map((entry) => entry.name)), zones: [...ZONES], capacityEuros: 0, buysFrom };
+  return {
+    name,
+    town,
+    local: false,
+    supplies: [family.name],
+    products: new Set(family.products.map((entry) => entry.name)),
+    zones: [...ZONES],
+    capacityEuros: 0,
+    buysFrom,
+  };
 }
 
 function nextName(luck: Dice): () => string {

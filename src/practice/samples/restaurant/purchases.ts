@@ -32,22 +32,50 @@ export function inventInvoices(firms: readonly Firm[], seed: number): Invoice[] 
       const cents = Math.round(share * (0.7 + 0.6 * luck.next()) * (1 + YEARLY_RISE * rank) * 100);
       const firm = chooseSeller(sellers, product, zone, cents, sold, luck);
       sold.set(firm, (sold.get(firm) ?? 0) + cents);
-      return { year, month: luck.whole(1, 12), day: luck.whole(1, 28), firm, family, product, label: luck.pick(product.labels), zone, cents };
+      return {
+        year,
+        month: luck.whole(1, 12),
+        day: luck.whole(1, 28),
+        firm,
+        family,
+        product,
+        label: luck.pick(product.labels),
+        zone,
+        cents,
+      };
     });
-    const returned = luck.shuffle(bought).slice(0, CREDIT_NOTES_A_YEAR)
+    const returned = luck
+      .shuffle(bought)
+      .slice(0, CREDIT_NOTES_A_YEAR)
       .map((invoice) => ({ ...invoice, label: `Avoir – ${invoice.label}`, cents: -Math.round(invoice.cents * 0.08) }));
-    return [...bought, ...returned].sort((a, b) => a.month - b.month || a.day - b.day)
-      .map((invoice, index) => ({ ...invoice, number: `F${String(year).slice(2)}-${String(index + 1).padStart(4, "0")}` }));
+    return [...bought, ...returned]
+      .sort((a, b) => a.month - b.month || a.day - b.day)
+      .map((invoice, index) => ({
+        ...invoice,
+        number: `F${String(year).slice(2)}-${String(index + 1).padStart(4, "0")}`,
+      }));
   });
 }
 
 function deliveries(): { family: Family; product: Product; zone: Zone }[] {
-  return FAMILIES.flatMap((family) => family.products.flatMap((product) => ZONES.slice(0, product.zones).map((zone) => ({ family, product, zone }))));
+  return FAMILIES.flatMap((family) =>
+    family.products.flatMap((product) => ZONES.slice(0, product.zones).map((zone) => ({ family, product, zone }))),
+  );
 }
 
 /** The least loaded of those who could deliver; local firms are called first until they are full. */
-function chooseSeller(sellers: readonly Firm[], product: Product, zone: Zone, cents: number, sold: ReadonlyMap<Firm, number>, luck: Dice): Firm {
+function chooseSeller(
+  sellers: readonly Firm[],
+  product: Product,
+  zone: Zone,
+  cents: number,
+  sold: ReadonlyMap<Firm, number>,
+  luck: Dice,
+): Firm {
   const able = sellers.filter((firm) => firm.products.has(product.name) && firm.zones.includes(zone));
-  const ranked = able.map((firm) => ({ firm, load: ((sold.get(firm) ?? 0) + cents) / (firm.capacityEuros * 100) + (firm.local ? 0 : 0.09) + luck.next() * 0.35 }));
+  const ranked = able.map((firm) => ({
+    firm,
+    load: ((sold.get(firm) ?? 0) + cents) / (firm.capacityEuros * 100) + (firm.local ? 0 : 0.09) + luck.next() * 0.35,
+  }));
   return ranked.reduce((best, candidate) => (candidate.load < best.load ? candidate : best)).firm;
 }

@@ -16,7 +16,22 @@ export interface SampleSheet {
 }
 
 const SEED = 62;
-const HEADERS = ["Exercice", "Date facture", "N° facture", "Fournisseur", "SIRET", "Code postal", "Commune", "Famille", "Sous-famille", "Désignation", "Site de livraison", "N° marché", "N° lot", "Montant HT"];
+const HEADERS = [
+  "Exercice",
+  "Date facture",
+  "N° facture",
+  "Fournisseur",
+  "SIRET",
+  "Code postal",
+  "Commune",
+  "Famille",
+  "Sous-famille",
+  "Désignation",
+  "Site de livraison",
+  "N° marché",
+  "N° lot",
+  "Montant HT",
+];
 const SUPPLIER_COLUMN = 4;
 
 /** The sample's three sheets, the same at every call: purchases, a hidden sheet of lists, known suppliers. */
@@ -31,7 +46,23 @@ function purchases(firms: readonly Firm[]): SampleSheet {
   const typed = typeSuppliers(firms, luck);
   const rowOf = (invoice: Invoice): Cell[] => {
     const supplier = luck.pick(typed.get(invoice.firm)!);
-    return [null, invoice.year, typedDate(invoice, luck), invoice.number, supplier.name, supplier.siret, supplier.postcode, supplier.commune, invoice.family.name, invoice.product.name, invoice.label, invoice.zone, "2022-RA-014", invoice.family.lot, typedAmount(invoice, luck)];
+    return [
+      null,
+      invoice.year,
+      typedDate(invoice, luck),
+      invoice.number,
+      supplier.name,
+      supplier.siret,
+      supplier.postcode,
+      supplier.commune,
+      invoice.family.name,
+      invoice.product.name,
+      invoice.label,
+      invoice.zone,
+      "2022-RA-014",
+      invoice.family.lot,
+      typedAmount(invoice, luck),
+    ];
   };
   const years = YEARS.flatMap((year, index) => {
     const ofYear = invoices.filter((invoice) => invoice.year === year);
@@ -68,11 +99,30 @@ function lists(): SampleSheet {
 
 function knownSuppliers(firms: readonly Firm[]): SampleSheet {
   const rows = firms.map((firm): Cell[] => [
-    firm.name, firm.siret, firm.town.postcode, firm.town.commune, firm.supplies.join(" ; "), firm.zones.length === ZONES.length ? "Toutes" : firm.zones.join(" ; "), firm.capacityEuros, firm.buysFrom ? "Oui" : "Non",
+    firm.name,
+    firm.siret,
+    firm.town.postcode,
+    firm.town.commune,
+    firm.supplies.join(" ; "),
+    firm.zones.length === ZONES.length ? "Toutes" : firm.zones.join(" ; "),
+    firm.capacityEuros,
+    firm.buysFrom ? "Oui" : "Non",
   ]);
   return {
     name: "Fournisseurs connus",
-    rows: [["Raison sociale", "SIRET", "Code postal", "Commune", "Familles ou produits fournis", "Zones desservies", "Capacité annuelle (€ HT)", "A déjà répondu"], ...rows],
+    rows: [
+      [
+        "Raison sociale",
+        "SIRET",
+        "Code postal",
+        "Commune",
+        "Familles ou produits fournis",
+        "Zones desservies",
+        "Capacité annuelle (€ HT)",
+        "A déjà répondu",
+      ],
+      ...rows,
+    ],
     headerRow: 1,
     widths: [36, 17, 11, 26, 52, 44, 24, 15],
   };

@@ -4,7 +4,9 @@ import type { Cell } from "./typing";
 /** The first sheet as a French export writes it: « ; » between cells, decimal comma, a byte-order mark. */
 export function sampleText(sheet: SampleSheet): string {
   const width = Math.max(...sheet.rows.map((row) => row.length));
-  const lines = sheet.rows.map((row) => Array.from({ length: width }, (_, column) => asText(row[column] ?? null)).join(";"));
+  const lines = sheet.rows.map((row) =>
+    Array.from({ length: width }, (_, column) => asText(row[column] ?? null)).join(";"),
+  );
   return `\ufeff${lines.join("\r\n")}\r\n`;
 }
 

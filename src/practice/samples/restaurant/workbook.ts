@@ -10,7 +10,12 @@ const EPOCH = Date.UTC(1899, 11, 30);
 
 /** The .xlsx of the sample: widths, formats, hidden sheet, frozen headers; the same bytes for the same sheets. */
 export function sampleWorkbook(sheets: readonly SampleSheet[]): Uint8Array {
-  const book: WorkBook = { SheetNames: [], Sheets: {}, Workbook: { Sheets: [] }, Props: { Title: "Exemple inventé", CreatedDate: MADE_ON } };
+  const book: WorkBook = {
+    SheetNames: [],
+    Sheets: {},
+    Workbook: { Sheets: [] },
+    Props: { Title: "Exemple inventé", CreatedDate: MADE_ON },
+  };
   for (const sheet of sheets) {
     utils.book_append_sheet(book, asWorksheet(sheet), sheet.name);
     book.Workbook!.Sheets!.push({ name: sheet.name, Hidden: sheet.hidden ? 1 : 0 });
@@ -21,11 +26,16 @@ export function sampleWorkbook(sheets: readonly SampleSheet[]): Uint8Array {
 
 function asWorksheet(sheet: SampleSheet): WorkSheet {
   const width = Math.max(...sheet.rows.map((row) => row.length));
-  const worksheet: WorkSheet = { "!ref": utils.encode_range({ r: 0, c: 0 }, { r: sheet.rows.length - 1, c: width - 1 }), "!cols": sheet.widths.map((wch) => ({ wch })) };
-  sheet.rows.forEach((row, r) => row.forEach((cell, c) => {
-    const header = sheet.rows[sheet.headerRow - 1]?.[c];
-    if (cell !== null && cell !== "") worksheet[utils.encode_cell({ r, c })] = asCell(cell, header);
-  }));
+  const worksheet: WorkSheet = {
+    "!ref": utils.encode_range({ r: 0, c: 0 }, { r: sheet.rows.length - 1, c: width - 1 }),
+    "!cols": sheet.widths.map((wch) => ({ wch })),
+  };
+  sheet.rows.forEach((row, r) =>
+    row.forEach((cell, c) => {
+      const header = sheet.rows[sheet.headerRow - 1]?.[c];
+      if (cell !== null && cell !== "") worksheet[utils.encode_cell({ r, c })] = asCell(cell, header);
+    }),
+  );
   return worksheet;
 }
 
