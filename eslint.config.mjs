@@ -31,7 +31,7 @@ export default tseslint.config(
   },
   {
     files: ["src/**/*.ts", "src/**/*.tsx"],
-    ignores: ["src/excel/**", "src/practice/**"],
+    ignores: ["src/excel/**", "src/practice/**", "src/workbook/**", "src/commandLine/**"],
     rules: { "no-restricted-globals": ["error", ...["Excel", "Office"].map((name) => ({ name, message: "Only src/excel names Excel or Office." }))] },
   },
 );

@@ -27,7 +27,7 @@ module.exports = (env = {}, argv = {}) => {
     target: ["web", "es2020"],
     entry: {
       taskpane: ["./src/functions/start.ts", "./src/taskpane/index.tsx"],
-      ...(practice ? { practice: "./src/practice/page/index.tsx" } : { functions: { import: "./src/functions/withoutPane.ts", filename: "functions.js" } }),
+      ...(practice ? { practice: "./src/practice/index.tsx" } : { functions: { import: "./src/functions/withoutPane.ts", filename: "functions.js" } }),
     },
     output: {
       path: path.resolve(__dirname, practice ? ".cache/practice" : "dist"),
@@ -54,7 +54,7 @@ module.exports = (env = {}, argv = {}) => {
     },
     plugins: [
       page("taskpane.html", "./src/taskpane/taskpane.html", ["taskpane"], practice ? PRACTICE_CLIENT : EXCEL_CLIENT),
-      ...(practice ? [page("index.html", "./src/practice/page/index.html", ["practice"], "")] : []),
+      ...(practice ? [page("index.html", "./src/practice/index.html", ["practice"], "")] : []),
       new CopyPlugin({
         patterns: [copy("assets", "assets"), copy("src/taskpane/aide.html", "aide.html"), ...(practice ? [] : [addressed("manifest.xml", "manifest.xml"), addressed("src/functions/metadata", ".")])],
       }),

@@ -1,1 +1,1 @@
-export { columnLetters } from "../reading/address";
+export { columnLetters } from "../ground/address";

@@ -1,10 +1,10 @@
 import type { Work } from "../excel/run";
 import type { Language } from "../texts/format";
-import { leaveOutSelection } from "./leaveOut";
-import { locateAndRemember } from "./locate";
-import { readWorkbook } from "./read";
-import { lookUpSuppliers, type RegisterAccess } from "./register";
-import type { Study } from "./study";
+import { leaveOutSelection } from "./study/leaveOut";
+import { locateAndRemember } from "./suppliers/locate";
+import { readWorkbook } from "./study/read";
+import { lookUpSuppliers, type RegisterAccess } from "./suppliers/register";
+import type { Study } from "./study/study";
 
 export type ActionId =
   | "reading"
@@ -31,7 +31,7 @@ export interface Action {
 }
 
 /** What is written, and the search for lots, come in parts of their own: the pane shows without waiting for them. */
-const report = () => import("./report");
+const report = () => import("./report/report");
 const lots = () => import("./lots/split");
 const following = () => import("./lots/follow");
 

@@ -1,4 +1,4 @@
-import { blockOf, columnLetters, type Block } from "../reading/address";
+import { blockOf, columnLetters, type Block } from "../ground/address";
 
 /** A1 address of a block, rows and columns from 1. */
 export function blockAddress(top: number, left: number, rows: number, columns: number): string {

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { localityOf } from "../territory/locality";
-import type { Perimeter } from "../territory/place";
+import { localityOf } from "../territory/perimeters/locality";
+import type { Perimeter } from "../territory/places/place";
 import type { Territory } from "../territory/territory";
 import { textsOf } from "../texts";
 import type { Language } from "../texts/format";

@@ -1,6 +1,6 @@
-import { countryName } from "../actions/placeWords";
-import { pointOf } from "../territory/places";
-import { distanceKm, type LocatedPoint } from "../territory/points";
+import { countryName } from "../actions/suppliers/placeWords";
+import { pointOf } from "../territory/places/places";
+import { distanceKm, type LocatedPoint } from "../territory/places/points";
 import type { Territory } from "../territory/territory";
 import type { Language } from "../texts/format";
 import type { AskedPlace } from "./place";

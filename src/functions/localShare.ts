@@ -1,6 +1,6 @@
-import { centsOfColumn } from "../actions/amounts";
+import { centsOfColumn } from "../actions/study/amounts";
 import { LOCALITIES, rateOf, totalOf } from "../share/rate";
-import type { Locality } from "../territory/place";
+import type { Locality } from "../territory/places/place";
 import { textsOf } from "../texts";
 import type { Language } from "../texts/format";
 import { textOf, wordKey, type Cell } from "./cells";

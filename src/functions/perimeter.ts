@@ -1,8 +1,8 @@
-import { savedPerimeters } from "../actions/savedPerimeters";
-import { countryOf } from "../territory/countries";
-import { parsePerimeter } from "../territory/perimeters";
-import type { Perimeter } from "../territory/place";
-import { searchPlaces } from "../territory/search";
+import { savedPerimeters } from "../actions/perimeters/savedPerimeters";
+import { countryOf } from "../territory/places/countries";
+import { parsePerimeter } from "../territory/perimeters/perimeters";
+import type { Perimeter } from "../territory/places/place";
+import { searchPlaces } from "../territory/perimeters/search";
 import type { Territory } from "../territory/territory";
 import type { Language } from "../texts/format";
 import { wordKey } from "./cells";

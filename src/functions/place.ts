@@ -1,5 +1,5 @@
-import { locate } from "../territory/locate";
-import type { Place, PlaceHints } from "../territory/place";
+import { locate } from "../territory/places/locate";
+import type { Place, PlaceHints } from "../territory/places/place";
 import type { Territory } from "../territory/territory";
 import { textOf, type Cell } from "./cells";
 

@@ -1,4 +1,4 @@
-import { readPostcode } from "../territory/postcodes";
+import { readPostcode } from "../territory/places/postcodes";
 import type { Territory } from "../territory/territory";
 import type { Language } from "../texts/format";
 import { askedWrongly, notKnown } from "./words";

@@ -1,5 +1,5 @@
-import { countryName } from "../actions/placeWords";
-import type { Place } from "../territory/place";
+import { countryName } from "../actions/suppliers/placeWords";
+import type { Place } from "../territory/places/place";
 import type { Territory } from "../territory/territory";
 import type { Language } from "../texts/format";
 import { wordKey } from "./cells";

@@ -1,13 +1,13 @@
-import { Appraiser } from "./appraise";
-import { classifyLines, type Classification } from "./atoms";
-import { findBidders, type MarketInput } from "./bidders";
-import { localCeiling } from "./ceiling";
-import { findFrontier, prepareSearch, type Frontier, type FrontierPoint } from "./frontier";
-import type { LotParameters } from "./parameters";
-import { planZero, type Plan, type PlanZeroSource } from "./plan";
-import type { Constraints } from "./problem";
-import { simulatePlan, type Simulation } from "./simulate";
-import { sourcingNeeds, type SourcingNeed } from "./sourcing";
+import { Appraiser } from "./supply/appraise";
+import { classifyLines, type Classification } from "./need/atoms";
+import { findBidders, type MarketInput } from "./supply/bidders";
+import { localCeiling } from "./search/ceiling";
+import { findFrontier, prepareSearch, type Frontier, type FrontierPoint } from "./search/frontier";
+import type { LotParameters } from "./need/parameters";
+import { planZero, type Plan, type PlanZeroSource } from "./plan/plan";
+import type { Constraints } from "./search/problem";
+import { simulatePlan, type Simulation } from "./outcome/simulate";
+import { sourcingNeeds, type SourcingNeed } from "./supply/sourcing";
 import type { Hooks } from "./stop";
 
 /** Everything about how the need could be split: the need, the present lots and the whole trade-off for both aims. */

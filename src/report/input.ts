@@ -1,11 +1,11 @@
-import type { Grid } from "../reading/grid";
-import type { PurchaseTable } from "../reading/purchases";
+import type { Grid } from "../reading/cells/grid";
+import type { PurchaseTable } from "../reading/columns/purchases";
 import type { Share } from "../share/share";
 import type { VatConversion } from "../share/vat";
 import type { Capacity } from "../suppliers/capacity";
 import type { LocatedSupplier } from "../suppliers/supplier";
-import type { Distance } from "../territory/distance";
-import type { Locality, Perimeter } from "../territory/place";
+import type { Distance } from "../territory/places/distance";
+import type { Locality, Perimeter } from "../territory/places/place";
 import type { Language } from "../texts/format";
 
 /** Where a supplier is, in words, with what says so. */

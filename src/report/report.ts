@@ -1,13 +1,13 @@
-import { besideBlock } from "./beside";
-import { contractsSheet } from "./contractsSheet";
-import { gatheredSheet } from "./gatheredSheet";
+import { besideBlock } from "./lines/beside";
+import { contractsSheet } from "./suppliers/contractsSheet";
+import { gatheredSheet } from "./lines/gatheredSheet";
 import type { ReportInput } from "./input";
-import { layOut } from "./layout";
-import { methodSheet } from "./methodSheet";
-import type { WorkbookPlan } from "./plan";
-import { shareSheet } from "./shareSheet";
-import { summarySheet } from "./summarySheet";
-import { suppliersSheet } from "./suppliersSheet";
+import { layOut } from "./plan/layout";
+import { methodSheet } from "./method/methodSheet";
+import type { WorkbookPlan } from "./plan/plan";
+import { shareSheet } from "./share/sheet";
+import { summarySheet } from "./summary/summarySheet";
+import { suppliersSheet } from "./suppliers/suppliersSheet";
 
 /**
  * The report as a plan: columns beside the buyer's table (on « Achats réunis » when several sheets are read together), « Part locale », « Fournisseurs » and « Méthode ». Every figure is a live formula over

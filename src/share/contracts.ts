@@ -1,5 +1,5 @@
-import type { PurchaseLine } from "../reading/purchases";
-import type { Locality } from "../territory/place";
+import type { PurchaseLine } from "../reading/columns/purchases";
+import type { Locality } from "../territory/places/place";
 import { excelTrim } from "./spelling";
 
 /**

@@ -1,4 +1,4 @@
-import type { Locality } from "../territory/place";
+import type { Locality } from "../territory/places/place";
 
 export const LOCALITIES = ["yes", "no", "check", "unlocated"] as const satisfies readonly Locality[];
 

@@ -1,7 +1,7 @@
-import type { Basis, PurchaseLine, PurchaseTable } from "../reading/purchases";
+import type { Basis, PurchaseLine, PurchaseTable } from "../reading/columns/purchases";
 import { leadersOf } from "../suppliers/leaders";
 import type { LocatedSupplier } from "../suppliers/supplier";
-import type { Locality, Perimeter } from "../territory/place";
+import type { Locality, Perimeter } from "../territory/places/place";
 import { changesOf, type YearChange } from "./change";
 import { contractOf } from "./contracts";
 import { firstSpelling } from "./spelling";

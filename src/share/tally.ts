@@ -1,4 +1,4 @@
-import type { Locality } from "../territory/place";
+import type { Locality } from "../territory/places/place";
 import { countContracts, type ContractCounts } from "./contracts";
 import { LOCALITIES, partsOf, rateOf, totalOf, type Amounts, type Rate } from "./rate";
 

@@ -1,4 +1,4 @@
-import type { PurchaseLine } from "../reading/purchases";
+import type { PurchaseLine } from "../reading/columns/purchases";
 
 /** How amounts TTC become HT when the file has no HT column: a choice of the buyer, shown and editable in the workbook. Percent (5.5, 10, 20). */
 export interface VatConversion {

@@ -1,6 +1,6 @@
-import type { PurchaseLine } from "../reading/purchases";
-import { placeKey } from "../territory/names";
-import type { PlaceHints } from "../territory/place";
+import type { PurchaseLine } from "../reading/columns/purchases";
+import { placeKey } from "../territory/places/names";
+import type { PlaceHints } from "../territory/places/place";
 import { identify, type Identity } from "./identify";
 import { nameKey } from "./names";
 import { atOnce, type Steps } from "./steps";

@@ -1,6 +1,6 @@
-import { localityTest } from "../territory/locality";
-import { evidence } from "../territory/places";
-import type { Perimeter, Place } from "../territory/place";
+import { localityTest } from "../territory/perimeters/locality";
+import { evidence } from "../territory/places/places";
+import type { Perimeter, Place } from "../territory/places/place";
 import type { Territory } from "../territory/territory";
 import type { LocatedSupplier } from "./supplier";
 

@@ -1,8 +1,8 @@
-import { decideCodeKind } from "../territory/codeKinds";
-import type { ColumnKinds } from "../territory/clues";
-import { localityTest } from "../territory/locality";
-import { locate, locator } from "../territory/locate";
-import type { Locality, Perimeter, Place, PlaceHints } from "../territory/place";
+import { decideCodeKind } from "../territory/places/codeKinds";
+import type { ColumnKinds } from "../territory/places/clues";
+import { localityTest } from "../territory/perimeters/locality";
+import { locate, locator } from "../territory/places/locate";
+import type { Locality, Perimeter, Place, PlaceHints } from "../territory/places/place";
 import type { Territory } from "../territory/territory";
 import { flagsOf } from "./flags";
 import { atOnce, type Steps } from "./steps";

@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { countryOf } from "../territory/countries";
-import type { Place } from "../territory/place";
-import { abroad, evidence, placeAmong } from "../territory/places";
+import { countryOf } from "../territory/places/countries";
+import type { Place } from "../territory/places/place";
+import { abroad, evidence, placeAmong } from "../territory/places/places";
 import type { Territory } from "../territory/territory";
 import type { RegisteredPlaces } from "./located";
 

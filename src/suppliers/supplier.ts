@@ -1,4 +1,4 @@
-import type { Locality, Place, PlaceHints } from "../territory/place";
+import type { Locality, Place, PlaceHints } from "../territory/places/place";
 
 /** One supplier at one place, as the lines name it. */
 export interface Supplier {

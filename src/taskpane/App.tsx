@@ -1,7 +1,7 @@
 import { Button, Link, makeStyles, tokens } from "@fluentui/react-components";
 import { lazy, Suspense, useEffect, useRef, useState } from "react";
 import { ACTIONS, type ActionId } from "../actions/registry";
-import type { Study } from "../actions/study";
+import type { Study } from "../actions/study/study";
 import type { Language } from "../texts/format";
 import { FailureNotice, Progress, StaleNotice } from "./Notices";
 import { lotsAreFresh } from "../actions/lots/fresh";

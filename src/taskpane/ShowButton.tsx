@@ -1,6 +1,6 @@
 import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useState } from "react";
-import { showPlace, type Place } from "../actions/show";
+import { showPlace, type Place } from "../actions/study/show";
 import { useWords } from "./words";
 
 const useStyles = makeStyles({ show: { color: tokens.colorBrandForegroundLink, minWidth: "0", whiteSpace: "nowrap" } });

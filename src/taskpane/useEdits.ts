@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from "react";
-import { isInLotsSheet, watchEdits, type WorkbookEdit } from "../actions/watch";
+import { isInLotsSheet, watchEdits, type WorkbookEdit } from "../actions/study/watch";
 import type { StudyState } from "./useStudy";
 
 /** A run of typed cells is followed once, this long after the last, milliseconds. */

@@ -1,6 +1,6 @@
 import { useCallback, useRef, useState } from "react";
 import { ACTIONS, type ActionId } from "../actions/registry";
-import { EMPTY_STUDY, type Study } from "../actions/study";
+import { EMPTY_STUDY, type Study } from "../actions/study/study";
 import { failureOf, type Failure } from "../actions/failure";
 import type { Language } from "../texts/format";
 

@@ -1,10 +1,10 @@
 import type { TerritoryBundle } from "./bundle";
 import { bundleSchema } from "./bundle";
 import { communeNumbers } from "./communeNumbers";
-import { nameFinder } from "./nameIndex";
-import { likeness, placeKey, wordsThatCount } from "./names";
+import { nameFinder } from "./places/nameIndex";
+import { likeness, placeKey, wordsThatCount } from "./places/names";
 import { once, remembered } from "./once";
-import { grouped, pointFinder, type LocatedPoint } from "./points";
+import { grouped, pointFinder, type LocatedPoint } from "./places/points";
 import { tablesOf, type Area, type Tables } from "./tables";
 
 /** A current commune (INSEE's COG 2026); its EPCI is the one of 2025. */

@@ -1,8 +1,8 @@
-import { answerQuestion } from "../../src/actions/choose";
+import { answerQuestion } from "../../src/actions/study/choose";
 import { ACTIONS } from "../../src/actions/registry";
-import { EMPTY_STUDY, type Study } from "../../src/actions/study";
-import type { Book } from "../../src/practice/book/model";
-import { saveXlsx } from "../../src/practice/files/save";
+import { EMPTY_STUDY, type Study } from "../../src/actions/study/study";
+import type { Book } from "../../src/workbook/book/model";
+import { saveXlsx } from "../../src/workbook/files/save";
 import { startedExcel } from "../excel/support";
 import { hasLibreOffice, recalculated } from "../support/libreoffice";
 import { cents, opened, rowOf, studied, WORK } from "./support";

@@ -1,7 +1,7 @@
 import { ACTIONS } from "../../src/actions/registry";
-import { EMPTY_STUDY } from "../../src/actions/study";
+import { EMPTY_STUDY } from "../../src/actions/study/study";
 import { failureOf } from "../../src/actions/failure";
-import { openFile } from "../../src/practice/files/open";
+import { openFile } from "../../src/workbook/files/open";
 import { bookOf, contentsOf, startedExcel } from "../excel/support";
 import { hasRealFiles, realFile } from "../support/realFiles";
 import { opened, studied, WORK } from "./support";

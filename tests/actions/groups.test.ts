@@ -1,9 +1,9 @@
-import { placeSupplier } from "../../src/actions/correct";
-import { acceptMerges, openProposals, refuseMerges, undoMerges } from "../../src/actions/groups";
+import { placeSupplier } from "../../src/actions/suppliers/correct";
+import { acceptMerges, openProposals, refuseMerges, undoMerges } from "../../src/actions/suppliers/groups";
 import { marketInput } from "../../src/actions/lots/list";
 import { ACTIONS } from "../../src/actions/registry";
-import { EMPTY_STUDY, type Study } from "../../src/actions/study";
-import { supplierFacts } from "../../src/actions/supplierFacts";
+import { EMPTY_STUDY, type Study } from "../../src/actions/study/study";
+import { supplierFacts } from "../../src/actions/suppliers/supplierFacts";
 import { loadTerritory } from "../../src/territory/territory";
 import { bookOf, startedExcel } from "../excel/support";
 import { rowOf, studied, WORK } from "./support";

@@ -1,6 +1,6 @@
-import { answerQuestion } from "../../src/actions/choose";
+import { answerQuestion } from "../../src/actions/study/choose";
 import { ACTIONS } from "../../src/actions/registry";
-import { EMPTY_STUDY, type Study } from "../../src/actions/study";
+import { EMPTY_STUDY, type Study } from "../../src/actions/study/study";
 import { bookOf, startedExcel } from "../excel/support";
 import { cents, rowOf, studied, WORK } from "./support";
 

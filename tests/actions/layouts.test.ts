@@ -6,13 +6,13 @@ import {
   dropRows,
   keepRow,
   startOver,
-} from "../../src/actions/choose";
-import { acceptOffer, refuseOffer } from "../../src/actions/layouts";
-import { leaveOutSelection } from "../../src/actions/leaveOut";
-import { refusedOutline } from "../../src/actions/outline";
+} from "../../src/actions/study/choose";
+import { acceptOffer, refuseOffer } from "../../src/actions/study/layouts";
+import { leaveOutSelection } from "../../src/actions/study/leaveOut";
+import { refusedOutline } from "../../src/actions/study/outline";
 import { ACTIONS } from "../../src/actions/registry";
-import { EMPTY_STUDY, type Study } from "../../src/actions/study";
-import { saveXlsx } from "../../src/practice/files/save";
+import { EMPTY_STUDY, type Study } from "../../src/actions/study/study";
+import { saveXlsx } from "../../src/workbook/files/save";
 import { bookOf, startedExcel } from "../excel/support";
 import { opened, studied, WORK } from "./support";
 

@@ -8,7 +8,7 @@ import { lotsAreFresh } from "../../src/actions/lots/fresh";
 import type { LotsFound } from "../../src/actions/lots/split";
 import { failureOf } from "../../src/actions/failure";
 import { ACTIONS } from "../../src/actions/registry";
-import type { Study } from "../../src/actions/study";
+import type { Study } from "../../src/actions/study/study";
 import { bookOf, startedExcel } from "../excel/support";
 import { studied, WORK } from "./support";
 

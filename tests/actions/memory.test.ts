@@ -1,8 +1,8 @@
-import { chooseColumn } from "../../src/actions/choose";
-import { correctLocality } from "../../src/actions/correct";
+import { chooseColumn } from "../../src/actions/study/choose";
+import { correctLocality } from "../../src/actions/suppliers/correct";
 import { ACTIONS } from "../../src/actions/registry";
-import { EMPTY_STUDY } from "../../src/actions/study";
-import { saveXlsx } from "../../src/practice/files/save";
+import { EMPTY_STUDY } from "../../src/actions/study/study";
+import { saveXlsx } from "../../src/workbook/files/save";
 import { bookOf, startedExcel } from "../excel/support";
 import { opened, rowOf, studied, WORK } from "./support";
 

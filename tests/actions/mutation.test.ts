@@ -1,6 +1,6 @@
 import { ACTIONS } from "../../src/actions/registry";
-import type { Book } from "../../src/practice/book/model";
-import { saveXlsx } from "../../src/practice/files/save";
+import type { Book } from "../../src/workbook/book/model";
+import { saveXlsx } from "../../src/workbook/files/save";
 import { startedExcel } from "../excel/support";
 import { hasLibreOffice, recalculated } from "../support/libreoffice";
 import { hasRealFiles, realFile } from "../support/realFiles";

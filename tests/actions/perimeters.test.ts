@@ -1,8 +1,8 @@
-import { correctLocality } from "../../src/actions/correct";
-import { abroadPerimeter, canteenChoices, drawnPerimeter, readDrawnList } from "../../src/actions/drawn";
-import { addPerimeter, radiusAround, removePerimeter, renamePerimeter } from "../../src/actions/perimeters";
+import { correctLocality } from "../../src/actions/suppliers/correct";
+import { abroadPerimeter, canteenChoices, drawnPerimeter, readDrawnList } from "../../src/actions/perimeters/drawn";
+import { addPerimeter, radiusAround, removePerimeter, renamePerimeter } from "../../src/actions/perimeters/perimeters";
 import { ACTIONS } from "../../src/actions/registry";
-import { EMPTY_STUDY } from "../../src/actions/study";
+import { EMPTY_STUDY } from "../../src/actions/study/study";
 import { bookOf, startedExcel } from "../excel/support";
 import { studied, WORK } from "./support";
 

@@ -1,9 +1,9 @@
-import { firstChoices, keepCanteen } from "../../src/actions/canteen";
-import { placementTyped, placementWords, placeSupplier } from "../../src/actions/correct";
+import { firstChoices, keepCanteen } from "../../src/actions/report/canteen";
+import { placementTyped, placementWords, placeSupplier } from "../../src/actions/suppliers/correct";
 import { ACTIONS } from "../../src/actions/registry";
-import { EMPTY_STUDY, type Study } from "../../src/actions/study";
-import type { Book } from "../../src/practice/book/model";
-import { saveXlsx } from "../../src/practice/files/save";
+import { EMPTY_STUDY, type Study } from "../../src/actions/study/study";
+import type { Book } from "../../src/workbook/book/model";
+import { saveXlsx } from "../../src/workbook/files/save";
 import { loadTerritory } from "../../src/territory/territory";
 import { bookOf, startedExcel } from "../excel/support";
 import { opened, studied, WORK } from "./support";

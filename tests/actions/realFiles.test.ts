@@ -1,5 +1,5 @@
 import { ACTIONS } from "../../src/actions/registry";
-import { saveXlsx } from "../../src/practice/files/save";
+import { saveXlsx } from "../../src/workbook/files/save";
 import { startedExcel } from "../excel/support";
 import { hasLibreOffice, recalculated } from "../support/libreoffice";
 import { hasRealFiles, realFile } from "../support/realFiles";

@@ -1,9 +1,9 @@
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
-import { idsToAsk, withRegister, type RegisterAccess } from "../../src/actions/register";
+import { idsToAsk, withRegister, type RegisterAccess } from "../../src/actions/suppliers/register";
 import { ACTIONS } from "../../src/actions/registry";
-import { siteBySiret } from "../../src/actions/siteBySiret";
-import { EMPTY_STUDY } from "../../src/actions/study";
+import { siteBySiret } from "../../src/actions/suppliers/siteBySiret";
+import { EMPTY_STUDY } from "../../src/actions/study/study";
 import { bookOf, startedExcel } from "../excel/support";
 import { studied, WORK } from "./support";
 

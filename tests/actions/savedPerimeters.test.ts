@@ -1,5 +1,5 @@
-import { perimetersSaved, savedPerimeters } from "../../src/actions/savedPerimeters";
-import { onSheet, useExcel } from "../practice/host/useExcel";
+import { perimetersSaved, savedPerimeters } from "../../src/actions/perimeters/savedPerimeters";
+import { onSheet, useExcel } from "../workbook/host/useExcel";
 
 const now = useExcel();
 const calculations = (): string[] => {

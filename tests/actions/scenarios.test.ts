@@ -1,6 +1,6 @@
 import { ACTIONS } from "../../src/actions/registry";
-import type { Book, Sheet } from "../../src/practice/book/model";
-import { saveXlsx } from "../../src/practice/files/save";
+import type { Book, Sheet } from "../../src/workbook/book/model";
+import { saveXlsx } from "../../src/workbook/files/save";
 import { bookOf, startedExcel } from "../excel/support";
 import { hasLibreOffice, recalculated } from "../support/libreoffice";
 import { cents, opened, rowOf, studied, WORK } from "./support";

@@ -1,8 +1,8 @@
-import { choosePerimeters } from "../../src/actions/perimeters";
+import { choosePerimeters } from "../../src/actions/perimeters/perimeters";
 import { ACTIONS } from "../../src/actions/registry";
-import { EMPTY_STUDY, type Study } from "../../src/actions/study";
-import type { Book, Scalar } from "../../src/practice/book/model";
-import { openFile } from "../../src/practice/files/open";
+import { EMPTY_STUDY, type Study } from "../../src/actions/study/study";
+import type { Book, Scalar } from "../../src/workbook/book/model";
+import { openFile } from "../../src/workbook/files/open";
 
 export const WORK = { language: "fr" as const };
 

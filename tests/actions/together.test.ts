@@ -1,11 +1,11 @@
-import { answerQuestion, dropRows, keepRow } from "../../src/actions/choose";
+import { answerQuestion, dropRows, keepRow } from "../../src/actions/study/choose";
 import { listSheets } from "../../src/actions/lots/list";
 import { ACTIONS } from "../../src/actions/registry";
-import { rowPlaces } from "../../src/actions/show";
-import { EMPTY_STUDY, type Study } from "../../src/actions/study";
-import type { Book } from "../../src/practice/book/model";
-import { saveXlsx } from "../../src/practice/files/save";
-import { ownPlace } from "../../src/reading/together";
+import { rowPlaces } from "../../src/actions/study/show";
+import { EMPTY_STUDY, type Study } from "../../src/actions/study/study";
+import type { Book } from "../../src/workbook/book/model";
+import { saveXlsx } from "../../src/workbook/files/save";
+import { ownPlace } from "../../src/reading/sheets/together";
 import { bookOf, contentsOf, startedExcel } from "../excel/support";
 import { hasLibreOffice, recalculated } from "../support/libreoffice";
 import { cents, opened, rowOf, studied, WORK } from "./support";

@@ -1,7 +1,7 @@
-import { answerQuestion } from "../../src/actions/choose";
+import { answerQuestion } from "../../src/actions/study/choose";
 import { defaultLotSettings } from "../../src/actions/lots/settings";
 import { ACTIONS } from "../../src/actions/registry";
-import { EMPTY_STUDY } from "../../src/actions/study";
+import { EMPTY_STUDY } from "../../src/actions/study/study";
 import { bookOf, startedExcel } from "../excel/support";
 import { studied, WORK } from "./support";
 

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { VERSION } from "../../src/actions/report";
+import { VERSION } from "../../src/actions/report/report";
 
 test("the version written on « Méthode » is the package's and the manifest's", () => {
   const root = join(__dirname, "../..");

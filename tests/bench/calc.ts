@@ -1,6 +1,6 @@
 /** Time and memory to calculate 20 000 lines of 8 formulas, and again after one edit. Run: npx tsx --expose-gc tests/bench/calc.ts */
-import { createBook } from "../../src/practice/book/book";
-import type { CellContent } from "../../src/practice/book/model";
+import { createBook } from "../../src/workbook/book/book";
+import type { CellContent } from "../../src/workbook/book/model";
 
 const LINES = 20_000;
 const SUPPLIERS = 2_000;

@@ -1,8 +1,8 @@
 /** Opening and saving a workbook of 100 000 × 15 cells, then one of 20 000 lines with 14 formulas each: processor time and memory. Run with tsx. */
-import { createBook } from "../../src/practice/book/book";
-import type { Book } from "../../src/practice/book/model";
-import { openFile } from "../../src/practice/files/open";
-import { saveXlsx } from "../../src/practice/files/save";
+import { createBook } from "../../src/workbook/book/book";
+import type { Book } from "../../src/workbook/book/model";
+import { openFile } from "../../src/workbook/files/open";
+import { saveXlsx } from "../../src/workbook/files/save";
 
 function timed<T>(what: string, run: () => T): T {
   const start = process.cpuUsage();

@@ -1,7 +1,7 @@
 /** Time and certified gap of the whole frontier beside the reference study's figures: `npx tsx tests/bench/lots.ts`. */
-import { Appraiser } from "../../src/lots/appraise";
-import { findFrontier, prepareSearch } from "../../src/lots/frontier";
-import { DEFAULT_PARAMETERS } from "../../src/lots/parameters";
+import { Appraiser } from "../../src/lots/supply/appraise";
+import { findFrontier, prepareSearch } from "../../src/lots/search/frontier";
+import { DEFAULT_PARAMETERS } from "../../src/lots/need/parameters";
 import { solveWith } from "../lots/oracle";
 import { world, type WorldSize } from "../lots/worlds";
 

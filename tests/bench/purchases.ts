@@ -1,5 +1,5 @@
-import { createBook } from "../../src/practice/book/book";
-import type { Book, CellContent } from "../../src/practice/book/model";
+import { createBook } from "../../src/workbook/book/book";
+import type { Book, CellContent } from "../../src/workbook/book/model";
 
 const TOWNS = [
   ["62000", "Arras"],

@@ -1,6 +1,6 @@
 import fc from "fast-check";
-import type { CellValue, Grid } from "../../src/reading/grid";
-import { readPurchases } from "../../src/reading/read";
+import type { CellValue, Grid } from "../../src/reading/cells/grid";
+import { readPurchases } from "../../src/reading/sheets/read";
 import { randomGrid } from "../reading/support/randomGrids";
 
 const HEADERS = [

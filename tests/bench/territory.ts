@@ -3,14 +3,14 @@ import { readFileSync } from "node:fs";
 import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
 import { gzipSync } from "node:zlib";
-import { SIGNATURE_MEANINGS, signatureOf } from "../../src/reading/signature";
-import type { PurchaseLine } from "../../src/reading/purchases";
+import { SIGNATURE_MEANINGS, signatureOf } from "../../src/reading/rows/signature";
+import type { PurchaseLine } from "../../src/reading/columns/purchases";
 import { suppliersOf } from "../../src/suppliers/group";
 import { locateSuppliers } from "../../src/suppliers/located";
 import { proposeMerges } from "../../src/suppliers/merges";
 import { bundleSchema } from "../../src/territory/bundle";
-import { locator } from "../../src/territory/locate";
-import type { Perimeter } from "../../src/territory/place";
+import { locator } from "../../src/territory/places/locate";
+import type { Perimeter } from "../../src/territory/places/place";
 import { territoryOf, type Territory } from "../../src/territory/territory";
 
 const ROWS = 20_000;

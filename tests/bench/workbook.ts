@@ -1,8 +1,8 @@
-import { choosePerimeters } from "../../src/actions/perimeters";
+import { choosePerimeters } from "../../src/actions/perimeters/perimeters";
 import { ACTIONS } from "../../src/actions/registry";
-import { EMPTY_STUDY } from "../../src/actions/study";
-import { saveXlsx } from "../../src/practice/files/save";
-import { startExcel } from "../../src/practice/node/client";
+import { EMPTY_STUDY } from "../../src/actions/study/study";
+import { saveXlsx } from "../../src/workbook/files/save";
+import { startExcel } from "../../src/commandLine/client";
 import { purchasesBook } from "./purchases";
 
 const WORK = { language: "fr" as const };

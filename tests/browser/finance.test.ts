@@ -1,5 +1,5 @@
 import type { Page } from "playwright-core";
-import { openFile } from "../../src/practice/files/open";
+import { openFile } from "../../src/workbook/files/open";
 import {
   cell,
   closeDesks,

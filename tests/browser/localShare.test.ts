@@ -10,7 +10,7 @@ import {
   turnTo,
   typeInCell,
 } from "./stage/desk";
-import { openFile } from "../../src/practice/files/open";
+import { openFile } from "../../src/workbook/files/open";
 
 /** A municipal list of contracts: title rows, an empty first column, sections, a subtotal, amounts with spaces and a dot, postcodes with a space. */
 const CONTRACTS = `

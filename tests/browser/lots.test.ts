@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
 import axe from "axe-core";
-import { openFile } from "../../src/practice/files/open";
+import { openFile } from "../../src/workbook/files/open";
 import { cell, closeDesks, openDesk, openWorkbook, pane, saveWorkbook, turnTo, typeInCell } from "./stage/desk";
 
 let page: Page;

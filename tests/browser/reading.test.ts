@@ -1,5 +1,5 @@
 import type { Page } from "playwright-core";
-import { saveXlsx } from "../../src/practice/files/save";
+import { saveXlsx } from "../../src/workbook/files/save";
 import { bookOf } from "../excel/support";
 import { cell, closeDesks, openDesk, openWorkbook, pane, shareRow } from "./stage/desk";
 

@@ -1,7 +1,7 @@
 import type { Page } from "playwright-core";
-import { createBook } from "../../src/practice/book/book";
-import type { Book } from "../../src/practice/book/model";
-import { saveXlsx } from "../../src/practice/files/save";
+import { createBook } from "../../src/workbook/book/book";
+import type { Book } from "../../src/workbook/book/model";
+import { saveXlsx } from "../../src/workbook/files/save";
 import { cell, closeDesks, goTo, openDesk, openWorkbook, shownAt, typeInCell } from "./stage/desk";
 
 /** A table of purchases A1:D5, with a list of answers to choose from in column D. */

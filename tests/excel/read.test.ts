@@ -1,5 +1,5 @@
-import { readDate } from "../../src/reading/date";
-import { readPurchases } from "../../src/reading/read";
+import { readDate } from "../../src/reading/cells/date";
+import { readPurchases } from "../../src/reading/sheets/read";
 import { readInChunks } from "../../src/excel/read/chunks";
 import { readGrids } from "../../src/excel/read/grids";
 import { opened } from "../actions/support";

@@ -1,6 +1,6 @@
-import { createBook } from "../../src/practice/book/book";
-import type { Book, Scalar } from "../../src/practice/book/model";
-import { startExcel } from "../../src/practice/node/client";
+import { createBook } from "../../src/workbook/book/book";
+import type { Book, Scalar } from "../../src/workbook/book/model";
+import { startExcel } from "../../src/commandLine/client";
 
 /** A book with these sheets, each from A1; "" leaves a cell empty. Texts are stored as they are, never read as formulas. */
 export function bookOf(sheets: Readonly<Record<string, readonly (readonly (string | number | boolean)[])[]>>): Book {

@@ -1,7 +1,7 @@
 import { applyPlan } from "../../src/excel/write/apply";
 import { removeAll } from "../../src/excel/write/remove";
-import type { Book } from "../../src/practice/book/model";
-import type { WorkbookPlan } from "../../src/report/plan";
+import type { Book } from "../../src/workbook/book/model";
+import type { WorkbookPlan } from "../../src/report/plan/plan";
 import { bookOf, startedExcel } from "./support";
 
 const COLUMNS = 9;

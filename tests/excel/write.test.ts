@@ -1,7 +1,7 @@
 import { readGrids } from "../../src/excel/read/grids";
 import { applyPlan } from "../../src/excel/write/apply";
 import { removeAll } from "../../src/excel/write/remove";
-import type { WorkbookPlan } from "../../src/report/plan";
+import type { WorkbookPlan } from "../../src/report/plan/plan";
 import { bookOf, startedExcel, contentsOf } from "./support";
 
 const ROWS = [

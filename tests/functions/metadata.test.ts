@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { FUNCTIONS, LANGUAGES, namedFunctions, NAMESPACE } from "../../src/functions/functions";
 import { associateFunctions } from "../../src/functions";
 import { metadataFor, type FunctionMetadata } from "../../src/functions/metadata";
-import { useExcel } from "../practice/host/useExcel";
+import { useExcel } from "../workbook/host/useExcel";
 
 const written = (language: string): unknown =>
   JSON.parse(readFileSync(join(__dirname, `../../src/functions/metadata/functions-${language}.json`), "utf8"));

@@ -1,7 +1,7 @@
 import { associateFunctions } from "../../src/functions";
 import { NAMESPACE } from "../../src/functions/functions";
 import { metadataFor } from "../../src/functions/metadata";
-import { useExcel } from "../practice/host/useExcel";
+import { useExcel } from "../workbook/host/useExcel";
 
 let tries = 0;
 jest.mock("../../src/territory/data/territory.json", () => ({

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { normalBelow, winChances } from "../../src/lots/chances";
+import { normalBelow, winChances } from "../../src/lots/supply/chances";
 
 const chance = fc.double({ min: 0.001, max: 0.95, noNaN: true });
 const win = (answers: readonly number[]) => {

@@ -1,9 +1,9 @@
 import fc from "fast-check";
-import { Appraiser } from "../../src/lots/appraise";
-import { applyEdit, planFromNumbers, type Edit } from "../../src/lots/edit";
-import { beginHistory, brokenLinks, differenceBetween, edit, redo, undo } from "../../src/lots/history";
-import { DEFAULT_PARAMETERS } from "../../src/lots/parameters";
-import { planOf, scorePlan, type Plan } from "../../src/lots/plan";
+import { Appraiser } from "../../src/lots/supply/appraise";
+import { applyEdit, planFromNumbers, type Edit } from "../../src/lots/plan/edit";
+import { beginHistory, brokenLinks, differenceBetween, edit, redo, undo } from "../../src/lots/plan/history";
+import { DEFAULT_PARAMETERS } from "../../src/lots/need/parameters";
+import { planOf, scorePlan, type Plan } from "../../src/lots/plan/plan";
 import { world } from "./worlds";
 
 const appraiser = new Appraiser(world({ families: 3, products: 6, zones: 2, bidders: 12 }, 9), DEFAULT_PARAMETERS);

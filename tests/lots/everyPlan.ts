@@ -1,4 +1,4 @@
-import type { Problem } from "../../src/lots/problem";
+import type { Problem } from "../../src/lots/search/problem";
 
 /** All partitions of a list. */
 export function partitions<T>(items: readonly T[]): T[][][] {

@@ -1,10 +1,10 @@
 import fc from "fast-check";
-import { Appraiser } from "../../src/lots/appraise";
-import { findFrontier, prepareSearch, type Frontier } from "../../src/lots/frontier";
-import { sumOfFaults } from "../../src/lots/faults";
-import type { Market } from "../../src/lots/market";
-import { lotParametersSchema } from "../../src/lots/parameters";
-import { objectiveOf, scorePlan } from "../../src/lots/plan";
+import { Appraiser } from "../../src/lots/supply/appraise";
+import { findFrontier, prepareSearch, type Frontier } from "../../src/lots/search/frontier";
+import { sumOfFaults } from "../../src/lots/supply/faults";
+import type { Market } from "../../src/lots/need/market";
+import { lotParametersSchema } from "../../src/lots/need/parameters";
+import { objectiveOf, scorePlan } from "../../src/lots/plan/plan";
 import { everyPlan, partitions } from "./everyPlan";
 import { solveWith } from "./oracle";
 import { world, type WorldSize } from "./worlds";

@@ -1,8 +1,8 @@
 import fc from "fast-check";
-import type { PurchaseLine } from "../../src/reading/purchases";
-import { classifyLines } from "../../src/lots/atoms";
-import { findBidders } from "../../src/lots/bidders";
-import { planZero } from "../../src/lots/plan";
+import type { PurchaseLine } from "../../src/reading/columns/purchases";
+import { classifyLines } from "../../src/lots/need/atoms";
+import { findBidders } from "../../src/lots/supply/bidders";
+import { planZero } from "../../src/lots/plan/plan";
 import { restaurant } from "./restaurant";
 
 const line = (text: PurchaseLine["text"], amountCents: number, more: Partial<PurchaseLine> = {}): PurchaseLine => ({

@@ -1,7 +1,7 @@
 import { solve, type Model } from "yalps";
-import type { Appraiser } from "../../src/lots/appraise";
-import type { Search } from "../../src/lots/frontier";
-import { planOf, scorePlan } from "../../src/lots/plan";
+import type { Appraiser } from "../../src/lots/supply/appraise";
+import type { Search } from "../../src/lots/search/frontier";
+import { planOf, scorePlan } from "../../src/lots/plan/plan";
 
 /** Set partition with at most k lots, by YALPS, over all candidates; each local supplier credited at most up to its capacity. */
 export function solveWith(appraiser: Appraiser, search: Search, k: number): number {

@@ -1,9 +1,9 @@
-import { inventFirms, type Firm } from "../../src/practice/samples/restaurant/firms";
-import { ZONES } from "../../src/practice/samples/restaurant/catalogue";
-import { inventInvoices } from "../../src/practice/samples/restaurant/purchases";
-import type { PurchaseLine } from "../../src/reading/purchases";
+import { inventFirms, type Firm } from "../../src/samples/restaurant/firms";
+import { ZONES } from "../../src/samples/restaurant/catalogue";
+import { inventInvoices } from "../../src/samples/restaurant/purchases";
+import type { PurchaseLine } from "../../src/reading/columns/purchases";
 import type { LocatedSupplier } from "../../src/suppliers/supplier";
-import type { ListedSupplier, MarketInput } from "../../src/lots/bidders";
+import type { ListedSupplier, MarketInput } from "../../src/lots/supply/bidders";
 
 /** The restaurant's purchases and sourcing list as they stand once read and located in the département. */
 export function restaurant(withList = true): MarketInput {

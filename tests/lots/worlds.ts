@@ -1,4 +1,4 @@
-import type { Bidder, Market, Need, Tie } from "../../src/lots/market";
+import type { Bidder, Market, Need, Tie } from "../../src/lots/need/market";
 
 export interface WorldSize {
   readonly families: number;

@@ -1,6 +1,6 @@
 import fc from "fast-check";
-import { centsOfNumber, readAmount, type AmountReading } from "../../src/reading/amount";
-import { decideMark } from "../../src/reading/decimalMark";
+import { centsOfNumber, readAmount, type AmountReading } from "../../src/reading/amounts/amount";
+import { decideMark } from "../../src/reading/amounts/decimalMark";
 
 const cents = (value: string | number, mark: "," | "." = ","): number | string => {
   const reading: AmountReading = readAmount(value, mark);

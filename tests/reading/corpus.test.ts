@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { columnLetters } from "../../src/reading/address";
-import type { PurchaseTable, ReadResult } from "../../src/reading/purchases";
-import { readPurchases } from "../../src/reading/read";
+import { columnLetters } from "../../src/ground/address";
+import type { PurchaseTable, ReadResult } from "../../src/reading/columns/purchases";
+import { readPurchases } from "../../src/reading/sheets/read";
 import { gridsOfFile, realFiles } from "./support/files";
 import { z } from "zod";
 

@@ -1,4 +1,4 @@
-import { decideOrder, readDate } from "../../src/reading/date";
+import { decideOrder, readDate } from "../../src/reading/cells/date";
 
 test.each([
   ["22-Apr-10", "2010-04-22"],

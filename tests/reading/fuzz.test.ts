@@ -1,7 +1,7 @@
 import fc from "fast-check";
-import { readPurchases } from "../../src/reading/read";
-import type { PurchaseTable } from "../../src/reading/purchases";
-import { readAmount } from "../../src/reading/amount";
+import { readPurchases } from "../../src/reading/sheets/read";
+import type { PurchaseTable } from "../../src/reading/columns/purchases";
+import { readAmount } from "../../src/reading/amounts/amount";
 import { randomGrid } from "./support/randomGrids";
 
 /** What the amount column holds, read cell by cell from the first row to the last, whatever the rows are. */

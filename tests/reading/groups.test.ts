@@ -1,4 +1,4 @@
-import { readPurchases } from "../../src/reading/read";
+import { readPurchases } from "../../src/reading/sheets/read";
 import { asked, centsOf, drawn, leftOutOf, lettersOf, read, refusal } from "./support/table";
 
 describe("a family's heading row with the sum of the lines under it", () => {

@@ -1,5 +1,5 @@
-import { choicesForLayout, layoutKey } from "../../src/reading/layout";
-import type { ReadChoices } from "../../src/reading/purchases";
+import { choicesForLayout, layoutKey } from "../../src/reading/sheets/layout";
+import type { ReadChoices } from "../../src/reading/columns/purchases";
 import { drawn, read } from "./support/table";
 
 const table = read(

@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { gridsOfFile } from "./support/files";
 import { asked, centsOf, drawn, read, refusal } from "./support/table";
-import { readPurchases } from "../../src/reading/read";
+import { readPurchases } from "../../src/reading/sheets/read";
 
 test.each([
   [

@@ -1,4 +1,4 @@
-import type { CellValue, Grid } from "../../src/reading/grid";
+import type { CellValue, Grid } from "../../src/reading/cells/grid";
 import { asked, centsOf, drawn, leftOutOf, lettersOf, read } from "./support/table";
 
 const questionOf = (table: ReturnType<typeof read>, code: string) =>

@@ -1,17 +1,13 @@
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { reading as english } from "../../src/texts/en/reading";
 import { reading as french } from "../../src/texts/fr/reading";
 
-const source = [
-  "questions.ts",
-  "amountQuestions.ts",
-  "placeQuestions.ts",
-  "columnQuestions.ts",
-  "suspects.ts",
-  "read.ts",
-]
-  .map((name) => readFileSync(join(__dirname, "../../src/reading", name), "utf8"))
+const folder = join(__dirname, "../../src/reading");
+const source = readdirSync(folder, { recursive: true, encoding: "utf8" })
+  .filter((file) => file.endsWith(".ts"))
+  .filter((file) => /uestions|suspects|sheets.read/.test(file))
+  .map((file) => readFileSync(join(folder, file), "utf8"))
   .join("\n");
 const keysOf = (value: unknown, path = ""): string[] =>
   typeof value === "object" && value !== null

@@ -1,9 +1,9 @@
 import { Applied } from "./support/applied";
 import { utils } from "@e965/xlsx";
-import { ROW_MARK } from "../../src/report/plan";
+import { ROW_MARK } from "../../src/report/plan/plan";
 import { planReport } from "../../src/report/report";
 import { market } from "./support/market";
-import { allRows } from "../../src/report/blockRows";
+import { allRows } from "../../src/report/plan/blockRows";
 import { expectSameFigures } from "./support/same";
 
 const PLACES = { "Ferme A": ["yes", "yes"], "Gros B": ["no", "check"] } as const;

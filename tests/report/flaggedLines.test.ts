@@ -1,4 +1,4 @@
-import { flaggedLinesFile } from "../../src/report/flaggedLines";
+import { flaggedLinesFile } from "../../src/report/lines/flaggedLines";
 import { market } from "./support/market";
 
 const ROWS = [

@@ -1,6 +1,6 @@
-import { canteenSiret, firstChoices } from "../../src/actions/canteen";
-import { EMPTY_STUDY } from "../../src/actions/study";
-import { maCantineFile, type MaCantineInput } from "../../src/report/macantine";
+import { canteenSiret, firstChoices } from "../../src/actions/report/canteen";
+import { EMPTY_STUDY } from "../../src/actions/study/study";
+import { maCantineFile, type MaCantineInput } from "../../src/report/canteen/macantine";
 import { hasRealFiles, realFile } from "../support/realFiles";
 import { market, PERIMETERS } from "./support/market";
 

@@ -1,11 +1,11 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { read, utils } from "@e965/xlsx";
-import { inventFirms } from "../../src/practice/samples/restaurant/firms";
-import { inventInvoices } from "../../src/practice/samples/restaurant/purchases";
-import { inventSheets, type SampleSheet } from "../../src/practice/samples/restaurant/sheets";
-import { sampleText } from "../../src/practice/samples/restaurant/text";
-import { sampleWorkbook } from "../../src/practice/samples/restaurant/workbook";
+import { inventFirms } from "../../src/samples/restaurant/firms";
+import { inventInvoices } from "../../src/samples/restaurant/purchases";
+import { inventSheets, type SampleSheet } from "../../src/samples/restaurant/sheets";
+import { sampleText } from "../../src/samples/restaurant/text";
+import { sampleWorkbook } from "../../src/samples/restaurant/workbook";
 
 const folder = join(__dirname, "../../assets/samples");
 const cellsOf = (bytes: Uint8Array) => {

@@ -1,10 +1,10 @@
 import fc from "fast-check";
-import type { PurchaseLine, PurchaseTable } from "../../src/reading/purchases";
+import type { PurchaseLine, PurchaseTable } from "../../src/reading/columns/purchases";
 import { LOCALITIES, partsOf, rateOf } from "../../src/share/rate";
 import { computeShare } from "../../src/share/share";
 import { countedCents } from "../../src/share/vat";
 import type { LocatedSupplier } from "../../src/suppliers/supplier";
-import type { Locality, Perimeter } from "../../src/territory/place";
+import type { Locality, Perimeter } from "../../src/territory/places/place";
 
 const PERIMETER: Perimeter = { kind: "departement", code: "62" };
 

@@ -1,5 +1,5 @@
-import type { Meaning, PurchaseLine } from "../../src/reading/purchases";
-import { SIGNATURE_MEANINGS, signatureOf } from "../../src/reading/signature";
+import type { Meaning, PurchaseLine } from "../../src/reading/columns/purchases";
+import { SIGNATURE_MEANINGS, signatureOf } from "../../src/reading/rows/signature";
 
 /** Purchase lines as the reading room would give them: « one line for 100 € of STÉ LE CELLIER ». */
 export function purchases(

@@ -1,6 +1,6 @@
 import { suppliersOf } from "../../src/suppliers/group";
 import { locateSuppliers } from "../../src/suppliers/located";
-import type { Perimeter } from "../../src/territory/place";
+import type { Perimeter } from "../../src/territory/places/place";
 import { loadTerritory, type Territory } from "../../src/territory/territory";
 import { purchases } from "./lines";
 

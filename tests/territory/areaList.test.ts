@@ -1,4 +1,4 @@
-import { readAreaList } from "../../src/territory/areaList";
+import { readAreaList } from "../../src/territory/perimeters/areaList";
 import { loadTerritory, type Territory } from "../../src/territory/territory";
 
 let territory: Territory;

@@ -1,6 +1,6 @@
 import { buildTerritory, bundleText } from "../../src/territory/build/territory";
 import { readFileSync } from "node:fs";
-import { keyWithoutArticle, placeKey } from "../../src/territory/names";
+import { keyWithoutArticle, placeKey } from "../../src/territory/places/names";
 import { loadTerritory, type Territory } from "../../src/territory/territory";
 
 let territory: Territory;

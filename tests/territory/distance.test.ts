@@ -1,5 +1,5 @@
-import { distanceTo, siteOf } from "../../src/territory/distance";
-import { locate } from "../../src/territory/locate";
+import { distanceTo, siteOf } from "../../src/territory/places/distance";
+import { locate } from "../../src/territory/places/locate";
 import { loadTerritory } from "../../src/territory/territory";
 
 test("from Arras to Lille: 43 km give or take both points' errors; nothing abroad", async () => {

@@ -1,9 +1,9 @@
-import { decideCodeKind } from "../../src/territory/codeKinds";
-import { locate } from "../../src/territory/locate";
-import { localityOf } from "../../src/territory/locality";
-import type { Perimeter, Place, PlaceHints } from "../../src/territory/place";
+import { decideCodeKind } from "../../src/territory/places/codeKinds";
+import { locate } from "../../src/territory/places/locate";
+import { localityOf } from "../../src/territory/perimeters/locality";
+import type { Perimeter, Place, PlaceHints } from "../../src/territory/places/place";
 import { loadTerritory, type Territory } from "../../src/territory/territory";
-import type { ColumnKinds } from "../../src/territory/clues";
+import type { ColumnKinds } from "../../src/territory/places/clues";
 
 let territory: Territory;
 beforeAll(async () => void (territory = await loadTerritory()));

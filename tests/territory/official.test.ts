@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { buildTerritory } from "../../src/territory/build/territory";
-import { locate } from "../../src/territory/locate";
-import { distanceKm } from "../../src/territory/points";
+import { locate } from "../../src/territory/places/locate";
+import { distanceKm } from "../../src/territory/places/points";
 import { loadTerritory, territoryOf, type Territory } from "../../src/territory/territory";
 import { officialRows, pathOf } from "./official";
 

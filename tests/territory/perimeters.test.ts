@@ -1,15 +1,15 @@
 import fc from "fast-check";
-import { locate } from "../../src/territory/locate";
-import { localityOf } from "../../src/territory/locality";
+import { locate } from "../../src/territory/places/locate";
+import { localityOf } from "../../src/territory/perimeters/locality";
 import {
   canteenPerimeters,
   parsePerimeter,
   perimeterName,
   perimeterSchema,
   perimeterWords,
-} from "../../src/territory/perimeters";
-import type { Perimeter, PlaceHints } from "../../src/territory/place";
-import { searchPlaces } from "../../src/territory/search";
+} from "../../src/territory/perimeters/perimeters";
+import type { Perimeter, PlaceHints } from "../../src/territory/places/place";
+import { searchPlaces } from "../../src/territory/perimeters/search";
 import { loadTerritory, type Territory } from "../../src/territory/territory";
 
 let territory: Territory;

@@ -1,7 +1,13 @@
-import { flagLots, suppliersOf, type CapableSupplier, type LotFlag, type NearSupplier } from "../../lots/capable";
-import { scorePlan, type Lot, type Plan, type PlanScore } from "../../lots/plan";
+import {
+  flagLots,
+  suppliersOf,
+  type CapableSupplier,
+  type LotFlag,
+  type NearSupplier,
+} from "../../lots/supply/capable";
+import { scorePlan, type Lot, type Plan, type PlanScore } from "../../lots/plan/plan";
 import type { LotStudy } from "../../lots/study";
-import type { Grouping } from "../../lots/together";
+import type { Grouping } from "../../lots/supply/together";
 import { textsOf } from "../../texts";
 import { euros, type Language } from "../../texts/format";
 import { say } from "../../texts/say";

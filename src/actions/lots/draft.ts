@@ -1,8 +1,8 @@
-import type { Edit, EditRefusal } from "../../lots/edit";
-import { edit, redo, replacePlan, undo, type History, type LinkEdit } from "../../lots/history";
+import type { Edit, EditRefusal } from "../../lots/plan/edit";
+import { edit, redo, replacePlan, undo, type History, type LinkEdit } from "../../lots/plan/history";
 import { pointAt } from "../../lots/study";
-import { backtest, type Backtest } from "../../lots/backtest";
-import type { Study } from "../study";
+import { backtest, type Backtest } from "../../lots/outcome/backtest";
+import type { Study } from "../study/study";
 import { lotSettingsOf, type LotsFound } from "./split";
 
 /** Changes the draft; a refused change leaves it as it was and says why (`lots.refusals.<code>`). */

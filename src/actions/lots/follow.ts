@@ -1,5 +1,5 @@
 import type { ActionWork } from "../registry";
-import type { Study } from "../study";
+import type { Study } from "../study/study";
 import { withSheetPlan } from "./sheetPlan";
 import { withSheetSettings } from "./sheetSettings";
 import { splitIntoLots } from "./split";

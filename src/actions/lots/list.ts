@@ -1,13 +1,13 @@
-import type { ListedSupplier, MarketInput } from "../../lots/bidders";
-import { sameName, type Need } from "../../lots/market";
-import { readSourcing, sourcingSheets, type SourcingList } from "../../reading/sourcing";
+import type { ListedSupplier, MarketInput } from "../../lots/supply/bidders";
+import { sameName, type Need } from "../../lots/need/market";
+import { readSourcing, sourcingSheets, type SourcingList } from "../../reading/sheets/sourcing";
 import { oneForEachGroup } from "../../suppliers/leaders";
 import { identify } from "../../suppliers/identify";
-import { locate } from "../../territory/locate";
-import { localityTest } from "../../territory/locality";
+import { locate } from "../../territory/places/locate";
+import { localityTest } from "../../territory/perimeters/locality";
 import type { Territory } from "../../territory/territory";
-import type { Study } from "../study";
-import { countedTable } from "../vat";
+import type { Study } from "../study/study";
+import { countedTable } from "../report/vat";
 import type { LotSettings } from "./settings";
 
 /** The sourcing list of the study's workbook that the settings name, or the likeliest one. */

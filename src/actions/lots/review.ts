@@ -1,8 +1,8 @@
 import { FRENCH_LAW } from "../../law/france";
 import { draftGrounds, type GroundFinding } from "../../law/grounds";
 import { reviewPlan, type LawReview } from "../../law/review";
-import type { LotFlag } from "../../lots/capable";
-import type { PlanScore, Plan } from "../../lots/plan";
+import type { LotFlag } from "../../lots/supply/capable";
+import type { PlanScore, Plan } from "../../lots/plan/plan";
 import type { LotSettings } from "./settings";
 
 /** What the law says of a plan, and what could be written for not splitting. */

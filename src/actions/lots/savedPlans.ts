@@ -1,9 +1,9 @@
-import { replacePlan } from "../../lots/history";
-import type { Need } from "../../lots/market";
-import type { Lot, Plan } from "../../lots/plan";
+import { replacePlan } from "../../lots/plan/history";
+import type { Need } from "../../lots/need/market";
+import type { Lot, Plan } from "../../lots/plan/plan";
 import { atomKey } from "../../report/lots/tables";
-import { remember } from "../memory";
-import type { Study } from "../study";
+import { remember } from "../study/memory";
+import type { Study } from "../study/study";
 import type { SavedPlan } from "./settings";
 import { lotSettingsOf } from "./split";
 

@@ -1,11 +1,11 @@
-import { Appraiser } from "../../lots/appraise";
-import { localCeiling } from "../../lots/ceiling";
-import { findFrontier, prepareSearch, type Frontier } from "../../lots/frontier";
-import type { Market } from "../../lots/market";
-import type { LotParameters } from "../../lots/parameters";
-import type { Plan } from "../../lots/plan";
-import type { Constraints } from "../../lots/problem";
-import { simulatePlan, type Simulation } from "../../lots/simulate";
+import { Appraiser } from "../../lots/supply/appraise";
+import { localCeiling } from "../../lots/search/ceiling";
+import { findFrontier, prepareSearch, type Frontier } from "../../lots/search/frontier";
+import type { Market } from "../../lots/need/market";
+import type { LotParameters } from "../../lots/need/parameters";
+import type { Plan } from "../../lots/plan/plan";
+import type { Constraints } from "../../lots/search/problem";
+import { simulatePlan, type Simulation } from "../../lots/outcome/simulate";
 import type { Hooks } from "../../lots/stop";
 import { checkNotCancelled, type Work } from "../../excel/run";
 

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { lawTableSchema } from "../../law/table";
-import { lotParametersSchema } from "../../lots/parameters";
+import { lotParametersSchema } from "../../lots/need/parameters";
 
 /** A plan that the buyer put aside: what each lot holds, by the keys of the sheet's parts of the need. */
 const savedPlanSchema = z.object({

@@ -1,12 +1,12 @@
 import { totalMonths } from "../../law/need";
-import { decpText, tenderLots, type TenderLot } from "../../lots/tender";
-import { groupingsFor } from "../../lots/together";
+import { decpText, tenderLots, type TenderLot } from "../../lots/plan/tender";
+import { groupingsFor } from "../../lots/supply/together";
 import type { LotsInput, LotSupplier, PlanFigures } from "../../report/lots/input";
 import { textsOf } from "../../texts";
 import type { Language } from "../../texts/format";
 import { say } from "../../texts/say";
 import type { ActionWork } from "../registry";
-import type { Study } from "../study";
+import type { Study } from "../study/study";
 import { countLocal, describePlan, flagText, memberText, reasonOf, type DescribedPlan } from "./describe";
 import { reviewLots } from "./review";
 import { compute } from "./search";

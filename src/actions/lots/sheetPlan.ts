@@ -1,9 +1,9 @@
 import { readKeptInputs } from "../../excel/write/kept";
-import { planFromNumbers } from "../../lots/edit";
-import { replacePlan } from "../../lots/history";
-import type { Plan } from "../../lots/plan";
+import { planFromNumbers } from "../../lots/plan/edit";
+import { replacePlan } from "../../lots/plan/history";
+import type { Plan } from "../../lots/plan/plan";
 import { ATOMS_BLOCK, atomKey, LOTS_BLOCK } from "../../report/lots/tables";
-import type { Study } from "../study";
+import type { Study } from "../study/study";
 import { contentTitle } from "./titles";
 
 /**

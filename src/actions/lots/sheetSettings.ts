@@ -2,7 +2,7 @@ import { readKeptInputs } from "../../excel/write/kept";
 import { totalMonths, type Duration } from "../../law/need";
 import { SETTINGS_BLOCK } from "../../report/lots/summary";
 import { textsOf } from "../../texts";
-import type { Study } from "../study";
+import type { Study } from "../study/study";
 import { lotSettingsSchema, type LotSettings } from "./settings";
 
 /** Takes the duration and the smallest lot that the buyer typed in « Allotissement »; what the pane changed since the writing is later and stays. @throws ExcelFailure */

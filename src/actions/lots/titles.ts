@@ -1,6 +1,6 @@
-import type { Appraiser } from "../../lots/appraise";
-import type { Lot } from "../../lots/plan";
-import { contentOf } from "../../lots/titles";
+import type { Appraiser } from "../../lots/supply/appraise";
+import type { Lot } from "../../lots/plan/plan";
+import { contentOf } from "../../lots/plan/titles";
 import { textsOf } from "../../texts";
 import type { Language } from "../../texts/format";
 import { say } from "../../texts/say";

@@ -1,6 +1,6 @@
-import { dayOfSerial, DAYS_TO_1904, isDateFormat } from "../../reading/date";
-import type { CellValue } from "../../reading/grid";
-import { cellAddress } from "../../reading/address";
+import { dayOfSerial, DAYS_TO_1904, isDateFormat } from "../../reading/cells/date";
+import type { CellValue } from "../../reading/cells/grid";
+import { cellAddress } from "../../ground/address";
 
 /** Date cells looked at in a sheet: a column too narrow for them shows "####". */
 const LOOKED_AT = 5;

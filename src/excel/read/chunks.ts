@@ -1,5 +1,5 @@
-import { cellAddress } from "../../reading/address";
-import type { CellValue } from "../../reading/grid";
+import { cellAddress } from "../../ground/address";
+import type { CellValue } from "../../reading/cells/grid";
 import { blockAddress } from "../address";
 import { asExcelFailure } from "../failure";
 import { checkNotCancelled, type Work } from "../run";

@@ -1,5 +1,5 @@
-import type { Block } from "../../reading/address";
-import type { Grid } from "../../reading/grid";
+import type { Block } from "../../ground/address";
+import type { Grid } from "../../reading/cells/grid";
 import { blockAddress, cornersOf } from "../address";
 import { ownedThings } from "../owned";
 import { excelKnows, inWorkbook, type Work } from "../run";

@@ -1,6 +1,6 @@
-import { heightOf, widthOf } from "../../report/blockRows";
-import type { PlannedBlock, PlannedSheet, WorkbookPlan } from "../../report/plan";
-import { cellAddress } from "../../reading/address";
+import { heightOf, widthOf } from "../../report/plan/blockRows";
+import type { PlannedBlock, PlannedSheet, WorkbookPlan } from "../../report/plan/plan";
+import { cellAddress } from "../../ground/address";
 import { blockAddress } from "../address";
 import { asExcelFailure, ExcelFailure } from "../failure";
 import { blockNameFor, blocksBeside, own, ownedThings, sheetNameFor, type OwnedThing } from "../owned";

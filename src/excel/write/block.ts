@@ -1,5 +1,5 @@
-import { heightOf, rowAt, widthOf } from "../../report/blockRows";
-import type { CellStyle, PlannedBlock, PlannedCell } from "../../report/plan";
+import { heightOf, rowAt, widthOf } from "../../report/plan/blockRows";
+import type { CellStyle, PlannedBlock, PlannedCell } from "../../report/plan/plan";
 import { blockAddress } from "../address";
 import { checkNotCancelled, type Work } from "../run";
 import { needsTextFormat } from "./safeText";

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { PlannedBlock, PlannedCell, WorkbookPlan } from "../../report/plan";
+import type { PlannedBlock, PlannedCell, WorkbookPlan } from "../../report/plan/plan";
 import { ownedThings } from "../owned";
 import { inWorkbook } from "../run";
 import { readSetting } from "../settings";

@@ -1,5 +1,5 @@
-import type { PlannedChart, PlannedSheet } from "../../report/plan";
-import { cellAddress, columnLetters } from "../../reading/address";
+import type { PlannedChart, PlannedSheet } from "../../report/plan/plan";
+import { cellAddress, columnLetters } from "../../ground/address";
 import { blockAddress } from "../address";
 import { excelKnows } from "../run";
 

@@ -1,5 +1,5 @@
-import { heightOf, widthOf } from "../../report/blockRows";
-import type { PlannedBlock, PlannedColumn } from "../../report/plan";
+import { heightOf, widthOf } from "../../report/plan/blockRows";
+import type { PlannedBlock, PlannedColumn } from "../../report/plan/plan";
 import { blockAddress } from "../address";
 import { excelKnows } from "../run";
 import { dress } from "./styles";

@@ -1,9 +1,9 @@
 import type { LawReview } from "../../law/review";
-import type { Frontier } from "../../lots/frontier";
-import type { Need } from "../../lots/market";
-import type { Plan } from "../../lots/plan";
-import type { Simulation } from "../../lots/simulate";
-import type { TenderLot } from "../../lots/tender";
+import type { Frontier } from "../../lots/search/frontier";
+import type { Need } from "../../lots/need/market";
+import type { Plan } from "../../lots/plan/plan";
+import type { Simulation } from "../../lots/outcome/simulate";
+import type { TenderLot } from "../../lots/plan/tender";
 import type { Language } from "../../texts/format";
 
 /** Id of « Allotissement » among our sheets. */

@@ -1,8 +1,8 @@
 import { lots as english } from "../../texts/en/lots";
 import { lots as french } from "../../texts/fr/lots";
-import { fixedCell, tableLayout, type TableLayout } from "../formula";
-import { freeSheetName } from "../sheetNames";
-import { wordsOf } from "../words";
+import { fixedCell, tableLayout, type TableLayout } from "../plan/formula";
+import { freeSheetName } from "../plan/sheetNames";
+import { wordsOf } from "../plan/words";
 import type { LotsInput } from "./input";
 
 export type LotColumn =

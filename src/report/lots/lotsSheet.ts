@@ -1,8 +1,8 @@
 import { law as englishLaw } from "../../texts/en/law";
 import { law as frenchLaw } from "../../texts/fr/law";
 import { say } from "../../texts/say";
-import { letters } from "../formula";
-import type { PlannedBlock, PlannedSheet } from "../plan";
+import { letters } from "../plan/formula";
+import type { PlannedBlock, PlannedSheet } from "../plan/plan";
 import { LOTS_SHEET, type LotsInput } from "./input";
 import { layOutLots, WIDTHS, type LotsLayout } from "./layout";
 import { compareBlock, frontierBlock, lawBlock, settingsBlock } from "./summary";

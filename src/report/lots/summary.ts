@@ -1,10 +1,10 @@
 import type { AppliedAmount } from "../../law/table";
-import { reachedWith } from "../../lots/frontier";
+import { reachedWith } from "../../lots/search/frontier";
 import { law as englishLaw } from "../../texts/en/law";
 import { law as frenchLaw } from "../../texts/fr/law";
 import { say } from "../../texts/say";
-import type { PlannedBlock, PlannedCell } from "../plan";
-import { shownDate } from "../words";
+import type { PlannedBlock, PlannedCell } from "../plan/plan";
+import { shownDate } from "../plan/words";
 import type { PlanFigures } from "./input";
 import type { LotsLayout } from "./layout";
 

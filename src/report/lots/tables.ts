@@ -1,6 +1,6 @@
-import { byText } from "../../lots/market";
-import type { PlannedBlock, PlannedCell, PlannedColumn } from "../plan";
-import { linesOf } from "../words";
+import { byText } from "../../lots/need/market";
+import type { PlannedBlock, PlannedCell, PlannedColumn } from "../plan/plan";
+import { linesOf } from "../plan/words";
 import { WIDTHS, type AtomColumn, type LotColumn, type LotsLayout, type SourcingColumn } from "./layout";
 
 const MONEY = "#,##0.00";

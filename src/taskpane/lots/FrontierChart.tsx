@@ -1,6 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { KeyboardEvent } from "react";
-import { reachedWith, type FrontierPoint } from "../../lots/frontier";
+import { reachedWith, type FrontierPoint } from "../../lots/search/frontier";
 import { percent } from "../../texts/format";
 import { useWords } from "../words";
 

@@ -1,7 +1,7 @@
 import { MessageBar, MessageBarBody } from "@fluentui/react-components";
 import type { DescribedPlan } from "../../actions/lots/describe";
 import { lotSettingsOf, type LotsFound } from "../../actions/lots/split";
-import type { Study } from "../../actions/study";
+import type { Study } from "../../actions/study/study";
 import { percent, wholeEuros } from "../../texts/format";
 import { useWords } from "../words";
 import { useLotStyles } from "./styles";

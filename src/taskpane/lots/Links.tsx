@@ -2,7 +2,7 @@ import { Button, Select } from "@fluentui/react-components";
 import { useState } from "react";
 import { editDraft } from "../../actions/lots/draft";
 import type { LotsFound } from "../../actions/lots/split";
-import type { Study } from "../../actions/study";
+import type { Study } from "../../actions/study/study";
 import { Fold } from "../Fold";
 import { useWords } from "../words";
 import { useLotStyles } from "./styles";

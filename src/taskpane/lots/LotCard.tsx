@@ -1,7 +1,7 @@
 import { Badge, Button, Checkbox } from "@fluentui/react-components";
 import { useState } from "react";
 import { countLocal, flagText, type DescribedLot } from "../../actions/lots/describe";
-import type { Edit } from "../../lots/edit";
+import type { Edit } from "../../lots/plan/edit";
 import type { LotStudy } from "../../lots/study";
 import { wholeEuros } from "../../texts/format";
 import { useWords } from "../words";

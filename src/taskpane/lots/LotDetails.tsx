@@ -1,10 +1,10 @@
 import { Button, Checkbox, Field, Input, Select } from "@fluentui/react-components";
 import { useState } from "react";
 import { memberText, reasonOf, type DescribedLot } from "../../actions/lots/describe";
-import type { CapableSupplier } from "../../lots/capable";
-import type { Edit } from "../../lots/edit";
+import type { CapableSupplier } from "../../lots/supply/capable";
+import type { Edit } from "../../lots/plan/edit";
 import type { LotStudy } from "../../lots/study";
-import { groupingsFor } from "../../lots/together";
+import { groupingsFor } from "../../lots/supply/together";
 import { euros } from "../../texts/format";
 import { useWords } from "../words";
 import { useLotStyles } from "./styles";

@@ -7,7 +7,7 @@ import { lotsAreFresh } from "../../actions/lots/fresh";
 import { lotSettingsOf, type LotsFound } from "../../actions/lots/split";
 import { keepLotSettings } from "../../actions/lots/savedPlans";
 import { lotTable } from "../../actions/lots/sheet";
-import type { Study } from "../../actions/study";
+import type { Study } from "../../actions/study/study";
 import { Section } from "../Section";
 import { FileButtons } from "../share/FileButtons";
 import { useWords } from "../words";

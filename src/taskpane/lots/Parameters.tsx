@@ -1,5 +1,5 @@
 import type { LotSettings } from "../../actions/lots/settings";
-import type { LotParameters } from "../../lots/parameters";
+import type { LotParameters } from "../../lots/need/parameters";
 import { Fold } from "../Fold";
 import { useWords } from "../words";
 import { NumberField } from "./NumberField";

@@ -3,7 +3,7 @@ import { columnLetters } from "../../actions/columns";
 import { listSheets } from "../../actions/lots/list";
 import type { LotSettings } from "../../actions/lots/settings";
 import type { LotsFound } from "../../actions/lots/split";
-import type { Study } from "../../actions/study";
+import type { Study } from "../../actions/study/study";
 import { useWords } from "../words";
 import { useLotStyles } from "./styles";
 

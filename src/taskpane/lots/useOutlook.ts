@@ -1,7 +1,7 @@
 import { useEffect, useState } from "react";
 import { compute, type Outlook } from "../../actions/lots/search";
 import type { LotStudy } from "../../lots/study";
-import type { Plan } from "../../lots/plan";
+import type { Plan } from "../../lots/plan/plan";
 
 /** How far a plan may go, computed beside the pane; undefined until known. */
 export function useOutlook({ appraiser }: LotStudy, plan: Plan, lotsPerBidder?: number): Outlook | undefined {

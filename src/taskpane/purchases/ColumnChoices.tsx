@@ -8,11 +8,11 @@ import {
   Option,
   makeStyles,
 } from "@fluentui/react-components";
-import { chooseColumn } from "../../actions/choose";
+import { chooseColumn } from "../../actions/study/choose";
 import { columnLetters } from "../../actions/columns";
-import type { TableOutline } from "../../actions/outline";
-import type { Study } from "../../actions/study";
-import type { Meaning } from "../../reading/purchases";
+import type { TableOutline } from "../../actions/study/outline";
+import type { Study } from "../../actions/study/study";
+import type { Meaning } from "../../reading/columns/purchases";
 import { Section } from "../Section";
 import { useWords } from "../words";
 

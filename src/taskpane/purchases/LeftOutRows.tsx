@@ -1,10 +1,10 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
-import { dropRows, keepRow, reconcile } from "../../actions/choose";
-import { besidePlaces, rowPlaces, type Place } from "../../actions/show";
-import type { Study } from "../../actions/study";
-import type { LeftOutRow, PurchaseTable } from "../../reading/purchases";
-import { ownPlace } from "../../reading/together";
+import { dropRows, keepRow, reconcile } from "../../actions/study/choose";
+import { besidePlaces, rowPlaces, type Place } from "../../actions/study/show";
+import type { Study } from "../../actions/study/study";
+import type { LeftOutRow, PurchaseTable } from "../../reading/columns/purchases";
+import { ownPlace } from "../../reading/sheets/together";
 import { euros } from "../../texts/format";
 import { Fold } from "../Fold";
 import { Section } from "../Section";

@@ -1,6 +1,6 @@
 import { Button, MessageBar, MessageBarActions, MessageBarBody } from "@fluentui/react-components";
-import { acceptOffer, refuseOffer } from "../../actions/layouts";
-import type { Study } from "../../actions/study";
+import { acceptOffer, refuseOffer } from "../../actions/study/layouts";
+import type { Study } from "../../actions/study/study";
 import { useWords } from "../words";
 
 /** Choices made for a table of the same layout, which the buyer may take again. */

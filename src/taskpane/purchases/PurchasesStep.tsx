@@ -10,11 +10,11 @@ import {
   tokens,
 } from "@fluentui/react-components";
 import { useMemo } from "react";
-import { hasOwnChoices, sheetOf, togetherSheets } from "../../actions/choices";
-import { chooseBasis, chooseHeaderRow, chooseSheet, chooseTogether, startOver } from "../../actions/choose";
-import { refusedOutline } from "../../actions/outline";
-import type { Study } from "../../actions/study";
-import type { Basis, PurchaseTable } from "../../reading/purchases";
+import { hasOwnChoices, sheetOf, togetherSheets } from "../../actions/study/choices";
+import { chooseBasis, chooseHeaderRow, chooseSheet, chooseTogether, startOver } from "../../actions/study/choose";
+import { refusedOutline } from "../../actions/study/outline";
+import type { Study } from "../../actions/study/study";
+import type { Basis, PurchaseTable } from "../../reading/columns/purchases";
 import { Section } from "../Section";
 import { useWords } from "../words";
 import { ColumnChoices } from "./ColumnChoices";

@@ -1,8 +1,8 @@
 import { Radio, RadioGroup, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import { answerQuestion } from "../../actions/choose";
-import { placesAskedAbout } from "../../actions/show";
-import type { Study } from "../../actions/study";
-import type { PurchaseTable, Question } from "../../reading/purchases";
+import { answerQuestion } from "../../actions/study/choose";
+import { placesAskedAbout } from "../../actions/study/show";
+import type { Study } from "../../actions/study/study";
+import type { PurchaseTable, Question } from "../../reading/columns/purchases";
 import { Fold } from "../Fold";
 import { Section } from "../Section";
 import { ShowButton } from "../ShowButton";

@@ -10,8 +10,8 @@ import {
   perimeterDefinitions,
   recallCanteen,
   type MaCantineChoices,
-} from "../../actions/canteen";
-import type { Study } from "../../actions/study";
+} from "../../actions/report/canteen";
+import type { Study } from "../../actions/study/study";
 import { useWords } from "../words";
 import { FileButtons } from "./FileButtons";
 import { RefusedLines } from "./RefusedLines";

@@ -1,6 +1,6 @@
 import { lazy, Suspense, useState } from "react";
-import { flaggedLines } from "../../actions/exports";
-import type { Study } from "../../actions/study";
+import { flaggedLines } from "../../actions/report/exports";
+import type { Study } from "../../actions/study/study";
 import { Fold } from "../Fold";
 import { useWords } from "../words";
 import { FileButtons } from "./FileButtons";

@@ -1,5 +1,5 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
-import { refusedLines, type MaCantineFile, type MaCantineRefusal } from "../../actions/canteen";
+import { refusedLines, type MaCantineFile, type MaCantineRefusal } from "../../actions/report/canteen";
 import { useWords } from "../words";
 
 const useStyles = makeStyles({

@@ -1,6 +1,6 @@
 import { Button, MessageBar, MessageBarBody, makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
-import type { Study } from "../../actions/study";
+import type { Study } from "../../actions/study/study";
 import { Section } from "../Section";
 import { useWords } from "../words";
 import { Exports } from "./Exports";

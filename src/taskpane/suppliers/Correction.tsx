@@ -1,10 +1,10 @@
 import { Button, Field, Select, makeStyles, tokens } from "@fluentui/react-components";
 import { useEffect, useState } from "react";
-import { correctLocality, placementName, placeSupplier } from "../../actions/correct";
-import { countryChoices } from "../../actions/placeWords";
-import type { Study } from "../../actions/study";
+import { correctLocality, placementName, placeSupplier } from "../../actions/suppliers/correct";
+import { countryChoices } from "../../actions/suppliers/placeWords";
+import type { Study } from "../../actions/study/study";
 import type { LocatedSupplier } from "../../suppliers/supplier";
-import type { Locality } from "../../territory/place";
+import type { Locality } from "../../territory/places/place";
 import { PlaceSearch } from "../territory/PlaceSearch";
 import { useWords } from "../words";
 

@@ -1,7 +1,7 @@
 import { Button, Select, makeStyles, tokens } from "@fluentui/react-components";
 import { useMemo, useState } from "react";
-import { acceptMerges, openProposals, refuseMerges, undoMerges } from "../../actions/groups";
-import type { Study } from "../../actions/study";
+import { acceptMerges, openProposals, refuseMerges, undoMerges } from "../../actions/suppliers/groups";
+import type { Study } from "../../actions/study/study";
 import type { MergeProposal } from "../../suppliers/merges";
 import type { LocatedSupplier } from "../../suppliers/supplier";
 import { Fold } from "../Fold";

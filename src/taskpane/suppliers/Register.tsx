@@ -1,7 +1,7 @@
 import { Button, Checkbox, Field, Radio, RadioGroup, Select, makeStyles, tokens } from "@fluentui/react-components";
 import { useMemo } from "react";
-import { idsToAsk, withRegister } from "../../actions/register";
-import type { Study } from "../../actions/study";
+import { idsToAsk, withRegister } from "../../actions/suppliers/register";
+import type { Study } from "../../actions/study/study";
 import { Fold } from "../Fold";
 import { useWords } from "../words";
 

@@ -1,5 +1,5 @@
-import { linesOf } from "../../actions/show";
-import type { PurchaseTable } from "../../reading/purchases";
+import { linesOf } from "../../actions/study/show";
+import type { PurchaseTable } from "../../reading/columns/purchases";
 import type { LocatedSupplier } from "../../suppliers/supplier";
 import { ShowButton } from "../ShowButton";
 import { useWords } from "../words";

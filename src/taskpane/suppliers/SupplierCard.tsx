@@ -1,9 +1,9 @@
 import { Badge, Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
-import { evidenceText } from "../../actions/placeWords";
-import type { Study } from "../../actions/study";
+import { evidenceText } from "../../actions/suppliers/placeWords";
+import type { Study } from "../../actions/study/study";
 import type { LocatedSupplier } from "../../suppliers/supplier";
-import type { Locality } from "../../territory/place";
+import type { Locality } from "../../territory/places/place";
 import { useWords } from "../words";
 import { Correction } from "./Correction";
 import { localityOf } from "./filters";

@@ -1,8 +1,8 @@
 import { Button, Select, makeStyles, tokens } from "@fluentui/react-components";
 import { useEffect, useMemo, useState } from "react";
-import { mapOf, type MapPoint, type SupplierMap } from "../../actions/map";
-import type { Study } from "../../actions/study";
-import type { Locality } from "../../territory/place";
+import { mapOf, type MapPoint, type SupplierMap } from "../../actions/suppliers/map";
+import type { Study } from "../../actions/study/study";
+import type { Locality } from "../../territory/places/place";
 import { Fold } from "../Fold";
 import { useWords } from "../words";
 

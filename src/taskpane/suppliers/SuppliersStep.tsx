@@ -1,6 +1,6 @@
 import { Button, SearchBox, Select, makeStyles, tokens } from "@fluentui/react-components";
 import { useDeferredValue, useMemo, useState } from "react";
-import type { Study } from "../../actions/study";
+import type { Study } from "../../actions/study/study";
 import type { LocatedSupplier } from "../../suppliers/supplier";
 import { Section } from "../Section";
 import { useWords } from "../words";

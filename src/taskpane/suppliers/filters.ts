@@ -1,6 +1,6 @@
-import type { Study } from "../../actions/study";
+import type { Study } from "../../actions/study/study";
 import type { LocatedSupplier } from "../../suppliers/supplier";
-import type { Locality } from "../../territory/place";
+import type { Locality } from "../../territory/places/place";
 
 export const FILTERS = ["all", "check", "unlocated", "local", "notLocal", "flagged", "grouped", "corrected"] as const;
 export type Filter = (typeof FILTERS)[number];

@@ -1,8 +1,8 @@
 import { Button, Field, Input, Select } from "@fluentui/react-components";
 import { useState } from "react";
-import { abroadPerimeter, wholeOfFrance } from "../../actions/drawn";
-import type { PerimeterChoice } from "../../actions/perimeters";
-import { countryChoices } from "../../actions/placeWords";
+import { abroadPerimeter, wholeOfFrance } from "../../actions/perimeters/drawn";
+import type { PerimeterChoice } from "../../actions/perimeters/perimeters";
+import { countryChoices } from "../../actions/suppliers/placeWords";
 import { Fold } from "../Fold";
 import { useWords } from "../words";
 

@@ -1,7 +1,7 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
-import { canteenChoices, type CanteenChoice } from "../../actions/drawn";
-import type { PerimeterChoice } from "../../actions/perimeters";
+import { canteenChoices, type CanteenChoice } from "../../actions/perimeters/drawn";
+import type { PerimeterChoice } from "../../actions/perimeters/perimeters";
 import { Fold } from "../Fold";
 import { useWords } from "../words";
 import { PlaceSearch } from "./PlaceSearch";

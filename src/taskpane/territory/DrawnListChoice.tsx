@@ -1,7 +1,7 @@
 import { Button, Field, Input, Textarea, makeStyles, tokens } from "@fluentui/react-components";
 import { useEffect, useState } from "react";
-import { drawnPerimeter, readDrawnList, type DrawnList } from "../../actions/drawn";
-import type { PerimeterChoice } from "../../actions/perimeters";
+import { drawnPerimeter, readDrawnList, type DrawnList } from "../../actions/perimeters/drawn";
+import type { PerimeterChoice } from "../../actions/perimeters/perimeters";
 import { Fold } from "../Fold";
 import { useWords } from "../words";
 

@@ -1,7 +1,7 @@
 import { Combobox, Field, Option } from "@fluentui/react-components";
 import { useEffect, useState } from "react";
-import { findPerimeters, type PerimeterChoice } from "../../actions/perimeters";
-import type { Perimeter } from "../../territory/place";
+import { findPerimeters, type PerimeterChoice } from "../../actions/perimeters/perimeters";
+import type { Perimeter } from "../../territory/places/place";
 import { useWords } from "../words";
 
 interface PlaceSearchProps {

@@ -1,7 +1,7 @@
 import { Field, SpinButton } from "@fluentui/react-components";
 import { useState } from "react";
-import { addPerimeter, radiusAround, type PerimeterChoice } from "../../actions/perimeters";
-import type { Study } from "../../actions/study";
+import { addPerimeter, radiusAround, type PerimeterChoice } from "../../actions/perimeters/perimeters";
+import type { Study } from "../../actions/study/study";
 import { Fold } from "../Fold";
 import { useWords } from "../words";
 import { PlaceSearch } from "./PlaceSearch";

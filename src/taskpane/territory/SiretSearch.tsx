@@ -1,8 +1,8 @@
 import { Button, Checkbox, Field, Input, makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
-import type { PerimeterChoice } from "../../actions/perimeters";
-import { siteBySiret, type SiteFound } from "../../actions/siteBySiret";
-import type { Study } from "../../actions/study";
+import type { PerimeterChoice } from "../../actions/perimeters/perimeters";
+import { siteBySiret, type SiteFound } from "../../actions/suppliers/siteBySiret";
+import type { Study } from "../../actions/study/study";
 import { useWords } from "../words";
 
 const useStyles = makeStyles({

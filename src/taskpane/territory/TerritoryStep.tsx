@@ -6,8 +6,8 @@ import {
   renamePerimeter,
   suggestPerimeters,
   type PerimeterChoice,
-} from "../../actions/perimeters";
-import type { Study } from "../../actions/study";
+} from "../../actions/perimeters/perimeters";
+import type { Study } from "../../actions/study/study";
 import { Section } from "../Section";
 import { useWords } from "../words";
 import { AbroadChoice } from "./AbroadChoice";

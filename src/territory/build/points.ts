@@ -1,5 +1,5 @@
 import type { PointOrigin } from "../bundle";
-import { placeKey } from "../names";
+import { placeKey } from "../places/names";
 
 /** Degrees, WGS 84. */
 export interface Point {

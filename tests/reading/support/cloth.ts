@@ -1,5 +1,5 @@
-import type { CellValue } from "../../../src/reading/grid";
-import type { Meaning } from "../../../src/reading/purchases";
+import type { CellValue } from "../../../src/reading/cells/grid";
+import type { Meaning } from "../../../src/reading/columns/purchases";
 
 /** A purchase before it is dressed. */
 export interface Purchase {

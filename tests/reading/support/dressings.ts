@@ -1,7 +1,7 @@
 import fc from "fast-check";
-import type { CellValue, Grid } from "../../../src/reading/grid";
-import type { Meaning } from "../../../src/reading/purchases";
-import { columnLetters } from "../../../src/reading/address";
+import type { CellValue, Grid } from "../../../src/reading/cells/grid";
+import type { Meaning } from "../../../src/reading/columns/purchases";
+import { columnLetters } from "../../../src/ground/address";
 import {
   AMOUNT_STYLES,
   amountCell,

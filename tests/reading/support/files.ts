@@ -1,9 +1,9 @@
 import { existsSync, readFileSync } from "node:fs";
 import { basename, join, resolve } from "node:path";
-import { columnLetters } from "../../../src/reading/address";
-import type { CellValue, Grid } from "../../../src/reading/grid";
-import type { Area, Scalar, Sheet } from "../../../src/practice/book/model";
-import { openFile } from "../../../src/practice/files/open";
+import { columnLetters } from "../../../src/ground/address";
+import type { CellValue, Grid } from "../../../src/reading/cells/grid";
+import type { Area, Scalar, Sheet } from "../../../src/workbook/book/model";
+import { openFile } from "../../../src/workbook/files/open";
 
 /** Folder of the real files; undefined when it is not on this machine. */
 export const realFiles = ((): string | undefined => {

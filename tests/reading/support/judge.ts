@@ -1,5 +1,5 @@
-import type { Meaning } from "../../../src/reading/purchases";
-import { readPurchases } from "../../../src/reading/read";
+import type { Meaning } from "../../../src/reading/columns/purchases";
+import { readPurchases } from "../../../src/reading/sheets/read";
 import type { Dressed } from "./dressings";
 
 /** `needless`: questions that the dressing does not call for. */

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import type { CellValue, Grid } from "../../../src/reading/grid";
+import type { CellValue, Grid } from "../../../src/reading/cells/grid";
 
 const oddities = fc.constantFrom<CellValue>(
   "",

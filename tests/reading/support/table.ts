@@ -1,7 +1,7 @@
-import type { CellValue, Grid } from "../../../src/reading/grid";
-import { columnLetters } from "../../../src/reading/address";
-import type { PurchaseTable, ReadChoices } from "../../../src/reading/purchases";
-import { readPurchases } from "../../../src/reading/read";
+import type { CellValue, Grid } from "../../../src/reading/cells/grid";
+import { columnLetters } from "../../../src/ground/address";
+import type { PurchaseTable, ReadChoices } from "../../../src/reading/columns/purchases";
+import { readPurchases } from "../../../src/reading/sheets/read";
 import { gridOf } from "./files";
 
 /** A sheet drawn as text: a line a row, cells between bars; plain numbers become numbers unless `asText`. */

@@ -1,8 +1,8 @@
 import { read, utils, write, type CellObject, type WorkBook, type WorkSheet } from "@e965/xlsx";
-import type { CellValue, Grid } from "../../../src/reading/grid";
+import type { CellValue, Grid } from "../../../src/reading/cells/grid";
 import type { ReportInput } from "../../../src/report/input";
-import type { PlannedBlock, PlannedCell, WorkbookPlan } from "../../../src/report/plan";
-import { allRows } from "../../../src/report/blockRows";
+import type { PlannedBlock, PlannedCell, WorkbookPlan } from "../../../src/report/plan/plan";
+import { allRows } from "../../../src/report/plan/blockRows";
 import { planReport } from "../../../src/report/report";
 import { recalculated } from "../../support/libreoffice";
 

@@ -1,10 +1,10 @@
-import type { CellValue, Grid } from "../../../src/reading/grid";
-import type { Meaning, PurchaseLine, PurchaseTable, LeftOutRow } from "../../../src/reading/purchases";
-import { signatureOf } from "../../../src/reading/signature";
+import type { CellValue, Grid } from "../../../src/reading/cells/grid";
+import type { Meaning, PurchaseLine, PurchaseTable, LeftOutRow } from "../../../src/reading/columns/purchases";
+import { signatureOf } from "../../../src/reading/rows/signature";
 import type { ReportInput, ReportSettings } from "../../../src/report/input";
 import { computeShare } from "../../../src/share/share";
 import type { LocatedSupplier } from "../../../src/suppliers/supplier";
-import type { Locality, Perimeter } from "../../../src/territory/place";
+import type { Locality, Perimeter } from "../../../src/territory/places/place";
 
 /** One row of an invented purchase sheet: supplier, postcode, amount cell, year, family, service, and where some row has one contract and lot. */
 export interface Row {

@@ -1,0 +1,18 @@
+import { flaggedLinesFile } from "../../report/lines/flaggedLines";
+import type { Language } from "../../texts/format";
+import type { Study } from "../study/study";
+
+/** The lines with their answers, as a text to keep or to paste elsewhere; undefined before suppliers are located. */
+export function flaggedLines(
+  { reading, suppliers, perimeters, corrections }: Study,
+  language: Language,
+): string | undefined {
+  if (!reading?.ok || !suppliers) return undefined;
+  return flaggedLinesFile({
+    table: reading.table,
+    suppliers,
+    perimeterNames: perimeters.map(({ name }) => name ?? ""),
+    corrections,
+    language,
+  });
+}

@@ -1,0 +1,89 @@
+import type { Basis, Meaning, PurchaseTable } from "../../reading/columns/purchases";
+import { sheetOf, TOGETHER, togetherSheets, withChoices } from "./choices";
+import { withOffer } from "./layouts";
+import type { Study } from "./study";
+
+/** Another sheet is another table: choices that were made for the former one do not hold; those made for its like are offered. */
+export function chooseSheet(study: Study, sheet: string): Study {
+  return withOffer(withChoices(study, { sheet }));
+}
+
+/** Reads the sheets of one layout as one table. */
+export function chooseTogether(study: Study): Study {
+  return withChoices(study, { together: togetherSheets(study) });
+}
+
+/** Drops everything chosen, the sheet too: what may be asked about it is asked again. */
+export function startOver(study: Study): Study {
+  return withChoices(study, {});
+}
+
+export function chooseHeaderRow(study: Study, headerRow: number): Study {
+  return withChoices(study, { sheet: sheetOf(study), together: study.choices.together, headerRow });
+}
+
+export function chooseColumn(study: Study, meaning: Meaning, column: number | null): Study {
+  const { amountColumn, ...others } = study.choices.answers ?? {};
+  const answers = meaning === "amount" || amountColumn === undefined ? others : { ...others, amountColumn };
+  return withChoices(study, {
+    ...study.choices,
+    sheet: sheetOf(study),
+    answers,
+    columns: { ...study.choices.columns, [meaning]: column },
+  });
+}
+
+export function chooseBasis(study: Study, basis: Basis): Study {
+  return withChoices(study, { ...study.choices, sheet: sheetOf(study), basis });
+}
+
+export function answerQuestion(study: Study, code: string, answer: string): Study {
+  if (code === "otherSheets") return answer === TOGETHER ? chooseTogether(study) : chooseSheet(study, answer);
+  const { amount: _, ...columns } = study.choices.columns ?? {};
+  return withChoices(study, {
+    ...study.choices,
+    columns: code === "amountColumn" ? columns : study.choices.columns,
+    answers: { ...study.choices.answers, [code]: answer },
+  });
+}
+
+/** Puts a row back that was left out. */
+export function keepRow(study: Study, row: number): Study {
+  const free = withRows(study, [row]);
+  return linesAmong(free, [row]).length > 0 ? free : withRows(study, [row], "keepRows");
+}
+
+/** Leaves out rows that count, by hand; a row put back goes back to its reason. The same study when none of them counts. */
+export function dropRows(study: Study, rows: readonly number[]): Study {
+  const counted = linesAmong(study, rows);
+  if (counted.length === 0) return study;
+  const free = withRows(study, counted);
+  const still = linesAmong(free, counted);
+  return still.length > 0 ? withRows(free, still, "dropRows") : free;
+}
+
+function withRows(study: Study, rows: readonly number[], into?: "keepRows" | "dropRows"): Study {
+  const some = new Set(rows);
+  const without = (list: "keepRows" | "dropRows"): number[] => [
+    ...(study.choices[list] ?? []).filter((row) => !some.has(row)),
+    ...(into === list ? rows : []),
+  ];
+  return withChoices(study, {
+    ...study.choices,
+    sheet: sheetOf(study),
+    keepRows: without("keepRows"),
+    dropRows: without("dropRows"),
+  });
+}
+
+function linesAmong({ reading }: Study, rows: readonly number[]): number[] {
+  const some = new Set(rows);
+  return reading?.ok ? reading.table.lines.flatMap(({ row }) => (some.has(row) ? [row] : [])) : [];
+}
+
+/** Kept + left out = what the amount column holds, in cents. */
+export function reconcile(table: PurchaseTable): { keptCents: number; leftOutCents: number; allCents: number } {
+  const keptCents = table.lines.reduce((sum, line) => sum + line.amountCents, 0);
+  const leftOutCents = table.leftOut.reduce((sum, row) => sum + (row.amountCents ?? 0), 0);
+  return { keptCents, leftOutCents, allCents: keptCents + leftOutCents };
+}

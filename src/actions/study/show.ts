@@ -1,0 +1,87 @@
+import { blockAddress } from "../../excel/address";
+import { selectCells } from "../../excel/show";
+import { blockOf, columnNumber } from "../../ground/address";
+import type { BesideCells, PurchaseTable, Question } from "../../reading/columns/purchases";
+import { ownPlace } from "../../reading/sheets/together";
+
+/** Cells of the buyer's table; rows and columns from 1. */
+export interface Place {
+  readonly sheet: string;
+  readonly top: number;
+  readonly left: number;
+  readonly rows: number;
+  readonly columns: number;
+}
+
+/** Selects cells of the buyer in the sheet. @throws ExcelFailure */
+export function showPlace({ sheet, top, left, rows, columns }: Place): Promise<void> {
+  return selectCells(sheet, blockAddress(top, left, rows, columns));
+}
+
+/** A supplier's lines in the sheet, by rows that follow one another. */
+export function linesOf(table: PurchaseTable, signatures: readonly string[]): Place[] {
+  const wanted = new Set(signatures.map((signature) => signature.toLowerCase()));
+  return rowPlaces(
+    table,
+    table.lines.filter(({ signature }) => wanted.has(signature.toLowerCase())).map(({ row }) => row),
+  );
+}
+
+/** Rows of the table from its first to its last column, or one column of them; those that follow one another are one place. */
+export function rowPlaces(table: PurchaseTable, rows: readonly number[], column?: number): Place[] {
+  const places: Place[] = [];
+  for (const row of rows) {
+    const { sheet, row: top, firstColumn, lastColumn, columns } = ownPlace(table, row);
+    const left = column === undefined ? firstColumn : (columns?.[column] ?? column);
+    const last = places.at(-1);
+    if (last && last.sheet === sheet && last.top + last.rows === top)
+      places[places.length - 1] = { ...last, rows: last.rows + 1 };
+    else places.push({ sheet, top, left, rows: 1, columns: column === undefined ? lastColumn - firstColumn + 1 : 1 });
+  }
+  return places;
+}
+
+/** Cells that stand beside the table and are not read. */
+export function besidePlaces({ sheet }: PurchaseTable, { address }: BesideCells): Place[] {
+  const block = blockOf(address);
+  return block
+    ? [
+        {
+          sheet,
+          top: block.top,
+          left: block.left,
+          rows: block.bottom - block.top + 1,
+          columns: block.right - block.left + 1,
+        },
+      ]
+    : [];
+}
+
+/** Questions about what an amount cell holds. */
+const ABOUT_AMOUNTS = new Set([
+  "severalAmounts",
+  "hugeAmounts",
+  "amountsUnreadable",
+  "amountsMissing",
+  "amountOnlyRows",
+  "totalDisagrees",
+]);
+
+/** What a question is about: rows, a cell, else a column; nothing for one about the whole workbook. */
+export function placesAskedAbout(table: PurchaseTable, { code, rows, values }: Question): Place[] {
+  if (rows && rows.length > 0)
+    return rowPlaces(table, rows, ABOUT_AMOUNTS.has(code) ? table.columns.amount : undefined);
+  const sheet =
+    typeof values.sheet === "string" && values.sheet !== "" ? values.sheet : (table.parts?.[0]?.sheet ?? table.sheet);
+  const cell = blockOf(String(values.cell ?? ""));
+  if (cell) return [{ sheet, top: cell.top, left: cell.left, rows: 1, columns: 1 }];
+  const { ownFirstRow, rows: count } = table.parts?.[0] ?? {
+    ownFirstRow: table.firstRow,
+    rows: table.lastRow - table.firstRow + 1,
+  };
+  if (typeof values.column === "string")
+    return [
+      { sheet, top: Math.max(1, ownFirstRow - 1), left: columnNumber(values.column), rows: count + 1, columns: 1 },
+    ];
+  return typeof values.row === "number" && !table.parts ? rowPlaces(table, [values.row]) : [];
+}

@@ -1,0 +1,61 @@
+import type { Grid } from "../../reading/cells/grid";
+import type { ReadChoices, ReadResult } from "../../reading/columns/purchases";
+import type { Share } from "../../share/share";
+import type { VatConversion } from "../../share/vat";
+import type { MergeProposal } from "../../suppliers/merges";
+import type { LocatedSupplier } from "../../suppliers/supplier";
+import type { Locality, Perimeter } from "../../territory/places/place";
+import type { MergeDecisions } from "../suppliers/groups";
+import type { LayoutOffer, Layouts } from "./layouts";
+import type { LotSettings } from "../lots/settings";
+import type { LotsResult } from "../lots/split";
+import type { RegisterState } from "../suppliers/register";
+
+/** One buyer's work on one workbook, from the sheets read to the share: plain data, never changed in place. */
+export interface Study {
+  /** The buyer's sheets as last read; absent before the first reading. */
+  readonly grids?: readonly Grid[];
+  readonly readAt?: Date;
+  readonly choices: ReadChoices;
+  readonly reading?: ReadResult;
+  /** Layouts of table for which something was chosen before, in this workbook or on this machine. */
+  readonly layouts?: Layouts;
+  /** Former choices that the buyer may take again. */
+  readonly offer?: LayoutOffer;
+  readonly perimeters: readonly Perimeter[];
+  readonly suppliers?: readonly LocatedSupplier[];
+  /** What the buyer answered by hand, by supplier key and perimeter number (from 0). */
+  readonly corrections: Readonly<Record<string, Readonly<Record<number, Locality>>>>;
+  /** `corrections` as they stood in the workbook at the last writing or reading: tells which side answered later. */
+  readonly writtenCorrections?: Study["corrections"];
+  /** Commune (INSEE code), country abroad (ISO 3166, "BE"), or another text (a postcode, a département) that the buyer gave for a supplier, by supplier key. */
+  readonly placements: Readonly<Record<string, string>>;
+  /** `placements` as they stood in the workbook at the last writing or reading. */
+  readonly writtenPlacements?: Study["placements"];
+  /** Groups of suppliers that the buyer accepted or refused. */
+  readonly merges: MergeDecisions;
+  /** Suppliers that may be one, as last compared: decided or not. */
+  readonly proposals?: readonly MergeProposal[];
+  /** What the public register answered, once the buyer consented to ask it. */
+  readonly register?: RegisterState;
+  /** Where the register tells both, the head office counts instead of the establishment that invoiced. */
+  readonly headOffice?: boolean;
+  /** Rates of VAT (percent) that the buyer typed on « Méthode », by family; that of the other families under their common name. */
+  readonly familyRates?: Readonly<Record<string, number>>;
+  /** The conversion as last written: tells what was typed since. */
+  readonly writtenVat?: VatConversion;
+  readonly share?: Share;
+  readonly writtenAt?: Date;
+  readonly lotSettings?: LotSettings;
+  /** How the need could be split, once computed. */
+  readonly lots?: LotsResult;
+  readonly lotsWrittenAt?: Date;
+}
+
+export const EMPTY_STUDY: Study = {
+  choices: {},
+  perimeters: [],
+  corrections: {},
+  placements: {},
+  merges: { accepted: [], refused: [] },
+};

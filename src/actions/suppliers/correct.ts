@@ -1,0 +1,65 @@
+import { readAreaList } from "../../territory/perimeters/areaList";
+import type { Locality, PlaceHints } from "../../territory/places/place";
+import { loadTerritory, type Territory } from "../../territory/territory";
+import type { Language } from "../../texts/format";
+import { countryName } from "./placeWords";
+import type { Study } from "../study/study";
+
+/** The buyer's own answer for a supplier in one perimeter; undefined goes back to the proposal. */
+export function correctLocality(
+  study: Study,
+  supplier: string,
+  perimeter: number,
+  answer: Locality | undefined,
+): Study {
+  const { [perimeter]: _, ...others } = study.corrections[supplier] ?? {};
+  const answers = answer === undefined ? others : { ...others, [perimeter]: answer };
+  return { ...study, corrections: { ...study.corrections, [supplier]: answers } };
+}
+
+/** The place that the buyer gives for a supplier (see `Study.placements`); undefined goes back to the evidence. */
+export function placeSupplier(study: Study, supplier: string, where: string | undefined): Study {
+  const { [supplier]: _, ...others } = study.placements;
+  return { ...study, placements: where === undefined ? others : { ...others, [supplier]: where } };
+}
+
+/** Put before a postcode of several communes, which an INSEE code could equal; readers of cells know it. */
+const POSTCODE = "F-";
+const isCountry = (where: string): boolean => /^[A-Z]{2}$/.test(where);
+const isCommune = (where: string): boolean => /^(?:\d{2}|2[AB])\d{3}$/.test(where);
+
+/** Hints for `locate`: what is neither a commune nor a country is read as a cell of postcodes is, or as a département. */
+export function placementHints(where: string, territory: Territory): PlaceHints {
+  if (isCountry(where)) return { country: where };
+  if (territory.commune(where)) return { insee: where };
+  return territory.departmentOf(where) ? { department: where } : { postcode: where };
+}
+
+/** What the buyer typed as a place: a commune's INSEE code or a country's code when only one fits, else the text itself. Five digits are a postcode wherever one exists. */
+export function placementTyped(text: string, territory: Territory): string {
+  const typed = text.trim();
+  const served = territory.communesOfPostcode(typed);
+  if (served.length > 0) return served.length === 1 ? served[0]! : `${POSTCODE}${typed}`;
+  const {
+    codes: [only, ...others],
+    unknown,
+    ambiguous,
+  } = readAreaList(typed, territory);
+  const isOne = only !== undefined && others.length + unknown.length + ambiguous.length === 0;
+  return isOne && (isCommune(only) || isCountry(only)) ? only : typed;
+}
+
+/** A placement as the sheet shows it, and as it can be typed again: « Arras (62041) », « Belgique ». */
+export function placementWords(
+  where: string | undefined,
+  territory: Territory,
+  language: Language,
+): string | undefined {
+  if (where === undefined || isCountry(where)) return where && countryName(where, language);
+  const commune = territory.commune(where);
+  return commune ? `${commune.name} (${commune.code})` : where.replace(POSTCODE, "");
+}
+
+/** The same, for the pane, which holds no territory of its own. */
+export const placementName = async (where: string, language: Language): Promise<string | undefined> =>
+  placementWords(where, await loadTerritory(), language);

@@ -1,0 +1,56 @@
+import type { Work } from "../../excel/run";
+import type { PurchaseTable } from "../../reading/columns/purchases";
+import { gatheringSuppliers } from "../../suppliers/group";
+import { proposingMerges, type MergeProposal } from "../../suppliers/merges";
+import type { Supplier } from "../../suppliers/supplier";
+import { inSlices } from "../slices";
+import type { Study } from "../study/study";
+
+/** Ids of merge proposals (see `MergeProposal.id`), as the settings keep them. */
+export interface MergeDecisions {
+  readonly accepted: readonly string[];
+  readonly refused: readonly string[];
+}
+
+/** Suppliers as the lines name them, and which of them may be one. */
+interface Identified {
+  readonly suppliers: readonly Supplier[];
+  readonly proposals: readonly MergeProposal[];
+}
+
+const identified = new WeakMap<PurchaseTable, Identified>();
+
+/** Comparing names is long: it is done once for each reading. @throws ExcelFailure when stopped */
+export async function identifiedIn(table: PurchaseTable, work: Work): Promise<Identified> {
+  const known = identified.get(table);
+  if (known) return known;
+  const suppliers = await inSlices(gatheringSuppliers(table.lines), work);
+  const found = { suppliers, proposals: await inSlices(proposingMerges(suppliers), work) };
+  identified.set(table, found);
+  return found;
+}
+
+/** Those that the buyer has not decided yet, surest first. */
+export function openProposals({ proposals = [], merges }: Study): MergeProposal[] {
+  const decided = new Set([...merges.accepted, ...merges.refused]);
+  return proposals.filter(({ id }) => !decided.has(id));
+}
+
+export function acceptMerges(study: Study, ids: readonly string[]): Study {
+  return decide(study, ids, "accepted");
+}
+
+export function refuseMerges(study: Study, ids: readonly string[]): Study {
+  return decide(study, ids, "refused");
+}
+
+/** Back to a proposal. */
+export function undoMerges(study: Study, ids: readonly string[]): Study {
+  return decide(study, ids, undefined);
+}
+
+function decide(study: Study, ids: readonly string[], as: keyof MergeDecisions | undefined): Study {
+  const without = (list: readonly string[]) => list.filter((id) => !ids.includes(id));
+  const merges = { accepted: without(study.merges.accepted), refused: without(study.merges.refused) };
+  return { ...study, merges: as ? { ...merges, [as]: [...merges[as], ...ids] } : merges };
+}

@@ -1,0 +1,53 @@
+import { checkNotCancelled } from "../../excel/run";
+import { computeShare } from "../../share/share";
+import { withGroupPlaces } from "../../suppliers/groupPlaces";
+import { locatingSuppliers } from "../../suppliers/located";
+import { applyMerges } from "../../suppliers/merges";
+import { registeredPlaces } from "../../suppliers/registerAnswer";
+import { loadTerritory } from "../../territory/territory";
+import { placementHints } from "./correct";
+import { identifiedIn } from "./groups";
+import { remember } from "../study/memory";
+import { perimetersSaved } from "../perimeters/savedPerimeters";
+import { withSheetAnswers } from "../report/sheetAnswers";
+import { inSlices } from "../slices";
+import type { ActionWork } from "../registry";
+import type { Study } from "../study/study";
+import { countedTable, vatOf } from "../report/vat";
+
+/** Who the suppliers are, where they are, and what share is local, with what the buyer corrected in the pane or in the sheet. @throws ExcelFailure */
+export async function locate(asked: Study, work: ActionWork): Promise<Study> {
+  if (!asked.reading?.ok) return asked;
+  const study = await withSheetAnswers(asked);
+  const territory = await loadTerritory();
+  checkNotCancelled(work);
+  const { table } = asked.reading;
+  const { suppliers: named, proposals } = await identifiedIn(countedTable(study) ?? table, work);
+  const located = await inSlices(
+    locatingSuppliers(applyMerges(named, study.merges.accepted), territory, study.perimeters, {
+      corrections: Object.fromEntries(
+        Object.entries(study.placements).map(([key, where]) => [key, placementHints(where, territory)]),
+      ),
+      registered: registeredPlaces(study.register?.cache ?? {}, territory),
+      site: study.headOffice ? "headOffice" : "establishment",
+    }),
+    work,
+  );
+  const suppliers = withGroupPlaces(located, territory, study.perimeters);
+  const share = computeShare({
+    table,
+    suppliers,
+    perimeters: study.perimeters,
+    corrections: study.corrections,
+    vat: vatOf(study),
+  });
+  return { ...study, suppliers, proposals, share };
+}
+
+/** The same, and what was chosen on the way comes back with the workbook. @throws ExcelFailure */
+export async function locateAndRemember(asked: Study, work: ActionWork): Promise<Study> {
+  const study = await locate(asked, work);
+  await remember(study);
+  await perimetersSaved(study.perimeters);
+  return study;
+}

@@ -1,0 +1,66 @@
+import { loadSetting, saveSetting } from "../../excel/settings";
+import { askRegister, type RegisterOptions, type RegisterResult } from "../../suppliers/register";
+import { registerCacheSchema, type RegisterCache } from "../../suppliers/registerAnswer";
+import { z } from "zod";
+import { locateAndRemember } from "./locate";
+import type { ActionWork } from "../registry";
+import type { Study } from "../study/study";
+
+/** How the register is reached: replaced in tests by a local server. */
+export type RegisterAccess = Pick<RegisterOptions, "fetch" | "url" | "pauseMs" | "patienceMs">;
+
+export interface RegisterState {
+  /** The buyer agreed that the ids of suppliers be sent to the register. */
+  readonly consented: boolean;
+  readonly cache: RegisterCache;
+  /** Why the last look-up ended before its end. */
+  readonly stopped?: RegisterResult["stopped"];
+  /** Ids asked for whose call failed, or that were not reached, the last time. */
+  readonly left?: number;
+  /** Suppliers already located with certainty are asked about too. */
+  readonly everyone?: boolean;
+}
+
+const REGISTER_KEY = "Allotir.annuaire";
+const keptSchema = z.object({ consented: z.boolean(), everyone: z.boolean().optional(), cache: registerCacheSchema });
+const NEVER_ASKED: RegisterState = { consented: false, cache: {} };
+
+/** What the workbook knows from former look-ups. @throws ExcelFailure */
+export function recallRegister(): Promise<RegisterState | undefined> {
+  return loadSetting(REGISTER_KEY, keptSchema);
+}
+
+export function withRegister(study: Study, change: Partial<RegisterState>): Study {
+  return { ...study, register: { ...(study.register ?? NEVER_ASKED), ...change } };
+}
+
+/** SIRET, else SIREN, of the suppliers to ask about and not yet answered, the largest amounts first. */
+export function idsToAsk(
+  { suppliers = [], register = NEVER_ASKED }: Study,
+  everyone = register.everyone ?? false,
+): string[] {
+  const ids = [...suppliers]
+    .sort((a, b) => Math.abs(b.amountCents) - Math.abs(a.amountCents))
+    .filter(
+      ({ place, local }) =>
+        everyone || place.certainty !== "sure" || local.some((answer) => answer === "check" || answer === "unlocated"),
+    )
+    .flatMap(({ siret, siren }) => siret ?? siren ?? []);
+  return [...new Set(ids)].filter((id) => !(id in register.cache));
+}
+
+/** Asks the register, once the buyer has agreed; what it answered is kept in the workbook even when the work is stopped on the way, and counts at once. @throws ExcelFailure */
+export async function lookUpSuppliers(study: Study, work: ActionWork): Promise<Study> {
+  const { register } = study;
+  if (!register?.consented) return study;
+  const { cache, stopped, left } = await askRegister(idsToAsk(study), {
+    fetch: (url, init) => globalThis.fetch(url, init),
+    ...work.register,
+    cache: register.cache,
+    signal: work.signal,
+    onProgress: (done, total) => work.onProgress?.(done / total),
+  });
+  const asked = withRegister(study, { cache, stopped, left: left.length });
+  await saveSetting(REGISTER_KEY, { consented: true, everyone: register.everyone, cache });
+  return locateAndRemember(asked, { ...work, signal: undefined });
+}

@@ -1,0 +1,50 @@
+import type { Capacity } from "../../suppliers/capacity";
+import { distanceTo, siteOf } from "../../territory/places/distance";
+import { loadTerritory } from "../../territory/territory";
+import { textsOf } from "../../texts";
+import type { Language } from "../../texts/format";
+import { say } from "../../texts/say";
+import { capacitiesOf } from "./capacities";
+import type { Study } from "../study/study";
+
+/**
+ * What else is known of each supplier, in words, by its key: how far it is from the buyer's site (« 34 km ± 7 depuis Arras »), where a perimeter tells the site; what it can deliver
+ * in a year, told by the buyer or estimated, with the proven floor.
+ */
+export async function supplierFacts(study: Study, language: Language): Promise<ReadonlyMap<string, readonly string[]>> {
+  const territory = await loadTerritory();
+  const words = textsOf(language).suppliers.facts;
+  const capacities = capacitiesOf(study);
+  const site = siteOf(study.perimeters);
+  const name = site === undefined ? "" : (territory.commune(site)?.name ?? "");
+  return new Map(
+    (study.suppliers ?? []).map(({ key, place }) => {
+      const distance = site === undefined ? undefined : distanceTo(place, site, territory);
+      const capacity = capacities.get(key);
+      return [
+        key,
+        [
+          ...(distance
+            ? [
+                say(
+                  words.distance,
+                  { km: Math.round(distance.km), errorKm: Math.round(distance.errorKm), name },
+                  language,
+                ),
+              ]
+            : []),
+          ...(capacity ? [capacityWords(capacity, language)] : []),
+        ],
+      ];
+    }),
+  );
+}
+
+/** In whole euros: an estimate has no cents. */
+function capacityWords({ origin, yearlyCents, floorCents }: Capacity, language: Language): string {
+  return say(
+    textsOf(language).suppliers.facts[origin],
+    { yearly: Math.round(yearlyCents / 100), floor: Math.round(floorCents / 100) },
+    language,
+  );
+}

@@ -1,0 +1,55 @@
+import { basename } from "node:path";
+import { parseArgs } from "node:util";
+import { ACTIONS } from "../actions/registry";
+import { loadTerritory } from "../territory/territory";
+import { saveXlsx } from "../workbook/files/save";
+import { startExcel } from "./client";
+import { summaryOf, tellSummary } from "./summary";
+import { locatedStudy, openedBook, Refusal, refusedWords, runCommand, saveTo, WORK, WRONG_WORDS } from "./terminal";
+
+const USAGE =
+  "npm run --silent analyse -- FICHIER [--sheet NOM | --together] [--perimeter departement:62]… [--head-office] [--out RESULTAT.xlsx] [--json]";
+
+function wordsOfCommand() {
+  try {
+    const { values, positionals } = parseArgs({
+      allowPositionals: true,
+      options: {
+        sheet: { type: "string" },
+        together: { type: "boolean" },
+        perimeter: { type: "string", multiple: true },
+        out: { type: "string" },
+        json: { type: "boolean" },
+        "head-office": { type: "boolean" },
+      },
+    });
+    const [file] = positionals;
+    if (!file || positionals.length > 1) throw new Refusal(USAGE, WRONG_WORDS);
+    return { file, ...values };
+  } catch (error) {
+    throw refusedWords(error, USAGE);
+  }
+}
+
+/** Opens a purchase file, computes what the pane would, writes it into the workbook when asked, over the same host and the same actions. */
+async function analyse(): Promise<void> {
+  const command = wordsOfCommand();
+  const book = openedBook(command.file);
+  const excel = await startExcel(book, { fileName: basename(command.file) });
+  try {
+    const study = await locatedStudy(command.sheet, command.perimeter ?? [], {
+      headOffice: command["head-office"],
+      together: command.together,
+    });
+    if (command.out) {
+      await ACTIONS.writing.run(study, WORK);
+      saveTo(command.out, saveXlsx(book));
+    }
+    const summary = summaryOf(study, excel.meter, await loadTerritory());
+    process.stdout.write(command.json ? `${JSON.stringify(summary, null, 2)}\n` : tellSummary(summary));
+  } finally {
+    excel.close();
+  }
+}
+
+runCommand(analyse);

@@ -1,0 +1,92 @@
+import { readFileSync, writeFileSync } from "node:fs";
+import { basename } from "node:path";
+import { failureOf } from "../actions/failure";
+import { togetherSheets } from "../actions/study/choices";
+import { chooseTogether } from "../actions/study/choose";
+import { choosePerimeters } from "../actions/perimeters/perimeters";
+import { ACTIONS } from "../actions/registry";
+import { EMPTY_STUDY, type Study } from "../actions/study/study";
+import { textsOf } from "../texts";
+import { files } from "../texts/fr/files";
+import { say } from "../texts/say";
+import type { Book } from "../workbook/book/model";
+import { openFile } from "../workbook/files/open";
+
+/** A sentence for the person at the terminal, and the exit code that goes with it. */
+export class Refusal extends Error {
+  constructor(
+    message: string,
+    readonly exitCode: number,
+  ) {
+    super(message);
+  }
+}
+/** The file holds nothing that can be worked on; the words of the command are wrong. */
+export const NOTHING_TO_DO = 2;
+export const WRONG_WORDS = 64;
+export const WORK = { language: "fr" as const };
+
+/** @throws Refusal */
+export function openedBook(file: string): Book {
+  const opened = openFile(basename(file), bytesOf(file));
+  if (!opened.ok) throw new Refusal(say(files.refused[opened.code], opened.values, "fr"), NOTHING_TO_DO);
+  return opened.book;
+}
+
+/** Reads the purchases and locates their suppliers, as the pane's first steps do. Excel must be started. @throws Refusal */
+export async function locatedStudy(
+  sheet: string | undefined,
+  perimeters: readonly string[],
+  { headOffice = false, together = false } = {},
+): Promise<Study> {
+  const one = await ACTIONS.reading.run({ ...EMPTY_STUDY, choices: sheet ? { sheet } : {} }, WORK);
+  const read = together && togetherSheets(one).length > 1 ? chooseTogether(one) : one;
+  if (!read.reading?.ok)
+    throw new Refusal(
+      read.reading ? say(textsOf("fr").reading.failures[read.reading.code], read.reading.values, "fr") : "",
+      NOTHING_TO_DO,
+    );
+  const chosen = await choosePerimeters(read, perimeters, "fr").catch((error: Error) => {
+    throw new Refusal(error.message, WRONG_WORDS);
+  });
+  return ACTIONS.locating.run({ ...chosen, headOffice }, WORK);
+}
+
+/** @throws Refusal when the file cannot be written there */
+export function saveTo(file: string, bytes: Uint8Array): void {
+  try {
+    writeFileSync(file, bytes);
+  } catch {
+    throw new Refusal(say(files.notWritten, { name: file }, "fr"), WRONG_WORDS);
+  }
+}
+
+/** What `parseArgs` did not take, in the user's language, with how the command is written. */
+export function refusedWords(error: unknown, usage: string): Refusal {
+  if (error instanceof Refusal) return error;
+  const word = /'(--?[^ '<]+)/.exec(error instanceof Error ? error.message : "")?.[1] ?? "";
+  return new Refusal(`${say(files.unknownWord, { word }, "fr")}\n${usage}`, WRONG_WORDS);
+}
+
+function bytesOf(file: string): Uint8Array {
+  try {
+    return readFileSync(file);
+  } catch {
+    throw new Refusal(say(files.notFound, { name: file }, "fr"), WRONG_WORDS);
+  }
+}
+
+/** Runs a command: a failure becomes one sentence and an exit code. */
+export function runCommand(command: () => Promise<void>): void {
+  command().catch((error: unknown) => {
+    if (error instanceof Refusal) {
+      process.stderr.write(`${error.message}\n`);
+      process.exitCode = error.exitCode;
+      return;
+    }
+    const { code, values } = failureOf(error);
+    process.stderr.write(`${say(textsOf("fr").excel.failures[code], values, "fr")}\n`);
+    if (process.env.ALLOTIR_DEBUG) console.error(error);
+    process.exitCode = 1;
+  });
+}

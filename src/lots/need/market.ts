@@ -1,0 +1,78 @@
+import type { Locality } from "../../territory/places/place";
+
+/** A product sub-group in a delivery zone, with its yearly forecast. */
+export interface Atom {
+  /** Index in `Need.products`. */
+  readonly product: number;
+  /** Index in `Need.zones`. */
+  readonly zone: number;
+  /** € HT a year, integer cents. */
+  readonly cents: number;
+}
+
+export interface Product {
+  readonly name: string;
+  /** Index in `Need.families`. */ readonly family: number;
+}
+
+/** What is to be bought in a year. Families, products and zones stand in the order of their names. */
+export interface Need {
+  readonly families: readonly string[];
+  readonly products: readonly Product[];
+  readonly zones: readonly string[];
+  readonly atoms: readonly Atom[];
+  /** Sum of the atoms, to the cent. */
+  readonly totalCents: number;
+}
+
+/** What ties a supplier to a product: sold it in the last year, sold it before (or answered), only says so. */
+export type Tie = "incumbent" | "sold" | "declared";
+
+/** Someone who could answer. */
+export interface Bidder {
+  readonly key: string;
+  readonly name: string;
+  readonly locality: Locality;
+  readonly small: boolean;
+  /** € HT a year, cents. */
+  readonly capacityCents: number;
+  /** Declared; else estimated from the turnover or the headcount of the list, or from the purchases. */
+  readonly capacityOrigin: "declared" | "turnover" | "headcount" | "estimated";
+  /** Largest year seen in the purchases, cents: what is proven. */
+  readonly provenCents: number;
+  /** Tie by product index. */
+  readonly products: ReadonlyMap<number, Tie>;
+  /** Zone indexes that it serves. */
+  readonly zones: ReadonlySet<number>;
+}
+
+/** The need and those who could answer it, in the order of their keys. */
+export interface Market {
+  readonly need: Need;
+  readonly bidders: readonly Bidder[];
+  /** A supplier or sourcing list was given: without it, only past winners are known and every figure is a floor. */
+  readonly hasList: boolean;
+}
+
+/** Whom a plan should reach. */
+export type Aim = "local" | "small";
+
+export function isFavoured(bidder: Bidder, aim: Aim): boolean {
+  return aim === "local" ? bidder.locality === "yes" : bidder.small;
+}
+
+/** Order that does not depend on the machine's language. */
+export function byText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** Names that differ by case, accents, spaces or hyphens only are one. */
+export function sameName(text: string): string {
+  return text
+    .normalize("NFD")
+    .replace(/\p{M}/gu, "")
+    .replace(/œ/gi, "oe")
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, " ")
+    .trim();
+}

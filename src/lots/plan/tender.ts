@@ -1,0 +1,80 @@
+import { estimateNeed, type Duration } from "../../law/need";
+import type { PurchaseLine } from "../../reading/columns/purchases";
+import type { Classification } from "../need/atoms";
+import type { Plan } from "./plan";
+
+/** A row of the lot table for the tender documents. Money in cents, € HT. */
+export interface TenderLot {
+  /** 1, 2, … in the plan's order. */
+  readonly number: number;
+  readonly id: string;
+  readonly title: string;
+  readonly yearlyCents: number;
+  /** Over the whole duration, renewals included; the lots sum to the need. */
+  readonly totalCents: number;
+  /** The CPV code that carries most of the lot's money in the purchases; undefined when they hold none. */
+  readonly cpv?: string;
+  readonly zones: readonly string[];
+  readonly products: readonly string[];
+}
+
+/** @param titleOf the lot's title in words */
+export function tenderLots(
+  plan: Plan,
+  lines: readonly PurchaseLine[],
+  classified: Classification,
+  duration: Duration,
+  titleOf: (index: number) => string,
+): TenderLot[] {
+  const { need } = classified;
+  const yearly = plan.lots.map((lot) => ({
+    id: lot.id,
+    yearlyCents: lot.atoms.reduce((sum, at) => sum + need.atoms[at]!.cents, 0),
+  }));
+  const valued = estimateNeed(yearly, duration);
+  return plan.lots.map((lot, index) => ({
+    number: index + 1,
+    id: lot.id,
+    title: lot.title ?? titleOf(index),
+    yearlyCents: yearly[index]!.yearlyCents,
+    totalCents: valued.lots[index]!.totalCents,
+    cpv: mainCpv(lot.atoms, lines, classified),
+    zones: named(
+      lot.atoms.map((at) => need.atoms[at]!.zone),
+      need.zones,
+    ),
+    products: named(
+      lot.atoms.map((at) => need.atoms[at]!.product),
+      need.products.map((product) => product.name),
+    ),
+  }));
+}
+
+function mainCpv(
+  atoms: readonly number[],
+  lines: readonly PurchaseLine[],
+  { atomOfLine }: Classification,
+): string | undefined {
+  const held = new Set(atoms);
+  const money = new Map<string, number>();
+  lines.forEach((line, index) => {
+    const cpv = line.text.cpv;
+    if (cpv && held.has(atomOfLine[index]!)) money.set(cpv, (money.get(cpv) ?? 0) + line.amountCents);
+  });
+  return [...money].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))[0]?.[0];
+}
+
+function named(indexes: readonly number[], names: readonly string[]): string[] {
+  return [...new Set(indexes)].sort((a, b) => a - b).map((index) => names[index]!);
+}
+
+/** The lot table in the DECP fields that fit, `;` between cells, a byte-order mark for Excel. A text that a spreadsheet would run as a formula is disarmed. */
+export function decpText(lots: readonly TenderLot[]): string {
+  const rows = lots.map((lot) => [lot.title, lot.cpv ?? "", (lot.totalCents / 100).toFixed(2), lot.zones.join(", ")]);
+  return `\ufeff${[["objet", "codeCPV", "montant", "lieuExecution.nom"], ...rows].map((row) => row.map(quoted).join(";")).join("\r\n")}\r\n`;
+}
+
+function quoted(cell: string): string {
+  const text = /^[=+\-@\t\r]/.test(cell) && !/^-?[\d.]+$/.test(cell) ? `'${cell}` : cell;
+  return /[;"\r\n]/.test(text) ? `"${text.replace(/"/g, '""')}"` : text;
+}

@@ -1,0 +1,151 @@
+import { NAMESPACE } from "../functions/functions";
+import { metadataFor } from "../functions/metadata";
+import { createBook } from "../workbook/book/book";
+import type { Book } from "../workbook/book/model";
+import { registerCustomFunctions } from "../workbook/host/customFunctions";
+import { createHost, type Host } from "../workbook/host/host";
+import { installClient, type ClientWindow, type InstalledClient } from "../workbook/host/office";
+import type { Language } from "../workbook/book/display";
+import { openWorkbook, savedWorkbook, type FileWarning, type Problem } from "./workbookFile";
+
+export type Theme = "light" | "dark" | "contrast";
+/** What the page tells the person above the sheet. */
+export type Message =
+  | { readonly kind: "problem"; readonly problem: Problem; readonly file: string }
+  | { readonly kind: "unsaved" }
+  | { readonly kind: "warnings"; readonly warnings: readonly FileWarning[] }
+  | {
+      readonly kind: "refused";
+      readonly reason: "protected" | "validation" | "sheetName" | "lastSheet";
+      readonly text?: string;
+    };
+
+const OFFICE_THEMES = {
+  light: {
+    bodyBackgroundColor: "#FFFFFF",
+    bodyForegroundColor: "#242424",
+    controlBackgroundColor: "#FFFFFF",
+    controlForegroundColor: "#242424",
+    isDarkTheme: false,
+  },
+  dark: {
+    bodyBackgroundColor: "#1F1F1F",
+    bodyForegroundColor: "#FFFFFF",
+    controlBackgroundColor: "#292929",
+    controlForegroundColor: "#FFFFFF",
+    isDarkTheme: true,
+  },
+  contrast: {
+    bodyBackgroundColor: "#000000",
+    bodyForegroundColor: "#FFFFFF",
+    controlBackgroundColor: "#000000",
+    controlForegroundColor: "#FFFF00",
+    isDarkTheme: true,
+  },
+} as const;
+
+/** What lies on the desk: the open workbook, the Excel that answers the pane about it, and how the page looks. */
+export class Desk {
+  book: Book = createBook();
+  fileName: string | undefined;
+  language: Language = "fr";
+  theme: Theme = "light";
+  message: Message | undefined;
+  busy = false;
+  /** Counts the times that the pane must start afresh: another workbook. */
+  paneStart = 0;
+  /** Counts changes, for those who watch. */
+  version = 0;
+  host: Host = createHost(this.book);
+  private client: InstalledClient | undefined;
+  private readonly watchers = new Set<() => void>();
+
+  watch = (watcher: () => void): (() => void) => {
+    this.watchers.add(watcher);
+    return () => this.watchers.delete(watcher);
+  };
+
+  /** Opens a file in place of the workbook, which stays when the file cannot be read. */
+  async open(bytes: Uint8Array, fileName: string): Promise<void> {
+    this.change(() => (this.busy = true));
+    const opened = await openWorkbook(bytes, fileName);
+    this.change(() => {
+      this.busy = false;
+      this.message = undefined;
+      if (opened.ok) {
+        this.show(opened.book, fileName);
+        if (opened.warnings.length > 0) this.message = { kind: "warnings", warnings: opened.warnings };
+      } else this.message = { kind: "problem", problem: opened.code, file: fileName };
+    });
+  }
+
+  private show(book: Book, fileName: string): void {
+    this.book = book;
+    this.fileName = fileName;
+    this.restartPane();
+  }
+
+  /** The workbook as a file; undefined when it could not be made, which the page then says. */
+  async saved(): Promise<{ readonly bytes: Uint8Array; readonly name: string } | undefined> {
+    const name = (this.fileName ?? "").replace(/\.[a-z]{3,4}$/i, "") || "Classeur1";
+    try {
+      const { bytes, extension } = await savedWorkbook(this.book);
+      return { bytes, name: `${name}.${extension}` };
+    } catch (error) {
+      console.error(error);
+      this.say({ kind: "unsaved" });
+      return undefined;
+    }
+  }
+
+  /** The pane follows without starting afresh: nothing that was done in it is lost. */
+  setLanguage(language: Language): void {
+    this.change(() => {
+      this.language = language;
+      this.host.language = language;
+      this.client?.show(this.looks());
+    });
+  }
+
+  setTheme(theme: Theme): void {
+    this.change(() => {
+      this.theme = theme;
+      this.client?.show(this.looks());
+    });
+  }
+
+  say(message: Message | undefined): void {
+    this.change(() => (this.message = message));
+  }
+
+  /** Joins the pane's window, in which Microsoft's client has just been loaded, to the workbook. */
+  join(window: ClientWindow): void {
+    this.client?.close();
+    const client = installClient(window, this.host, {
+      ...this.looks(),
+      onFunctions: () =>
+        registerCustomFunctions(this.book, NAMESPACE, metadataFor(this.language), client.customFunctions),
+    });
+    this.client = client;
+  }
+
+  private looks() {
+    return { language: this.language === "fr" ? "fr-FR" : "en-US", theme: OFFICE_THEMES[this.theme] };
+  }
+
+  private restartPane(): void {
+    this.client?.close();
+    this.client = undefined;
+    this.host = createHost(this.book, {
+      language: this.language,
+      ...(this.fileName !== undefined && { fileName: this.fileName }),
+    });
+    this.paneStart++;
+  }
+
+  private change(run: () => void): void {
+    run();
+    this.version++;
+    for (const watcher of this.watchers) watcher();
+  }
+}

@@ -1,0 +1,26 @@
+import { useEffect } from "react";
+import { addressOf } from "../grid/area";
+import { messageOf, shown } from "../../workbook/book/display";
+import type { Grid } from "../grid/grid";
+import { useWords } from "./context";
+
+/** The active cell in words, for those who do not see the sheet. */
+export function CellNote({ grid }: { readonly grid: Grid }) {
+  const words = useWords();
+  const { row, column } = grid.selection.cursor;
+  const value = grid.sheet.value(row, column);
+  const { text } = shown(
+    value,
+    grid.sheet.format(row, column).numberFormat ?? "General",
+    grid.language,
+    grid.book.date1904,
+  );
+  const address = addressOf(grid.selection.area);
+  useEffect(() => grid.editor.element.setAttribute("aria-label", address), [grid, address]);
+  return (
+    <p id="grid-cell" className="unseen" aria-live="polite">
+      {`${address} ${text} ${messageOf(value) ?? ""}`}
+      <span className="unseen">{words.cellHint}</span>
+    </p>
+  );
+}

@@ -1,0 +1,200 @@
+import { useReducer, useEffect } from "react";
+import { PIXELS_PER_POINT } from "../grid/axis";
+import { chartData, type ChartData } from "../grid/looks/chartData";
+import type { Grid } from "../grid/grid";
+import { HEAD_HEIGHT } from "../grid/sheetView";
+
+const COLORS = ["#0B5D4D", "#E08A00", "#A6A6A6", "#4472C4", "#B03A5B", "#70AD47"];
+const MARGIN = { top: 30, right: 12, bottom: 42, left: 44 };
+
+/** The charts of the sheet, drawn simply over its cells; they scroll with them. */
+export function ChartDrawings({ grid }: { readonly grid: Grid }) {
+  const [, redraw] = useReducer((times: number) => times + 1, 0);
+  useEffect(() => grid.view.onDrawn(redraw), [grid]);
+  const { scroller } = grid.view;
+  return (
+    <div
+      className="charts"
+      style={{
+        top: HEAD_HEIGHT,
+        left: grid.view.headWidth,
+        width: scroller.clientWidth - grid.view.headWidth,
+        height: scroller.clientHeight - HEAD_HEIGHT,
+      }}
+    >
+      {grid.sheet.charts.map((chart) => (
+        <figure
+          key={chart.id}
+          className="chart"
+          style={{
+            left: chart.left * PIXELS_PER_POINT - scroller.scrollLeft,
+            top: chart.top * PIXELS_PER_POINT - scroller.scrollTop,
+            width: chart.width * PIXELS_PER_POINT,
+            height: chart.height * PIXELS_PER_POINT,
+          }}
+        >
+          <Drawing
+            data={chartData(grid.book, grid.sheet, chart, grid.language)}
+            width={chart.width * PIXELS_PER_POINT}
+            height={chart.height * PIXELS_PER_POINT}
+          />
+        </figure>
+      ))}
+    </div>
+  );
+}
+
+function Drawing({
+  data,
+  width,
+  height,
+}: {
+  readonly data: ChartData;
+  readonly width: number;
+  readonly height: number;
+}) {
+  return (
+    <svg width={width} height={height} viewBox={`0 0 ${width} ${height}`} role="img" aria-label={data.title}>
+      <text x={width / 2} y={18} textAnchor="middle" fontWeight="600" fontSize="13">
+        {data.title}
+      </text>
+      {data.kind === "pie" ? (
+        <Pie data={data} width={width} height={height} />
+      ) : (
+        <Plot data={data} width={width} height={height} />
+      )}
+      {data.series.length > 1 &&
+        data.kind !== "pie" &&
+        data.series.map(({ name }, index) => (
+          <g
+            key={index}
+            transform={`translate(${MARGIN.left + index * Math.min(130, (width - MARGIN.left) / data.series.length)},${height - 10})`}
+          >
+            <rect width="9" height="9" y="-8" fill={COLORS[index % COLORS.length]} />
+            <text x="13" fontSize="10">
+              {name.slice(0, 22)}
+            </text>
+          </g>
+        ))}
+    </svg>
+  );
+}
+
+/** Columns, bars or lines between two axes. */
+function Plot({ data, width, height }: { readonly data: ChartData; readonly width: number; readonly height: number }) {
+  const across = width - MARGIN.left - MARGIN.right;
+  const down = height - MARGIN.top - MARGIN.bottom;
+  const count = Math.max(data.categories.length, 1);
+  const totals = data.categories.map((_, at) =>
+    data.series.reduce((sum, { values }) => sum + Math.max(values[at] ?? 0, 0), 0),
+  );
+  const most = Math.max(
+    1e-9,
+    ...(data.stacked ? totals : data.series.flatMap(({ values }) => values.map((value) => value ?? 0))),
+  );
+  const y = (value: number): number => MARGIN.top + down - (Math.max(value, 0) / most) * down;
+  const step = across / count;
+  const bar = (step * 0.7) / (data.stacked ? 1 : Math.max(data.series.length, 1));
+  const every = Math.ceil(count / Math.max(1, Math.floor(across / 56)));
+  return (
+    <>
+      {[0, 0.5, 1].map((part) => (
+        <g key={part}>
+          <line
+            x1={MARGIN.left}
+            x2={width - MARGIN.right}
+            y1={y(most * part)}
+            y2={y(most * part)}
+            stroke="currentColor"
+            strokeOpacity="0.2"
+          />
+          <text x={MARGIN.left - 5} y={y(most * part) + 3} textAnchor="end" fontSize="10">
+            {data.show(most * part)}
+          </text>
+        </g>
+      ))}
+      {data.categories.map(
+        (name, at) =>
+          at % every === 0 && (
+            <text
+              key={at}
+              x={MARGIN.left + step * (at + 0.5)}
+              y={height - MARGIN.bottom + 13}
+              textAnchor="middle"
+              fontSize="10"
+            >
+              {name.length > 12 ? `${name.slice(0, 11)}…` : name}
+            </text>
+          ),
+      )}
+      {data.series.map(({ values }, index) =>
+        data.kind === "line" ? (
+          <polyline
+            key={index}
+            fill="none"
+            stroke={COLORS[index % COLORS.length]}
+            strokeWidth="2"
+            points={values
+              .flatMap((value, at) => (value === null ? [] : [`${MARGIN.left + step * (at + 0.5)},${y(value)}`]))
+              .join(" ")}
+          />
+        ) : (
+          values.map((value, at) => {
+            const below = data.stacked
+              ? data.series.slice(0, index).reduce((sum, { values: others }) => sum + Math.max(others[at] ?? 0, 0), 0)
+              : 0;
+            const top = y(below + Math.max(value ?? 0, 0));
+            return (
+              <rect
+                key={`${index}-${at}`}
+                x={MARGIN.left + step * at + step * 0.15 + (data.stacked ? 0 : bar * index)}
+                width={bar}
+                y={top}
+                height={Math.max(y(below) - top, 0)}
+                fill={COLORS[index % COLORS.length]}
+              />
+            );
+          })
+        ),
+      )}
+    </>
+  );
+}
+
+function Pie({ data, width, height }: { readonly data: ChartData; readonly width: number; readonly height: number }) {
+  const values = (data.series[0]?.values ?? []).map((value) => Math.max(value ?? 0, 0));
+  const total = values.reduce((sum, value) => sum + value, 0) || 1;
+  const radius = Math.min(width / 2, height - 40) / 2 - 6;
+  const center = { x: radius + 14, y: (height + 24) / 2 };
+  const point = (part: number): string =>
+    `${center.x + radius * Math.sin(2 * Math.PI * part)},${center.y - radius * Math.cos(2 * Math.PI * part)}`;
+  const starts = values.map((_, at) => values.slice(0, at).reduce((sum, value) => sum + value, 0) / total);
+  return (
+    <>
+      {values.map((value, at) => {
+        const [from = 0, share] = [starts[at], value / total];
+        const color = COLORS[at % COLORS.length];
+        return (
+          <g key={at}>
+            {share > 0.9999 ? (
+              <circle cx={center.x} cy={center.y} r={radius} fill={color} />
+            ) : (
+              share > 0 && (
+                <path
+                  fill={color}
+                  d={`M${center.x},${center.y}L${point(from)}A${radius},${radius} 0 ${share > 0.5 ? 1 : 0} 1 ${point(from + share)}Z`}
+                />
+              )
+            )}
+            {at < 10 && (
+              <text x={center.x + radius + 18} y={44 + at * 16} fontSize="11">
+                <tspan fill={color}>■ </tspan>
+                {`${(data.categories[at] ?? "").slice(0, 24)} (${data.show(value)})`}
+              </text>
+            )}
+          </g>
+        );
+      })}
+    </>
+  );
+}

@@ -1,0 +1,199 @@
+import { bareNumber, readAmount } from "../amounts/amount";
+import { isBlank, isErrorText, textOf } from "../cells/cells";
+import { isDateFormat, readDate, yearOfPeriod } from "../cells/date";
+import { DEPARTMENT_NAMES } from "../header/departments";
+import type { CellValue } from "../cells/grid";
+import { plain } from "../cells/words";
+
+/** What the cells of a column look like: shares (0 to 1) of its filled cells, from a sample of rows. */
+export interface Profile {
+  readonly filled: number;
+  /** Share of the sampled rows that hold something in this column. */
+  readonly density: number;
+  readonly numbers: number;
+  /** Numbers, or texts that read as one number. */
+  readonly amounts: number;
+  /** Amounts with a decimal part. */
+  readonly decimals: number;
+  readonly dates: number;
+  readonly companyIds: number;
+  readonly vatNumbers: number;
+  /** Ids that a spreadsheet destroyed: 7,17E+13. */
+  readonly lostIds: number;
+  readonly postcodes: number;
+  readonly departments: number;
+  readonly years: number;
+  readonly yesNo: number;
+  /** Texts with at least two letters in a row. */
+  readonly words: number;
+  /** Texts with a letter at all: "B", "3M". */
+  readonly letters: number;
+  /** Texts with a legal form, or in capitals: most likely names of companies. */
+  readonly companies: number;
+  /** Texts with a legal form. */
+  readonly legalForms: number;
+  /** One token with digits: "0001821732", "Z039", "BG00/077". */
+  readonly codes: number;
+  readonly percentages: number;
+  readonly errors: number;
+  readonly length: number;
+  /** Number of different values over number of filled cells. */
+  readonly distinct: number;
+  readonly different: number;
+  /** The value seen most, and its share. */
+  readonly commonest: string;
+  readonly commonestShare: number;
+}
+
+const YES_NO = new Set([
+  "oui",
+  "non",
+  "yes",
+  "no",
+  "o",
+  "n",
+  "y",
+  "x",
+  "vrai",
+  "faux",
+  "true",
+  "false",
+  "non renseigne",
+  "0",
+  "1",
+  "ok",
+]);
+const LEGAL_FORM = /\b(?:SARL|SASU?|SA|EURL|SCOP|SCEA|EARL|GAEC|ETS|Ets|SCI|SNC|SCIC|GmbH|LTD|Ltd|PLC)\b/;
+const CAPITALS = /^[^a-zà-ÿ\d_]*[A-ZÀ-Ÿ]{3}[^a-zà-ÿ\d_]*$/;
+const FRENCH_POSTCODE = /^(?:(?:f|fr)[- ]?)?(?:0[1-9]|[1-8]\d|9[0-8]|2[ab]) ?\d{3}(?: .*)?$/i;
+const BRITISH_POSTCODE = /^[a-z]{1,2}\d[a-z\d]? ?\d[a-z]{2}$/i;
+const DEPARTMENT_CODE = /^(?:0?[1-9]|[1-8]\d|9[0-5]|2[ab]|97[1-68])$/i;
+
+/** "EARL du Moulin", "POMONA SAS". */
+export const bearsLegalForm = (text: string): boolean => LEGAL_FORM.test(text);
+
+/** Two amounts with their words fill no more. */
+const MOST_OF_AN_AMOUNT = 80;
+
+/** An id whose last digits a spreadsheet destroyed: "7,17E+13", 22040000000000. */
+export function isLostId(value: CellValue | undefined): boolean {
+  const text =
+    typeof value === "number" ? String(value) : typeof value === "string" && value.length < 20 ? value.trim() : "";
+  return /^\d([.,]\d+)?E\+\d{1,2}$/i.test(text) || /^[1-9]\d{5}0{8}$/.test(text);
+}
+
+/** Looks at the cells of one column (its index in the rows) in the given rows. */
+export function profileOf(
+  rows: readonly (readonly CellValue[])[],
+  column: number,
+  format: string | undefined,
+  date1904 = false,
+): Profile {
+  const count = {
+    numbers: 0,
+    amounts: 0,
+    decimals: 0,
+    dates: 0,
+    companyIds: 0,
+    vatNumbers: 0,
+    lostIds: 0,
+    postcodes: 0,
+    departments: 0,
+    years: 0,
+    yesNo: 0,
+    words: 0,
+    letters: 0,
+    companies: 0,
+    legalForms: 0,
+    codes: 0,
+    percentages: 0,
+    errors: 0,
+    length: 0,
+  };
+  const seen = new Map<string, number>();
+  const shownAsDate = isDateFormat(format);
+  const shownAsPercentage = format?.includes("%") === true;
+  let filled = 0;
+  for (const row of rows) {
+    const value = row[column];
+    if (isErrorText(value)) count.errors += 1;
+    if (isBlank(value) || isErrorText(value)) continue;
+    filled += 1;
+    const text = textOf(value);
+    seen.set(text, (seen.get(text) ?? 0) + 1);
+    count.length += text.length;
+    if (typeof value === "number") {
+      if (shownAsDate && readDate(value, "dayFirst", date1904)) {
+        count.dates += 1;
+        continue;
+      }
+      count.numbers += 1;
+      count.amounts += 1;
+      if (shownAsPercentage) count.percentages += 1;
+      if (!Number.isInteger(value)) count.decimals += 1;
+    } else if (
+      (/[.\-/ ]/.test(text) && readDate(text, "dayFirst") !== undefined) ||
+      (/[./-]/.test(text) && readDate(text, "monthFirst") !== undefined) ||
+      yearOfPeriod(text) !== undefined
+    ) {
+      count.dates += 1;
+      continue;
+    } else if (text.endsWith("%")) count.percentages += 1;
+    else if (text.length < MOST_OF_AN_AMOUNT && /\d/.test(text)) {
+      const bare = text.length < 30 ? bareNumber(text) : undefined;
+      if (bare || readAmount(value, ",").kind === "several") count.amounts += 1;
+      if (bare && /[.,]\d{1,2}$/.test(bare.digits)) count.decimals += 1;
+    }
+    const bare = text.replace(/[\s\u00a0\u202f.-]/g, "");
+    const isDecimal = /^-?\d+[.,]\d+$/.test(text);
+    if (
+      !isDecimal &&
+      /^\d{14}$|^\d{9}$|^W\d{9}$/.test(bare) &&
+      (typeof value !== "number" || bare.length === 14 || value > 1e8)
+    )
+      count.companyIds += 1;
+    else if (!isDecimal && /^\d{12,13}$/.test(bare)) count.companyIds += 0.5;
+    if (/^[A-Z]{2}[A-Z\d]{2}\d{7,10}$/i.test(bare)) count.vatNumbers += 1;
+    if (isLostId(value)) count.lostIds += 1;
+    if (FRENCH_POSTCODE.test(text) || BRITISH_POSTCODE.test(text) || /^[1-9]\d{3}$/.test(text)) count.postcodes += 1;
+    if (DEPARTMENT_CODE.test(text) || DEPARTMENT_NAMES.has(plain(text).replace(/[^a-z]+/g, " ")))
+      count.departments += 1;
+    if (/^(?:19|20)\d{2}$/.test(text)) count.years += 1;
+    if (YES_NO.has(plain(text))) count.yesNo += 1;
+    if (/\p{L}{2}/u.test(text)) count.words += 1;
+    if (/\p{L}/u.test(text)) count.letters += 1;
+    const hasForm = bearsLegalForm(text);
+    if (hasForm) count.legalForms += 1;
+    if (hasForm || CAPITALS.test(text)) count.companies += 1;
+    if (/\d/.test(text) && !/\s/.test(text)) count.codes += 1;
+  }
+  const [commonest = ""] = [...seen].sort((a, b) => b[1] - a[1])[0] ?? [];
+  const share = (value: number): number => (filled === 0 ? 0 : value / filled);
+  return {
+    filled,
+    density: rows.length === 0 ? 0 : filled / rows.length,
+    numbers: share(count.numbers),
+    amounts: share(count.amounts),
+    decimals: share(count.decimals),
+    dates: share(count.dates),
+    companyIds: share(count.companyIds),
+    vatNumbers: share(count.vatNumbers),
+    lostIds: share(count.lostIds),
+    postcodes: share(count.postcodes),
+    departments: share(count.departments),
+    years: share(count.years),
+    yesNo: share(count.yesNo),
+    words: share(count.words),
+    letters: share(count.letters),
+    companies: share(count.companies),
+    legalForms: share(count.legalForms),
+    codes: share(count.codes),
+    percentages: share(count.percentages),
+    errors: rows.length === 0 ? 0 : count.errors / rows.length,
+    length: share(count.length),
+    distinct: share(seen.size),
+    different: seen.size,
+    commonest,
+    commonestShare: share(seen.get(commonest) ?? 0),
+  };
+}

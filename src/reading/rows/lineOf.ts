@@ -1,0 +1,116 @@
+import { cellAddress } from "../../ground/address";
+import { isBlank, isErrorText, textOf } from "../cells/cells";
+import { decideOrder, readDate, yearOfPeriod, type DayMonthOrder } from "../cells/date";
+import type { CellValue } from "../cells/grid";
+import type { AmountNote, Meaning, PurchaseLine, ReadChoices } from "../columns/purchases";
+import { signatureOf, SIGNATURE_MEANINGS } from "./signature";
+import { cellsOf, type Understanding } from "../columns/understanding";
+
+/** What the loop over the rows knows of a line besides its cells. */
+export interface LineFacts {
+  readonly cents: number;
+  /** Index of the row whose supplier holds for this one, when its own cell is empty. */
+  readonly namedAt?: number;
+  /** Sheet row above the line that names its supplier, and that name, where no column does. */
+  readonly supplierAbove?: { readonly row: number; readonly name: string };
+  readonly section?: string;
+  readonly note?: AmountNote["kind"];
+}
+
+/** Turns rows into lines; the order of day and month is the date column's. */
+export interface LineMaker {
+  readonly of: (index: number, facts: LineFacts) => PurchaseLine;
+  readonly order: DayMonthOrder;
+  readonly datesMixed: boolean;
+}
+
+const TEXT_APART = new Set<Meaning>(["amount", "vatAmount", "amountInclVat", "credit", "date"]);
+const NAMES_A_SUPPLIER = new Set<Meaning>([...SIGNATURE_MEANINGS, "address"]);
+
+export function lineMaker(table: Understanding, choices: ReadChoices): LineMaker {
+  const {
+    values,
+    grid,
+    guess: { columns },
+  } = table;
+  const at = (meaning: Meaning): number => columns.get(meaning) ?? -1;
+  const [amountAt, grossAt, supplierAt, dateAt, yearAt, familyAt] = [
+    at("amount"),
+    at("amountInclVat"),
+    at("supplier"),
+    at("date"),
+    at("year"),
+    at("family"),
+  ];
+  const dates = decideOrder(cellsOf(table, dateAt));
+  const answered = choices.answers?.dateOrder;
+  const order = answered === "dayFirst" || answered === "monthFirst" ? answered : dates.order;
+  const textColumns = [...columns].filter(([meaning]) => !TEXT_APART.has(meaning));
+  const namingColumns = textColumns.filter(([meaning]) => NAMES_A_SUPPLIER.has(meaning));
+  const signatureColumns = SIGNATURE_MEANINGS.map(at).filter((column) => column >= 0);
+
+  const of = (index: number, { cents, namedAt, supplierAbove, section, note }: LineFacts): PurchaseLine => {
+    const row = values[index] ?? [];
+    const sheetRow = index + grid.top;
+    const naming = namedAt === undefined ? row : (values[namedAt] ?? row);
+    const date = dateAt < 0 ? undefined : readDate(row[dateAt], order, grid.date1904);
+    const family = familyAt < 0 || isBlank(row[familyAt]) ? "" : textOf(row[familyAt]);
+    const named = signatureColumns.map((column) => naming[column] ?? "");
+    const noted = note === "convertedFromTtc" ? grossAt : amountAt;
+    return {
+      row: sheetRow,
+      text:
+        namedAt === undefined && !supplierAbove
+          ? textsOf(row, textColumns)
+          : {
+              ...textsOf(row, textColumns),
+              ...textsOf(naming, namingColumns),
+              ...(supplierAbove && { supplier: supplierAbove.name }),
+            },
+      amountCents: cents,
+      signature: signatureOf(supplierAbove ? [supplierAbove.name, ...named] : named),
+      date,
+      year:
+        yearOf(yearAt < 0 ? undefined : row[yearAt], date) ??
+        (dateAt < 0 || date !== undefined ? undefined : yearOfPeriod(row[dateAt])),
+      family: family !== "" ? family : familyAt < 0 ? section : undefined,
+      hidden: grid.hiddenRows?.has(sheetRow) ? true : undefined,
+      amountNote: note && { kind: note, cell: cellAddress(sheetRow, noted + grid.left), value: textOf(row[noted]) },
+      namedOnRow:
+        supplierAbove?.row ?? (namedAt === undefined ? mergedNameRow(table, index, supplierAt) : namedAt + grid.top),
+    };
+  };
+  return { of, order, datesMixed: dates.mixed };
+}
+
+function textsOf(
+  row: readonly CellValue[],
+  columns: readonly (readonly [Meaning, number])[],
+): Partial<Record<Meaning, string>> {
+  const texts: Partial<Record<Meaning, string>> = {};
+  for (const [meaning, column] of columns) {
+    const value = row[column];
+    texts[meaning] = isBlank(value) || isErrorText(value) ? "" : textOf(value);
+  }
+  return texts;
+}
+
+function yearOf(cell: CellValue | undefined, date: string | undefined): number | undefined {
+  if (typeof cell === "number" && Number.isInteger(cell) && cell >= 1900 && cell <= 2099) return cell;
+  const match = cell === undefined || cell === "" ? null : /(?:^|\D)((?:19|20)\d{2})(?!\d)/.exec(String(cell));
+  return match ? Number(match[1]) : date === undefined ? undefined : Number(date.slice(0, 4));
+}
+
+/** Sheet row where the merged supplier name of this row is written; undefined when it stands on the row itself. */
+function mergedNameRow({ grid, values, header }: Understanding, index: number, column: number): number | undefined {
+  if (
+    column < 0 ||
+    grid.values === values ||
+    !isBlank(grid.values[index]?.[column]) ||
+    isBlank(values[index]?.[column])
+  )
+    return undefined;
+  let top = index;
+  while (top > header.index + 1 && isBlank(grid.values[top]?.[column])) top -= 1;
+  return top + grid.top;
+}

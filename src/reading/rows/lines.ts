@@ -1,0 +1,227 @@
+import type { DecimalMark } from "../amounts/amount";
+import { cellAddress } from "../../ground/address";
+import { besideText, isBlankRow, labelOf, rowsBelow } from "./asideRows";
+import { isBlank, isErrorText, textOf } from "../cells/cells";
+import { mixedCurrencies, type MixedCurrencies } from "../amounts/currency";
+import { decideMark } from "../amounts/decimalMark";
+import type { DayMonthOrder } from "../cells/date";
+import { groupNames, type GroupNames } from "./groupNames";
+import { headingTotals } from "./headingTotals";
+import { lineMaker, type LineFacts, type LineMaker } from "./lineOf";
+import type { LeftOutReason, ReadChoices } from "../columns/purchases";
+import { inclusiveRows, rowAmounts, type InclusiveRows, type RowAmounts, type TwoSides } from "../amounts/rowAmount";
+import { noFindings, type RowFindings } from "./rowFindings";
+import { kindOfRow, type RowKind } from "./rowKind";
+import { rowJudge, type RowSeen, type Verdict } from "./rowVerdict";
+import { RunningSums, type StatedTotal } from "../amounts/sums";
+import { cellsOf, type Understanding } from "../columns/understanding";
+
+/** Rows of a table, told apart. */
+export interface ReadRows extends RowFindings {
+  readonly mark: DecimalMark;
+  readonly undecidedMarks: number;
+  readonly order: DayMonthOrder;
+  readonly datesMixed: boolean;
+  readonly statedTotals: readonly StatedTotal[];
+  readonly sides?: TwoSides;
+  /** Power of ten that the amounts' header announces. */
+  readonly power: 0 | 3 | 6;
+  /** Nearly all amounts are negative, as supplier accounts are written. */
+  readonly areNegative: boolean;
+  readonly currencies?: MixedCurrencies;
+  readonly inclusive?: InclusiveRows;
+  /** Rows without supplier most likely bear the name above. */
+  readonly fillDownProposed: boolean;
+  /** Sheet row of the first and last row that belong to the table. */
+  readonly firstRow: number;
+  readonly lastRow: number;
+}
+
+/** Purchases that do not count: they name a supplier, and the sheet's own totals may hold them. */
+const NOT_COUNTED = new Set<LeftOutReason>([
+  "amountMissing",
+  "amountUnreadable",
+  "cancelled",
+  "hidden",
+  "otherCurrency",
+  "onlyInclVat",
+  "byHand",
+]);
+
+/** What is known of the whole table before its rows are read. */
+interface Reader {
+  readonly table: Understanding;
+  readonly choices: ReadChoices;
+  readonly amounts: RowAmounts;
+  readonly groups: GroupNames;
+  /** Rows (indices) that head a group with its sum. */
+  readonly headings: ReadonlySet<number>;
+  readonly maker: LineMaker;
+  readonly judge: (seen: RowSeen) => Verdict;
+  readonly found: RowFindings;
+}
+
+/** Where the reading stands. */
+interface Progress {
+  readonly sums: RunningSums;
+  /** Index of the row that named a supplier last. */
+  namedAt?: number;
+  /** Sheet row that names the supplier of the lines below it, and that name. */
+  supplierAbove?: LineFacts["supplierAbove"];
+  /** Text of the section row above. */
+  section?: string;
+  /** Whether a blank row, then a title, have just been met: a second table may begin. */
+  above: "rows" | "blank" | "title";
+  lastIndex: number;
+}
+
+export function readLines(table: Understanding, choices: ReadChoices): ReadRows {
+  const { header, grid } = table;
+  const decision = decideMark(cellsOf(table, columnOf(table, "amount")));
+  const mark = choices.decimalMark ?? decision.mark;
+  const amounts = rowAmounts(table, mark, choices);
+  const currencies = mixedCurrencies(table, choices);
+  const inclusive = inclusiveRows(table, mark, choices);
+  const groups = groupNames(table, choices, amounts);
+  const maker = lineMaker(table, choices);
+  const found = noFindings();
+  const progress: Progress = { sums: new RunningSums(), above: "rows", lastIndex: header.index };
+  const end = readRows(
+    {
+      table,
+      choices,
+      amounts,
+      groups,
+      headings: headingTotals(table, amounts),
+      maker,
+      judge: rowJudge(table, choices, found, currencies, inclusive),
+      found,
+    },
+    progress,
+  );
+  found.leftOut.push(...rowsBelow(table, end, amounts));
+  return {
+    ...found,
+    mark,
+    undecidedMarks: choices.decimalMark ? 0 : decision.undecided,
+    order: maker.order,
+    datesMixed: maker.datesMixed,
+    statedTotals: progress.sums.disagreeing(),
+    sides: amounts.sides,
+    power: amounts.power,
+    areNegative: amounts.areNegative,
+    currencies,
+    inclusive,
+    fillDownProposed: groups.proposed,
+    firstRow: header.index + 1 + grid.top,
+    lastRow: progress.lastIndex + grid.top,
+  };
+}
+
+/** Reads the rows under the header; gives the index after the last one that belongs to the table. */
+function readRows(reader: Reader, progress: Progress): number {
+  const { table, found, choices } = reader;
+  for (let index = table.header.index + 1; index < table.end; index++) {
+    if (isBlankRow(table.grid.values[index] ?? [], table.firstColumn, table.lastColumn)) {
+      passBlankRow(reader, progress, index);
+      continue;
+    }
+    const seen = rowSeen(reader, progress, index);
+    if (seen.kind === "header" && progress.above === "title") {
+      found.headersAgain.push(seen.sheetRow);
+      if (choices.answers?.stackedTables === "firstOnly") return index;
+    }
+    progress.above = seen.kind === "section" && progress.above !== "rows" ? "title" : "rows";
+    progress.lastIndex = index;
+    const verdict = reader.judge(seen);
+    if (verdict.reason === undefined && verdict.cents !== undefined)
+      countLine(reader, progress, seen, verdict.cents, verdict.note);
+    else leaveOut(reader, progress, seen, verdict.reason ?? "amountMissing", verdict.cents);
+  }
+  return table.end;
+}
+
+/** A row blank in the table may hold something beside it. */
+function passBlankRow({ table, found }: Reader, progress: Progress, index: number): void {
+  progress.sums.blankRow();
+  progress.above = "blank";
+  const label = besideText(table, table.values[index] ?? []);
+  if (label !== undefined) found.leftOut.push({ row: index + table.grid.top, reason: "beside", label });
+}
+
+function rowSeen(reader: Reader, progress: Progress, index: number): RowSeen {
+  const { table, amounts, groups } = reader;
+  const row = table.values[index] ?? [];
+  const cell = row[columnOf(table, "supplier")];
+  const supplier = isBlank(cell) || isErrorText(cell) ? "" : textOf(cell);
+  const reading = amounts.of(row);
+  if (groups.totals.has(index)) progress.namedAt = index;
+  return {
+    index,
+    sheetRow: index + table.grid.top,
+    row,
+    reading,
+    supplier,
+    kind: kindIn(reader, progress, { index, row, reading, supplier }),
+  };
+}
+
+/** What the row is by itself, or by its place in a group. */
+function kindIn(
+  { table, groups, headings }: Reader,
+  { sums }: Progress,
+  { index, row, reading, supplier }: Omit<RowSeen, "sheetRow" | "kind">,
+): RowKind {
+  if (table.namedAbove?.has(index)) return "section";
+  if (groups.totals.has(index)) return "sumRow";
+  const kind = kindOfRow(table, row, index, reading, supplier, sums, groups.proposed);
+  return kind === "line" && headings.has(index) ? "headingTotal" : kind;
+}
+
+function countLine(
+  { table, groups, maker, found }: Reader,
+  progress: Progress,
+  { index, sheetRow, supplier }: RowSeen,
+  cents: number,
+  note: Verdict["note"],
+): void {
+  progress.sums.line(cents);
+  if (columnOf(table, "supplier") >= 0 && supplier === "") found.unnamedRows.push(sheetRow);
+  else progress.namedAt = index;
+  found.lines.push(
+    maker.of(index, {
+      cents,
+      namedAt: supplier === "" && groups.filledDown ? progress.namedAt : undefined,
+      supplierAbove: progress.supplierAbove,
+      section: progress.section,
+      note,
+    }),
+  );
+}
+
+function leaveOut(
+  { table, found }: Reader,
+  progress: Progress,
+  { index, sheetRow, row, supplier, kind }: RowSeen,
+  reason: LeftOutReason,
+  cents: number | undefined,
+): void {
+  const amountAt = columnOf(table, "amount");
+  const label = labelOf(row, table.firstColumn, table.lastColumn, amountAt);
+  if (reason === "section") {
+    progress.namedAt = undefined;
+    progress.sums.boundary();
+  }
+  const name = table.namedAbove?.get(index);
+  if (name !== undefined) progress.supplierAbove = { row: sheetRow, name };
+  else if (reason === "section" || kind === "headingTotal") progress.section = label;
+  if ((reason === "subtotal" || reason === "total") && cents !== undefined)
+    progress.sums.statedTotal({ row: sheetRow, cents, cell: cellAddress(sheetRow, amountAt + table.grid.left), label });
+  if (NOT_COUNTED.has(reason)) {
+    if (supplier !== "") progress.namedAt = index;
+    if (cents !== undefined) progress.sums.notCounted(cents);
+  }
+  found.leftOut.push({ row: sheetRow, reason, amountCents: cents, label: label === "" ? undefined : label });
+}
+
+const columnOf = ({ guess }: Understanding, meaning: "amount" | "supplier"): number => guess.columns.get(meaning) ?? -1;

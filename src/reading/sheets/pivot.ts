@@ -1,0 +1,16 @@
+import type { PurchaseTable } from "../columns/purchases";
+import type { Understanding } from "../columns/understanding";
+import { plain } from "../cells/words";
+
+const MADE_BY_PIVOT =
+  /^(?:etiquettes de (?:lignes|colonnes)|row labels|column labels|(?:somme|nombre|moyenne) de .+|(?:sum|count|average) of .+)$/;
+
+/** The header is one that the spreadsheet's pivot tables write. */
+export const isPivot = ({ header }: Understanding): boolean =>
+  header.headers.some((text) => MADE_BY_PIVOT.test(plain(text).trim()));
+
+/** The grand total is what the lines add up to: the pivot has one level, so that nothing is counted twice. */
+export function hasOneLevel({ lines, leftOut }: PurchaseTable): boolean {
+  const sum = lines.reduce((cents, line) => cents + line.amountCents, 0);
+  return leftOut.some((row) => row.reason === "total" && row.amountCents === sum);
+}

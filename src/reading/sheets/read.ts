@@ -1,0 +1,142 @@
+import { columnNumber } from "../../ground/address";
+import { findBasis } from "../amounts/basis";
+import type { Grid } from "../cells/grid";
+import { readLines } from "../rows/lines";
+import type { PurchaseTable, Question, ReadChoices, ReadResult } from "../columns/purchases";
+import { hasOneLevel, isPivot } from "./pivot";
+import { besideOf, placeQuestions } from "../questions/placeQuestions";
+import { columnQuestions } from "../questions/columnQuestions";
+import { rowQuestions } from "../questions/rowQuestions";
+import { repeatedRows } from "../amounts/repeats";
+import { isCrossTab } from "./crossTab";
+import { areScattered, refusalOf, refuse } from "./refusals";
+import { siftGiantLine, siftRepeats } from "../rows/suspects";
+import { candidatesOf, columnsOf, type Candidate } from "./tables";
+import { currencyOf } from "../amounts/currency";
+
+/** Sheets as good as the best one, within this score, are read too: the fullest is proposed. */
+const NEAR_SCORE = 0.12;
+const SHEETS_COMPARED = 12;
+
+/**
+ * Reads the buyer's purchases from the sheets of a workbook: which sheet and rows, what each column means, what each line says.
+ * Pure: the same grids and choices give the same result. What the buyer imposes (`choices`) comes before any guess.
+ */
+export function readPurchases(grids: readonly Grid[], given: ReadChoices = {}): ReadResult {
+  const choices = withAnswers(given);
+  const candidates = candidatesOf(grids, choices);
+  const usable = candidates.filter((candidate) => isUsable(candidate, choices));
+  const visible = usable.filter((candidate) => candidate.guess.visible);
+  const shown = visible.length > 0 ? visible : choices.sheet !== undefined ? usable : [];
+  const details = shown.filter(({ table }) => !isPivot(table));
+  const pool = details.length > 0 ? details : shown;
+  if (areScattered(candidates) && choices.sheet === undefined)
+    return refuse("scatteredOverSheets", { sheets: candidates.length });
+  const best = pool[0];
+  if (!best) return refusalOf(grids, candidates);
+  const near = pool
+    .filter((candidate) => candidate.guess.score >= best.guess.score - NEAR_SCORE)
+    .slice(0, SHEETS_COMPARED);
+  if (near.every(({ table }) => isCrossTab(table)) && choices.columns?.amount === undefined)
+    return refuse("crossTab", { sheet: best.guess.sheet });
+  const tables = near.map((candidate) => readTable(candidate, choices));
+  const fullest = tables.reduce((most, table) => (table.lines.length > most.lines.length ? table : most));
+  if (fullest.lines.length === 0)
+    return refuse("noLines", {
+      sheet: best.guess.sheet,
+      headerRow: best.guess.headerRow,
+      rows: fullest.leftOut.length,
+    });
+  if (details.length === 0 && choices.columns?.amount === undefined && !hasOneLevel(fullest))
+    return refuse("pivotTable", { sheet: fullest.sheet });
+  if (fullest.lines.every((line) => line.amountCents === 0))
+    return refuse("allAmountsZero", { sheet: fullest.sheet, lines: fullest.lines.length });
+  const others = tables.filter((table) => table !== fullest && table.lines.length > 0);
+  const question = choices.sheet === undefined && others.length > 0 ? [otherSheets(fullest, others)] : [];
+  return { ok: true, table: { ...fullest, questions: [...question, ...fullest.questions] } };
+}
+
+/** A supplier (or at least its id, or its name above its lines) and an amount. */
+function isUsable({ guess, table }: Candidate, { answers }: ReadChoices): boolean {
+  const isNamed =
+    (guess.columns.supplier ?? guess.columns.supplierId) !== undefined ||
+    (table.namedAbove !== undefined && answers?.sectionSuppliers !== "other");
+  return guess.columns.amount !== undefined && isNamed;
+}
+
+/** Answers to questions that choose a sheet, a column or a mark, as the choices they stand for. */
+function withAnswers(given: ReadChoices): ReadChoices {
+  const answers = given.answers ?? {};
+  return {
+    ...given,
+    sheet: given.sheet ?? answers.otherSheets,
+    decimalMark:
+      given.decimalMark ?? (answers.decimalMark === "comma" ? "," : answers.decimalMark === "dot" ? "." : undefined),
+    visibleOnly:
+      given.visibleOnly ?? (answers.hiddenRows === undefined ? undefined : answers.hiddenRows === "visibleOnly"),
+    columns:
+      answers.amountColumn !== undefined &&
+      given.columns?.amount === undefined &&
+      /^[A-Z]{1,3}$/.test(answers.amountColumn)
+        ? { ...given.columns, amount: columnNumber(answers.amountColumn) }
+        : given.columns,
+  };
+}
+
+function readTable(candidate: Candidate, choices: ReadChoices): PurchaseTable {
+  const { table } = candidate;
+  const { grid, header } = table;
+  const rows = readLines(table, choices);
+  const likely = siftGiantLine(table, rows.lines, rows.leftOut, choices);
+  const repeated = repeatedRows(table, likely.lines);
+  const sifted = siftRepeats(likely, repeated, choices);
+  const finding = findBasis(table, rows.mark);
+  const basis = choices.basis === undefined ? finding.basis : choices.basis;
+  const questions: Question[] = [
+    ...placeQuestions(table),
+    ...columnQuestions(table, finding, basis),
+    ...sifted.questions,
+    ...rowQuestions(table, rows, sifted, repeated, choices),
+  ];
+  return {
+    sheet: grid.sheet,
+    headerRow: header.index < 0 ? 0 : header.index + grid.top,
+    firstRow: rows.firstRow,
+    lastRow: rows.lastRow,
+    firstColumn: table.firstColumn + grid.left,
+    lastColumn: table.lastColumn + grid.left,
+    columns: columnsOf(table),
+    headers: table.looks.slice(table.firstColumn, table.lastColumn + 1).map((look) => look.header),
+    basis,
+    decimalMark: rows.mark,
+    currency: rows.currencies?.counted ?? currencyOf(table),
+    lines: sifted.lines,
+    leftOut: sifted.leftOut,
+    questions,
+    ...(table.span.beside.length > 0 ? { beside: besideOf(table) } : {}),
+  };
+}
+
+function otherSheets(chosen: PurchaseTable, others: readonly PurchaseTable[]): Question {
+  const total = (table: PurchaseTable): number => table.lines.reduce((sum, line) => sum + line.amountCents, 0);
+  const [next = chosen] = others;
+  return {
+    code: "otherSheets",
+    values: {
+      sheet: chosen.sheet,
+      lines: chosen.lines.length,
+      totalCents: total(chosen),
+      other: next.sheet,
+      otherLines: next.lines.length,
+      otherTotalCents: total(next),
+      count: others.length,
+    },
+    choices: [chosen, ...others].map((table) => table.sheet),
+    details: Object.fromEntries(
+      [chosen, ...others].map((table) => [
+        table.sheet,
+        { sheet: table.sheet, lines: table.lines.length, totalCents: total(table) },
+      ]),
+    ),
+  };
+}

@@ -1,0 +1,56 @@
+import type { PurchaseTable } from "../../reading/columns/purchases";
+import type { LocatedSupplier } from "../../suppliers/supplier";
+import type { Language } from "../../texts/format";
+import { answersOf, type Corrections } from "../suppliers/answers";
+import { rowsText } from "../method/methodSheet";
+import { wordsOf } from "../plan/words";
+
+export interface FlaggedLinesInput {
+  readonly table: PurchaseTable;
+  readonly suppliers: readonly LocatedSupplier[];
+  readonly perimeterNames: readonly string[];
+  readonly corrections: Corrections;
+  readonly language: Language;
+}
+
+/**
+ * The lines that count, each with its supplier and its answer for each perimeter, as a text that a French Excel opens as a table: a byte-order
+ * mark, « ; » between cells, a decimal comma in French.
+ */
+export function flaggedLinesFile({
+  table,
+  suppliers,
+  perimeterNames,
+  corrections,
+  language,
+}: FlaggedLinesInput): string {
+  const words = wordsOf(language);
+  const { row, amount, lines: w } = { row: words.method.exceptions.rows, amount: words.lines.read, lines: words.lines };
+  const answerOf = answersOf(suppliers, corrections);
+  const header = [row, words.suppliers.name, "SIRET", w.year, w.family, amount, ...perimeterNames];
+  const body = table.lines.map((line) => {
+    const { supplier, locality } = answerOf(line);
+    const answers = perimeterNames.map((_, k) => words.localities[locality(k)]);
+    return [
+      rowsText([line.row], table, words.method.rowOf, language),
+      line.text.supplier || (supplier?.name ?? ""),
+      supplier?.siret ?? "",
+      String(line.year ?? ""),
+      line.family ?? "",
+      decimal(line.amountCents, language),
+      ...answers,
+    ];
+  });
+  return "\ufeff" + [header, ...body].map((cells) => cells.map(safeCell).join(";")).join("\r\n") + "\r\n";
+}
+
+function decimal(cents: number, language: Language): string {
+  const text = (cents / 100).toFixed(2);
+  return language === "fr" ? text.replace(".", ",") : text;
+}
+
+/** A text that a spreadsheet would take for a formula gets an apostrophe; amounts keep their sign. */
+function safeCell(text: string): string {
+  const safe = /^[=+@\t]/.test(text) || /^-(?![\d.,]+$)/.test(text) ? `'${text}` : text;
+  return /[";\r\n]/.test(safe) ? `"${safe.replace(/"/g, '""')}"` : safe;
+}

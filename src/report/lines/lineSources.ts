@@ -1,0 +1,82 @@
+import type { Grid } from "../../reading/cells/grid";
+import type { PurchaseLine, PurchaseTable } from "../../reading/columns/purchases";
+import { SIGNATURE_MEANINGS, signatureOf } from "../../reading/rows/signature";
+import { cellAt } from "./exceptions";
+import { familyFound, yearFound, type YearSource } from "./rowFormulas";
+
+/** How each line's supplier, year and family are found by formula, and what is set by row where the general formula would not find it. */
+export interface LineSources {
+  readonly signatureColumns: readonly number[];
+  readonly yearSource?: YearSource;
+  readonly familyColumn?: number;
+  readonly hasYear: boolean;
+  readonly hasFamily: boolean;
+  /** By sheet row. Section titles and merged cells are read by us, not by a same-row formula. */
+  readonly setSignatures: ReadonlyMap<number, string>;
+  readonly setYears: ReadonlyMap<number, number | undefined>;
+  readonly setFamilies: ReadonlyMap<number, string>;
+}
+
+export function findSources(table: PurchaseTable, grid: Grid): LineSources {
+  const signatureColumns = SIGNATURE_MEANINGS.flatMap((meaning) => table.columns[meaning] ?? []);
+  const hasYear = table.lines.some(({ year }) => year !== undefined);
+  const hasFamily = table.lines.some(({ family }) => family);
+  const yearSource = hasYear ? bestYearSource(table, grid) : undefined;
+  const familyColumn = hasFamily ? table.columns.family : undefined;
+  return {
+    signatureColumns,
+    yearSource,
+    familyColumn,
+    hasYear,
+    hasFamily,
+    setSignatures: differing(
+      table.lines,
+      ({ signature }) => signature,
+      ({ row }) => signatureOf(signatureColumns.map((column) => cellAt(grid, row, column))),
+    ),
+    setYears: hasYear
+      ? differing(
+          table.lines,
+          ({ year }) => year,
+          ({ row }) =>
+            yearSource && yearFound(yearSource, cellAt(grid, row, yearSource.column), grid.date1904 ?? false),
+        )
+      : new Map(),
+    setFamilies: hasFamily
+      ? differing(
+          table.lines,
+          ({ family }) => familyFound(family ?? ""),
+          ({ row }) => (familyColumn === undefined ? "" : familyFound(cellAt(grid, row, familyColumn))),
+        )
+      : new Map(),
+  };
+}
+
+/** Lines whose value is not what the formula finds, by row. */
+function differing<Value>(
+  lines: readonly PurchaseLine[],
+  read: (line: PurchaseLine) => Value,
+  found: (line: PurchaseLine) => Value,
+): Map<number, Value> {
+  return new Map(lines.flatMap((line) => (read(line) === found(line) ? [] : [[line.row, read(line)] as const])));
+}
+
+function bestYearSource(table: PurchaseTable, grid: Grid): YearSource | undefined {
+  const { year, date } = table.columns;
+  const sources: YearSource[] = [
+    ...(year === undefined ? [] : [{ column: year, part: "year" as const }]),
+    ...(date === undefined
+      ? []
+      : [
+          { column: date, part: "dateRight" as const },
+          { column: date, part: "dateLeft" as const },
+        ]),
+  ];
+  const agreements = sources.map(
+    (source) =>
+      table.lines.filter(
+        (line) => line.year === yearFound(source, cellAt(grid, line.row, source.column), grid.date1904 ?? false),
+      ).length,
+  );
+  return sources[agreements.indexOf(Math.max(...agreements))];
+}

@@ -1,0 +1,95 @@
+import { dayOfSerial, DAYS_TO_1904 } from "../../reading/cells/date";
+import type { CellValue } from "../../reading/cells/grid";
+import { letters, withoutWildcards, type Row } from "../plan/formula";
+
+/**
+ * What the sheet's formulas will find in the buyer's row, worked out here in the same way: where it is not what the reader found, the row is
+ * treated by name (see `exceptions.ts`), so that the sheet and our own computing always agree.
+ */
+const SPACES = [" ", "\u00a0", "\u202f", "\u2009"];
+const KEY_LENGTH = 240;
+
+/** The amount cell as a number, rounded to the cent, or "" when it holds none; `times`: the cell of the factor that it is multiplied by, where there is one. */
+export function amountFormula(cell: string, decimalMark: "," | ".", times?: string): string {
+  const scaled = times === undefined ? "" : `*${times}`;
+  const bare = [...SPACES, "€"].reduce(
+    (text, mark) => `SUBSTITUTE(${text},"${mark}","")`,
+    `SUBSTITUTE(${cell},"\u2212","-")`,
+  );
+  const text = `ROUND(NUMBERVALUE(${bare},"${decimalMark}","${groupMark(decimalMark)}")${scaled},2)`;
+  return `IF(ISNUMBER(${cell}),ROUND(${cell}${scaled},2),IF(TRIM(${cell})="","",${text}))`;
+}
+
+/** Cents that `amountFormula` finds; undefined when it finds no number. */
+export function amountFound(cell: CellValue, decimalMark: "," | ".", factor = 1): number | undefined {
+  if (typeof cell === "number") return centsOf(cell * factor);
+  if (typeof cell === "boolean") return undefined;
+  const bare = [...SPACES, "€"].reduce((text, mark) => text.replaceAll(mark, ""), cell.replaceAll("\u2212", "-"));
+  const [whole = "", ...decimals] = bare.split(decimalMark);
+  const plain =
+    whole.replaceAll(groupMark(decimalMark), "") + (decimals.length > 0 ? `.${decimals.join(decimalMark)}` : "");
+  return /^[+-]?(\d+\.?\d*|\.\d+)$/.test(plain) ? centsOf(Number(plain) * factor) : undefined;
+}
+
+const groupMark = (decimalMark: "," | "."): string => (decimalMark === "," ? "." : ",");
+
+/** Half a cent goes away from zero, as in Excel's ROUND. */
+function centsOf(amount: number): number {
+  const exact = Number((Math.abs(amount) * 100).toPrecision(15));
+  const cents = Math.sign(amount) * Math.round(exact);
+  return cents === 0 ? 0 : cents;
+}
+
+/** How a row tells its year. */
+export type YearSource = { readonly column: number; readonly part: "year" | "dateRight" | "dateLeft" };
+
+export function yearFormula({ column, part }: YearSource, row: Row): string {
+  const cell = `${letters(column)}${row}`;
+  const text = `TRIM(${cell})`;
+  if (part === "year") return `IF(ISNUMBER(${cell}),${cell},IFERROR(VALUE(LEFT(${text},4)),""))`;
+  return `IF(ISNUMBER(${cell}),YEAR(${cell}),IFERROR(VALUE(${part === "dateRight" ? "RIGHT" : "LEFT"}(${text},4)),""))`;
+}
+
+export function yearFound({ part }: YearSource, cell: CellValue, date1904: boolean): number | undefined {
+  if (typeof cell === "number") return part === "year" ? cell : yearOfSerial(cell, date1904);
+  const text = String(cell).trim();
+  const digits = part === "dateRight" ? text.slice(-4) : text.slice(0, 4);
+  return /^\d{4}$/.test(digits) ? Number(digits) : undefined;
+}
+
+function yearOfSerial(serial: number, date1904: boolean): number | undefined {
+  if (serial < 1) return undefined;
+  return dayOfSerial(serial + (date1904 ? DAYS_TO_1904 : 0)).getUTCFullYear();
+}
+
+/** The family's text: a number keeps a point whatever Excel's language. */
+export function familyFormula(column: number, row: Row): string {
+  const cell = `${letters(column)}${row}`;
+  return `LEFT(IF(ISNUMBER(${cell}),SUBSTITUTE(${cell},",","."),TRIM(${cell})),${KEY_LENGTH})`;
+}
+
+export function familyFound(cell: CellValue): string {
+  return joinedText(cell).replace(/ +/g, " ").replace(/^ | $/g, "").slice(0, KEY_LENGTH);
+}
+
+/** The text by which a row treated by name is recognised wherever it is sorted to: its amount, then its other cells. */
+export function contentKeyFormula(columns: readonly number[], row: Row): string {
+  const joined = columns.map((column) => `${letters(column)}${row}`).join(`&"|"&`);
+  return `LEFT(${withoutWildcards(`SUBSTITUTE(${joined}&"",",",".")`)},${KEY_LENGTH})`;
+}
+
+export function contentKey(cells: readonly CellValue[]): string {
+  return cells.map(joinedText).join("|").replaceAll(",", ".").replace(/[*?~]/g, " ").slice(0, KEY_LENGTH);
+}
+
+/** Text that Excel's `&` makes of a cell, with a point for decimals. */
+export function joinedText(cell: CellValue): string {
+  if (typeof cell === "number") return String(Number(cell.toPrecision(15)));
+  return typeof cell === "boolean" ? (cell ? "TRUE" : "FALSE") : cell;
+}
+
+/** `signatureOf` as the sheet computes it (see `reading/signature.ts`). */
+export function signatureFormula(columns: readonly number[], row: Row): string {
+  const joined = columns.map((column) => `${letters(column)}${row}`).join(`&"|"&`);
+  return `LEFT(${withoutWildcards(joined)},${KEY_LENGTH})`;
+}

@@ -1,0 +1,119 @@
+import { letters } from "../plan/formula";
+import type { Layout } from "../plan/layout";
+import { perimeterList } from "../summary/summaryRows";
+import type { PlannedBlock, PlannedCell, PlannedChart } from "../plan/plan";
+
+/** Columns of « Part locale » that hold figures: what is printed. */
+export function shareWidth({ perimeters, supplierYears, contracts }: Layout): number {
+  return Math.max(2 + 4 * perimeters.length, supplierYears.length > 1 ? 10 + (contracts.names.length > 0 ? 2 : 0) : 4);
+}
+
+const MOST_FAMILIES = 12;
+const CHART_ROWS = 15;
+const SIZE = { widthPx: 560, heightPx: 296 };
+
+interface Figure {
+  readonly id: "years" | "families";
+  readonly title: string;
+  readonly rows: readonly { readonly name: PlannedCell; readonly row: number }[];
+  readonly totalColumn: number;
+}
+
+/** What the charts draw: a text for each bar (Excel would draw a year as an amount), then its three amounts in the chosen perimeter, live. */
+function figures(layout: Layout): Figure[] {
+  const {
+    rows,
+    words: { share: w },
+    families,
+    perimeters,
+    familyTable,
+  } = layout;
+  if (perimeters.length === 0) return [];
+  const years = rows.shownYears
+    .slice(0, Math.max(LEAST_YEARS, rows.shownYears.length - 2))
+    .map((year, index) => ({ name: { text: String(year) }, row: rows.years + 2 + index }));
+  const largest = families
+    .slice(0, MOST_FAMILIES)
+    .map((text, index) => ({ name: { text }, row: familyTable.firstRow + index }));
+  return [
+    ...(years.length > 0 ? [{ id: "years" as const, title: w.chartYears, rows: years, totalColumn: 2 }] : []),
+    ...(largest.length > 0 ? [{ id: "families" as const, title: w.chartFamilies, rows: largest, totalColumn: 3 }] : []),
+  ];
+}
+
+/** Excel takes rows for series where they are fewer than the three amounts drawn: the next years, still empty, make up the number. */
+const LEAST_YEARS = 3;
+
+/** Charts stand beside the table of perimeters, the amounts that they draw right of all figures. */
+const chartLeft = ({ perimeters }: Layout): number => 2 + 2 * perimeters.length;
+const chartTop = ({ rows }: Layout, place: number): number => rows.perimeters + CHART_ROWS * place;
+const dataLeft = (layout: Layout): number => shareWidth(layout) + 3;
+const dataTop = ({ rows }: Layout, place: number): number => rows.perimeters + place * (MOST_FAMILIES + 3);
+
+/** The amounts that charts draw, and above them the number of the perimeter that the buyer chose. */
+export function chartData(layout: Layout): PlannedBlock[] {
+  const {
+    words: { share: w },
+    perimeters,
+    rows,
+  } = layout;
+  const header = ["", w.local, w.uncertain, w.notLocal].map((text): PlannedCell => ({ text, style: "muted" }));
+  const number = `$${letters(dataLeft(layout))}$${rows.filters}`;
+  const blocks = figures(layout).map(({ id, rows: drawn, totalColumn }, place): PlannedBlock => ({
+    id: `share:chartData:${id}`,
+    top: dataTop(layout, place),
+    left: dataLeft(layout),
+    cells: [
+      header,
+      ...drawn.map(({ name, row }): PlannedCell[] => {
+        const chosen = (offset: number): string =>
+          perimeters.length > 1
+            ? `INDEX($${letters(totalColumn + 1)}$${row}:$${letters(totalColumn + 4 * perimeters.length)}$${row},1,4*${number}-${4 - offset})`
+            : `$${letters(totalColumn + offset)}$${row}`;
+        return [
+          name,
+          { formula: `=${chosen(1)}` },
+          { formula: `=${chosen(2)}` },
+          { formula: `=ROUND($${letters(totalColumn)}$${row}-${chosen(1)}-${chosen(2)},2)` },
+        ];
+      }),
+    ],
+    columns: [
+      { id: "name", format: "@", style: "muted" as const },
+      ...["local", "uncertain", "notLocal"].map((column) => ({ id: column, format: "#,##0", style: "muted" as const })),
+    ],
+  }));
+  if (blocks.length === 0 || perimeters.length < 2) return blocks;
+  return [
+    {
+      id: "share:chartPerimeter",
+      top: rows.filters,
+      left: dataLeft(layout),
+      cells: [
+        [{ formula: `=IFERROR(MATCH($B$${rows.perimeterFilter},${perimeterList(layout)},0),1)`, style: "muted" }],
+      ],
+    },
+    ...blocks,
+  ];
+}
+
+export function sheetCharts(layout: Layout): PlannedChart[] {
+  const {
+    perimeters,
+    input,
+    words: { share: w },
+  } = layout;
+  const shown = perimeters.length > 1 ? [w.chosenPerimeter] : input.perimeterNames;
+  return figures(layout).map(({ id, title, rows }, place) => {
+    const [top, first] = [dataTop(layout, place), dataLeft(layout)];
+    return {
+      id: `share:chart:${id}`,
+      kind: "columnStacked",
+      title: [title, ...shown].join(" – "),
+      source: `${letters(first)}${top}:${letters(first + 3)}${top + rows.length}`,
+      top: chartTop(layout, place),
+      left: chartLeft(layout),
+      ...SIZE,
+    };
+  });
+}

@@ -1,0 +1,116 @@
+import { say } from "../../texts/say";
+import { fixedColumn, quoted } from "../plan/formula";
+import type { Layout } from "../plan/layout";
+import type { PlannedBlock, PlannedCell } from "../plan/plan";
+import { amountHeader, linesOf } from "../plan/words";
+
+/** Width, in characters, of the first column of « Part locale ». */
+export const LABEL_WIDTH = 44;
+const MONEY = "#,##0.00";
+const LAST_SHEET_ROW = 1_048_576;
+
+const LINES = [
+  "numbers",
+  "scaled",
+  "others",
+  "rounding",
+  "readTotal",
+  "leftOut",
+  "vat",
+  "expected",
+  "kept",
+  "difference",
+  "check",
+  "gross",
+  "credits",
+  "toPlace",
+  "beyond",
+] as const;
+type ControlLine = (typeof LINES)[number];
+
+/** From the sum of the buyer's own column to what is retained line by line: the difference is nil, to the cent, and the sheet says so itself. */
+export function controlBlock(layout: Layout): PlannedBlock {
+  const shown = LINES.filter(
+    (line) => (line !== "vat" || layout.input.settings?.vat) && (line !== "scaled" || layout.factor !== 1),
+  );
+  const at = (line: ControlLine): string => `$B$${layout.rows.control + 1 + shown.indexOf(line)}`;
+  const cells = shown.map((line): PlannedCell[] => [{ text: label(line, layout) }, valueCell(line, at, layout)]);
+  return {
+    id: "share:control",
+    top: layout.rows.control + 1,
+    left: 1,
+    cells,
+    rowLines: shown.map((line) => linesOf(label(line, layout), LABEL_WIDTH)),
+    columns: [
+      { id: "label", wrap: true },
+      {
+        id: "value",
+        highlight: [
+          { text: layout.words.share.fits, style: "good" },
+          { text: layout.words.share.differs, style: "bad" },
+          { text: layout.words.share.tooLow, style: "bad" },
+        ],
+      },
+    ],
+  };
+}
+
+function label(line: ControlLine, { words: { share: w }, input, names, factor }: Layout): string {
+  if (line === "check") return w.control;
+  return say(
+    w[line],
+    { column: amountHeader(input), sheet: input.table.sheet, method: names.method, factor },
+    input.language,
+  );
+}
+
+function valueCell(line: ControlLine, at: (line: ControlLine) => string, layout: Layout): PlannedCell {
+  const style = line === "check" || line === "difference" || line === "kept" ? "strong" : undefined;
+  return {
+    formula: `=${formula(line, at, layout)}`,
+    format: line === "beyond" ? "#,##0" : line === "numbers" && layout.factor !== 1 ? "#,##0.00####" : MONEY,
+    style,
+  };
+}
+
+function formula(line: ControlLine, at: (line: ControlLine) => string, layout: Layout): string {
+  const { lines, input, exceptions, exceptionTable, words } = layout;
+  const { sheet, columns } = input.table;
+  const source = fixedColumn(sheet, columns.amount ?? 1, lines.firstRow, lines.lastRow);
+  const below = fixedColumn(sheet, columns.amount ?? 1, Math.min(lines.lastRow + 1, LAST_SHEET_ROW), LAST_SHEET_ROW);
+  const e = exceptionTable;
+  switch (line) {
+    case "numbers":
+      return `SUM(${source})`;
+    case "scaled":
+      return `${at("numbers")}*${layout.factorCell}`;
+    case "others":
+      return `ROUND(SUMPRODUCT(1-ISNUMBER(${source}),${lines.all("read")}),2)`;
+    case "rounding":
+      return `ROUND(${at("readTotal")}-${at(layout.factor === 1 ? "numbers" : "scaled")}-${at("others")},6)`;
+    case "readTotal":
+      return `ROUND(SUM(${lines.all("read")}),2)`;
+    case "leftOut":
+      return exceptions.keyColumns.length > 0
+        ? `-ROUND(SUMPRODUCT(${e.all("read")}-${e.all("counts")},${e.all("count")}),2)`
+        : "0";
+    case "vat":
+      return `-ROUND(SUM(${lines.all("vat")}),2)`;
+    case "expected":
+      return `ROUND(${at("readTotal")}+${at("leftOut")}${input.settings?.vat ? `+${at("vat")}` : ""},2)`;
+    case "kept":
+      return `ROUND(SUM(${lines.all("kept")}),2)`;
+    case "difference":
+      return `ROUND(${at("kept")}-${at("expected")},2)`;
+    case "check":
+      return `IF(${at("beyond")}>0,${quoted(words.share.tooLow)},IF(AND(${at("difference")}=0,ABS(${at("rounding")})<=0.005*COUNT(${source})+0.000001),${quoted(words.share.fits)},${quoted(words.share.differs)}))`;
+    case "gross":
+      return `ROUND(SUMIFS(${lines.all("kept")},${lines.all("kept")},">0"),2)`;
+    case "credits":
+      return `ROUND(SUMIFS(${lines.all("kept")},${lines.all("kept")},"<0"),2)`;
+    case "toPlace":
+      return `ROUND(SUMIFS(${lines.all("kept")},${lines.all("supplier")},${quoted(words.toPlace)}),2)`;
+    case "beyond":
+      return `COUNT(${below})`;
+  }
+}

@@ -1,0 +1,126 @@
+import { fixedColumn, letters, quoted } from "../plan/formula";
+import type { FamilyColumn, Layout } from "../plan/layout";
+import type { PlannedBlock, PlannedCell } from "../plan/plan";
+import { boundFormula } from "./rateFormulas";
+import { say } from "../../texts/say";
+
+const MONEY = "#,##0.00";
+const PERCENT = "0.0%";
+
+/** Sums of one group: the whole, or what is local, to check… for perimeter `k`. */
+type GroupSum = (row: number, of: "total" | { readonly locality: "yes" | "no"; readonly k: number }) => string;
+
+/** The columns that every group shows: its total, then for each perimeter local, uncertain, low and high rate. */
+export function groupCells(layout: Layout, row: number, left: number, sum: GroupSum): PlannedCell[] {
+  const at = (offset: number): string => `$${letters(left + offset)}${row}`;
+  const total = at(0);
+  return [
+    { formula: `=${sum(row, "total")}`, format: MONEY },
+    ...layout.perimeters.flatMap((k): PlannedCell[] => {
+      const [local, uncertain] = [at(1 + 4 * k), at(2 + 4 * k)];
+      return [
+        { formula: `=${sum(row, { locality: "yes", k })}`, format: MONEY },
+        { formula: `=ROUND(${total}-${local}-${sum(row, { locality: "no", k })},2)`, format: MONEY },
+        {
+          formula: `=${emptyWhenNil(total, local, uncertain, boundFormula("MIN", local, uncertain, total, layout.words))}`,
+          format: PERCENT,
+        },
+        {
+          formula: `=${emptyWhenNil(total, local, uncertain, boundFormula("MAX", local, uncertain, total, layout.words))}`,
+          format: PERCENT,
+        },
+      ];
+    }),
+  ];
+}
+
+/** A group without any amount (a family outside the filters) shows no reason. */
+const emptyWhenNil = (total: string, local: string, uncertain: string, formula: string): string =>
+  `IF(AND(${total}=0,${local}=0,${uncertain}=0),"",${formula})`;
+
+export function groupHeadings({ words: { share: w }, perimeters, input }: Layout): string[] {
+  return [
+    w.total,
+    ...perimeters.flatMap((k) =>
+      [w.localColumn, w.uncertainColumn, w.lowColumn, w.highColumn].map((template) =>
+        say(template, { perimeter: input.perimeterNames[k] ?? "" }, input.language),
+      ),
+    ),
+  ];
+}
+
+/** By family, found by number: a criterion of SUMIFS would take « 01 » for « 1 » and « >5 » for a comparison. */
+export function familiesBlock(layout: Layout): PlannedBlock {
+  const { familyTable, families, words, lines, input } = layout;
+  const number = (row: number): string => `$${letters(familyTable.at("number"))}${row}`;
+  const sum: GroupSum = (row, of) =>
+    of === "total"
+      ? `ROUND(SUMIFS(${lines.all("filtered")},${lines.all("familyNumber")},${number(row)}),2)`
+      : `ROUND(SUMIFS(${lines.all("filtered")},${lines.all("familyNumber")},${number(row)},${lines.all(`local:${of.k}`)},${quoted(words.localities[of.locality])}),2)`;
+  const body = [
+    ...families.map((name, index) => ({ name, number: index + 1 })),
+    { name: words.share.otherFamilies, number: 0 },
+  ].map((family, index): PlannedCell[] => [
+    { text: family.name },
+    { number: family.number, style: "muted" },
+    ...groupCells(layout, familyTable.firstRow + index, familyTable.at("total"), sum),
+  ]);
+  return {
+    id: "families",
+    top: familyTable.headerRow,
+    left: familyTable.left,
+    headerLines: 4,
+    cells: [
+      familyTable.ids.map((id: FamilyColumn): PlannedCell => ({ text: familyTable.heading(id), style: "header" })),
+      ...body,
+    ],
+    ...(input.settings?.plain ? {} : { table: { name: familyTable.name } }),
+    columns: [{ id: "name", format: "@" }],
+  };
+}
+
+/**
+ * By service or buying entity, straight from the buyer's column: SUMPRODUCT with "=" compares whole texts, where a criterion of SUMIFS would read
+ * « =… », « >… » or « * » as an instruction. The last row takes what has no row of its own.
+ */
+export function groupBlock(layout: Layout, kind: "service" | "buyer"): PlannedBlock {
+  const {
+    words: { share: w, localities },
+    rows,
+    lines,
+    input,
+  } = layout;
+  const [names, top, other, heading] =
+    kind === "service"
+      ? [rows.serviceNames, rows.services, w.otherServices, w.service]
+      : [rows.buyerNames, rows.buyers, w.otherBuyers, w.buyer];
+  const source = fixedColumn(input.table.sheet, input.table.columns[kind] ?? 1, lines.firstRow, lines.lastRow);
+  const firstRow = top + 2;
+  const lastNamed = firstRow + names.length - 1;
+  const locality = (of: { readonly locality: "yes" | "no"; readonly k: number }): string =>
+    `--(${lines.all(`local:${of.k}`)}=${quoted(localities[of.locality])})`;
+  const named =
+    (name: string): GroupSum =>
+    (_row, of) =>
+      `ROUND(SUMPRODUCT(--(TRIM(${source})=${quoted(name.slice(0, 250))})${of === "total" ? "" : `,${locality(of)}`},${lines.all("filtered")}),2)`;
+  const rest = (column: number): string => `SUM($${letters(column)}$${firstRow}:$${letters(column)}$${lastNamed})`;
+  const others: GroupSum = (_row, of) => {
+    if (of === "total") return `ROUND(SUM(${lines.all("filtered")})-${rest(2)},2)`;
+    const whole = `SUMIFS(${lines.all("filtered")},${lines.all(`local:${of.k}`)},${quoted(localities[of.locality])})`;
+    const [total, local, uncertain] = [2, 3 + 4 * of.k, 4 + 4 * of.k].map(rest);
+    return of.locality === "yes" ? `ROUND(${whole}-${local},2)` : `ROUND(${whole}-(${total}-${local}-${uncertain}),2)`;
+  };
+  const body = names.map((name, index): PlannedCell[] => [
+    { text: name || w.blank },
+    ...groupCells(layout, firstRow + index, 2, named(name)),
+  ]);
+  const last: PlannedCell[] = [{ text: other }, ...groupCells(layout, lastNamed + 1, 2, others)];
+  return {
+    id: `share:${kind}`,
+    top: top + 1,
+    left: 1,
+    headerLines: 4,
+    cells: [[heading, ...groupHeadings(layout)].map((text): PlannedCell => ({ text, style: "header" })), ...body, last],
+    columns: [{ id: "name", format: "@" }],
+  };
+}

@@ -1,0 +1,97 @@
+import type { ReportInput } from "../input";
+import type { LineSources } from "../lines/lineSources";
+
+/** Rows of « Part locale » and « Méthode » on which each part begins, from 1. Those of a part that is absent are not used. */
+export interface ShareRows {
+  readonly headline: number;
+  readonly filters: number;
+  readonly yearFilter: number;
+  readonly familyFilter: number;
+  readonly period: number;
+  /** Choice of the perimeter that charts show, where there are several. */
+  readonly perimeterFilter: number;
+  readonly perimeters: number;
+  readonly control: number;
+  readonly years: number;
+  readonly changes: number;
+  readonly top: number;
+  readonly services: number;
+  readonly buyers: number;
+  /** Header row of the families' table, last on the sheet so that it may grow. */
+  readonly families: number;
+  readonly topCount: number;
+  readonly serviceNames: readonly string[];
+  readonly buyerNames: readonly string[];
+  readonly shownYears: readonly number[];
+  /** « Méthode »: row of the factor by which amounts are multiplied, and header rows of the VAT table and of the table of lines left out. */
+  readonly factor: number;
+  readonly vatTable: number;
+  readonly methodTable: number;
+}
+
+/** Title and header above the rows of a part, and a blank row after. */
+const AROUND = 3;
+const PERIMETER_LINES = 13;
+const CONTRACT_LINES = 4;
+const MOST_GROUPS = 40;
+/** Row of « Méthode » where its definitions begin. */
+export const DEFINITIONS = 4;
+const METHOD_FIRST_TABLE = 24;
+
+interface Counts {
+  readonly families: number;
+  readonly comparedYears: number;
+  readonly contracts: number;
+  readonly factor: number;
+}
+
+export function shareRows(input: ReportInput, counts: Counts, sources: LineSources): ShareRows {
+  const shownYears = sources.hasYear ? [...input.share.years, ...nextYears(input.share.years)] : [];
+  const [first] = input.share.perimeters;
+  const groupNames = (groups: readonly { readonly name: string }[] | undefined): string[] =>
+    (groups ?? []).map(({ name }) => name).slice(0, MOST_GROUPS);
+  const [serviceNames, buyerNames] = [groupNames(first?.byService), groupNames(first?.byBuyer)];
+  const topCount = Math.min(10, input.suppliers.length);
+  const headline = 2;
+  const filters = headline + input.perimeters.length + 1;
+  const several = input.perimeters.length > 1 ? 1 : 0;
+  const perimeters = filters + 5 + several;
+  const control = perimeters + PERIMETER_LINES + (counts.contracts > 0 ? CONTRACT_LINES : 0) + AROUND;
+  const years = control + (input.settings?.vat ? 14 : 13) + (counts.factor === 1 ? 0 : 1) + 2;
+  const changes = years + (shownYears.length > 0 ? shownYears.length + 1 + AROUND : 0);
+  const changeCount = counts.comparedYears * input.perimeters.length;
+  const top = changes + (changeCount > 0 ? changeCount + AROUND : 0);
+  const services = top + (topCount > 0 ? topCount + AROUND : 0);
+  const buyers = services + (serviceNames.length > 0 ? serviceNames.length + 1 + AROUND : 0);
+  const familiesTitle = buyers + (buyerNames.length > 0 ? buyerNames.length + 1 + AROUND : 0);
+  const vatTable = METHOD_FIRST_TABLE + 2 * input.perimeters.length;
+  return {
+    headline,
+    filters,
+    yearFilter: filters + 1,
+    familyFilter: filters + 2,
+    perimeterFilter: filters + 3,
+    period: filters + 3 + several,
+    perimeters,
+    control,
+    years,
+    changes,
+    top,
+    services,
+    buyers,
+    families: familiesTitle + 1,
+    topCount,
+    serviceNames,
+    buyerNames,
+    shownYears,
+    vatTable,
+    factor: DEFINITIONS + input.perimeters.length + 3,
+    methodTable: vatTable + (input.settings?.vat ? counts.families + 6 : 0),
+  };
+}
+
+/** Two more years, ready for lines pasted later. */
+function nextYears(years: readonly number[]): number[] {
+  const last = years.at(-1);
+  return last === undefined ? [] : [last + 1, last + 2];
+}

@@ -1,0 +1,39 @@
+import { letters } from "../plan/formula";
+import type { Layout } from "../plan/layout";
+import type { PlannedBlock, PlannedCell } from "../plan/plan";
+import { perimeterCell } from "./perimeters";
+
+/** The largest suppliers within the filters, and where they are; live, through the rank column of « Fournisseurs ». */
+export function topBlock(layout: Layout): PlannedBlock {
+  const {
+    words: { share: w },
+    rows,
+    suppliers,
+    perimeters,
+    input,
+  } = layout;
+  const firstRow = rows.top + 2;
+  const column = (id: "name" | "filtered" | `local:${number}`, row: number): string =>
+    `INDEX(${suppliers.all(id)},MATCH(LARGE(${suppliers.all("rank")},$${letters(2)}${row}),${suppliers.all("rank")},0))`;
+  const total = perimeterCell(layout, "total", 0);
+  const body = Array.from({ length: rows.topCount }, (_, index): PlannedCell[] => {
+    const row = firstRow + index;
+    const weight: PlannedCell =
+      perimeters.length === 0 ? null : { formula: `=IF(${total}<0.005,"",$C${row}/${total})`, format: "0.0%" };
+    return [
+      { formula: `=${column("name", row)}` },
+      { number: index + 1 },
+      { formula: `=${column("filtered", row)}`, format: "#,##0.00" },
+      weight,
+      ...perimeters.map((k): PlannedCell => ({ formula: `=${column(`local:${k}`, row)}` })),
+    ];
+  });
+  const headings = [w.supplier, w.rank, w.amount, w.weight, ...perimeters.map((k) => input.perimeterNames[k] ?? "")];
+  return {
+    id: "share:top",
+    top: rows.top + 1,
+    left: 1,
+    headerLines: 3,
+    cells: [headings.map((text): PlannedCell => ({ text, style: "header" })), ...body],
+  };
+}

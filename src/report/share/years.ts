@@ -1,0 +1,52 @@
+import { fixedCell, letters, quoted } from "../plan/formula";
+import type { Layout } from "../plan/layout";
+import type { PlannedBlock, PlannedCell } from "../plan/plan";
+import { groupCells, groupHeadings } from "./groups";
+
+/** By year, whatever the filters; the next years are ready for lines pasted later. */
+export function yearsBlock(layout: Layout): PlannedBlock {
+  const {
+    words: { share: w, localities },
+    rows,
+    lines,
+  } = layout;
+  const firstRow = rows.years + 2;
+  const lastYear = firstRow + rows.shownYears.length - 1;
+  const kept = lines.all("kept");
+  const locality = (of: { readonly locality: "yes" | "no"; readonly k: number }): string =>
+    `${lines.all(`local:${of.k}`)},${quoted(localities[of.locality])}`;
+  const body = rows.shownYears.map((year, index): PlannedCell[] => {
+    const row = firstRow + index;
+    const figures = groupCells(
+      layout,
+      row,
+      2,
+      (at, of) => `ROUND(SUMIFS(${kept},${lines.all("year")},$A${at}${of === "total" ? "" : `,${locality(of)}`}),2)`,
+    );
+    return [{ number: year, format: "0" }, ...figures];
+  });
+  const rest = (column: number): string => `SUM($${letters(column)}$${firstRow}:$${letters(column)}$${lastYear})`;
+  const others = groupCells(layout, lastYear + 1, 2, (_row, of) => {
+    if (of === "total") return `ROUND(SUM(${kept})-${rest(2)},2)`;
+    const whole = `SUMIFS(${kept},${locality(of)})`;
+    const [total, local, uncertain] = [2, 3 + 4 * of.k, 4 + 4 * of.k].map(rest);
+    return of.locality === "yes" ? `ROUND(${whole}-${local},2)` : `ROUND(${whole}-(${total}-${local}-${uncertain}),2)`;
+  });
+  const headings = [w.year, ...groupHeadings(layout)];
+  return {
+    id: "share:years",
+    top: rows.years + 1,
+    left: 1,
+    headerLines: 4,
+    cells: [
+      headings.map((text): PlannedCell => ({ text, style: "header" })),
+      ...body,
+      [{ text: w.otherYears }, ...others],
+    ],
+  };
+}
+
+/** The cell that holds a year's total, for formulas of other sheets. */
+export function yearTotalCell({ rows, names }: Layout, year: number): string {
+  return fixedCell(names.share, rows.years + 2 + rows.shownYears.indexOf(year), 2);
+}

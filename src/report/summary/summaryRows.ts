@@ -1,0 +1,26 @@
+import { fixedColumn } from "../plan/formula";
+import type { Layout } from "../plan/layout";
+import { comparedYears } from "../share/comparedYears";
+
+/** Largest suppliers that « Synthèse » names. */
+export const TOP_SHOWN = 5;
+const CHART_ROWS = 17;
+
+/** Rows of « Synthèse » on which each part begins, from 1. */
+export function summaryRows(layout: Layout) {
+  const { perimeters, rows, families } = layout;
+  const headline = 3;
+  const control = headline + perimeters.length + 1;
+  const table = control + 3 + (perimeters.length > 1 ? 1 : 0);
+  const charts = table + perimeters.length + 2;
+  const changes = charts + (rows.shownYears.length + families.length > 0 ? CHART_ROWS : 0);
+  const changeCount = comparedYears(layout).length * perimeters.length;
+  const top = changes + (changeCount > 0 ? changeCount + 3 : 0);
+  return { headline, control, table, charts, changes, top, note: top + Math.min(TOP_SHOWN, rows.topCount) + 3 };
+}
+
+/** Cells of « Synthèse » that name the perimeters: what the buyer chooses among. */
+export function perimeterList(layout: Layout): string {
+  const first = summaryRows(layout).table + 1;
+  return fixedColumn(layout.names.summary, 1, first, first + layout.perimeters.length - 1);
+}

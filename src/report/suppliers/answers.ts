@@ -1,0 +1,30 @@
+import type { PurchaseLine } from "../../reading/columns/purchases";
+import type { LocatedSupplier } from "../../suppliers/supplier";
+import type { Locality } from "../../territory/places/place";
+
+/** What the buyer answered by hand, by supplier key and perimeter number from 0. */
+export type Corrections = Readonly<Record<string, Readonly<Record<number, Locality>>>>;
+
+export interface LineAnswer {
+  readonly supplier?: LocatedSupplier;
+  readonly locality: (perimeter: number) => Locality;
+}
+
+/** Whose a line is and where that is, for each perimeter; a correction prevails over what was found. */
+export function answersOf(
+  suppliers: readonly LocatedSupplier[],
+  corrections: Corrections,
+): (line: Pick<PurchaseLine, "signature">) => LineAnswer {
+  const bySignature = new Map(
+    suppliers.flatMap((supplier) =>
+      supplier.signatures.map((signature) => [signature.toLowerCase(), supplier] as const),
+    ),
+  );
+  return ({ signature }) => {
+    const supplier = bySignature.get(signature.toLowerCase());
+    return {
+      supplier,
+      locality: (k) => (supplier && (corrections[supplier.key]?.[k] ?? supplier.local[k])) ?? "unlocated",
+    };
+  };
+}

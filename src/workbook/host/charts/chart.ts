@@ -1,0 +1,155 @@
+import type { Chart, Sheet } from "../../book/model";
+import type { Arguments } from "../protocol/arguments";
+import { seriesOf } from "./chartSeries";
+import { ExcelError } from "../protocol/errors";
+import type { ExcelObject, Property } from "../protocol/object";
+import { readArea, splitAddress } from "../protocol/place";
+import { requireUnprotected, type Session } from "../protocol/session";
+import { heightOf, widthOf } from "../protocol/sizes";
+
+/** Excel.Chart */
+export function chart(session: Session, sheet: Sheet, given: Chart): ExcelObject {
+  const { id } = given;
+  const it = (): Chart => {
+    const found = sheet.charts.find((one) => one.id === id);
+    if (!found) throw new ExcelError("ItemNotFound");
+    return found;
+  };
+  const change = (part: Partial<Chart>): void => {
+    requireUnprotected(sheet);
+    session.book.setCharts(
+      sheet,
+      sheet.charts.map((one) => (one.id === it().id ? { ...one, ...part } : one)),
+    );
+  };
+  const number = (key: "left" | "top" | "width" | "height"): Property => ({
+    get: () => it()[key],
+    set: (value) => change({ [key]: Number(value) }),
+  });
+  const word = (key: "name" | "type"): Property => ({
+    get: () => it()[key],
+    set: (value) => change({ [key]: String(value) }),
+  });
+  return {
+    type: "Chart",
+    identity: () => ({ Id: id }),
+    properties: {
+      Id: { get: () => id },
+      Name: word("name"),
+      ChartType: word("type"),
+      Left: number("left"),
+      Top: number("top"),
+      Width: number("width"),
+      Height: number("height"),
+    },
+    objects: {
+      Title: () => ({
+        type: "ChartTitle",
+        properties: {
+          Text: { get: () => it().title, set: (title) => change({ title: String(title) }) },
+          Visible: look(session, id, "title.visible", true),
+        },
+      }),
+      Legend: () => ({
+        type: "ChartLegend",
+        properties: {
+          Visible: look(session, id, "legend.visible", true),
+          Position: look(session, id, "legend.position", "Right"),
+        },
+      }),
+      Axes: () => ({
+        type: "ChartAxes",
+        objects: { CategoryAxis: () => axis(session, id, "category"), ValueAxis: () => axis(session, id, "value") },
+      }),
+      Series: () => seriesCollection(it, change),
+      Worksheet: () => session.make.worksheet(sheet),
+    },
+    methods: {
+      Delete: () => {
+        requireUnprotected(sheet);
+        session.book.setCharts(
+          sheet,
+          sheet.charts.filter((one) => one.id !== it().id),
+        );
+      },
+      SetPosition: (at) => change(positionOf(sheet, at)),
+      SetData: (data) => {
+        const source = data.range(0);
+        if (!source) throw data.invalid();
+        change({ series: seriesOf(source, data.text(1, "Auto")) });
+      },
+      Activate: () => session.book.activate(sheet, "addin"),
+    },
+  };
+}
+
+/** Looks that the book does not hold are remembered beside it, until it is closed. */
+function look(session: Session, id: string, key: string, missing: unknown): Property {
+  return {
+    get: () => session.chartLooks.get(id)?.[key] ?? missing,
+    set: (value) => void session.chartLooks.set(id, { ...session.chartLooks.get(id), [key]: value }),
+  };
+}
+
+function axis(session: Session, id: string, name: string): ExcelObject {
+  const of = (member: string, missing: unknown): Property => look(session, id, `${name}.${member}`, missing);
+  return {
+    type: "ChartAxis",
+    properties: {
+      Visible: of("visible", true),
+      NumberFormat: of("numberFormat", "General"),
+      Minimum: of("minimum", ""),
+      Maximum: of("maximum", ""),
+    },
+    objects: {
+      Title: () => ({
+        type: "ChartAxisTitle",
+        properties: { Text: of("title.text", ""), Visible: of("title.visible", false) },
+      }),
+    },
+  };
+}
+
+function seriesCollection(it: () => Chart, change: (part: Partial<Chart>) => void): ExcelObject {
+  const series = (index: number): ExcelObject => ({
+    type: "ChartSeries",
+    properties: {
+      Name: {
+        get: () => it().series[index]?.name,
+        set: (name) =>
+          change({ series: it().series.map((one, i) => (i === index ? { ...one, name: String(name) } : one)) }),
+      },
+    },
+  });
+  return {
+    type: "ChartSeriesCollection",
+    properties: { Count: { get: () => it().series.length } },
+    items: () => it().series.map((_, index) => series(index)),
+    methods: {
+      GetCount: () => it().series.length,
+      GetItemAt: (given) => {
+        if (!it().series[given.whole(0)]) throw new ExcelError("ItemNotFound");
+        return series(given.whole(0));
+      },
+    },
+  };
+}
+
+/** From one cell to another, or a corner only: then the size stays. */
+function positionOf(sheet: Sheet, given: Arguments): Partial<Chart> {
+  const [start, end] = [cornerOf(given, 0), given.has(1) ? cornerOf(given, 1) : undefined];
+  const [left, top] = [widthOf(sheet, 0, start.left), heightOf(sheet, 0, start.top)];
+  if (!end) return { left, top };
+  return {
+    left,
+    top,
+    width: widthOf(sheet, start.left, end.left + end.columns - start.left),
+    height: heightOf(sheet, start.top, end.top + end.rows - start.top),
+  };
+}
+
+function cornerOf(given: Arguments, index: number): { top: number; left: number; rows: number; columns: number } {
+  const area = given.range(index)?.area ?? readArea(splitAddress(given.text(index)).rest);
+  if (!area) throw given.invalid();
+  return area;
+}

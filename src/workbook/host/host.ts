@@ -1,0 +1,125 @@
+import type { Book } from "../book/model";
+import type { Language } from "../book/display";
+import { runBatch, type Roots } from "./protocol/batch";
+import { chart } from "./charts/chart";
+import { ExcelError, type ExcelErrorCode } from "./protocol/errors";
+import { Events } from "./protocol/events";
+import { messageSchema, readBody, type BatchAnswer } from "./protocol/protocol";
+import { range } from "./ranges/range";
+import { rangeAreas } from "./ranges/rangeAreas";
+import { References } from "./protocol/references";
+import { bytesOf, Faults, measure, MOST_BYTES, newMeter, type Fault, type Meter } from "./protocol/seam";
+import type { Session } from "./protocol/session";
+import { table } from "./tables/table";
+import { workbook } from "./workbook/workbook";
+import { worksheet } from "./sheets/worksheet";
+
+export interface HostOptions {
+  /** Language of `range.text`, of separators and of the names that Excel invents; French by default. */
+  readonly language?: Language;
+  readonly fileName?: string;
+  readonly faults?: readonly Fault[];
+}
+
+/** Excel as the Office.js client sees it. */
+export interface Host {
+  /** Answers one request; both are the client's JSON texts. */
+  receive(request: string): Promise<string>;
+  /** Events of the workbook as the client's JSON texts. @returns a function that stops them. */
+  onEvent(listener: (event: string) => void): () => void;
+  /** True while the user types in a cell: Excel then refuses every request. */
+  cellBeingEdited: boolean;
+  /** Language in which cells are shown. */
+  language: Language;
+  readonly meter: Meter;
+  readonly faults: Faults;
+}
+
+export function createHost(book: Book, options: HostOptions = {}): Host {
+  const listeners = new Set<(event: string) => void>();
+  const session = newSession(book, options, (entries) => {
+    const text = JSON.stringify({ type: 3, message: { entries } });
+    listeners.forEach((listener) => listener(text));
+  });
+  const roots: Roots = { workbook: () => workbook(session), reference: (id) => session.references.find(id) };
+  const host: Host = {
+    cellBeingEdited: false,
+    get language() {
+      return session.language;
+    },
+    set language(language) {
+      session.language = language;
+    },
+    meter: newMeter(),
+    faults: new Faults(options.faults),
+    onEvent: (listener) => {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
+    },
+    receive: async (request) => {
+      const answer = await serve(host, roots, request);
+      measure(host.meter, "bytesIn", bytesOf(answer));
+      return answer;
+    },
+  };
+  return host;
+}
+
+function newSession(book: Book, options: HostOptions, send: ConstructorParameters<typeof Events>[1]): Session {
+  const session: Session = {
+    book,
+    references: new References(book),
+    events: new Events(book, send),
+    language: options.language ?? "fr",
+    fileName: options.fileName ?? "Classeur1.xlsx",
+    calculationMode: "Automatic",
+    workbookProtected: false,
+    passwords: new Map(),
+    chartLooks: new Map(),
+    make: {
+      range: (place) => range(session, place),
+      rangeAreas: (sheet, areas) => rangeAreas(session, sheet, areas),
+      worksheet: (sheet) => worksheet(session, sheet),
+      table: (sheet, it) => table(session, sheet, it),
+      chart: (sheet, it) => chart(session, sheet, it),
+    },
+  };
+  return session;
+}
+
+async function serve(host: Host, roots: Roots, text: string): Promise<string> {
+  const bytes = bytesOf(text);
+  measure(host.meter, "bytesOut", bytes);
+  const { id, message } = messageSchema.parse(JSON.parse(text));
+  const fault = host.faults.next();
+  if (fault?.kind === "slow") await new Promise((resolve) => setTimeout(resolve, fault.milliseconds));
+  if (fault?.kind === "drop") return refusal(id, 503);
+  if (fault?.kind === "fail") return answerOf(id, failed(fault.code, "planned fault"));
+  if (bytes > MOST_BYTES) return refusal(id, 413, "RequestPayloadSizeLimitExceeded");
+  if (host.cellBeingEdited) return answerOf(id, failed("InvalidOperationInCellEditMode"));
+  if (message.url !== "ProcessQuery") return refusal(id, 404, "ApiNotFound");
+  const answer = answerOf(id, runBatch(readBody(message.body), roots));
+  return bytesOf(answer) > MOST_BYTES ? answerOf(id, failed("ResponsePayloadSizeLimitExceeded")) : answer;
+}
+
+function answerOf(id: number, body: BatchAnswer): string {
+  return JSON.stringify({ id, type: 2, message: { statusCode: 200, headers: {}, body } });
+}
+
+function failed(code: string, message?: string): BatchAnswer {
+  return {
+    Results: [],
+    Error: {
+      Code: code,
+      Message: message ?? new ExcelError(code as ExcelErrorCode).message,
+      Location: "",
+      ActionIndex: -1,
+    },
+  };
+}
+
+/** A request refused whole; without a code the client tells a lost connection. */
+function refusal(id: number, statusCode: number, code?: ExcelErrorCode): string {
+  const body = code === undefined ? "" : JSON.stringify({ error: { code, message: new ExcelError(code).message } });
+  return JSON.stringify({ id, type: 2, message: { statusCode, headers: {}, body } });
+}

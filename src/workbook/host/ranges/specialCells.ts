@@ -1,0 +1,52 @@
+import type { Area, Sheet } from "../../book/model";
+import type { Arguments } from "../protocol/arguments";
+import { ExcelError } from "../protocol/errors";
+import type { ExcelObject } from "../protocol/object";
+import { intersection, type Place } from "../protocol/place";
+import type { Session } from "../protocol/session";
+
+const KINDS: Readonly<Record<string, (sheet: Sheet, row: number, column: number) => boolean>> = {
+  Blanks: (sheet, row, column) => sheet.value(row, column) === null && sheet.formula(row, column) === undefined,
+  Constants: (sheet, row, column) => sheet.value(row, column) !== null && sheet.formula(row, column) === undefined,
+  Formulas: (sheet, row, column) => sheet.formula(row, column) !== undefined,
+  Visible: (sheet, row, column) => !sheet.isRowHidden(row) && !sheet.isColumnHidden(column),
+};
+
+/** The cells of a kind, within the used part of the sheet; nothing = undefined. @throws ExcelError ApiNotFound for other kinds */
+export function specialCells(session: Session, { sheet, area }: Place, given: Arguments): ExcelObject | undefined {
+  const is = KINDS[given.text(0)];
+  if (!is || given.has(1)) throw new ExcelError("ApiNotFound", given.location, given.text(0));
+  const used = sheet.usedArea(false);
+  const part = used && intersection(used, area);
+  const areas = part ? blocks(part, (row, column) => is(sheet, row, column)) : [];
+  return areas.length > 0 ? session.make.rangeAreas(sheet, areas) : undefined;
+}
+
+/** Runs of each row, joined with the equal run just above. */
+function blocks(area: Area, holds: (row: number, column: number) => boolean): Area[] {
+  const done: Area[] = [];
+  let open: Area[] = [];
+  for (let row = area.top; row < area.top + area.rows; row++) {
+    const now = runs(area, row, holds).map((run) => {
+      const above = open.find(({ left, columns }) => left === run.left && columns === run.columns);
+      return above ? { ...above, rows: above.rows + 1 } : run;
+    });
+    done.push(...open.filter((one) => !now.some(({ top, left }) => top === one.top && left === one.left)));
+    open = now;
+  }
+  return [...done, ...open];
+}
+
+function runs(area: Area, row: number, holds: (row: number, column: number) => boolean): Area[] {
+  const found: Area[] = [];
+  let start: number | undefined;
+  for (let column = area.left; column <= area.left + area.columns; column++) {
+    const inside = column < area.left + area.columns && holds(row, column);
+    if (inside) start ??= column;
+    else if (start !== undefined) {
+      found.push({ top: row, left: start, rows: 1, columns: column - start });
+      start = undefined;
+    }
+  }
+  return found;
+}

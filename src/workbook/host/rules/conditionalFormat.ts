@@ -1,0 +1,201 @@
+import { z } from "zod";
+import { overlaps } from "../../book/areas";
+import type { CellFormat, ConditionalFormat, Sheet } from "../../book/model";
+import { conditionalFormatsOutside } from "../ranges/areaSets";
+import { ExcelError } from "../protocol/errors";
+import type { ExcelObject } from "../protocol/object";
+import type { Place } from "../protocol/place";
+import { color } from "../ranges/colors";
+import { requireUnprotected, type Session } from "../protocol/session";
+
+type Rule = ConditionalFormat["rule"];
+const cellValueSchema = z.object({ formula1: z.string(), formula2: z.string().optional(), operator: z.string() });
+const textSchema = z.object({ operator: z.string(), text: z.string() });
+const EMPTY: Readonly<Record<string, Rule>> = {
+  CellValue: { kind: "cellValue", operator: "EqualTo", formula1: "" },
+  ContainsText: { kind: "containsText", operator: "Contains", text: "" },
+  Custom: { kind: "custom", formula: "" },
+};
+
+/** Excel.ConditionalFormatCollection of a range. */
+export function conditionalFormats(session: Session, here: () => Place): ExcelObject {
+  const all = (): ConditionalFormat[] =>
+    here().sheet.conditionalFormats.filter(({ areas }) => areas.some((area) => overlaps(area, here().area)));
+  const made = (id: string): ExcelObject => conditionalFormat(session, here().sheet, id);
+  const required = (found: ConditionalFormat | undefined): ExcelObject => {
+    if (!found) throw new ExcelError("ItemNotFound");
+    return made(found.id);
+  };
+  return {
+    type: "ConditionalFormatCollection",
+    items: () => all().map(({ id }) => made(id)),
+    item: (key) => required(all().find(({ id }) => id === key)),
+    methods: {
+      GetCount: () => all().length,
+      GetItemAt: (given) => required(all()[given.whole(0)]),
+      GetItemOrNullObject: (given) => {
+        const found = all().find(({ id }) => id === given.text(0));
+        return found && made(found.id);
+      },
+      Add: (given) => {
+        const rule = EMPTY[given.text(0)];
+        if (!rule) throw new ExcelError("ApiNotFound", given.location, `conditional format ${given.text(0)}`);
+        const { sheet, area } = here();
+        requireUnprotected(sheet);
+        const id = freeId(sheet);
+        session.book.setConditionalFormats(sheet, [
+          { id, areas: [area], rule, format: {} },
+          ...sheet.conditionalFormats,
+        ]);
+        return made(id);
+      },
+      ClearAll: () => {
+        const { sheet, area } = here();
+        requireUnprotected(sheet);
+        session.book.setConditionalFormats(sheet, conditionalFormatsOutside(sheet, area));
+      },
+    },
+  };
+}
+
+export function freeId({ conditionalFormats }: Pick<Sheet, "conditionalFormats">): string {
+  let number = conditionalFormats.length + 1;
+  const id = (): string => `{CF${String(number).padStart(6, "0")}}`;
+  while (conditionalFormats.some((one) => one.id === id())) number++;
+  return id();
+}
+
+/** Excel.ConditionalFormat */
+function conditionalFormat(session: Session, sheet: Sheet, id: string): ExcelObject {
+  const it = (): ConditionalFormat => {
+    const found = sheet.conditionalFormats.find((one) => one.id === id);
+    if (!found) throw new ExcelError("ItemNotFound");
+    return found;
+  };
+  const change = (part: Partial<ConditionalFormat>): void => {
+    requireUnprotected(sheet);
+    session.book.setConditionalFormats(
+      sheet,
+      sheet.conditionalFormats.map((one) => (one.id === it().id ? { ...one, ...part } : one)),
+    );
+  };
+  const look = (): ExcelObject => conditionalLook(it, change);
+  const cellValue = (): ExcelObject => ({
+    type: "CellValueConditionalFormat",
+    properties: {
+      Rule: {
+        get: () => ruleAnswer(it().rule),
+        set: (rule) => change({ rule: { kind: "cellValue", ...checked(cellValueSchema, rule) } }),
+      },
+    },
+    objects: { Format: look },
+  });
+  const textComparison = (): ExcelObject => ({
+    type: "TextConditionalFormat",
+    properties: {
+      Rule: {
+        get: () => ruleAnswer(it().rule),
+        set: (rule) => change({ rule: { kind: "containsText", ...checked(textSchema, rule) } }),
+      },
+    },
+    objects: { Format: look },
+  });
+  const custom = (): ExcelObject => ({
+    type: "CustomConditionalFormat",
+    objects: {
+      Format: look,
+      Rule: () => ({
+        type: "ConditionalFormatRule",
+        properties: {
+          Formula: {
+            get: () => formulaOf(it().rule),
+            set: (formula) => change({ rule: { kind: "custom", formula: String(formula) } }),
+          },
+        },
+      }),
+    },
+  });
+  const only = (kind: Rule["kind"], make: () => ExcelObject) => ({
+    must: () => {
+      if (it().rule.kind !== kind) throw new ExcelError("InvalidOperation");
+      return make();
+    },
+    orNull: () => (it().rule.kind === kind ? make() : undefined),
+  });
+  const [values, texts, customs] = [
+    only("cellValue", cellValue),
+    only("containsText", textComparison),
+    only("custom", custom),
+  ];
+  return {
+    type: "ConditionalFormat",
+    identity: () => ({ Id: id }),
+    properties: {
+      Id: { get: () => id },
+      Type: { get: () => TYPES[it().rule.kind] },
+      Priority: { get: () => sheet.conditionalFormats.findIndex((one) => one.id === id) },
+      StopIfTrue: { get: () => it().stopIfTrue ?? false, set: (stop) => change({ stopIfTrue: stop === true }) },
+    },
+    objects: {
+      CellValue: values.must,
+      CellValueOrNullObject: values.orNull,
+      TextComparison: texts.must,
+      TextComparisonOrNullObject: texts.orNull,
+      Custom: customs.must,
+      CustomOrNullObject: customs.orNull,
+    },
+    methods: {
+      Delete: () => {
+        requireUnprotected(sheet);
+        session.book.setConditionalFormats(
+          sheet,
+          sheet.conditionalFormats.filter((one) => one.id !== it().id),
+        );
+      },
+      GetRange: () => {
+        const [area, ...others] = it().areas;
+        if (!area || others.length > 0) throw new ExcelError("InvalidOperation");
+        return session.make.range({ sheet, area });
+      },
+      GetRanges: () => session.make.rangeAreas(sheet, it().areas),
+    },
+  };
+}
+
+const TYPES = { cellValue: "CellValue", containsText: "ContainsText", custom: "Custom" } as const;
+
+function checked<T>(schema: z.ZodType<T>, given: unknown): T {
+  const parsed = schema.safeParse(given);
+  if (!parsed.success) throw new ExcelError("InvalidArgument");
+  return parsed.data;
+}
+
+function ruleAnswer(rule: Rule): object {
+  return Object.fromEntries(Object.entries(rule).filter(([key]) => key !== "kind"));
+}
+
+const formulaOf = (rule: Rule): string => (rule.kind === "custom" ? rule.formula : "");
+
+/** Excel.ConditionalRangeFormat: fill and font. */
+function conditionalLook(it: () => ConditionalFormat, change: (part: Partial<ConditionalFormat>) => void): ExcelObject {
+  const set = (part: Partial<CellFormat>): void => change({ format: { ...it().format, ...part } });
+  return {
+    type: "ConditionalRangeFormat",
+    objects: {
+      Fill: () => ({
+        type: "ConditionalRangeFill",
+        properties: { Color: { get: () => it().format.fill ?? "", set: (value) => set({ fill: color(value) }) } },
+        methods: { Clear: () => set({ fill: undefined }) },
+      }),
+      Font: () => ({
+        type: "ConditionalRangeFont",
+        properties: {
+          Color: { get: () => it().format.color ?? "", set: (value) => set({ color: color(value) }) },
+          Bold: { get: () => it().format.bold ?? false, set: (value) => set({ bold: value === true }) },
+          Italic: { get: () => it().format.italic ?? false, set: (value) => set({ italic: value === true }) },
+        },
+        methods: { Clear: () => set({ color: undefined, bold: undefined, italic: undefined }) },
+      }),
+    },
+  };
+}

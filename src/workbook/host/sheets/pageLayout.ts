@@ -1,0 +1,72 @@
+import type { Sheet } from "../../book/model";
+import type { Arguments } from "../protocol/arguments";
+import { ExcelError } from "../protocol/errors";
+import type { ExcelObject } from "../protocol/object";
+import { areaAddress, readArea, splitAddress } from "../protocol/place";
+import type { Session } from "../protocol/session";
+
+const ORIENTATIONS = { Portrait: "portrait", Landscape: "landscape" } as const;
+const PAPERS = { a4: "A4", letter: "Letter" } as const;
+
+/** Excel.PageLayout */
+export function pageLayout(session: Session, sheet: Sheet): ExcelObject {
+  const set = (part: Partial<Sheet["pageSetup"]>): void => void (sheet.pageSetup = { ...sheet.pageSetup, ...part });
+  const range = (address: string | undefined): ExcelObject | undefined => {
+    const area = address === undefined ? undefined : readArea(splitAddress(address).rest);
+    return area && session.make.range({ sheet, area });
+  };
+  return {
+    type: "PageLayout",
+    properties: {
+      Orientation: {
+        get: () => (sheet.pageSetup.orientation === "landscape" ? "Landscape" : "Portrait"),
+        set: (value) => set({ orientation: oneOf(ORIENTATIONS, value) }),
+      },
+      PaperSize: {
+        get: () => PAPERS[sheet.pageSetup.paperSize ?? "a4"],
+        set: (value) => set({ paperSize: oneOf({ A4: "a4", Letter: "letter" } as const, value) }),
+      },
+      Zoom: { get: () => zoomOf(sheet), set: (value) => setZoom(sheet, value) },
+    },
+    methods: {
+      SetPrintArea: (given) => set({ printArea: address(given) }),
+      SetPrintTitleRows: (given) => set({ printTitleRows: address(given) }),
+      GetPrintAreaOrNullObject: () => {
+        const area =
+          sheet.pageSetup.printArea === undefined ? undefined : readArea(splitAddress(sheet.pageSetup.printArea).rest);
+        return area && session.make.rangeAreas(sheet, [area]);
+      },
+      GetPrintTitleRowsOrNullObject: () => range(sheet.pageSetup.printTitleRows),
+    },
+  };
+}
+
+function oneOf<T extends string>(known: Readonly<Record<string, T>>, value: unknown): T {
+  const found = typeof value === "string" ? known[value] : undefined;
+  if (found === undefined) throw new ExcelError("InvalidArgument");
+  return found;
+}
+
+function address(given: Arguments): string {
+  const area = given.range(0)?.area ?? readArea(splitAddress(given.text(0)).rest);
+  if (!area) throw given.invalid();
+  return areaAddress(area);
+}
+
+function zoomOf({ pageSetup }: Sheet): object {
+  return pageSetup.fitToWidth === undefined && pageSetup.fitToHeight === undefined
+    ? { scale: 100 }
+    : { horizontalFitToPages: pageSetup.fitToWidth, verticalFitToPages: pageSetup.fitToHeight };
+}
+
+/** 0 pages = as many as it takes. A scale other than 100 % has no place in the book: refused. */
+function setZoom(sheet: Sheet, value: unknown): void {
+  const {
+    horizontalFitToPages: fitToWidth,
+    verticalFitToPages: fitToHeight,
+    scale,
+  } = (value ?? {}) as { horizontalFitToPages?: number; verticalFitToPages?: number; scale?: number };
+  if (scale !== undefined && scale !== 100)
+    throw new ExcelError("ApiNotFound", "PageLayout.zoom", "PageLayout.zoom.scale");
+  sheet.pageSetup = { ...sheet.pageSetup, fitToWidth, fitToHeight };
+}

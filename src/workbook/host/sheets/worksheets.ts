@@ -1,0 +1,66 @@
+import type { Sheet } from "../../book/model";
+import { ExcelError } from "../protocol/errors";
+import { EventNumber, WHOLE_WORKBOOK } from "../protocol/events";
+import type { ExcelObject } from "../protocol/object";
+import { sheetOf, type Session } from "../protocol/session";
+import { checkSheetName } from "./sheetName";
+
+/** Excel.WorksheetCollection */
+export function worksheets(session: Session): ExcelObject {
+  const made = (sheet: Sheet | undefined): ExcelObject => {
+    if (!sheet) throw new ExcelError("ItemNotFound");
+    return session.make.worksheet(sheet);
+  };
+  const sheets = (visibleOnly: boolean): readonly Sheet[] =>
+    session.book.sheets.filter(({ visibility }) => !visibleOnly || visibility === "visible");
+  return {
+    type: "WorksheetCollection",
+    items: () => session.book.sheets.map(made),
+    item: (key) => made(sheetOf(session, String(key))),
+    methods: {
+      GetCount: (given) => sheets(given.yes(0)).length,
+      GetActiveWorksheet: () => made(session.book.activeSheet),
+      GetFirst: (given) => made(sheets(given.yes(0))[0]),
+      GetLast: (given) => made(sheets(given.yes(0)).at(-1)),
+      GetItemOrNullObject: (given) => {
+        const sheet = session.book.sheet(String(given.key(0)));
+        return sheet && made(sheet);
+      },
+      Add: (given) => {
+        if (session.workbookProtected) throw new ExcelError("AccessDenied");
+        return made(
+          session.book.addSheet(
+            checkSheetName(session, given.has(0) ? given.text(0) : freeName(session), undefined),
+            "addin",
+          ),
+        );
+      },
+      ...listening(session),
+    },
+  };
+}
+
+/** "Feuil3" or "Sheet3": the first number that is free. */
+function freeName(session: Session): string {
+  const base = session.language === "fr" ? "Feuil" : "Sheet";
+  let number = session.book.sheets.length + 1;
+  while (session.book.sheet(`${base}${number}`)) number++;
+  return `${base}${number}`;
+}
+
+function listening(session: Session): NonNullable<ExcelObject["methods"]> {
+  const events = {
+    DataChanged: EventNumber.worksheetChanged,
+    SelectionChanged: EventNumber.selectionChanged,
+    Activated: EventNumber.activated,
+    Deactivated: EventNumber.deactivated,
+    Added: EventNumber.added,
+    Deleted: EventNumber.deleted,
+  };
+  return Object.fromEntries(
+    Object.entries(events).flatMap(([name, event]) => [
+      [`_Register${name}Event`, () => session.events.listen(event, WHOLE_WORKBOOK, 1)],
+      [`_Unregister${name}Event`, () => session.events.listen(event, WHOLE_WORKBOOK, -1)],
+    ]),
+  );
+}

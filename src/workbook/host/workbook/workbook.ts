@@ -1,0 +1,65 @@
+import type { Arguments } from "../protocol/arguments";
+import { application } from "./application";
+import { customXmlParts } from "./customXml";
+import { readEventReference } from "../protocol/events";
+import { ExcelError } from "../protocol/errors";
+import { nameCollection } from "./names";
+import type { ExcelObject } from "../protocol/object";
+import { workbookProtection } from "../sheets/protection";
+import { sheetOf, type Session } from "../protocol/session";
+import { settings } from "./settings";
+import { tableCollection } from "../tables/tables";
+import { worksheets } from "../sheets/worksheets";
+
+/** Excel.Workbook, the root of every path. */
+export function workbook(session: Session): ExcelObject {
+  const selected = (): ExcelObject =>
+    session.make.range({ sheet: session.book.activeSheet, area: session.book.selection });
+  return {
+    type: "Workbook",
+    properties: { Name: { get: () => session.fileName }, ReadOnly: { get: () => false } },
+    objects: {
+      Worksheets: () => worksheets(session),
+      Tables: () => tableCollection(session),
+      Names: () => nameCollection(session),
+      Application: () => application(session),
+      CustomXmlParts: () => customXmlParts(session),
+      Settings: () => settings(session),
+      Protection: () => workbookProtection(session),
+      _Runtime: () => runtime(session),
+    },
+    methods: {
+      GetSelectedRange: selected,
+      GetSelectedRanges: () => session.make.rangeAreas(session.book.activeSheet, [session.book.selection]),
+      GetActiveCell: () =>
+        session.make.range({
+          sheet: session.book.activeSheet,
+          area: { ...session.book.selection, rows: 1, columns: 1 },
+        }),
+      _GetRangeForEventByReferenceId: (given) => eventRange(session, given),
+      _GetRangeOrNullObjectForEventByReferenceId: (given) => eventRange(session, given),
+      _RemoveReference: (given) => session.references.remove(given.text(0)),
+      _RemoveAllReferences: () => session.references.clear(),
+      _GetReferenceCount: () => session.references.count,
+    },
+  };
+}
+
+function eventRange(session: Session, given: Arguments): ExcelObject {
+  const found = readEventReference(given.text(0));
+  if (!found) throw new ExcelError("InvalidReference");
+  return session.make.range({ sheet: sheetOf(session, found.sheetId), area: found.area });
+}
+
+/** Excel.Runtime */
+function runtime(session: Session): ExcelObject {
+  return {
+    type: "Runtime",
+    properties: {
+      EnableEvents: {
+        get: () => session.events.enabled,
+        set: (enabled) => void (session.events.enabled = enabled === true),
+      },
+    },
+  };
+}

@@ -1,0 +1,174 @@
+import { createBook } from "../../../src/workbook/book/book";
+import type { Sheet } from "../../../src/workbook/book/model";
+
+const formulas = (...texts: string[]): { formula: string }[][] => texts.map((formula) => [{ formula }]);
+const column = (sheet: Sheet, rows: number, at = 0): unknown[] =>
+  Array.from({ length: rows }, (_, row) => sheet.value(row, at));
+
+test("a running balance of 20 000 lines does not exhaust the stack, from either end", () => {
+  const book = createBook();
+  const sheet = book.activeSheet;
+  const lines = 20_000;
+  book.setCells(
+    sheet,
+    0,
+    0,
+    Array.from({ length: lines }, (_, i) => [{ formula: i === 0 ? "=1" : `=A${i}+1` }]),
+    "addin",
+  );
+  expect(sheet.value(lines - 1, 0)).toBe(lines);
+  book.setCells(sheet, 0, 0, [[{ value: 11 }]], "addin");
+  expect(sheet.value(lines - 1, 0)).toBe(lines + 10);
+});
+
+test("formulas in a circle give 0", () => {
+  const book = createBook();
+  const sheet = book.activeSheet;
+  book.setCells(sheet, 0, 0, formulas("=A2+1", "=A1+1", "=SUM(A1:A3)", "=OFFSET(A5,-1,0)+1"), "addin");
+  expect(column(sheet, 4)).toEqual([0, 0, 0, 0]);
+  book.setCells(sheet, 0, 0, [[{ value: 5 }]], "addin");
+  expect(sheet.value(1, 0)).toBe(6);
+});
+
+test("structured references: this row, headers, totals, escaped names, a table on another sheet", () => {
+  const book = createBook();
+  const data = book.activeSheet;
+  const other = book.addSheet("Autre", "addin");
+  book.setCells(
+    data,
+    2,
+    1,
+    [
+      [{ value: "Nom" }, { value: "Prix [€]" }, { value: "Double" }],
+      [{ value: "a" }, { value: 5 }, { formula: "=[@[Prix '[€']]]*2" }],
+      [{ value: "b" }, { value: 7 }, { formula: "=T[[#This Row],[Prix '[€']]]*2" }],
+      [{ value: "Total" }, { value: 12 }, { value: null }],
+    ],
+    "addin",
+  );
+  const table = book.addTable(data, { top: 2, left: 1, rows: 4, columns: 3 }, "T", true, "addin");
+  table.showTotals = true;
+  book.setCells(
+    other,
+    0,
+    0,
+    formulas(
+      "=SUM(T[Double])",
+      "=INDEX(T[Nom],2)",
+      "=T[[#Headers],[Double]]",
+      "=T[[#Totals],[Prix '[€']]]",
+      "=COUNTA(T[#All])",
+      "=ROWS(T)",
+      "=SUM(T[[Prix '[€']]:[Double]])",
+      "=T[Rien]",
+    ),
+    "addin",
+  );
+  expect(column(other, 8)).toEqual([24, "b", "Double", 12, 11, 2, 36, { error: "#REF!" }]);
+});
+
+test("values that a file gives stand until something they read changes", () => {
+  const book = createBook();
+  const sheet = book.activeSheet;
+  book.load(() =>
+    book.setCells(
+      sheet,
+      0,
+      0,
+      [[{ value: 1 }, { formula: "=STOCKS(A1)", cached: 42 }, { formula: "=B1+1", cached: 43 }]],
+      "addin",
+    ),
+  );
+  book.setCells(sheet, 50, 0, [[{ value: "elsewhere" }]], "addin");
+  expect([sheet.value(0, 1), sheet.value(0, 2)]).toEqual([42, 43]);
+  book.setCells(sheet, 0, 0, [[{ value: 2 }]], "addin");
+  expect(sheet.value(0, 1)).toEqual({ error: "#NAME?" });
+});
+
+test("after any edit, values are those of a workbook calculated afresh", () => {
+  const lines = [
+    ["=SUMIFS(C$1:C$9,B$1:B$9,B1)", "x", 4],
+    ['=MATCH("y",B1:B9,0)', "y", 5],
+    ['=COUNTIF(B:B,"x")+A1', "x", 6],
+  ] as const;
+  const book = createBook();
+  const fill = (target: Sheet, word: string, amount: number): void => {
+    const owner = target === book.activeSheet ? book : fresh;
+    owner.setCells(
+      target,
+      0,
+      0,
+      lines.map(([formula, one, two], i) => [
+        { formula },
+        { value: i === 2 ? word : one },
+        { value: i === 0 ? amount : two },
+      ]),
+      "addin",
+    );
+  };
+  let fresh = createBook();
+  fill(book.activeSheet, "x", 4);
+  column(book.activeSheet, 3);
+  for (const [word, amount] of [
+    ["y", 4],
+    ["y", 9],
+    ["x", 1],
+  ] as const) {
+    book.setCells(book.activeSheet, 2, 1, [[{ value: word }]], "addin");
+    book.setCells(book.activeSheet, 0, 2, [[{ value: amount }]], "addin");
+    fresh = createBook();
+    fill(fresh.activeSheet, word, amount);
+    expect(column(book.activeSheet, 3)).toEqual(column(fresh.activeSheet, 3));
+  }
+});
+
+test("hidden rows do not count in SUBTOTAL(109)", () => {
+  const book = createBook();
+  const sheet = book.activeSheet;
+  book.setCells(sheet, 0, 0, [[{ value: 1 }], [{ value: 2 }], [{ formula: "=SUBTOTAL(109,A1:A2)" }]], "addin");
+  expect(sheet.value(2, 0)).toBe(3);
+  book.setRowHidden(sheet, 0, 1, true);
+  expect(sheet.value(2, 0)).toBe(2);
+});
+
+test("in a workbook that counts from 1904, dates are four years and a day later", () => {
+  const book = createBook();
+  const sheet = book.activeSheet;
+  const asked = [
+    "=YEAR(0)",
+    '=TEXT(0,"yyyy-mm-dd")',
+    "=DATE(1904,1,2)",
+    '=TEXT(DATE(2024,2,29)+1,"dd/mm/yyyy")',
+    "=EOMONTH(DATE(2024,2,1),0)-DATE(2024,2,1)",
+    "=WEEKDAY(DATE(2024,1,1),2)",
+    '=DATEDIF(DATE(2023,3,1),DATE(2024,3,1),"M")',
+    "=SUM(YEAR(A10:A11))",
+    '=DATEVALUE("1904-01-03")',
+  ];
+  book.date1904 = true;
+  book.setCells(sheet, 0, 0, formulas(...asked), "addin");
+  book.setCells(sheet, 9, 0, [[{ value: 43_000 }], [{ value: 43_365 }]], "addin");
+  expect(column(sheet, 9)).toEqual([1904, "1904-01-01", 1, "01/03/2024", 28, 1, 12, 2021 + 2022, 2]);
+});
+
+test.each([
+  ['TEXT(45292,"jj/mm/aaaa")', "01/01/2024"],
+  ['TEXT(45292,"mmmm aaaa")', "janvier 2024"],
+  ['TEXT(45292,"jjjj j mmmm")', "lundi 1 janvier"],
+  ['TEXT(45292,"""arrêté le ""jj/mm/aa")', "arrêté le 01/01/24"],
+  ['TEXT(1234567.891,"# ##0,00")', "1 234 567,89"],
+  ['TEXT(1234.5,"# ##0,00 €")', "1 234,50 €"],
+  ['TEXT(1234.5,"# ##0")', "1 235"],
+  ['TEXT(0.2567,"0,0%")', "25,7%"],
+  ['TEXT(0.2567,"0,00 %")', "25,67 %"],
+  ['TEXT(1.005,"0,00")', "1,01"],
+  ['TEXT(1234567,"#,##0")', "1,234,567"],
+  ['TEXT(1234567,"0,000")', "1,234,567"],
+  ['TEXT(1234567.5,"#,##0.00")', "1,234,567.50"],
+  ['TEXT(45292.75,"h:mm AM/PM")', "6:00 PM"],
+  ['TEXT(45292,"dd mmmm yyyy")', "01 January 2024"],
+])("a French pattern is read as French, an English one as English: %s", (formula, expected) => {
+  const book = createBook();
+  book.setCells(book.activeSheet, 0, 0, formulas(`=${formula}`), "addin");
+  expect(String(book.activeSheet.value(0, 0)).replace(/[\u00a0\u202f]/g, " ")).toBe(expected);
+});
