@@ -3,7 +3,7 @@ import { bundleSchema } from "./bundle";
 import { communeNumbers } from "./communeNumbers";
 import { nameFinder } from "./places/nameIndex";
 import { likeness, placeKey, wordsThatCount } from "./places/names";
-import { once, remembered } from "./once";
+import { once, remembered } from "../ground/memo";
 import { grouped, pointFinder, type LocatedPoint } from "./places/points";
 import { tablesOf, type Area, type Tables } from "./tables";
 

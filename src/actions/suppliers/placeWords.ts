@@ -1,5 +1,5 @@
 import type { PlaceWords } from "../../report/input";
-import { once } from "../../territory/once";
+import { once } from "../../ground/memo";
 import type { Place } from "../../territory/places/place";
 import { foreignCountries } from "../../territory/places/countries";
 import type { Territory } from "../../territory/territory";

@@ -1,5 +1,5 @@
 import { bordersWithin } from "./borders";
-import { once } from "../once";
+import { once } from "../../ground/memo";
 import { MANY } from "../places/places";
 import { distanceKm } from "../places/points";
 import type { Locality, Perimeter, Place } from "../places/place";

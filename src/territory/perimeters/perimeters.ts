@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { foreignCountries } from "../places/countries";
-import { once } from "../once";
+import { once } from "../../ground/memo";
 import { evidence } from "../places/places";
 import type { Evidence, Perimeter } from "../places/place";
 import type { Territory } from "../territory";

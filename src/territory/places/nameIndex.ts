@@ -1,5 +1,5 @@
 import { looseKey, looseKeys, placeKey, placeKeys } from "./names";
-import { once } from "../once";
+import { once } from "../../ground/memo";
 import type { Tables } from "../tables";
 
 type Index = ReadonlyMap<string, readonly number[]>;

@@ -1,5 +1,5 @@
 import { distance } from "fastest-levenshtein";
-import { lastKept, remembered } from "../once";
+import { lastKept, remembered } from "../../ground/memo";
 
 const ABBREVIATIONS: Readonly<Record<string, string>> = {
   SAINT: "ST",

@@ -1,5 +1,5 @@
 import type { PointOrigin } from "../bundle";
-import { once } from "../once";
+import { once } from "../../ground/memo";
 import type { Tables } from "../tables";
 
 /** A commune's point in degrees (WGS 84); its true centre is within `errorKm` of it. */
