@@ -1,10 +1,9 @@
-import type { Work } from "../excel/run";
-import type { Language } from "../texts/format";
 import { leaveOutSelection } from "./study/leaveOut";
 import { locateAndRemember } from "./suppliers/locate";
 import { readWorkbook } from "./study/read";
-import { lookUpSuppliers, type RegisterAccess } from "./suppliers/register";
 import type { Study } from "./study/study";
+import { lookUpSuppliers } from "./suppliers/register";
+import type { ActionWork } from "./work";
 
 export type ActionId =
   | "reading"
@@ -16,11 +15,6 @@ export type ActionId =
   | "following"
   | "writingLots"
   | "removing";
-export interface ActionWork extends Work {
-  readonly language: Language;
-  /** How the public register is reached; its own address over the network when absent. */
-  readonly register?: RegisterAccess;
-}
 
 /** Something that a button, a key or a command of the ribbon can do. */
 export interface Action {

@@ -1,7 +1,8 @@
 import { describePlan, flagText, reasonOf } from "../actions/lots/describe";
 import { reviewLots } from "../actions/lots/review";
 import { computeHere } from "../actions/lots/search";
-import { lotSettingsOf, type LotsFound } from "../actions/lots/split";
+import { lotSettingsOf } from "../actions/lots/settings";
+import type { LotsFound } from "../actions/study/lotsResult";
 import type { Study } from "../actions/study/study";
 import { reachedWith } from "../lots/search/frontier";
 import type { AppliedAmount } from "../law/table";

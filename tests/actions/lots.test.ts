@@ -5,7 +5,7 @@ import { forgetPlan, planOfSaved, savePlan, takeSaved } from "../../src/actions/
 import { defaultLotSettings } from "../../src/actions/lots/settings";
 import { lotTable } from "../../src/actions/lots/sheet";
 import { lotsAreFresh } from "../../src/actions/lots/fresh";
-import type { LotsFound } from "../../src/actions/lots/split";
+import type { LotsFound } from "../../src/actions/study/lotsResult";
 import { failureOf } from "../../src/actions/failure";
 import { ACTIONS } from "../../src/actions/registry";
 import type { Study } from "../../src/actions/study/study";

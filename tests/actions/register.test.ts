@@ -1,6 +1,7 @@
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
-import { idsToAsk, withRegister, type RegisterAccess } from "../../src/actions/suppliers/register";
+import { idsToAsk, withRegister } from "../../src/actions/suppliers/register";
+import type { RegisterAccess } from "../../src/actions/work";
 import { ACTIONS } from "../../src/actions/registry";
 import { siteBySiret } from "../../src/actions/suppliers/siteBySiret";
 import { EMPTY_STUDY } from "../../src/actions/study/study";

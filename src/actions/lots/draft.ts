@@ -3,7 +3,8 @@ import { edit, redo, replacePlan, undo, type History, type LinkEdit } from "../.
 import { pointAt } from "../../lots/study";
 import { backtest, type Backtest } from "../../lots/outcome/backtest";
 import type { Study } from "../study/study";
-import { lotSettingsOf, type LotsFound } from "./split";
+import { lotSettingsOf } from "./settings";
+import type { LotsFound } from "../study/lotsResult";
 
 /** Changes the draft; a refused change leaves it as it was and says why (`lots.refusals.<code>`). */
 export function editDraft(

@@ -1,4 +1,4 @@
-import type { ActionWork } from "../registry";
+import type { ActionWork } from "../work";
 import type { Study } from "../study/study";
 import { withSheetPlan } from "./sheetPlan";
 import { withSheetSettings } from "./sheetSettings";

@@ -5,7 +5,7 @@ import { atomKey } from "../../report/lots/tables";
 import { remember } from "../study/memory";
 import type { Study } from "../study/study";
 import type { SavedPlan } from "./settings";
-import { lotSettingsOf } from "./split";
+import { lotSettingsOf } from "./settings";
 
 const MOST = 12;
 

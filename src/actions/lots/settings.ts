@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { today } from "../../ground/day";
 import { lawTableSchema } from "../../law/table";
 import { lotParametersSchema } from "../../lots/need/parameters";
 
@@ -48,4 +49,9 @@ export type LotSettings = z.infer<typeof lotSettingsSchema>;
 /** @param today ISO date */
 export function defaultLotSettings(today: string): LotSettings {
   return lotSettingsSchema.parse({ consultation: { launch: today } });
+}
+
+/** The settings of a study, or those that a first splitting begins with. */
+export function lotSettingsOf({ lotSettings }: { readonly lotSettings?: LotSettings | undefined }): LotSettings {
+  return lotSettings ?? defaultLotSettings(today());
 }

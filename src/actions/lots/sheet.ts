@@ -5,12 +5,13 @@ import type { LotsInput, LotSupplier, PlanFigures } from "../../report/lots/inpu
 import { textsOf } from "../../texts";
 import type { Language } from "../../texts/format";
 import { say } from "../../texts/say";
-import type { ActionWork } from "../registry";
+import type { ActionWork } from "../work";
 import type { Study } from "../study/study";
 import { countLocal, describePlan, flagText, memberText, reasonOf, type DescribedPlan } from "./describe";
 import { reviewLots } from "./review";
 import { compute } from "./search";
-import { lotSettingsOf, type LotsFound } from "./split";
+import { lotSettingsOf } from "./settings";
+import type { LotsFound } from "../study/lotsResult";
 import { contentTitle } from "./titles";
 
 /** Everything that « Allotissement » shows of the draft under the buyer's hands. */

@@ -1,44 +1,21 @@
 import { Appraiser } from "../../lots/supply/appraise";
 import { classifyLines } from "../../lots/need/atoms";
-import { findBidders, type MarketInput } from "../../lots/supply/bidders";
+import { findBidders } from "../../lots/supply/bidders";
 import { beginHistory, replacePlan, type History, type Links } from "../../lots/plan/history";
 import type { Need } from "../../lots/need/market";
 import { planZero, type Plan } from "../../lots/plan/plan";
 import { sourcingNeeds } from "../../lots/supply/sourcing";
 import { pointAt, type LotStudy } from "../../lots/study";
-import type { SourcingList } from "../../reading/sheets/sourcing";
 import { checkNotCancelled } from "../../excel/run";
 import { loadTerritory } from "../../territory/territory";
-import type { ActionWork } from "../registry";
+import type { LotsFound } from "../study/lotsResult";
 import type { Study } from "../study/study";
+import type { ActionWork } from "../work";
 import { findList, marketInput, unknownNames } from "./list";
 import { compute } from "./search";
 import { withSheetSettings } from "./sheetSettings";
 import { withSheetPlan } from "./sheetPlan";
-import { defaultLotSettings, type LotSettings } from "./settings";
-
-/** Why there is nothing to split: words under `lots.failures.<code>`. */
-export type LotsFailure = "noNeed" | "oneAtom";
-
-/** The splitting as it stands: the trade-off, and the draft under the buyer's hands. */
-export interface LotsFound {
-  readonly ok: true;
-  readonly study: LotStudy;
-  readonly input: MarketInput;
-  /** The suppliers that it was computed with. */
-  readonly suppliers: Study["suppliers"];
-  readonly list?: SourcingList;
-  readonly unknown: { readonly supplies: readonly string[]; readonly zones: readonly string[] };
-  readonly history: History;
-  /** Lot numbers as they stood in the sheet at the last writing: tells which side was changed later. */
-  readonly writtenPlan?: Plan;
-}
-export type LotsResult =
-  LotsFound | { readonly ok: false; readonly code: LotsFailure; readonly suppliers: Study["suppliers"] };
-
-export function lotSettingsOf(study: Study): LotSettings {
-  return study.lotSettings ?? defaultLotSettings(new Date().toISOString().slice(0, 10));
-}
+import { lotSettingsOf } from "./settings";
 
 /** The need and the market, the whole frontier for both aims, and a first draft. The draft of before is kept while the need is the same. @throws ExcelFailure */
 export async function splitIntoLots(asked: Study, work: ActionWork): Promise<Study> {

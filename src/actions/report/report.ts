@@ -24,7 +24,7 @@ import { lotsAreFresh } from "../lots/fresh";
 import { splitIntoLots } from "../lots/split";
 import { remember } from "../study/memory";
 import { placeWords } from "../suppliers/placeWords";
-import type { ActionWork } from "../registry";
+import type { ActionWork } from "../work";
 import type { Study } from "../study/study";
 import { vatOf } from "./vat";
 

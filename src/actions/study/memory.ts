@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { loadSetting, saveSetting } from "../../excel/settings";
 import { perimeterSchema } from "../../territory/perimeters/perimeters";
-import { keepLayout, layoutsSchema, withLayout } from "./layouts";
+import { keepLayout, withLayout } from "./layouts";
+import { layoutsSchema } from "./layoutChoices";
 import { lotSettingsSchema } from "../lots/settings";
 import type { Study } from "./study";
 

@@ -1,10 +1,11 @@
 import { readGrids } from "../../excel/read/grids";
 import { layoutKey } from "../../reading/sheets/layout";
 import { withChoices } from "./choices";
-import { layoutsOnDevice, rememberedFor, withOffer, type Layouts } from "./layouts";
+import { layoutsOnDevice, rememberedFor, withOffer } from "./layouts";
+import type { Layouts } from "./layoutChoices";
 import { recall, type Memory } from "./memory";
 import { recallRegister } from "../suppliers/register";
-import type { ActionWork } from "../registry";
+import type { ActionWork } from "../work";
 import type { Study } from "./study";
 
 /**

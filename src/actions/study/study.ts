@@ -5,11 +5,11 @@ import type { VatConversion } from "../../share/vat";
 import type { MergeProposal } from "../../suppliers/merges";
 import type { LocatedSupplier } from "../../suppliers/supplier";
 import type { Locality, Perimeter } from "../../territory/places/place";
-import type { MergeDecisions } from "../suppliers/groups";
-import type { LayoutOffer, Layouts } from "./layouts";
+import type { MergeDecisions } from "./mergeDecisions";
+import type { LayoutOffer, Layouts } from "./layoutChoices";
 import type { LotSettings } from "../lots/settings";
-import type { LotsResult } from "../lots/split";
-import type { RegisterState } from "../suppliers/register";
+import type { LotsResult } from "./lotsResult";
+import type { RegisterState } from "./registerState";
 
 /** One buyer's work on one workbook, from the sheets read to the share: plain data, never changed in place. */
 export interface Study {

@@ -4,13 +4,8 @@ import { gatheringSuppliers } from "../../suppliers/group";
 import { proposingMerges, type MergeProposal } from "../../suppliers/merges";
 import type { Supplier } from "../../suppliers/supplier";
 import { inSlices } from "../slices";
+import type { MergeDecisions } from "../study/mergeDecisions";
 import type { Study } from "../study/study";
-
-/** Ids of merge proposals (see `MergeProposal.id`), as the settings keep them. */
-export interface MergeDecisions {
-  readonly accepted: readonly string[];
-  readonly refused: readonly string[];
-}
 
 /** Suppliers as the lines name them, and which of them may be one. */
 interface Identified {

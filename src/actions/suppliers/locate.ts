@@ -11,7 +11,7 @@ import { remember } from "../study/memory";
 import { perimetersSaved } from "../perimeters/savedPerimeters";
 import { withSheetAnswers } from "../report/sheetAnswers";
 import { inSlices } from "../slices";
-import type { ActionWork } from "../registry";
+import type { ActionWork } from "../work";
 import type { Study } from "../study/study";
 import { countedTable, vatOf } from "../report/vat";
 

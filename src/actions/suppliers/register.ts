@@ -1,25 +1,11 @@
 import { loadSetting, saveSetting } from "../../excel/settings";
-import { askRegister, type RegisterOptions, type RegisterResult } from "../../suppliers/register";
-import { registerCacheSchema, type RegisterCache } from "../../suppliers/registerAnswer";
+import { askRegister } from "../../suppliers/register";
+import { registerCacheSchema } from "../../suppliers/registerAnswer";
 import { z } from "zod";
-import { locateAndRemember } from "./locate";
-import type { ActionWork } from "../registry";
+import type { RegisterState } from "../study/registerState";
 import type { Study } from "../study/study";
-
-/** How the register is reached: replaced in tests by a local server. */
-export type RegisterAccess = Pick<RegisterOptions, "fetch" | "url" | "pauseMs" | "patienceMs">;
-
-export interface RegisterState {
-  /** The buyer agreed that the ids of suppliers be sent to the register. */
-  readonly consented: boolean;
-  readonly cache: RegisterCache;
-  /** Why the last look-up ended before its end. */
-  readonly stopped?: RegisterResult["stopped"];
-  /** Ids asked for whose call failed, or that were not reached, the last time. */
-  readonly left?: number;
-  /** Suppliers already located with certainty are asked about too. */
-  readonly everyone?: boolean;
-}
+import type { ActionWork } from "../work";
+import { locateAndRemember } from "./locate";
 
 const REGISTER_KEY = "Allotir.annuaire";
 const keptSchema = z.object({ consented: z.boolean(), everyone: z.boolean().optional(), cache: registerCacheSchema });

@@ -4,7 +4,8 @@ import { registeredPlaces } from "../../suppliers/registerAnswer";
 import { loadTerritory } from "../../territory/territory";
 import type { Language } from "../../texts/format";
 import { withName, type PerimeterChoice } from "../perimeters/perimeters";
-import { withRegister, type RegisterAccess } from "./register";
+import { withRegister } from "./register";
+import type { RegisterAccess } from "../work";
 import type { Study } from "../study/study";
 
 /** The commune of a SIRET or SIREN, or why it could not be told (words under `suppliers.siret.<code>`). */

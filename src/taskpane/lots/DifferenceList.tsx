@@ -2,7 +2,7 @@ import { Select } from "@fluentui/react-components";
 import { useState } from "react";
 import { planOfSaved } from "../../actions/lots/savedPlans";
 import type { SavedPlan } from "../../actions/lots/settings";
-import type { LotsFound } from "../../actions/lots/split";
+import type { LotsFound } from "../../actions/study/lotsResult";
 import { differenceBetween, brokenLinks } from "../../lots/plan/history";
 import type { Aim } from "../../lots/need/market";
 import type { Plan } from "../../lots/plan/plan";

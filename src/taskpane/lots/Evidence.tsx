@@ -1,7 +1,7 @@
 import { Button } from "@fluentui/react-components";
 import { useState } from "react";
 import { tryLastYear } from "../../actions/lots/draft";
-import type { LotsFound } from "../../actions/lots/split";
+import type { LotsFound } from "../../actions/study/lotsResult";
 import type { Study } from "../../actions/study/study";
 import type { Backtest } from "../../lots/outcome/backtest";
 import { Fold } from "../Fold";

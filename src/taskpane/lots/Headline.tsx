@@ -1,6 +1,7 @@
 import { MessageBar, MessageBarBody } from "@fluentui/react-components";
 import type { DescribedPlan } from "../../actions/lots/describe";
-import { lotSettingsOf, type LotsFound } from "../../actions/lots/split";
+import { lotSettingsOf } from "../../actions/lots/settings";
+import type { LotsFound } from "../../actions/study/lotsResult";
 import type { Study } from "../../actions/study/study";
 import { percent, wholeEuros } from "../../texts/format";
 import { useWords } from "../words";

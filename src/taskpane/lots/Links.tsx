@@ -1,7 +1,7 @@
 import { Button, Select } from "@fluentui/react-components";
 import { useState } from "react";
 import { editDraft } from "../../actions/lots/draft";
-import type { LotsFound } from "../../actions/lots/split";
+import type { LotsFound } from "../../actions/study/lotsResult";
 import type { Study } from "../../actions/study/study";
 import { Fold } from "../Fold";
 import { useWords } from "../words";

@@ -2,7 +2,8 @@ import { Button, MessageBar, MessageBarBody, Select } from "@fluentui/react-comp
 import { useState } from "react";
 import { editDraft, redoDraft, undoDraft } from "../../actions/lots/draft";
 import type { DescribedLot, DescribedPlan } from "../../actions/lots/describe";
-import { lotSettingsOf, type LotsFound } from "../../actions/lots/split";
+import { lotSettingsOf } from "../../actions/lots/settings";
+import type { LotsFound } from "../../actions/study/lotsResult";
 import type { Study } from "../../actions/study/study";
 import type { Edit, EditRefusal } from "../../lots/plan/edit";
 import { Section } from "../Section";

@@ -1,7 +1,8 @@
 import { Button, Field, Input } from "@fluentui/react-components";
 import { useState } from "react";
 import { forgetPlan, planOfSaved, savePlan, takeSaved } from "../../actions/lots/savedPlans";
-import { lotSettingsOf, type LotsFound } from "../../actions/lots/split";
+import { lotSettingsOf } from "../../actions/lots/settings";
+import type { LotsFound } from "../../actions/study/lotsResult";
 import type { Study } from "../../actions/study/study";
 import { Fold } from "../Fold";
 import { useWords } from "../words";

@@ -2,7 +2,7 @@ import { Field, Select } from "@fluentui/react-components";
 import { columnLetters } from "../../actions/columns";
 import { listSheets } from "../../actions/lots/list";
 import type { LotSettings } from "../../actions/lots/settings";
-import type { LotsFound } from "../../actions/lots/split";
+import type { LotsFound } from "../../actions/study/lotsResult";
 import type { Study } from "../../actions/study/study";
 import { useWords } from "../words";
 import { useLotStyles } from "./styles";

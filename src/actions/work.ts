@@ -1,0 +1,13 @@
+import type { Work } from "../excel/run";
+import type { RegisterOptions } from "../suppliers/register";
+import type { Language } from "../texts/format";
+
+/** How the public register is reached: replaced in tests by a local server. */
+export type RegisterAccess = Pick<RegisterOptions, "fetch" | "url" | "pauseMs" | "patienceMs">;
+
+/** What an action is given beside the study: how to tell its progress and be stopped, and in which words. */
+export interface ActionWork extends Work {
+  readonly language: Language;
+  /** How the public register is reached; its own address over the network when absent. */
+  readonly register?: RegisterAccess | undefined;
+}
