@@ -49,6 +49,39 @@ function cell(value: Cell["value"], formula: Formula | undefined, format: CellFo
   return value === null && !formula && !format ? undefined : { value, formula, format };
 }
 
+/**
+ * Puts what the cells of one area hold into another one, again and again where that is larger: formulas that refer to cells as far away as before,
+ * or only their values. Formats stay.
+ */
+export function copyContents(
+  from: SheetStore,
+  source: Area,
+  to: SheetStore,
+  target: Area,
+  what: "formulas" | "values",
+): void {
+  const copied = Array.from({ length: source.rows }, (_, i) =>
+    Array.from({ length: source.columns }, (__, j) => {
+      const [row, column] = [source.top + i, source.left + j];
+      const was = from.cells.cell(row, column);
+      return what === "formulas" && was?.formula
+        ? { value: null, template: was.formula.template }
+        : { value: from.value(row, column), template: undefined };
+    }),
+  );
+  for (let i = 0; i < target.rows; i++) {
+    const row = (to.cells.row(target.top + i) ?? []).slice();
+    while (row.length < target.left) row.push(undefined);
+    const line = copied[i % source.rows] ?? [];
+    for (let j = 0; j < target.columns; j++) {
+      const { value = null, template } = line[j % source.columns] ?? {};
+      const format = row[target.left + j]?.format;
+      row[target.left + j] = cell(value, template && newFormula(template), format);
+    }
+    to.cells.setRow(target.top + i, row);
+  }
+}
+
 /** Changes the format of each cell of an area; whole columns and rows are noted once. */
 export function changeFormats(
   sheet: SheetStore,

@@ -193,6 +193,18 @@ export interface Book {
     contents: readonly (readonly CellContent[])[],
     source: ChangeSource,
   ): void;
+  /**
+   * Puts what the cells of `source` hold into `target`, again and again where that is larger; formulas refer to cells as far away as before
+   * ("values": what they give now). Formats stay.
+   */
+  copyCells(
+    from: Sheet,
+    source: Area,
+    sheet: Sheet,
+    target: Area,
+    what: "formulas" | "values",
+    changedBy: ChangeSource,
+  ): void;
   /** Merges the given properties into each cell's format. */
   setFormat(sheet: Sheet, area: Area, format: Partial<CellFormat>, source: ChangeSource): void;
   setNumberFormats(

@@ -4,7 +4,7 @@ import { Templates } from "../calc/formula";
 import { MAX_COLUMNS, MAX_ROWS } from "../calc/refs";
 import { FormulaError } from "../calc/tokens";
 import { overlaps, contains, type Shift } from "./areas";
-import { changeFormats, changeLines, clearContents, writeContents } from "./contents";
+import { changeFormats, changeLines, clearContents, copyContents, writeContents } from "./contents";
 import { FormatPool } from "./formats";
 import { History, moment, restoreCells, restoreSheet, type Moment, type Step } from "./history";
 import type {
@@ -161,6 +161,23 @@ export class WorkbookStore implements Book {
       store.cells.touch(area, this.calculation.generation);
     });
     this.emit({ kind: "cells", sheetId: sheet.id, area, source, changeType: "RangeEdited" });
+  }
+
+  copyCells(
+    from: Sheet,
+    source: Area,
+    sheet: Sheet,
+    target: Area,
+    what: "formulas" | "values",
+    changedBy: ChangeSource,
+  ): void {
+    const store = this.store(sheet);
+    const origin = this.store(from);
+    this.change("cells", changedBy, () => {
+      this.keepingHeaders(store, target, () => copyContents(origin, source, store, target, what));
+      store.cells.touch(target, this.calculation.generation);
+    });
+    this.emit({ kind: "cells", sheetId: sheet.id, area: target, source: changedBy, changeType: "RangeEdited" });
   }
 
   setFormat(sheet: Sheet, area: Area, format: Partial<CellFormat>, source: ChangeSource): void {

@@ -214,24 +214,6 @@ test("select activates and selects", async () => {
   expect(selected).toEqual(["Autre!B2:C3", "Autre!B2"]);
 });
 
-test("copyFrom copies values and looks", async () => {
-  const values = await onSheet(async (sheet, context) => {
-    sheet.getRange("A1:B1").values = [["=1+1", "x"]];
-    sheet.getRange("B1").format.font.bold = true;
-    sheet.getRange("A3").copyFrom("A1:B1", "Values");
-    sheet.getRange("B4").copyFrom(sheet.getRange("B1"));
-    const range = sheet.getRange("A3:B4");
-    range.load("formulas");
-    await context.sync();
-    return range.formulas;
-  });
-  expect(values).toEqual([
-    [2, "x"],
-    ["", "x"],
-  ]);
-  expect(now.book.activeSheet.format(3, 1).bold).toBe(true);
-});
-
 test("special cells: blanks, constants, visible", async () => {
   const read = await onSheet(async (sheet, context) => {
     sheet.getRange("A1:B3").values = [

@@ -1,57 +1,74 @@
 import type { Area, CellFormat } from "../../book/model";
+import { MAX_COLUMNS, MAX_ROWS } from "../../calc/refs";
 import { conditionalFormatOver, validationOver } from "../../book/rules";
 import { conditionalFormatsOutside, validationsOutside } from "./areaSets";
 import type { Arguments } from "../protocol/arguments";
 import { freeId } from "../rules/conditionalFormat";
-import { ExcelError } from "../protocol/errors";
-import { intersection, readArea, sameArea, splitAddress, type Place } from "../protocol/place";
+import { checkedArea, intersection, readArea, sameArea, splitAddress, type Place } from "../protocol/place";
 import { requireUnlocked, sheetOf, type Session } from "../protocol/session";
 
-/** Values as they stand; looks with their colour rules; or all of it, drop-downs and checks included. Formulas, and notes in the file, are not copied. */
+const COPY_TYPES = ["All", "Formulas", "Values", "Formats"];
+
+/**
+ * Formulas that refer to cells as far away as before (and constants), values as they stand, looks with their colour rules, or all of it, drop-downs
+ * and checks included. A destination that holds the source an exact number of times is filled with it, any other receives it once; notes in the file
+ * are not copied. @throws ExcelError
+ */
 export function copyFrom(session: Session, place: Place, given: Arguments): void {
   const from = given.range(0) ?? readAddress(session, place, given);
   const what = given.text(1, "All");
-  if (!["All", "Values", "Formats"].includes(what) || given.yes(2) || given.yes(3)) throw given.invalid();
-  requireUnlocked(place);
-  const to = {
-    sheet: place.sheet,
-    area: {
-      ...place.area,
-      rows: Math.max(place.area.rows, from.area.rows),
-      columns: Math.max(place.area.columns, from.area.columns),
-    },
-  };
-  if (from.sheet === to.sheet && sameArea(from.area, to.area)) return;
-  if (what === "All" && hasFormulas(from.sheet, from.area))
-    throw new ExcelError("InvalidOperation", undefined, "copyFrom with formulas");
-  if (what !== "Formats") copyValues(session, from, to);
-  if (what !== "Values") copyLooks(session, from, to);
-  if (what !== "Values") copyColorRules(session, from, to);
+  if (!COPY_TYPES.includes(what) || given.yes(2) || given.yes(3)) throw given.invalid();
+  const to = { sheet: place.sheet, area: destination(from.area, place.area, given) };
+  requireUnlocked(to);
+  if (from.sheet === to.sheet && sameArea(from.area, to.area) && what !== "Values") return;
+  const source = held(from, to);
+  const target = held(to, from);
+  if (what === "All" || what === "Formulas") copyCells(session, source, target, "formulas");
+  if (what === "Values") copyCells(session, source, target, "values");
+  if (what === "All" || what === "Formats") {
+    copyLooks(session, source, target);
+    copyColorRules(session, from, to);
+  }
   if (what === "All") copyChecks(session, from, to);
 }
 
-export function hasFormulas(sheet: Place["sheet"], { top, left, rows, columns }: Area): boolean {
-  for (let row = top; row < top + rows; row++)
-    for (let column = left; column < left + columns; column++)
-      if (sheet.formula(row, column) !== undefined) return true;
-  return false;
+/** As a copy by hand: as many whole times as it goes exactly, else once. */
+function destination(from: Area, to: Area, given: Arguments): Area {
+  const rows = Math.max(from.rows, to.rows);
+  const columns = Math.max(from.columns, to.columns);
+  const exact = rows % from.rows === 0 && columns % from.columns === 0;
+  return checkedArea(to.top, to.left, exact ? rows : from.rows, exact ? columns : from.columns, given.location);
 }
 
-function copyValues(session: Session, from: Place, to: Place): void {
-  const contents = Array.from({ length: to.area.rows }, (_, i) =>
-    Array.from({ length: to.area.columns }, (__, j) => ({
-      value: from.sheet.value(from.area.top + (i % from.area.rows), from.area.left + (j % from.area.columns)),
-    })),
-  );
-  session.book.setCells(to.sheet, to.area.top, to.area.left, contents, "addin");
+/** The part of whole columns or rows that either place uses: the rest is empty in both. */
+function held({ sheet, area }: Place, other: Place): Place {
+  const used = [sheet, other.sheet].map((one) => one.usedArea(false));
+  const bottom = Math.max(1, ...used.map((one) => (one ? one.top + one.rows : 0)));
+  const right = Math.max(1, ...used.map((one) => (one ? one.left + one.columns : 0)));
+  return {
+    sheet,
+    area: {
+      ...area,
+      rows: area.rows < MAX_ROWS ? area.rows : bottom,
+      columns: area.columns < MAX_COLUMNS ? area.columns : right,
+    },
+  };
+}
+
+function copyCells(session: Session, from: Place, to: Place, what: "formulas" | "values"): void {
+  session.book.copyCells(from.sheet, from.area, to.sheet, to.area, what, "addin");
 }
 
 /** One instruction for each run of cells that look the same down a column. */
 function copyLooks(session: Session, from: Place, { sheet, area }: Place): void {
+  // Noted before anything changes: the source may lie in the destination.
+  const looks = Array.from({ length: from.area.columns }, (_, j) =>
+    Array.from({ length: from.area.rows }, (__, i) => from.sheet.format(from.area.top + i, from.area.left + j)),
+  );
   session.book.clear(sheet, area, "formats", "addin");
   for (let j = 0; j < area.columns; j++) {
-    const look = (i: number): CellFormat =>
-      from.sheet.format(from.area.top + (i % from.area.rows), from.area.left + (j % from.area.columns));
+    const column = looks[j % from.area.columns] ?? [];
+    const look = (i: number): CellFormat => column[i % from.area.rows] ?? {};
     for (let first = 0, next = 1; first < area.rows; first = next++) {
       while (next < area.rows && look(next) === look(first)) next++;
       if (Object.keys(look(first)).length > 0)

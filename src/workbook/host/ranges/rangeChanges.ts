@@ -3,7 +3,7 @@ import { MAX_COLUMNS, MAX_ROWS } from "../../calc/refs";
 import type { Arguments } from "../protocol/arguments";
 import { contentOf } from "./cells";
 import { ExcelError } from "../protocol/errors";
-import { copyFrom, hasFormulas } from "./copying";
+import { copyFrom } from "./copying";
 import type { Place } from "../protocol/place";
 import { requireUnlocked, requireUnprotected, type Session } from "../protocol/session";
 
@@ -89,6 +89,13 @@ function moveBlock(session: Session, { sheet, area }: Place, down: number, right
   );
   session.book.clear(sheet, whole, "contents", "addin");
   if (rows > 0 && columns > 0) session.book.setCells(sheet, source.top + down, source.left + right, contents, "addin");
+}
+
+function hasFormulas(sheet: Place["sheet"], { top, left, rows, columns }: Place["area"]): boolean {
+  for (let row = top; row < top + rows; row++)
+    for (let column = left; column < left + columns; column++)
+      if (sheet.formula(row, column) !== undefined) return true;
+  return false;
 }
 
 const CLEARED = { All: "all", Contents: "contents", Formats: "formats" } as const;

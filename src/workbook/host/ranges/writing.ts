@@ -1,4 +1,6 @@
 import type { Sheet } from "../../book/model";
+import { tokenText } from "../../calc/formula";
+import { FormulaError, tokenize } from "../../calc/tokens";
 import { contentOf, isUnbounded, numberFormatOf } from "./cells";
 import { ExcelError } from "../protocol/errors";
 import type { Place } from "../protocol/place";
@@ -6,7 +8,7 @@ import { readTyped, type Typed } from "./typing";
 import { requireUnlocked, requireUnprotected, type Session } from "../protocol/session";
 
 /**
- * Writes `values` or `formulas`: a single value fills the range, null leaves a cell alone, a text is read as if it were typed in an English Excel
+ * Writes `values` or `formulas`: a single value fills the range (a formula as it would be copied from the first cell), null leaves a cell alone, a text is read as if it were typed in an English Excel
  * unless the cell is of text format. @throws ExcelError
  */
 export function writeCells(session: Session, place: Place, given: unknown): void {
@@ -14,10 +16,11 @@ export function writeCells(session: Session, place: Place, given: unknown): void
   requireUnlocked(place);
   const { sheet, area } = place;
   const formats: { readonly row: number; readonly column: number; readonly format: string }[] = [];
+  const shifted = typeof given === "string" && given.startsWith("=") ? copiesOf(given, area) : undefined;
   const contents = gridOf(place, given).map((line, i) =>
     line.map((value, j) => {
       const [row, column] = [area.top + i, area.left + j];
-      const { content, format } = typed(session, sheet, row, column, value);
+      const { content, format } = typed(session, sheet, row, column, value, shifted);
       if (format !== undefined && numberFormatOf(sheet, row, column) === "General")
         formats.push({ row, column, format });
       return content;
@@ -25,6 +28,20 @@ export function writeCells(session: Session, place: Place, given: unknown): void
   );
   refusingBadFormulas(() => session.book.setCells(sheet, area.top, area.left, contents, "addin"));
   for (const { row, column, format } of formats) session.book.setNumberFormats(sheet, row, column, [[format]], "addin");
+}
+
+/** A formula written for the first cell of an area, as it reads in each other one; undefined when it cannot be read. */
+function copiesOf(
+  formula: string,
+  { top, left }: Place["area"],
+): ((row: number, column: number) => string) | undefined {
+  try {
+    const tokens = tokenize(formula.slice(1), top, left);
+    return (row, column) => `=${tokens.map((token) => tokenText(token, row, column)).join("")}`;
+  } catch (error) {
+    if (error instanceof FormulaError) return undefined;
+    throw error;
+  }
 }
 
 /** Number formats: one for the range, or one for each cell; null leaves a cell alone. @throws ExcelError */
@@ -59,14 +76,21 @@ function gridOf({ area }: Place, given: unknown): readonly (readonly unknown[])[
   return given as unknown[][];
 }
 
-function typed(session: Session, sheet: Sheet, row: number, column: number, value: unknown): Typed {
+function typed(
+  session: Session,
+  sheet: Sheet,
+  row: number,
+  column: number,
+  value: unknown,
+  copied: ((row: number, column: number) => string) | undefined,
+): Typed {
   if (value === null) return { content: contentOf(sheet, row, column) };
   const isTextCell = numberFormatOf(sheet, row, column) === "@";
   if (typeof value === "number") return { content: { value: isTextCell ? String(value) : value } };
   if (typeof value === "boolean") return { content: { value: isTextCell ? String(value).toUpperCase() : value } };
   if (typeof value !== "string") throw new ExcelError("InvalidArgument");
   if (isTextCell) return { content: { value: value === "" ? null : value } };
-  return readTyped(value, session.book.date1904);
+  return readTyped(copied?.(row, column) ?? value, session.book.date1904);
 }
 
 function refusingBadFormulas(write: () => void): void {

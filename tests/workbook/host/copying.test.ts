@@ -1,0 +1,150 @@
+import { codeOf, onSheet, useExcel } from "./useExcel";
+
+const now = useExcel();
+
+/** Formulas (constants where there are none) of an area after a change. */
+const formulasAfter = (address: string, change: (sheet: Excel.Worksheet) => void): Promise<unknown[][]> =>
+  onSheet(async (sheet, context) => {
+    change(sheet);
+    const range = sheet.getRange(address);
+    range.load("formulas");
+    await context.sync();
+    return range.formulas as unknown[][];
+  });
+
+test("copyFrom copies values and looks", async () => {
+  const formulas = await formulasAfter("A3:B4", (sheet) => {
+    sheet.getRange("A1:B1").values = [["=1+1", "x"]];
+    sheet.getRange("B1").format.font.bold = true;
+    sheet.getRange("A3").copyFrom("A1:B1", "Values");
+    sheet.getRange("B4").copyFrom(sheet.getRange("B1"));
+  });
+  expect(formulas).toEqual([
+    [2, "x"],
+    ["", "x"],
+  ]);
+  expect(now.book.activeSheet.format(3, 1).bold).toBe(true);
+});
+
+test("one formula fills a column, references following as in a copy by hand", async () => {
+  const formulas = await formulasAfter("B1:B4", (sheet) => {
+    sheet.getRange("A1:A4").values = [[1], [2], [3], [4]];
+    sheet.getRange("B1").formulas = [["=A1*$A$1+SUM(A$1:A1)"]];
+    sheet.getRange("B1:B4").copyFrom("B1", "Formulas");
+  });
+  expect(formulas).toEqual([
+    ["=A1*$A$1+SUM(A$1:A1)"],
+    ["=A2*$A$1+SUM(A$1:A2)"],
+    ["=A3*$A$1+SUM(A$1:A3)"],
+    ["=A4*$A$1+SUM(A$1:A4)"],
+  ]);
+  expect(now.book.activeSheet.value(3, 1)).toBe(14);
+});
+
+test("a block of two rows and two columns fills two rows and six columns three times", async () => {
+  const formulas = await formulasAfter("D1:I2", (sheet) => {
+    sheet.getRange("A1:B2").formulas = [
+      [1, "=A1"],
+      ["=A1", "=$A$1"],
+    ];
+    sheet.getRange("D1:I2").copyFrom("A1:B2");
+  });
+  expect(formulas).toEqual([
+    [1, "=D1", 1, "=F1", 1, "=H1"],
+    ["=D1", "=$A$1", "=F1", "=$A$1", "=H1", "=$A$1"],
+  ]);
+});
+
+test("a destination that is no exact multiple receives the block once", async () => {
+  const formulas = await formulasAfter("D1:D4", (sheet) => {
+    sheet.getRange("A1:A2").values = [["a"], ["b"]];
+    sheet.getRange("D1:D3").copyFrom("A1:A2");
+  });
+  expect(formulas).toEqual([["a"], ["b"], [""], [""]]);
+});
+
+test("formulas bring no look with them, looks bring no formula", async () => {
+  const formulas = await formulasAfter("C1:C2", (sheet) => {
+    sheet.getRange("A1").formulas = [["=1+1"]];
+    sheet.getRange("A1").format.fill.color = "#FF0000";
+    sheet.getRange("C1").copyFrom("A1", "Formulas");
+    sheet.getRange("C2").copyFrom("A1", "Formats");
+  });
+  expect(formulas).toEqual([["=1+1"], [""]]);
+  expect([0, 1].map((row) => now.book.activeSheet.format(row, 2).fill)).toEqual([undefined, "#FF0000"]);
+});
+
+test("a whole copy over its own source keeps the look of the source", async () => {
+  await formulasAfter("A1:A3", (sheet) => {
+    sheet.getRange("A1").numberFormat = [["0.00"]];
+    sheet.getRange("A1").formulas = [["=ROW()"]];
+    sheet.getRange("A1:A3").copyFrom("A1");
+  });
+  const sheet = now.book.activeSheet;
+  expect([0, 1, 2].map((row) => [sheet.value(row, 0), sheet.format(row, 0).numberFormat])).toEqual([
+    [1, "0.00"],
+    [2, "0.00"],
+    [3, "0.00"],
+  ]);
+});
+
+test("formulas copied to another sheet read their own sheet there, and lost references say so", async () => {
+  const formulas = await Excel.run(async (context) => {
+    const [first, second] = [
+      context.workbook.worksheets.getActiveWorksheet(),
+      context.workbook.worksheets.add("Autre"),
+    ];
+    first.getRange("B2").formulas = [["=A1+Feuil1!$C$1"]];
+    second.getRange("A1:B2").copyFrom("Feuil1!B2", "Formulas");
+    const range = second.getRange("A1:B2");
+    range.load("formulas");
+    await context.sync();
+    return range.formulas as unknown[][];
+  });
+  expect(formulas).toEqual([
+    ["=#REF!+Feuil1!$C$1", "=#REF!+Feuil1!$C$1"],
+    ["=#REF!+Feuil1!$C$1", "=A1+Feuil1!$C$1"],
+  ]);
+});
+
+test("whole columns are copied with what they hold", async () => {
+  const formulas = await formulasAfter("C1:C3", (sheet) => {
+    sheet.getRange("A1:A2").formulas = [[5], ["=A1*2"]];
+    sheet.getRange("C3").values = [["old"]];
+    sheet.getRange("C:C").copyFrom("A:A");
+  });
+  expect(formulas).toEqual([[5], ["=C1*2"], [""]]);
+});
+
+test("a formula given alone to a range is shifted from its first cell; a cell of text takes it as it is given", async () => {
+  const formulas = await formulasAfter("A1:C2", (sheet) => {
+    sheet.getRange("C2").numberFormat = [["@"]];
+    (sheet.getRange("B1:C2") as { formulas: unknown }).formulas = "=A1+1";
+  });
+  expect(formulas.map((line) => line.slice(1))).toEqual([
+    ["=A1+1", "=B1+1"],
+    ["=A2+1", "=A1+1"],
+  ]);
+  expect(now.book.activeSheet.formula(1, 2)).toBeUndefined();
+});
+
+test("locked cells of a protected sheet take no copy, a copy off the sheet is refused", async () => {
+  await onSheet(async (sheet, context) => {
+    sheet.getRange("A1:A2").values = [[1], [2]];
+    await context.sync();
+  });
+  const refused = onSheet(async (sheet, context) => {
+    sheet.getRange("C1048576").copyFrom("A1:A2");
+    await context.sync();
+  });
+  expect(await codeOf(refused)).toBe("InvalidArgument");
+  const denied = onSheet(async (sheet, context) => {
+    sheet.getRange("D1:D2").format.protection.locked = false;
+    sheet.protection.protect();
+    sheet.getRange("D1").copyFrom("A1:A2");
+    sheet.getRange("E1").copyFrom("A1:A2");
+    await context.sync();
+  });
+  expect(await codeOf(denied)).toBe("AccessDenied");
+  expect([0, 1].map((row) => now.book.activeSheet.value(row, 3))).toEqual([1, 2]);
+});
