@@ -1,8 +1,8 @@
 import { centsOfColumn } from "../actions/study/amounts";
-import { LOCALITIES, rateOf, totalOf } from "../share/rate";
+import { rateOf, totalOf } from "../share/rate";
 import type { Locality } from "../territory/places/place";
-import { textsOf } from "../texts";
 import type { Language } from "../texts/format";
+import { localityNamed } from "../texts/localities";
 import { textOf, wordKey, type Cell } from "./cells";
 import { LANGUAGES } from "./functions";
 import { askedWrongly, notKnown, wordsOf, wordsToChoose } from "./words";
@@ -10,16 +10,11 @@ import { askedWrongly, notKnown, wordsOf, wordsToChoose } from "./words";
 type Cells = readonly (readonly Cell[])[];
 type Part = "share" | "low" | "high";
 
-/** What may stand in the cells of answers, in both languages; Excel's own yes and no too. */
-const ANSWERS: ReadonlyMap<string, Locality> = new Map([
-  ...LANGUAGES.flatMap((language) =>
-    LOCALITIES.map((locality) => [wordKey(textsOf(language).report.localities[locality]), locality] as const),
-  ),
-  ...([
-    ["true", "yes"],
-    ["false", "no"],
-    ["", "unlocated"],
-  ] as const),
+/** Excel's own yes and no, and nothing at all, beside the words of both languages. */
+const OTHER_ANSWERS: ReadonlyMap<string, Locality> = new Map([
+  ["true", "yes"],
+  ["false", "no"],
+  ["", "unlocated"],
 ]);
 
 /** Local / total (0 to 1), or one of its bounds, of amounts in euros (numbers, or texts as people write them) and the answers beside them. @throws FunctionRefusal */
@@ -30,8 +25,8 @@ export function localShareOf(amounts: Cells, answers: Cells, partText: string, l
     return askedWrongly("sizes", { amounts: money.length, answers: words.length }, language);
   const sums: Record<Locality, number> = { yes: 0, no: 0, check: 0, unlocated: 0 };
   centsOfColumn(money.map((value) => value ?? undefined)).forEach((cents, index) => {
-    const word = wordKey(textOf(words[index]));
-    const locality = ANSWERS.get(word);
+    const word = textOf(words[index]);
+    const locality = OTHER_ANSWERS.get(word.toLowerCase()) ?? localityNamed(word);
     // Whole columns are chosen with their titles.
     if (cents === 0 || (index === 0 && cents === undefined && !locality)) return;
     if (cents === undefined) return askedWrongly("amount", { row: index + 1, text: textOf(money[index]) }, language);

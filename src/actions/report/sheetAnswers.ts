@@ -1,8 +1,7 @@
 import { readKeptInputs } from "../../excel/write/kept";
 import { perimeterId } from "../../report/input";
-import type { Locality } from "../../territory/places/place";
 import { loadTerritory } from "../../territory/territory";
-import { textsOf } from "../../texts";
+import { localityNamed } from "../../texts/localities";
 import { placementTyped } from "../suppliers/correct";
 import type { Study } from "../study/study";
 import { withTypedRates } from "./vat";
@@ -57,15 +56,7 @@ function answersOf(typed: Typed[string], study: Study): Study["corrections"][str
   return Object.fromEntries(
     study.perimeters.flatMap((perimeter, index) => {
       const answer = localityNamed(String(typed[`correction:${perimeterId(perimeter)}`] ?? ""));
-      return answer ? [[index, answer]] : [];
+      return answer && answer !== "unlocated" ? [[index, answer]] : [];
     }),
-  );
-}
-
-/** The answer of a drop-down, whichever language wrote it. */
-function localityNamed(text: string): Locality | undefined {
-  const wanted = text.trim().toLowerCase();
-  return (["yes", "no", "check"] as const).find((answer) =>
-    (["fr", "en"] as const).some((language) => textsOf(language).report.localities[answer].toLowerCase() === wanted),
   );
 }

@@ -1,0 +1,102 @@
+export const method = {
+  title: "Method",
+  done: "Established on {date} with Allotir {version}.",
+  what: "Object",
+  whatText:
+    "Share of purchases made from suppliers located in the chosen perimeter, on the lines of sheet “{sheet}” ({lines} {lines|line counted|lines counted} on {date}).",
+  perimeter: "Perimeter",
+  perimeterText:
+    "A supplier is called local for “{perimeter}” when the place kept for it on sheet “{suppliers}” lies in it.",
+  low: "Low rate",
+  lowText: "Local amount ÷ total amount counted.",
+  high: "High rate",
+  highText:
+    "(Local + to check + not located) ÷ total counted. What is not located is never counted as not local: it widens the range.",
+  noRate: "No rate",
+  noRateText:
+    "When the total is nil or negative, or credit notes push the share outside 0 to 100%, amounts are given without a rate, with the reason.",
+  credits: "Credit notes",
+  creditsText: "Negative amounts stay negative, in the numerator and in the denominator.",
+  count: "Number of suppliers",
+  countText: "A supplier counts as soon as its net amount over the period is not nil.",
+  rounding: "Rounding",
+  roundingText:
+    "Each line is rounded to the cent; parts of one total are rounded by the largest remainder, so as to make 100.0%.",
+  control: "Control",
+  controlText:
+    "The sum of the lines counted is reconciled to the cent with the original column on sheet “{share}”, lines left out and corrected being taken off: the difference must be nil. All amounts are formulas over the cells of sheet “{sheet}” and can be checked line by line.",
+  byHand: "Answers given by hand",
+  byHandText:
+    "{n} in the “Correction” columns of sheet “{suppliers}”; they prevail over what is proposed, which stays visible beside them.",
+  basis: "Basis of amounts",
+  basisHT: "Amounts excluding VAT, column “{column}”.",
+  basisTTC: "Amounts including VAT, column “{column}”: they do not compare with amounts excluding VAT.",
+  basisUnknown:
+    "The sheet does not say whether column “{column}” excludes or includes VAT: to be made clear before anything is published.",
+  basisConverted:
+    "Column “{column}” includes VAT. Amounts excluding VAT are obtained by dividing by 1 + rate; the rates below are an assumption to be checked, and can be changed.",
+  written: "Amounts as written",
+  inThousands: "Column “{column}” is in thousands of euros.",
+  inMillions: "Column “{column}” is in millions of euros.",
+  turned: "Column “{column}” holds purchases as negative amounts, as suppliers' accounts do: their sign is changed.",
+  writtenText:
+    "Each amount as written is multiplied by the factor below before anything is added: amount counted + rows left out = {factor} × the column of sheet “{sheet}”.",
+  factor: "Factor applied",
+  beside: "Beside the table",
+  besideText: "Not read, being outside the table of purchases: {lists}.",
+  besideList: "“{label}” ({address}, {rows} {rows|row|rows})",
+  sources: "Sources",
+  sourcesText:
+    "Communes, departments and regions: official geographic code of Insee, 2026; intercommunal bodies: 2025 list. Places of suppliers: columns of the sheet, the public company register where the buyer asked it, then the buyer's corrections; the evidence column of sheet “{suppliers}” says so for each.",
+  limits: "Limits",
+  limitsText:
+    "A local supplier does not mean a local product. The head office may differ from the establishment that invoices; wholesalers, purchasing bodies and factoring companies are to be looked at apart.",
+  notice: "Law",
+  noticeText:
+    "Location serves sourcing and follow-up; it can be neither a criterion nor a condition. This document is no legal advice.",
+  later: "Adding lines",
+  laterText:
+    "Formulas are ready down to row {row} of “{sheet}”: lines pasted below the table are counted by themselves. An unknown supplier is marked “to place” there and counted as not located.",
+  vatTitle: "VAT rates applied (to be checked)",
+  vatFamily: "Family",
+  vatPercent: "Rate in percent",
+  vatDefault: "Other families",
+  rowOf: "{sheet}, row {row}",
+  exceptionsTitle: "Lines left out of sheet “{sheet}”, and amounts read apart",
+  exceptionsNote:
+    "“yes” in “To put back” counts the line for its amount read; an amount in “Amount decided” prevails over all.",
+  exceptions: {
+    rows: "Row",
+    reason: "Reason",
+    label: "Label",
+    count: "Number",
+    read: "Amount read",
+    proposed: "Amount proposed",
+    putBack: "To put back",
+    decided: "Amount decided",
+    counts: "Counts for",
+    inForce: "Reason in force",
+    key: "Content recognised",
+  },
+  more: "… and {count} {count|other line|other lines} without an amount",
+  reasons: {
+    subtotal: "subtotal",
+    total: "total",
+    section: "section title",
+    header: "repeated header",
+    amountMissing: "amount missing",
+    amountUnreadable: "amount cannot be read",
+    cancelled: "cancelled",
+    hidden: "hidden row",
+    suspectedTotal: "probable total",
+    beside: "outside the table",
+    duplicate: "duplicate",
+    byHand: "left out by hand",
+    noSupplierNoAmount: "neither supplier nor amount",
+    severalAmounts: "several amounts in the cell",
+    convertedFromTtc: "converted from incl. VAT",
+    otherCurrency: "another currency",
+    onlyInclVat: "amount with VAT only",
+    readByHand: "amount read apart",
+  },
+};
