@@ -11,7 +11,7 @@ export interface SplittingFacts {
   /** Lots that no known supplier could answer. */
   readonly emptyLots: number;
   /** Lots followed by each person, when told. */
-  readonly lotsPerPerson?: number;
+  readonly lotsPerPerson?: number | undefined;
   /** Lots under the smallest value worth a delivery round. */
   readonly tinyLots: number;
 }

@@ -1,8 +1,8 @@
 /** Lets a long computation say how far it is and be stopped. */
 export interface Hooks {
   /** From 0 to 1. */
-  readonly progress?: (done: number) => void;
-  readonly shouldStop?: () => boolean;
+  readonly progress?: ((done: number) => void) | undefined;
+  readonly shouldStop?: (() => boolean) | undefined;
 }
 
 /** The buyer stopped before there was anything to show. */

@@ -7,16 +7,17 @@ import { localCeiling } from "../../src/lots/search/ceiling";
 import { DEFAULT_PARAMETERS, lotParametersSchema } from "../../src/lots/need/parameters";
 import { planOf, scorePlan } from "../../src/lots/plan/plan";
 import { simulatePlan } from "../../src/lots/outcome/simulate";
-import { outlookOf, pointAt, studyLots } from "../../src/lots/study";
+import { pointAt } from "../../src/lots/study";
 import { decpText, tenderLots } from "../../src/lots/plan/tender";
 import { groupingsFor } from "../../src/lots/supply/together";
 import { lots as english } from "../../src/texts/en/lots";
 import { lots as french } from "../../src/texts/fr/lots";
 import { restaurant } from "./restaurant";
+import { outlookOf, studyLots } from "./studied";
 import { world } from "./worlds";
 
 const input = restaurant();
-const study = studyLots(input, DEFAULT_PARAMETERS);
+const study = studyLots(input);
 const { appraiser, present, frontiers } = study;
 const total = appraiser.market.need.totalCents;
 const proposed = pointAt(frontiers.local, 36)!;
@@ -119,7 +120,7 @@ describe("the restaurant: from 7 lots to 36", () => {
 
 describe("honesty", () => {
   test("without a list: no interval, a floor, and something to source", () => {
-    const alone = studyLots(restaurant(false), DEFAULT_PARAMETERS);
+    const alone = studyLots(restaurant(false));
     expect(alone.floorOnly).toBe(true);
     expect(outlookOf(alone, alone.present.plan).simulation).toBeNull();
     expect(alone.toSource.length).toBeGreaterThan(0);

@@ -20,7 +20,7 @@ interface Computations {
       readonly market: Market;
       readonly parameters: LotParameters;
       readonly plan: Plan;
-      readonly lotsPerBidder?: number;
+      readonly lotsPerBidder?: number | undefined;
     };
     readonly answer: Outlook;
   };

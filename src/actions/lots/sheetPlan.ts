@@ -2,7 +2,8 @@ import { readKeptInputs } from "../../excel/write/kept";
 import { planFromNumbers } from "../../lots/plan/edit";
 import { replacePlan } from "../../lots/plan/history";
 import type { Plan } from "../../lots/plan/plan";
-import { ATOMS_BLOCK, atomKey, LOTS_BLOCK } from "../../report/lots/tables";
+import { ATOMS_BLOCK, atomKey } from "../../report/lots/atomsTable";
+import { LOTS_BLOCK } from "../../report/lots/lotsTable";
 import type { Study } from "../study/study";
 import { contentTitle } from "./titles";
 

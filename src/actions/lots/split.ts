@@ -1,11 +1,7 @@
-import { Appraiser } from "../../lots/supply/appraise";
-import { classifyLines } from "../../lots/need/atoms";
-import { findBidders } from "../../lots/supply/bidders";
 import { beginHistory, replacePlan, type History, type Links } from "../../lots/plan/history";
 import type { Need } from "../../lots/need/market";
-import { planZero, type Plan } from "../../lots/plan/plan";
-import { sourcingNeeds } from "../../lots/supply/sourcing";
-import { pointAt, type LotStudy } from "../../lots/study";
+import type { Plan } from "../../lots/plan/plan";
+import { pointAt, poseStudy, type LotStudy } from "../../lots/study";
 import { checkNotCancelled } from "../../excel/run";
 import { loadTerritory } from "../../territory/territory";
 import type { LotsFound } from "../study/lotsResult";
@@ -24,37 +20,22 @@ export async function splitIntoLots(asked: Study, work: ActionWork): Promise<Stu
   const settings = lotSettingsOf(study);
   const list = findList(study, settings);
   const input = marketInput(study, settings, list, await loadTerritory());
-  const classified = classifyLines(input.lines);
-  const positive = classified.need.atoms.filter((atom) => atom.cents > 0).length;
+  const posed = poseStudy(input, settings.parameters);
+  const { need } = posed.classified;
+  const positive = need.atoms.filter((atom) => atom.cents > 0).length;
   if (positive < 2)
     return {
       ...study,
       lotSettings: settings,
       lots: { ok: false, code: positive === 0 ? "noNeed" : "oneAtom", suppliers: study.suppliers },
     };
-  const market = findBidders(input, classified, settings.parameters.smallCapacityCents, settings.parameters);
-  const before = study.lots?.ok && sameNeed(study.lots.study.classified.need, classified.need) ? study.lots : undefined;
-  const { links } = before?.history.present ?? { links: undefined };
+  const before = study.lots?.ok && sameNeed(study.lots.study.classified.need, need) ? study.lots : undefined;
+  const links = before?.history.present.links;
   const locked = before?.history.present.plan.lots.filter((lot) => lot.locked).map((lot) => lot.atoms) ?? [];
-  const frontiers = await compute(
-    "frontiers",
-    {
-      market,
-      parameters: settings.parameters,
-      constraints: { together: links?.together, apart: links?.apart, locked },
-    },
-    work,
-  );
+  const { market, parameters } = posed.appraiser;
+  const frontiers = await compute("frontiers", { market, parameters, constraints: { ...links, locked } }, work);
   checkNotCancelled(work);
-  const appraiser = new Appraiser(market, settings.parameters);
-  const found: LotStudy = {
-    classified,
-    appraiser,
-    present: planZero(input.lines, classified),
-    frontiers,
-    floorOnly: !market.hasList,
-    toSource: sourcingNeeds(appraiser, true),
-  };
+  const found: LotStudy = { ...posed, frontiers };
   const first = pointAt(frontiers[settings.aim], settings.lots)?.plan ?? found.present.plan;
   return withSheetPlan({
     ...study,
@@ -65,7 +46,7 @@ export async function splitIntoLots(asked: Study, work: ActionWork): Promise<Stu
       input,
       suppliers: study.suppliers,
       list,
-      unknown: list ? unknownNames(list, classified.need) : { supplies: [], zones: [] },
+      unknown: list ? unknownNames(list, need) : { supplies: [], zones: [] },
       history: historyAfter(before, first, links),
       writtenPlan: before?.writtenPlan,
     },

@@ -63,7 +63,8 @@ export function tie(items: readonly Supplied[], pairs: readonly (readonly [numbe
     .sort((a, b) => a.members[0]! - b.members[0]!);
 }
 
-function join(a: Supplied, b: Supplied): Supplied {
+/** Both taken together. */
+export function join(a: Supplied, b: Supplied): Supplied {
   return {
     members: [...a.members, ...b.members].sort((x, y) => x - y),
     cents: a.cents + b.cents,

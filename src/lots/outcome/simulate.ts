@@ -20,9 +20,9 @@ export interface Simulation {
 }
 
 export interface SimulationOptions {
-  readonly draws?: number;
-  readonly lotsPerBidder?: number;
-  readonly hooks?: Hooks;
+  readonly draws?: number | undefined;
+  readonly lotsPerBidder?: number | undefined;
+  readonly hooks?: Hooks | undefined;
 }
 
 /** How much all suppliers' appetite moves together, and local suppliers' against the others' (on the log-odds of answering). */

@@ -1,4 +1,5 @@
 import { estimateNeed, type Duration } from "../../law/need";
+import { separatedCell } from "../../ground/separated";
 import type { PurchaseLine } from "../../reading/columns/purchases";
 import type { Classification } from "../need/atoms";
 import type { Plan } from "./plan";
@@ -13,7 +14,7 @@ export interface TenderLot {
   /** Over the whole duration, renewals included; the lots sum to the need. */
   readonly totalCents: number;
   /** The CPV code that carries most of the lot's money in the purchases; undefined when they hold none. */
-  readonly cpv?: string;
+  readonly cpv: string | undefined;
   readonly zones: readonly string[];
   readonly products: readonly string[];
 }
@@ -74,7 +75,5 @@ export function decpText(lots: readonly TenderLot[]): string {
   return `\ufeff${[["objet", "codeCPV", "montant", "lieuExecution.nom"], ...rows].map((row) => row.map(quoted).join(";")).join("\r\n")}\r\n`;
 }
 
-function quoted(cell: string): string {
-  const text = /^[=+\-@\t\r]/.test(cell) && !/^-?[\d.]+$/.test(cell) ? `'${cell}` : cell;
-  return /[;"\r\n]/.test(text) ? `"${text.replace(/"/g, '""')}"` : text;
-}
+const disarmed = (cell: string): string => (/^[=+\-@\t\r]/.test(cell) && !/^-?[\d.]+$/.test(cell) ? `'${cell}` : cell);
+const quoted = (cell: string): string => separatedCell(disarmed(cell), ";");

@@ -1,8 +1,10 @@
 import type { Appraiser } from "../supply/appraise";
 import { listCandidates, type Candidates } from "./groups";
 import { isFavoured, type Aim } from "../need/market";
+import { sumOfFaults } from "../supply/faults";
 import { objectiveOf, planOf, scorePlan, type Plan, type PlanScore } from "../plan/plan";
-import { priceCapacities, type Credit, type Piece, type Rung } from "./prices";
+import type { Credit, Piece } from "./pieces";
+import { priceCapacities, type Rung } from "./prices";
 import { poseProblem, type Constraints, type Problem } from "./problem";
 import type { Hooks } from "../stop";
 
@@ -54,7 +56,7 @@ export function findFrontier(search: Search, aim: Aim, hooks: Hooks = {}): Front
   const credit = creditFor(search, aim);
   const totalCents = market.need.atoms.reduce((sum, atom) => sum + Math.max(0, atom.cents), 0);
   const rungs = priceCapacities(candidates, credit, { most, zoneBlocks: parameters.zoneBlocks, totalCents }, hooks);
-  const fixed = locked.reduce((sum, atoms) => sum + faultsOf(appraiser, atoms), 0);
+  const fixed = locked.reduce((sum, atoms) => sum + sumOfFaults(appraiser.appraise(atoms).faults), 0);
   const points = climb(search, aim, rungs, locked.length, fixed);
   const gap = points.reduce((sum, point) => sum + point.objectiveBoundCents - point.objectiveCents, 0);
   return {
@@ -142,11 +144,6 @@ function creditFor({ appraiser, constraints }: Search, aim: Aim): Credit {
     capacity: Float64Array.from(bidders, (bidder) => bidder.capacityCents),
     locked,
   };
-}
-
-function faultsOf(appraiser: Appraiser, atoms: readonly number[]): number {
-  const { faults } = appraiser.appraise(atoms);
-  return faults.thinCompetition + faults.noOffer + faults.tinyLot + faults.mixedFamilies + faults.zoneBlock;
 }
 
 /** Turns pieces into lots; atoms worth nothing (a credit note alone) join a lot of their product, else of their family, else the first. */

@@ -1,12 +1,14 @@
 import type { Appraiser } from "../supply/appraise";
-import type { Need } from "../need/market";
-import { chain, gather, tie, type Supplied } from "../need/similarity";
+import { count } from "../../ground/counts";
+import { sumOf } from "../../ground/money";
+import type { Bidder, Market, Need } from "../need/market";
+import { chain, gather, join, tie, type Supplied } from "../need/similarity";
 
 /** What the buyer imposes: pairs of products, and lots that stay as they are (each a list of atoms). */
 export interface Constraints {
-  readonly together?: readonly (readonly [number, number])[];
-  readonly apart?: readonly (readonly [number, number])[];
-  readonly locked?: readonly (readonly number[])[];
+  readonly together?: readonly (readonly [number, number])[] | undefined;
+  readonly apart?: readonly (readonly [number, number])[] | undefined;
+  readonly locked?: readonly (readonly number[])[] | undefined;
 }
 
 /** A family, or several that products tied together make one, as it may be cut: by the set (or the run) of units that each group takes. */
@@ -37,69 +39,72 @@ const CANDIDATES_AT_MOST = 300_000;
 
 /** Brings the need to a size that can be searched whole: ties, zones merged beyond ten, families in order of likeness. */
 export function poseProblem({ market }: Appraiser, constraints: Constraints): Problem {
-  const { need, bidders } = market;
+  const { need } = market;
   const taken = new Set((constraints.locked ?? []).flat());
-  const atomsOfProduct = new Map<number, number[]>();
-  need.atoms.forEach((atom, index) => {
-    if (atom.cents > 0 && !taken.has(index))
-      atomsOfProduct.set(atom.product, [...(atomsOfProduct.get(atom.product) ?? []), index]);
-  });
-  const partlyLocked = new Set(
-    [...taken]
-      .map((at) => need.atoms[at]!)
-      .filter((atom) => atom.cents > 0)
-      .map((atom) => atom.product),
-  );
+  const atomsOfProduct = freeAtoms(need, taken);
   const free = [...atomsOfProduct.values()].flat();
-  const centsBy = (of: "product" | "zone", value: number) =>
-    free.reduce((sum, at) => sum + (need.atoms[at]![of] === value ? need.atoms[at]!.cents : 0), 0);
-  const who = (supplies: (index: number) => boolean) =>
-    new Set(bidders.flatMap((_, index) => (supplies(index) ? [index] : [])));
-
-  const zones = [...new Set(free.map((at) => need.atoms[at]!.zone))].sort((a, b) => a - b);
-  const zoneUnits = gather(
-    zones.map((zone) => ({
-      members: [zone],
-      cents: centsBy("zone", zone),
-      suppliers: who((index) => bidders[index]!.zones.has(zone)),
-    })),
-    ZONES_AT_MOST,
-  ).map((unit) => unit.members);
-  const unitOfZone = need.zones.map((_, zone) => zoneUnits.findIndex((unit) => unit.includes(zone)));
-
-  const supplied = [...atomsOfProduct.keys()]
-    .sort((a, b) => a - b)
-    .map((product): Supplied => ({
-      members: [product],
-      cents: centsBy("product", product),
-      suppliers: who((index) => bidders[index]!.products.has(product)),
-    }));
+  const zoneUnits = gather(suppliedZones(market, free), ZONES_AT_MOST).map((unit) => unit.members);
   const together = (constraints.together ?? []).filter((pair) => pair.every((product) => atomsOfProduct.has(product)));
-  const units = tie(supplied, together);
-  const joined = joinedFamilies(need, together);
+  const units = tie(suppliedProducts(market, atomsOfProduct), together);
   const familyOf = (product: number) => need.products[product]!.family;
-  const byFamily = need.families
-    .map((_, family) => units.filter((unit) => joined[familyOf(unit.members[0]!)] === family))
-    .filter((found) => found.length > 0);
-  const whole = byFamily.map((found) =>
-    found.slice(1).reduce(
-      (sum, unit) => ({
-        members: [...sum.members, ...unit.members].sort((a, b) => a - b),
-        cents: sum.cents + unit.cents,
-        suppliers: new Set([...sum.suppliers, ...unit.suppliers]),
-      }),
-      found[0]!,
-    ),
-  );
-  const ordered = chain(whole).map((item) => byFamily[whole.indexOf(item)]!);
   return {
     atomsOfProduct,
     zoneUnits,
-    unitOfZone,
-    families: chooseWays(ordered, zoneUnits.length, familyOf),
+    unitOfZone: need.zones.map((_, zone) => zoneUnits.findIndex((unit) => unit.includes(zone))),
+    families: chooseWays(orderedFamilies(units, joinedFamilies(need, together), familyOf), zoneUnits.length, familyOf),
     apart: constraints.apart ?? [],
-    partlyLocked,
+    partlyLocked: new Set([...taken].flatMap((at) => (need.atoms[at]!.cents > 0 ? [need.atoms[at]!.product] : []))),
   };
+}
+
+/** Positive atoms outside the locked lots, by product. */
+function freeAtoms({ atoms }: Need, taken: ReadonlySet<number>): Map<number, number[]> {
+  const byProduct = new Map<number, number[]>();
+  atoms.forEach(({ product, cents }, at) => {
+    if (cents <= 0 || taken.has(at)) return;
+    const own = byProduct.get(product);
+    if (own) own.push(at);
+    else byProduct.set(product, [at]);
+  });
+  return byProduct;
+}
+
+function suppliedZones({ need: { atoms }, bidders }: Market, free: readonly number[]): Supplied[] {
+  const cents = new Map<number, number>();
+  for (const at of free) count(cents, atoms[at]!.zone, atoms[at]!.cents);
+  return [...cents]
+    .sort(([a], [b]) => a - b)
+    .map(([zone, sum]) => ({ members: [zone], cents: sum, suppliers: who(bidders, ({ zones }) => zones.has(zone)) }));
+}
+
+function suppliedProducts(
+  { need: { atoms }, bidders }: Market,
+  atomsOfProduct: ReadonlyMap<number, readonly number[]>,
+): Supplied[] {
+  return [...atomsOfProduct]
+    .sort(([a], [b]) => a - b)
+    .map(([product, own]) => ({
+      members: [product],
+      cents: sumOf(own, (at) => atoms[at]!.cents),
+      suppliers: who(bidders, ({ products }) => products.has(product)),
+    }));
+}
+
+function who(bidders: readonly Bidder[], supplies: (bidder: Bidder) => boolean): Set<number> {
+  return new Set(bidders.flatMap((bidder, index) => (supplies(bidder) ? [index] : [])));
+}
+
+/** Units by family, the families in a chain of likeness, so that neighbours may merge. */
+function orderedFamilies(
+  units: readonly Supplied[],
+  joined: readonly number[],
+  familyOf: (product: number) => number,
+): Supplied[][] {
+  const byFamily = joined
+    .map((_, family) => units.filter((unit) => joined[familyOf(unit.members[0]!)] === family))
+    .filter((own) => own.length > 0);
+  const whole = byFamily.map((own) => own.reduce(join));
+  return chain(whole).map((item) => byFamily[whole.indexOf(item)]!);
 }
 
 /** For each family the first of those that it must be cut with, because of products tied across them; itself when there is none. */

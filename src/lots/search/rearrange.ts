@@ -1,6 +1,6 @@
 import type { Candidates } from "./groups";
 import { Jigsaw, type Tile } from "./jigsaw";
-import type { Credit, Piece } from "./prices";
+import type { Credit, Piece } from "./pieces";
 
 /** The best plan known with exactly so many lots, in cents. */
 export interface KnownPlan {

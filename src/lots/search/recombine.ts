@@ -1,6 +1,6 @@
 import type { Group } from "./candidates";
 import type { Candidates } from "./groups";
-import type { Credit, Piece } from "./prices";
+import type { Credit, Piece } from "./pieces";
 
 /** One way to cut one family (or one run of merged families), seen in some plan. */
 interface Cutting {

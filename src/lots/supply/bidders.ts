@@ -9,21 +9,21 @@ import { byText, sameName, type Bidder, type Market, type Need, type Tie } from 
 /** A row of a supplier or sourcing list. */
 export interface ListedSupplier {
   readonly name: string;
-  readonly siret?: string;
-  readonly siren?: string;
+  readonly siret?: string | undefined;
+  readonly siren?: string | undefined;
   readonly locality: Locality;
   /** Family or product names; empty: only what the purchases show. */
   readonly supplies: readonly string[];
   /** Zone names; empty: everywhere. */
   readonly zones: readonly string[];
   /** € HT a year, cents, as declared. */
-  readonly capacityCents?: number;
+  readonly capacityCents?: number | undefined;
   /** € a year, cents: tells the capacity where none is declared. */
-  readonly turnoverCents?: number;
-  readonly headcount?: number;
-  readonly answeredBefore?: boolean;
+  readonly turnoverCents?: number | undefined;
+  readonly headcount?: number | undefined;
+  readonly answeredBefore?: boolean | undefined;
   /** As declared; otherwise judged by the capacity. */
-  readonly small?: boolean;
+  readonly small?: boolean | undefined;
 }
 
 export interface MarketInput {
@@ -62,10 +62,10 @@ interface Draft {
   readonly months: LocatedSupplier["months"];
   readonly products: Map<number, Tie>;
   readonly zones: Set<number>;
-  capacityCents?: number;
-  turnoverCents?: number;
-  headcount?: number;
-  small?: boolean;
+  capacityCents?: number | undefined;
+  turnoverCents?: number | undefined;
+  headcount?: number | undefined;
+  small?: boolean | undefined;
 }
 
 function draftsFromHistory(

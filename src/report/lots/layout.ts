@@ -1,6 +1,7 @@
 import { lots as english } from "../../texts/en/lots";
 import { lots as french } from "../../texts/fr/lots";
 import { fixedCell, tableLayout, type TableLayout } from "../plan/formula";
+import type { PlannedCell } from "../plan/plan";
 import { freeSheetName } from "../plan/sheetNames";
 import { wordsOf } from "../plan/words";
 import type { LotsInput } from "./input";
@@ -140,3 +141,9 @@ export function layOutLots(input: LotsInput): LotsLayout {
     minimum: fixedCell(name, settings + 1, 3),
   };
 }
+
+/** The header row of a table. */
+export const headings = <Id extends string>(table: {
+  readonly ids: readonly Id[];
+  heading(id: Id): string;
+}): PlannedCell[] => table.ids.map((id) => ({ text: table.heading(id), style: "header" }));

@@ -5,8 +5,11 @@ import { letters } from "../plan/formula";
 import type { PlannedBlock, PlannedSheet } from "../plan/plan";
 import { LOTS_SHEET, type LotsInput } from "./input";
 import { layOutLots, WIDTHS, type LotsLayout } from "./layout";
-import { compareBlock, frontierBlock, lawBlock, settingsBlock } from "./summary";
-import { atomsBlock, lotsBlock, sourcingBlock } from "./tables";
+import { atomsBlock } from "./atomsTable";
+import { compareBlock } from "./compare";
+import { lotsBlock } from "./lotsTable";
+import { sourcingBlock } from "./sourcingTable";
+import { frontierBlock, lawBlock, settingsBlock } from "./summary";
 
 /** « Allotissement »: the need with an editable lot number, live lots, suppliers to sound out, before and after, the law. */
 export function lotsSheet(input: LotsInput): PlannedSheet {

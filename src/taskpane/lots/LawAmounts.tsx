@@ -94,7 +94,7 @@ export function LawAmounts({ table, launch, onTable }: LawAmountsProps) {
 interface AmountRowProps {
   readonly row: DatedAmount;
   readonly onRow: (row: DatedAmount) => void;
-  readonly onRemove?: () => void;
+  readonly onRemove: (() => void) | undefined;
 }
 
 function AmountRow({ row, onRow, onRemove }: AmountRowProps) {

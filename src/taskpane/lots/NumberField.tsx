@@ -4,7 +4,7 @@ import { useWords } from "../words";
 
 interface NumberFieldProps {
   readonly label: string;
-  readonly help?: string;
+  readonly help?: string | undefined;
   readonly value: number | undefined;
   readonly min: number;
   readonly max: number;
@@ -31,10 +31,10 @@ export function NumberField({ label, help, value, min, max, whole, onChange, onB
   return (
     <Field
       label={label}
-      hint={help}
+      {...(help !== undefined && { hint: help })}
       size="small"
       validationState={isFit ? "none" : "error"}
-      validationMessage={isFit ? undefined : `${written(min)} – ${written(max)}`}
+      {...(!isFit && { validationMessage: `${written(min)} – ${written(max)}` })}
     >
       <Input
         size="small"

@@ -1,0 +1,93 @@
+import { MONEY } from "../../ground/money";
+import { byText } from "../../lots/need/market";
+import type { PlannedBlock, PlannedCell, PlannedColumn } from "../plan/plan";
+import { headings, type AtomColumn, type LotsLayout } from "./layout";
+
+export const ATOMS_BLOCK = "lots:atoms";
+
+/** The parts of the need, each with a lot number that the buyer may change; read again by its key. */
+export function atomsBlock(layout: LotsLayout): PlannedBlock {
+  const {
+    atoms,
+    input: { need, plan },
+  } = layout;
+  const lotOf = new Map(plan.lots.flatMap((lot, index) => lot.atoms.map((at) => [at, index + 1] as const)));
+  const order = need.atoms
+    .map((_, at) => at)
+    .sort(
+      (a, b) =>
+        (lotOf.get(a) ?? 0) - (lotOf.get(b) ?? 0) ||
+        byText(atomKey(layout.input.need, a), atomKey(layout.input.need, b)),
+    );
+  return {
+    id: ATOMS_BLOCK,
+    top: atoms.headerRow,
+    left: 1,
+    table: { name: atoms.name },
+    cells: [
+      headings(atoms),
+      ...order.map((at, index) =>
+        atoms.ids.map((id) => atomCell(id, at, lotOf.get(at) ?? 0, atoms.firstRow + index, layout)),
+      ),
+    ],
+    columns: atoms.ids.map((id): PlannedColumn => {
+      switch (id) {
+        case "lot":
+          return { id, keep: true, style: "input" };
+        case "amount":
+          return { id, format: MONEY };
+        case "key":
+          return { id, key: true, format: "@", style: "muted" };
+        case "proposed":
+        case "kept":
+          return { id, style: "muted" };
+        default:
+          return { id };
+      }
+    }),
+  };
+}
+
+/** Text by which a part of the need is found again in the sheet. */
+export function atomKey(need: LotsLayout["input"]["need"], at: number): string {
+  const { product, zone } = need.atoms[at]!;
+  const { name, family } = need.products[product]!;
+  return [need.families[family], name, need.zones[zone]].join(" › ");
+}
+
+function atomCell(
+  id: AtomColumn,
+  at: number,
+  number: number,
+  row: number,
+  { atoms, lots, input: { need }, words }: LotsLayout,
+): PlannedCell {
+  const { product, zone, cents } = need.atoms[at]!;
+  const cell = (other: AtomColumn): string => atoms.cell(other, row);
+  switch (id) {
+    case "family":
+      return { text: need.families[need.products[product]!.family]! };
+    case "product":
+      return { text: need.products[product]!.name };
+    case "zone":
+      return { text: need.zones[zone]! };
+    case "amount":
+      return { number: cents / 100 };
+    case "proposed":
+      return { number, style: "muted" };
+    case "lot":
+      return { number, style: "input" };
+    // « 3 », " 3" and « Lot 3 » typed as text are lot 3.
+    case "kept":
+      return {
+        formula: `=IF(${cell("lot")}="",0,IFERROR(VALUE(TRIM(SUBSTITUTE(LOWER(${cell("lot")}),"lot",""))),0))`,
+        style: "muted",
+      };
+    case "title":
+      return {
+        formula: `=IFERROR(INDEX(${lots.all("title")},MATCH(${cell("kept")},${lots.all("number")},0))&"","${words.noLot}")`,
+      };
+    case "key":
+      return { text: atomKey(need, at), style: "muted" };
+  }
+}
