@@ -15,11 +15,11 @@ export interface LotsFound {
   readonly input: MarketInput;
   /** The suppliers that it was computed with. */
   readonly suppliers: readonly LocatedSupplier[] | undefined;
-  readonly list?: SourcingList;
+  readonly list: SourcingList | undefined;
   readonly unknown: { readonly supplies: readonly string[]; readonly zones: readonly string[] };
   readonly history: History;
   /** Lot numbers as they stood in the sheet at the last writing: tells which side was changed later. */
-  readonly writtenPlan?: Plan;
+  readonly writtenPlan: Plan | undefined;
 }
 export type LotsResult =
   | LotsFound

@@ -1,3 +1,4 @@
+import { remembered } from "../../ground/memo";
 import type { PurchaseLine } from "../../reading/columns/purchases";
 import { byText, sameName, type Atom, type Need } from "./market";
 
@@ -25,6 +26,7 @@ const UNNAMED = "—";
 export function classifyLines(lines: readonly PurchaseLine[]): Classification {
   const familySource = sourceOfFamilies(lines);
   const namings = lines.map((line) => nameOf(line, familySource));
+  // A hundred thousand lines hold a few hundred names.
   const nameKey = remembered(sameName);
   const spelling = spellings(lines, namings, nameKey);
   const keys = namings.map(
@@ -94,16 +96,6 @@ function spellings(
     }
   });
   return (key) => [...(money.get(key) ?? [])].sort(([a, x], [b, y]) => y - x || byText(a, b))[0]?.[0] ?? UNNAMED;
-}
-
-/** A hundred thousand lines hold a few hundred names. */
-function remembered(compute: (text: string) => string): (text: string) => string {
-  const known = new Map<string, string>();
-  return (text) => {
-    const found = known.get(text) ?? compute(text);
-    known.set(text, found);
-    return found;
-  };
 }
 
 /** Each key with its rank in text order. */
