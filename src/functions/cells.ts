@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { foldedSmall } from "../ground/folding";
 
 const cell = z.union([z.string(), z.number(), z.boolean()]).nullish();
 export type Cell = z.infer<typeof cell>;
@@ -15,10 +16,7 @@ export function textOf(value: Cell): string {
 
 /** Key under which a word of the formula is found: without accents, capitals and blanks around. */
 export function wordKey(text: string): string {
-  return text
-    .normalize("NFD")
-    .replace(/[\u0300-\u036f]/g, "")
+  return foldedSmall(text)
     .replace(/[\s\u00a0]+/g, " ")
-    .trim()
-    .toLowerCase();
+    .trim();
 }

@@ -53,17 +53,3 @@ export interface ReportSettings {
   /** Rows made ready below the last line; from 50 to 200, or a tenth of the lines, when absent. */
   readonly spareRows?: number;
 }
-
-/** Stable id of a perimeter, by which the buyer's corrections are found again: "departement:62". */
-export function perimeterId(perimeter: Perimeter): string {
-  switch (perimeter.kind) {
-    case "france":
-      return "france";
-    case "radius":
-      return `radius:${perimeter.km}:${perimeter.centre}`;
-    case "list":
-      return `list:${[...perimeter.codes].sort().join("+")}`;
-    default:
-      return `${perimeter.kind}:${perimeter.code}`;
-  }
-}

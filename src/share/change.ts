@@ -5,15 +5,15 @@ export interface YearChange {
   readonly year: number;
   readonly before: number;
   /** Difference of the low rates, in points (0.021 = +2,1 points); undefined when one of the years has no rate. */
-  readonly lowRateChange?: number;
+  readonly lowRateChange?: number | undefined;
   readonly localSuppliers: number;
   readonly localSuppliersBefore: number;
   /** Local suppliers with a net amount this year and none the year before; and the contrary. */
   readonly newSuppliers: number;
   readonly lostSuppliers: number;
   /** Contracts or lots held locally; undefined when no column tells them. */
-  readonly localContracts?: number;
-  readonly localContractsBefore?: number;
+  readonly localContracts?: number | undefined;
+  readonly localContractsBefore?: number | undefined;
 }
 
 export function changesOf(byYear: ReadonlyMap<number, Tally>, view: View): YearChange[] {
@@ -35,6 +35,7 @@ interface YearTally {
 function changeOf(now: YearTally, before: YearTally, view: View): YearChange {
   const [slice, sliceBefore] = [sliceOf(now.tally, view), sliceOf(before.tally, view)];
   const [local, localBefore] = [localSuppliers(now.tally, view), localSuppliers(before.tally, view)];
+  const hasContracts = slice.contracts !== undefined || sliceBefore.contracts !== undefined;
   return {
     year: now.year,
     before: before.year,
@@ -43,9 +44,8 @@ function changeOf(now: YearTally, before: YearTally, view: View): YearChange {
     localSuppliersBefore: localBefore.size,
     newSuppliers: [...local].filter((supplier) => !localBefore.has(supplier)).length,
     lostSuppliers: [...localBefore].filter((supplier) => !local.has(supplier)).length,
-    ...(slice.contracts || sliceBefore.contracts
-      ? { localContracts: slice.contracts?.local ?? 0, localContractsBefore: sliceBefore.contracts?.local ?? 0 }
-      : {}),
+    localContracts: hasContracts ? (slice.contracts?.local ?? 0) : undefined,
+    localContractsBefore: hasContracts ? (sliceBefore.contracts?.local ?? 0) : undefined,
   };
 }
 

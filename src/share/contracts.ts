@@ -1,3 +1,4 @@
+import { countsOf } from "../ground/counts";
 import type { PurchaseLine } from "../reading/columns/purchases";
 import type { Locality } from "../territory/places/place";
 import { excelTrim } from "./spelling";
@@ -25,8 +26,8 @@ export function contractOf({ text: { contract, lot } }: Pick<PurchaseLine, "text
 
 export function countContracts(contracts: ContractTally, localityOf: (supplier: number) => Locality): ContractCounts {
   const holders = [...contracts.values()].map((suppliers) => holderOf(suppliers, localityOf));
-  const count = (one: keyof ContractCounts): number => holders.filter((holder) => holder === one).length;
-  return { local: count("local"), notLocal: count("notLocal"), undecided: count("undecided") };
+  const held = countsOf(holders);
+  return { local: held.get("local") ?? 0, notLocal: held.get("notLocal") ?? 0, undecided: held.get("undecided") ?? 0 };
 }
 
 function holderOf(

@@ -1,4 +1,6 @@
-import type { Basis, PurchaseLine, PurchaseTable } from "../reading/columns/purchases";
+import { sumOf } from "../ground/money";
+import type { Basis, PurchaseTable } from "../reading/columns/purchases";
+import { placeOf } from "../suppliers/lineOwner";
 import { leadersOf } from "../suppliers/leaders";
 import type { LocatedSupplier } from "../suppliers/supplier";
 import type { Locality, Perimeter } from "../territory/places/place";
@@ -49,19 +51,22 @@ export interface ShareInput {
   readonly suppliers: readonly LocatedSupplier[];
   readonly perimeters: readonly Perimeter[];
   /** Turns TTC into HT; only for a table read as TTC. */
-  readonly vat?: VatConversion;
+  readonly vat?: VatConversion | undefined;
   /** What the buyer answered by hand, by supplier key and perimeter number from 0: it prevails. */
-  readonly corrections?: Readonly<Record<string, Readonly<Record<number, Locality>>>>;
+  readonly corrections?: Readonly<Record<string, Readonly<Record<number, Locality>>>> | undefined;
 }
 
-/** Rates of local purchases with their bounds, to the cent. */
+/**
+ * Rates of local purchases with their bounds, to the cent.
+ * @example computeShare({ table, suppliers, perimeters }).perimeters[0]?.whole.rate
+ */
 export function computeShare(input: ShareInput): Share {
   const groups = gather(input);
   const leaders = leadersOf(input.suppliers);
   const leaderOf = (supplier: number): number => leaders[supplier] ?? supplier;
   const credits = groups.cents.filter((cents) => cents < 0);
-  const creditCents = sum(credits);
-  const totalCents = sum(groups.cents);
+  const creditCents = sumOf(credits, (cents) => cents);
+  const totalCents = sumOf(groups.cents, (cents) => cents);
   return {
     basis: input.vat ? "HT" : input.table.basis,
     lineCount: input.table.lines.length,
@@ -96,14 +101,15 @@ function gather({ table, suppliers, vat }: ShareInput): Groups {
     services: new Map(),
     buyers: new Map(),
   };
-  const supplierOf = suppliersBySignature(suppliers);
+  const supplierOf = placeOf(suppliers);
   const spelling = firstSpelling();
   const { service, buyer } = table.columns;
   const hasFamily = table.lines.some(({ family }) => family);
   for (const line of table.lines) {
     const cents = countedCents(line, vat);
     groups.cents.push(cents);
-    const into = (tally: Tally): void => addTo(tally, supplierOf(line), cents, contractOf(line).toLowerCase());
+    const into = (tally: Tally): void =>
+      addTo(tally, supplierOf(line) ?? NO_SUPPLIER, cents, contractOf(line).toLowerCase());
     into(groups.whole);
     if (hasFamily) into(tallyFor(groups.families, spelling("family", line.family ?? "")));
     if (line.year !== undefined) into(tallyFor(groups.years, line.year));
@@ -111,16 +117,6 @@ function gather({ table, suppliers, vat }: ShareInput): Groups {
     if (buyer !== undefined) into(tallyFor(groups.buyers, spelling("buyer", line.text.buyer ?? "")));
   }
   return groups;
-}
-
-/** Signatures meet without regard to case, as Excel's MATCH. */
-function suppliersBySignature(suppliers: readonly LocatedSupplier[]): (line: PurchaseLine) => number {
-  const places = new Map<string, number>();
-  suppliers.forEach(({ signatures }, index) => {
-    for (const signature of signatures)
-      if (!places.has(signature.toLowerCase())) places.set(signature.toLowerCase(), index);
-  });
-  return ({ signature }) => places.get(signature.toLowerCase()) ?? NO_SUPPLIER;
 }
 
 function tallyFor<Key>(tallies: Map<Key, Tally>, key: Key): Tally {
@@ -153,5 +149,3 @@ function perimeterShare(perimeter: Perimeter, groups: Groups, view: View): Perim
     changes: changesOf(groups.years, view),
   };
 }
-
-const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);

@@ -1,3 +1,4 @@
+import { count } from "../ground/counts";
 import type { Locality } from "../territory/places/place";
 import { countContracts, type ContractCounts } from "./contracts";
 import { LOCALITIES, partsOf, rateOf, totalOf, type Amounts, type Rate } from "./rate";
@@ -14,11 +15,11 @@ export interface Slice {
   readonly totalCents: number;
   readonly rate: Rate;
   /** Tenths of a percent in the order of `LOCALITIES`, adding to 1 000; undefined when the total is not positive. */
-  readonly parts?: readonly number[];
+  readonly parts?: readonly number[] | undefined;
   /** Suppliers whose net amount in the group is not nil; those that are one for the buyer count as one. */
   readonly suppliers: Readonly<Record<Locality, number>>;
   /** Undefined when no column tells them. */
-  readonly contracts?: ContractCounts;
+  readonly contracts?: ContractCounts | undefined;
 }
 
 export const NO_SUPPLIER = -1;
@@ -35,15 +36,11 @@ export function newTally(): Tally {
 }
 
 export function addTo(tally: Tally, supplier: number, cents: number, contract: string): void {
-  add(tally.bySupplier, supplier, cents);
+  count(tally.bySupplier, supplier, cents);
   if (!contract) return;
   let holders = tally.byContract.get(contract);
   if (!holders) tally.byContract.set(contract, (holders = new Map()));
-  add(holders, supplier, cents);
-}
-
-function add(sums: Map<number, number>, key: number, cents: number): void {
-  sums.set(key, (sums.get(key) ?? 0) + cents);
+  count(holders, supplier, cents);
 }
 
 /** The tally seen from one perimeter. */
@@ -59,14 +56,14 @@ export function sliceOf(tally: Tally, view: View): Slice {
     rate: rateOf(amounts),
     parts: partsOf(LOCALITIES.map((locality) => amounts[locality])),
     suppliers,
-    ...(tally.byContract.size > 0 ? { contracts: countContracts(tally.byContract, localityOf) } : {}),
+    contracts: tally.byContract.size > 0 ? countContracts(tally.byContract, localityOf) : undefined,
   };
 }
 
 /** Suppliers whose net amount is not nil; those that are one are told by the one that stands for them. */
 export function activeSuppliers({ bySupplier }: Tally, { leaderOf }: Pick<View, "leaderOf">): number[] {
   const worth = new Map<number, number>();
-  for (const [supplier, cents] of bySupplier) if (supplier !== NO_SUPPLIER) add(worth, leaderOf(supplier), cents);
+  for (const [supplier, cents] of bySupplier) if (supplier !== NO_SUPPLIER) count(worth, leaderOf(supplier), cents);
   return [...worth].flatMap(([supplier, cents]) => (cents === 0 ? [] : [supplier]));
 }
 

@@ -1,3 +1,4 @@
+import { count } from "../ground/counts";
 import type { Supplier } from "./supplier";
 
 /** What a supplier can deliver in a year, in integer cents (same basis as the purchases), and where the figure comes from. */
@@ -18,8 +19,7 @@ const BUSY_MONTH = 0.9;
  */
 export function capacityOf({ months }: Pick<Supplier, "months">, toldCents?: number): Capacity | undefined {
   const years = new Map<string, number>();
-  for (const [month, cents] of Object.entries(months))
-    years.set(month.slice(0, 4), (years.get(month.slice(0, 4)) ?? 0) + cents);
+  for (const [month, cents] of Object.entries(months)) count(years, month.slice(0, 4), cents);
   const floorCents = Math.max(0, ...years.values());
   if (toldCents !== undefined) return { yearlyCents: toldCents, floorCents, origin: "told" };
   if (floorCents === 0) return undefined;

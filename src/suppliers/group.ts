@@ -1,7 +1,9 @@
 import type { PurchaseLine } from "../reading/columns/purchases";
 import { placeKey } from "../territory/places/names";
 import type { PlaceHints } from "../territory/places/place";
+import { count, countsOf } from "../ground/counts";
 import { identify, type Identity } from "./identify";
+import { signatureKey } from "./lineOwner";
 import { nameKey } from "./names";
 import { atOnce, type Steps } from "./steps";
 import type { Supplier } from "./supplier";
@@ -33,7 +35,8 @@ interface Tally {
 
 /**
  * Gathers lines by supplier: by SIRET, else by SIREN and place, else by name and place. Two valid SIREN are never one supplier. Order: first line first.
- * Each signature leads to one supplier; Excel's lookup ignores case and sees the first 240 characters only, so the first line that bears a signature decides for all.
+ * Each signature leads to one supplier; Excel's lookup ignores case and sees the first 240 characters only, so the first line that bears a signature decides for all
+ * (whose a line is: `supplierOf`).
  */
 export const suppliersOf = (lines: readonly PurchaseLine[]): Supplier[] => atOnce(gatheringSuppliers(lines));
 
@@ -42,7 +45,7 @@ export function* gatheringSuppliers(lines: readonly PurchaseLine[]): Steps<Suppl
   const bySignature = new Map<string, Tally>();
   const tallies = new Map<string, Tally>();
   for (const line of lines) {
-    const looked = line.signature.toLowerCase();
+    const looked = signatureKey(line.signature);
     let tally = bySignature.get(looked);
     if (!tally) {
       tally = tallyFor(namedBy(line), tallies);
@@ -50,7 +53,7 @@ export function* gatheringSuppliers(lines: readonly PurchaseLine[]): Steps<Suppl
       tally.signatures.add(line.signature);
       tally.hints = fuller(tally.hints, hintsOf(line, tally.named.identity));
     }
-    count(tally, line);
+    addLine(tally, line);
     if (++read % AT_A_TIME === 0) yield;
   }
   return linkedBySiren([...tallies.values()].map(supplierOf));
@@ -72,13 +75,13 @@ function tallyFor(named: Named, tallies: Map<string, Tally>): Tally {
   return made;
 }
 
-function count(tally: Tally, line: PurchaseLine): void {
+function addLine(tally: Tally, line: PurchaseLine): void {
   const name = (line.text.supplier ?? "").trim();
-  if (name !== "") tally.spellings.set(name, (tally.spellings.get(name) ?? 0) + line.amountCents);
+  if (name !== "") count(tally.spellings, name, line.amountCents);
   tally.lineCount++;
   tally.amountCents += line.amountCents;
   const month = line.date?.slice(0, 7) ?? line.year?.toString();
-  if (month) tally.months.set(month, (tally.months.get(month) ?? 0) + line.amountCents);
+  if (month) count(tally.months, month, line.amountCents);
 }
 
 function namedBy({ text }: PurchaseLine): Named {
@@ -139,15 +142,10 @@ function noteOf(identity: Identity): Supplier["idNote"] {
 
 /** Establishments of one SIREN share a group. */
 function linkedBySiren(suppliers: readonly Supplier[]): Supplier[] {
-  const counts = new Map<string, number>();
-  for (const { siren } of suppliers) if (siren) counts.set(siren, (counts.get(siren) ?? 0) + 1);
+  const counts = countsOf(suppliers.flatMap(({ siren }) => siren ?? []));
   return suppliers.map((supplier) =>
     supplier.siren && (counts.get(supplier.siren) ?? 0) > 1
       ? { ...supplier, group: `siren:${supplier.siren}` }
       : supplier,
   );
 }
-
-/** How many names the lines bear, as written: the figure a buyer can check with the sheet's own filter. */
-export const distinctNames = (suppliers: readonly Pick<Supplier, "names">[]): number =>
-  new Set(suppliers.flatMap(({ names }) => names)).size;

@@ -1,3 +1,5 @@
+import { count } from "../ground/counts";
+import { sumOf, sumOfCents } from "../ground/money";
 import type { LocatedSupplier, Supplier } from "./supplier";
 
 /**
@@ -27,19 +29,16 @@ export function oneForEachGroup(suppliers: readonly LocatedSupplier[]): LocatedS
 }
 
 function together(leader: LocatedSupplier, group: readonly LocatedSupplier[]): LocatedSupplier {
-  const months: Record<string, number> = {};
-  for (const [month, cents] of group.flatMap((member) => Object.entries(member.months)))
-    months[month] = (months[month] ?? 0) + cents;
-  const sum = (count: (member: LocatedSupplier) => number): number =>
-    group.reduce((total, member) => total + count(member), 0);
+  const months = new Map<string, number>();
+  for (const [month, cents] of group.flatMap((member) => Object.entries(member.months))) count(months, month, cents);
   return {
     ...leader,
-    months,
+    months: Object.fromEntries(months),
     siren: leader.siren ?? group.find(({ siren }) => siren)?.siren,
     names: [...new Set([leader, ...group].flatMap(({ names }) => names))],
     signatures: [...new Set(group.flatMap(({ signatures }) => signatures))],
     flags: [...new Set(group.flatMap(({ flags }) => flags))],
-    lineCount: sum(({ lineCount }) => lineCount),
-    amountCents: sum(({ amountCents }) => amountCents),
+    lineCount: sumOf(group, ({ lineCount }) => lineCount),
+    amountCents: sumOfCents(group),
   };
 }

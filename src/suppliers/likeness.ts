@@ -13,7 +13,7 @@ export interface PreparedName {
   readonly sorted: string;
   readonly joined: string;
   /** First letters of its words, when there are three words or more. */
-  readonly initials?: string;
+  readonly initials?: string | undefined;
 }
 
 export function prepared(name: string): PreparedName {

@@ -10,18 +10,18 @@ import type { LocatedSupplier, Supplier } from "./supplier";
 
 export interface LocateOptions {
   /** The buyer's own placement, by supplier key: it overrides every other evidence. */
-  readonly corrections?: Readonly<Record<string, PlaceHints>>;
+  readonly corrections?: Readonly<Record<string, PlaceHints>> | undefined;
   /** What the register answered, by SIRET or SIREN (see `register.ts`). */
-  readonly registered?: ReadonlyMap<string, RegisteredPlaces>;
+  readonly registered?: ReadonlyMap<string, RegisteredPlaces> | undefined;
   /** The establishment that invoiced, or the company's head office where the register tells it. */
-  readonly site?: "establishment" | "headOffice";
-  readonly homeCountry?: string;
+  readonly site?: "establishment" | "headOffice" | undefined;
+  readonly homeCountry?: string | undefined;
 }
 
 /** Where the register says that an establishment and its company's head office are. */
 export interface RegisteredPlaces {
-  readonly establishment?: Place;
-  readonly headOffice?: Place;
+  readonly establishment?: Place | undefined;
+  readonly headOffice?: Place | undefined;
 }
 
 /** Suppliers placed between two stops. */

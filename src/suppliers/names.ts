@@ -1,3 +1,5 @@
+import { folded } from "../ground/folding";
+
 const LEGAL_FORMS = new Set(
   "SA SAS SASU SARL EURL SNC SCA SCS SCI SCEA SCP SELARL SELAS GAEC EARL GIE GIP SCOP SCIC SEM SPL STE SOCIETE ETS ETABLISSEMENTS ETABLISSEMENT ENTREPRISE ENT CIE COMPAGNIE ASSOCIATION ASSO LTD LIMITED PLC LLP LLC INC GMBH AG BV NV SPRL SRL SPA AB OY".split(
     " ",
@@ -5,15 +7,18 @@ const LEGAL_FORMS = new Set(
 );
 const LINKS = new Set(["ET", "AND", "DE", "DU", "DES", "D", "LA", "LE", "LES", "L", "THE"]);
 
+/** Most names need no more than capitals. */
+const ASCII = /^[\0-\x7F]*$/;
+
 /** Two spellings that differ only in case, accents, punctuation or blanks are one name: done without asking. */
 export function nameKey(name: string): string {
-  const capitals = plain(name);
+  const capitals = folded(name);
   return capitals.replace(ASCII.test(capitals) ? /[^A-Z0-9&+]+/g : /[^\p{L}\p{N}&+]+/gu, " ").trim();
 }
 
 /** What remains once legal forms and link words are gone: only to propose that two names are one. Never empty unless the name has no letter or digit. */
 export function coreName(name: string): string {
-  const words = joinedInitials(plain(name).replace(/&/g, " ET ").replace(/['’]/g, " "));
+  const words = joinedInitials(folded(name).replace(/&/g, " ET ").replace(/['’]/g, " "));
   const kept = words.filter((word) => !LEGAL_FORMS.has(word) && !LINKS.has(word));
   return (kept.length > 0 ? kept : words).join(" ");
 }
@@ -30,12 +35,4 @@ function joinedInitials(text: string): string[] {
     previousIsInitial = initial;
   }
   return joined;
-}
-
-/** Most names need no more than capitals. */
-const ASCII = /^[ -~]*$/;
-
-function plain(name: string): string {
-  if (ASCII.test(name)) return name.toUpperCase();
-  return name.normalize("NFKD").replace(/\p{M}/gu, "").toUpperCase().replace(/Œ/g, "OE").replace(/Æ/g, "AE");
 }

@@ -5,21 +5,21 @@ export const REGISTER_URL = "https://recherche-entreprises.api.gouv.fr";
 export interface RegisterOptions {
   /** Called with one address at a time; in tests, a local server. */
   readonly fetch: (url: string, init: { signal: AbortSignal }) => Promise<Response>;
-  readonly url?: string;
+  readonly url?: string | undefined;
   /** What is already known: never asked again. */
-  readonly cache?: RegisterCache;
-  readonly onProgress?: (done: number, total: number) => void;
-  readonly signal?: AbortSignal;
+  readonly cache?: RegisterCache | undefined;
+  readonly onProgress?: ((done: number, total: number) => void) | undefined;
+  readonly signal?: AbortSignal | undefined;
   /** Milliseconds between two calls: 4 a second at most. */
-  readonly pauseMs?: number;
+  readonly pauseMs?: number | undefined;
   /** Milliseconds after which a call is given up. */
-  readonly patienceMs?: number;
+  readonly patienceMs?: number | undefined;
 }
 
 /** `cache` holds the old and the new answers: giving it back resumes where the work stopped. */
 export interface RegisterResult {
   readonly cache: RegisterCache;
-  readonly stopped?: "cancelled" | "failures";
+  readonly stopped?: "cancelled" | "failures" | undefined;
   /** Ids still to be asked. */
   readonly left: readonly string[];
 }

@@ -7,9 +7,9 @@ export interface Supplier {
   /** Shown name: the spelling with the largest amount. */
   readonly name: string;
   readonly names: readonly string[];
-  readonly siren?: string;
-  readonly siret?: string;
-  readonly idNote?: "lost" | "repaired" | "invalid" | "foreign" | "rna" | "ridet";
+  readonly siren?: string | undefined;
+  readonly siret?: string | undefined;
+  readonly idNote?: "lost" | "repaired" | "invalid" | "foreign" | "rna" | "ridet" | undefined;
   /** Texts by which the lines name it (see `signatureOf`): what the sheet's formulas look up. */
   readonly signatures: readonly string[];
   readonly lineCount: number;
@@ -22,7 +22,7 @@ export interface Supplier {
   /** Integer cents by calendar month (« 2025-03 »), or by year (« 2025 ») for lines that bear no date. */
   readonly months: Readonly<Record<string, number>>;
   /** Group accepted by the buyer, or the SIREN's other establishments. */
-  readonly group?: string;
+  readonly group?: string | undefined;
   readonly flags: readonly SupplierFlag[];
 }
 export type SupplierFlag = "wholesaler" | "purchasingBody" | "factoring" | "nationalGroup" | "headOfficeElsewhere";

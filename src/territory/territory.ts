@@ -13,8 +13,8 @@ export interface Commune {
   readonly name: string;
   readonly department: string;
   /** None in the collectivités d'outre-mer. */
-  readonly region?: string;
-  readonly epci?: string;
+  readonly region?: string | undefined;
+  readonly epci?: string | undefined;
   /** Ten times the decimal logarithm of the population; 0 when nobody lives there or when it is not known. */
   readonly size: number;
 }

@@ -127,6 +127,11 @@ describe("honesty", () => {
     expect(alone.toSource.every((each) => each.known < 3)).toBe(true);
   });
 
+  test("backtest: a line whose supplier is spelled in another case is found all the same", () => {
+    const shouted = input.lines.map((line) => ({ ...line, signature: line.signature.toUpperCase() }));
+    expect(backtest({ ...input, lines: shouted }, DEFAULT_PARAMETERS)).toEqual(backtest(input, DEFAULT_PARAMETERS));
+  });
+
   test("backtest: the list finds more of the last year than the past alone", () => {
     const [withList, alone] = [backtest(input, DEFAULT_PARAMETERS)!, backtest(restaurant(false), DEFAULT_PARAMETERS)!];
     expect(withList.year).toBe(2025);

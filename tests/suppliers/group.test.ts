@@ -1,6 +1,6 @@
 import fc from "fast-check";
-import { distinctNames, suppliersOf, UNKNOWN_SUPPLIER } from "../../src/suppliers/group";
-import { purchases } from "./lines";
+import { suppliersOf, UNKNOWN_SUPPLIER } from "../../src/suppliers/group";
+import { distinctNames, purchases } from "./lines";
 
 const A = "73282932000074",
   B = "55208131700018",

@@ -1,10 +1,10 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { read, utils } from "@e965/xlsx";
-import { distinctNames, suppliersOf } from "../../src/suppliers/group";
+import { suppliersOf } from "../../src/suppliers/group";
 import { locateSuppliers } from "../../src/suppliers/located";
 import { loadTerritory } from "../../src/territory/territory";
-import { purchases } from "./lines";
+import { distinctNames, purchases } from "./lines";
 
 const folder = process.env.ALLOTIR_REAL_FILES ?? join("..", "shared", "real");
 

@@ -4,6 +4,7 @@ import { localityOf } from "../../src/territory/perimeters/locality";
 import {
   canteenPerimeters,
   parsePerimeter,
+  perimeterId,
   perimeterName,
   perimeterSchema,
   perimeterWords,
@@ -45,6 +46,34 @@ test("perimeters as the command line writes them", () => {
   ]) {
     expect(parsePerimeter(wrong, territory)).toBeUndefined();
   }
+});
+
+test("a perimeter's id reads back as the same perimeter, whatever its name", () => {
+  const one = <T>(values: readonly T[]) => fc.constantFrom(...values);
+  const communes = territory.communes.map(({ code }) => code);
+  const departments = territory.departments.map(({ code }) => code);
+  const epcis = territory.epcis.map(({ code }) => code);
+  const perimeter: fc.Arbitrary<Perimeter> = fc.oneof(
+    one(communes).map((code) => ({ kind: "commune" as const, code })),
+    one(epcis).map((code) => ({ kind: "epci" as const, code })),
+    one(departments).map((code) => ({ kind: "departement" as const, code })),
+    one(territory.regions).map(({ code }) => ({ kind: "region" as const, code })),
+    one(["BE", "GB", "FR"]).map((code) => ({ kind: "country" as const, code })),
+    one(["GB:SW+SE", "BE:7", "LU:1+2+8"]).map((code) => ({ kind: "postcodes" as const, code })),
+    fc
+      .record({ km: fc.double({ min: 1e-9, max: 20_000, noNaN: true }), centre: one(communes) })
+      .map((circle) => ({ kind: "radius" as const, ...circle })),
+    fc
+      .uniqueArray(one([...communes.slice(0, 50), ...departments, ...epcis.slice(0, 50), "BE", "LU"]), { minLength: 1 })
+      .map((codes) => ({ kind: "list" as const, codes: codes.sort() })),
+    fc.constant({ kind: "france" as const }),
+  );
+  fc.assert(
+    fc.property(perimeter, fc.string(), (area, name) => {
+      expect(parsePerimeter(perimeterId({ ...area, name }), territory)).toEqual(area);
+    }),
+  );
+  expect(perimeterId(read("list:59,62"))).toBe(perimeterId(read("list:62;59;62")));
 });
 
 test("names", () => {

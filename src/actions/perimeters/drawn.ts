@@ -50,7 +50,7 @@ export async function drawnPerimeter(
 /** One of ma-cantine's definitions; `choice` is absent when it has to be drawn (PAT) or does not exist there. */
 export interface CanteenChoice {
   readonly definition: CanteenDefinition;
-  readonly choice?: PerimeterChoice;
+  readonly choice?: PerimeterChoice | undefined;
 }
 
 const ORDER: readonly CanteenDefinition[] = ["PAT", "COMMUNE", "DEPARTEMENT", "REGION", "KM"];

@@ -1,3 +1,4 @@
+import { count, mostFrequent } from "../../ground/counts";
 import type { PurchaseTable } from "../../reading/columns/purchases";
 import { parsePerimeter, perimeterWords } from "../../territory/perimeters/perimeters";
 import type { Perimeter } from "../../territory/places/place";
@@ -34,9 +35,9 @@ export async function suggestPerimeters(table: PurchaseTable, language: Language
     const code = text.department
       ? territory.departmentOf(text.department)
       : departmentOfPostcode(text.postcode ?? "", territory);
-    if (code) counts.set(code, (counts.get(code) ?? 0) + 1);
+    if (code) count(counts, code);
   }
-  const most = [...counts].sort((a, b) => b[1] - a[1])[0]?.[0];
+  const most = mostFrequent(counts);
   const region = territory.departments.find(({ code }) => code === most)?.region;
   if (!most || !region) return [];
   return [

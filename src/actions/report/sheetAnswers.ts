@@ -1,5 +1,5 @@
 import { readKeptInputs } from "../../excel/write/kept";
-import { perimeterId } from "../../report/input";
+import { perimeterId } from "../../territory/perimeters/perimeters";
 import { loadTerritory } from "../../territory/territory";
 import { localityNamed } from "../../texts/localities";
 import { placementTyped } from "../suppliers/correct";

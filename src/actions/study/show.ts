@@ -3,6 +3,8 @@ import { selectCells } from "../../excel/show";
 import { blockOf, columnNumber } from "../../ground/address";
 import type { BesideCells, PurchaseTable, Question } from "../../reading/columns/purchases";
 import { ownPlace } from "../../reading/sheets/together";
+import { placeOf } from "../../suppliers/lineOwner";
+import type { Supplier } from "../../suppliers/supplier";
 
 /** Cells of the buyer's table; rows and columns from 1. */
 export interface Place {
@@ -19,11 +21,11 @@ export function showPlace({ sheet, top, left, rows, columns }: Place): Promise<v
 }
 
 /** A supplier's lines in the sheet, by rows that follow one another. */
-export function linesOf(table: PurchaseTable, signatures: readonly string[]): Place[] {
-  const wanted = new Set(signatures.map((signature) => signature.toLowerCase()));
+export function linesOf(table: PurchaseTable, supplier: Supplier): Place[] {
+  const placeIn = placeOf([supplier]);
   return rowPlaces(
     table,
-    table.lines.filter(({ signature }) => wanted.has(signature.toLowerCase())).map(({ row }) => row),
+    table.lines.filter((line) => placeIn(line) !== undefined).map(({ row }) => row),
   );
 }
 

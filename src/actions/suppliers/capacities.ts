@@ -1,3 +1,4 @@
+import { count } from "../../ground/counts";
 import { capacityOf, type Capacity } from "../../suppliers/capacity";
 import { identify } from "../../suppliers/identify";
 import { nameKey } from "../../suppliers/names";
@@ -27,7 +28,7 @@ function toldCapacities(study: Study): ReadonlyMap<string, number> {
     const identity = identify(text.supplierId ?? "");
     const id =
       "siret" in identity ? identity.siret : "siren" in identity ? identity.siren : nameKey(text.supplier ?? "");
-    if (id !== "") told.set(id, (told.get(id) ?? 0) + capacityCents);
+    if (id !== "") count(told, id, capacityCents);
   }
   return told;
 }

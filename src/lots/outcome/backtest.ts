@@ -1,3 +1,4 @@
+import { supplierOf } from "../../suppliers/lineOwner";
 import { classifyLines } from "../need/atoms";
 import { findBidders, type MarketInput } from "../supply/bidders";
 import type { LotParameters } from "../need/parameters";
@@ -26,9 +27,7 @@ export function backtest(input: MarketInput, parameters: LotParameters): Backtes
   const year = years.at(-1);
   if (year === undefined || years.length < 2) return undefined;
   const whole = classifyLines(input.lines);
-  const keyOf = new Map(
-    input.suppliers.flatMap((supplier) => supplier.signatures.map((signature) => [signature, supplier] as const)),
-  );
+  const supplierOfLine = supplierOf(input.suppliers);
   const before = input.lines.flatMap((line, index) => (line.year !== undefined && line.year < year ? [index] : []));
   // The past is described in the words of the whole, so that products and zones keep their numbers.
   const past = { ...whole, years: years.slice(0, -1), atomOfLine: before.map((index) => whole.atomOfLine[index]!) };
@@ -45,7 +44,7 @@ export function backtest(input: MarketInput, parameters: LotParameters): Backtes
   const boughtBefore = new Set(past.atomOfLine);
   let [totalCents, foundCents, newCents] = [0, 0, 0];
   input.lines.forEach((line, index) => {
-    const supplier = keyOf.get(line.signature);
+    const supplier = supplierOfLine(line);
     if (line.year !== year || !supplier) return;
     const at = whole.atomOfLine[index]!;
     const { product, zone } = whole.need.atoms[at]!;

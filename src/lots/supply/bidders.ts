@@ -1,5 +1,6 @@
 import type { PurchaseLine } from "../../reading/columns/purchases";
 import { capacityOf } from "../../suppliers/capacity";
+import { supplierOf } from "../../suppliers/lineOwner";
 import type { LocatedSupplier } from "../../suppliers/supplier";
 import type { Locality } from "../../territory/places/place";
 import type { Classification } from "../need/atoms";
@@ -72,12 +73,10 @@ function draftsFromHistory(
   { lines, suppliers, perimeter }: MarketInput,
   { need, atomOfLine, years }: Classification,
 ): Map<string, Draft> {
-  const bySignature = new Map(
-    suppliers.flatMap((supplier) => supplier.signatures.map((signature) => [signature, supplier] as const)),
-  );
+  const supplierOfLine = supplierOf(suppliers);
   const drafts = new Map<string, Draft>();
   lines.forEach((line, index) => {
-    const supplier = bySignature.get(line.signature);
+    const supplier = supplierOfLine(line);
     if (!supplier) return;
     const draft = drafts.get(supplier.key) ?? {
       key: supplier.key,

@@ -1,4 +1,5 @@
 import { excelTrim } from "../../share/spelling";
+import { spellingsOf } from "../../suppliers/lineOwner";
 import { say } from "../../texts/say";
 import { findContracts, type Contracts } from "../suppliers/contracts";
 import { comparedYears } from "../share/comparedYears";
@@ -300,15 +301,5 @@ function yearsInView(years: readonly number[]): number[] {
 }
 
 function signatureCount({ suppliers }: ReportInput): number {
-  return Math.max(1, signaturesOf(suppliers).length);
-}
-
-/** Each spelling once, without regard to case (as MATCH), with its supplier's number from 1. */
-export function signaturesOf(suppliers: ReportInput["suppliers"]): { signature: string; number: number }[] {
-  const seen = new Map<string, { signature: string; number: number }>();
-  suppliers.forEach(({ signatures }, index) => {
-    for (const signature of signatures)
-      if (!seen.has(signature.toLowerCase())) seen.set(signature.toLowerCase(), { signature, number: index + 1 });
-  });
-  return [...seen.values()];
+  return Math.max(1, spellingsOf(suppliers).length);
 }

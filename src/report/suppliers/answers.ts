@@ -1,4 +1,5 @@
 import type { PurchaseLine } from "../../reading/columns/purchases";
+import { supplierOf } from "../../suppliers/lineOwner";
 import type { LocatedSupplier } from "../../suppliers/supplier";
 import type { Locality } from "../../territory/places/place";
 
@@ -15,13 +16,9 @@ export function answersOf(
   suppliers: readonly LocatedSupplier[],
   corrections: Corrections,
 ): (line: Pick<PurchaseLine, "signature">) => LineAnswer {
-  const bySignature = new Map(
-    suppliers.flatMap((supplier) =>
-      supplier.signatures.map((signature) => [signature.toLowerCase(), supplier] as const),
-    ),
-  );
-  return ({ signature }) => {
-    const supplier = bySignature.get(signature.toLowerCase());
+  const supplierOfLine = supplierOf(suppliers);
+  return (line) => {
+    const supplier = supplierOfLine(line);
     return {
       supplier,
       locality: (k) => (supplier && (corrections[supplier.key]?.[k] ?? supplier.local[k])) ?? "unlocated",

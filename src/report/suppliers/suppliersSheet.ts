@@ -1,9 +1,10 @@
 import type { LocatedSupplier } from "../../suppliers/supplier";
 import type { PlaceWords } from "../input";
 import { letters, quoted, numberAndYear } from "../plan/formula";
-import { perimeterId } from "../input";
+import { perimeterId } from "../../territory/perimeters/perimeters";
 import { leadersOf } from "../../suppliers/leaders";
-import { familyChoicesColumn, signaturesOf, type Layout } from "../plan/layout";
+import { spellingsOf } from "../../suppliers/lineOwner";
+import { familyChoicesColumn, type Layout } from "../plan/layout";
 import type { PlannedBlock, PlannedCell, PlannedColumn, PlannedSheet } from "../plan/plan";
 import { yearTotalCell } from "../share/years";
 import type { SupplierColumn } from "./suppliersTable";
@@ -293,10 +294,10 @@ const WIDTHS: Readonly<Record<string, number>> = {
 const width = (id: SupplierColumn): number => WIDTHS[splitId(id)[0]] ?? 17;
 
 function appellationsBlock({ appellations, input }: Layout): PlannedBlock {
-  const listed = signaturesOf(input.suppliers);
+  const listed = spellingsOf(input.suppliers);
   const rows = Array.from({ length: appellations.lastRow - appellations.headerRow }, (_, index): PlannedCell[] => {
     const entry = listed[index];
-    return entry ? [{ text: entry.signature }, { number: entry.number }] : [null, null];
+    return entry ? [{ text: entry.signature }, { number: entry.supplier + 1 }] : [null, null];
   });
   return {
     id: "appellations",

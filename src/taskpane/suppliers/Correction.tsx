@@ -66,33 +66,47 @@ export function Correction({ supplier, study, onChange }: CorrectionProps) {
         </Select>
       </Field>
       {study.perimeters.map((perimeter, index) => (
-        <Field key={perimeter.name} label={tell(words.yourAnswer, { perimeter: perimeter.name ?? "" })}>
-          <Select
-            size="small"
-            value={study.corrections[supplier.key]?.[index] ?? ""}
-            onChange={(_, { value }) =>
-              onChange(
-                correctLocality(
-                  study,
-                  supplier.key,
-                  index,
-                  ANSWERS.find((answer) => answer === value),
-                ),
-              )
-            }
-          >
-            <option value="">
-              {words.proposal} : {words.local[supplier.local[index] ?? "unlocated"]}
-            </option>
-            {ANSWERS.map((answer) => (
-              <option key={answer} value={answer}>
-                {words.local[answer]}
-              </option>
-            ))}
-          </Select>
-        </Field>
+        <OwnAnswer
+          key={perimeter.name}
+          name={perimeter.name ?? ""}
+          proposal={supplier.local[index] ?? "unlocated"}
+          answer={study.corrections[supplier.key]?.[index]}
+          onAnswer={(answer) => onChange(correctLocality(study, supplier.key, index, answer))}
+        />
       ))}
     </div>
+  );
+}
+
+interface OwnAnswerProps {
+  /** The perimeter's. */
+  readonly name: string;
+  readonly proposal: Locality;
+  readonly answer: Locality | undefined;
+  readonly onAnswer: (answer: Locality | undefined) => void;
+}
+
+/** The buyer's yes or no in one perimeter, or back to the proposal. */
+function OwnAnswer({ name, proposal, answer, onAnswer }: OwnAnswerProps) {
+  const { texts, tell } = useWords();
+  const words = texts.pane.suppliers;
+  return (
+    <Field label={tell(words.yourAnswer, { perimeter: name })}>
+      <Select
+        size="small"
+        value={answer ?? ""}
+        onChange={(_, { value }) => onAnswer(ANSWERS.find((one) => one === value))}
+      >
+        <option value="">
+          {words.proposal} : {words.local[proposal]}
+        </option>
+        {ANSWERS.map((one) => (
+          <option key={one} value={one}>
+            {words.local[one]}
+          </option>
+        ))}
+      </Select>
+    </Field>
   );
 }
 

@@ -36,50 +36,16 @@ export function Merges({ study, onChange }: MergesProps) {
   const styles = useStyles();
   const words = texts.suppliers.merges;
   const [shown, setShown] = useState(PAGE);
-  const [least, setLeast] = useState<number>(SCORES[1]);
   const byKey = useMemo(
     () => new Map((study.suppliers ?? []).map((supplier) => [supplier.key, supplier])),
     [study.suppliers],
   );
   const open = openProposals(study);
-  const above = open.filter(({ score }) => score >= least);
   const decided = study.merges.accepted.length + study.merges.refused.length;
   if (open.length === 0 && decided === 0) return null;
   return (
     <Fold title={tell(words.title, { n: open.length })} help={open.length > 0 ? words.help : words.none}>
-      {open.length > 1 && (
-        <div className={styles.tools}>
-          <label className={styles.small} htmlFor="least-score">
-            {words.above}
-          </label>
-          <Select
-            id="least-score"
-            size="small"
-            value={String(least)}
-            onChange={(_, { value }) => setLeast(Number(value))}
-          >
-            {SCORES.map((score) => (
-              <option key={score} value={score}>
-                {tell(words.percent, { score: Math.round(100 * score) })}
-              </option>
-            ))}
-          </Select>
-          <Button
-            size="small"
-            disabled={above.length === 0}
-            onClick={() =>
-              onChange(
-                acceptMerges(
-                  study,
-                  above.map(({ id }) => id),
-                ),
-              )
-            }
-          >
-            {tell(words.acceptAll, { n: above.length })}
-          </Button>
-        </div>
-      )}
+      {open.length > 1 && <AcceptAbove proposals={open} onAccept={(ids) => onChange(acceptMerges(study, ids))} />}
       <ul className={styles.list} aria-label={tell(words.title, { n: open.length })}>
         {open.slice(0, shown).map((proposal) => (
           <Proposal
@@ -113,6 +79,37 @@ export function Merges({ study, onChange }: MergesProps) {
         </Fold>
       )}
     </Fold>
+  );
+}
+
+interface AcceptAboveProps {
+  readonly proposals: readonly MergeProposal[];
+  readonly onAccept: (ids: readonly string[]) => void;
+}
+
+/** Accepts at once all those that are at least so much alike. */
+function AcceptAbove({ proposals, onAccept }: AcceptAboveProps) {
+  const { texts, tell } = useWords();
+  const styles = useStyles();
+  const words = texts.suppliers.merges;
+  const [least, setLeast] = useState<number>(SCORES[1]);
+  const above = proposals.filter(({ score }) => score >= least).map(({ id }) => id);
+  return (
+    <div className={styles.tools}>
+      <label className={styles.small} htmlFor="least-score">
+        {words.above}
+      </label>
+      <Select id="least-score" size="small" value={String(least)} onChange={(_, { value }) => setLeast(Number(value))}>
+        {SCORES.map((score) => (
+          <option key={score} value={score}>
+            {tell(words.percent, { score: Math.round(100 * score) })}
+          </option>
+        ))}
+      </Select>
+      <Button size="small" disabled={above.length === 0} onClick={() => onAccept(above)}>
+        {tell(words.acceptAll, { n: above.length })}
+      </Button>
+    </div>
   );
 }
 

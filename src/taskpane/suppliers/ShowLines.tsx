@@ -8,10 +8,6 @@ import { useWords } from "../words";
 export function ShowLines({ table, supplier }: { readonly table: PurchaseTable; readonly supplier: LocatedSupplier }) {
   const { texts } = useWords();
   return (
-    <ShowButton
-      label={texts.pane.suppliers.select}
-      about={supplier.name}
-      places={() => linesOf(table, supplier.signatures)}
-    />
+    <ShowButton label={texts.pane.suppliers.select} about={supplier.name} places={() => linesOf(table, supplier)} />
   );
 }

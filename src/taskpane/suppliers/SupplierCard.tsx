@@ -3,7 +3,7 @@ import { useState } from "react";
 import { evidenceText } from "../../actions/suppliers/placeWords";
 import type { Study } from "../../actions/study/study";
 import type { LocatedSupplier } from "../../suppliers/supplier";
-import type { Locality } from "../../territory/places/place";
+import type { Certainty, Locality } from "../../territory/places/place";
 import { useWords } from "../words";
 import { Correction } from "./Correction";
 import { localityOf } from "./filters";
@@ -11,6 +11,11 @@ import { ShowLines } from "./ShowLines";
 
 const COLOURS = { yes: "success", no: "informative", check: "warning", unlocated: "danger" } as const satisfies Record<
   Locality,
+  string
+>;
+
+const CERTAINTIES = { sure: "success", check: "warning", unlocated: "danger" } as const satisfies Record<
+  Certainty,
   string
 >;
 
@@ -53,16 +58,7 @@ export function SupplierCard({ supplier, others, facts, study, onChange }: Suppl
     <li className={styles.card}>
       <div className={styles.head}>
         <span className={styles.name}>{supplier.name || texts.pane.suppliers.unknown}</span>
-        <Badge
-          appearance="tint"
-          color={
-            supplier.place.certainty === "sure"
-              ? "success"
-              : supplier.place.certainty === "check"
-                ? "warning"
-                : "danger"
-          }
-        >
+        <Badge appearance="tint" color={CERTAINTIES[supplier.place.certainty]}>
           {words.states[supplier.place.certainty]}
         </Badge>
       </div>
@@ -85,19 +81,7 @@ export function SupplierCard({ supplier, others, facts, study, onChange }: Suppl
           ⚑ {words.flags[flag]}
         </span>
       ))}
-      <div className={styles.badges}>
-        {study.perimeters.map((perimeter, index) => (
-          <Badge
-            key={perimeter.name}
-            className={styles.answer}
-            appearance="outline"
-            color={COLOURS[localityOf(supplier, index, study)]}
-          >
-            {perimeter.name} : {words.local[localityOf(supplier, index, study)]}
-            {study.corrections[supplier.key]?.[index] ? " ✎" : ""}
-          </Badge>
-        ))}
-      </div>
+      <Answers supplier={supplier} study={study} />
       <div className={styles.tools}>
         {table && <ShowLines table={table} supplier={supplier} />}
         <Button
@@ -112,5 +96,24 @@ export function SupplierCard({ supplier, others, facts, study, onChange }: Suppl
       </div>
       {correcting && <Correction supplier={supplier} study={study} onChange={onChange} />}
     </li>
+  );
+}
+
+/** Whether it is local, in each perimeter; a pencil where the buyer answered. */
+function Answers({ supplier, study }: Pick<SupplierCardProps, "supplier" | "study">) {
+  const { texts } = useWords();
+  const styles = useStyles();
+  return (
+    <div className={styles.badges}>
+      {study.perimeters.map((perimeter, index) => {
+        const locality = localityOf(supplier, index, study);
+        return (
+          <Badge key={perimeter.name} className={styles.answer} appearance="outline" color={COLOURS[locality]}>
+            {perimeter.name} : {texts.pane.suppliers.local[locality]}
+            {study.corrections[supplier.key]?.[index] ? " ✎" : ""}
+          </Badge>
+        );
+      })}
+    </div>
   );
 }

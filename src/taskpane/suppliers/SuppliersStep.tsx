@@ -38,19 +38,11 @@ export function SuppliersStep({ study, onChange, onKeep, onLookUp }: SuppliersSt
   const [filter, setFilter] = useState<Filter>("all");
   const [search, setSearch] = useState("");
   const searched = useDeferredValue(search);
-  const [shown, setShown] = useState(PAGE);
   const suppliers = useMemo(() => byAmount(study.suppliers ?? []), [study.suppliers]);
-  const names = useMemo(() => namesByGroup(suppliers), [suppliers]);
-  const facts = useFacts(study);
-  const counts = useMemo(
-    () => new Map(FILTERS.map((one) => [one, suppliers.filter((supplier) => isIn(supplier, one, study)).length])),
-    [suppliers, study],
-  );
   const wanted = useMemo(
     () => suppliers.filter((supplier) => isIn(supplier, filter, study) && matches(supplier, searched)),
     [suppliers, filter, searched, study],
   );
-  const offered = FILTERS.filter((one) => one === filter || MAIN.includes(one) || counts.get(one) !== 0);
   return (
     <Section title={words.title} help={tell(words.summary, { n: suppliers.length })}>
       <div className={styles.folds}>
@@ -59,21 +51,7 @@ export function SuppliersStep({ study, onChange, onKeep, onLookUp }: SuppliersSt
         <SuppliersMap study={study} />
       </div>
       <div className={styles.tools}>
-        <Select
-          size="small"
-          aria-label={words.filter}
-          value={filter}
-          onChange={(_, { value }) => {
-            setFilter(value as Filter);
-            setShown(PAGE);
-          }}
-        >
-          {offered.map((one) => (
-            <option key={one} value={one}>
-              {tell({ ...words.filters, ...texts.suppliers.filters }[one], { n: counts.get(one) ?? 0 })}
-            </option>
-          ))}
-        </Select>
+        <FilterChoice suppliers={suppliers} study={study} filter={filter} onChoose={setFilter} />
         <SearchBox
           size="small"
           style={{ maxWidth: "none" }}
@@ -83,9 +61,28 @@ export function SuppliersStep({ study, onChange, onKeep, onLookUp }: SuppliersSt
           onChange={(_, { value }) => setSearch(value)}
         />
       </div>
-      {wanted.length === 0 && <p className={styles.small}>{words.empty}</p>}
+      <SupplierList key={filter} suppliers={wanted} study={study} onChange={onChange} />
+    </Section>
+  );
+}
+
+type SupplierListProps = Pick<SuppliersStepProps, "study" | "onChange"> & {
+  readonly suppliers: readonly LocatedSupplier[];
+};
+
+/** The suppliers, a page at a time. */
+function SupplierList({ suppliers, study, onChange }: SupplierListProps) {
+  const { texts, tell } = useWords();
+  const styles = useStyles();
+  const words = texts.pane.suppliers;
+  const [shown, setShown] = useState(PAGE);
+  const names = useMemo(() => namesByGroup(study.suppliers ?? []), [study.suppliers]);
+  const facts = useFacts(study);
+  if (suppliers.length === 0) return <p className={styles.small}>{words.empty}</p>;
+  return (
+    <>
       <ul className={styles.list} aria-label={words.title}>
-        {wanted.slice(0, shown).map((supplier) => (
+        {suppliers.slice(0, shown).map((supplier) => (
           <SupplierCard
             key={supplier.key}
             supplier={supplier}
@@ -96,12 +93,44 @@ export function SuppliersStep({ study, onChange, onKeep, onLookUp }: SuppliersSt
           />
         ))}
       </ul>
-      {wanted.length > shown && (
+      {suppliers.length > shown && (
         <Button size="small" onClick={() => setShown(shown + PAGE)}>
-          {tell(words.more, { n: Math.min(PAGE, wanted.length - shown) })}
+          {tell(words.more, { n: Math.min(PAGE, suppliers.length - shown) })}
         </Button>
       )}
-    </Section>
+    </>
+  );
+}
+
+interface FilterChoiceProps {
+  readonly suppliers: readonly LocatedSupplier[];
+  readonly study: Study;
+  readonly filter: Filter;
+  readonly onChoose: (filter: Filter) => void;
+}
+
+/** Filters with how many suppliers each shows; those that would show none are left out, but for the main ones. */
+function FilterChoice({ suppliers, study, filter, onChoose }: FilterChoiceProps) {
+  const { texts, tell } = useWords();
+  const words = texts.pane.suppliers;
+  const counts = useMemo(
+    () => new Map(FILTERS.map((one) => [one, suppliers.filter((supplier) => isIn(supplier, one, study)).length])),
+    [suppliers, study],
+  );
+  const offered = FILTERS.filter((one) => one === filter || MAIN.includes(one) || counts.get(one) !== 0);
+  return (
+    <Select
+      size="small"
+      aria-label={words.filter}
+      value={filter}
+      onChange={(_, { value }) => onChoose(FILTERS.find((one) => one === value) ?? "all")}
+    >
+      {offered.map((one) => (
+        <option key={one} value={one}>
+          {tell({ ...words.filters, ...texts.suppliers.filters }[one], { n: counts.get(one) ?? 0 })}
+        </option>
+      ))}
+    </Select>
   );
 }
 

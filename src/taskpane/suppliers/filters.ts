@@ -1,3 +1,4 @@
+import { foldedSmall } from "../../ground/folding";
 import type { Study } from "../../actions/study/study";
 import type { LocatedSupplier } from "../../suppliers/supplier";
 import type { Locality } from "../../territory/places/place";
@@ -33,9 +34,7 @@ export function isIn(supplier: LocatedSupplier, filter: Filter, study: Study): b
   }
 }
 
-const fold = (text: string): string => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
-
 export function matches({ names, siret }: LocatedSupplier, search: string): boolean {
-  const wanted = fold(search.trim());
-  return wanted === "" || [...names, siret ?? ""].some((text) => fold(text).includes(wanted));
+  const wanted = foldedSmall(search.trim());
+  return wanted === "" || [...names, siret ?? ""].some((text) => foldedSmall(text).includes(wanted));
 }

@@ -33,11 +33,7 @@ export function AbroadChoice({ onChoose }: { readonly onChoose: (choice: Perimet
           ))}
         </Select>
       </Field>
-      <Field
-        label={words.prefixes}
-        hint={words.prefixesHelp}
-        validationMessage={wrong ? words.prefixesWrong : undefined}
-      >
+      <Field label={words.prefixes} hint={words.prefixesHelp} validationMessage={wrong ? words.prefixesWrong : null}>
         <Input style={{ minWidth: 0 }} value={prefixes} onChange={(_, { value }) => setPrefixes(value)} />
       </Field>
       <Button disabled={country === ""} onClick={() => void add()}>

@@ -10,13 +10,12 @@ const useStyles = makeStyles({
   trouble: { fontSize: "12px", margin: 0, color: tokens.colorPaletteRedForeground1, overflowWrap: "anywhere" },
 });
 
-/** Milliseconds without typing before the list is read. */
+/** Milliseconds without typing before the list is read (debounce). */
 const QUIET = 250;
 
 /** A perimeter of the buyer's own: a PAT, neighbouring départements, communes pasted from a sheet. */
 export function DrawnListChoice({ onChoose }: { readonly onChoose: (choice: PerimeterChoice) => void }) {
-  const { texts, tell, language } = useWords();
-  const styles = useStyles();
+  const { texts, language } = useWords();
   const words = texts.suppliers.perimeters;
   const [text, setText] = useState("");
   const [name, setName] = useState("");
@@ -47,21 +46,7 @@ export function DrawnListChoice({ onChoose }: { readonly onChoose: (choice: Peri
           onChange={(_, { value }) => setText(value)}
         />
       </Field>
-      <div role="status">
-        {list && list.codes.length > 0 && (
-          <p className={styles.told}>{tell(words.listFound, { n: list.codes.length })}</p>
-        )}
-        {list?.unknown.map((line) => (
-          <p key={line} className={styles.trouble}>
-            {tell(words.listUnknown, { text: line })}
-          </p>
-        ))}
-        {list?.ambiguous.map((line) => (
-          <p key={line.text} className={styles.trouble}>
-            {tell(words.listAmbiguous, { ...line })}
-          </p>
-        ))}
-      </div>
+      <div role="status">{list && <ListRead list={list} />}</div>
       <Field label={words.listName}>
         <Input
           style={{ minWidth: 0 }}
@@ -74,5 +59,27 @@ export function DrawnListChoice({ onChoose }: { readonly onChoose: (choice: Peri
         {words.listAdd}
       </Button>
     </Fold>
+  );
+}
+
+/** How much of the pasted text is understood, and what is not. */
+function ListRead({ list }: { readonly list: DrawnList }) {
+  const { texts, tell } = useWords();
+  const styles = useStyles();
+  const words = texts.suppliers.perimeters;
+  return (
+    <>
+      {list.codes.length > 0 && <p className={styles.told}>{tell(words.listFound, { n: list.codes.length })}</p>}
+      {list.unknown.map((line) => (
+        <p key={line} className={styles.trouble}>
+          {tell(words.listUnknown, { text: line })}
+        </p>
+      ))}
+      {list.ambiguous.map((line) => (
+        <p key={line.text} className={styles.trouble}>
+          {tell(words.listAmbiguous, { ...line })}
+        </p>
+      ))}
+    </>
   );
 }

@@ -40,7 +40,7 @@ export function PlaceSearch({ label, hint, only, onChoose }: PlaceSearchProps) {
     setText("");
   };
   return (
-    <Field label={label} hint={hint}>
+    <Field label={label} hint={hint ?? null}>
       <Combobox
         style={{ minWidth: 0 }}
         freeform

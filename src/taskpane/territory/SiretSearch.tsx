@@ -39,7 +39,7 @@ export function SiretSearch({ study, onKeep, onFound }: SiretSearchProps) {
       <Field
         label={words.label}
         validationState="none"
-        validationMessage={found && !found.ok ? words[found.code] : undefined}
+        validationMessage={found && !found.ok ? words[found.code] : null}
       >
         <div className={styles.line}>
           <Input

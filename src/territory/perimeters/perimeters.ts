@@ -54,17 +54,34 @@ export function parsePerimeter(text: string, territory: Territory): Perimeter | 
   }
 }
 
+/**
+ * Identity of a perimeter, by which what was kept about it is found again: the inverse of `parsePerimeter`. Its name counts for nothing, nor does the order of a list's codes.
+ * @example perimeterId({ kind: "radius", km: 50, centre: "62041" }) // "radius:50:62041"
+ */
+export function perimeterId(perimeter: Perimeter): string {
+  switch (perimeter.kind) {
+    case "france":
+      return "france";
+    case "radius":
+      return `radius:${perimeter.km}:${perimeter.centre}`;
+    case "list":
+      return `list:${[...new Set(perimeter.codes)].sort().join("+")}`;
+    default:
+      return `${perimeter.kind}:${perimeter.code}`;
+  }
+}
+
 function radiusOf(value: string, territory: Territory): Perimeter | undefined {
-  const found = /^(\d+(?:[.,]\d+)?)@(.+)$/.exec(value);
+  const found = /^(\d+(?:[.,]\d+)?(?:e-\d+)?)[@:](.+)$/.exec(value);
   const centre = territory.commune((found?.[2] ?? "").trim().toUpperCase())?.code;
   const km = Number((found?.[1] ?? "").replace(",", "."));
   return centre && km > 0 ? { kind: "radius", km, centre } : undefined;
 }
 
-/** Codes of communes (5), EPCI (9), départements (2 or 3) and countries abroad ("BE"), mixed, separated by commas, semicolons or blanks: as pasted from a sheet. */
+/** Codes of communes (5), EPCI (9), départements (2 or 3) and countries abroad ("BE"), mixed, separated by commas, semicolons, plus signs or blanks: as pasted from a sheet. */
 function listOf(value: string, territory: Territory): Perimeter | undefined {
   const codes = value
-    .split(/[,;\s]+/)
+    .split(/[,;+\s]+/)
     .filter((code) => code !== "")
     .map((code) => codeOf(code.toUpperCase(), territory));
   const known = codes.filter((code) => code !== undefined);

@@ -7,7 +7,7 @@ export interface FoundArea {
   readonly kind: AreaKind;
   readonly code: string;
   readonly name: string;
-  readonly department?: string;
+  readonly department?: string | undefined;
 }
 
 interface Entry extends FoundArea {

@@ -8,34 +8,34 @@ import type { Territory } from "../territory";
 export type CodeKind = "postcode" | "insee";
 /** What is known of the columns that the hints come from. */
 export interface ColumnKinds {
-  readonly postcode?: CodeKind;
-  readonly insee?: CodeKind;
+  readonly postcode?: CodeKind | undefined;
+  readonly insee?: CodeKind | undefined;
   /** ISO code of the buyer's country, in which a code without a country is read; France when absent. */
-  readonly homeCountry?: string;
+  readonly homeCountry?: string | undefined;
 }
 
 /** The hints of one line, read once. */
 export interface Clues {
-  readonly country?: string;
+  readonly country?: string | undefined;
   /** A country told by the form of the postcode. */
-  readonly foreign?: { readonly country: string; readonly postcode: string };
+  readonly foreign?: { readonly country: string; readonly postcode: string } | undefined;
   /** Prefix of a foreign VAT number. */
-  readonly vatCountry?: string;
-  readonly insee?: string;
+  readonly vatCountry?: string | undefined;
+  readonly insee?: string | undefined;
   /** A French postcode that exists. */
-  readonly postcode?: string;
+  readonly postcode?: string | undefined;
   /** A zero put back before four digits. */
   readonly padded: boolean;
   /** Five digits that no ordinary postcode bears: a CEDEX, or an error. */
-  readonly special?: string;
+  readonly special?: string | undefined;
   readonly army: boolean;
   readonly monaco: boolean;
   /** « 2B240 ». */
-  readonly corsican?: string;
+  readonly corsican?: string | undefined;
   /** Town, without its CEDEX. */
   readonly town: string;
   readonly cedex: boolean;
-  readonly department?: string;
+  readonly department?: string | undefined;
   /** What the postcode's cell holds, as typed. */
   readonly typed: string;
 }

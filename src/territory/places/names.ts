@@ -1,5 +1,6 @@
 import { distance } from "fastest-levenshtein";
-import { lastKept, remembered } from "../../ground/memo";
+import { folded } from "../../ground/folding";
+import { lastKept } from "../../ground/memo";
 
 const ABBREVIATIONS: Readonly<Record<string, string>> = {
   SAINT: "ST",
@@ -22,30 +23,13 @@ const isOneWord = (name: string): boolean => /^[A-Z]+$/.test(name) && ABBREVIATI
 
 /** The same for many names, one a line: a pass over them all costs much less than a pass over each. */
 function placeLines(names: string): string {
-  return withoutAccents(names)
+  return folded(names)
     .replace(/\bS\/S\b/g, "SS")
     .replace(/[^A-Z0-9\n]+/g, " ")
     .replace(/^ | $/gm, "")
     .replace(/\b(?:SAINTE?S?|SS?)\b/g, (word) => ABBREVIATIONS[word] ?? word)
     .replace(/^(PARIS|LYON|MARSEILLE) (?:0?[1-9]|1\d|20)(?:ER|E|EME)?(?: ARR\w*)?$/gm, "$1");
 }
-
-const ASCII = /^[\n -~]*$/;
-
-function withoutAccents(text: string): string {
-  const capitals = text.toUpperCase();
-  if (ASCII.test(capitals)) return capitals;
-  return capitals.replace(/[^\n -~]/g, plainLetter);
-}
-
-/** Letter by letter: a whole text put in another normal form would take two bytes a letter, and each later pass twice the time. */
-const plainLetter = remembered((letter: string): string =>
-  letter
-    .normalize("NFD")
-    .replace(/[\u0300-\u036f]+/g, "")
-    .replace("Œ", "OE")
-    .replace("Æ", "AE"),
-);
 
 /** Keys of many names at once, in their order. */
 export const placeKeys = (names: readonly string[]): string[] =>

@@ -5,13 +5,13 @@ export type Certainty = "sure" | "check" | "unlocated";
 
 /** What a sheet says of where a supplier is; each is the cell's text. */
 export interface PlaceHints {
-  readonly country?: string;
-  readonly insee?: string;
-  readonly postcode?: string;
-  readonly commune?: string;
-  readonly department?: string;
-  readonly vatNumber?: string;
-  readonly address?: string;
+  readonly country?: string | undefined;
+  readonly insee?: string | undefined;
+  readonly postcode?: string | undefined;
+  readonly commune?: string | undefined;
+  readonly department?: string | undefined;
+  readonly vatNumber?: string | undefined;
+  readonly address?: string | undefined;
 }
 
 /** A piece of evidence; its words are in the catalogue (`evidence.<code>`). */
@@ -27,29 +27,30 @@ export interface Place {
   /** INSEE codes (2026) of every commune the evidence allows; one when the commune is known; empty abroad or unlocated. */
   readonly communes: readonly string[];
   /** Filled only when all candidates agree, or when the evidence names one that is likely without being certain (CEDEX: certainty « à vérifier »). */
-  readonly commune?: string;
-  readonly epci?: string;
-  readonly department?: string;
-  readonly region?: string;
+  readonly commune?: string | undefined;
+  readonly epci?: string | undefined;
+  readonly department?: string | undefined;
+  readonly region?: string | undefined;
   /** ISO 3166 alpha-2 ("FR", "GB"), undefined when not known. */
-  readonly country?: string;
+  readonly country?: string | undefined;
   /** The point of an establishment, where the register gives it. Of communes, see `pointOf`. */
-  readonly latitude?: number;
-  readonly longitude?: number;
+  readonly latitude?: number | undefined;
+  readonly longitude?: number | undefined;
   /** Kilometres: the true place is within this distance of the point. */
-  readonly errorKm?: number;
+  readonly errorKm?: number | undefined;
   /** As found or repaired: five digits in France, the country's own form abroad. */
-  readonly postcode?: string;
+  readonly postcode?: string | undefined;
   readonly evidence: readonly Evidence[];
 }
 
-/** The area in which a supplier counts as local. */
-export type Perimeter =
-  | { readonly kind: "commune" | "epci" | "departement" | "region"; readonly code: string; readonly name?: string }
-  | { readonly kind: "france"; readonly name?: string }
+/** The area in which a supplier counts as local; its name is the buyer's own. */
+export type Perimeter = { readonly name?: string | undefined } & (
+  | { readonly kind: "commune" | "epci" | "departement" | "region"; readonly code: string }
+  | { readonly kind: "france" }
   /** ISO 3166 code ("BE"); or a country and the first characters of its postcodes ("GB:SW+SE"). */
-  | { readonly kind: "country" | "postcodes"; readonly code: string; readonly name?: string }
-  | { readonly kind: "radius"; readonly km: number; readonly centre: string; readonly name?: string }
-  | { readonly kind: "list"; readonly codes: readonly string[]; readonly name?: string };
+  | { readonly kind: "country" | "postcodes"; readonly code: string }
+  | { readonly kind: "radius"; readonly km: number; readonly centre: string }
+  | { readonly kind: "list"; readonly codes: readonly string[] }
+);
 
 export type Locality = "yes" | "no" | "check" | "unlocated";

@@ -1,5 +1,5 @@
 import { distanceKm, type LocatedPoint } from "./points";
-import type { Evidence, Level, Certainty, Place } from "./place";
+import type { Certainty, Evidence, Place } from "./place";
 import type { Territory } from "../territory";
 
 /** What all candidates share; found once per long list of candidates. */
@@ -10,7 +10,7 @@ const shared = new WeakMap<Territory, WeakMap<readonly string[], Shared>>();
 /** A place in France allowed by the evidence: any of `communes`. */
 export function placeAmong(
   communes: readonly string[],
-  told: { level: Level; certainty: Certainty; evidence: readonly Evidence[]; commune?: string; postcode?: string },
+  told: Pick<Place, "level" | "certainty" | "evidence" | "commune" | "postcode">,
   territory: Territory,
 ): Place {
   const { level, certainty, commune, postcode } = told;
@@ -42,13 +42,13 @@ export const nowhere = (...told: readonly Evidence[]): Place => ({
 export const abroad = (
   country: string,
   told: Evidence,
-  extra: { postcode?: string; certainty?: Certainty } = {},
+  extra: { readonly postcode?: string | undefined; readonly certainty?: Certainty } = {},
 ): Place => ({
   level: "country",
   certainty: extra.certainty ?? "sure",
   communes: [],
   country,
-  ...(extra.postcode === undefined ? {} : { postcode: extra.postcode }),
+  postcode: extra.postcode,
   evidence: [told],
 });
 
@@ -75,7 +75,7 @@ function search(codes: readonly string[], territory: Territory): Shared {
   return { epci, department, region };
 }
 
-const centres = new WeakMap<Territory, WeakMap<readonly string[], { readonly point?: LocatedPoint }>>();
+const centres = new WeakMap<Territory, WeakMap<readonly string[], { readonly point?: LocatedPoint | undefined }>>();
 
 /** The point of a place: its own, else the middle of the communes that it may be. Undefined abroad, unlocated, or where one of the communes has no point. */
 export function pointOf(
@@ -84,7 +84,8 @@ export function pointOf(
 ): LocatedPoint | undefined {
   if (latitude !== undefined && longitude !== undefined) return { latitude, longitude, errorKm };
   if (communes.length === 1) return territory.point(communes[0]!);
-  const known = centres.get(territory) ?? new WeakMap<readonly string[], { readonly point?: LocatedPoint }>();
+  const known =
+    centres.get(territory) ?? new WeakMap<readonly string[], { readonly point?: LocatedPoint | undefined }>();
   centres.set(territory, known);
   const found = known.get(communes) ?? { point: centreOf(communes, territory) };
   known.set(communes, found);

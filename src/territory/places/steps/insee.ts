@@ -1,0 +1,49 @@
+import type { Clues } from "../clues";
+import type { Place } from "../place";
+import { evidence, placeAmong } from "../places";
+import type { Territory } from "../../territory";
+import { namesOf, oneCommune } from "./words";
+
+export function byInsee({ insee, postcode, vatCountry }: Clues, territory: Territory): Place | undefined {
+  const commune = insee && territory.commune(insee);
+  if (!insee || !commune) return undefined;
+  const told = [evidence(insee === commune.code ? "insee" : "formerInsee", { insee, commune: commune.name })];
+  const served = postcode ? territory.communesOfPostcode(postcode) : [];
+  if (postcode && !served.some((code) => territory.commune(code)?.department === commune.department)) {
+    return placeAmong(
+      [commune.code, ...served],
+      {
+        level: "postcode",
+        certainty: "check",
+        postcode,
+        evidence: [...told, evidence("postcodeElsewhere", { postcode })],
+      },
+      territory,
+    );
+  }
+  return oneCommune(commune.code, told, vatCountry, territory, postcode);
+}
+
+/** « 2B240 » may be the INSEE code 2B240 or the postcode 20240; the town decides, else both stay possible. */
+export function byCorsicanCode({ corsican, town }: Clues, territory: Territory): Place | undefined {
+  if (!corsican) return undefined;
+  const department = corsican.slice(0, 2);
+  const found = town === "" ? [] : territory.namedInDepartment(town, department);
+  const [only] = found;
+  if (only && found.length === 1)
+    return oneCommune(
+      only,
+      [evidence("corsicanTown", { text: corsican, town, commune: namesOf(found, territory) })],
+      undefined,
+      territory,
+    );
+  const insee = territory.commune(corsican)?.code;
+  const served = territory.communesOfPostcode(`20${corsican.slice(2)}`);
+  const candidates = [...new Set([...(insee ? [insee] : []), ...served])];
+  const communes = candidates.length > 0 ? candidates : territory.communesOfDepartment(department);
+  return placeAmong(
+    communes,
+    { level: "department", certainty: "check", evidence: [evidence("corsicanCode", { text: corsican })] },
+    territory,
+  );
+}
