@@ -4,7 +4,7 @@ module.exports = {
   roots: ["<rootDir>/tests"],
   testMatch: ["**/*.test.ts", "**/*.test.tsx"],
   testPathIgnorePatterns: ["/tests/browser/", "/tests/bench/"],
-  transform: { "^.+\\.(t|j)sx?$": ["@swc/jest", { jsc: { target: "es2022", parser: { syntax: "typescript", tsx: true }, transform: { react: { runtime: "automatic" } } } }] },
+  transform: { "^.+\\.(t|j)sx?$": "<rootDir>/.ci/transpile.cjs" },
   // Packages published as ES modules only.
   transformIgnorePatterns: ["/node_modules/(?!(.*/)?(strip-bom|numfmt|uuid|chalk|@inquirer|inquirer|ansi-styles)/)"],
   maxWorkers: 2,

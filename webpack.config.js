@@ -5,13 +5,19 @@ const CopyPlugin = require("copy-webpack-plugin");
 
 /** What index.html of the practice page, the pane beside it and the pane inside Excel load: only the script that comes first differs. */
 const EXCEL_CLIENT = '<script src="https://appsforoffice.microsoft.com/lib/1/hosted/office.js"></script>';
-const PRACTICE_CLIENT = '<script src="/office-js/excel-web-16.00.js"></script><script>parent.practice.join(window);</script>';
+const PRACTICE_CLIENT =
+  '<script src="/office-js/excel-web-16.00.js"></script><script>parent.practice.join(window);</script>';
 
 /** Address in the manifest of this repository; ALLOTIR_URL puts the one where `dist/` is served in its place. */
 const MANIFEST_URL = "https://localhost:3000";
 
 /** Puts the true address in a file that Excel reads. */
-const addressed = (from, to) => ({ from, to, transform: (text) => text.toString().replaceAll(MANIFEST_URL, process.env.ALLOTIR_URL?.replace(/\/$/, "") ?? MANIFEST_URL) });
+const addressed = (from, to) => ({
+  from,
+  to,
+  transform: (text) =>
+    text.toString().replaceAll(MANIFEST_URL, process.env.ALLOTIR_URL?.replace(/\/$/, "") ?? MANIFEST_URL),
+});
 
 /** Copies a path when it exists: data and samples may be made by a later step of the build. */
 const copy = (from, to) => ({ from, to, noErrorOnMissing: true });
@@ -27,7 +33,9 @@ module.exports = (env = {}, argv = {}) => {
     target: ["web", "es2020"],
     entry: {
       taskpane: ["./src/functions/start.ts", "./src/taskpane/index.tsx"],
-      ...(practice ? { practice: "./src/practice/index.tsx" } : { functions: { import: "./src/functions/withoutPane.ts", filename: "functions.js" } }),
+      ...(practice
+        ? { practice: "./src/practice/index.tsx" }
+        : { functions: { import: "./src/functions/withoutPane.ts", filename: "functions.js" } }),
     },
     output: {
       path: path.resolve(__dirname, practice ? ".cache/practice" : "dist"),
@@ -37,7 +45,11 @@ module.exports = (env = {}, argv = {}) => {
       clean: true,
     },
     devtool: production ? "source-map" : false,
-    cache: { type: "filesystem", cacheDirectory: path.resolve(__dirname, "node_modules/.cache/webpack"), buildDependencies: { config: [__filename] } },
+    cache: {
+      type: "filesystem",
+      cacheDirectory: path.resolve(__dirname, "node_modules/.cache/webpack"),
+      buildDependencies: { config: [__filename, path.resolve(__dirname, ".ci/transpile.cjs")] },
+    },
     resolve: {
       extensions: [".ts", ".tsx", ".js", ".json"],
       fallback: { fs: false, crypto: false, stream: false, path: false },
@@ -47,7 +59,7 @@ module.exports = (env = {}, argv = {}) => {
         {
           test: /\.tsx?$/,
           exclude: /node_modules/,
-          use: { loader: "swc-loader", options: { jsc: { target: "es2020", parser: { syntax: "typescript", tsx: true }, transform: { react: { runtime: "automatic" } } } } },
+          use: path.resolve(__dirname, ".ci/transpile.cjs"),
         },
         { test: /\.css$/, type: "asset/source" },
       ],
@@ -56,7 +68,11 @@ module.exports = (env = {}, argv = {}) => {
       page("taskpane.html", "./src/taskpane/taskpane.html", ["taskpane"], practice ? PRACTICE_CLIENT : EXCEL_CLIENT),
       ...(practice ? [page("index.html", "./src/practice/index.html", ["practice"], "")] : []),
       new CopyPlugin({
-        patterns: [copy("assets", "assets"), copy("src/taskpane/aide.html", "aide.html"), ...(practice ? [] : [addressed("manifest.xml", "manifest.xml"), addressed("src/functions/metadata", ".")])],
+        patterns: [
+          copy("assets", "assets"),
+          copy("src/taskpane/aide.html", "aide.html"),
+          ...(practice ? [] : [addressed("manifest.xml", "manifest.xml"), addressed("src/functions/metadata", ".")]),
+        ],
       }),
     ],
     performance: { hints: false },
@@ -65,5 +81,13 @@ module.exports = (env = {}, argv = {}) => {
 };
 
 function page(filename, template, chunks, client) {
-  return new HtmlPlugin({ filename, template, chunks, inject: "body", scriptLoading: "blocking", templateParameters: { client }, minify: false });
+  return new HtmlPlugin({
+    filename,
+    template,
+    chunks,
+    inject: "body",
+    scriptLoading: "blocking",
+    templateParameters: { client },
+    minify: false,
+  });
 }

@@ -33,7 +33,11 @@ step("lint", "npx eslint . --max-warnings 0");
 step("directions of imports", "npx depcruise src --config .dependency-cruiser.cjs --output-type err");
 step("unused code", "npx knip");
 step("unit and integration tests", "npx jest --json --outputFile=.cache/unit.json", ".cache/unit.json");
-step("browser stories", "npm run --silent test:browser -- --json --outputFile=.cache/browser.json", ".cache/browser.json");
+step(
+  "browser stories",
+  "npm run --silent test:browser -- --json --outputFile=.cache/browser.json",
+  ".cache/browser.json",
+);
 step("build", "npm run --silent build");
 step("size", "npx size-limit");
 end(0);

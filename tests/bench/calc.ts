@@ -1,4 +1,4 @@
-/** Time and memory to calculate 20 000 lines of 8 formulas, and again after one edit. Run: npx tsx --expose-gc tests/bench/calc.ts */
+/** Time and memory to calculate 20 000 lines of 8 formulas, and again after one edit. Run: npm run bench -- calc */
 import { createBook } from "../../src/workbook/book/book";
 import type { CellContent } from "../../src/workbook/book/model";
 

@@ -1,4 +1,4 @@
-/** Opening and saving a workbook of 100 000 × 15 cells, then one of 20 000 lines with 14 formulas each: processor time and memory. Run with tsx. */
+/** Opening and saving a workbook of 100 000 × 15 cells, then one of 20 000 lines with 14 formulas each: processor time and memory. Run: npm run bench -- files */
 import { createBook } from "../../src/workbook/book/book";
 import type { Book } from "../../src/workbook/book/model";
 import { openFile } from "../../src/workbook/files/open";

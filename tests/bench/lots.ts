@@ -1,4 +1,4 @@
-/** Time and certified gap of the whole frontier beside the reference study's figures: `npx tsx tests/bench/lots.ts`. */
+/** Time and certified gap of the whole frontier beside the reference study's figures: `npm run bench -- lots`. */
 import { Appraiser } from "../../src/lots/supply/appraise";
 import { findFrontier, prepareSearch } from "../../src/lots/search/frontier";
 import { DEFAULT_PARAMETERS } from "../../src/lots/need/parameters";

@@ -12,7 +12,7 @@ import { ALWAYS_RECALCULATE } from "../support/libreoffice";
 /**
  * What LibreOffice takes to open, recalculate and save: first the shapes by which 1 000 groups can be summed, or found, among 100 000 lines, then the
  * whole report. Processor seconds are the ones to compare: the clock depends on what else the machine does.
- * Run: npx tsx tests/bench/recalc.ts [lines] [report]
+ * Run: node .ci/ts.mjs tests/bench/recalc.ts [lines] [report]
  */
 const LINES = Number(process.argv[2] ?? 100_000);
 const GROUPS = 1000;

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import type { LotsSummary } from "../../src/commandLine/lotsSummary";
 
 const SAMPLE = "assets/samples/restaurant-departement.xlsx";
-const COMMAND = ["--import", "tsx", "src/commandLine/lots.ts"];
+const COMMAND = [".ci/ts.mjs", "src/commandLine/lots.ts"];
 const folder = mkdtempSync(join(tmpdir(), "lots-"));
 
 const told = (...words: readonly string[]): LotsSummary =>

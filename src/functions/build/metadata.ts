@@ -6,6 +6,6 @@ import { metadataFor } from "../metadata";
 
 for (const language of LANGUAGES)
   writeFileSync(
-    join(__dirname, `../metadata/functions-${language}.json`),
+    join("src", "functions", "metadata", `functions-${language}.json`),
     `${JSON.stringify(metadataFor(language), null, 2)}\n`,
   );

@@ -1,4 +1,4 @@
-/** Writes the sample into assets/samples: `npx tsx src/samples/restaurant/generate.ts`. */
+/** Writes the sample into assets/samples: `npm run build:samples`. */
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { inventSheets } from "./sheets";

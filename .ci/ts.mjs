@@ -1,0 +1,86 @@
+// Runs a file of TypeScript: `node .ci/ts.mjs src/commandLine/analyse.ts achats.xlsx`.
+// It is bundled with all it imports into `.cache/run`, at its first call and again whenever a file that it may import has changed.
+import { createHash } from "node:crypto";
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { basename, join, relative, resolve } from "node:path";
+
+const root = resolve(import.meta.dirname, "..");
+const require = createRequire(import.meta.url);
+/** Read from where they are installed: one is no module, the other a programme of its machine. */
+const EXTERNAL = ["@microsoft/office-js", "esbuild"];
+const DAY_MS = 86_400_000;
+
+/** Path of a bundle that is as new as the sources. Several runs at once may make the same: each puts its own in place whole. */
+function bundleOf(entry) {
+  const folder = join(root, ".cache", "run");
+  const name = relative(root, entry).replace(/[/\\]/g, "+");
+  const bundle = join(folder, `${name}.${fingerprint(entry)}.cjs`);
+  if (existsSync(bundle)) return bundle;
+  mkdirSync(folder, { recursive: true });
+  const { outputFiles } = require("esbuild").buildSync({
+    absWorkingDir: root,
+    entryPoints: [entry],
+    outfile: bundle,
+    write: false,
+    bundle: true,
+    platform: "node",
+    target: "node20",
+    format: "cjs",
+    external: EXTERNAL,
+    minifySyntax: true,
+    minifyWhitespace: true,
+    sourcemap: "linked",
+    sourcesContent: false,
+    logLevel: "error",
+  });
+  // The map first: who sees the bundle finds it.
+  for (const { path, contents } of outputFiles) {
+    const draft = `${path}.${process.pid}`;
+    writeFileSync(draft, contents);
+    renameSync(draft, path);
+  }
+  forget(folder, name, bundle);
+  return bundle;
+}
+
+/** What tells whether a source has changed: the name, size and date of each file of ours, and the packages installed. */
+function fingerprint(entry) {
+  const hash = createHash("sha256");
+  const see = (path) => {
+    const { size, mtimeMs } = statSync(path);
+    hash.update(`${path} ${size} ${mtimeMs}\n`);
+  };
+  const walk = (folder) => {
+    for (const child of readdirSync(folder, { withFileTypes: true })) {
+      const path = join(folder, child.name);
+      if (child.isDirectory()) walk(path);
+      else see(path);
+    }
+  };
+  walk(join(root, "src"));
+  if (relative(join(root, "tests"), entry).startsWith("..") === false) walk(join(root, "tests"));
+  ["package-lock.json", "tsconfig.json", ".ci/ts.mjs"].forEach((file) => see(join(root, file)));
+  return hash.digest("hex").slice(0, 16);
+}
+
+/** Bundles of older sources go, but for those of the day, that another run may be about to read. */
+function forget(folder, name, kept) {
+  for (const file of readdirSync(folder)) {
+    const path = join(folder, file);
+    if (file.startsWith(`${name}.`) && !file.startsWith(basename(kept)) && Date.now() - statSync(path).mtimeMs > DAY_MS)
+      rmSync(path, { force: true });
+  }
+}
+
+const [file, ...words] = process.argv.slice(2);
+const entry = resolve(file ?? "");
+if (!file || !existsSync(entry)) {
+  console.error(`node .ci/ts.mjs FILE.ts [words]: there is no ${file ? basename(file) : "file"}`);
+  process.exit(64);
+}
+const bundle = bundleOf(entry);
+process.argv = [process.argv[0], entry, ...words];
+// The map takes time to read: only where a failure is looked into (`NODE_OPTIONS=--enable-source-maps` does the same).
+if (process.env.ALLOTIR_DEBUG) process.setSourceMapsEnabled(true);
+require(bundle);
