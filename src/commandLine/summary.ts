@@ -1,4 +1,4 @@
-import { columnLetters } from "../actions/columns";
+import { columnLetters } from "../ground/address";
 import { evidenceText } from "../actions/suppliers/placeWords";
 import type { Study } from "../actions/study/study";
 import type { PurchaseTable } from "../reading/columns/purchases";

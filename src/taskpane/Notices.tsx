@@ -35,7 +35,10 @@ export function Progress({ running }: { readonly running: Running }) {
           {texts.pane.cancel}
         </Button>
       </div>
-      <ProgressBar value={running.share} aria-label={texts.pane.working[running.what]} />
+      <ProgressBar
+        {...(running.share !== undefined && { value: running.share })}
+        aria-label={texts.pane.working[running.what]}
+      />
     </div>
   );
 }

@@ -1,8 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { STEPS, type Step } from "./way";
 import { useWords } from "./words";
-
-export const STEPS = ["purchases", "territory", "suppliers", "share", "lots"] as const;
-export type Step = (typeof STEPS)[number];
 
 const useStyles = makeStyles({
   list: { display: "flex", listStyle: "none", margin: 0, padding: "8px 8px 0", gap: "2px" },

@@ -9,7 +9,7 @@ export type { Failure };
 /** Long work under way. `share` is 0..1, undefined while nothing is known of its length. */
 export interface Running {
   readonly what: ActionId;
-  readonly share?: number;
+  readonly share?: number | undefined;
   readonly cancel: () => void;
 }
 
@@ -18,8 +18,8 @@ const SHOW_AFTER = 400;
 
 export interface StudyState {
   readonly study: Study;
-  readonly running?: Running;
-  readonly failure?: Failure;
+  readonly running?: Running | undefined;
+  readonly failure?: Failure | undefined;
   readonly busy: boolean;
   /** Runs an action on the study; resolves with the new study, or undefined when it failed or was stopped. */
   readonly run: (id: ActionId, from?: Study) => Promise<Study | undefined>;

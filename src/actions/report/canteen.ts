@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { folded } from "../../ground/folding";
 import { loadSetting, saveSetting } from "../../excel/settings";
 import {
   MA_CANTINE_FAMILIES,
@@ -44,11 +45,7 @@ export function familiesToTell({ reading }: Study): string[] {
 /** A first answer: only families that bear the very name of one of ma-cantine's. */
 export function firstChoices(study: Study): MaCantineChoices {
   const same = familiesToTell(study).flatMap((family): [string, MaCantineFamily][] => {
-    const bare = family
-      .normalize("NFD")
-      .replace(/\p{M}/gu, "")
-      .toUpperCase()
-      .replace(/[^A-Z]+/g, "_");
+    const bare = folded(family).replace(/[^A-Z]+/g, "_");
     const found = MA_CANTINE_FAMILIES.find((one) => one === bare);
     return found ? [[family, found]] : [];
   });
@@ -62,7 +59,9 @@ export function canteenSiret(typed: string): string | undefined {
 }
 
 /** What ma-cantine calls each perimeter: « département … → DEPARTEMENT ». */
-export function perimeterDefinitions({ perimeters }: Study): { readonly name: string; readonly definition?: string }[] {
+export function perimeterDefinitions({
+  perimeters,
+}: Study): { readonly name: string; readonly definition?: string | undefined }[] {
   return perimeters.map((perimeter) => ({ name: perimeter.name ?? "", definition: maCantineDefinition(perimeter) }));
 }
 

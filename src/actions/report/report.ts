@@ -3,6 +3,7 @@ import { removeSettings } from "../../excel/settings";
 import { sheetNames } from "../../excel/show";
 import { applyPlan } from "../../excel/write/apply";
 import { removeAll } from "../../excel/write/remove";
+import { today } from "../../ground/day";
 import type { PurchaseTable } from "../../reading/columns/purchases";
 import { gatheredInput } from "../../report/lines/gatheredSheet";
 import type { ReportInput } from "../../report/input";
@@ -122,7 +123,7 @@ async function inputFor(
     takenSheetNames: taken,
     settings: { vat: vatOf(study) },
     language,
-    date: new Date().toISOString().slice(0, 10),
+    date: today(),
     version: VERSION,
   };
 }

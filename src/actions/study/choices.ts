@@ -1,3 +1,4 @@
+import { sumOfCents } from "../../ground/money";
 import type { Grid } from "../../reading/cells/grid";
 import type { ReadChoices, ReadResult } from "../../reading/columns/purchases";
 import { readPurchases } from "../../reading/sheets/read";
@@ -27,7 +28,7 @@ function withTogether(study: Study, reading: ReadResult): ReadResult {
     n: parts.length,
     sheets: parts.map(({ sheet }) => sheet).join(", "),
     lines: lines.length,
-    totalCents: lines.reduce((sum, { amountCents }) => sum + amountCents, 0),
+    totalCents: sumOfCents(lines),
   };
   const question = {
     ...asked,

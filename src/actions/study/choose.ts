@@ -1,3 +1,4 @@
+import { sumOf, sumOfCents } from "../../ground/money";
 import type { Basis, Meaning, PurchaseTable } from "../../reading/columns/purchases";
 import { sheetOf, TOGETHER, togetherSheets, withChoices } from "./choices";
 import { withOffer } from "./layouts";
@@ -83,7 +84,7 @@ function linesAmong({ reading }: Study, rows: readonly number[]): number[] {
 
 /** Kept + left out = what the amount column holds, in cents. */
 export function reconcile(table: PurchaseTable): { keptCents: number; leftOutCents: number; allCents: number } {
-  const keptCents = table.lines.reduce((sum, line) => sum + line.amountCents, 0);
-  const leftOutCents = table.leftOut.reduce((sum, row) => sum + (row.amountCents ?? 0), 0);
+  const keptCents = sumOfCents(table.lines);
+  const leftOutCents = sumOf(table.leftOut, ({ amountCents }) => amountCents ?? 0);
   return { keptCents, leftOutCents, allCents: keptCents + leftOutCents };
 }

@@ -1,4 +1,5 @@
 import { keepOnDevice, readOnDevice } from "../../excel/device";
+import { sumOfCents } from "../../ground/money";
 import { choicesForLayout, layoutKey } from "../../reading/sheets/layout";
 import type { ReadChoices } from "../../reading/columns/purchases";
 import { hasOwnChoices, withChoices } from "./choices";
@@ -49,7 +50,7 @@ export function withOffer(study: Study): Study {
     offer: {
       choices,
       lines: then.table.lines.length,
-      totalCents: then.table.lines.reduce((sum, { amountCents }) => sum + amountCents, 0),
+      totalCents: sumOfCents(then.table.lines),
     },
   };
 }
@@ -69,12 +70,6 @@ type Table = Extract<NonNullable<Study["reading"]>, { ok: true }>["table"];
 
 function readAlike(a: Table, b: Table): boolean {
   const shape = ({ columns, basis, lines, leftOut }: Table): string =>
-    JSON.stringify([
-      Object.entries(columns).sort(),
-      basis,
-      lines.length,
-      lines.reduce((sum, { amountCents }) => sum + amountCents, 0),
-      leftOut.length,
-    ]);
+    JSON.stringify([Object.entries(columns).sort(), basis, lines.length, sumOfCents(lines), leftOut.length]);
   return shape(a) === shape(b);
 }

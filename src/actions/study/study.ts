@@ -14,42 +14,42 @@ import type { RegisterState } from "./registerState";
 /** One buyer's work on one workbook, from the sheets read to the share: plain data, never changed in place. */
 export interface Study {
   /** The buyer's sheets as last read; absent before the first reading. */
-  readonly grids?: readonly Grid[];
-  readonly readAt?: Date;
+  readonly grids?: readonly Grid[] | undefined;
+  readonly readAt?: Date | undefined;
   readonly choices: ReadChoices;
-  readonly reading?: ReadResult;
+  readonly reading?: ReadResult | undefined;
   /** Layouts of table for which something was chosen before, in this workbook or on this machine. */
-  readonly layouts?: Layouts;
+  readonly layouts?: Layouts | undefined;
   /** Former choices that the buyer may take again. */
-  readonly offer?: LayoutOffer;
+  readonly offer?: LayoutOffer | undefined;
   readonly perimeters: readonly Perimeter[];
-  readonly suppliers?: readonly LocatedSupplier[];
+  readonly suppliers?: readonly LocatedSupplier[] | undefined;
   /** What the buyer answered by hand, by supplier key and perimeter number (from 0). */
   readonly corrections: Readonly<Record<string, Readonly<Record<number, Locality>>>>;
   /** `corrections` as they stood in the workbook at the last writing or reading: tells which side answered later. */
-  readonly writtenCorrections?: Study["corrections"];
+  readonly writtenCorrections?: Study["corrections"] | undefined;
   /** Commune (INSEE code), country abroad (ISO 3166, "BE"), or another text (a postcode, a département) that the buyer gave for a supplier, by supplier key. */
   readonly placements: Readonly<Record<string, string>>;
   /** `placements` as they stood in the workbook at the last writing or reading. */
-  readonly writtenPlacements?: Study["placements"];
+  readonly writtenPlacements?: Study["placements"] | undefined;
   /** Groups of suppliers that the buyer accepted or refused. */
   readonly merges: MergeDecisions;
   /** Suppliers that may be one, as last compared: decided or not. */
-  readonly proposals?: readonly MergeProposal[];
+  readonly proposals?: readonly MergeProposal[] | undefined;
   /** What the public register answered, once the buyer consented to ask it. */
-  readonly register?: RegisterState;
+  readonly register?: RegisterState | undefined;
   /** Where the register tells both, the head office counts instead of the establishment that invoiced. */
-  readonly headOffice?: boolean;
+  readonly headOffice?: boolean | undefined;
   /** Rates of VAT (percent) that the buyer typed on « Méthode », by family; that of the other families under their common name. */
-  readonly familyRates?: Readonly<Record<string, number>>;
+  readonly familyRates?: Readonly<Record<string, number>> | undefined;
   /** The conversion as last written: tells what was typed since. */
-  readonly writtenVat?: VatConversion;
-  readonly share?: Share;
-  readonly writtenAt?: Date;
-  readonly lotSettings?: LotSettings;
+  readonly writtenVat?: VatConversion | undefined;
+  readonly share?: Share | undefined;
+  readonly writtenAt?: Date | undefined;
+  readonly lotSettings?: LotSettings | undefined;
   /** How the need could be split, once computed. */
-  readonly lots?: LotsResult;
-  readonly lotsWrittenAt?: Date;
+  readonly lots?: LotsResult | undefined;
+  readonly lotsWrittenAt?: Date | undefined;
 }
 
 export const EMPTY_STUDY: Study = {

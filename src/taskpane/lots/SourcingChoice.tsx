@@ -1,5 +1,5 @@
 import { Field, Select } from "@fluentui/react-components";
-import { columnLetters } from "../../actions/columns";
+import { columnLetters } from "../../ground/address";
 import { listSheets } from "../../actions/lots/list";
 import type { LotSettings } from "../../actions/lots/settings";
 import type { LotsFound } from "../../actions/study/lotsResult";

@@ -9,7 +9,7 @@ import {
   makeStyles,
 } from "@fluentui/react-components";
 import { chooseColumn } from "../../actions/study/choose";
-import { columnLetters } from "../../actions/columns";
+import { columnLetters } from "../../ground/address";
 import type { TableOutline } from "../../actions/study/outline";
 import type { Study } from "../../actions/study/study";
 import type { Meaning } from "../../reading/columns/purchases";

@@ -10,8 +10,8 @@ const useStyles = makeStyles({
 interface FileButtonsProps {
   readonly words: { readonly keep: string; readonly copy: string; readonly fileName: string };
   readonly text: () => string;
-  readonly about?: string;
-  readonly disabled?: boolean;
+  readonly about?: string | undefined;
+  readonly disabled?: boolean | undefined;
   readonly onKept?: () => void;
 }
 
@@ -41,10 +41,10 @@ export function FileButtons({ words, text, about, disabled, onKept }: FileButton
   return (
     <>
       <div className={styles.row}>
-        <Button disabled={disabled} onClick={keep}>
+        <Button disabled={disabled ?? false} onClick={keep}>
           {words.keep}
         </Button>
-        <Button disabled={disabled} onClick={() => void copy()}>
+        <Button disabled={disabled ?? false} onClick={() => void copy()}>
           {words.copy}
         </Button>
       </div>
@@ -57,7 +57,7 @@ export function FileButtons({ words, text, about, disabled, onKept }: FileButton
           aria-label={words.copy}
           value={withoutMark(text())}
           rows={4}
-          ref={(area) => area?.select()}
+          ref={(area: HTMLTextAreaElement | null) => area?.select()}
         />
       )}
     </>

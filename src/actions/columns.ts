@@ -1,1 +1,0 @@
-export { columnLetters } from "../ground/address";
