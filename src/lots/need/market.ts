@@ -1,3 +1,4 @@
+import { foldedSmall } from "../../ground/folding";
 import type { Locality } from "../../territory/places/place";
 
 /** A product sub-group in a delivery zone, with its yearly forecast. */
@@ -68,11 +69,7 @@ export function byText(a: string, b: string): number {
 
 /** Names that differ by case, accents, spaces or hyphens only are one. */
 export function sameName(text: string): string {
-  return text
-    .normalize("NFD")
-    .replace(/\p{M}/gu, "")
-    .replace(/œ/gi, "oe")
-    .toLowerCase()
+  return foldedSmall(text)
     .replace(/[^\p{L}\p{N}]+/gu, " ")
     .trim();
 }

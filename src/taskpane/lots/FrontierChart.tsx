@@ -3,10 +3,7 @@ import type { KeyboardEvent } from "react";
 import { reachedWith, type FrontierPoint } from "../../lots/search/frontier";
 import { percent } from "../../texts/format";
 import { useWords } from "../words";
-
-const WIDTH = 320;
-const HEIGHT = 150;
-const EDGE = { left: 34, right: 8, top: 10, bottom: 24 };
+import { EDGE, frontierScale, HEIGHT, WIDTH, type FrontierScale } from "./frontierScale";
 
 const useStyles = makeStyles({
   chart: {
@@ -31,45 +28,32 @@ interface FrontierChartProps {
   readonly totalCents: number;
   readonly recommended: number | undefined;
   /** The present lots: how many, and what is expected of them in cents. */
-  readonly now: { readonly lots: number; readonly cents: number };
+  readonly now: Mark;
   readonly chosen: number;
   readonly onChoose: (lots: number) => void;
 }
 
+interface Mark {
+  readonly lots: number;
+  readonly cents: number;
+}
+
 /** The whole trade-off: a click or the arrows choose a number of lots. */
 export function FrontierChart({ points, totalCents, recommended, now, chosen, onChoose }: FrontierChartProps) {
-  const { texts, tell, language } = useWords();
+  const { texts, tell } = useWords();
   const styles = useStyles();
   const words = texts.lots;
-  const first = points[0];
-  const last = points.at(-1);
-  if (!first || !last || totalCents <= 0) return null;
-  const most =
-    Math.max(0.05, ...points.map(({ expectedCents }) => expectedCents / totalCents), now.cents / totalCents) * 1.05;
-  const x = (lots: number): number =>
-    EDGE.left + ((lots - first.lots) / Math.max(1, last.lots - first.lots)) * (WIDTH - EDGE.left - EDGE.right);
-  const y = (cents: number): number =>
-    HEIGHT - EDGE.bottom - (cents / totalCents / most) * (HEIGHT - EDGE.top - EDGE.bottom);
-  const reached = reachedWith(points);
-  const point = points.find(({ lots }) => lots === chosen) ?? last;
-  const choose = (lots: number): void => onChoose(Math.min(last.lots, Math.max(first.lots, lots)));
+  const scale = frontierScale(points, totalCents, now.cents);
+  const point = points.find(({ lots }) => lots === chosen) ?? points.at(-1);
+  if (!scale || !point) return null;
   const onKey = (event: KeyboardEvent): void => {
-    const steps: Readonly<Record<string, number>> = {
-      ArrowLeft: chosen - 1,
-      ArrowDown: chosen - 1,
-      ArrowRight: chosen + 1,
-      ArrowUp: chosen + 1,
-      PageUp: chosen + 10,
-      PageDown: chosen - 10,
-      Home: first.lots,
-      End: last.lots,
-    };
-    const lots = steps[event.key];
+    const lots = lotsByKey(event.key, chosen, scale);
     if (lots === undefined) return;
     event.preventDefault();
-    choose(lots);
+    onChoose(Math.min(scale.last, Math.max(scale.first, lots)));
   };
-  const ticks = [0, 0.5, 1].map((part) => part * most);
+  const told = ({ lots, expectedCents }: FrontierPoint): string =>
+    tell(words.frontier.point, { lots, expectedCents, shareRate: expectedCents / totalCents });
   return (
     <svg
       className={styles.chart}
@@ -77,84 +61,125 @@ export function FrontierChart({ points, totalCents, recommended, now, chosen, on
       role="slider"
       tabIndex={0}
       aria-label={tell(words.pane.chart, { lots: chosen })}
-      aria-valuemin={first.lots}
-      aria-valuemax={last.lots}
+      aria-valuemin={scale.first}
+      aria-valuemax={scale.last}
       aria-valuenow={chosen}
-      aria-valuetext={tell(words.frontier.point, {
-        lots: point.lots,
-        expectedCents: point.expectedCents,
-        shareRate: point.expectedCents / totalCents,
-      })}
+      aria-valuetext={told(point)}
       onKeyDown={onKey}
-      onClick={(event) => {
-        const box = event.currentTarget.getBoundingClientRect();
-        const at = ((event.clientX - box.left) / box.width) * WIDTH;
-        choose(
-          Math.round(first.lots + ((at - EDGE.left) / (WIDTH - EDGE.left - EDGE.right)) * (last.lots - first.lots)),
-        );
+      onClick={({ currentTarget, clientX }) => {
+        const box = currentTarget.getBoundingClientRect();
+        onChoose(scale.lotsAt(((clientX - box.left) / box.width) * WIDTH));
       }}
     >
-      <line
-        className={styles.axis}
-        x1={EDGE.left}
-        x2={WIDTH - EDGE.right}
-        y1={HEIGHT - EDGE.bottom}
-        y2={HEIGHT - EDGE.bottom}
-      />
-      {ticks.map((share) => (
+      <Axes scale={scale} totalCents={totalCents} recommended={recommended} />
+      <Curve points={points} scale={scale} chosen={chosen} told={told} />
+      <PresentMark now={now} scale={scale} totalCents={totalCents} />
+    </svg>
+  );
+}
+
+function lotsByKey(key: string, chosen: number, { first, last }: FrontierScale): number | undefined {
+  const steps: Readonly<Record<string, number>> = {
+    ArrowLeft: chosen - 1,
+    ArrowDown: chosen - 1,
+    ArrowRight: chosen + 1,
+    ArrowUp: chosen + 1,
+    PageUp: chosen + 10,
+    PageDown: chosen - 10,
+    Home: first,
+    End: last,
+  };
+  return steps[key];
+}
+
+/** Shares on the left, numbers of lots below, and the advised number as a dashed line. */
+function Axes({
+  scale,
+  totalCents,
+  recommended,
+}: Pick<FrontierChartProps, "totalCents" | "recommended"> & { readonly scale: FrontierScale }) {
+  const { language } = useWords();
+  const styles = useStyles();
+  const { first, last, most, x, y } = scale;
+  const bottom = HEIGHT - EDGE.bottom;
+  const numbers = [...new Set([first, recommended, last])].filter((lots): lots is number => lots !== undefined);
+  return (
+    <>
+      <line className={styles.axis} x1={EDGE.left} x2={WIDTH - EDGE.right} y1={bottom} y2={bottom} />
+      {[0, 0.5 * most, most].map((share) => (
         <text key={share} className={styles.text} x={EDGE.left - 4} y={y(share * totalCents) + 3} textAnchor="end">
           {percent(share, language).replace(/[,.]\d/, "")}
         </text>
       ))}
-      {[first.lots, recommended, last.lots].map(
-        (lots) =>
-          lots !== undefined && (
-            <text
-              key={lots}
-              className={styles.text}
-              x={x(lots)}
-              y={HEIGHT - 10}
-              textAnchor={lots === last.lots ? "end" : "middle"}
-            >
-              {lots}
-            </text>
-          ),
-      )}
+      {numbers.map((lots) => (
+        <text
+          key={lots}
+          className={styles.text}
+          x={x(lots)}
+          y={HEIGHT - 10}
+          textAnchor={lots === last ? "end" : "middle"}
+        >
+          {lots}
+        </text>
+      ))}
       {recommended !== undefined && (
-        <line
-          className={styles.advised}
-          x1={x(recommended)}
-          x2={x(recommended)}
-          y1={EDGE.top}
-          y2={HEIGHT - EDGE.bottom}
-        />
+        <line className={styles.advised} x1={x(recommended)} x2={x(recommended)} y1={EDGE.top} y2={bottom} />
       )}
+    </>
+  );
+}
+
+/** The line of what is reached with so many lots at most, and a dot for each proposed plan. */
+function Curve({
+  points,
+  scale: { x, y },
+  chosen,
+  told,
+}: Pick<FrontierChartProps, "points" | "chosen"> & {
+  readonly scale: FrontierScale;
+  readonly told: (point: FrontierPoint) => string;
+}) {
+  const styles = useStyles();
+  const reached = reachedWith(points);
+  return (
+    <>
       <polyline
         className={styles.line}
         points={points.map(({ lots }, index) => `${x(lots)},${y(reached[index]!)}`).join(" ")}
       />
-      {points.map(({ lots, expectedCents }) => (
+      {points.map((point) => (
         <circle
-          key={lots}
-          className={mergeClasses(styles.dot, lots === chosen && styles.chosen)}
-          cx={x(lots)}
-          cy={y(expectedCents)}
-          r={lots === chosen ? 5 : 2}
+          key={point.lots}
+          className={mergeClasses(styles.dot, point.lots === chosen && styles.chosen)}
+          cx={x(point.lots)}
+          cy={y(point.expectedCents)}
+          r={point.lots === chosen ? 5 : 2}
         >
-          <title>{tell(words.frontier.point, { lots, expectedCents, shareRate: expectedCents / totalCents })}</title>
+          <title>{told(point)}</title>
         </circle>
       ))}
-      <rect className={styles.now} x={x(Math.min(now.lots, last.lots)) - 4} y={y(now.cents) - 4} width={8} height={8}>
-        <title>
-          {tell(words.pane.labelled, {
-            label: words.pane.chartNow,
-            value: `${now.lots}, ${percent(now.cents / totalCents, language)}`,
-          })}
-        </title>
+    </>
+  );
+}
+
+/** Where the present lots stand. */
+function PresentMark({
+  now,
+  scale: { x, y },
+  totalCents,
+}: Pick<FrontierChartProps, "now" | "totalCents"> & { readonly scale: FrontierScale }) {
+  const { texts, tell, language } = useWords();
+  const styles = useStyles();
+  const { pane } = texts.lots;
+  const value = `${now.lots}, ${percent(now.cents / totalCents, language)}`;
+  return (
+    <>
+      <rect className={styles.now} x={x(now.lots) - 4} y={y(now.cents) - 4} width={8} height={8}>
+        <title>{tell(pane.labelled, { label: pane.chartNow, value })}</title>
       </rect>
-      <text className={styles.text} x={x(Math.min(now.lots, last.lots)) + 7} y={y(now.cents) + 10}>
-        {words.pane.chartNow}
+      <text className={styles.text} x={x(now.lots) + 7} y={y(now.cents) + 10}>
+        {pane.chartNow}
       </text>
-    </svg>
+    </>
   );
 }

@@ -3,6 +3,7 @@ import type { DescribedPlan } from "../../actions/lots/describe";
 import { lotSettingsOf } from "../../actions/lots/settings";
 import type { LotsFound } from "../../actions/study/lotsResult";
 import type { Study } from "../../actions/study/study";
+import type { Simulation } from "../../lots/outcome/simulate";
 import { percent, wholeEuros } from "../../texts/format";
 import { useWords } from "../words";
 import { useLotStyles } from "./styles";
@@ -17,54 +18,18 @@ interface HeadlineProps {
 
 /** « 7 → 36 lots »: what is expected today and of the draft, how sure it is, and what would limit it. */
 export function Headline({ study, found, before, after }: HeadlineProps) {
-  const { texts, tell, language } = useWords();
+  const { texts, tell } = useWords();
   const styles = useLotStyles();
   const words = texts.lots;
-  const settings = lotSettingsOf(study);
-  const [now, then] = [
-    useOutlook(found.study, before.plan, settings.lotsPerBidder),
-    useOutlook(found.study, after.plan, settings.lotsPerBidder),
-  ];
-  const { totalCents } = found.study.classified.need;
-  const { bidders } = found.study.appraiser.market;
-  const rate = (cents: number): number => (totalCents > 0 ? cents / totalCents : 0);
-  const [beforeCents, afterCents] = [before.score.expectedCents[settings.aim], after.score.expectedCents[settings.aim]];
-  const basis = texts.pane.purchases.basis[study.share?.basis ?? "null"];
-  const simulation = then?.simulation;
+  const { lotsPerBidder } = lotSettingsOf(study);
+  const now = useOutlook(found.study, before.plan, lotsPerBidder);
+  const then = useOutlook(found.study, after.plan, lotsPerBidder);
   return (
     <div className={styles.card}>
       <p className={styles.big}>{tell(words.pane.arrow, { before: before.lots.length, after: after.lots.length })}</p>
-      <p className={styles.big} style={{ fontSize: "18px" }}>
-        {percent(rate(beforeCents), language)} → {percent(rate(afterCents), language)}
-      </p>
-      <p className={styles.small}>
-        {tell(words.pane.sentence, {
-          who: words.pane.who[settings.aim],
-          perimeter: study.perimeters[settings.perimeter]?.name ?? "",
-          basis,
-          beforeRate: rate(beforeCents),
-          afterRate: rate(afterCents),
-          beforeCents: wholeEuros(beforeCents, language),
-          afterCents: wholeEuros(afterCents, language),
-          totalCents: wholeEuros(totalCents, language),
-        })}
-      </p>
+      <Shares study={study} found={found} before={before} after={after} />
       <p className={styles.small}>{words.planZeroSources[found.study.present.source]}.</p>
-      {found.study.floorOnly && (
-        <MessageBar intent="warning" layout="multiline">
-          <MessageBarBody>{tell(words.floorOnly)}</MessageBarBody>
-        </MessageBar>
-      )}
-      {bidders.length > 1 && !bidders.some(({ locality }) => locality === "yes") && (
-        <MessageBar intent="warning" layout="multiline">
-          <MessageBarBody>{tell(words.pane.noLocal)}</MessageBarBody>
-        </MessageBar>
-      )}
-      {bidders.length === 1 && (
-        <MessageBar intent="warning" layout="multiline">
-          <MessageBarBody>{tell(words.pane.oneSupplier)}</MessageBarBody>
-        </MessageBar>
-      )}
+      <Reservations found={found} />
       {now?.simulation && (
         <p className={styles.small}>
           {tell(words.pane.rangeNow, {
@@ -73,34 +38,81 @@ export function Headline({ study, found, before, after }: HeadlineProps) {
           })}
         </p>
       )}
-      {simulation && (
-        <>
-          <p className={styles.small}>
-            {tell(words.pane.rangePlan, {
-              lowRate: simulation.localShare.p10,
-              highRate: simulation.localShare.p90,
-              middleRate: simulation.localShare.p50,
-            })}
-          </p>
-          <p className={styles.small}>{tell(words.simulation.noOffer, { noOfferCents: simulation.noOfferCents })}</p>
-          <p className={styles.small}>
-            {tell(words.simulation.singleOffer, { singleOfferCents: simulation.singleOfferCents })}
-          </p>
-          <p className={styles.small}>
-            {tell(words.simulation.winners, { winners: Math.round(simulation.distinctWinners) })}
-          </p>
-          {simulation.distinctWinners < after.lots.length / 2 && (
-            <p className={styles.warn}>
-              ⚑{" "}
-              {tell(words.simulation.fewWinners, {
-                winners: Math.round(simulation.distinctWinners),
-                lots: after.lots.length,
-              })}
-            </p>
-          )}
-        </>
-      )}
+      {then?.simulation && <SimulationLines simulation={then.simulation} lots={after.lots.length} />}
       {then && <p className={styles.small}>{tell(words.simulation.ceiling, { ceilingCents: then.ceilingCents })}</p>}
     </div>
+  );
+}
+
+/** The expected share before and after, and the same in a full sentence. */
+function Shares({ study, found, before, after }: HeadlineProps) {
+  const { texts, tell, language } = useWords();
+  const styles = useLotStyles();
+  const { pane } = texts.lots;
+  const { aim, perimeter } = lotSettingsOf(study);
+  const { totalCents } = found.study.classified.need;
+  const rate = (cents: number): number => (totalCents > 0 ? cents / totalCents : 0);
+  const [beforeCents, afterCents] = [before.score.expectedCents[aim], after.score.expectedCents[aim]];
+  return (
+    <>
+      <p className={styles.big} style={{ fontSize: "18px" }}>
+        {percent(rate(beforeCents), language)} → {percent(rate(afterCents), language)}
+      </p>
+      <p className={styles.small}>
+        {tell(pane.sentence, {
+          who: pane.who[aim],
+          perimeter: study.perimeters[perimeter]?.name ?? "",
+          basis: texts.pane.purchases.basis[study.share?.basis ?? "null"],
+          beforeRate: rate(beforeCents),
+          afterRate: rate(afterCents),
+          beforeCents: wholeEuros(beforeCents, language),
+          afterCents: wholeEuros(afterCents, language),
+          totalCents: wholeEuros(totalCents, language),
+        })}
+      </p>
+    </>
+  );
+}
+
+/** What forbids to take the figures for a forecast. */
+function Reservations({ found: { study } }: Pick<HeadlineProps, "found">) {
+  const { texts, tell } = useWords();
+  const words = texts.lots;
+  const { bidders } = study.appraiser.market;
+  const isLocal = bidders.some(({ locality }) => locality === "yes");
+  const sentences = [
+    ...(study.floorOnly ? [words.floorOnly] : []),
+    ...(bidders.length > 1 && !isLocal ? [words.pane.noLocal] : []),
+    ...(bidders.length === 1 ? [words.pane.oneSupplier] : []),
+  ];
+  return sentences.map((sentence) => (
+    <MessageBar key={sentence} intent="warning" layout="multiline">
+      <MessageBarBody>{tell(sentence)}</MessageBarBody>
+    </MessageBar>
+  ));
+}
+
+/** What the draws say of the draft. */
+function SimulationLines({ simulation, lots }: { readonly simulation: Simulation; readonly lots: number }) {
+  const { texts, tell } = useWords();
+  const styles = useLotStyles();
+  const { pane, simulation: words } = texts.lots;
+  const { localShare, noOfferCents, singleOfferCents, distinctWinners } = simulation;
+  const winners = Math.round(distinctWinners);
+  const lines = [
+    tell(pane.rangePlan, { lowRate: localShare.p10, highRate: localShare.p90, middleRate: localShare.p50 }),
+    tell(words.noOffer, { noOfferCents }),
+    tell(words.singleOffer, { singleOfferCents }),
+    tell(words.winners, { winners }),
+  ];
+  return (
+    <>
+      {lines.map((line) => (
+        <p key={line} className={styles.small}>
+          {line}
+        </p>
+      ))}
+      {distinctWinners < lots / 2 && <p className={styles.warn}>⚑ {tell(words.fewWinners, { winners, lots })}</p>}
+    </>
   );
 }

@@ -1,10 +1,11 @@
-import { Button, Field, Input, Select } from "@fluentui/react-components";
+import { Button, Field, Select } from "@fluentui/react-components";
 import { useState } from "react";
+import { today } from "../../ground/day";
 import { FRENCH_LAW } from "../../law/france";
 import { AMOUNT_CODES, amountOn, withRow, type AmountCode, type DatedAmount, type LawTable } from "../../law/table";
 import { Fold } from "../Fold";
 import { useWords } from "../words";
-import { NumberField } from "./NumberField";
+import { AmountRow } from "./AmountRow";
 import { useLotStyles } from "./styles";
 
 interface LawAmountsProps {
@@ -24,6 +25,10 @@ export function LawAmounts({ table, launch, onTable }: LawAmountsProps) {
   const [wrong, setWrong] = useState(false);
   const rows = table.amounts.map((row, index) => ({ row, index })).filter(({ row }) => row.code === code);
   const last = rows.at(-1);
+  const reset = (): void => {
+    setWrong(false);
+    onTable(undefined);
+  };
   const put = (index: number, row: DatedAmount | undefined): void => {
     const next = withRow(table, index, row);
     setWrong(next === undefined);
@@ -31,20 +36,7 @@ export function LawAmounts({ table, launch, onTable }: LawAmountsProps) {
   };
   return (
     <Fold title={words.title} help={tell(words.help)}>
-      <Field label={words.which} size="small">
-        <Select
-          className={styles.select}
-          size="small"
-          value={code}
-          onChange={(_, { value }) => setCode(AMOUNT_CODES.find((one) => one === value) ?? code)}
-        >
-          {AMOUNT_CODES.map((one) => (
-            <option key={one} value={one}>
-              {texts.law.amounts[one]}
-            </option>
-          ))}
-        </Select>
-      </Field>
+      <AmountChoice code={code} onCode={setCode} />
       {amountOn(table, code, launch).outOfDate && <p className={styles.warn}>⚑ {tell(words.over)}</p>}
       {wrong && (
         <p className={styles.warn} role="alert">
@@ -66,7 +58,7 @@ export function LawAmounts({ table, launch, onTable }: LawAmountsProps) {
             onClick={() =>
               put(table.amounts.length, {
                 ...last.row,
-                from: new Date().toISOString().slice(0, 10),
+                from: today(),
                 until: null,
                 confirmed: true,
               })
@@ -76,13 +68,7 @@ export function LawAmounts({ table, launch, onTable }: LawAmountsProps) {
           </Button>
         )}
         {table !== FRENCH_LAW && (
-          <Button
-            size="small"
-            onClick={() => {
-              setWrong(false);
-              onTable(undefined);
-            }}
-          >
+          <Button size="small" onClick={reset}>
             {words.reset}
           </Button>
         )}
@@ -91,84 +77,24 @@ export function LawAmounts({ table, launch, onTable }: LawAmountsProps) {
   );
 }
 
-interface AmountRowProps {
-  readonly row: DatedAmount;
-  readonly onRow: (row: DatedAmount) => void;
-  readonly onRemove: (() => void) | undefined;
-}
-
-function AmountRow({ row, onRow, onRemove }: AmountRowProps) {
+/** Which amount of the law to look at. */
+function AmountChoice({ code, onCode }: { readonly code: AmountCode; readonly onCode: (code: AmountCode) => void }) {
   const { texts } = useWords();
   const styles = useLotStyles();
-  const words = texts.law.table;
-  const [source, setSource] = useState(row.source);
-  const takeSource = (): void => {
-    if (source.trim() !== row.source) onRow({ ...row, source: source.trim(), confirmed: true });
-  };
   return (
-    <div className={styles.card}>
-      <NumberField
-        label={words.cents}
-        value={row.cents / 100}
-        min={0}
-        max={1_000_000_000}
-        onChange={(euros) => onRow({ ...row, cents: Math.round(euros * 100), confirmed: true })}
-      />
-      <Day
-        label={words.from}
-        value={row.from}
-        onDay={(from) => {
-          if (from) onRow({ ...row, from });
-        }}
-      />
-      <Day label={words.until} value={row.until} onDay={(until) => onRow({ ...row, until })} />
-      <Field label={words.source} size="small">
-        <Input
-          size="small"
-          value={source}
-          onChange={(_, { value }) => setSource(value)}
-          onBlur={takeSource}
-          onKeyDown={(event) => {
-            if (event.key === "Enter") takeSource();
-          }}
-        />
-      </Field>
-      {row.edited && <p className={styles.small}>{words.edited}</p>}
-      {onRemove && (
-        <Button size="small" appearance="subtle" onClick={onRemove}>
-          {words.remove}
-        </Button>
-      )}
-    </div>
-  );
-}
-
-/** A date taken when the field is left: half-typed years are no dates. */
-function Day({
-  label,
-  value,
-  onDay,
-}: {
-  readonly label: string;
-  readonly value: string | null;
-  readonly onDay: (day: string | null) => void;
-}) {
-  const [text, setText] = useState(value ?? "");
-  const take = (): void => {
-    if (text !== (value ?? "")) onDay(text === "" ? null : text);
-  };
-  return (
-    <Field label={label} size="small">
-      <Input
+    <Field label={texts.law.table.which} size="small">
+      <Select
+        className={styles.select}
         size="small"
-        type="date"
-        value={text}
-        onChange={(_, data) => setText(data.value)}
-        onBlur={take}
-        onKeyDown={(event) => {
-          if (event.key === "Enter") take();
-        }}
-      />
+        value={code}
+        onChange={(_, { value }) => onCode(AMOUNT_CODES.find((one) => one === value) ?? code)}
+      >
+        {AMOUNT_CODES.map((one) => (
+          <option key={one} value={one}>
+            {texts.law.amounts[one]}
+          </option>
+        ))}
+      </Select>
     </Field>
   );
 }

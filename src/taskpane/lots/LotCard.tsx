@@ -44,18 +44,7 @@ export function LotCard({ described, study, others, chosen, onChoose, onEdit }: 
         {families.join(", ")} · {zones.join(", ")}
       </p>
       <div className={styles.row}>
-        <Badge
-          appearance="tint"
-          color={
-            capable.length >= study.appraiser.parameters.capableWanted
-              ? "success"
-              : capable.length === 0
-                ? "danger"
-                : "warning"
-          }
-        >
-          {tell(words.capableCount, { all: capable.length, local: countLocal(capable) })}
-        </Badge>
+        <CapableBadge capable={capable} wanted={study.appraiser.parameters.capableWanted} />
         {lot.locked && <Badge appearance="outline">{words.pane.locked}</Badge>}
       </div>
       {flags
@@ -79,5 +68,16 @@ export function LotCard({ described, study, others, chosen, onChoose, onEdit }: 
       </div>
       {open && <LotDetails described={described} study={study} others={others} onEdit={onEdit} />}
     </li>
+  );
+}
+
+/** How many suppliers could answer, in the colour of the risk. */
+function CapableBadge({ capable, wanted }: { readonly capable: DescribedLot["capable"]; readonly wanted: number }) {
+  const { texts, tell } = useWords();
+  const color = capable.length >= wanted ? "success" : capable.length === 0 ? "danger" : "warning";
+  return (
+    <Badge appearance="tint" color={color}>
+      {tell(texts.lots.capableCount, { all: capable.length, local: countLocal(capable) })}
+    </Badge>
   );
 }

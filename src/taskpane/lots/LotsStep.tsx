@@ -1,19 +1,16 @@
 import { Button, MessageBar, MessageBarBody } from "@fluentui/react-components";
-import { useMemo, useState } from "react";
+import { useMemo } from "react";
 import { describePlan } from "../../actions/lots/describe";
-import { takePoint, takePresent } from "../../actions/lots/draft";
 import type { LotSettings } from "../../actions/lots/settings";
 import { lotsAreFresh } from "../../actions/lots/fresh";
 import { lotSettingsOf } from "../../actions/lots/settings";
 import type { LotsFound } from "../../actions/study/lotsResult";
 import { keepLotSettings } from "../../actions/lots/savedPlans";
-import { lotTable } from "../../actions/lots/sheet";
 import type { Study } from "../../actions/study/study";
 import { Section } from "../Section";
-import { FileButtons } from "../share/FileButtons";
 import { useWords } from "../words";
 import { Evidence } from "./Evidence";
-import { FrontierChart } from "./FrontierChart";
+import { FrontierPart } from "./FrontierPart";
 import { Headline } from "./Headline";
 import { LawPart } from "./LawPart";
 import { Links } from "./Links";
@@ -21,6 +18,7 @@ import { SavedPlans } from "./SavedPlans";
 import { Parameters } from "./Parameters";
 import { PlanList } from "./PlanList";
 import { SourcingChoice } from "./SourcingChoice";
+import { Writing } from "./Writing";
 import { useLotStyles } from "./styles";
 
 interface LotsStepProps {
@@ -63,70 +61,27 @@ export function LotsStep(props: LotsStepProps) {
   );
 }
 
-function Found({
-  study,
-  found,
-  busy,
-  onChange,
-  onCompute,
-  onWrite,
-  onRemove,
-}: LotsStepProps & { readonly found: LotsFound }) {
-  const { texts, tell, language } = useWords();
+function Found(props: LotsStepProps & { readonly found: LotsFound }) {
+  const { study, found, busy, onChange, onCompute, onWrite, onRemove } = props;
+  const { texts, language } = useWords();
   const styles = useLotStyles();
-  const words = texts.lots;
   const settings = lotSettingsOf(study);
-  const { present, frontiers, classified } = found.study;
-  const frontier = frontiers[settings.aim];
   const { plan } = found.history.present;
-  const before = useMemo(
-    () => describePlan(found.study, present.plan, language),
-    [found.study, present.plan, language],
-  );
+  const present = found.study.present.plan;
+  const before = useMemo(() => describePlan(found.study, present, language), [found.study, present, language]);
   const after = useMemo(() => describePlan(found.study, plan, language), [found.study, plan, language]);
   const search = (next: LotSettings): void => onCompute({ ...study, lotSettings: next });
   const keep = (next: Study): void => {
     onChange(next);
     void keepLotSettings(next);
   };
-  const leastText = new Intl.NumberFormat(language, { style: "percent", maximumFractionDigits: 2 }).format(
-    settings.parameters.leastGain,
-  );
-  const same = frontier.points.filter((point) => point.plan === plan).map(({ lots }) => lots);
-  const chosen = same.includes(settings.lots ?? 0) ? (settings.lots ?? 0) : (same[0] ?? plan.lots.length);
   return (
     <>
-      <Section title={words.pane.title}>
+      <Section title={texts.lots.pane.title}>
         <SourcingChoice study={study} found={found} settings={settings} busy={busy} onSettings={search} />
         <Headline study={study} found={found} before={before} after={after} />
       </Section>
-      <Section title={words.pane.frontier} help={settings.aim === "local" ? words.frontier.axisShare : undefined}>
-        <FrontierChart
-          points={frontier.points}
-          totalCents={classified.need.totalCents}
-          recommended={frontier.recommended}
-          now={{ lots: present.plan.lots.length, cents: before.score.expectedCents[settings.aim] }}
-          chosen={chosen}
-          onChoose={(lots) => onChange(takePoint(study, lots))}
-        />
-        <p className={styles.small}>{tell(words.frontier.reached)}</p>
-        {frontier.recommended !== undefined && (
-          <p className={styles.small}>
-            {tell(words.frontier.recommended, { lots: frontier.recommended, leastRate: leastText })}
-          </p>
-        )}
-        <p className={styles.small}>{tell(words.frontier.gap, { gapRate: frontier.meanGap })}</p>
-        <div className={styles.row}>
-          {frontier.recommended !== undefined && (
-            <Button size="small" onClick={() => onChange(takePoint(study))}>
-              {tell(words.pane.advised, { lots: frontier.recommended })}
-            </Button>
-          )}
-          <Button size="small" onClick={() => onChange(takePresent(study))}>
-            {words.pane.present}
-          </Button>
-        </div>
-      </Section>
+      <FrontierPart study={study} found={found} before={before} onChange={onChange} />
       <PlanList study={study} found={found} plan={after} onChange={onChange} />
       <div className={styles.stack}>
         <Parameters settings={settings} onSettings={search} />
@@ -136,48 +91,6 @@ function Found({
         <Evidence study={study} found={found} />
         <Writing study={study} found={found} busy={busy} onWrite={onWrite} onRemove={onRemove} />
       </div>
-    </>
-  );
-}
-
-function Writing({
-  study,
-  found,
-  busy,
-  onWrite,
-  onRemove,
-}: Pick<LotsStepProps, "study" | "busy" | "onWrite" | "onRemove"> & { readonly found: LotsFound }) {
-  const { texts, tell, language } = useWords();
-  const styles = useLotStyles();
-  const [removed, setRemoved] = useState(false);
-  const words = texts.lots.pane;
-  const time = study.lotsWrittenAt?.toLocaleTimeString(language, { hour: "2-digit", minute: "2-digit" });
-  const remove = async (): Promise<void> => setRemoved((await onRemove()) !== undefined);
-  return (
-    <>
-      {time && (
-        <MessageBar intent="success" layout="multiline">
-          <MessageBarBody>{tell(words.written, { time })}</MessageBarBody>
-        </MessageBar>
-      )}
-      {!time && removed && (
-        <MessageBar intent="success">
-          <MessageBarBody>{texts.pane.share.removed}</MessageBarBody>
-        </MessageBar>
-      )}
-      <Button appearance="primary" size="large" disabled={busy} onClick={onWrite}>
-        {tell(time ? words.rewrite : words.write)}
-      </Button>
-      <FileButtons
-        words={words.csv}
-        about={tell(words.csv.about)}
-        text={() => lotTable(study, found, language)}
-        disabled={busy}
-      />
-      <p className={styles.small}>{tell(words.adds)}</p>
-      <Button disabled={busy} onClick={() => void remove()}>
-        {texts.pane.share.remove}
-      </Button>
     </>
   );
 }

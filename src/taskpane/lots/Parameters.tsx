@@ -32,18 +32,23 @@ const GROUPS = [
   { name: "prices", keys: ["thinCompetition", "noOffer", "tinyLot", "mixedFamilies"], scale: 0.01, min: 0, max: 100 },
 ] as const;
 
+const shown = (value: number, scale: number): number => Number((value / scale).toPrecision(10));
+const taken = (value: number, scale: number): number =>
+  scale === 100 ? Math.round(value * scale) : Number((value * scale).toPrecision(10));
+
+function useUnit(): (scale: number) => string {
+  const { texts } = useWords();
+  return (scale) => (scale === 0.01 ? ` (${texts.lots.pane.percentUnit})` : "");
+}
+
 /** What the buyer may change, each with what moving it does; the search runs again. */
 export function Parameters({ settings, onSettings }: ParametersProps) {
-  const { texts, tell } = useWords();
-  const styles = useLotStyles();
+  const { texts } = useWords();
   const words = texts.lots;
   const { parameters } = settings;
   const set = (change: Partial<LotParameters>): void =>
     onSettings({ ...settings, parameters: { ...parameters, ...change } });
-  const shown = (value: number, scale: number): number => Number((value / scale).toPrecision(10));
-  const kept = (value: number, scale: number): number =>
-    scale === 100 ? Math.round(value * scale) : Number((value * scale).toPrecision(10));
-  const unit = (scale: number): string => (scale === 0.01 ? ` (${words.pane.percentUnit})` : "");
+  const unit = useUnit();
   const share = words.parameters;
   return (
     <Fold title={words.pane.settings}>
@@ -56,7 +61,7 @@ export function Parameters({ settings, onSettings }: ParametersProps) {
           min={min}
           max={max}
           {...rest}
-          onChange={(value) => set({ [name]: kept(value, scale) })}
+          onChange={(value) => set({ [name]: taken(value, scale) })}
         />
       ))}
       <NumberField
@@ -69,28 +74,44 @@ export function Parameters({ settings, onSettings }: ParametersProps) {
         onChange={(lotsPerBidder) => onSettings({ ...settings, lotsPerBidder })}
         onBlank={() => onSettings({ ...settings, lotsPerBidder: undefined })}
       />
-      {GROUPS.map(({ name, keys, scale, min, max }) => {
-        const labels: Readonly<Record<string, string>> = share[name];
-        const values: Readonly<Record<string, number>> = parameters[name];
-        return (
-          <div key={name} className={styles.stack}>
-            <p className={styles.strong}>{labels.label}</p>
-            <p className={styles.small}>{tell(labels.help ?? "")}</p>
-            {keys.map((key) => (
-              <NumberField
-                key={`${key} ${values[key]}`}
-                label={`${labels[key] ?? key}${unit(scale)}`}
-                value={shown(values[key] ?? 0, scale)}
-                min={min}
-                max={max}
-                onChange={(value) =>
-                  set({ [name]: { ...values, [key]: kept(value, scale) } } as Partial<LotParameters>)
-                }
-              />
-            ))}
-          </div>
-        );
-      })}
+      {GROUPS.map((group) => (
+        <ParameterGroup key={group.name} group={group} parameters={parameters} onChange={set} />
+      ))}
     </Fold>
+  );
+}
+
+/** Parameters that belong together under one heading. */
+function ParameterGroup({
+  group: { name, keys, scale, min, max },
+  parameters,
+  onChange,
+}: {
+  readonly group: (typeof GROUPS)[number];
+  readonly parameters: LotParameters;
+  readonly onChange: (change: Partial<LotParameters>) => void;
+}) {
+  const { texts, tell } = useWords();
+  const styles = useLotStyles();
+  const unit = useUnit();
+  const labels: Readonly<Record<string, string>> = texts.lots.parameters[name];
+  const values: Readonly<Record<string, number>> = parameters[name];
+  return (
+    <div className={styles.stack}>
+      <p className={styles.strong}>{labels.label}</p>
+      <p className={styles.small}>{tell(labels.help ?? "")}</p>
+      {keys.map((key) => (
+        <NumberField
+          key={`${key} ${values[key]}`}
+          label={`${labels[key] ?? key}${unit(scale)}`}
+          value={shown(values[key] ?? 0, scale)}
+          min={min}
+          max={max}
+          onChange={(value) =>
+            onChange({ [name]: { ...values, [key]: taken(value, scale) } } as Partial<LotParameters>)
+          }
+        />
+      ))}
+    </div>
   );
 }

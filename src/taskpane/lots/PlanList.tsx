@@ -43,44 +43,24 @@ export function PlanList({ study, found, plan, onChange }: PlanListProps) {
     setRefused(undefined);
     onChange(to(study));
   };
+  const choose = (id: string, isChosen: boolean): void =>
+    setChosen(new Set(isChosen ? [...chosen, id] : [...chosen].filter((one) => one !== id)));
   const lots = inOrder(plan.lots, order);
   return (
     <Section title={words.pane.plan}>
-      <div className={styles.row}>
-        <Button size="small" disabled={found.history.past.length === 0} onClick={() => move(undoDraft)}>
-          {words.edits.undo}
-        </Button>
-        <Button size="small" disabled={found.history.future.length === 0} onClick={() => move(redoDraft)}>
-          {words.edits.redo}
-        </Button>
-        <Button
-          size="small"
-          disabled={picked.length < 2}
-          onClick={() => apply({ kind: "merge", lots: picked.map(({ lot }) => lot.id) })}
-        >
-          {words.edits.merge}
-        </Button>
-        {picked.length > 0 && <span className={styles.small}>{tell(words.pane.selected, { n: picked.length })}</span>}
-      </div>
+      <Tools
+        found={found}
+        picked={picked.length}
+        onMove={move}
+        onMerge={() => apply({ kind: "merge", lots: picked.map(({ lot }) => lot.id) })}
+      />
       {refused && (
         <MessageBar intent="warning">
           <MessageBarBody>{words.refusals[refused]}</MessageBarBody>
         </MessageBar>
       )}
       <DifferenceList found={found} aim={lotSettingsOf(study).aim} saved={lotSettingsOf(study).plans ?? []} />
-      <Select
-        className={styles.select}
-        size="small"
-        aria-label={words.pane.order}
-        value={order}
-        onChange={(_, { value }) => setOrder(ORDERS.find((one) => one === value) ?? "number")}
-      >
-        {ORDERS.map((one) => (
-          <option key={one} value={one}>
-            {words.pane.orders[one]}
-          </option>
-        ))}
-      </Select>
+      <OrderChoice order={order} onOrder={setOrder} />
       <ul className={styles.list}>
         {lots.slice(0, shown).map((described) => (
           <LotCard
@@ -90,11 +70,7 @@ export function PlanList({ study, found, plan, onChange }: PlanListProps) {
             others={plan.lots}
             chosen={chosen.has(described.lot.id)}
             onEdit={apply}
-            onChoose={(yes) =>
-              setChosen(
-                new Set(yes ? [...chosen, described.lot.id] : [...chosen].filter((id) => id !== described.lot.id)),
-              )
-            }
+            onChoose={(isChosen) => choose(described.lot.id, isChosen)}
           />
         ))}
       </ul>
@@ -104,6 +80,59 @@ export function PlanList({ study, found, plan, onChange }: PlanListProps) {
         </Button>
       )}
     </Section>
+  );
+}
+
+/** Undo, redo, merge. */
+function Tools({
+  found,
+  picked,
+  onMove,
+  onMerge,
+}: {
+  readonly found: LotsFound;
+  readonly picked: number;
+  readonly onMove: (to: (study: Study) => Study) => void;
+  readonly onMerge: () => void;
+}) {
+  const { texts, tell } = useWords();
+  const styles = useLotStyles();
+  const { edits, pane } = texts.lots;
+  const { past, future } = found.history;
+  return (
+    <div className={styles.row}>
+      <Button size="small" disabled={past.length === 0} onClick={() => onMove(undoDraft)}>
+        {edits.undo}
+      </Button>
+      <Button size="small" disabled={future.length === 0} onClick={() => onMove(redoDraft)}>
+        {edits.redo}
+      </Button>
+      <Button size="small" disabled={picked < 2} onClick={onMerge}>
+        {edits.merge}
+      </Button>
+      {picked > 0 && <span className={styles.small}>{tell(pane.selected, { n: picked })}</span>}
+    </div>
+  );
+}
+
+function OrderChoice({ order, onOrder }: { readonly order: Order; readonly onOrder: (order: Order) => void }) {
+  const { texts } = useWords();
+  const styles = useLotStyles();
+  const { pane } = texts.lots;
+  return (
+    <Select
+      className={styles.select}
+      size="small"
+      aria-label={pane.order}
+      value={order}
+      onChange={(_, { value }) => onOrder(ORDERS.find((one) => one === value) ?? "number")}
+    >
+      {ORDERS.map((one) => (
+        <option key={one} value={one}>
+          {pane.orders[one]}
+        </option>
+      ))}
+    </Select>
   );
 }
 

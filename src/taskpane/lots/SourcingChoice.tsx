@@ -17,84 +17,111 @@ interface SourcingChoiceProps {
 
 const NONE = " none";
 const SHOWN = 8;
+const AIMS = ["local", "small"] as const;
 
 /** Which sheet tells who could answer, how well it was understood, and whom the search should reach. */
 export function SourcingChoice({ study, found, settings, busy, onSettings }: SourcingChoiceProps) {
   const { texts, tell } = useWords();
   const styles = useLotStyles();
   const words = texts.lots.pane;
-  const { list, unknown } = found;
-  const names = (all: readonly string[]): string =>
-    [...all.slice(0, SHOWN), ...(all.length > SHOWN ? ["…"] : [])].join(", ");
+  const { familySource } = found.study.classified;
   return (
     <div className={styles.stack}>
-      <Field label={words.list}>
-        <Select
-          className={styles.select}
-          size="small"
-          disabled={busy}
-          value={list?.sheet ?? NONE}
-          onChange={(_, { value }) => onSettings({ ...settings, sheet: value === NONE ? null : value })}
-        >
-          <option value={NONE}>{words.noList}</option>
-          {listSheets(study).map((sheet) => (
-            <option key={sheet} value={sheet}>
-              {sheet}
-            </option>
-          ))}
-        </Select>
-      </Field>
-      {list && (
-        <p className={styles.small}>
-          {tell(words.listed, { n: list.suppliers.length, known: found.study.appraiser.market.bidders.length })}
-        </p>
-      )}
-      {list?.problems.slice(0, SHOWN).map(({ row, column, value }) => (
-        <p key={row} className={styles.warn}>
-          {tell(words.capacityUnreadable, { sheet: list.sheet, cell: `${columnLetters(column)}${row}`, value })}
-        </p>
-      ))}
-      {unknown.supplies.length > 0 && (
-        <p className={styles.warn}>{tell(words.unknownSupplies, { names: names(unknown.supplies) })}</p>
-      )}
-      {unknown.zones.length > 0 && (
-        <p className={styles.warn}>{tell(words.unknownZones, { names: names(unknown.zones) })}</p>
-      )}
+      <Choice
+        label={words.list}
+        busy={busy}
+        value={found.list?.sheet ?? NONE}
+        options={[
+          { value: NONE, name: words.noList },
+          ...listSheets(study).map((sheet) => ({ value: sheet, name: sheet })),
+        ]}
+        onValue={(value) => onSettings({ ...settings, sheet: value === NONE ? null : value })}
+      />
+      <ListFindings found={found} />
       {study.perimeters.length > 1 && (
-        <Field label={words.perimeter}>
-          <Select
-            className={styles.select}
-            size="small"
-            disabled={busy}
-            value={String(settings.perimeter)}
-            onChange={(_, { value }) => onSettings({ ...settings, perimeter: Number(value) })}
-          >
-            {study.perimeters.map(({ name }, index) => (
-              <option key={index} value={index}>
-                {name}
-              </option>
-            ))}
-          </Select>
-        </Field>
+        <Choice
+          label={words.perimeter}
+          busy={busy}
+          value={String(settings.perimeter)}
+          options={study.perimeters.map(({ name = "" }, index) => ({ value: String(index), name }))}
+          onValue={(value) => onSettings({ ...settings, perimeter: Number(value) })}
+        />
       )}
-      <Field label={words.aim}>
-        <Select
-          className={styles.select}
-          size="small"
-          disabled={busy}
-          value={settings.aim}
-          onChange={(_, { value }) => onSettings({ ...settings, aim: value === "small" ? "small" : "local" })}
-        >
-          {(["local", "small"] as const).map((aim) => (
-            <option key={aim} value={aim}>
-              {texts.lots.aims[aim]}
-            </option>
-          ))}
-        </Select>
-      </Field>
-      <p className={found.study.classified.familySource === "family" ? styles.small : styles.warn}>
-        {tell(texts.lots.familySources[found.study.classified.familySource])}
+      <Choice
+        label={words.aim}
+        busy={busy}
+        value={settings.aim}
+        options={AIMS.map((aim) => ({ value: aim, name: texts.lots.aims[aim] }))}
+        onValue={(value) => onSettings({ ...settings, aim: value === "small" ? "small" : "local" })}
+      />
+      <p className={familySource === "family" ? styles.small : styles.warn}>
+        {tell(texts.lots.familySources[familySource])}
       </p>
     </div>
+  );
+}
+
+function Choice({
+  label,
+  busy,
+  value,
+  options,
+  onValue,
+}: {
+  readonly label: string;
+  readonly busy: boolean;
+  readonly value: string;
+  readonly options: readonly { readonly value: string; readonly name: string }[];
+  readonly onValue: (value: string) => void;
+}) {
+  const styles = useLotStyles();
+  return (
+    <Field label={label}>
+      <Select
+        className={styles.select}
+        size="small"
+        disabled={busy}
+        value={value}
+        onChange={(_, data) => onValue(data.value)}
+      >
+        {options.map((option) => (
+          <option key={option.value} value={option.value}>
+            {option.name}
+          </option>
+        ))}
+      </Select>
+    </Field>
+  );
+}
+
+/** How many suppliers the list gave, and what of it could not be used. */
+function ListFindings({ found: { list, unknown, study } }: Pick<SourcingChoiceProps, "found">) {
+  const { texts, tell } = useWords();
+  const styles = useLotStyles();
+  const words = texts.lots.pane;
+  const names = (all: readonly string[]): string =>
+    [...all.slice(0, SHOWN), ...(all.length > SHOWN ? ["…"] : [])].join(", ");
+  const lines = [
+    ...(list?.problems
+      .slice(0, SHOWN)
+      .map(({ row, column, value }) =>
+        tell(words.capacityUnreadable, { sheet: list.sheet, cell: `${columnLetters(column)}${row}`, value }),
+      ) ?? []),
+    ...(unknown.supplies.length > 0 ? [tell(words.unknownSupplies, { names: names(unknown.supplies) })] : []),
+    ...(unknown.zones.length > 0 ? [tell(words.unknownZones, { names: names(unknown.zones) })] : []),
+  ];
+  return (
+    <>
+      {list && (
+        <p className={styles.small}>
+          {tell(words.listed, { n: list.suppliers.length, known: study.appraiser.market.bidders.length })}
+        </p>
+      )}
+      {lines.map((line) => (
+        <p key={line} className={styles.warn}>
+          {line}
+        </p>
+      ))}
+    </>
   );
 }

@@ -1,0 +1,61 @@
+import { Button } from "@fluentui/react-components";
+import type { DescribedPlan } from "../../actions/lots/describe";
+import { takePoint, takePresent } from "../../actions/lots/draft";
+import { lotSettingsOf } from "../../actions/lots/settings";
+import type { LotsFound } from "../../actions/study/lotsResult";
+import type { Study } from "../../actions/study/study";
+import { Section } from "../Section";
+import { useWords } from "../words";
+import { FrontierChart } from "./FrontierChart";
+import { useLotStyles } from "./styles";
+
+interface FrontierPartProps {
+  readonly study: Study;
+  readonly found: LotsFound;
+  readonly before: DescribedPlan;
+  readonly onChange: (study: Study) => void;
+}
+
+/** « Combien de lots ? »: the curve, the advised number, and the ways to start from it or from what is. */
+export function FrontierPart({ study, found, before, onChange }: FrontierPartProps) {
+  const { texts, tell, language } = useWords();
+  const styles = useLotStyles();
+  const words = texts.lots;
+  const settings = lotSettingsOf(study);
+  const { present, frontiers, classified } = found.study;
+  const frontier = frontiers[settings.aim];
+  const { plan } = found.history.present;
+  const leastText = new Intl.NumberFormat(language, { style: "percent", maximumFractionDigits: 2 }).format(
+    settings.parameters.leastGain,
+  );
+  const same = frontier.points.filter((point) => point.plan === plan).map(({ lots }) => lots);
+  const chosen = same.includes(settings.lots ?? 0) ? (settings.lots ?? 0) : (same[0] ?? plan.lots.length);
+  const { recommended } = frontier;
+  return (
+    <Section title={words.pane.frontier} {...(settings.aim === "local" && { help: words.frontier.axisShare })}>
+      <FrontierChart
+        points={frontier.points}
+        totalCents={classified.need.totalCents}
+        recommended={recommended}
+        now={{ lots: present.plan.lots.length, cents: before.score.expectedCents[settings.aim] }}
+        chosen={chosen}
+        onChoose={(lots) => onChange(takePoint(study, lots))}
+      />
+      <p className={styles.small}>{tell(words.frontier.reached)}</p>
+      {recommended !== undefined && (
+        <p className={styles.small}>{tell(words.frontier.recommended, { lots: recommended, leastRate: leastText })}</p>
+      )}
+      <p className={styles.small}>{tell(words.frontier.gap, { gapRate: frontier.meanGap })}</p>
+      <div className={styles.row}>
+        {recommended !== undefined && (
+          <Button size="small" onClick={() => onChange(takePoint(study))}>
+            {tell(words.pane.advised, { lots: recommended })}
+          </Button>
+        )}
+        <Button size="small" onClick={() => onChange(takePresent(study))}>
+          {words.pane.present}
+        </Button>
+      </div>
+    </Section>
+  );
+}
