@@ -2,8 +2,8 @@ import { asExcelFailure, ExcelFailure } from "./failure";
 
 /** What a long piece of work tells, and how it is stopped. Shares are 0..1. */
 export interface Work {
-  readonly onProgress?: (share: number) => void;
-  readonly signal?: AbortSignal;
+  readonly onProgress?: ((share: number) => void) | undefined;
+  readonly signal?: AbortSignal | undefined;
 }
 
 /** @throws ExcelFailure `cancelled` when the user has stopped the work. */

@@ -2,7 +2,7 @@ import { besideBlock } from "./lines/beside";
 import { contractsSheet } from "./suppliers/contractsSheet";
 import { gatheredSheet } from "./lines/gatheredSheet";
 import type { ReportInput } from "./input";
-import { layOut } from "./plan/layout";
+import { layOut } from "./layOut";
 import { methodSheet } from "./method/methodSheet";
 import type { WorkbookPlan } from "./plan/plan";
 import { shareSheet } from "./share/sheet";

@@ -1,8 +1,10 @@
 import type { Block } from "../../ground/address";
+import { countsOf, mostFrequent } from "../../ground/counts";
+import { sumOf } from "../../ground/money";
 import type { Grid } from "../../reading/cells/grid";
 import { blockAddress, cornersOf } from "../address";
 import { ownedThings } from "../owned";
-import { excelKnows, inWorkbook, type Work } from "../run";
+import { inWorkbook, type Work } from "../run";
 import { countsFrom1904, dateCells } from "./calendar";
 import { readInChunks } from "./chunks";
 import { hiddenRowsOf } from "./hiddenRows";
@@ -14,7 +16,7 @@ interface Found {
   readonly sheet: Excel.Worksheet;
   readonly used: Block;
   readonly formats: Excel.Range;
-  readonly merged?: Excel.RangeAreas;
+  readonly merged: Excel.RangeAreas;
   readonly tables: readonly { readonly name: string; readonly range: Excel.Range }[];
 }
 
@@ -26,7 +28,7 @@ interface Found {
 export function readGrids(work: Work = {}, only?: readonly string[]): Promise<Grid[]> {
   return inWorkbook(async (context) => {
     const found = await findSheets(context, only);
-    const total = found.reduce((sum, { used }) => sum + cellsIn(used), 0);
+    const total = sumOf(found, ({ used }) => cellsIn(used));
     const grids: Grid[] = [];
     let done = 0;
     for (const one of found) {
@@ -83,12 +85,10 @@ function withDetails(sheet: Excel.Worksheet, used: Block): Found {
     blockAddress(used.top, used.left, Math.min(FORMAT_ROWS, used.bottom - used.top + 1), Math.max(1, columns)),
   );
   formats.load("numberFormat");
-  const merged = excelKnows("1.13")
-    ? sheet
-        .getRange(blockAddress(used.top, used.left, used.bottom - used.top + 1, Math.max(1, columns)))
-        .getMergedAreasOrNullObject()
-    : undefined;
-  merged?.load("areas/items/address");
+  const merged = sheet
+    .getRange(blockAddress(used.top, used.left, used.bottom - used.top + 1, Math.max(1, columns)))
+    .getMergedAreasOrNullObject();
+  merged.load("areas/items/address");
   const tables = sheet.tables.items.map((table) => {
     const range = table.getRange();
     range.load("address");
@@ -109,10 +109,7 @@ async function readSheet(context: Excel.RequestContext, found: Found, work: Work
     formulas,
     columnFormats: mostSeen(found.formats.numberFormat as string[][]),
     hiddenRows: await hiddenRowsOf(context, sheet, used.top, used.bottom),
-    merges:
-      found.merged && !found.merged.isNullObject
-        ? found.merged.areas.items.map(({ address }) => withoutSheet(address))
-        : [],
+    merges: found.merged.isNullObject ? [] : found.merged.areas.items.map(({ address }) => withoutSheet(address)),
     tables: found.tables.map(({ name, range }) => ({ name, address: withoutSheet(range.address) })),
     visibility: VISIBILITY[sheet.visibility] ?? "visible",
   };
@@ -129,11 +126,9 @@ const cellsIn = (used: Block): number => (used.bottom - used.top + 1) * (used.ri
 /** The format most seen in each column, "General" set aside where another is there. */
 function mostSeen(formats: readonly (readonly string[])[]): string[] {
   return (formats[0] ?? []).map((_, column) => {
-    const counts = new Map<string, number>();
-    for (const row of formats) {
-      const format = row[column] ?? "General";
-      if (format !== "General") counts.set(format, (counts.get(format) ?? 0) + 1);
-    }
-    return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? "General";
+    const others = formats.map((row) => row[column] ?? GENERAL).filter((format) => format !== GENERAL);
+    return mostFrequent(countsOf(others)) ?? GENERAL;
   });
 }
+
+const GENERAL = "General";

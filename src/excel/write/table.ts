@@ -10,7 +10,7 @@ export function addTable(sheet: Excel.Worksheet, block: PlannedBlock): void {
   if (!block.table) return;
   const table = sheet.tables.add(blockAddress(block.top, block.left, heightOf(block), widthOf(block)), true);
   table.name = block.table.name;
-  table.style = block.table.style ?? STYLE;
+  table.style = STYLE;
 }
 
 /** Drop-downs and live colours of the columns, below the header. */

@@ -63,7 +63,7 @@ export interface MaCantineInput {
   readonly suppliers: readonly LocatedSupplier[];
   readonly perimeters: readonly Perimeter[];
   readonly corrections: Corrections;
-  readonly vat?: VatConversion;
+  readonly vat?: VatConversion | undefined;
   readonly choices: MaCantineChoices;
 }
 
@@ -170,6 +170,7 @@ export function maCantineDefinition(perimeter: Perimeter): string | undefined {
   }
 }
 
+/** Quoted at « ; » too, unlike `separatedCell`: a programme that guesses the separator would take it for one. */
 function csvCell(text: string): string {
   return /[",;\r\n]/.test(text) ? `"${text.replace(/"/g, '""')}"` : text;
 }

@@ -12,11 +12,11 @@ export interface ExceptionRows {
   readonly reason: ExceptionReason;
   readonly label: string;
   /** What each row's amount cell holds; undefined when no amount can be read. */
-  readonly readCents?: number;
+  readonly readCents: number | undefined;
   /** What each row counts for unless the buyer decides otherwise. */
   readonly proposedCents: number;
   /** By which the sheet recognises the row; undefined for rows that the formula leaves alone anyway. */
-  readonly key?: string;
+  readonly key: string | undefined;
 }
 
 export interface Exceptions {
@@ -49,7 +49,7 @@ export function findExceptions(table: PurchaseTable, grid: Grid, factor: number)
   const list = singled.map(({ row, needsKey, ...rest }): ExceptionRows => ({
     rows: [row],
     ...rest,
-    ...(needsKey ? { key: keyOf(row) } : {}),
+    key: needsKey ? keyOf(row) : undefined,
   }));
   return { list: mergeSame(list), keyColumns: columns, rowBound: clashing.size > 0 };
 }
@@ -58,7 +58,7 @@ interface SingledRow {
   readonly row: number;
   readonly reason: ExceptionReason;
   readonly label: string;
-  readonly readCents?: number;
+  readonly readCents: number | undefined;
   readonly proposedCents: number;
   readonly needsKey: boolean;
 }

@@ -1,8 +1,9 @@
+import { separatedCell } from "../../ground/separated";
 import type { PurchaseTable } from "../../reading/columns/purchases";
 import type { LocatedSupplier } from "../../suppliers/supplier";
 import type { Language } from "../../texts/format";
 import { answersOf, type Corrections } from "../suppliers/answers";
-import { rowsText } from "../method/methodSheet";
+import { rowsText } from "./rowsText";
 import { wordsOf } from "../plan/words";
 
 export interface FlaggedLinesInput {
@@ -52,5 +53,5 @@ function decimal(cents: number, language: Language): string {
 /** A text that a spreadsheet would take for a formula gets an apostrophe; amounts keep their sign. */
 function safeCell(text: string): string {
   const safe = /^[=+@\t]/.test(text) || /^-(?![\d.,]+$)/.test(text) ? `'${text}` : text;
-  return /[";\r\n]/.test(safe) ? `"${safe.replace(/"/g, '""')}"` : safe;
+  return separatedCell(safe, ";");
 }

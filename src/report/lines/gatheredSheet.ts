@@ -1,9 +1,11 @@
+import { MONEY } from "../../ground/money";
 import type { Grid } from "../../reading/cells/grid";
 import type { PurchaseTable, TablePart } from "../../reading/columns/purchases";
 import { gatheredGrid } from "../../reading/sheets/together";
 import type { Language } from "../../texts/format";
 import { besideBlock } from "./beside";
-import { fixedColumn, letters, quoted, sheetPrefix } from "../plan/formula";
+import { columnLetters } from "../../ground/address";
+import { fixedColumn, quoted, sheetPrefix } from "../plan/formula";
 import type { ReportInput } from "../input";
 import type { Layout } from "../plan/layout";
 import type { PlannedBlock, PlannedCell, PlannedSheet } from "../plan/plan";
@@ -12,7 +14,6 @@ import { wordsOf } from "../plan/words";
 
 /** Characters. */
 const COLUMN_WIDTH = 18;
-const MONEY = "#,##0.00";
 /** Above this many cells, only the columns that have a meaning are taken over. */
 const MOST_CELLS = 400_000;
 const LAST_ROW = 1_048_576;
@@ -63,7 +64,7 @@ function controlBlock({ words: { gathered: w }, input: { table, grid } }: Layout
   const from = table.lastColumn + 1;
   const [first, last] = [table.headerRow + 1, grid.top + grid.values.length - 1];
   const row = ({ sheet, ownFirstRow, columns }: TablePart, index: number): PlannedCell[] => {
-    const [own, here] = [letters(table.firstColumn + 1), letters(table.firstColumn + 2)].map(
+    const [own, here] = [columnLetters(table.firstColumn + 1), columnLetters(table.firstColumn + 2)].map(
       (column) => `${column}${top + 1 + index}`,
     );
     return [
@@ -91,7 +92,7 @@ function linesBlock({ input: { table, grid } }: Layout): PlannedBlock {
   const rowOf = (part: TablePart, row: number): PlannedCell[] => [
     ...columns.map((column): PlannedCell => {
       const own = column === undefined ? undefined : part.columns[column];
-      const cell = own === undefined ? undefined : `${sheetPrefix(part.sheet)}${letters(own)}${row}`;
+      const cell = own === undefined ? undefined : `${sheetPrefix(part.sheet)}${columnLetters(own)}${row}`;
       return cell === undefined ? null : { formula: `=IF(${cell}="","",${cell})` };
     }),
     { text: part.sheet, style: "muted" },

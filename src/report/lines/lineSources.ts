@@ -7,8 +7,8 @@ import { familyFound, yearFound, type YearSource } from "./rowFormulas";
 /** How each line's supplier, year and family are found by formula, and what is set by row where the general formula would not find it. */
 export interface LineSources {
   readonly signatureColumns: readonly number[];
-  readonly yearSource?: YearSource;
-  readonly familyColumn?: number;
+  readonly yearSource: YearSource | undefined;
+  readonly familyColumn: number | undefined;
   readonly hasYear: boolean;
   readonly hasFamily: boolean;
   /** By sheet row. Section titles and merged cells are read by us, not by a same-row formula. */

@@ -1,6 +1,7 @@
 import { dayOfSerial, DAYS_TO_1904 } from "../../reading/cells/date";
 import type { CellValue } from "../../reading/cells/grid";
-import { letters, withoutWildcards, type Row } from "../plan/formula";
+import { columnLetters } from "../../ground/address";
+import { withoutWildcards, type Row } from "../plan/formula";
 
 /**
  * What the sheet's formulas will find in the buyer's row, worked out here in the same way: where it is not what the reader found, the row is
@@ -44,7 +45,7 @@ function centsOf(amount: number): number {
 export type YearSource = { readonly column: number; readonly part: "year" | "dateRight" | "dateLeft" };
 
 export function yearFormula({ column, part }: YearSource, row: Row): string {
-  const cell = `${letters(column)}${row}`;
+  const cell = `${columnLetters(column)}${row}`;
   const text = `TRIM(${cell})`;
   if (part === "year") return `IF(ISNUMBER(${cell}),${cell},IFERROR(VALUE(LEFT(${text},4)),""))`;
   return `IF(ISNUMBER(${cell}),YEAR(${cell}),IFERROR(VALUE(${part === "dateRight" ? "RIGHT" : "LEFT"}(${text},4)),""))`;
@@ -64,7 +65,7 @@ function yearOfSerial(serial: number, date1904: boolean): number | undefined {
 
 /** The family's text: a number keeps a point whatever Excel's language. */
 export function familyFormula(column: number, row: Row): string {
-  const cell = `${letters(column)}${row}`;
+  const cell = `${columnLetters(column)}${row}`;
   return `LEFT(IF(ISNUMBER(${cell}),SUBSTITUTE(${cell},",","."),TRIM(${cell})),${KEY_LENGTH})`;
 }
 
@@ -74,7 +75,7 @@ export function familyFound(cell: CellValue): string {
 
 /** The text by which a row treated by name is recognised wherever it is sorted to: its amount, then its other cells. */
 export function contentKeyFormula(columns: readonly number[], row: Row): string {
-  const joined = columns.map((column) => `${letters(column)}${row}`).join(`&"|"&`);
+  const joined = columns.map((column) => `${columnLetters(column)}${row}`).join(`&"|"&`);
   return `LEFT(${withoutWildcards(`SUBSTITUTE(${joined}&"",",",".")`)},${KEY_LENGTH})`;
 }
 
@@ -90,6 +91,6 @@ export function joinedText(cell: CellValue): string {
 
 /** `signatureOf` as the sheet computes it (see `reading/signature.ts`). */
 export function signatureFormula(columns: readonly number[], row: Row): string {
-  const joined = columns.map((column) => `${letters(column)}${row}`).join(`&"|"&`);
+  const joined = columns.map((column) => `${columnLetters(column)}${row}`).join(`&"|"&`);
   return `LEFT(${withoutWildcards(joined)},${KEY_LENGTH})`;
 }

@@ -1,7 +1,7 @@
 import { law as englishLaw } from "../../texts/en/law";
 import { law as frenchLaw } from "../../texts/fr/law";
 import { say } from "../../texts/say";
-import { letters } from "../plan/formula";
+import { columnLetters } from "../../ground/address";
 import type { PlannedBlock, PlannedSheet } from "../plan/plan";
 import { LOTS_SHEET, type LotsInput } from "./input";
 import { layOutLots, WIDTHS, type LotsLayout } from "./layout";
@@ -90,7 +90,7 @@ function charts({ rows, words, input, lots, atoms }: LotsLayout): NonNullable<Pl
       id: "lots:chart:lots",
       kind: "barClustered" as const,
       title: words.chartLots,
-      source: `${letters(lots.at("title"))}${lots.headerRow}:${letters(lots.at("yearly"))}${lots.headerRow + input.plan.lots.length}`,
+      source: `${columnLetters(lots.at("title"))}${lots.headerRow}:${columnLetters(lots.at("yearly"))}${lots.headerRow + input.plan.lots.length}`,
       top: atoms.headerRow,
       left: atoms.ids.length + 2,
       widthPx: 640,

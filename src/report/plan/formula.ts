@@ -1,12 +1,7 @@
+import { columnLetters } from "../../ground/address";
+
 /** A row of the sheet, or the mark that stands for it in a repeated formula. */
 export type Row = number | string;
-
-/** Letters of a sheet column counted from 1: 28 → "AB". */
-export function letters(column: number): string {
-  return column <= 26
-    ? String.fromCharCode(64 + column)
-    : letters(Math.floor((column - 1) / 26)) + letters(((column - 1) % 26) + 1);
-}
 
 /** A text as a formula writes it. */
 export function quoted(text: string): string {
@@ -20,12 +15,12 @@ export function sheetPrefix(sheet: string): string {
 
 /** `'Part locale'!$C$5`. */
 export function fixedCell(sheet: string, row: number, column: number): string {
-  return `${sheetPrefix(sheet)}$${letters(column)}$${row}`;
+  return `${sheetPrefix(sheet)}$${columnLetters(column)}$${row}`;
 }
 
 /** `'Achats'!$F$6:$F$1200`. */
 export function fixedColumn(sheet: string, column: number, firstRow: number, lastRow: number): string {
-  return `${fixedCell(sheet, firstRow, column)}:$${letters(column)}$${lastRow}`;
+  return `${fixedCell(sheet, firstRow, column)}:$${columnLetters(column)}$${lastRow}`;
 }
 
 /**
@@ -67,6 +62,8 @@ export interface TableLayout<Id extends string> {
   all(id: Id): string;
   /** The cell of the same row, for a formula of the table's own sheet: `K5`. */
   cell(id: Id, row: Row): string;
+  /** Written as a plain range: formulas name cells, not the table. */
+  readonly plain: boolean;
 }
 
 export interface TableFrame<Id extends string> {
@@ -106,11 +103,12 @@ export function tableLayout<Id extends string>({
     left,
     firstRow,
     lastRow,
+    plain,
     heading,
     at,
     ids: columns.map(({ id }) => id),
     all: (id) => (plain ? fixedColumn(sheet, at(id), firstRow, lastRow) : `${name}[${heading(id)}]`),
-    cell: (id, row) => `${letters(at(id))}${row}`,
+    cell: (id, row) => `${columnLetters(at(id))}${row}`,
   };
 }
 

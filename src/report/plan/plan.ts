@@ -14,7 +14,7 @@ export interface PlannedSheet {
   readonly id: string;
   readonly name: string;
   readonly blocks: readonly PlannedBlock[];
-  readonly charts?: readonly PlannedChart[];
+  readonly charts?: readonly PlannedChart[] | undefined;
   /** Width in characters, by column from 1. */
   readonly columnWidths?: Readonly<Record<number, number>>;
   readonly freezeRows?: number;
@@ -49,7 +49,7 @@ export interface PlannedBlock {
   /** Each row of `cells`, one cell, is spread over this many columns and wraps there. */
   readonly spread?: number;
   /** The first row is the header of an Excel table of this name. Falls back on a plain range when the sheet forbids tables. */
-  readonly table?: { readonly name: string; readonly style?: string };
+  readonly table?: { readonly name: string } | undefined;
   readonly columns?: readonly PlannedColumn[];
 }
 /** Rows of one pattern: thousands of lines cost the plan a single row. */
@@ -82,9 +82,9 @@ export type CellStyle =
 /** Text is never read as a formula or a number; a formula is in English with "," and begins with "=". */
 export type PlannedCell =
   | null
-  | { readonly text: string; readonly style?: CellStyle }
-  | { readonly number: number; readonly format?: string; readonly style?: CellStyle }
-  | { readonly formula: string; readonly format?: string; readonly style?: CellStyle };
+  | { readonly text: string; readonly style?: CellStyle | undefined }
+  | { readonly number: number; readonly format?: string | undefined; readonly style?: CellStyle | undefined }
+  | { readonly formula: string; readonly format?: string | undefined; readonly style?: CellStyle | undefined };
 export interface PlannedChart {
   readonly id: string;
   readonly kind: "columnStacked" | "barClustered" | "pie" | "line";

@@ -1,12 +1,14 @@
+import { WHOLE } from "../../ground/money";
 import { say } from "../../texts/say";
 import { comparedYears } from "./comparedYears";
-import { moreThanHalf } from "../suppliers/contractsSheet";
-import { letters, quoted } from "../plan/formula";
+import { moreThanHalf } from "../suppliers/contractColumns";
+import { columnLetters } from "../../ground/address";
+import { quoted } from "../plan/formula";
+import { headerCells } from "../plan/columns";
 import type { Layout } from "../plan/layout";
 import type { PlannedBlock, PlannedCell } from "../plan/plan";
-import { countedColumn } from "../suppliers/suppliersTable";
+import { countedColumn } from "../suppliers/counted";
 
-const WHOLE = "#,##0";
 const POINTS = "+0.0;-0.0;0.0";
 
 /** Each year against the one before, for each perimeter: what a council is asked to evaluate. Blank for a year without lines. */
@@ -41,7 +43,7 @@ export function changesBlock(layout: Layout): PlannedBlock {
     top: rows.changes + 1,
     left: 1,
     headerLines: 2,
-    cells: [headings.map((text): PlannedCell => ({ text, style: "header" })), ...body],
+    cells: [headerCells(headings), ...body],
   };
 }
 
@@ -61,7 +63,7 @@ function contractHeadings(layout: Layout): string[] {
 function changeCells(layout: Layout, k: number, { year, before }: { year: number; before: number }): PlannedCell[] {
   const { suppliers, words, rows, contractTable } = layout;
   const rowOf = (one: number): number => rows.years + 2 + rows.shownYears.indexOf(one);
-  const low = (one: number): string => `$${letters(5 + 4 * k)}$${rowOf(one)}`;
+  const low = (one: number): string => `$${columnLetters(5 + 4 * k)}$${rowOf(one)}`;
   const local = `--(${suppliers.all(`local:${k}`)}=${quoted(words.localities.yes)})`;
   const [now, then] = [suppliers.all(countedColumn(layout, year)), suppliers.all(countedColumn(layout, before))];
   const whenLines = (formula: string): string => `=IF($B$${rowOf(year)}=0,"",${formula})`;

@@ -1,4 +1,4 @@
-import { letters } from "../plan/formula";
+import { columnLetters } from "../../ground/address";
 import type { Layout } from "../plan/layout";
 import { perimeterList } from "../summary/summaryRows";
 import type { PlannedBlock, PlannedCell, PlannedChart } from "../plan/plan";
@@ -58,7 +58,7 @@ export function chartData(layout: Layout): PlannedBlock[] {
     rows,
   } = layout;
   const header = ["", w.local, w.uncertain, w.notLocal].map((text): PlannedCell => ({ text, style: "muted" }));
-  const number = `$${letters(dataLeft(layout))}$${rows.filters}`;
+  const number = `$${columnLetters(dataLeft(layout))}$${rows.filters}`;
   const blocks = figures(layout).map(({ id, rows: drawn, totalColumn }, place): PlannedBlock => ({
     id: `share:chartData:${id}`,
     top: dataTop(layout, place),
@@ -68,13 +68,13 @@ export function chartData(layout: Layout): PlannedBlock[] {
       ...drawn.map(({ name, row }): PlannedCell[] => {
         const chosen = (offset: number): string =>
           perimeters.length > 1
-            ? `INDEX($${letters(totalColumn + 1)}$${row}:$${letters(totalColumn + 4 * perimeters.length)}$${row},1,4*${number}-${4 - offset})`
-            : `$${letters(totalColumn + offset)}$${row}`;
+            ? `INDEX($${columnLetters(totalColumn + 1)}$${row}:$${columnLetters(totalColumn + 4 * perimeters.length)}$${row},1,4*${number}-${4 - offset})`
+            : `$${columnLetters(totalColumn + offset)}$${row}`;
         return [
           name,
           { formula: `=${chosen(1)}` },
           { formula: `=${chosen(2)}` },
-          { formula: `=ROUND($${letters(totalColumn)}$${row}-${chosen(1)}-${chosen(2)},2)` },
+          { formula: `=ROUND($${columnLetters(totalColumn)}$${row}-${chosen(1)}-${chosen(2)},2)` },
         ];
       }),
     ],
@@ -110,7 +110,7 @@ export function sheetCharts(layout: Layout): PlannedChart[] {
       id: `share:chart:${id}`,
       kind: "columnStacked",
       title: [title, ...shown].join(" – "),
-      source: `${letters(first)}${top}:${letters(first + 3)}${top + rows.length}`,
+      source: `${columnLetters(first)}${top}:${columnLetters(first + 3)}${top + rows.length}`,
       top: chartTop(layout, place),
       left: chartLeft(layout),
       ...SIZE,

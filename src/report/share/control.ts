@@ -1,3 +1,4 @@
+import { MONEY } from "../../ground/money";
 import { say } from "../../texts/say";
 import { fixedColumn, quoted } from "../plan/formula";
 import type { Layout } from "../plan/layout";
@@ -6,7 +7,6 @@ import { amountHeader, linesOf } from "../plan/words";
 
 /** Width, in characters, of the first column of « Part locale ». */
 export const LABEL_WIDTH = 44;
-const MONEY = "#,##0.00";
 const LAST_SHEET_ROW = 1_048_576;
 
 const LINES = [

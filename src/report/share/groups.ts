@@ -1,18 +1,20 @@
-import { fixedColumn, letters, quoted } from "../plan/formula";
-import type { FamilyColumn, Layout } from "../plan/layout";
+import { columnLetters } from "../../ground/address";
+import { MONEY } from "../../ground/money";
+import { headerCells } from "../plan/columns";
+import { fixedColumn, quoted } from "../plan/formula";
+import type { Layout } from "../plan/layout";
 import type { PlannedBlock, PlannedCell } from "../plan/plan";
 import { boundFormula } from "./rateFormulas";
 import { say } from "../../texts/say";
 
-const MONEY = "#,##0.00";
 const PERCENT = "0.0%";
 
 /** Sums of one group: the whole, or what is local, to check… for perimeter `k`. */
-type GroupSum = (row: number, of: "total" | { readonly locality: "yes" | "no"; readonly k: number }) => string;
+export type GroupSum = (row: number, of: "total" | { readonly locality: "yes" | "no"; readonly k: number }) => string;
 
 /** The columns that every group shows: its total, then for each perimeter local, uncertain, low and high rate. */
 export function groupCells(layout: Layout, row: number, left: number, sum: GroupSum): PlannedCell[] {
-  const at = (offset: number): string => `$${letters(left + offset)}${row}`;
+  const at = (offset: number): string => `$${columnLetters(left + offset)}${row}`;
   const total = at(0);
   return [
     { formula: `=${sum(row, "total")}`, format: MONEY },
@@ -49,36 +51,6 @@ export function groupHeadings({ words: { share: w }, perimeters, input }: Layout
   ];
 }
 
-/** By family, found by number: a criterion of SUMIFS would take « 01 » for « 1 » and « >5 » for a comparison. */
-export function familiesBlock(layout: Layout): PlannedBlock {
-  const { familyTable, families, words, lines, input } = layout;
-  const number = (row: number): string => `$${letters(familyTable.at("number"))}${row}`;
-  const sum: GroupSum = (row, of) =>
-    of === "total"
-      ? `ROUND(SUMIFS(${lines.all("filtered")},${lines.all("familyNumber")},${number(row)}),2)`
-      : `ROUND(SUMIFS(${lines.all("filtered")},${lines.all("familyNumber")},${number(row)},${lines.all(`local:${of.k}`)},${quoted(words.localities[of.locality])}),2)`;
-  const body = [
-    ...families.map((name, index) => ({ name, number: index + 1 })),
-    { name: words.share.otherFamilies, number: 0 },
-  ].map((family, index): PlannedCell[] => [
-    { text: family.name },
-    { number: family.number, style: "muted" },
-    ...groupCells(layout, familyTable.firstRow + index, familyTable.at("total"), sum),
-  ]);
-  return {
-    id: "families",
-    top: familyTable.headerRow,
-    left: familyTable.left,
-    headerLines: 4,
-    cells: [
-      familyTable.ids.map((id: FamilyColumn): PlannedCell => ({ text: familyTable.heading(id), style: "header" })),
-      ...body,
-    ],
-    ...(input.settings?.plain ? {} : { table: { name: familyTable.name } }),
-    columns: [{ id: "name", format: "@" }],
-  };
-}
-
 /**
  * By service or buying entity, straight from the buyer's column: SUMPRODUCT with "=" compares whole texts, where a criterion of SUMIFS would read
  * « =… », « >… » or « * » as an instruction. The last row takes what has no row of its own.
@@ -103,7 +75,8 @@ export function groupBlock(layout: Layout, kind: "service" | "buyer"): PlannedBl
     (name: string): GroupSum =>
     (_row, of) =>
       `ROUND(SUMPRODUCT(--(TRIM(${source})=${quoted(name.slice(0, 250))})${of === "total" ? "" : `,${locality(of)}`},${lines.all("filtered")}),2)`;
-  const rest = (column: number): string => `SUM($${letters(column)}$${firstRow}:$${letters(column)}$${lastNamed})`;
+  const rest = (column: number): string =>
+    `SUM($${columnLetters(column)}$${firstRow}:$${columnLetters(column)}$${lastNamed})`;
   const others: GroupSum = (_row, of) => {
     if (of === "total") return `ROUND(SUM(${lines.all("filtered")})-${rest(2)},2)`;
     const whole = `SUMIFS(${lines.all("filtered")},${lines.all(`local:${of.k}`)},${quoted(localities[of.locality])})`;
@@ -120,7 +93,7 @@ export function groupBlock(layout: Layout, kind: "service" | "buyer"): PlannedBl
     top: top + 1,
     left: 1,
     headerLines: 4,
-    cells: [[heading, ...groupHeadings(layout)].map((text): PlannedCell => ({ text, style: "header" })), ...body, last],
+    cells: [headerCells([heading, ...groupHeadings(layout)]), ...body, last],
     columns: [{ id: "name", format: "@" }],
   };
 }

@@ -1,8 +1,9 @@
 import type { Language } from "../../texts/format";
 import { say } from "../../texts/say";
 import { fixedColumn, quoted } from "../plan/formula";
-import { familyChoicesColumn, type Layout } from "../plan/layout";
-import { SUPPLIERS_HEADER_ROW } from "../suppliers/suppliersTable";
+import type { Layout } from "../plan/layout";
+import { familyChoicesColumn } from "../suppliers/familyChoices";
+import { SUPPLIERS_HEADER_ROW } from "../suppliers/supplierColumns";
 import { perimeterCell } from "./perimeters";
 import { perimeterList } from "../summary/summaryRows";
 import type { PlannedBlock } from "../plan/plan";

@@ -1,9 +1,11 @@
+import { MONEY } from "../../ground/money";
 import { say } from "../../texts/say";
-import { letters, quoted } from "../plan/formula";
+import { columnLetters } from "../../ground/address";
+import { quoted } from "../plan/formula";
 import type { Layout } from "../plan/layout";
 import type { PlannedBlock, PlannedCell } from "../plan/plan";
 import { boundFormula, partFormula } from "./rateFormulas";
-import { countedColumn } from "../suppliers/suppliersTable";
+import { countedColumn } from "../suppliers/counted";
 
 const CONTRACT_LINES = ["localContracts", "notLocalContracts", "undecidedContracts", "allContracts"] as const;
 const LINES = [
@@ -24,7 +26,6 @@ const LINES = [
 ] as const;
 type PerimeterLine = (typeof LINES)[number];
 
-const MONEY = "#,##0.00";
 const PERCENT = "0.0%";
 
 /** Amounts, rates and numbers of suppliers, a line each, a pair of columns (amount, part) for each perimeter. */
@@ -52,7 +53,7 @@ export function perimetersBlock(layout: Layout): PlannedBlock {
 
 /** `$B$12`: the cell of a line for a perimeter, for formulas of the same sheet. */
 export function perimeterCell({ rows }: Layout, line: PerimeterLine, k: number): string {
-  return `$${letters(2 + 2 * k)}$${rows.perimeters + 2 + LINES.indexOf(line)}`;
+  return `$${columnLetters(2 + 2 * k)}$${rows.perimeters + 2 + LINES.indexOf(line)}`;
 }
 
 const isContractLine = (line: PerimeterLine): line is (typeof CONTRACT_LINES)[number] =>
@@ -131,7 +132,7 @@ function partCell(layout: Layout, line: PerimeterLine, k: number): PlannedCell {
     return { formula: `=${partFormula(perimeterCell(layout, line, k), `${first}:${last}`, total)}`, format: PERCENT };
   }
   if (line !== "total") return null;
-  const part = letters(3 + 2 * k);
+  const part = columnLetters(3 + 2 * k);
   const top = layout.rows.perimeters + 2;
   return { formula: `=IF(${total}<0.005,"",SUM(${part}${top}:${part}${top + 3}))`, format: PERCENT, style: "strong" };
 }

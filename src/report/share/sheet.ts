@@ -1,12 +1,13 @@
 import { say } from "../../texts/say";
-import { letters } from "../plan/formula";
+import { columnLetters } from "../../ground/address";
 import type { Layout } from "../plan/layout";
 import type { PlannedBlock, PlannedSheet } from "../plan/plan";
 import { chartData, shareWidth, sheetCharts } from "./charts";
 import { comparedYears } from "./comparedYears";
 import { changesBlock } from "./changes";
 import { controlBlock, LABEL_WIDTH } from "./control";
-import { familiesBlock, groupBlock } from "./groups";
+import { familiesBlock } from "./families";
+import { groupBlock } from "./groups";
 import { filterBlocks, headlineBlock } from "./headline";
 import { perimetersBlock } from "./perimeters";
 import { topBlock } from "./top";
@@ -57,7 +58,7 @@ export function shareSheet(layout: Layout): PlannedSheet {
       landscape: true,
       fitToOnePageWide: true,
       fitToOnePageTall: true,
-      area: `A1:${letters(shareWidth(layout))}${printedRows(layout)}`,
+      area: `A1:${columnLetters(shareWidth(layout))}${printedRows(layout)}`,
     },
   };
 }

@@ -1,4 +1,5 @@
-import { letters } from "../plan/formula";
+import { columnLetters } from "../../ground/address";
+import { headerCells } from "../plan/columns";
 import type { Layout } from "../plan/layout";
 import type { PlannedBlock, PlannedCell } from "../plan/plan";
 import { perimeterCell } from "./perimeters";
@@ -14,7 +15,7 @@ export function topBlock(layout: Layout): PlannedBlock {
   } = layout;
   const firstRow = rows.top + 2;
   const column = (id: "name" | "filtered" | `local:${number}`, row: number): string =>
-    `INDEX(${suppliers.all(id)},MATCH(LARGE(${suppliers.all("rank")},$${letters(2)}${row}),${suppliers.all("rank")},0))`;
+    `INDEX(${suppliers.all(id)},MATCH(LARGE(${suppliers.all("rank")},$${columnLetters(2)}${row}),${suppliers.all("rank")},0))`;
   const total = perimeterCell(layout, "total", 0);
   const body = Array.from({ length: rows.topCount }, (_, index): PlannedCell[] => {
     const row = firstRow + index;
@@ -34,6 +35,6 @@ export function topBlock(layout: Layout): PlannedBlock {
     top: rows.top + 1,
     left: 1,
     headerLines: 3,
-    cells: [headings.map((text): PlannedCell => ({ text, style: "header" })), ...body],
+    cells: [headerCells(headings), ...body],
   };
 }

@@ -1,4 +1,6 @@
-import { fixedCell, letters, quoted } from "../plan/formula";
+import { columnLetters } from "../../ground/address";
+import { fixedCell, quoted } from "../plan/formula";
+import { headerCells } from "../plan/columns";
 import type { Layout } from "../plan/layout";
 import type { PlannedBlock, PlannedCell } from "../plan/plan";
 import { groupCells, groupHeadings } from "./groups";
@@ -25,7 +27,8 @@ export function yearsBlock(layout: Layout): PlannedBlock {
     );
     return [{ number: year, format: "0" }, ...figures];
   });
-  const rest = (column: number): string => `SUM($${letters(column)}$${firstRow}:$${letters(column)}$${lastYear})`;
+  const rest = (column: number): string =>
+    `SUM($${columnLetters(column)}$${firstRow}:$${columnLetters(column)}$${lastYear})`;
   const others = groupCells(layout, lastYear + 1, 2, (_row, of) => {
     if (of === "total") return `ROUND(SUM(${kept})-${rest(2)},2)`;
     const whole = `SUMIFS(${kept},${locality(of)})`;
@@ -38,11 +41,7 @@ export function yearsBlock(layout: Layout): PlannedBlock {
     top: rows.years + 1,
     left: 1,
     headerLines: 4,
-    cells: [
-      headings.map((text): PlannedCell => ({ text, style: "header" })),
-      ...body,
-      [{ text: w.otherYears }, ...others],
-    ],
+    cells: [headerCells(headings), ...body, [{ text: w.otherYears }, ...others]],
   };
 }
 

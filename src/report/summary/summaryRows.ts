@@ -5,6 +5,10 @@ import { comparedYears } from "../share/comparedYears";
 /** Largest suppliers that « Synthèse » names. */
 export const TOP_SHOWN = 5;
 const CHART_ROWS = 17;
+/** Columns of « Synthèse ». */
+export const SUMMARY_WIDTH = 7;
+
+export type SummaryRows = ReturnType<typeof summaryRows>;
 
 /** Rows of « Synthèse » on which each part begins, from 1. */
 export function summaryRows(layout: Layout) {

@@ -7,7 +7,7 @@ import type { Locality } from "../../territory/places/place";
 export type Corrections = Readonly<Record<string, Readonly<Record<number, Locality>>>>;
 
 export interface LineAnswer {
-  readonly supplier?: LocatedSupplier;
+  readonly supplier: LocatedSupplier | undefined;
   readonly locality: (perimeter: number) => Locality;
 }
 

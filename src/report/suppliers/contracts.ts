@@ -2,7 +2,8 @@ import type { Grid } from "../../reading/cells/grid";
 import type { PurchaseTable } from "../../reading/columns/purchases";
 import { contractOf } from "../../share/contracts";
 import { cellAt } from "../lines/exceptions";
-import { letters, withoutWildcards, type Row } from "../plan/formula";
+import { columnLetters } from "../../ground/address";
+import { withoutWildcards, type Row } from "../plan/formula";
 import { joinedText } from "../lines/rowFormulas";
 
 /** Contracts, or lots where a column tells them, that have a row of their own on « Marchés ». */
@@ -56,7 +57,7 @@ export function contractFormula(
   columns: readonly number[],
   row: Row,
 ): { readonly name: string; readonly isBlank: string } {
-  const cells = columns.map((column) => `${letters(column)}${row}`);
+  const cells = columns.map((column) => `${columnLetters(column)}${row}`);
   const [first, ...second] = cells.map((cell) => `TRIM(${cell})`);
   const joined = [first, ...second.map((lot) => `IF(${lot}="",""," / "&${lot})`)].join("&");
   return { name: `LEFT(${withoutWildcards(joined)},240)`, isBlank: `TRIM(${cells.join("&")})=""` };

@@ -1,0 +1,85 @@
+import { excelTrim } from "../share/spelling";
+import type { ReportInput } from "./input";
+import { findExceptions } from "./lines/exceptions";
+import { findFactor } from "./lines/factor";
+import { findSources } from "./lines/lineSources";
+import { linesTable } from "./lines/linesTable";
+import { exceptionsTable } from "./method/exceptionTable";
+import { vatTable } from "./method/vatTable";
+import { fixedCell } from "./plan/formula";
+import type { Contents, Layout } from "./plan/layout";
+import { sheetNames } from "./plan/sheetNames";
+import { wordsOf } from "./plan/words";
+import { comparedYears } from "./share/comparedYears";
+import { familiesTable } from "./share/families";
+import { shareRows } from "./share/rows";
+import { appellationsTable } from "./suppliers/appellations";
+import { findContracts } from "./suppliers/contracts";
+import { contractsTable } from "./suppliers/contractColumns";
+import { suppliersTable } from "./suppliers/supplierColumns";
+
+const MOST_FAMILIES = 100;
+
+/** Lays the report out: every table gets its place, so that the formulas of each sheet can name the others. */
+export function layOut(input: ReportInput): Layout {
+  const contents = contentsOf(input);
+  const { names, rows } = contents;
+  const suppliers = suppliersTable(contents);
+  return {
+    ...contents,
+    suppliers,
+    lines: linesTable(contents),
+    appellations: appellationsTable(contents, suppliers),
+    exceptionTable: exceptionsTable(contents),
+    familyTable: familiesTable(contents),
+    contractTable: contractsTable(contents),
+    vatTable: vatTable(contents),
+    yearFilter: fixedCell(names.share, rows.yearFilter, 2),
+    familyFilter: fixedCell(names.share, rows.familyFilter, 2),
+  };
+}
+
+function contentsOf(input: ReportInput): Contents {
+  const words = wordsOf(input.language);
+  const names = sheetNames(words, input.takenSheetNames);
+  const factor = findFactor(input.table, input.grid);
+  const sources = findSources(input.table, input.grid);
+  const contracts = findContracts(input);
+  const families = sources.hasFamily ? familiesOf(input) : [];
+  const supplierYears = sources.hasYear ? yearsInView(input.share.years) : [];
+  const counts = {
+    families: families.length,
+    comparedYears: comparedYears({ supplierYears }).length,
+    contracts: contracts.names.length,
+    factor,
+  };
+  const rows = shareRows(input, counts, sources);
+  return {
+    input,
+    words,
+    names,
+    perimeters: input.perimeters.map((_, index) => index),
+    exceptions: findExceptions(input.table, input.grid, factor),
+    factor,
+    factorCell: fixedCell(names.method, rows.factor, 2),
+    sources,
+    contracts,
+    supplierYears,
+    families,
+    rows,
+    plain: input.settings?.plain ?? false,
+  };
+}
+
+/** The largest families first, as Excel tells texts apart. */
+function familiesOf({ share, table }: ReportInput): string[] {
+  const names = share.perimeters[0]?.byFamily.map(({ name }) => name) ?? table.lines.map(({ family }) => family ?? "");
+  const seen = new Map(names.map((name) => excelTrim(name).slice(0, 240)).map((name) => [name.toLowerCase(), name]));
+  return [...seen.values()].filter((name) => name !== "").slice(0, MOST_FAMILIES);
+}
+
+/** The last two years of the file and the next one, in which lines will be pasted: a sum for each supplier and year is what costs most to recalculate. */
+function yearsInView(years: readonly number[]): number[] {
+  const last = years.at(-1);
+  return last === undefined ? [] : [...years.slice(-2), last + 1];
+}

@@ -1,0 +1,100 @@
+import { MONEY } from "../../ground/money";
+import { say } from "../../texts/say";
+import type { Column } from "../plan/columns";
+import { numberAndYear, type Row } from "../plan/formula";
+import type { Contents, Layout, LineColumn } from "../plan/layout";
+import {
+  contractNumberFormula,
+  exceptionFormula,
+  familyNumberFormula,
+  filteredFormula,
+  keptFormula,
+  localFormula,
+  readFormula,
+  remarkFormula,
+  supplierFormula,
+  vatFormula,
+} from "./lineFormulas";
+import { familyFormula, yearFormula } from "./rowFormulas";
+
+type LineDefinition = Column<LineColumn, Row>;
+
+const MUTED = { style: "muted" } as const;
+
+/**
+ * The columns beside the buyer's table, one formula each. Each draws only on those to its left: LibreOffice 7.4, on several processors, takes for 0
+ * a first row that is searched (MATCH) for the sake of a column before it.
+ */
+export function lineColumns(contents: Contents): LineDefinition[] {
+  const { input, words, exceptions, sources, contracts } = contents;
+  const w = words.lines;
+  const hasContracts = contracts.names.length > 0;
+  const columns: (LineDefinition | false)[] = [
+    exceptions.keyColumns.length > 0 && column("exception", w.exception, exceptionFormula, MUTED),
+    column("read", w.read, readFormula, { format: MONEY }),
+    sources.hasYear && column("year", w.year, yearOfLine),
+    sources.hasFamily && column("family", w.family, familyOfLine),
+    sources.hasFamily && column("familyNumber", w.familyNumber, whenRead(familyNumberFormula), MUTED),
+    column("kept", w.kept, whenRead(keptFormula), { format: MONEY }),
+    input.settings?.vat !== undefined && column("vat", w.vat, whenRead(vatFormula), { format: MONEY }),
+    column("supplier", w.supplier, supplierFormula, { highlight: [{ text: words.toPlace, style: "warn" }] }),
+    sources.hasYear && column("supplierYear", w.supplierYear, inYear("supplier"), MUTED),
+    hasContracts && contractColumn(contents),
+    hasContracts &&
+      sources.hasYear &&
+      column("contractYear", words.contracts.units[contracts.unit].numberAndYear, inYear("contract"), MUTED),
+    column("filtered", w.filtered, filteredFormula, { format: MONEY }),
+    ...contents.perimeters.map((k) => localColumn(contents, k)),
+    column("remark", w.remark, remarkFormula, MUTED),
+  ];
+  return columns.filter((each) => each !== false);
+}
+
+type LineFormula = (row: Row, layout: Layout) => string;
+
+const column = (
+  id: LineColumn,
+  heading: string,
+  formula: LineFormula,
+  look?: LineDefinition["look"],
+): LineDefinition => ({ id, heading, look, cell: (row, layout) => ({ formula: `=${formula(row, layout)}` }) });
+
+/** Blank on the rows where no amount is read. */
+const whenRead =
+  (formula: LineFormula): LineFormula =>
+  (row, layout) =>
+    `IF(${layout.lines.cell("read", row)}="","",${formula(row, layout)})`;
+
+const NOTHING = `""`;
+
+const yearOfLine: LineFormula = (row, layout) => {
+  const { yearSource } = layout.sources;
+  return yearSource ? whenRead(() => yearFormula(yearSource, row))(row, layout) : NOTHING;
+};
+
+const familyOfLine: LineFormula = (row, layout) => {
+  const { familyColumn } = layout.sources;
+  return familyColumn === undefined ? NOTHING : whenRead(() => familyFormula(familyColumn, row))(row, layout);
+};
+
+const inYear =
+  (id: "supplier" | "contract"): LineFormula =>
+  (row, { lines }) =>
+    `IFERROR(${numberAndYear(lines.cell(id, row), lines.cell("year", row))},"")`;
+
+const contractColumn = ({ words, contracts }: Contents): LineDefinition =>
+  column("contract", words.contracts.units[contracts.unit].number, whenRead(contractNumberFormula), {
+    style: "muted",
+    highlight: [{ text: words.contracts.toAdd, style: "warn" }],
+  });
+
+function localColumn({ input, words: { lines: w, localities } }: Contents, k: number): LineDefinition {
+  const heading = say(w.local, { perimeter: input.perimeterNames[k] ?? "" }, input.language);
+  return column(`local:${k}`, heading, (row, layout) => localFormula(k, row, layout), {
+    highlight: [
+      { text: localities.yes, style: "good" },
+      { text: localities.check, style: "warn" },
+      { text: localities.unlocated, style: "warn" },
+    ],
+  });
+}
