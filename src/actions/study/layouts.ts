@@ -1,3 +1,4 @@
+import { sumOfCents } from "../../ground/money";
 import { keepOnDevice, readOnDevice } from "../../excel/device";
 import { sumOfCents } from "../../ground/money";
 import { choicesForLayout, layoutKey } from "../../reading/sheets/layout";

@@ -1,3 +1,4 @@
+import { count } from "../../ground/counts";
 import { isBlank, textOf } from "../cells/cells";
 import type { CellValue } from "../cells/grid";
 import type { ReadChoices } from "../columns/purchases";
@@ -50,7 +51,7 @@ export function mixedCurrencies(table: Understanding, choices: ReadChoices): Mix
   for (let index = table.header.index + 1; index < table.end; index++) {
     const row = table.values[index] ?? [];
     const currency = isBlank(row[amountAt]) ? undefined : of(row);
-    if (currency !== undefined) counts.set(currency, (counts.get(currency) ?? 0) + 1);
+    if (currency !== undefined) count(counts, currency);
   }
   if (counts.size < 2) return undefined;
   const all = [...counts].sort((a, b) => b[1] - a[1]).map(([currency]) => currency);

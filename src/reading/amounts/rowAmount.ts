@@ -1,3 +1,4 @@
+import { count, mostFrequent } from "../../ground/counts";
 import { powerOfHeader, readAmount, type AmountReading, type DecimalMark } from "./amount";
 import { isBlank, textOf } from "../cells/cells";
 import type { CellValue } from "../cells/grid";
@@ -24,7 +25,7 @@ export interface RowAmounts {
   readonly power: 0 | 3 | 6;
   /** Nearly all amounts are negative, as supplier accounts are written: turned where the buyer says so. */
   readonly areNegative: boolean;
-  readonly sides?: TwoSides;
+  readonly sides?: TwoSides | undefined;
 }
 
 const DEBIT = /^(?:d|db|deb|debit|dr|s|soll|\+|facture|fac|invoice)$/;
@@ -141,7 +142,7 @@ const negative = (reading: AmountReading): AmountReading =>
 /** HT found for rows that hold only a TTC amount. */
 export interface InclusiveRows {
   /** Percent by which TTC stands above HT on most rows that hold both; undefined when too few do. */
-  readonly usualPercent?: number;
+  readonly usualPercent?: number | undefined;
   /** HT cents of the row, by its VAT amount, its VAT rate or the usual rate; undefined when it holds no TTC amount or nothing tells the tax. */
   readonly netOf: (row: Row) => number | undefined;
   readonly holdsGross: (row: Row) => boolean;
@@ -183,9 +184,9 @@ function usualRate(table: Understanding, mark: DecimalMark, amountAt: number, gr
     const [net, gross] = [readAmount(row[amountAt], mark), readAmount(row[grossAt], mark)];
     if (net.kind !== "amount" || gross.kind !== "amount" || net.cents === 0) continue;
     const percent = Math.round((gross.cents / net.cents - 1) * 1000) / 10;
-    if (percent >= 0 && percent <= 26) counts.set(percent, (counts.get(percent) ?? 0) + 1);
+    if (percent >= 0 && percent <= 26) count(counts, percent);
   }
-  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0];
+  return mostFrequent(counts);
 }
 
 /** "20 %", 20 or 0.2. */

@@ -2,7 +2,7 @@ import { readAmount } from "./amount";
 import { basisNamed } from "../columns/amountHeaders";
 import { isBlank } from "../cells/cells";
 import type { CellValue } from "../cells/grid";
-import type { ColumnLook } from "../columns/columns";
+import type { ColumnLook } from "../columns/look";
 
 const LEAST_ROWS = 3;
 const NEARLY_ALL = 0.9;

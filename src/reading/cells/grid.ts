@@ -11,16 +11,16 @@ export interface Grid {
   /** Rectangular; covers the used range (cells that hold something), trailing blank rows cut. */
   readonly values: readonly (readonly CellValue[])[];
   /** Formula text ("=SUM(F2:F9)") of the cells that hold one, by A1 address ("F10"). */
-  readonly formulas?: ReadonlyMap<string, string>;
+  readonly formulas?: ReadonlyMap<string, string> | undefined;
   /** Number format most seen in each column of `values`, in Excel's English notation ("dd/mm/yyyy"). */
-  readonly columnFormats?: readonly string[];
+  readonly columnFormats?: readonly string[] | undefined;
   /** Sheet rows, from 1, hidden by a filter or by hand. */
-  readonly hiddenRows?: ReadonlySet<number>;
+  readonly hiddenRows?: ReadonlySet<number> | undefined;
   /** Merged areas, as A1 addresses without the sheet ("B4:C4"). */
-  readonly merges?: readonly string[];
+  readonly merges?: readonly string[] | undefined;
   /** Excel tables of the sheet. */
   readonly tables?: readonly { readonly name: string; readonly address: string }[];
-  readonly visibility?: "visible" | "hidden" | "veryHidden";
+  readonly visibility?: "visible" | "hidden" | "veryHidden" | undefined;
   /** The workbook counts days from 1904. */
-  readonly date1904?: boolean;
+  readonly date1904?: boolean | undefined;
 }

@@ -1,3 +1,4 @@
+import { foldedSmall } from "../../ground/folding";
 import { distance } from "fastest-levenshtein";
 
 const LINK_WORDS = new Set([
@@ -24,14 +25,8 @@ const LINK_WORDS = new Set([
   "by",
 ]);
 
-/** Lower case, without accents, invisible marks or letters lost before us (U+FFFD). */
-export function plain(text: string): string {
-  return text
-    .normalize("NFD")
-    .replace(/[\u0300-\u036f\ufffd\u200b\ufeff]/g, "")
-    .replace(/œ/gi, "oe")
-    .toLowerCase();
-}
+/** Small letters without accents, invisible marks or letters lost before us (U+FFFD). */
+export const plain = (text: string): string => foldedSmall(text).replace(/[\ufffd\u200b\ufeff]/g, "");
 
 /** Words of a header: "prix_HT", "nomBeneficiaire" and "N° de SIRET" give prix ht, nom beneficiaire, n siret. */
 export function wordsOf(text: string): string[] {

@@ -1,5 +1,5 @@
 import { basisNamed, kindNamed, type AmountKind } from "./amountHeaders";
-import type { ColumnLook } from "./columns";
+import type { ColumnLook } from "./look";
 import { fitness, IMPOSSIBLE } from "./fitness";
 import type { Basis, Meaning } from "./purchases";
 

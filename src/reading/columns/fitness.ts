@@ -15,66 +15,56 @@ const orImpossible = (fits: boolean, bonus: number): number => (fits ? bonus : I
 /** How well the cells of a column suit a meaning: a bonus up to 0.5, or `IMPOSSIBLE`. An empty column suits anything, without bonus. */
 export function fitness(meaning: Meaning, profile: Profile): number {
   if (profile.filled === 0) return -0.1;
-  switch (meaning) {
-    case "supplier":
-      return namesFitness(profile);
-    case "supplierId":
-      return orImpossible(
-        profile.companyIds + profile.lostIds + profile.vatNumbers >= 0.25 ||
-          (profile.codes >= 0.6 && profile.decimals === 0 && profile.length >= 6),
-        profile.companyIds + profile.lostIds >= 0.5 ? 0.4 : 0,
-      );
-    case "vatNumber":
-      return orImpossible(
-        profile.decimals < 0.2 && profile.dates < 0.5 && profile.length >= 5,
-        profile.vatNumbers > 0.2 ? 0.4 : 0,
-      );
-    case "postcode":
-      return orImpossible(profile.postcodes >= 0.2, profile.postcodes >= 0.5 ? 0.4 : 0.1);
-    case "insee":
-      return orImpossible(profile.postcodes >= 0.5 && profile.length <= 6, 0.3);
-    case "department":
-      return orImpossible(profile.departments >= 0.4, 0.3);
-    case "commune":
-      return orImpossible(holdsWords(profile) && profile.length < 45, 0.2);
-    case "country":
-      return orImpossible(holdsWords(profile) && profile.length < 30, 0.1);
-    case "date":
-      return profile.dates >= 0.2
-        ? 0.4 * profile.dates
-        : orImpossible(
-            profile.amounts > 0.5 &&
-              profile.decimals === 0 &&
-              Math.abs(profile.length - 5) < 0.1 &&
-              profile.postcodes > 0.5,
-            0,
-          );
-    case "year":
-      return orImpossible(profile.years >= 0.6, 0.3);
-    case "amount":
-    case "amountInclVat":
-    case "vatAmount":
-    case "credit":
-      return orImpossible(
-        profile.amounts >= 0.4 && profile.dates < 0.5 && profile.companyIds < 0.5 && profile.percentages < 0.5,
-        0.2,
-      );
-    case "vatRate":
-      return orImpossible(profile.amounts >= 0.5 || profile.percentages >= 0.5, 0.2);
-    case "family":
-    case "subFamily":
-      return orImpossible(
-        (!isFigures(profile) || isNomenclature(profile)) && profile.yesNo < 0.5,
-        (profile.distinct < 0.5 ? 0.1 : 0) + (profile.words >= 0.5 ? 0.05 : 0) - (profile.length > 80 ? 0.3 : 0),
-      );
-    case "label":
-      return orImpossible(holdsWords(profile), profile.distinct > 0.3 ? 0.15 : 0.05);
-    case "address":
-      return orImpossible(profile.words >= 0.5, 0.1);
-    default:
-      return orImpossible(!isFigures(profile), 0);
-  }
+  const suited = FITNESS[meaning];
+  return suited ? suited(profile) : orImpossible(!isFigures(profile), 0);
 }
+
+const figuresFitness = (profile: Profile): number =>
+  orImpossible(
+    profile.amounts >= 0.4 && profile.dates < 0.5 && profile.companyIds < 0.5 && profile.percentages < 0.5,
+    0.2,
+  );
+
+/** Days as serial numbers, in a column that does not show them as days. */
+const areSerials = (profile: Profile): boolean =>
+  profile.amounts > 0.5 && profile.decimals === 0 && Math.abs(profile.length - 5) < 0.1 && profile.postcodes > 0.5;
+
+const familyFitness = (profile: Profile): number =>
+  orImpossible(
+    (!isFigures(profile) || isNomenclature(profile)) && profile.yesNo < 0.5,
+    (profile.distinct < 0.5 ? 0.1 : 0) + (profile.words >= 0.5 ? 0.05 : 0) - (profile.length > 80 ? 0.3 : 0),
+  );
+
+const FITNESS: Readonly<Partial<Record<Meaning, (profile: Profile) => number>>> = {
+  supplier: namesFitness,
+  supplierId: (profile) =>
+    orImpossible(
+      profile.companyIds + profile.lostIds + profile.vatNumbers >= 0.25 ||
+        (profile.codes >= 0.6 && profile.decimals === 0 && profile.length >= 6),
+      profile.companyIds + profile.lostIds >= 0.5 ? 0.4 : 0,
+    ),
+  vatNumber: (profile) =>
+    orImpossible(
+      profile.decimals < 0.2 && profile.dates < 0.5 && profile.length >= 5,
+      profile.vatNumbers > 0.2 ? 0.4 : 0,
+    ),
+  postcode: (profile) => orImpossible(profile.postcodes >= 0.2, profile.postcodes >= 0.5 ? 0.4 : 0.1),
+  insee: (profile) => orImpossible(profile.postcodes >= 0.5 && profile.length <= 6, 0.3),
+  department: (profile) => orImpossible(profile.departments >= 0.4, 0.3),
+  commune: (profile) => orImpossible(holdsWords(profile) && profile.length < 45, 0.2),
+  country: (profile) => orImpossible(holdsWords(profile) && profile.length < 30, 0.1),
+  date: (profile) => (profile.dates >= 0.2 ? 0.4 * profile.dates : orImpossible(areSerials(profile), 0)),
+  year: (profile) => orImpossible(profile.years >= 0.6, 0.3),
+  amount: figuresFitness,
+  amountInclVat: figuresFitness,
+  vatAmount: figuresFitness,
+  credit: figuresFitness,
+  vatRate: (profile) => orImpossible(profile.amounts >= 0.5 || profile.percentages >= 0.5, 0.2),
+  family: familyFitness,
+  subFamily: familyFitness,
+  label: (profile) => orImpossible(holdsWords(profile), profile.distinct > 0.3 ? 0.15 : 0.05),
+  address: (profile) => orImpossible(profile.words >= 0.5, 0.1),
+};
 
 function namesFitness(profile: Profile): number {
   if (

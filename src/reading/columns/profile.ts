@@ -1,3 +1,4 @@
+import { count, mostFrequent } from "../../ground/counts";
 import { bareNumber, readAmount } from "../amounts/amount";
 import { isBlank, isErrorText, textOf } from "../cells/cells";
 import { isDateFormat, readDate, yearOfPeriod } from "../cells/date";
@@ -82,6 +83,40 @@ export function isLostId(value: CellValue | undefined): boolean {
   return /^\d([.,]\d+)?E\+\d{1,2}$/i.test(text) || /^[1-9]\d{5}0{8}$/.test(text);
 }
 
+type Counts = Record<
+  Exclude<keyof Profile, "filled" | "density" | "distinct" | "different" | "commonest" | "commonestShare">,
+  number
+>;
+
+const noCounts = (): Counts => ({
+  numbers: 0,
+  amounts: 0,
+  decimals: 0,
+  dates: 0,
+  companyIds: 0,
+  vatNumbers: 0,
+  lostIds: 0,
+  postcodes: 0,
+  departments: 0,
+  years: 0,
+  yesNo: 0,
+  words: 0,
+  letters: 0,
+  companies: 0,
+  legalForms: 0,
+  codes: 0,
+  percentages: 0,
+  errors: 0,
+  length: 0,
+});
+
+/** How the column shows its numbers. */
+interface Shown {
+  readonly asDate: boolean;
+  readonly asPercentage: boolean;
+  readonly date1904: boolean;
+}
+
 /** Looks at the cells of one column (its index in the rows) in the given rows. */
 export function profileOf(
   rows: readonly (readonly CellValue[])[],
@@ -89,111 +124,89 @@ export function profileOf(
   format: string | undefined,
   date1904 = false,
 ): Profile {
-  const count = {
-    numbers: 0,
-    amounts: 0,
-    decimals: 0,
-    dates: 0,
-    companyIds: 0,
-    vatNumbers: 0,
-    lostIds: 0,
-    postcodes: 0,
-    departments: 0,
-    years: 0,
-    yesNo: 0,
-    words: 0,
-    letters: 0,
-    companies: 0,
-    legalForms: 0,
-    codes: 0,
-    percentages: 0,
-    errors: 0,
-    length: 0,
-  };
+  const counts = noCounts();
   const seen = new Map<string, number>();
-  const shownAsDate = isDateFormat(format);
-  const shownAsPercentage = format?.includes("%") === true;
+  const shown = { asDate: isDateFormat(format), asPercentage: format?.includes("%") === true, date1904 };
   let filled = 0;
   for (const row of rows) {
     const value = row[column];
-    if (isErrorText(value)) count.errors += 1;
-    if (isBlank(value) || isErrorText(value)) continue;
+    if (isErrorText(value)) counts.errors += 1;
+    if (value === undefined || isBlank(value) || isErrorText(value)) continue;
     filled += 1;
     const text = textOf(value);
-    seen.set(text, (seen.get(text) ?? 0) + 1);
-    count.length += text.length;
-    if (typeof value === "number") {
-      if (shownAsDate && readDate(value, "dayFirst", date1904)) {
-        count.dates += 1;
-        continue;
-      }
-      count.numbers += 1;
-      count.amounts += 1;
-      if (shownAsPercentage) count.percentages += 1;
-      if (!Number.isInteger(value)) count.decimals += 1;
-    } else if (
-      (/[.\-/ ]/.test(text) && readDate(text, "dayFirst") !== undefined) ||
-      (/[./-]/.test(text) && readDate(text, "monthFirst") !== undefined) ||
-      yearOfPeriod(text) !== undefined
-    ) {
-      count.dates += 1;
-      continue;
-    } else if (text.endsWith("%")) count.percentages += 1;
-    else if (text.length < MOST_OF_AN_AMOUNT && /\d/.test(text)) {
-      const bare = text.length < 30 ? bareNumber(text) : undefined;
-      if (bare || readAmount(value, ",").kind === "several") count.amounts += 1;
-      if (bare && /[.,]\d{1,2}$/.test(bare.digits)) count.decimals += 1;
-    }
-    const bare = text.replace(/[\s\u00a0\u202f.-]/g, "");
-    const isDecimal = /^-?\d+[.,]\d+$/.test(text);
-    if (
-      !isDecimal &&
-      /^\d{14}$|^\d{9}$|^W\d{9}$/.test(bare) &&
-      (typeof value !== "number" || bare.length === 14 || value > 1e8)
-    )
-      count.companyIds += 1;
-    else if (!isDecimal && /^\d{12,13}$/.test(bare)) count.companyIds += 0.5;
-    if (/^[A-Z]{2}[A-Z\d]{2}\d{7,10}$/i.test(bare)) count.vatNumbers += 1;
-    if (isLostId(value)) count.lostIds += 1;
-    if (FRENCH_POSTCODE.test(text) || BRITISH_POSTCODE.test(text) || /^[1-9]\d{3}$/.test(text)) count.postcodes += 1;
-    if (DEPARTMENT_CODE.test(text) || DEPARTMENT_NAMES.has(plain(text).replace(/[^a-z]+/g, " ")))
-      count.departments += 1;
-    if (/^(?:19|20)\d{2}$/.test(text)) count.years += 1;
-    if (YES_NO.has(plain(text))) count.yesNo += 1;
-    if (/\p{L}{2}/u.test(text)) count.words += 1;
-    if (/\p{L}/u.test(text)) count.letters += 1;
-    const hasForm = bearsLegalForm(text);
-    if (hasForm) count.legalForms += 1;
-    if (hasForm || CAPITALS.test(text)) count.companies += 1;
-    if (/\d/.test(text) && !/\s/.test(text)) count.codes += 1;
+    count(seen, text);
+    counts.length += text.length;
+    if (isShownDate(value, text, shown)) counts.dates += 1;
+    else countCell(counts, value, text, shown);
   }
-  const [commonest = ""] = [...seen].sort((a, b) => b[1] - a[1])[0] ?? [];
+  const commonest = mostFrequent(seen) ?? "";
   const share = (value: number): number => (filled === 0 ? 0 : value / filled);
+  const shares = Object.fromEntries(Object.entries(counts).map(([name, value]) => [name, share(value)])) as Counts;
   return {
+    ...shares,
+    errors: rows.length === 0 ? 0 : counts.errors / rows.length,
     filled,
     density: rows.length === 0 ? 0 : filled / rows.length,
-    numbers: share(count.numbers),
-    amounts: share(count.amounts),
-    decimals: share(count.decimals),
-    dates: share(count.dates),
-    companyIds: share(count.companyIds),
-    vatNumbers: share(count.vatNumbers),
-    lostIds: share(count.lostIds),
-    postcodes: share(count.postcodes),
-    departments: share(count.departments),
-    years: share(count.years),
-    yesNo: share(count.yesNo),
-    words: share(count.words),
-    letters: share(count.letters),
-    companies: share(count.companies),
-    legalForms: share(count.legalForms),
-    codes: share(count.codes),
-    percentages: share(count.percentages),
-    errors: rows.length === 0 ? 0 : count.errors / rows.length,
-    length: share(count.length),
     distinct: share(seen.size),
     different: seen.size,
     commonest,
     commonestShare: share(seen.get(commonest) ?? 0),
   };
+}
+
+function isShownDate(value: CellValue, text: string, { asDate, date1904 }: Shown): boolean {
+  if (typeof value === "number") return asDate && readDate(value, "dayFirst", date1904) !== undefined;
+  return (
+    (/[.\-/ ]/.test(text) && readDate(text, "dayFirst") !== undefined) ||
+    (/[./-]/.test(text) && readDate(text, "monthFirst") !== undefined) ||
+    yearOfPeriod(text) !== undefined
+  );
+}
+
+function countCell(counts: Counts, value: CellValue, text: string, shown: Shown): void {
+  countFigure(counts, value, text, shown);
+  countCode(counts, value, text);
+  countWords(counts, text);
+}
+
+function countFigure(counts: Counts, value: CellValue, text: string, { asPercentage }: Shown): void {
+  if (typeof value === "number") {
+    counts.numbers += 1;
+    counts.amounts += 1;
+    if (asPercentage) counts.percentages += 1;
+    if (!Number.isInteger(value)) counts.decimals += 1;
+  } else if (text.endsWith("%")) counts.percentages += 1;
+  else if (text.length < MOST_OF_AN_AMOUNT && /\d/.test(text)) {
+    const bare = text.length < 30 ? bareNumber(text) : undefined;
+    if (bare || readAmount(value, ",").kind === "several") counts.amounts += 1;
+    if (bare && /[.,]\d{1,2}$/.test(bare.digits)) counts.decimals += 1;
+  }
+}
+
+/** Company ids, places and years, and any token with digits. */
+function countCode(counts: Counts, value: CellValue, text: string): void {
+  const bare = text.replace(/[\s\u00a0\u202f.-]/g, "");
+  const isDecimal = /^-?\d+[.,]\d+$/.test(text);
+  if (
+    !isDecimal &&
+    /^\d{14}$|^\d{9}$|^W\d{9}$/.test(bare) &&
+    (typeof value !== "number" || bare.length === 14 || value > 1e8)
+  )
+    counts.companyIds += 1;
+  else if (!isDecimal && /^\d{12,13}$/.test(bare)) counts.companyIds += 0.5;
+  if (/^[A-Z]{2}[A-Z\d]{2}\d{7,10}$/i.test(bare)) counts.vatNumbers += 1;
+  if (isLostId(value)) counts.lostIds += 1;
+  if (FRENCH_POSTCODE.test(text) || BRITISH_POSTCODE.test(text) || /^[1-9]\d{3}$/.test(text)) counts.postcodes += 1;
+  if (DEPARTMENT_CODE.test(text) || DEPARTMENT_NAMES.has(plain(text).replace(/[^a-z]+/g, " "))) counts.departments += 1;
+  if (/^(?:19|20)\d{2}$/.test(text)) counts.years += 1;
+  if (/\d/.test(text) && !/\s/.test(text)) counts.codes += 1;
+}
+
+function countWords(counts: Counts, text: string): void {
+  if (YES_NO.has(plain(text))) counts.yesNo += 1;
+  if (/\p{L}{2}/u.test(text)) counts.words += 1;
+  if (/\p{L}/u.test(text)) counts.letters += 1;
+  const hasForm = bearsLegalForm(text);
+  if (hasForm) counts.legalForms += 1;
+  if (hasForm || CAPITALS.test(text)) counts.companies += 1;
 }

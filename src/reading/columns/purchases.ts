@@ -44,16 +44,16 @@ export interface PurchaseLine {
   /** What the sheet's own formula finds for this row (see `signature.ts`): the text by which the supplier is looked up. */
   readonly signature: string;
   /** ISO date, where a date could be read. */
-  readonly date?: string;
+  readonly date?: string | undefined;
   /** Exercice (calendar year of the date, or the year column). */
-  readonly year?: number;
+  readonly year?: number | undefined;
   /** Family: the family column, else the section the line stands under. */
-  readonly family?: string;
-  readonly hidden?: boolean;
+  readonly family?: string | undefined;
+  readonly hidden?: boolean | undefined;
   /** Set when the amount cell is neither a plain number nor one plain number as text (two amounts in a cell…): what was done, in the reader's words. */
-  readonly amountNote?: AmountNote;
+  readonly amountNote?: AmountNote | undefined;
   /** Sheet row where the supplier's name is written, when it is merged over several rows: the signature is that row's. */
-  readonly namedOnRow?: number;
+  readonly namedOnRow?: number | undefined;
 }
 export interface AmountNote {
   readonly kind: "severalAmounts" | "convertedFromTtc";
@@ -86,8 +86,8 @@ export interface LeftOutRow {
   readonly row: number;
   readonly reason: LeftOutReason;
   /** What the amount cell holds, in cents, when it can be read. */
-  readonly amountCents?: number;
-  readonly label?: string;
+  readonly amountCents?: number | undefined;
+  readonly label?: string | undefined;
 }
 
 /** Cells of the sheet that stand beside the table and are not read: a list of families, another table. */
@@ -106,11 +106,11 @@ export interface Question {
   readonly code: string;
   /** Values for the text: cell addresses, counts, names; money as cents in keys ending in `Cents`. */
   readonly values: Readonly<Record<string, string | number>>;
-  readonly rows?: readonly number[];
+  readonly rows?: readonly number[] | undefined;
   /** Choices by key (`questions.<code>.choices.<key>`); the first is the proposal. */
   readonly choices: readonly string[];
   /** Values for the text of each choice that is not in the catalogue (a sheet, a column, a currency), by choice. */
-  readonly details?: Readonly<Record<string, Readonly<Record<string, string | number>>>>;
+  readonly details?: Readonly<Record<string, Readonly<Record<string, string | number>>>> | undefined;
 }
 
 /** Rows of one sheet in a table read from several. */
@@ -143,14 +143,14 @@ export interface PurchaseTable {
   readonly basis: Basis;
   /** Decimal mark of amounts held as text in the amount column. */
   readonly decimalMark: "," | ".";
-  readonly currency?: string;
+  readonly currency?: string | undefined;
   readonly lines: readonly PurchaseLine[];
   readonly leftOut: readonly LeftOutRow[];
   readonly questions: readonly Question[];
   /** What stands at the table's sides, left out as « à côté du tableau ». */
-  readonly beside?: readonly BesideCells[];
+  readonly beside?: readonly BesideCells[] | undefined;
   /** Set when several sheets are read together: rows are then those of the sheet where they are gathered. */
-  readonly parts?: readonly TablePart[];
+  readonly parts?: readonly TablePart[] | undefined;
 }
 
 export type ReadFailure =
@@ -175,17 +175,17 @@ export type ReadResult =
 
 /** What the buyer may impose instead of the guess; remembered by layout. */
 export interface ReadChoices {
-  readonly sheet?: string;
+  readonly sheet?: string | undefined;
   /** Sheets of the same layout read together (`readTogether`), instead of one. */
-  readonly together?: readonly string[];
-  readonly headerRow?: number;
-  readonly columns?: Readonly<Partial<Record<Meaning, number | null>>>;
-  readonly basis?: Basis;
-  readonly decimalMark?: "," | ".";
+  readonly together?: readonly string[] | undefined;
+  readonly headerRow?: number | undefined;
+  readonly columns?: Readonly<Partial<Record<Meaning, number | null>>> | undefined;
+  readonly basis?: Basis | undefined;
+  readonly decimalMark?: "," | "." | undefined;
   /** Rows put back or taken out by hand. */
-  readonly keepRows?: readonly number[];
-  readonly dropRows?: readonly number[];
+  readonly keepRows?: readonly number[] | undefined;
+  readonly dropRows?: readonly number[] | undefined;
   /** Answers to questions, by code. */
-  readonly answers?: Readonly<Record<string, string>>;
-  readonly visibleOnly?: boolean;
+  readonly answers?: Readonly<Record<string, string>> | undefined;
+  readonly visibleOnly?: boolean | undefined;
 }

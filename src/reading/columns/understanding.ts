@@ -1,6 +1,7 @@
 import { columnNumber } from "../../ground/address";
 import { spanOf, type SpanChoices, type TableSpan } from "../sheets/blocks";
-import { lookAtColumns, guessColumns, type ColumnGuess, type ColumnLook } from "./columns";
+import { guessColumns, type ColumnGuess } from "./columns";
+import { lookAtColumns, type ColumnLook } from "./look";
 import { isBlank } from "../cells/cells";
 import type { CellValue, Grid } from "../cells/grid";
 import { findHeader, headerAt, numbersColumns, type HeaderGuess } from "../header/header";
@@ -22,7 +23,7 @@ export interface Understanding {
   /** Index after the table's last row: where another table's header begins below, else the end of the sheet. */
   readonly end: number;
   /** Index of the header of another table on the sheet, above or below. */
-  readonly otherHeader?: number;
+  readonly otherHeader?: number | undefined;
   readonly looks: readonly ColumnLook[];
   readonly guess: ColumnGuess;
   readonly span: TableSpan;
@@ -31,7 +32,7 @@ export interface Understanding {
   /** Filled cells of a usual row. */
   readonly usualCells: number;
   /** Suppliers named in rows of their own (indices) above their lines, where no column names them. */
-  readonly namedAbove?: ReadonlyMap<number, string>;
+  readonly namedAbove?: ReadonlyMap<number, string> | undefined;
 }
 
 type Rows = readonly (readonly CellValue[])[];

@@ -1,4 +1,4 @@
-import type { ColumnLook } from "../columns/columns";
+import type { ColumnLook } from "../columns/look";
 import { fitness, IMPOSSIBLE } from "../columns/fitness";
 import type { Profile } from "../columns/profile";
 import type { Meaning } from "../columns/purchases";

@@ -1,13 +1,11 @@
 import { markShown, bareNumber } from "../amounts/amount";
 import { columnLetters } from "../../ground/address";
+import { ROWS_NAMED } from "./asking";
 import { exampleIn } from "../cells/example";
 import type { ReadRows } from "../rows/lines";
 import type { LeftOutRow, Question, ReadChoices } from "../columns/purchases";
 import { sideOf } from "../amounts/rowAmount";
 import type { Understanding } from "../columns/understanding";
-
-/** Rows that a question names at most. */
-export const ROWS_NAMED = 500;
 
 /** Rows without HT may be converted where something tells their tax. */
 export const convertible = ({ inclusive }: ReadRows): string[] =>

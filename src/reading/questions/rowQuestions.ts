@@ -1,128 +1,148 @@
-import { amountQuestions, convertible, ROWS_NAMED } from "./amountQuestions";
-import { cellAddress, columnLetters } from "../../ground/address";
+import { amountQuestions, convertible } from "./amountQuestions";
+import { rowAsker, textAt, type RowAsker } from "./asking";
+import { columnLetters } from "../../ground/address";
 import { isBlank } from "../cells/cells";
 import { orderShown } from "../cells/date";
-import { exampleIn, shown } from "../cells/example";
+import { exampleIn } from "../cells/example";
 import type { ReadRows } from "../rows/lines";
-import type { LeftOutReason, Meaning, PurchaseLine, Question, ReadChoices } from "../columns/purchases";
+import type { LeftOutReason, PurchaseLine, Question, ReadChoices } from "../columns/purchases";
 import { repeatedTotals } from "../amounts/repeats";
 import { cancellation } from "../rows/status";
 import type { SiftedLines } from "../rows/suspects";
 import type { Understanding } from "../columns/understanding";
 
 const KEEP_OR_LEAVE = ["keep", "leaveOut"] as const;
+const STATED_TOTALS_TOLD = 20;
 
 /** What a person should decide about the rows. */
 export function rowQuestions(
   table: Understanding,
   rows: ReadRows,
-  { lines, leftOut }: SiftedLines,
+  sifted: SiftedLines,
   repeated: readonly number[],
   choices: ReadChoices,
 ): Question[] {
-  const { grid, guess } = table;
-  const questions: Question[] = [];
-  const columnOf = (meaning: Meaning): number => guess.columns.get(meaning) ?? 0;
-  const cellText = (row: number, meaning: Meaning = "amount"): string =>
-    shown(table.values[row - grid.top]?.[columnOf(meaning)]);
-  const leftOutFor = (reason: LeftOutReason): number[] =>
-    leftOut.filter((row) => row.reason === reason).map((row) => row.row);
-  const about = (
-    code: string,
-    found: readonly number[],
-    options: readonly string[],
-    more: Record<string, string | number> = {},
-    meaning: Meaning = "amount",
-  ): void => {
-    const first = found[0];
-    if (first === undefined) return;
-    questions.push({
-      code,
-      values: {
-        sheet: grid.sheet,
-        count: found.length,
-        cell: cellAddress(first, columnOf(meaning) + grid.left),
-        value: cellText(first, meaning),
-        ...more,
-      },
-      rows: found.slice(0, ROWS_NAMED),
-      choices: options,
-    });
+  const { lines, leftOut } = sifted;
+  const asking: Asking = {
+    about: rowAsker(table),
+    leftOutFor: (reason) => leftOut.filter((row) => row.reason === reason).map((row) => row.row),
   };
+  return [
+    ...unreadQuestions(asking, table, rows, sifted, choices),
+    ...totalQuestions(asking, table, rows),
+    ...amountQuestions(table, rows, leftOut, choices),
+    ...cancelledQuestion(asking, table),
+    ...statedTotalQuestions(table, rows),
+    ...dateQuestion(table, rows),
+    ...(table.guess.columns.has("year")
+      ? []
+      : asking.about("datesUnreadable", unreadDates(table, lines), ["carryOn"], {}, "date")),
+    ...unnamedQuestion(asking, table, rows),
+    ...hiddenQuestion(asking, lines, choices),
+    ...asking.about("duplicates", repeated, KEEP_OR_LEAVE),
+    ...repeatedAmountsQuestion(asking, lines),
+    ...asking.about("stackedTables", rows.headersAgain, ["together", "firstOnly"]),
+  ];
+}
+
+interface Asking {
+  readonly about: RowAsker;
+  readonly leftOutFor: (reason: LeftOutReason) => readonly number[];
+}
+
+/** Amounts that could not be read as one amount, or are not there. */
+function unreadQuestions(
+  { about, leftOutFor }: Asking,
+  table: Understanding,
+  rows: ReadRows,
+  { lines, leftOut }: SiftedLines,
+  choices: ReadChoices,
+): Question[] {
   const several = severalRows(rows, { lines, leftOut }, choices);
-  about(
-    "severalAmounts",
-    several.map(({ row }) => row),
-    KEEP_OR_LEAVE,
-    { amountCents: several[0]?.amountCents ?? 0 },
-  );
   const huge = new Set([...rows.hugeRows, ...several.map(({ row }) => row)]);
-  about("hugeAmounts", rows.hugeRows, ["leaveOut"]);
-  about(
-    "amountsUnreadable",
-    leftOutFor("amountUnreadable").filter((row) => !huge.has(row)),
-    ["leaveOut"],
-  );
-  about("amountsMissing", leftOutFor("amountMissing"), ["leaveOut"]);
-  about(
-    "amountOnlyRows",
-    leftOutFor("suspectedTotal").filter(
-      (row) => cellText(row) !== "" && leftOut.some((out) => out.row === row && out.label === undefined),
+  const nameless = new Set(leftOut.filter(({ label }) => label === undefined).map(({ row }) => row));
+  return [
+    ...about(
+      "severalAmounts",
+      several.map(({ row }) => row),
+      KEEP_OR_LEAVE,
+      { amountCents: several[0]?.amountCents ?? 0 },
     ),
-    ["leaveOut", "keep"],
-  );
-  about("onlyInclVatRows", [...leftOutFor("onlyInclVat"), ...rows.convertedRows], convertible(rows), {
-    percent: rows.inclusive?.usualPercent ?? 0,
-  });
-  about("sumRows", rows.sumRows, ["leaveOut", "keep"]);
-  about("fullSumRows", rows.fullSumRows, KEEP_OR_LEAVE);
-  about("namedTotals", rows.namedTotals, ["leaveOut", "keep"], {
-    supplier: cellText(rows.namedTotals[0] ?? 0, "supplier"),
-  });
-  about("headingTotals", rows.headingTotals, ["leaveOut", "keep"], {
-    supplier: cellText(rows.headingTotals[0] ?? 0, "supplier"),
-  });
-  questions.push(...amountQuestions(table, rows, leftOut, choices));
+    ...about("hugeAmounts", rows.hugeRows, ["leaveOut"]),
+    ...about(
+      "amountsUnreadable",
+      leftOutFor("amountUnreadable").filter((row) => !huge.has(row)),
+      ["leaveOut"],
+    ),
+    ...about("amountsMissing", leftOutFor("amountMissing"), ["leaveOut"]),
+    ...about(
+      "amountOnlyRows",
+      leftOutFor("suspectedTotal").filter((row) => nameless.has(row) && textAt(table, row, "amount") !== ""),
+      ["leaveOut", "keep"],
+    ),
+    ...about("onlyInclVatRows", [...leftOutFor("onlyInclVat"), ...rows.convertedRows], convertible(rows), {
+      percent: rows.inclusive?.usualPercent ?? 0,
+    }),
+  ];
+}
+
+/** Rows that may be totals. */
+function totalQuestions({ about }: Asking, table: Understanding, rows: ReadRows): Question[] {
+  const named = (found: readonly number[]) => ({ supplier: textAt(table, found[0] ?? 0, "supplier") });
+  return [
+    ...about("sumRows", rows.sumRows, ["leaveOut", "keep"]),
+    ...about("fullSumRows", rows.fullSumRows, KEEP_OR_LEAVE),
+    ...about("namedTotals", rows.namedTotals, ["leaveOut", "keep"], named(rows.namedTotals)),
+    ...about("headingTotals", rows.headingTotals, ["leaveOut", "keep"], named(rows.headingTotals)),
+  ];
+}
+
+function cancelledQuestion({ about, leftOutFor }: Asking, table: Understanding): Question[] {
   const cancelled = leftOutFor("cancelled");
-  about(
-    "cancelledLines",
-    cancelled,
-    ["leaveOut", "keep"],
-    {},
-    cancellation(table)(table.values[(cancelled[0] ?? 0) - grid.top] ?? []),
-  );
-  for (const total of rows.statedTotals.slice(0, 20))
-    questions.push({
-      code: "totalDisagrees",
-      values: { sheet: grid.sheet, cell: total.cell, statedCents: total.cents, foundCents: total.foundCents },
-      rows: [total.row],
-      choices: ["carryOn"],
-    });
-  questions.push(...dateQuestion(table, rows));
-  if (!guess.columns.has("year")) about("datesUnreadable", unreadDates(table, lines), ["carryOn"], {}, "date");
-  if (guess.columns.has("supplier"))
-    about(
-      "suppliersMissing",
-      rows.unnamedRows,
-      rows.fillDownProposed ? ["fillDown", "keepUnknown"] : ["keepUnknown", "fillDown"],
-    );
-  const hidden = [...lines.filter((line) => line.hidden).map((line) => line.row), ...leftOutFor("hidden")].sort(
-    (a, b) => a - b,
-  );
-  const total = lines.length + leftOutFor("hidden").length;
-  about("hiddenRows", hidden, choices.visibleOnly ? ["visibleOnly", "all"] : ["all", "visibleOnly"], {
+  const first = table.values[(cancelled[0] ?? 0) - table.grid.top] ?? [];
+  return about("cancelledLines", cancelled, ["leaveOut", "keep"], {}, cancellation(table)(first));
+}
+
+/** Totals that the sheet states and that its lines do not make. */
+const statedTotalQuestions = ({ grid }: Understanding, { statedTotals }: ReadRows): Question[] =>
+  statedTotals.slice(0, STATED_TOTALS_TOLD).map((total) => ({
+    code: "totalDisagrees",
+    values: { sheet: grid.sheet, cell: total.cell, statedCents: total.cents, foundCents: total.foundCents },
+    rows: [total.row],
+    choices: ["carryOn"],
+  }));
+
+const unnamedQuestion = ({ about }: Asking, { guess }: Understanding, rows: ReadRows): Question[] =>
+  guess.columns.has("supplier")
+    ? about(
+        "suppliersMissing",
+        rows.unnamedRows,
+        rows.fillDownProposed ? ["fillDown", "keepUnknown"] : ["keepUnknown", "fillDown"],
+      )
+    : [];
+
+function hiddenQuestion(
+  { about, leftOutFor }: Asking,
+  lines: readonly PurchaseLine[],
+  { visibleOnly }: ReadChoices,
+): Question[] {
+  const apart = leftOutFor("hidden");
+  const hidden = [...lines.filter((line) => line.hidden).map((line) => line.row), ...apart].sort((a, b) => a - b);
+  const total = lines.length + apart.length;
+  return about("hiddenRows", hidden, visibleOnly ? ["visibleOnly", "all"] : ["all", "visibleOnly"], {
     visible: total - hidden.length,
     total,
   });
-  about("duplicates", repeated, KEEP_OR_LEAVE);
-  const sameTotals = repeatedTotals(lines);
-  if (sameTotals)
-    about("repeatedAmounts", sameTotals.rows, ["keep", "choose"], {
-      contracts: sameTotals.contracts,
-      repeatedCents: sameTotals.repeatedCents,
-    });
-  about("stackedTables", rows.headersAgain, ["together", "firstOnly"]);
-  return questions;
+}
+
+function repeatedAmountsQuestion({ about }: Asking, lines: readonly PurchaseLine[]): Question[] {
+  const same = repeatedTotals(lines);
+  return same
+    ? about("repeatedAmounts", same.rows, ["keep", "choose"], {
+        contracts: same.contracts,
+        repeatedCents: same.repeatedCents,
+      })
+    : [];
 }
 
 /** Rows whose amount cell holds several amounts, counted or left out as the buyer answered. */

@@ -10,11 +10,11 @@ import { cellsOf, type Understanding } from "../columns/understanding";
 export interface LineFacts {
   readonly cents: number;
   /** Index of the row whose supplier holds for this one, when its own cell is empty. */
-  readonly namedAt?: number;
+  readonly namedAt?: number | undefined;
   /** Sheet row above the line that names its supplier, and that name, where no column does. */
-  readonly supplierAbove?: { readonly row: number; readonly name: string };
-  readonly section?: string;
-  readonly note?: AmountNote["kind"];
+  readonly supplierAbove?: { readonly row: number; readonly name: string } | undefined;
+  readonly section?: string | undefined;
+  readonly note?: AmountNote["kind"] | undefined;
 }
 
 /** Turns rows into lines; the order of day and month is the date column's. */

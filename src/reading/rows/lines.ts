@@ -23,13 +23,13 @@ export interface ReadRows extends RowFindings {
   readonly order: DayMonthOrder;
   readonly datesMixed: boolean;
   readonly statedTotals: readonly StatedTotal[];
-  readonly sides?: TwoSides;
+  readonly sides?: TwoSides | undefined;
   /** Power of ten that the amounts' header announces. */
   readonly power: 0 | 3 | 6;
   /** Nearly all amounts are negative, as supplier accounts are written. */
   readonly areNegative: boolean;
-  readonly currencies?: MixedCurrencies;
-  readonly inclusive?: InclusiveRows;
+  readonly currencies?: MixedCurrencies | undefined;
+  readonly inclusive?: InclusiveRows | undefined;
   /** Rows without supplier most likely bear the name above. */
   readonly fillDownProposed: boolean;
   /** Sheet row of the first and last row that belong to the table. */
@@ -65,11 +65,11 @@ interface Reader {
 interface Progress {
   readonly sums: RunningSums;
   /** Index of the row that named a supplier last. */
-  namedAt?: number;
+  namedAt?: number | undefined;
   /** Sheet row that names the supplier of the lines below it, and that name. */
-  supplierAbove?: LineFacts["supplierAbove"];
+  supplierAbove?: LineFacts["supplierAbove"] | undefined;
   /** Text of the section row above. */
-  section?: string;
+  section?: string | undefined;
   /** Whether a blank row, then a title, have just been met: a second table may begin. */
   above: "rows" | "blank" | "title";
   lastIndex: number;

@@ -22,9 +22,9 @@ export interface RowSeen {
 
 /** What becomes of a row: counted for its cents when there is no reason against it. */
 export interface Verdict {
-  readonly reason?: LeftOutReason;
-  readonly cents?: number;
-  readonly note?: AmountNote["kind"];
+  readonly reason?: LeftOutReason | undefined;
+  readonly cents?: number | undefined;
+  readonly note?: AmountNote["kind"] | undefined;
 }
 
 /** No purchase is worth 100 billion: such figures stand for "unknown" in exports (in cents). */
@@ -86,8 +86,8 @@ function answeredKind(
 
 interface Counted {
   readonly kind: "line" | LeftOutReason;
-  readonly cents?: number;
-  readonly note?: AmountNote["kind"];
+  readonly cents?: number | undefined;
+  readonly note?: AmountNote["kind"] | undefined;
 }
 
 /** A row that holds a TTC amount only is converted where the buyer says so. */

@@ -1,3 +1,4 @@
+import { sumOf, sumOfCents } from "../../ground/money";
 import type { LeftOutRow, PurchaseLine, Question, ReadChoices } from "../columns/purchases";
 import { cellAddress } from "../../ground/address";
 import type { Understanding } from "../columns/understanding";
@@ -28,8 +29,8 @@ export function siftGiantLine(
     undefined,
   );
   if (!giant || lines.length < 4) return { lines, leftOut, questions: [] };
-  const othersCents = lines.reduce((sum, line) => sum + line.amountCents, 0) - giant.amountCents;
-  const othersSize = lines.reduce((sum, line) => sum + Math.abs(line.amountCents), 0) - Math.abs(giant.amountCents);
+  const othersCents = sumOfCents(lines) - giant.amountCents;
+  const othersSize = sumOf(lines, (line) => Math.abs(line.amountCents)) - Math.abs(giant.amountCents);
   const name = giant.text.supplier ?? "";
   const isLast = giant === lines[lines.length - 1];
   const isSum = isLast && giant.amountCents === othersCents && lines.length >= 6;

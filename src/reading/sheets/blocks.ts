@@ -1,6 +1,6 @@
 import { basisNamed } from "../columns/amountHeaders";
 import { isBlank } from "../cells/cells";
-import type { ColumnLook } from "../columns/columns";
+import type { ColumnLook } from "../columns/look";
 import { fitness, IMPOSSIBLE } from "../columns/fitness";
 import type { CellValue } from "../cells/grid";
 
@@ -28,7 +28,7 @@ export interface SpanChoices {
   readonly imposed: readonly number[];
   readonly joinDoubtful: boolean;
   /** First column of the table chosen among those side by side. */
-  readonly chosenFirst?: number;
+  readonly chosenFirst?: number | undefined;
 }
 
 interface Block {

@@ -1,3 +1,4 @@
+import { sumOfCents } from "../../ground/money";
 import type { PurchaseTable } from "../columns/purchases";
 import type { Understanding } from "../columns/understanding";
 import { plain } from "../cells/words";
@@ -11,6 +12,6 @@ export const isPivot = ({ header }: Understanding): boolean =>
 
 /** The grand total is what the lines add up to: the pivot has one level, so that nothing is counted twice. */
 export function hasOneLevel({ lines, leftOut }: PurchaseTable): boolean {
-  const sum = lines.reduce((cents, line) => cents + line.amountCents, 0);
+  const sum = sumOfCents(lines);
   return leftOut.some((row) => row.reason === "total" && row.amountCents === sum);
 }

@@ -1,3 +1,4 @@
+import { sumOfCents } from "../../ground/money";
 import { columnNumber } from "../../ground/address";
 import { findBasis } from "../amounts/basis";
 import type { Grid } from "../cells/grid";
@@ -21,6 +22,9 @@ const SHEETS_COMPARED = 12;
 /**
  * Reads the buyer's purchases from the sheets of a workbook: which sheet and rows, what each column means, what each line says.
  * Pure: the same grids and choices give the same result. What the buyer imposes (`choices`) comes before any guess.
+ * @example
+ * const result = readPurchases(grids, { sheet: "Mandats 2025" });
+ * if (result.ok) sumOfCents(result.table.lines);
  */
 export function readPurchases(grids: readonly Grid[], given: ReadChoices = {}): ReadResult {
   const choices = withAnswers(given);
@@ -118,7 +122,7 @@ function readTable(candidate: Candidate, choices: ReadChoices): PurchaseTable {
 }
 
 function otherSheets(chosen: PurchaseTable, others: readonly PurchaseTable[]): Question {
-  const total = (table: PurchaseTable): number => table.lines.reduce((sum, line) => sum + line.amountCents, 0);
+  const total = (table: PurchaseTable): number => sumOfCents(table.lines);
   const [next = chosen] = others;
   return {
     code: "otherSheets",

@@ -21,13 +21,13 @@ export interface SourcedSupplier {
   /** Delivery zones, as written; empty: not told. */
   readonly zones: readonly string[];
   /** Yearly capacity as declared, integer cents. */
-  readonly capacityCents?: number;
+  readonly capacityCents?: number | undefined;
   /** Yearly turnover as written, integer cents. */
-  readonly turnoverCents?: number;
+  readonly turnoverCents?: number | undefined;
   /** Persons employed; of a bracket (« 10 à 19 salariés »), the lower end. */
-  readonly headcount?: number;
-  readonly answeredBefore?: boolean;
-  readonly small?: boolean;
+  readonly headcount?: number | undefined;
+  readonly answeredBefore?: boolean | undefined;
+  readonly small?: boolean | undefined;
 }
 
 /** A cell of the list that says nothing usable: words under `lots.list.<code>`. */

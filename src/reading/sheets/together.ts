@@ -189,7 +189,7 @@ export function ownPlace(
   readonly row: number;
   readonly firstColumn: number;
   readonly lastColumn: number;
-  readonly columns?: Readonly<Record<number, number>>;
+  readonly columns?: Readonly<Record<number, number>> | undefined;
 } {
   const part = table.parts?.find(({ firstRow, rows }) => row >= firstRow && row < firstRow + rows);
   return part

@@ -1,3 +1,4 @@
+import { sumOfCents } from "../../ground/money";
 import {
   Button,
   Dropdown,
@@ -80,7 +81,7 @@ function Summary({ table }: { readonly table: PurchaseTable }) {
   const { texts, tell } = useWords();
   const styles = useStyles();
   const words = texts.pane.purchases;
-  const totalCents = table.lines.reduce((sum, line) => sum + line.amountCents, 0);
+  const totalCents = sumOfCents(table.lines);
   return (
     <div>
       <p className={styles.summary}>{tell(words.summary, { lines: table.lines.length, totalCents })}</p>
@@ -106,7 +107,7 @@ function SheetChoice({
   onChange,
 }: {
   readonly study: Study;
-  readonly table?: PurchaseTable;
+  readonly table?: PurchaseTable | undefined;
   readonly onChange: (study: Study) => void;
 }) {
   const { texts, tell } = useWords();

@@ -79,7 +79,7 @@ function QuestionCard({ question, table, study, onChange }: QuestionsProps & { r
       )}
       {toDecide && (
         <RadioGroup
-          value={chosen}
+          value={chosen ?? ""}
           aria-label={text}
           onChange={(_, { value }) => onChange(answerQuestion(study, question.code, value))}
         >
