@@ -1,6 +1,5 @@
 import { sumOfCents } from "../../ground/money";
 import { keepOnDevice, readOnDevice } from "../../excel/device";
-import { sumOfCents } from "../../ground/money";
 import { choicesForLayout, layoutKey } from "../../reading/sheets/layout";
 import type { ReadChoices } from "../../reading/columns/purchases";
 import { hasOwnChoices, withChoices } from "./choices";
