@@ -1,4 +1,4 @@
-import type { Cell } from "../calc/cells";
+import type { Cell } from "./cells";
 import { newFormula, type Formula, type Templates } from "../calc/formula";
 import type { Area, CellContent, CellFormat } from "./model";
 import type { Line, SheetStore } from "./sheet";

@@ -1,4 +1,30 @@
-import type { CellFormat } from "./model";
+/** Formatting of a cell; absent = the default. Colours are "#RRGGBB". */
+export interface CellFormat {
+  readonly numberFormat?: string;
+  readonly fill?: string;
+  readonly color?: string;
+  readonly bold?: boolean;
+  readonly italic?: boolean;
+  readonly underline?: boolean;
+  readonly fontSize?: number;
+  readonly fontName?: string;
+  readonly horizontal?: "left" | "center" | "right" | "general" | "fill" | "justify";
+  readonly vertical?: "top" | "center" | "bottom";
+  readonly wrap?: boolean;
+  readonly indent?: number;
+  readonly borders?: Readonly<
+    Partial<
+      Record<
+        "top" | "bottom" | "left" | "right",
+        {
+          readonly style: "thin" | "medium" | "thick" | "double" | "dotted" | "dashed" | "hair";
+          readonly color?: string;
+        }
+      >
+    >
+  >;
+  readonly locked?: boolean;
+}
 
 /** Keeps one object for all cells that look the same. */
 export class FormatPool {

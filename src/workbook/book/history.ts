@@ -1,4 +1,4 @@
-import type { Row } from "../calc/cells";
+import type { Row } from "./cells";
 import type { Area, DefinedName } from "./model";
 import type { Line, SheetStore } from "./sheet";
 import type { LiveTable, TableState } from "./table";

@@ -1,49 +1,15 @@
+import type { Area } from "../calc/refs";
+import type { Scalar } from "../calc/values";
+import type { CellFormat } from "./formats";
+
+export type { Area } from "../calc/refs";
+export type { CellError, Scalar } from "../calc/values";
+export type { CellFormat } from "./formats";
+
 /**
  * The embedded workbook as the host, the files and the grid see it. Rows and columns count from 0 here, as in the Office.js protocol.
  * `createBook` (book.ts) is the one implementation; it recalculates by itself (lazily, on reading).
  */
-export type Scalar = string | number | boolean | CellError | null;
-export interface CellError {
-  /** "#BUSY!": a function of an add-in has not answered yet. */
-  readonly error:
-    "#NULL!" | "#DIV/0!" | "#VALUE!" | "#REF!" | "#NAME?" | "#NUM!" | "#N/A" | "#SPILL!" | "#CALC!" | "#BUSY!";
-  /** What an add-in's function says of its error. */
-  readonly message?: string;
-}
-export interface Area {
-  readonly top: number;
-  readonly left: number;
-  readonly rows: number;
-  readonly columns: number;
-}
-
-/** Formatting of a cell; absent = the default. Colours are "#RRGGBB". */
-export interface CellFormat {
-  readonly numberFormat?: string;
-  readonly fill?: string;
-  readonly color?: string;
-  readonly bold?: boolean;
-  readonly italic?: boolean;
-  readonly underline?: boolean;
-  readonly fontSize?: number;
-  readonly fontName?: string;
-  readonly horizontal?: "left" | "center" | "right" | "general" | "fill" | "justify";
-  readonly vertical?: "top" | "center" | "bottom";
-  readonly wrap?: boolean;
-  readonly indent?: number;
-  readonly borders?: Readonly<
-    Partial<
-      Record<
-        "top" | "bottom" | "left" | "right",
-        {
-          readonly style: "thin" | "medium" | "thick" | "double" | "dotted" | "dashed" | "hair";
-          readonly color?: string;
-        }
-      >
-    >
-  >;
-  readonly locked?: boolean;
-}
 export interface Table {
   readonly id: string;
   name: string;

@@ -1,4 +1,4 @@
-import { CellGrid } from "../calc/cells";
+import { CellGrid } from "./cells";
 import type { Calculation } from "../calc/calculation";
 import { templateText } from "../calc/formula";
 import type { Shift } from "./areas";

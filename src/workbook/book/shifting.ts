@@ -1,4 +1,4 @@
-import type { Row } from "../calc/cells";
+import type { Row } from "./cells";
 import type { Templates } from "../calc/formula";
 import { shiftArea, shiftStretch, type Shift } from "./areas";
 import type { Area, DefinedName } from "./model";

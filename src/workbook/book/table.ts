@@ -1,5 +1,5 @@
 import type { Area, Table } from "./model";
-import type { SheetStore } from "./sheet";
+import type { CellGrid } from "./cells";
 
 export interface TableState {
   readonly name: string;
@@ -65,10 +65,10 @@ export class LiveTable implements Table {
 }
 
 /** Names of a table's columns: the texts of its header cells. */
-export function columnNames(sheet: SheetStore, state: TableState): string[] {
+export function columnNames(cells: CellGrid, state: TableState): string[] {
   const { top, left, columns } = state.area;
   return Array.from({ length: columns }, (_, i) => {
-    const value = state.hasHeaders ? sheet.cells.cell(top, left + i)?.value : null;
+    const value = state.hasHeaders ? cells.cell(top, left + i)?.value : null;
     return value === null || value === undefined || typeof value === "object" ? `Column${i + 1}` : String(value);
   });
 }

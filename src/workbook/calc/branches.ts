@@ -1,10 +1,9 @@
-import type { Scalar } from "../book/model";
-import type { Run } from "./compile";
 import { isBlock, type Operand } from "./operands";
 import { lift } from "./operators";
+import type { Run } from "./running";
 import { toNumber } from "./numbers";
 import type { Node } from "./tree";
-import { compare, ERRORS, isError, toBoolean } from "./values";
+import { compare, ERRORS, isError, toBoolean, type Scalar } from "./values";
 
 type Call = Extract<Node, { type: "call" }>;
 

@@ -1,27 +1,11 @@
-import type { Area, DefinedName, Scalar } from "../book/model";
-import type { CellGrid } from "./cells";
-import { compile, type Compiled, type CustomRun } from "./compile";
+import { compile } from "./compile";
 import { newFormula, type Formula, type Template, type Templates } from "./formula";
-import { Reference, type Operand, type Place } from "./operands";
-
-export interface CalcTable {
-  readonly name: string;
-  readonly area: Area;
-  readonly hasHeaders: boolean;
-  readonly showTotals: boolean;
-}
-export interface CalcSheet {
-  readonly id: string;
-  readonly name: string;
-  readonly cells: CellGrid;
-  readonly tables: readonly CalcTable[];
-  isRowHidden(row: number): boolean;
-}
-export interface CalcBook {
-  readonly date1904: boolean;
-  readonly sheets: readonly CalcSheet[];
-  readonly names: readonly DefinedName[];
-}
+import { Meanings } from "./meanings";
+import { References } from "./references";
+import type { Operand, Reference } from "./operands";
+import type { Calculator, Compiled, CustomRun, Place } from "./running";
+import type { CalcBook, CalcSheet, CalcTable } from "./sheets";
+import type { Scalar } from "./values";
 
 interface Waiting {
   readonly sheet: CalcSheet;
@@ -35,23 +19,29 @@ interface Waiting {
  * Values of formulas, calculated when they are read. A value stands as long as nothing that the formula reads has changed since it was found right;
  * formulas wait for those they read on a list of our own, so that long chains do not exhaust the call stack.
  */
-export class Calculation {
+export class Calculation implements Calculator {
   /** Counts the changes of the workbook. */
   generation = 1;
-  readonly custom = new Map<string, CustomRun>();
   private shapeStamp = 1;
   private addinStamp = 1;
   /** Counts the changes of shape. */
   shape = 0;
-  private sheetsByName = new Map<string, CalcSheet>();
-  private tablesByName: Map<string, { readonly sheet: CalcSheet; readonly table: CalcTable }> | undefined;
-  private named = new Map<string, Template | undefined>();
-  private references = new WeakMap<CalcSheet, Map<number, Map<number, Reference>>>();
+  private readonly custom = new Map<string, CustomRun>();
+  private readonly meanings: Meanings;
+  /** Formulas made ready at their first calculation, by their template's place. */
+  private readonly ready: Compiled[] = [];
+  private readonly references = new References(this);
 
   constructor(
-    readonly book: CalcBook,
+    private readonly book: CalcBook,
     private readonly templates: Templates,
-  ) {}
+  ) {
+    this.meanings = new Meanings(book, templates);
+  }
+
+  get date1904(): boolean {
+    return this.book.date1904;
+  }
 
   valueAt(sheet: CalcSheet, row: number, column: number): Scalar {
     const cell = sheet.cells.cell(row, column);
@@ -83,57 +73,30 @@ export class Calculation {
   shapeChanged(): void {
     this.shapeStamp = this.generation;
     this.shape++;
-    this.sheetsByName.clear();
-    this.tablesByName = undefined;
-    this.named.clear();
+    this.meanings.forget();
   }
 
   sheetNamed(name: string): CalcSheet | undefined {
-    if (this.sheetsByName.size === 0)
-      for (const sheet of this.book.sheets) this.sheetsByName.set(sheet.name.toLowerCase(), sheet);
-    return this.sheetsByName.get(name.toLowerCase());
+    return this.meanings.sheet(name);
   }
 
   tableNamed(name: string): { readonly sheet: CalcSheet; readonly table: CalcTable } | undefined {
-    this.tablesByName ??= new Map(
-      this.book.sheets.flatMap((sheet) =>
-        sheet.tables.map((table) => [table.name.toLowerCase(), { sheet, table }] as const),
-      ),
-    );
-    return this.tablesByName.get(name.toLowerCase());
+    return this.meanings.table(name);
   }
 
-  /** What a defined name stands for, seen from a sheet; undefined when there is no such name. */
   nameMeaning(name: string, sheet: CalcSheet): Compiled | undefined {
-    const key = `${sheet.id} ${name.toLowerCase()}`;
-    if (!this.named.has(key)) {
-      const same = this.book.names.filter((one) => one.name.toLowerCase() === name.toLowerCase());
-      const found =
-        same.find((one) => one.scopeSheetId === sheet.id) ?? same.find((one) => one.scopeSheetId === undefined);
-      this.named.set(
-        key,
-        found && this.templates.read(found.formula.startsWith("=") ? found.formula : `=${found.formula}`, 0, 0, true),
-      );
-    }
-    const template = this.named.get(key);
+    const template = this.meanings.name(name, sheet);
     return template && this.compiled(template);
   }
 
-  reference(sheet: CalcSheet, top: number, left: number, bottom: number, right: number): Reference {
-    // Single cells are not worth keeping: nothing is learnt about them.
-    if (top === bottom && left === right) return new Reference(sheet, top, left, bottom, right, this);
-    let ofSheet = this.references.get(sheet);
-    if (!ofSheet) this.references.set(sheet, (ofSheet = new Map()));
-    const start = top * 16384 + left;
-    let fromStart = ofSheet.get(start);
-    if (!fromStart) ofSheet.set(start, (fromStart = new Map()));
-    const end = bottom * 16384 + right;
-    let reference = fromStart.get(end);
-    if (!reference) fromStart.set(end, (reference = new Reference(sheet, top, left, bottom, right, this)));
-    return reference;
+  customFunction(name: string): CustomRun | undefined {
+    return this.custom.get(name);
   }
 
-  /** What a formula text means at a place (INDIRECT). @throws FormulaError */
+  reference(sheet: CalcSheet, top: number, left: number, bottom: number, right: number): Reference {
+    return this.references.of(sheet, top, left, bottom, right);
+  }
+
   operandOf(text: string, place: Place): Operand {
     return this.compiled(this.templates.read(text, place.row, place.column, false)).operand(place);
   }
@@ -145,7 +108,6 @@ export class Calculation {
     return formula.value;
   }
 
-  /** Generation of the last change in a reference, all its formulas calculated. */
   stampOf(reference: Reference): number {
     if (reference.readyAt === this.generation) return reference.stamp;
     const { sheet, top, left, bottom, right } = reference;
@@ -269,7 +231,7 @@ export class Calculation {
   }
 
   private compiled(template: Template): Compiled {
-    return (template.compiled ??= compile(template.root));
+    return (this.ready[template.id] ??= compile(template.root));
   }
 
   private place({ sheet, row, column }: Waiting): Place {

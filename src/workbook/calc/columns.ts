@@ -1,5 +1,6 @@
-import type { CalcSheet, CalcTable } from "./calculation";
-import type { Operand, Place } from "./operands";
+import type { Operand, Reference } from "./operands";
+import type { Place } from "./running";
+import type { CalcSheet, CalcTable } from "./sheets";
 import type { Structured } from "./structured";
 import { ERRORS, numberText } from "./values";
 
@@ -35,6 +36,17 @@ function resolve(name: string, what: Structured, place: Place): Resolved | undef
   const now = { shape: place.calculation.shape, ...found, columns: columnsOf(found.sheet, found.table, what.columns) };
   resolved.set(what, now);
   return now;
+}
+
+/** The lines of data of a table. */
+export function tableData(
+  { sheet, table }: { readonly sheet: CalcSheet; readonly table: CalcTable },
+  place: Place,
+): Reference {
+  const { area, hasHeaders, showTotals } = table;
+  const top = area.top + (hasHeaders ? 1 : 0);
+  const bottom = Math.max(top, area.top + area.rows - 1 - (showTotals ? 1 : 0));
+  return place.calculation.reference(sheet, top, area.left, bottom, area.left + area.columns - 1);
 }
 
 function covers({ area }: CalcTable, { row, column }: Place): boolean {

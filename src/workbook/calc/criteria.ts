@@ -1,18 +1,11 @@
-import type { Scalar } from "../book/model";
 import { textNumber } from "./numbers";
-import type { Block } from "./operands";
-import { Reference } from "./operands";
-import { compare, errorNamed, fold, isError } from "./values";
+import { Reference, type Block, type Group } from "./operands";
+import { compare, errorNamed, fold, isError, type Scalar } from "./values";
 
 /** A condition of COUNTIF and its family. With a `key`, it holds for the cells that have this key and no others. */
 export interface Criterion {
   readonly key: string | undefined;
   readonly test: (value: Scalar) => boolean;
-}
-/** Places (row × columns + column) of the cells that share their keys, with sums already made over them. */
-export interface Group {
-  readonly places: number[];
-  readonly results: Map<string, Scalar>;
 }
 
 export function valueKey(value: Scalar): string {

@@ -1,15 +1,14 @@
-import type { Scalar } from "../book/model";
-import type { Compiled } from "./compile";
+import type { Scalar } from "./values";
 import { quotedSheet, refKey, writeRef } from "./refs";
 import { parse, type Node } from "./tree";
 import { FormulaError, tokenize, type Token } from "./tokens";
 
 /** What a formula and its copies in other cells share: places are held as distances from the cell. */
 export interface Template {
+  /** Its place among the templates of the workbook, from 0. */
+  readonly id: number;
   readonly tokens: readonly Token[];
   readonly root: Node;
-  /** Made at the first calculation. */
-  compiled: Compiled | undefined;
 }
 
 /** A formula in its cell, with the value last calculated. */
@@ -54,7 +53,7 @@ export class Templates {
     for (const token of tokens) key += token.type === "ref" ? refKey(token.ref) : tokenText(token, 0, 0);
     let template = this.known.get(key);
     if (!template) {
-      template = { tokens, root: parse(tokens), compiled: undefined };
+      template = { id: this.known.size, tokens, root: parse(tokens) };
       this.known.set(key, template);
     }
     return template;

@@ -1,6 +1,5 @@
 import { parseValue } from "numfmt";
-import type { CellError, Scalar } from "../book/model";
-import { ERRORS } from "./values";
+import { ERRORS, type CellError, type Scalar } from "./values";
 
 const PLAIN = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i;
 const MONTH = "(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\\.?";

@@ -1,16 +1,21 @@
-import type { Scalar } from "../book/model";
-import type { CalcSheet, Calculation } from "./calculation";
-import type { Group } from "./criteria";
+import type { CalcSheet } from "./sheets";
+import type { Scalar } from "./values";
 
 /** What a piece of a formula gives: a value, cells, or an array of values. */
 export type Operand = Scalar | Reference | Matrix;
 
-/** Where a formula stands while it is calculated. */
-export interface Place {
-  readonly calculation: Calculation;
-  readonly sheet: CalcSheet;
-  readonly row: number;
-  readonly column: number;
+/** What a reference asks of the calculation about its cells. */
+export interface Cells {
+  valueAt(sheet: CalcSheet, row: number, column: number): Scalar;
+  reference(sheet: CalcSheet, top: number, left: number, bottom: number, right: number): Reference;
+  /** Generation of the last change in a reference, all its formulas calculated. */
+  stampOf(reference: Reference): number;
+}
+
+/** Places (row × columns + column) of the cells that share their keys, with sums already made over them. */
+export interface Group {
+  readonly places: number[];
+  readonly results: Map<string, Scalar>;
 }
 
 let lastId = 0;
@@ -30,7 +35,7 @@ export class Reference {
     readonly left: number,
     readonly bottom: number,
     readonly right: number,
-    private readonly calculation: Calculation,
+    private readonly calculation: Cells,
   ) {}
 
   get rows(): number {

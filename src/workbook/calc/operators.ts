@@ -1,8 +1,8 @@
-import type { Scalar } from "../book/model";
 import { toNumber } from "./numbers";
-import { isBlock, Matrix, type Block, type Operand, type Place } from "./operands";
+import { isBlock, Matrix, type Block, type Operand } from "./operands";
+import type { Place } from "./running";
 import type { Operator } from "./tree";
-import { compare, ERRORS, isError, nearlyEqual, toText } from "./values";
+import { compare, ERRORS, isError, nearlyEqual, toText, type Scalar } from "./values";
 
 /** One value out of an operand: from cells, the one in the formula's own row or column. */
 export function single(operand: Operand, { row, column }: Pick<Place, "row" | "column">): Scalar {

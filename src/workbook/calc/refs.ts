@@ -1,8 +1,13 @@
-import { columnLetters as lettersFromOne } from "../../ground/address";
-
 /** References in formula texts ("Sheet!$A$1:B2"), read and written in A1 style; rows and columns from 0. */
 export const MAX_ROWS = 1_048_576;
 export const MAX_COLUMNS = 16_384;
+
+export interface Area {
+  readonly top: number;
+  readonly left: number;
+  readonly rows: number;
+  readonly columns: number;
+}
 
 /** One corner: a fixed coordinate is a place, one that is not fixed is a distance from the cell of the formula. */
 export interface Corner {
@@ -20,7 +25,14 @@ export interface Ref {
 
 const LETTERS: string[] = [];
 /** Letters of a column counted from 0, kept: calculating asks for them again and again. */
-export const columnLetters = (column: number): string => (LETTERS[column] ??= lettersFromOne(column + 1));
+export const columnLetters = (column: number): string => (LETTERS[column] ??= spelled(column));
+
+function spelled(column: number): string {
+  let letters = "";
+  for (let rest = column + 1; rest > 0; rest = Math.floor((rest - 1) / 26))
+    letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
+  return letters;
+}
 
 export function columnNumber(letters: string): number {
   let column = 0;

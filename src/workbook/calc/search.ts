@@ -1,7 +1,6 @@
-import type { Scalar } from "../book/model";
 import { wildcards } from "./criteria";
 import { Reference, type Block } from "./operands";
-import { compare, fold, isError } from "./values";
+import { compare, fold, isError, type Scalar } from "./values";
 
 /** A row or a column, looked through from its first cell. */
 export interface Line {

@@ -1,8 +1,7 @@
-import type { Scalar } from "../book/model";
 import type { Ref } from "./refs";
 import { readStructured, type Structured } from "./structured";
 import { FormulaError, type Token } from "./tokens";
-import { errorNamed, ERRORS } from "./values";
+import { errorNamed, ERRORS, type Scalar } from "./values";
 
 export type Operator = "+" | "-" | "*" | "/" | "^" | "&" | "=" | "<>" | "<" | ">" | "<=" | ">=";
 export type Node =

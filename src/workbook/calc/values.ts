@@ -1,4 +1,12 @@
-import type { CellError, Scalar } from "../book/model";
+/** What a cell holds or a formula gives. */
+export type Scalar = string | number | boolean | CellError | null;
+export interface CellError {
+  /** "#BUSY!": a function of an add-in has not answered yet. */
+  readonly error:
+    "#NULL!" | "#DIV/0!" | "#VALUE!" | "#REF!" | "#NAME?" | "#NUM!" | "#N/A" | "#SPILL!" | "#CALC!" | "#BUSY!";
+  /** What an add-in's function says of its error. */
+  readonly message?: string;
+}
 
 type ErrorCode = CellError["error"];
 const code = (error: ErrorCode): CellError => Object.freeze({ error });

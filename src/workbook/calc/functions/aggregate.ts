@@ -1,7 +1,6 @@
-import type { CellError, Scalar } from "../../book/model";
 import { toNumber } from "../numbers";
 import { isBlock, Matrix, Reference, type Operand } from "../operands";
-import { ERRORS, isError } from "../values";
+import { ERRORS, isError, type CellError, type Scalar } from "../values";
 import { blocks, type Definition } from "./definition";
 
 type Numbers = number[] | CellError;

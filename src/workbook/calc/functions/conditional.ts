@@ -1,8 +1,8 @@
-import type { Scalar } from "../../book/model";
-import { matching, readCriterion, type Group } from "../criteria";
-import { isBlock, Reference, type Block, type Operand, type Place } from "../operands";
+import { matching, readCriterion } from "../criteria";
+import { isBlock, Reference, type Block, type Group, type Operand } from "../operands";
 import { lift } from "../operators";
-import { ERRORS, isError } from "../values";
+import type { Place } from "../running";
+import { ERRORS, isError, type Scalar } from "../values";
 import { blocks, type Definition } from "./definition";
 
 /** Splits "range, criterion, range, criterion…"; undefined when a range is no range or their sizes differ. */

@@ -1,7 +1,6 @@
-import type { Scalar } from "../../book/model";
 import { DAY_MS, EPOCH, serialOf } from "../calendar";
 import { textNumber } from "../numbers";
-import { ERRORS } from "../values";
+import { ERRORS, type Scalar } from "../values";
 import { numbers, ofDays, texts, type Definition } from "./definition";
 
 const LAST_SERIAL = 2_958_465;

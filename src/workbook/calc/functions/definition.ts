@@ -1,9 +1,9 @@
 import { DAYS_TO_1904 } from "../calendar";
-import type { Scalar } from "../../book/model";
 import { toNumber } from "../numbers";
-import type { Operand, Place } from "../operands";
+import type { Operand } from "../operands";
+import type { Place } from "../running";
 import type { Node } from "../tree";
-import { ERRORS, isError, toText } from "../values";
+import { ERRORS, isError, toText, type Scalar } from "../values";
 
 type ScalarRun = (args: Scalar[]) => Scalar;
 /** A function on values (applied cell by cell to arrays), or one that takes cells and arrays as they are. */

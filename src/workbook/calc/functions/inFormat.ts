@@ -1,7 +1,6 @@
 import { format, isDateFormat } from "numfmt";
-import type { Scalar } from "../../book/model";
 import { textNumber } from "../numbers";
-import { ERRORS, isError, toText } from "../values";
+import { ERRORS, isError, toText, type Scalar } from "../values";
 import { half, rounded } from "./math";
 
 interface Pattern {

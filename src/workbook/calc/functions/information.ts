@@ -1,7 +1,6 @@
-import type { Scalar } from "../../book/model";
 import { toNumber } from "../numbers";
 import { isBlock, Reference, type Operand } from "../operands";
-import { ERRORS, isError, toBoolean } from "../values";
+import { ERRORS, isError, toBoolean, type Scalar } from "../values";
 import { blocks, values, type Definition } from "./definition";
 
 const about = (run: (value: Scalar) => boolean): Definition => values(1, 1, ([value = null]) => run(value));

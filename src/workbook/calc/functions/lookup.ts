@@ -1,10 +1,10 @@
-import type { Scalar } from "../../book/model";
 import { toNumber } from "../numbers";
-import { isBlock, Matrix, Reference, type Block, type Operand, type Place } from "../operands";
+import { isBlock, Matrix, Reference, type Block, type Operand } from "../operands";
 import { lift, single } from "../operators";
+import type { Place } from "../running";
 import { columnLetters, quotedSheet, readRef, boundsOf } from "../refs";
 import { ascendingPlace, descendingPlace, exactPlace, lineOf, nearestPlace } from "../search";
-import { ERRORS, isError, toBoolean, toText } from "../values";
+import { ERRORS, isError, toBoolean, toText, type Scalar } from "../values";
 import { blocks, values, type Definition } from "./definition";
 
 const asBlock = (operand: Operand): Block => (isBlock(operand) ? operand : new Matrix([[operand]]));

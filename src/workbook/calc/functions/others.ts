@@ -1,8 +1,7 @@
 import * as library from "@formulajs/formulajs";
 import { dateToSerial } from "numfmt";
-import type { Scalar } from "../../book/model";
 import { isBlock, Matrix, type Operand } from "../operands";
-import { errorNamed, ERRORS, isError } from "../values";
+import { errorNamed, ERRORS, isError, type Scalar } from "../values";
 import { blocks, type Definition } from "./definition";
 
 /** Rarely used functions, taken from a library as they are. */

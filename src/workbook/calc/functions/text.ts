@@ -1,8 +1,7 @@
-import type { Scalar } from "../../book/model";
 import { wildcards } from "../criteria";
 import { toNumber } from "../numbers";
 import { isBlock } from "../operands";
-import { ERRORS, isError, toText } from "../values";
+import { ERRORS, isError, toText, type Scalar } from "../values";
 import { inFormat } from "./inFormat";
 import { DAYS_TO_1904 } from "../calendar";
 import { blocks, texts, values, type Definition } from "./definition";

@@ -44,15 +44,14 @@ export class StringsWriter {
   }
 }
 
+// eslint-disable-next-line no-control-regex
+const CONTROL = /[\x00-\x08\x0b\x0c\x0d\x0e-\x1f\ufffe\uffff]/g;
+
 /** Text as Excel stores it: control characters as `_x0007_`. */
 export function escapedText(text: string): string {
-  // eslint-disable-next-line no-control-regex
   return escapeXml(
     text
       .replace(/_(?=x[0-9A-Fa-f]{4}_)/g, "_x005F_")
-      .replace(
-        /[\x00-\x08\x0b\x0c\x0d\x0e-\x1f\ufffe\uffff]/g,
-        (sign) => `_x${sign.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0")}_`,
-      ),
+      .replace(CONTROL, (sign) => `_x${sign.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0")}_`),
   );
 }

@@ -1,12 +1,14 @@
 import { ExcelError } from "./errors";
-import type { Answer } from "./object";
 import type { Place } from "./place";
+
+/** An object of the client's, or nothing; ranges tell their place. */
+type Given = { readonly place?: () => Place } | undefined;
 
 /** The arguments of one call, read one by one; a wrong kind is an InvalidArgument at `location`. */
 export class Arguments {
   constructor(
     private readonly values: readonly unknown[],
-    private readonly objects: readonly Answer[],
+    private readonly objects: readonly Given[],
     readonly location: string,
   ) {}
 

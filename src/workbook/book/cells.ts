@@ -1,10 +1,8 @@
-import type { Area, CellFormat, Scalar } from "../book/model";
-import type { Formula } from "./formula";
+import type { CalcCell, CalcCells } from "../calc/sheets";
+import type { Area, CellFormat } from "./model";
 
-/** One cell; never changed in place, so that undo can keep old rows. `value` is the constant (null beside a formula). */
-export interface Cell {
-  readonly value: Scalar;
-  readonly formula: Formula | undefined;
+/** One cell; never changed in place, so that undo can keep old rows. */
+export interface Cell extends CalcCell {
   readonly format: CellFormat | undefined;
 }
 export type Row = readonly (Cell | undefined)[];
@@ -13,7 +11,7 @@ export type Row = readonly (Cell | undefined)[];
 const BLOCK_SHIFT = 5;
 
 /** The cells of one sheet, with the moment (generation) of the last change of each block, which the calculation reads. */
-export class CellGrid {
+export class CellGrid implements CalcCells {
   private sparse: (Row | undefined)[] = [];
   private shared = false;
   private stamps: number[][] = [];

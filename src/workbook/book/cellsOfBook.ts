@@ -1,0 +1,147 @@
+import { overlaps, contains } from "./areas";
+import { ChangingBook } from "./changing";
+import { changeFormats, clearContents, copyContents, writeContents } from "./contents";
+import { FormatPool } from "./formats";
+import type { Area, CellContent, CellFormat, ChangeSource, Sheet } from "./model";
+import { renamingColumns, type Rewriter } from "./rewriting";
+import { rewriteCells, rewriteOutside } from "./shifting";
+import type { SheetStore } from "./sheet";
+import { columnNames, type TableState } from "./table";
+
+/** Contents and looks of cells; headers of tables are names that formulas follow. */
+export class CellsOfBook extends ChangingBook {
+  private readonly formats = new FormatPool();
+
+  setCells(
+    sheet: Sheet,
+    top: number,
+    left: number,
+    contents: readonly (readonly CellContent[])[],
+    source: ChangeSource,
+  ): void {
+    const store = this.store(sheet);
+    const area: Area = {
+      top,
+      left,
+      rows: contents.length,
+      columns: Math.max(0, ...contents.map((line) => line.length)),
+    };
+    if (area.rows === 0 || area.columns === 0) return;
+    this.change("cells", source, () => {
+      this.keepingHeaders(store, area, () =>
+        writeContents(store, top, left, contents, {
+          templates: this.templates,
+          trusted: this.loading ? this.calculation.generation : undefined,
+        }),
+      );
+      store.cells.touch(area, this.calculation.generation);
+    });
+    this.emit({ kind: "cells", sheetId: sheet.id, area, source, changeType: "RangeEdited" });
+  }
+
+  copyCells(
+    from: Sheet,
+    source: Area,
+    sheet: Sheet,
+    target: Area,
+    what: "formulas" | "values",
+    changedBy: ChangeSource,
+  ): void {
+    const store = this.store(sheet);
+    const origin = this.store(from);
+    this.change("cells", changedBy, () => {
+      this.keepingHeaders(store, target, () => copyContents(origin, source, store, target, what));
+      store.cells.touch(target, this.calculation.generation);
+    });
+    this.emit({ kind: "cells", sheetId: sheet.id, area: target, source: changedBy, changeType: "RangeEdited" });
+  }
+
+  setFormat(sheet: Sheet, area: Area, format: Partial<CellFormat>, source: ChangeSource): void {
+    const merged = this.formats.merging(format);
+    this.changeFormat(sheet, area, merged, source);
+  }
+
+  setNumberFormats(
+    sheet: Sheet,
+    top: number,
+    left: number,
+    formats: readonly (readonly string[])[],
+    source: ChangeSource,
+  ): void {
+    const area = { top, left, rows: formats.length, columns: Math.max(0, ...formats.map((line) => line.length)) };
+    this.changeFormat(
+      sheet,
+      area,
+      (was, row, column) => {
+        const numberFormat = formats[row - top]?.[column - left];
+        return numberFormat === undefined ? was : this.formats.merging({ numberFormat })(was);
+      },
+      source,
+    );
+  }
+
+  clear(sheet: Sheet, area: Area, what: "all" | "contents" | "formats", source: ChangeSource): void {
+    const store = this.store(sheet);
+    this.change("cells", source, () => {
+      if (what !== "formats") {
+        this.keepingHeaders(store, area, () => clearContents(store, area));
+        store.cells.touch({ ...area, rows: Math.min(area.rows, store.cells.rowCount) }, this.calculation.generation);
+      }
+      if (what !== "contents") changeFormats(store, area, () => undefined);
+    });
+    if (what === "formats") this.emit({ kind: "formats", sheetId: sheet.id, source });
+    else this.emit({ kind: "cells", sheetId: sheet.id, area, source, changeType: "RangeEdited" });
+  }
+
+  private changeFormat(
+    sheet: Sheet,
+    area: Area,
+    change: Parameters<typeof changeFormats>[2],
+    source: ChangeSource,
+  ): void {
+    const store = this.store(sheet);
+    this.change("cells", source, () => changeFormats(store, area, change));
+    this.emit({ kind: "formats", sheetId: sheet.id, source });
+  }
+
+  /** Header cells of a table hold texts, each another one: empty or doubled ones are filled in as Excel does. */
+  protected writeHeaders(store: SheetStore, state: TableState): void {
+    if (!state.hasHeaders) return;
+    const taken = new Set<string>();
+    const texts = columnNames(store.cells, state).map((name) => {
+      let free = name;
+      for (let n = 2; taken.has(free.toLowerCase()); n++) free = `${name}${n}`;
+      taken.add(free.toLowerCase());
+      return { value: free };
+    });
+    writeContents(store, state.area.top, state.area.left, [texts], { templates: this.templates, trusted: undefined });
+    store.cells.touch({ ...state.area, rows: 1 }, this.calculation.generation);
+  }
+
+  /** Runs a change of cells; when it changes headers of tables, formulas that name the columns follow. */
+  private keepingHeaders(store: SheetStore, area: Area, run: () => void): void {
+    const touched = store.tables.filter((table) => table.hasHeaders && overlaps({ ...table.area, rows: 1 }, area));
+    const before = touched.map((table) => columnNames(store.cells, table.state));
+    run();
+    if (touched.length === 0) return;
+    touched.forEach((table, i) => {
+      const after = columnNames(store.cells, table.state);
+      const renamed = new Map(
+        (before[i] ?? []).flatMap((name, j) =>
+          after[j] === undefined || after[j] === name ? [] : [[name.toLowerCase(), after[j]] as const],
+        ),
+      );
+      if (renamed.size === 0 || this.loading) return;
+      this.rewriteAll((home) =>
+        renamingColumns(table.name, renamed, (row, column) => home === store.name && contains(table.area, row, column)),
+      );
+    });
+    this.calculation.shapeChanged();
+  }
+
+  protected rewriteAll(rewriter: (home: string) => Rewriter): void {
+    for (const sheet of this.sheets) rewriteCells(sheet, rewriter(sheet.name), this.templates);
+    this.names = rewriteOutside(this.sheets, this.names, rewriter);
+    this.calculation.shapeChanged();
+  }
+}
