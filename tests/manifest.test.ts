@@ -97,7 +97,7 @@ describe("manifest.xml", () => {
   it("asks for no more than the base that the code cannot do without", () => {
     expect(all("Requirements")).toHaveLength(1);
     const sets = all("Set").map((set) => [set.getAttribute("Name"), set.getAttribute("MinVersion")]);
-    expect(sets).toEqual([["ExcelApi", "1.4"]]);
+    expect(sets).toEqual([["ExcelApi", "1.14"]]);
   });
 
   it("runs everything in one shared runtime", () => {

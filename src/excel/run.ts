@@ -28,8 +28,3 @@ export function inWorkbook<T>(batch: (context: Excel.RequestContext) => Promise<
   last = turn.catch(() => undefined);
   return turn;
 }
-
-/** Whether this Excel knows the requirement set ExcelApi `version`. */
-export function excelKnows(version: string): boolean {
-  return Office.context.requirements.isSetSupported("ExcelApi", version);
-}

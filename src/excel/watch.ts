@@ -8,11 +8,10 @@ export interface WorkbookEdit {
 }
 
 /**
- * Calls `onEdit` when the user changes cells (our own writings are not told). Excel before 1.9 tells nothing: the returned function then does nothing.
+ * Calls `onEdit` when the user changes cells (our own writings are not told).
  * @returns a function that stops watching.
  */
 export async function watchEdits(onEdit: (edit: WorkbookEdit) => void): Promise<() => Promise<void>> {
-  if (!Office.context.requirements.isSetSupported("ExcelApi", "1.9")) return async () => undefined;
   const registration = await inWorkbook(async (context) => {
     const result = context.workbook.worksheets.onChanged.add(async (event) =>
       onEdit({ sheet: event.worksheetId, address: event.address }),

@@ -12,12 +12,12 @@ import { suppliersSheet } from "./suppliers/suppliersSheet";
 /**
  * The report as a plan: columns beside the buyer's table (on « Achats réunis » when several sheets are read together), « Part locale », « Fournisseurs » and « Méthode ». Every figure is a live formula over
  * the buyer's own cells; only what a person decides (a supplier's place, a line left out) is written as a value.
+ * @example await applyPlan(planReport({ table, grid, suppliers, perimeters, … }));
  */
 export function planReport(input: ReportInput): WorkbookPlan {
   const layout = layOut(input);
   const [beside, gathered] = input.table.parts ? [[], [gatheredSheet(layout)]] : [[besideBlock(layout)], []];
   return {
-    version: 1,
     beside,
     sheets: [
       shareSheet(layout),

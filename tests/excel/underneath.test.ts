@@ -88,7 +88,6 @@ function lookOf(book: Book): unknown {
 function plan(columns: number, rows = 3): WorkbookPlan {
   const line = (row: number) => Array.from({ length: columns }, () => ({ formula: `=$B${row}*2` }));
   return {
-    version: 1,
     sheets: [],
     beside: [
       {

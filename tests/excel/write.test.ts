@@ -13,7 +13,6 @@ const ROWS = [
 
 function planFor(rows: number): WorkbookPlan {
   return {
-    version: 1,
     beside: [
       {
         id: "lines",

@@ -68,7 +68,10 @@ test("the canteen's SIRET is checked, a family of the same name needs no choice"
   expect([canteenSiret("210 100 343 00016"), canteenSiret("21010034300017")]).toEqual(["21010034300016", undefined]);
   const table = {
     ...LINES.table,
-    lines: LINES.table.lines.map((line, index) => ({ ...line, family: ["Fruits et légumes", "Divers"][index % 2] })),
+    lines: LINES.table.lines.map((line, index) => ({
+      ...line,
+      family: index % 2 === 0 ? "Fruits et légumes" : "Divers",
+    })),
   };
   expect(firstChoices({ ...EMPTY_STUDY, reading: { ok: true, table } }).families).toEqual({
     "Fruits et légumes": "FRUITS_ET_LEGUMES",

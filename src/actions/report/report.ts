@@ -62,7 +62,7 @@ async function writeSheets(asked: Study, what: "share" | typeof LOTS_SHEET, work
   const share = wants("share") ? planReport(await inputFor(study, source, taken, work.language)) : undefined;
   const lotsPlan = wants(LOTS_SHEET) && lots?.ok ? [lotsSheet(await lotsInput(study, lots, taken, work))] : [];
   await applyPlan(
-    { version: 1, beside: share?.beside ?? [], sheets: [...(share?.sheets ?? []), ...lotsPlan], show: what },
+    { beside: share?.beside ?? [], sheets: [...(share?.sheets ?? []), ...lotsPlan], show: what },
     work,
     CARRIED,
   );

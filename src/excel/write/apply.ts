@@ -4,7 +4,7 @@ import { cellAddress } from "../../ground/address";
 import { blockAddress } from "../address";
 import { asExcelFailure, ExcelFailure } from "../failure";
 import { blockNameFor, blocksBeside, own, ownedThings, sheetNameFor, type OwnedThing } from "../owned";
-import { excelKnows, inWorkbook, type Work } from "../run";
+import { inWorkbook, type Work } from "../run";
 import { writeSetting } from "../settings";
 import { writeConstants, writeFormulas } from "./block";
 import { LAYOUTS, layoutsOf, readKeptInputs, withKept } from "./kept";
@@ -20,6 +20,7 @@ const BESIDE_WIDTH = 16;
  * sheets is kept. When something fails on the way, everything of ours is taken back: nothing half-written remains.
  * @param carried ids of blocks whose inputs the plan itself holds, read by the caller beforehand.
  * @throws ExcelFailure
+ * @example await applyPlan(planReport(input), { onProgress: (share) => bar.show(share), signal });
  */
 export async function applyPlan(
   plan: WorkbookPlan,
@@ -71,7 +72,7 @@ async function write(
   const owned = await ownedThings(context);
   await refuseProtected(context, plan, owned);
   progress.begun = true;
-  if (excelKnows("1.8")) context.runtime.enableEvents = false;
+  context.runtime.enableEvents = false;
   try {
     const sheets = await prepareSheets(context, plan.sheets, owned);
     const beside = await prepareBeside(context, plan.beside, owned);
@@ -89,7 +90,7 @@ async function write(
     if (plan.show) sheets.get(plan.show)?.activate();
     await context.sync();
   } finally {
-    if (excelKnows("1.8")) context.runtime.enableEvents = true;
+    context.runtime.enableEvents = true;
     await context.sync();
   }
 }

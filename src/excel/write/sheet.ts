@@ -1,7 +1,6 @@
 import type { PlannedChart, PlannedSheet } from "../../report/plan/plan";
 import { cellAddress, columnLetters } from "../../ground/address";
 import { blockAddress } from "../address";
-import { excelKnows } from "../run";
 
 const POINTS_PER_PIXEL = 0.75;
 
@@ -16,12 +15,10 @@ export function dressSheet(sheet: Excel.Worksheet, plan: PlannedSheet): void {
     const letters = columnLetters(Number(column));
     sheet.getRange(`${letters}:${letters}`).format.columnWidth = pointsFor(characters);
   }
-  if (excelKnows("1.7")) {
-    if (plan.tabColor) sheet.tabColor = plan.tabColor;
-    freeze(sheet, plan);
-  }
-  if (excelKnows("1.8") && plan.showGridlines !== undefined) sheet.showGridlines = plan.showGridlines;
-  if (excelKnows("1.9") && plan.print) setPage(sheet, plan.print);
+  if (plan.tabColor) sheet.tabColor = plan.tabColor;
+  freeze(sheet, plan);
+  if (plan.showGridlines !== undefined) sheet.showGridlines = plan.showGridlines;
+  if (plan.print) setPage(sheet, plan.print);
   plan.charts?.forEach((chart) => addChart(sheet, chart));
 }
 

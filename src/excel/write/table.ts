@@ -1,7 +1,6 @@
 import { heightOf, widthOf } from "../../report/plan/blockRows";
 import type { PlannedBlock, PlannedColumn } from "../../report/plan/plan";
 import { blockAddress } from "../address";
-import { excelKnows } from "../run";
 import { dress } from "./styles";
 
 const STYLE = "TableStyleLight1";
@@ -24,8 +23,8 @@ export function dressColumns(sheet: Excel.Worksheet, block: PlannedBlock): void 
   block.columns?.forEach((column, index) => {
     const range = sheet.getRange(blockAddress(block.top + first, block.left + index, rows, 1));
     if (column.wrap) range.format.wrapText = true;
-    if (column.validation && excelKnows("1.8")) setDropDown(range, column.validation);
-    if (column.highlight && excelKnows("1.6")) highlight(range, column.highlight);
+    if (column.validation) setDropDown(range, column.validation);
+    if (column.highlight) highlight(range, column.highlight);
   });
 }
 

@@ -1,6 +1,5 @@
 import { blockAddress, cornersOf } from "../address";
 import { blocksBeside, keptNameFor, own, type OwnedThing } from "../owned";
-import { excelKnows } from "../run";
 
 /** Cells, all empty, that a block of ours is about to take. */
 export interface Ground {
@@ -10,10 +9,10 @@ export interface Ground {
 
 /**
  * Looks, drop-downs and colour rules that the buyer gave to the empty cells where our columns will stand are put on a hidden sheet, at the same
- * places, and the cells made plain: a cell of text format would show our formulas instead of their results. Excel before 1.9 copies nothing: there they are lost.
+ * places, and the cells made plain: a cell of text format would show our formulas instead of their results.
  */
 export async function keepUnderneath(context: Excel.RequestContext, grounds: readonly Ground[]): Promise<void> {
-  if (!excelKnows("1.9") || grounds.length === 0) return;
+  if (grounds.length === 0) return;
   const looked = grounds.map(({ id, range }) => ({ id, range, ...look(range) }));
   await context.sync();
   for (const { id, range, isPlain } of looked) {
@@ -55,8 +54,8 @@ function looksOf({ format }: Excel.Range): () => string {
 
 /** Nothing in the cells, nothing about them. */
 export function makePlain(range: Excel.Range): void {
-  if (excelKnows("1.6")) range.conditionalFormats.clearAll();
-  if (excelKnows("1.8")) range.dataValidation.clear();
+  range.conditionalFormats.clearAll();
+  range.dataValidation.clear();
   range.clear();
 }
 

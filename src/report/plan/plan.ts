@@ -3,7 +3,6 @@
  * apply twice, and every thing in it bears an id by which it can be found again and taken back.
  */
 export interface WorkbookPlan {
-  readonly version: 1;
   /** Columns beside the buyer's table (never over a cell that holds something). */
   readonly beside: readonly PlannedBlock[];
   readonly sheets: readonly PlannedSheet[];

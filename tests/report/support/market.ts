@@ -64,8 +64,8 @@ export function market(
         row: HEADER_ROW + 1 + index,
         amountCents: cents,
         signature: signatureOf([row.supplier, 62000]),
-        year: row.year,
-        family: row.family,
+        ...(row.year === undefined ? {} : { year: row.year }),
+        ...(row.family === undefined ? {} : { family: row.family }),
         text: {
           supplier: row.supplier,
           family: row.family ?? "",
