@@ -4,7 +4,9 @@ import hooks from "eslint-plugin-react-hooks";
 import office from "eslint-plugin-office-addins";
 
 /** What Node offers to the scripts that TypeScript does not check. */
-const NODE = Object.fromEntries(["console", "process", "module", "require", "__dirname", "__filename"].map((name) => [name, "readonly"]));
+const NODE = Object.fromEntries(
+  ["console", "process", "module", "require", "__dirname", "__filename"].map((name) => [name, "readonly"]),
+);
 
 export default tseslint.config(
   { ignores: ["dist/", "node_modules/", ".cache/"] },
@@ -18,20 +20,43 @@ export default tseslint.config(
       "@typescript-eslint/no-unused-vars": ["error", { varsIgnorePattern: "^_", argsIgnorePattern: "^_" }],
     },
   },
-  { files: ["**/*.js", "**/*.mjs", "**/*.cjs"], languageOptions: { globals: NODE }, rules: { "@typescript-eslint/no-require-imports": "off" } },
+  {
+    files: ["src/**/*.ts", "src/**/*.tsx", "tests/**/*.ts"],
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    rules: { "@typescript-eslint/no-floating-promises": "error", "@typescript-eslint/no-misused-promises": "error" },
+  },
+  {
+    files: ["**/*.js", "**/*.mjs", "**/*.cjs"],
+    languageOptions: { globals: NODE },
+    rules: { "@typescript-eslint/no-require-imports": "off" },
+  },
   {
     files: ["src/**/*.tsx", "src/**/*.ts"],
     plugins: { "react-hooks": hooks },
-    rules: { "react-hooks/rules-of-hooks": "error", "react-hooks/exhaustive-deps": "error", "max-lines": ["error", { max: 240, skipBlankLines: true, skipComments: true }] },
+    rules: {
+      "react-hooks/rules-of-hooks": "error",
+      "react-hooks/exhaustive-deps": "error",
+      "max-lines": ["error", { max: 240, skipBlankLines: true, skipComments: true }],
+    },
   },
   {
     files: ["src/excel/**/*.ts"],
     plugins: { "office-addins": office },
-    rules: { "office-addins/load-object-before-read": "error", "office-addins/call-sync-before-read": "error", "office-addins/no-empty-load": "error", "office-addins/no-navigational-load": "error" },
+    rules: {
+      "office-addins/load-object-before-read": "error",
+      "office-addins/call-sync-before-read": "error",
+      "office-addins/no-empty-load": "error",
+      "office-addins/no-navigational-load": "error",
+    },
   },
   {
     files: ["src/**/*.ts", "src/**/*.tsx"],
     ignores: ["src/excel/**", "src/practice/**", "src/workbook/**", "src/commandLine/**"],
-    rules: { "no-restricted-globals": ["error", ...["Excel", "Office"].map((name) => ({ name, message: "Only src/excel names Excel or Office." }))] },
+    rules: {
+      "no-restricted-globals": [
+        "error",
+        ...["Excel", "Office"].map((name) => ({ name, message: "Only src/excel names Excel or Office." })),
+      ],
+    },
   },
 );

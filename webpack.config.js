@@ -2,6 +2,8 @@
 const path = require("node:path");
 const HtmlPlugin = require("html-webpack-plugin");
 const CopyPlugin = require("copy-webpack-plugin");
+const { version } = require("./package.json");
+const { NoticesPlugin } = require("./.ci/notices.cjs");
 
 /** What index.html of the practice page, the pane beside it and the pane inside Excel load: only the script that comes first differs. */
 const EXCEL_CLIENT = '<script src="https://appsforoffice.microsoft.com/lib/1/hosted/office.js"></script>';
@@ -11,12 +13,15 @@ const PRACTICE_CLIENT =
 /** Address in the manifest of this repository; ALLOTIR_URL puts the one where `dist/` is served in its place. */
 const MANIFEST_URL = "https://localhost:3000";
 
-/** Puts the true address in a file that Excel reads. */
+/** Puts in a file that Excel reads the true address and the version of package.json. */
 const addressed = (from, to) => ({
   from,
   to,
   transform: (text) =>
-    text.toString().replaceAll(MANIFEST_URL, process.env.ALLOTIR_URL?.replace(/\/$/, "") ?? MANIFEST_URL),
+    text
+      .toString()
+      .replaceAll(MANIFEST_URL, process.env.ALLOTIR_URL?.replace(/\/$/, "") ?? MANIFEST_URL)
+      .replace("<Version>0.0.0.0</Version>", `<Version>${version}.0</Version>`),
 });
 
 /** Copies a path when it exists: data and samples may be made by a later step of the build. */
@@ -44,7 +49,7 @@ module.exports = (env = {}, argv = {}) => {
       publicPath: practice ? "/" : "auto",
       clean: true,
     },
-    devtool: production ? "source-map" : false,
+    devtool: false,
     cache: {
       type: "filesystem",
       cacheDirectory: path.resolve(__dirname, "node_modules/.cache/webpack"),
@@ -67,6 +72,7 @@ module.exports = (env = {}, argv = {}) => {
     plugins: [
       page("taskpane.html", "./src/taskpane/taskpane.html", ["taskpane"], practice ? PRACTICE_CLIENT : EXCEL_CLIENT),
       ...(practice ? [page("index.html", "./src/practice/index.html", ["practice"], "")] : []),
+      ...(practice ? [] : [new NoticesPlugin()]),
       new CopyPlugin({
         patterns: [
           copy("assets", "assets"),

@@ -28,10 +28,7 @@ function end(status) {
   process.exit(status);
 }
 
-step("types", "npx tsc --noEmit");
-step("lint", "npx eslint . --max-warnings 0");
-step("directions of imports", "npx depcruise src --config .dependency-cruiser.cjs --output-type err");
-step("unused code", "npx knip");
+step("types, lint, format, directions of imports, unused code", "npm run --silent check");
 step("unit and integration tests", "npx jest --json --outputFile=.cache/unit.json", ".cache/unit.json");
 step(
   "browser stories",

@@ -20,7 +20,7 @@ async function writeShare(perimeters: readonly RegExp[]): Promise<void> {
   await toShare(page, "FERME DU MARAIS", perimeters);
   const allotir = pane(page);
   await allotir.getByRole("button", { name: "Écrire dans le classeur" }).click();
-  await allotir.getByText(/^Écrit à/).waitFor({ timeout: 30_000 });
+  await allotir.getByText(/^Écrit à/).waitFor();
   await turnTo(page, "Part locale");
 }
 

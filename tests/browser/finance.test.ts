@@ -29,7 +29,7 @@ async function lastYear(): Promise<Uint8Array> {
   await toShare(page, "FERME DU MARAIS");
   const allotir = pane(page);
   await allotir.getByRole("button", { name: "Écrire dans le classeur" }).click();
-  await allotir.getByText(/^Écrit à/).waitFor({ timeout: 30_000 });
+  await allotir.getByText(/^Écrit à/).waitFor();
   return (await saveWorkbook(page)).bytes;
 }
 

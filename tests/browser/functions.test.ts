@@ -1,5 +1,16 @@
 import type { Page } from "playwright-core";
-import { cell, closeDesks, goTo, openDesk, openWorkbook, pane, saveWorkbook, shownAt, typeInCell } from "./stage/desk";
+import {
+  cell,
+  closeDesks,
+  goTo,
+  openDesk,
+  openWorkbook,
+  pane,
+  saveWorkbook,
+  settled,
+  shownAt,
+  typeInCell,
+} from "./stage/desk";
 
 const PLACES = {
   name: "lieux.csv",
@@ -15,14 +26,8 @@ afterEach(() => page?.context().close());
 afterAll(closeDesks);
 
 /** What a cell answers: the first time, once the territory is there. */
-async function answerAt(address: string, sheet = "lieux"): Promise<unknown> {
-  for (let tries = 0; tries < 100; tries++) {
-    const value = await cell(page, sheet, address);
-    if ((value as { error?: string } | null)?.error !== "#BUSY!") return value;
-    await page.waitForTimeout(100);
-  }
-  throw new Error(`${address} is still busy`);
-}
+const answerAt = (address: string, sheet = "lieux"): Promise<unknown> =>
+  settled(page, sheet, address, (value) => (value as { error?: string } | null)?.error !== "#BUSY!");
 const note = (): Promise<string | null> => page.getByRole("note").textContent();
 const plain = (text: string | null): string => (text ?? "").replace(/\u00a0/g, " ");
 

@@ -9,6 +9,7 @@ export default {
   transform: unit.transform,
   globalSetup: "<rootDir>/tests/browser/stage/setUp.ts",
   globalTeardown: "<rootDir>/tests/browser/stage/tearDown.ts",
-  testTimeout: 60000,
+  // A story has many steps of up to a minute each.
+  testTimeout: 600000,
   maxWorkers: 2,
 };

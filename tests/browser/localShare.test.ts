@@ -57,7 +57,7 @@ test("from a list of contracts to a live rate: a hand correction moves it withou
   await allotir.getByRole("button", { name: "Suivant" }).click();
   await allotir.getByText(/^29,7.%$/).waitFor();
   await allotir.getByRole("button", { name: "Écrire dans le classeur" }).click();
-  await allotir.getByText(/^Écrit à/).waitFor({ timeout: 30_000 });
+  await allotir.getByText(/^Écrit à/).waitFor();
 
   const low = await shareRow(page, "Taux bas");
   expect(await cell(page, "Part locale", `B${low}`)).toBeCloseTo(27019.93 / 91019.93, 10);

@@ -32,7 +32,7 @@ async function rowOf(label: string): Promise<number> {
 test("the sample: 7 lots today, a plan at 36, written, a number changed by hand, taken back", async () => {
   await goToLots();
   const allotir = pane(page);
-  await allotir.getByRole("heading", { name: "Vos lots" }).waitFor({ timeout: 30_000 });
+  await allotir.getByRole("heading", { name: "Vos lots" }).waitFor();
   await allotir
     .getByText(/^La localisation sert au sourcing et au suivi\s; elle ne peut être ni un critère ni une condition.$/)
     .first()
@@ -47,7 +47,7 @@ test("the sample: 7 lots today, a plan at 36, written, a number changed by hand,
   await allotir.getByText(/^Ce découpage\s: de \d+,\d.% à \d+,\d.% dans huit tirages sur dix/).waitFor();
 
   await allotir.getByRole("button", { name: "Écrire la feuille" }).click();
-  await allotir.getByText(/^Écrit à/).waitFor({ timeout: 30_000 });
+  await allotir.getByText(/^Écrit à/).waitFor();
   expect([await cell(page, SHEET, "C6"), await cell(page, SHEET, "D6")]).toEqual([7, 36]);
   expect(Number(await cell(page, SHEET, "D9")) * 100).toBeCloseTo(after!, 0);
 
@@ -74,12 +74,12 @@ test("the sample: 7 lots today, a plan at 36, written, a number changed by hand,
   await allotir.getByRole("button", { name: /^Retirer/ }).click();
   await allotir.getByText("Tout ce qu'Allotir avait écrit a été retiré.").waitFor();
   expect(await page.getByRole("tab").allTextContents()).not.toContain(SHEET);
-}, 120_000);
+});
 
 test("lots are merged, the difference is shown, undone and done again; a frozen lot is left alone", async () => {
   await goToLots();
   const allotir = pane(page);
-  await allotir.getByText("7 → 39 lots").waitFor({ timeout: 30_000 });
+  await allotir.getByText("7 → 39 lots").waitFor();
   await allotir.getByRole("checkbox", { name: "Choisir le lot 1", exact: true }).check();
   await allotir.getByRole("checkbox", { name: "Choisir le lot 2", exact: true }).check();
   await allotir.getByRole("button", { name: "Fusionner" }).click();
@@ -99,7 +99,7 @@ test("lots are merged, the difference is shown, undone and done again; a frozen 
 test("a lot too large for one local supplier shows who could answer together and with what; what to source is listed", async () => {
   await goToLots();
   const allotir = pane(page);
-  await allotir.getByRole("button", { name: /^À sourcer \(0\)/ }).click({ timeout: 30_000 });
+  await allotir.getByRole("button", { name: /^À sourcer \(0\)/ }).click();
   await allotir.getByText(/^Chaque famille a au moins 3 fournisseurs connus/).waitFor();
   await allotir.getByRole("button", { name: "Partir des lots actuels" }).click();
   await allotir.getByText("7 → 7 lots").waitFor();
@@ -116,7 +116,7 @@ test("a lot too large for one local supplier shows who could answer together and
   for (const line of brought) expect(line).toMatch(/\s: .+ \([\d\s]+,\d\d\s€\)$/);
 
   await allotir.getByRole("combobox", { name: /^Liste de fournisseurs/ }).selectOption({ index: 0 });
-  await allotir.getByRole("button", { name: /^À sourcer \([1-9]/ }).waitFor({ timeout: 30_000 });
+  await allotir.getByRole("button", { name: /^À sourcer \([1-9]/ }).waitFor();
   await allotir
     .getByText(/ par an, [012] fournisseurs? connus? dont \d loca/)
     .first()
@@ -125,7 +125,7 @@ test("a lot too large for one local supplier shows who could answer together and
 
 test("nothing in the step bars the way to those who do not see it well, at 320 pixels", async () => {
   await goToLots();
-  await pane(page).getByRole("heading", { name: "Vos lots" }).waitFor({ timeout: 30_000 });
+  await pane(page).getByRole("heading", { name: "Vos lots" }).waitFor();
   const frame = page.frames().find((one) => one.url().includes("taskpane"))!;
   await page.evaluate(() => {
     const pane = document.querySelector<HTMLElement>("iframe.pane-frame")!;
@@ -163,7 +163,7 @@ test("without a list: a floor, no range; nothing to split is said so", async () 
   await pane(page)
     .getByText(/un plancher, pas une prévision/)
     .first()
-    .waitFor({ timeout: 30_000 });
+    .waitFor();
   expect(
     await pane(page)
       .getByText(/huit tirages sur dix/)
@@ -177,13 +177,13 @@ test("without a list: a floor, no range; nothing to split is said so", async () 
   await goToLots();
   await pane(page)
     .getByText(/^Rien à découper\s: un seul produit/)
-    .waitFor({ timeout: 30_000 });
+    .waitFor();
 });
 
 test("a threshold is corrected and comes back; a plan put aside is taken up again and compared", async () => {
   await goToLots();
   const allotir = pane(page);
-  await allotir.getByText("7 → 39 lots").waitFor({ timeout: 30_000 });
+  await allotir.getByText("7 → 39 lots").waitFor();
   await allotir.getByRole("button", { name: "Règles de la commande publique" }).click();
   await allotir.getByText(/Procédure formalisée \(art\. R2124-1\)/).waitFor();
   await allotir.getByRole("button", { name: "Seuils : voir et corriger" }).click();
@@ -211,7 +211,7 @@ test("a threshold is corrected and comes back; a plan put aside is taken up agai
 test("the lot table is copied, saved as a file, or shown ready for Ctrl+C", async () => {
   await goToLots();
   const allotir = pane(page);
-  await allotir.getByText("7 → 39 lots").waitFor({ timeout: 30_000 });
+  await allotir.getByText("7 → 39 lots").waitFor();
   const [file] = await Promise.all([
     page.waitForEvent("download"),
     allotir.getByRole("button", { name: "Enregistrer le tableau des lots" }).click(),
@@ -241,7 +241,7 @@ test("one supplier only, or none that is local: said in words", async () => {
   await goToLots();
   await pane(page)
     .getByText(/^Un seul fournisseur est connu/)
-    .waitFor({ timeout: 30_000 });
+    .waitFor();
 
   await openWorkbook(
     page,
@@ -250,7 +250,7 @@ test("one supplier only, or none that is local: said in words", async () => {
   await goToLots();
   await pane(page)
     .getByText(/^Aucun fournisseur connu n'est local/)
-    .waitFor({ timeout: 30_000 });
+    .waitFor();
 });
 
 function ratesOf(text: string | null): number[] {

@@ -48,7 +48,7 @@ test.each(["light", "dark", "contrast"])(
 test("the page speaks English when asked, formulas and numbers too", async () => {
   await typeInCell(page, "A1", "1,5");
   await page.getByLabel("Langue").selectOption("en");
-  expect(await page.getByRole("button", { name: "Open…" }).isVisible()).toBe(true);
+  await page.getByRole("button", { name: "Open…" }).waitFor();
   expect(await shownAt(page, "A1")).toBe("1.5");
 });
 

@@ -79,7 +79,7 @@ test("a buyer sees what was understood, answers, puts a line back; the control t
   await button("Écrire dans le classeur").click();
   await pane(page)
     .getByText(/^Écrit à/)
-    .waitFor({ timeout: 30_000 });
+    .waitFor();
   const total = async (label: string): Promise<number> =>
     Math.round(Number(await cell(page, "Part locale", `B${await shareRow(page, label)}`)) * 100);
   const [all, left, kept, gap] = [
@@ -165,7 +165,7 @@ test("yearly sheets of one layout are read together, and « Montrer » goes to t
   await button("Écrire dans le classeur").click();
   await pane(page)
     .getByText(/^Écrit à/)
-    .waitFor({ timeout: 30_000 });
+    .waitFor();
   expect(await cell(page, "Part locale", `B${await shareRow(page, "Total retenu ligne à ligne")}`)).toBe(6047);
   await button(/^Retirer/).click();
   await pane(page).getByText("Tout ce qu'Allotir avait écrit a été retiré.").waitFor();

@@ -121,7 +121,7 @@ test("a buyer reviews the sample's suppliers: draws a perimeter, groups, correct
   expect(asked).toEqual([]);
   await allotir.getByLabel("J'accepte que ces numéros soient envoyés").check();
   await press(/^Interroger l'annuaire/);
-  await allotir.getByText(/réponses? gardées? dans ce classeur/).waitFor({ timeout: 30_000 });
+  await allotir.getByText(/réponses? gardées? dans ce classeur/).waitFor();
   expect(asked.length).toBeGreaterThan(1);
   expect(asked[0]).toBe(asked[1]);
   expect(asked.every((id) => /^\d{9}(\d{5})?$/.test(id))).toBe(true);

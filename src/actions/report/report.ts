@@ -1,3 +1,4 @@
+import { version } from "../../../package.json";
 import { standingSheets } from "../../excel/owned";
 import { removeSettings } from "../../excel/settings";
 import { sheetNames } from "../../excel/show";
@@ -30,8 +31,7 @@ import type { ActionWork } from "../work";
 import type { Study } from "../study/study";
 import { vatOf } from "./vat";
 
-/** As in package.json (a test compares them). */
-export const VERSION = "0.1.0";
+export const VERSION = version;
 
 /** Blocks whose inputs the study carries itself: it has read them first. */
 const CARRIED: ReadonlySet<string> = new Set(["suppliers", "vat", ATOMS_BLOCK, LOTS_BLOCK, SETTINGS_BLOCK]);

@@ -1,13 +1,16 @@
 import { buffer } from "node:stream/consumers";
 import { chromium, type Browser, type FrameLocator, type Page } from "playwright-core";
 
+/** A step may wait so long for the state that it expects: machines are busy, states come. */
+const STEP_MS = 60_000;
+
 let browser: Browser | undefined;
 
 /** A new page, open on the sample. Each has its own storage; errors of the page fail the story. */
 export async function openDesk(size = { width: 1280, height: 800 }): Promise<Page> {
   browser ??= await chromium.connect(process.env["ALLOTIR_BROWSER"] ?? "");
   const context = await browser.newContext({ viewport: size, locale: "fr-FR", acceptDownloads: true });
-  context.setDefaultTimeout(10_000);
+  context.setDefaultTimeout(STEP_MS);
   const page = await context.newPage();
   page.on("pageerror", (error) => failures.push(error));
   await page.goto(process.env["ALLOTIR_PAGE"] ?? "");
@@ -85,6 +88,22 @@ export function cell(page: Page, sheet: string, address: string): Promise<unknow
   );
 }
 
+/** What a cell holds once it is as expected. */
+export async function settled(
+  page: Page,
+  sheet: string,
+  address: string,
+  expected: (value: unknown) => boolean,
+): Promise<unknown> {
+  const until = Date.now() + STEP_MS;
+  for (;;) {
+    const value = await cell(page, sheet, address);
+    if (expected(value)) return value;
+    if (Date.now() > until) throw new Error(`${sheet}!${address} stays ${JSON.stringify(value)}`);
+    await page.evaluate(() => new Promise(requestAnimationFrame));
+  }
+}
+
 /** Row (from 1) of « Part locale » whose first cell begins with the label. */
 export async function shareRow(page: Page, label: string): Promise<number> {
   for (let row = 1; row < 60; row++)
@@ -127,7 +146,7 @@ export async function shownAt(page: Page, address: string): Promise<string> {
   const drawn = page.locator(
     ["moving", "right", "down", "still"].map((pane) => `#${pane}-${Number(digits) - 1}-${column}`).join(","),
   );
-  return (await drawn.first().textContent({ timeout: 5000 })) ?? "";
+  return (await drawn.first().textContent()) ?? "";
 }
 
 /** The pane of the add-in, a page within the page. */
