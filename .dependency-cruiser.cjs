@@ -14,8 +14,8 @@ const rooms = {
   actions: ["ground", "reading", "territory", "suppliers", "share", "law", "lots", "report", "excel", "texts"],
   taskpane: ["actions", "texts", "ground", "reading", "territory", "suppliers", "share", "law", "lots"],
   functions: ["actions", "texts", "ground", "territory", "suppliers", "share"],
-  commandLine: ["workbook", "actions", "texts", "ground", "reading", "territory", "suppliers", "lots"],
-  practice: ["workbook", "actions", "texts", "ground"],
+  commandLine: ["workbook", "actions", "texts", "ground", "reading", "territory", "suppliers", "law", "lots"],
+  practice: ["workbook", "functions", "actions", "texts", "ground"],
   samples: [],
 };
 

@@ -1,6 +1,7 @@
 import { describePlan, flagText, reasonOf } from "../actions/lots/describe";
 import { reviewLots } from "../actions/lots/review";
-import { computeHere } from "../actions/lots/search";
+import { computeHere, type Answer } from "../actions/lots/search";
+import type { LotSettings } from "../actions/lots/settings";
 import { lotSettingsOf } from "../actions/lots/settings";
 import type { LotsFound } from "../actions/study/lotsResult";
 import type { Study } from "../actions/study/study";
@@ -15,110 +16,126 @@ export type LotsSummary = ReturnType<typeof lotsSummary>;
 
 export function lotsSummary(study: Study, found: LotsFound) {
   const settings = lotSettingsOf(study);
-  const { frontiers, present, appraiser, classified } = found.study;
-  const frontier = frontiers[settings.aim];
-  const reached = { local: reachedWith(frontiers.local.points), small: reachedWith(frontiers.small.points) };
-  const described = describePlan(found.study, found.history.present.plan, "fr");
-  const now = describePlan(found.study, present.plan, "fr");
-  const { law } = reviewLots(
-    described.plan,
-    described.score,
-    described.lots.map((lot) => lot.flags),
-    settings,
-  );
-  const outlook = (plan: typeof described.plan) =>
+  const proposed = describePlan(found.study, found.history.present.plan, "fr");
+  const now = describePlan(found.study, found.study.present.plan, "fr");
+  const outlookOf = (plan: Plan) =>
     computeHere("outlook", {
-      market: appraiser.market,
+      market: found.study.appraiser.market,
       parameters: settings.parameters,
       plan,
       lotsPerBidder: settings.lotsPerBidder,
     });
-  const [before, after] = [outlook(present.plan), outlook(described.plan)];
+  const outlook = outlookOf(proposed.plan);
+  const { need, familySource, years } = found.study.classified;
   return {
-    totalCents: classified.need.totalCents,
+    totalCents: need.totalCents,
     aim: settings.aim,
     asked: settings.lots ?? null,
-    familySource: classified.familySource,
-    years: classified.years,
-    suppliers: {
-      known: appraiser.market.bidders.length,
-      sheet: found.list?.sheet ?? null,
-      listed: found.list?.suppliers.length ?? 0,
-      problems: found.list?.problems ?? [],
-      unknown: found.unknown,
-    },
+    familySource,
+    years,
+    suppliers: supplierCounts(found),
     floorOnly: found.study.floorOnly,
-    // At most so many lots: the most that is reached; `planLocalCents` is the proposed plan's own, which may give some of it up to mend a fault.
-    frontier: frontiers.local.points.map(
-      ({ lots, expectedCents, boundCents, objectiveCents, objectiveBoundCents }, index) => ({
-        lots,
-        expectedLocalCents: reached.local[index]!,
-        boundCents,
-        planLocalCents: expectedCents,
-        objectiveCents: Math.round(objectiveCents),
-        objectiveBoundCents: Math.round(objectiveBoundCents),
-      }),
-    ),
+    ...frontierSummary(found, settings),
+    present: {
+      lots: now.plan.lots.length,
+      source: found.study.present.source,
+      expectedLocalCents: Math.round(now.score.expectedCents.local),
+      ...outlookOf(now.plan),
+    },
+    plan: proposed.lots.map((lot) => lotSummary(lot, found)),
+    expectedLocalCents: Math.round(proposed.score.expectedCents.local),
+    expectedSmallCents: Math.round(proposed.score.expectedCents.small),
+    simulation: outlook.simulation && simulationSummary(outlook.simulation),
+    ceilingCents: outlook.ceilingCents,
+    toSource: toSource(found),
+    law: lawSummary(proposed, settings),
+  };
+}
+
+type Plan = LotsFound["study"]["present"]["plan"];
+type Described = ReturnType<typeof describePlan>;
+type Simulation = NonNullable<Answer<"outlook">["simulation"]>;
+
+const supplierCounts = ({ study, list, unknown }: LotsFound) => ({
+  known: study.appraiser.market.bidders.length,
+  sheet: list?.sheet ?? null,
+  listed: list?.suppliers.length ?? 0,
+  problems: list?.problems ?? [],
+  unknown,
+});
+
+/** At most so many lots: the most that is reached; `planLocalCents` is the proposed plan's own, which may give some of it up to mend a fault. */
+function frontierSummary({ study: { frontiers } }: LotsFound, { aim }: LotSettings) {
+  const reached = { local: reachedWith(frontiers.local.points), small: reachedWith(frontiers.small.points) };
+  return {
+    frontier: frontiers.local.points.map((point, index) => ({
+      lots: point.lots,
+      expectedLocalCents: reached.local[index]!,
+      boundCents: point.boundCents,
+      planLocalCents: point.expectedCents,
+      objectiveCents: Math.round(point.objectiveCents),
+      objectiveBoundCents: Math.round(point.objectiveBoundCents),
+    })),
     smallFrontier: frontiers.small.points.map(({ lots, boundCents }, index) => ({
       lots,
       expectedSmallCents: reached.small[index]!,
       boundCents,
     })),
-    meanGap: frontier.meanGap,
-    recommended: frontier.recommended ?? null,
-    present: {
-      lots: present.plan.lots.length,
-      source: present.source,
-      expectedLocalCents: Math.round(now.score.expectedCents.local),
-      ...before,
-    },
-    plan: described.lots.map((lot) => ({
-      lot: lot.number,
-      title: lot.title,
-      families: lot.families,
-      products: lot.products,
-      zones: lot.zones,
-      cents: lot.cents,
-      capable: lot.capable.map((supplier) => ({
-        supplier: supplier.name,
-        local: supplier.locality === "yes",
-        reason: reasonOf(supplier, "fr"),
-      })),
-      flags: lot.flags.map((code) => ({ code, text: flagText(code, found.study, "fr") })),
-    })),
-    expectedLocalCents: Math.round(described.score.expectedCents.local),
-    expectedSmallCents: Math.round(described.score.expectedCents.small),
-    simulation: after.simulation && {
-      P10: after.simulation.localShare.p10,
-      P50: after.simulation.localShare.p50,
-      P90: after.simulation.localShare.p90,
-      localCents: after.simulation.localCents,
-      noOfferCents: after.simulation.noOfferCents,
-      singleOfferCents: after.simulation.singleOfferCents,
-      distinctWinners: after.simulation.distinctWinners,
-      draws: after.simulation.draws,
-    },
-    ceilingCents: after.ceilingCents,
-    toSource: found.study.toSource.map(({ family, zone, cents, known, local }) => ({
-      family: classified.need.families[family],
-      zone: classified.need.zones[zone],
-      cents,
-      known,
-      local,
-    })),
-    law: {
-      procedure: law.procedure,
-      noticeDue: law.noticeDue,
-      totalCents: law.totalCents,
-      months: law.need.months,
-      thresholds: [...law.thresholds, law.smallLots.limit, law.miniLots.limit].map(thresholdSummary),
-      smallLots: law.smallLots.lots,
-      miniLots: law.miniLots.lots,
-      warnings: law.warnings.map((warning) =>
-        "lot" in warning ? warning : { code: warning.code, amount: warning.amount.code },
-      ),
-      notice: textsOf("fr").law.notice,
-    },
+    meanGap: frontiers[aim].meanGap,
+    recommended: frontiers[aim].recommended ?? null,
+  };
+}
+
+const lotSummary = (lot: Described["lots"][number], { study }: LotsFound) => ({
+  lot: lot.number,
+  title: lot.title,
+  families: lot.families,
+  products: lot.products,
+  zones: lot.zones,
+  cents: lot.cents,
+  capable: lot.capable.map((supplier) => ({
+    supplier: supplier.name,
+    local: supplier.locality === "yes",
+    reason: reasonOf(supplier, "fr"),
+  })),
+  flags: lot.flags.map((code) => ({ code, text: flagText(code, study, "fr") })),
+});
+
+const simulationSummary = ({ localShare, ...simulation }: Simulation) => ({
+  P10: localShare.p10,
+  P50: localShare.p50,
+  P90: localShare.p90,
+  localCents: simulation.localCents,
+  noOfferCents: simulation.noOfferCents,
+  singleOfferCents: simulation.singleOfferCents,
+  distinctWinners: simulation.distinctWinners,
+  draws: simulation.draws,
+});
+
+const toSource = ({ study }: LotsFound) =>
+  study.toSource.map(({ family, zone, cents, known, local }) => ({
+    family: study.classified.need.families[family],
+    zone: study.classified.need.zones[zone],
+    cents,
+    known,
+    local,
+  }));
+
+function lawSummary({ plan, score, lots }: Described, settings: LotSettings) {
+  const flags = lots.map((lot) => lot.flags);
+  const { law } = reviewLots(plan, score, flags, settings);
+  return {
+    procedure: law.procedure,
+    noticeDue: law.noticeDue,
+    totalCents: law.totalCents,
+    months: law.need.months,
+    thresholds: [...law.thresholds, law.smallLots.limit, law.miniLots.limit].map(thresholdSummary),
+    smallLots: law.smallLots.lots,
+    miniLots: law.miniLots.lots,
+    warnings: law.warnings.map((warning) =>
+      "lot" in warning ? warning : { code: warning.code, amount: warning.amount.code },
+    ),
+    notice: textsOf("fr").law.notice,
   };
 }
 
