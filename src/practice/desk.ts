@@ -17,7 +17,7 @@ export type Message =
   | {
       readonly kind: "refused";
       readonly reason: "protected" | "validation" | "sheetName" | "lastSheet";
-      readonly text?: string;
+      readonly text?: string | undefined;
     };
 
 const OFFICE_THEMES = {
@@ -138,7 +138,7 @@ export class Desk {
     this.client = undefined;
     this.host = createHost(this.book, {
       language: this.language,
-      ...(this.fileName !== undefined && { fileName: this.fileName }),
+      fileName: this.fileName,
     });
     this.paneStart++;
   }

@@ -1,18 +1,14 @@
-import type { Area, Book, Sheet } from "../../workbook/book/model";
-import { MAX_COLUMNS, MAX_ROWS } from "../../workbook/calc/refs";
+import type { Language } from "../../workbook/book/display";
+import type { Book } from "../../workbook/book/model";
 import { COMMANDS, isRefused, isUnlocked, type CommandName } from "../edits/commands";
 import { putTyped } from "../edits/copied";
 import { editText } from "../edits/editText";
 import { readTyped } from "../edits/typed";
 import { addressOf, areaBetween, type Place } from "./area";
-import { Clipboard } from "./clipboard";
-import type { Language } from "../../workbook/book/display";
 import { Editor } from "./editor";
-import { keys } from "./keys";
-import { pointing } from "./pointing";
-import { cellArea, edgeOf, selectionOf, selectionOfArea, type Selection } from "./selection";
-import { HEAD_HEIGHT, SheetView } from "./sheetView";
 import { typingAllowed } from "./looks/validation";
+import { SelectableSheet } from "./selectableSheet";
+import { cellArea } from "./selection";
 
 /** What happens on the sheet that the page around it wants to know. */
 export interface GridEvents {
@@ -24,168 +20,29 @@ export interface GridEvents {
 }
 
 /** The sheet that a person works on: a view of the workbook, a selection, and the box in which one types. */
-export class Grid {
-  readonly view: SheetView;
-  readonly editor: Editor;
-  selection: Selection = selectionOfArea({ top: 0, left: 0, rows: 1, columns: 1 });
-  private readonly clipboard: Clipboard;
+export class Grid extends SelectableSheet {
+  readonly editor = new Editor((text) => this.type(text));
+  /** The person gives up what was begun. */
+  onCancel: () => void = () => undefined;
   private pointed: { at: number; length: number } | undefined;
-  private stop: () => void;
 
   constructor(
-    public book: Book,
-    public language: Language,
+    book: Book,
+    language: Language,
     private readonly events: GridEvents,
   ) {
-    this.view = new SheetView(() => ({
-      book: this.book,
-      sheet: this.sheet,
-      selected: this.selection.area,
-      language: this.language,
-    }));
-    this.editor = new Editor((text) => this.type(text));
+    super(book, language);
+    this.onChange = events.onChange;
+    this.onLeave = () => this.editor.editing && this.editor.close();
     this.editor.onChange = () => this.changed();
     this.view.stage.append(this.editor.element);
-    this.clipboard = new Clipboard(this);
     this.view.onDrawn(() =>
       this.editor.placeAt(this.view.boxOf(cellArea(this.sheet, this.editor.editing?.place ?? this.selection.cursor))),
     );
-    pointing(this);
-    keys(this);
     this.view.stage.addEventListener("contextmenu", (event) => {
       event.preventDefault();
       this.events.onMenu(event.clientX, event.clientY, "cells");
     });
-    this.stop = this.listen();
-  }
-
-  get sheet(): Sheet {
-    return this.book.activeSheet;
-  }
-
-  /** Another workbook, or the same in another language. */
-  show(book: Book, language: Language): void {
-    this.stop();
-    if (this.editor.editing) this.editor.close();
-    this.book = book;
-    this.language = language;
-    this.stop = this.listen();
-    this.followSelection();
-    this.view.remeasure();
-    this.changed();
-  }
-
-  /** The workbook tells; the sheet is drawn again from it. */
-  private listen(): () => void {
-    return this.book.subscribe((change) => {
-      if (change.kind === "activation") this.sheetTurned();
-      else if (change.kind === "selection" && change.source === "addin") this.followSelection();
-      else if (
-        change.kind === "structure" ||
-        change.kind === "formats" ||
-        change.kind === "sheets" ||
-        (change.kind === "cells" && change.changeType !== "RangeEdited")
-      )
-        this.view.remeasure();
-      this.changed();
-    });
-  }
-
-  private sheetTurned(): void {
-    if (this.editor.editing) this.editor.close();
-    this.followSelection();
-    this.view.remeasure();
-  }
-
-  private followSelection(): void {
-    this.selection = selectionOfArea(this.book.selection);
-    this.view.reveal(this.selection.cursor);
-  }
-
-  private changed(): void {
-    this.view.marks = {
-      ...this.view.marks,
-      range: this.selection.area,
-      cursor: cellArea(this.sheet, this.selection.cursor),
-    };
-    this.view.refresh();
-    this.events.onChange();
-  }
-
-  select(cursor: Place, end: Place = cursor): void {
-    this.setSelection(selectionOf(this.sheet, cursor, end));
-  }
-
-  private setSelection(selection: Selection): void {
-    this.selection = selection;
-    this.book.select(this.sheet, selection.area, "user");
-    this.changed();
-  }
-
-  selectArea(area: Area): void {
-    this.setSelection(selectionOfArea(area));
-    this.view.reveal({ row: area.top, column: area.left });
-  }
-
-  selectAll(): void {
-    this.setSelection({ ...this.selection, area: { top: 0, left: 0, rows: MAX_ROWS, columns: MAX_COLUMNS } });
-  }
-
-  selectColumns(from: number, to: number): void {
-    const area = areaBetween({ row: 0, column: from }, { row: MAX_ROWS - 1, column: to });
-    this.setSelection({ cursor: { row: 0, column: from }, end: { row: 0, column: to }, area });
-  }
-
-  selectRows(from: number, to: number): void {
-    const area = areaBetween({ row: from, column: 0 }, { row: to, column: MAX_COLUMNS - 1 });
-    this.setSelection({ cursor: { row: from, column: 0 }, end: { row: to, column: 0 }, area });
-  }
-
-  goTo(place: Place, extend: boolean): void {
-    const inside = {
-      row: Math.min(Math.max(place.row, 0), MAX_ROWS - 1),
-      column: Math.min(Math.max(place.column, 0), MAX_COLUMNS - 1),
-    };
-    this.select(extend ? this.selection.cursor : inside, inside);
-    this.view.reveal(inside);
-  }
-
-  move(down: number, right: number, extend: boolean): void {
-    const from = extend ? this.selection.end : this.selection.cursor;
-    const merged = cellArea(this.sheet, from);
-    const { rows, columns } = this.view.axes;
-    const row = down > 0 ? rows.step(merged.top + merged.rows - 1, 1) : down < 0 ? rows.step(merged.top, -1) : from.row;
-    const column =
-      right > 0
-        ? columns.step(merged.left + merged.columns - 1, 1)
-        : right < 0
-          ? columns.step(merged.left, -1)
-          : from.column;
-    this.goTo({ row, column }, extend);
-  }
-
-  jump(down: number, right: number, extend: boolean): void {
-    this.goTo(edgeOf(this.sheet, extend ? this.selection.end : this.selection.cursor, down, right), extend);
-  }
-
-  page(direction: 1 | -1, extend: boolean): void {
-    const { rows } = this.view.axes;
-    const from = extend ? this.selection.end : this.selection.cursor;
-    const room = this.view.scroller.clientHeight - HEAD_HEIGHT - rows.start(this.sheet.frozenRows) - 20;
-    this.view.scroller.scrollTop += direction * room;
-    this.goTo({ row: rows.at(Math.max(0, rows.start(from.row) + direction * room)), column: from.column }, extend);
-  }
-
-  lastUsed(): Place {
-    const used = this.sheet.usedArea(true);
-    return used ? { row: used.top + used.rows - 1, column: used.left + used.columns - 1 } : { row: 0, column: 0 };
-  }
-
-  /** The next visible sheet, or the one before. */
-  turnSheet(direction: 1 | -1): void {
-    const visible = this.book.sheets.filter((sheet) => sheet.visibility === "visible");
-    const next = visible[visible.indexOf(this.sheet) + direction];
-    if (next) this.book.activate(next, "user");
   }
 
   /** Opens the active cell on what it holds. */
@@ -217,7 +74,7 @@ export class Grid {
   }
 
   cancel(): void {
-    this.clipboard.forget();
+    this.onCancel();
     this.pointed = undefined;
     if (this.editor.editing) this.editor.close();
     this.changed();
@@ -282,11 +139,6 @@ export class Grid {
     this.view.marks = { ...this.view.marks, pointed: area };
     this.view.refresh();
     return true;
-  }
-
-  resize(what: "column" | "row", index: number, points: number): void {
-    if (what === "column") this.book.setColumnWidth(this.sheet, index, 1, points);
-    else this.book.setRowHeight(this.sheet, index, 1, points);
   }
 
   openMenu(): void {

@@ -5,7 +5,7 @@ import type { Axes, SheetPicture } from "./looks/picture";
 
 /** Frames drawn over the cells: the selection, its active cell, what was copied, what is pointed at in a formula, what a fill will reach. */
 export type MarkName = "range" | "cursor" | "copied" | "pointed" | "fill";
-export type Marks = Partial<Record<MarkName, Area>>;
+export type Marks = Partial<Record<MarkName, Area | undefined>>;
 const MARKS: readonly MarkName[] = ["range", "cursor", "copied", "pointed", "fill"];
 
 /** One of the four parts of a sheet with frozen rows and columns. */

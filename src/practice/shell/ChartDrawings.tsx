@@ -80,85 +80,118 @@ function Drawing({
   );
 }
 
+interface Axes {
+  readonly step: number;
+  /** Width of a bar. */
+  readonly bar: number;
+  readonly most: number;
+  readonly y: (value: number) => number;
+}
+
+function axesOf({ categories, series, stacked }: ChartData, width: number, height: number): Axes {
+  const down = height - MARGIN.top - MARGIN.bottom;
+  const totals = categories.map((_, at) => series.reduce((sum, { values }) => sum + Math.max(values[at] ?? 0, 0), 0));
+  const heights = stacked ? totals : series.flatMap(({ values }) => values.map((value) => value ?? 0));
+  const most = Math.max(1e-9, ...heights);
+  const step = (width - MARGIN.left - MARGIN.right) / Math.max(categories.length, 1);
+  return {
+    step,
+    bar: (step * 0.7) / (stacked ? 1 : Math.max(series.length, 1)),
+    most,
+    y: (value) => MARGIN.top + down - (Math.max(value, 0) / most) * down,
+  };
+}
+
 /** Columns, bars or lines between two axes. */
 function Plot({ data, width, height }: { readonly data: ChartData; readonly width: number; readonly height: number }) {
-  const across = width - MARGIN.left - MARGIN.right;
-  const down = height - MARGIN.top - MARGIN.bottom;
-  const count = Math.max(data.categories.length, 1);
-  const totals = data.categories.map((_, at) =>
-    data.series.reduce((sum, { values }) => sum + Math.max(values[at] ?? 0, 0), 0),
-  );
-  const most = Math.max(
-    1e-9,
-    ...(data.stacked ? totals : data.series.flatMap(({ values }) => values.map((value) => value ?? 0))),
-  );
-  const y = (value: number): number => MARGIN.top + down - (Math.max(value, 0) / most) * down;
-  const step = across / count;
-  const bar = (step * 0.7) / (data.stacked ? 1 : Math.max(data.series.length, 1));
-  const every = Math.ceil(count / Math.max(1, Math.floor(across / 56)));
+  const axes = axesOf(data, width, height);
   return (
     <>
-      {[0, 0.5, 1].map((part) => (
-        <g key={part}>
-          <line
-            x1={MARGIN.left}
-            x2={width - MARGIN.right}
-            y1={y(most * part)}
-            y2={y(most * part)}
-            stroke="currentColor"
-            strokeOpacity="0.2"
-          />
-          <text x={MARGIN.left - 5} y={y(most * part) + 3} textAnchor="end" fontSize="10">
-            {data.show(most * part)}
-          </text>
-        </g>
-      ))}
-      {data.categories.map(
-        (name, at) =>
-          at % every === 0 && (
-            <text
-              key={at}
-              x={MARGIN.left + step * (at + 0.5)}
-              y={height - MARGIN.bottom + 13}
-              textAnchor="middle"
-              fontSize="10"
-            >
-              {name.length > 12 ? `${name.slice(0, 11)}…` : name}
-            </text>
-          ),
-      )}
-      {data.series.map(({ values }, index) =>
+      <Scale data={data} axes={axes} width={width} />
+      <Categories data={data} axes={axes} height={height} />
+      {data.series.map((_, index) =>
         data.kind === "line" ? (
-          <polyline
-            key={index}
-            fill="none"
-            stroke={COLORS[index % COLORS.length]}
-            strokeWidth="2"
-            points={values
-              .flatMap((value, at) => (value === null ? [] : [`${MARGIN.left + step * (at + 0.5)},${y(value)}`]))
-              .join(" ")}
-          />
+          <Line key={index} data={data} index={index} axes={axes} />
         ) : (
-          values.map((value, at) => {
-            const below = data.stacked
-              ? data.series.slice(0, index).reduce((sum, { values: others }) => sum + Math.max(others[at] ?? 0, 0), 0)
-              : 0;
-            const top = y(below + Math.max(value ?? 0, 0));
-            return (
-              <rect
-                key={`${index}-${at}`}
-                x={MARGIN.left + step * at + step * 0.15 + (data.stacked ? 0 : bar * index)}
-                width={bar}
-                y={top}
-                height={Math.max(y(below) - top, 0)}
-                fill={COLORS[index % COLORS.length]}
-              />
-            );
-          })
+          <Bars key={index} data={data} index={index} axes={axes} />
         ),
       )}
     </>
   );
+}
+
+function Scale({ data, axes, width }: { readonly data: ChartData; readonly axes: Axes; readonly width: number }) {
+  return [0, 0.5, 1].map((part) => {
+    const y = axes.y(axes.most * part);
+    return (
+      <g key={part}>
+        <line x1={MARGIN.left} x2={width - MARGIN.right} y1={y} y2={y} stroke="currentColor" strokeOpacity="0.2" />
+        <text x={MARGIN.left - 5} y={y + 3} textAnchor="end" fontSize="10">
+          {data.show(axes.most * part)}
+        </text>
+      </g>
+    );
+  });
+}
+
+/** Names under the axis, as many as there is room for. */
+function Categories({
+  data,
+  axes,
+  height,
+}: {
+  readonly data: ChartData;
+  readonly axes: Axes;
+  readonly height: number;
+}) {
+  const count = data.categories.length;
+  const every = Math.ceil(count / Math.max(1, Math.floor((axes.step * count) / 56)));
+  return data.categories.map(
+    (name, at) =>
+      at % every === 0 && (
+        <text
+          key={at}
+          x={MARGIN.left + axes.step * (at + 0.5)}
+          y={height - MARGIN.bottom + 13}
+          textAnchor="middle"
+          fontSize="10"
+        >
+          {name.length > 12 ? `${name.slice(0, 11)}…` : name}
+        </text>
+      ),
+  );
+}
+
+interface SeriesProps {
+  readonly data: ChartData;
+  readonly index: number;
+  readonly axes: Axes;
+}
+
+function Line({ data, index, axes: { step, y } }: SeriesProps) {
+  const points = (data.series[index]?.values ?? []).flatMap((value, at) =>
+    value === null ? [] : [`${MARGIN.left + step * (at + 0.5)},${y(value)}`],
+  );
+  return <polyline fill="none" stroke={COLORS[index % COLORS.length]} strokeWidth="2" points={points.join(" ")} />;
+}
+
+function Bars({ data: { series, stacked }, index, axes: { step, bar, y } }: SeriesProps) {
+  const under = (at: number): number =>
+    stacked ? series.slice(0, index).reduce((sum, { values }) => sum + Math.max(values[at] ?? 0, 0), 0) : 0;
+  return (series[index]?.values ?? []).map((value, at) => {
+    const below = under(at);
+    const top = y(below + Math.max(value ?? 0, 0));
+    return (
+      <rect
+        key={at}
+        x={MARGIN.left + step * at + step * 0.15 + (stacked ? 0 : bar * index)}
+        width={bar}
+        y={top}
+        height={Math.max(y(below) - top, 0)}
+        fill={COLORS[index % COLORS.length]}
+      />
+    );
+  });
 }
 
 function Pie({ data, width, height }: { readonly data: ChartData; readonly width: number; readonly height: number }) {

@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useRef, useState } from "react";
+import { useEffect, useLayoutEffect, useRef, useState, type RefObject } from "react";
 
 export interface Choice {
   readonly label: string;
@@ -22,27 +22,8 @@ export function Menu({
   readonly onClose: () => void;
 }) {
   const list = useRef<HTMLDivElement>(null);
-  const [at, setAt] = useState({ left: x, top: y });
-  useLayoutEffect(() => {
-    const box = list.current?.getBoundingClientRect();
-    if (box)
-      setAt({
-        left: Math.max(4, Math.min(x, innerWidth - box.width - 4)),
-        top: Math.max(4, Math.min(y, innerHeight - box.height - 4)),
-      });
-    list.current?.querySelector("button")?.focus();
-  }, [x, y]);
-  useEffect(() => {
-    const away = (event: PointerEvent): void => {
-      if (event.target instanceof Node && !list.current?.contains(event.target)) onClose();
-    };
-    addEventListener("pointerdown", away, true);
-    addEventListener("blur", onClose);
-    return () => {
-      removeEventListener("pointerdown", away, true);
-      removeEventListener("blur", onClose);
-    };
-  }, [onClose]);
+  const at = useRoom(list, x, y);
+  useClosing(list, onClose);
   const step = (direction: 1 | -1): void => {
     const items = [...(list.current?.querySelectorAll("button") ?? [])];
     const now = items.findIndex((item) => item === document.activeElement);
@@ -80,4 +61,33 @@ export function Menu({
       ))}
     </div>
   );
+}
+
+/** Where the menu stands: at the point, or as near as the window has room; its first item takes the focus. */
+function useRoom(list: RefObject<HTMLDivElement | null>, x: number, y: number): { left: number; top: number } {
+  const [at, setAt] = useState({ left: x, top: y });
+  useLayoutEffect(() => {
+    const box = list.current?.getBoundingClientRect();
+    if (box)
+      setAt({
+        left: Math.max(4, Math.min(x, innerWidth - box.width - 4)),
+        top: Math.max(4, Math.min(y, innerHeight - box.height - 4)),
+      });
+    list.current?.querySelector("button")?.focus();
+  }, [list, x, y]);
+  return at;
+}
+
+function useClosing(list: RefObject<HTMLDivElement | null>, onClose: () => void): void {
+  useEffect(() => {
+    const away = (event: PointerEvent): void => {
+      if (event.target instanceof Node && !list.current?.contains(event.target)) onClose();
+    };
+    addEventListener("pointerdown", away, true);
+    addEventListener("blur", onClose);
+    return () => {
+      removeEventListener("pointerdown", away, true);
+      removeEventListener("blur", onClose);
+    };
+  }, [list, onClose]);
 }

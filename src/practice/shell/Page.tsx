@@ -1,5 +1,7 @@
 import { useCallback, useEffect, useLayoutEffect, useReducer, useRef, useState } from "react";
-import { Grid } from "../grid/grid";
+import type { Desk } from "../desk";
+import type { Grid } from "../grid/grid";
+import { openGrid } from "../grid/openGrid";
 import { CellNote } from "./CellNote";
 import { ChartDrawings } from "./ChartDrawings";
 import { ChoiceList } from "./ChoiceList";
@@ -15,30 +17,25 @@ import { Tabs } from "./Tabs";
 import { Toolbar } from "./Toolbar";
 import { useDrop } from "./useDrop";
 
+interface OpenMenu {
+  readonly x: number;
+  readonly y: number;
+  readonly about: "cells" | "filter";
+}
+
 /** The whole page: the workbook at the left, Allotir's pane at the right. */
 export function Page() {
   const desk = useDesk();
   const words = useWords();
   const place = useRef<HTMLDivElement>(null);
   const [grid, setGrid] = useState<Grid>();
-  const [menu, setMenu] = useState<{ x: number; y: number; about: "cells" | "filter" }>();
+  const [menu, setMenu] = useState<OpenMenu>();
   const [, redraw] = useReducer((times: number) => times + 1, 0);
   const over = useDrop(desk);
   const closeMenu = useCallback(() => setMenu(undefined), []);
 
   useLayoutEffect(() => {
-    let waiting = 0;
-    const made = new Grid(desk.book, desk.language, {
-      onChange: () => {
-        desk.host.cellBeingEdited = made.editor.editing !== undefined;
-        waiting ||= requestAnimationFrame(() => {
-          waiting = 0;
-          redraw();
-        });
-      },
-      onMenu: (x, y, about) => setMenu({ x, y, about }),
-      onRefused: (reason, text) => desk.say({ kind: "refused", reason, ...(text !== undefined && { text }) }),
-    });
+    const made = gridOf(desk, redraw, setMenu);
     place.current?.replaceChildren(made.view.element);
     setGrid(made);
     made.editor.focus();
@@ -80,4 +77,21 @@ export function Page() {
       )}
     </div>
   );
+}
+
+/** The sheet of the desk's workbook; the page is drawn again once a frame at most. */
+function gridOf(desk: Desk, redraw: () => void, openMenu: (menu: OpenMenu) => void): Grid {
+  let waiting = 0;
+  const grid = openGrid(desk.book, desk.language, {
+    onChange: () => {
+      desk.host.cellBeingEdited = grid.editor.editing !== undefined;
+      waiting ||= requestAnimationFrame(() => {
+        waiting = 0;
+        redraw();
+      });
+    },
+    onMenu: (x, y, about) => openMenu({ x, y, about }),
+    onRefused: (reason, text) => desk.say({ kind: "refused", reason, text }),
+  });
+  return grid;
 }

@@ -1,5 +1,5 @@
 import { useState } from "react";
-import type { Sheet } from "../../workbook/book/model";
+import type { Book, Sheet } from "../../workbook/book/model";
 import { say } from "../../texts/say";
 import type { Grid } from "../grid/grid";
 import { useDesk, useWords, type Words } from "./context";
@@ -18,48 +18,27 @@ export function Tabs({ grid }: { readonly grid: Grid }) {
   const visible = book.sheets.filter((sheet) => sheet.visibility === "visible");
   const rename = (sheet: Sheet, name: string): void => {
     setRenamed(undefined);
-    const wanted = name.trim();
-    if (wanted === sheet.name) return;
-    const taken = book.sheets.some((other) => other !== sheet && other.name.toLowerCase() === wanted.toLowerCase());
-    if (wanted === "" || wanted.length > 31 || FORBIDDEN.test(wanted) || taken)
-      return desk.say({ kind: "refused", reason: "sheetName" });
-    book.renameSheet(sheet, wanted, "user");
+    if (!renameSheet(book, sheet, name.trim())) desk.say({ kind: "refused", reason: "sheetName" });
   };
   return (
     <footer className="footer">
       <div className="tabs" role="tablist" aria-label={words.sheets}>
         {visible.map((sheet) =>
           sheet === renamed ? (
-            <input
+            <TabName
               key={sheet.id}
-              className="tab-name"
-              autoFocus
-              aria-label={words.sheetName}
-              defaultValue={sheet.name}
-              onFocus={(event) => event.target.select()}
-              onBlur={(event) => rename(sheet, event.target.value)}
-              onKeyDown={(event) => {
-                if (event.key === "Enter") event.currentTarget.blur();
-                if (event.key === "Escape") setRenamed(undefined);
-              }}
+              name={sheet.name}
+              onName={(name) => rename(sheet, name)}
+              onCancel={() => setRenamed(undefined)}
             />
           ) : (
-            <button
+            <Tab
               key={sheet.id}
-              type="button"
-              role="tab"
-              className="tab"
-              aria-selected={sheet === book.activeSheet}
-              style={sheet.tabColor ? { borderTopColor: sheet.tabColor } : undefined}
-              onClick={() => grid.commit() && book.activate(sheet, "user")}
-              onDoubleClick={() => setRenamed(sheet)}
-              onContextMenu={(event) => {
-                event.preventDefault();
-                setMenu({ x: event.clientX, y: event.clientY, sheet });
-              }}
-            >
-              {sheet.name}
-            </button>
+              grid={grid}
+              sheet={sheet}
+              onRename={() => setRenamed(sheet)}
+              onMenu={(x, y) => setMenu({ x, y, sheet })}
+            />
           ),
         )}
       </div>
@@ -89,6 +68,67 @@ export function Tabs({ grid }: { readonly grid: Grid }) {
         />
       )}
     </footer>
+  );
+}
+
+/** @returns false when the name is none that Excel takes, or another sheet has it. */
+function renameSheet(book: Book, sheet: Sheet, wanted: string): boolean {
+  if (wanted === sheet.name) return true;
+  const taken = book.sheets.some((other) => other !== sheet && other.name.toLowerCase() === wanted.toLowerCase());
+  if (wanted === "" || wanted.length > 31 || FORBIDDEN.test(wanted) || taken) return false;
+  book.renameSheet(sheet, wanted, "user");
+  return true;
+}
+
+interface TabProps {
+  readonly grid: Grid;
+  readonly sheet: Sheet;
+  readonly onRename: () => void;
+  readonly onMenu: (x: number, y: number) => void;
+}
+
+function Tab({ grid, sheet, onRename, onMenu }: TabProps) {
+  return (
+    <button
+      type="button"
+      role="tab"
+      className="tab"
+      aria-selected={sheet === grid.book.activeSheet}
+      style={sheet.tabColor ? { borderTopColor: sheet.tabColor } : undefined}
+      onClick={() => grid.commit() && grid.book.activate(sheet, "user")}
+      onDoubleClick={onRename}
+      onContextMenu={(event) => {
+        event.preventDefault();
+        onMenu(event.clientX, event.clientY);
+      }}
+    >
+      {sheet.name}
+    </button>
+  );
+}
+
+interface TabNameProps {
+  readonly name: string;
+  readonly onName: (name: string) => void;
+  readonly onCancel: () => void;
+}
+
+/** The tab while its sheet is renamed. */
+function TabName({ name, onName, onCancel }: TabNameProps) {
+  const words = useWords();
+  return (
+    <input
+      className="tab-name"
+      autoFocus
+      aria-label={words.sheetName}
+      defaultValue={name}
+      onFocus={(event) => event.target.select()}
+      onBlur={(event) => onName(event.target.value)}
+      onKeyDown={(event) => {
+        if (event.key === "Enter") event.currentTarget.blur();
+        if (event.key === "Escape") onCancel();
+      }}
+    />
   );
 }
 

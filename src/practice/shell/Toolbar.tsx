@@ -61,6 +61,17 @@ export function Toolbar({ onCommand }: { readonly onCommand: (name: CommandName)
       <h1 className="file-name" title={desk.fileName}>
         {desk.fileName ?? words.newName}
       </h1>
+      <Settings />
+    </header>
+  );
+}
+
+/** Language and look of the page. */
+function Settings() {
+  const desk = useDesk();
+  const words = useWords();
+  return (
+    <>
       <select
         aria-label={words.language}
         value={desk.language}
@@ -80,7 +91,7 @@ export function Toolbar({ onCommand }: { readonly onCommand: (name: CommandName)
           </option>
         ))}
       </select>
-    </header>
+    </>
   );
 }
 

@@ -1,29 +1,31 @@
 /** Formatting of a cell; absent = the default. Colours are "#RRGGBB". */
 export interface CellFormat {
-  readonly numberFormat?: string;
-  readonly fill?: string;
-  readonly color?: string;
-  readonly bold?: boolean;
-  readonly italic?: boolean;
-  readonly underline?: boolean;
-  readonly fontSize?: number;
-  readonly fontName?: string;
-  readonly horizontal?: "left" | "center" | "right" | "general" | "fill" | "justify";
-  readonly vertical?: "top" | "center" | "bottom";
-  readonly wrap?: boolean;
-  readonly indent?: number;
-  readonly borders?: Readonly<
-    Partial<
-      Record<
-        "top" | "bottom" | "left" | "right",
-        {
-          readonly style: "thin" | "medium" | "thick" | "double" | "dotted" | "dashed" | "hair";
-          readonly color?: string;
-        }
+  readonly numberFormat?: string | undefined;
+  readonly fill?: string | undefined;
+  readonly color?: string | undefined;
+  readonly bold?: boolean | undefined;
+  readonly italic?: boolean | undefined;
+  readonly underline?: boolean | undefined;
+  readonly fontSize?: number | undefined;
+  readonly fontName?: string | undefined;
+  readonly horizontal?: "left" | "center" | "right" | "general" | "fill" | "justify" | undefined;
+  readonly vertical?: "top" | "center" | "bottom" | undefined;
+  readonly wrap?: boolean | undefined;
+  readonly indent?: number | undefined;
+  readonly borders?:
+    | Readonly<
+        Partial<
+          Record<
+            "top" | "bottom" | "left" | "right",
+            {
+              readonly style: "thin" | "medium" | "thick" | "double" | "dotted" | "dashed" | "hair";
+              readonly color?: string | undefined;
+            }
+          >
+        >
       >
-    >
-  >;
-  readonly locked?: boolean;
+    | undefined;
+  readonly locked?: boolean | undefined;
 }
 
 /** Keeps one object for all cells that look the same. */

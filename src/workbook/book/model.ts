@@ -24,26 +24,33 @@ export interface Validation {
   readonly areas: readonly Area[];
   readonly type: "list" | "whole" | "decimal" | "date" | "textLength" | "custom";
   readonly formula1: string;
-  readonly formula2?: string;
-  readonly operator?: string;
-  readonly allowBlank?: boolean;
-  readonly showDropDown?: boolean;
-  readonly prompt?: { readonly title: string; readonly message: string };
-  readonly alert?: {
-    readonly title: string;
-    readonly message: string;
-    readonly style: "stop" | "warning" | "information";
-  };
+  readonly formula2?: string | undefined;
+  readonly operator?: string | undefined;
+  readonly allowBlank?: boolean | undefined;
+  readonly showDropDown?: boolean | undefined;
+  readonly prompt?: { readonly title: string; readonly message: string } | undefined;
+  readonly alert?:
+    | {
+        readonly title: string;
+        readonly message: string;
+        readonly style: "stop" | "warning" | "information";
+      }
+    | undefined;
 }
 export interface ConditionalFormat {
   readonly id: string;
   readonly areas: readonly Area[];
   readonly rule:
-    | { readonly kind: "cellValue"; readonly operator: string; readonly formula1: string; readonly formula2?: string }
+    | {
+        readonly kind: "cellValue";
+        readonly operator: string;
+        readonly formula1: string;
+        readonly formula2?: string | undefined;
+      }
     | { readonly kind: "containsText"; readonly operator: string; readonly text: string }
     | { readonly kind: "custom"; readonly formula: string };
   readonly format: CellFormat;
-  readonly stopIfTrue?: boolean;
+  readonly stopIfTrue?: boolean | undefined;
 }
 export interface Chart {
   readonly id: string;
@@ -61,20 +68,20 @@ export interface DefinedName {
   name: string;
   formula: string;
   visible: boolean;
-  comment?: string;
-  scopeSheetId?: string;
+  comment?: string | undefined;
+  scopeSheetId?: string | undefined;
 }
 export interface CustomXmlPart {
   readonly id: string;
   xml: string;
 }
 export interface PageSetup {
-  orientation?: "portrait" | "landscape";
-  paperSize?: "a4" | "letter";
-  fitToWidth?: number;
-  fitToHeight?: number;
-  printArea?: string;
-  printTitleRows?: string;
+  orientation?: "portrait" | "landscape" | undefined;
+  paperSize?: "a4" | "letter" | undefined;
+  fitToWidth?: number | undefined;
+  fitToHeight?: number | undefined;
+  printArea?: string | undefined;
+  printTitleRows?: string | undefined;
 }
 
 export interface Sheet {

@@ -12,9 +12,9 @@ const ROW_HEIGHT = 15;
 
 /** Formats and sizes given to whole rows or columns. */
 export interface Line {
-  readonly format?: CellFormat;
-  readonly size?: number;
-  readonly hidden?: boolean;
+  readonly format?: CellFormat | undefined;
+  readonly size?: number | undefined;
+  readonly hidden?: boolean | undefined;
 }
 
 /** A sheet with its cells. Lists and maps are replaced, never changed in place, so that undo can keep the old ones. */

@@ -24,7 +24,7 @@ export interface CalcTable {
 export interface CalcName {
   readonly name: string;
   readonly formula: string;
-  readonly scopeSheetId?: string;
+  readonly scopeSheetId?: string | undefined;
 }
 
 /** A constant, or (its `value` null) a formula that holds its own value. */

@@ -17,7 +17,7 @@ import { worksheet } from "./sheets/worksheet";
 export interface HostOptions {
   /** Language of `range.text`, of separators and of the names that Excel invents; French by default. */
   readonly language?: Language;
-  readonly fileName?: string;
+  readonly fileName?: string | undefined;
   readonly faults?: readonly Fault[];
 }
 

@@ -74,7 +74,7 @@ export function typingAllowed(
   row: number,
   column: number,
   value: Scalar,
-): true | { readonly message?: string } {
+): true | { readonly message?: string | undefined } {
   const rule = validationAt(sheet, row, column);
   if (!rule || value === null || (rule.alert && rule.alert.style !== "stop")) return true;
   return isValid(book, sheet, rule, value) ? true : { message: rule.alert?.message };

@@ -25,7 +25,7 @@ export function splitRecords(text: string): DelimitedRecords {
 }
 
 /** Excel's own first line `sep=;`. */
-function withoutSeparatorLine(text: string): { body: string; separator?: string } {
+function withoutSeparatorLine(text: string): { body: string; separator?: string | undefined } {
   const line = /^"?sep=(.)"?\n/i.exec(text);
   return line ? { body: text.slice(line[0].length), separator: line[1] } : { body: text };
 }

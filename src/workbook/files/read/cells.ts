@@ -8,8 +8,8 @@ export interface FormulaXml {
   /** As the file writes it, without "=". Empty for a cell that follows the master of a shared formula. */
   readonly text: string;
   readonly kind: "normal" | "shared" | "array" | "dataTable";
-  readonly group?: string;
-  readonly area?: string;
+  readonly group?: string | undefined;
+  readonly area?: string | undefined;
 }
 
 /** The value stored in a cell; for a formula, its last result. */

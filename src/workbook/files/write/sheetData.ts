@@ -1,4 +1,4 @@
-import type { CellFormat, Scalar, Sheet } from "../../book/model";
+import type { CellFormat, Sheet } from "../../book/model";
 import { SheetStore } from "../../book/sheet";
 import { prefixed, piecesNamed, type SheetXml } from "../package/sheetXml";
 import { escapeXml } from "../package/xml";
@@ -10,6 +10,7 @@ import { formatKey } from "../read/styles";
 import type { WorkbookFile } from "../read/workbook";
 import { cellXml } from "./cells";
 import { FormulaWriter } from "./formulas";
+import { isUnknownName, sameResult } from "./results";
 import type { StringsWriter } from "./strings";
 import type { StylesWriter } from "./styles";
 
@@ -232,17 +233,4 @@ function sharedGroup(cell: CellXml): string | undefined {
 /** The `<f>` element as it stands. */
 function formulaElement(inner: string): string | undefined {
   return /<(?:\w+:)?f(?:\s[^>]*)?(?:\/>|>[^<]*<\/(?:\w+:)?f>)/.exec(inner)?.[0];
-}
-
-/** Results that Excel would show alike: 15 digits. */
-function sameResult(a: Scalar, b: Scalar): boolean {
-  if (a === b) return true;
-  if (typeof a === "number" && typeof b === "number")
-    return Math.abs(a - b) <= 1e-14 * Math.max(Math.abs(a), Math.abs(b));
-  if (typeof a === "object" && typeof b === "object" && a && b) return a.error === b.error;
-  return (a === null && b === "") || (a === "" && b === null);
-}
-
-function isUnknownName(value: Scalar): boolean {
-  return typeof value === "object" && value?.error === "#NAME?";
 }

@@ -42,28 +42,7 @@ export function chart(session: Session, sheet: Sheet, given: Chart): ExcelObject
       Width: number("width"),
       Height: number("height"),
     },
-    objects: {
-      Title: () => ({
-        type: "ChartTitle",
-        properties: {
-          Text: { get: () => it().title, set: (title) => change({ title: String(title) }) },
-          Visible: look(session, id, "title.visible", true),
-        },
-      }),
-      Legend: () => ({
-        type: "ChartLegend",
-        properties: {
-          Visible: look(session, id, "legend.visible", true),
-          Position: look(session, id, "legend.position", "Right"),
-        },
-      }),
-      Axes: () => ({
-        type: "ChartAxes",
-        objects: { CategoryAxis: () => axis(session, id, "category"), ValueAxis: () => axis(session, id, "value") },
-      }),
-      Series: () => seriesCollection(it, change),
-      Worksheet: () => session.make.worksheet(sheet),
-    },
+    objects: partsOf(session, sheet, id, it, change),
     methods: {
       Delete: () => {
         requireUnprotected(sheet);
@@ -80,6 +59,37 @@ export function chart(session: Session, sheet: Sheet, given: Chart): ExcelObject
       },
       Activate: () => session.book.activate(sheet, "addin"),
     },
+  };
+}
+
+function partsOf(
+  session: Session,
+  sheet: Sheet,
+  id: string,
+  it: () => Chart,
+  change: (part: Partial<Chart>) => void,
+): ExcelObject["objects"] {
+  return {
+    Title: () => ({
+      type: "ChartTitle",
+      properties: {
+        Text: { get: () => it().title, set: (title) => change({ title: String(title) }) },
+        Visible: look(session, id, "title.visible", true),
+      },
+    }),
+    Legend: () => ({
+      type: "ChartLegend",
+      properties: {
+        Visible: look(session, id, "legend.visible", true),
+        Position: look(session, id, "legend.position", "Right"),
+      },
+    }),
+    Axes: () => ({
+      type: "ChartAxes",
+      objects: { CategoryAxis: () => axis(session, id, "category"), ValueAxis: () => axis(session, id, "value") },
+    }),
+    Series: () => seriesCollection(it, change),
+    Worksheet: () => session.make.worksheet(sheet),
   };
 }
 

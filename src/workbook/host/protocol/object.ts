@@ -5,8 +5,8 @@ import type { Place } from "./place";
 /** How the client finds an object again in a later request. */
 type Identity = { readonly Id: string | number } | { readonly _Id: string } | { readonly _ReferenceId?: string };
 export interface Property {
-  readonly get?: () => unknown;
-  readonly set?: (value: unknown) => void;
+  readonly get?: (() => unknown) | undefined;
+  readonly set?: ((value: unknown) => void) | undefined;
 }
 
 /**
@@ -18,7 +18,7 @@ export interface ExcelObject {
   readonly identity?: () => Identity;
   readonly properties?: Readonly<Record<string, Property>>;
   /** Objects that hang on this one. */
-  readonly objects?: Readonly<Record<string, () => Answer>>;
+  readonly objects?: Readonly<Record<string, () => Answer>> | undefined;
   /** An object is answered by its path, anything else by its value. */
   readonly methods?: Readonly<Record<string, (given: Arguments) => unknown>>;
   /** Collections: their items, and one of them by key or id. */

@@ -4,7 +4,7 @@ import { errorNamed } from "../../calc/values";
 
 export interface Typed {
   readonly content: CellContent;
-  readonly format?: string;
+  readonly format?: string | undefined;
 }
 
 /** What an English Excel makes of a text typed in a cell: a formula, a number, a date with its format, a text. */

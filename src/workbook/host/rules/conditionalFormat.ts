@@ -3,7 +3,7 @@ import { overlaps } from "../../book/areas";
 import type { CellFormat, ConditionalFormat, Sheet } from "../../book/model";
 import { conditionalFormatsOutside } from "../ranges/areaSets";
 import { ExcelError } from "../protocol/errors";
-import type { ExcelObject } from "../protocol/object";
+import type { ExcelObject, Property } from "../protocol/object";
 import type { Place } from "../protocol/place";
 import { color } from "../ranges/colors";
 import { requireUnprotected, type Session } from "../protocol/session";
@@ -65,6 +65,12 @@ export function freeId({ conditionalFormats }: Pick<Sheet, "conditionalFormats">
   return id();
 }
 
+/** One conditional format as it is now, and the way to change it. */
+interface Live {
+  readonly it: () => ConditionalFormat;
+  readonly change: (part: Partial<ConditionalFormat>) => void;
+}
+
 /** Excel.ConditionalFormat */
 function conditionalFormat(session: Session, sheet: Sheet, id: string): ExcelObject {
   const it = (): ConditionalFormat => {
@@ -79,54 +85,6 @@ function conditionalFormat(session: Session, sheet: Sheet, id: string): ExcelObj
       sheet.conditionalFormats.map((one) => (one.id === it().id ? { ...one, ...part } : one)),
     );
   };
-  const look = (): ExcelObject => conditionalLook(it, change);
-  const cellValue = (): ExcelObject => ({
-    type: "CellValueConditionalFormat",
-    properties: {
-      Rule: {
-        get: () => ruleAnswer(it().rule),
-        set: (rule) => change({ rule: { kind: "cellValue", ...checked(cellValueSchema, rule) } }),
-      },
-    },
-    objects: { Format: look },
-  });
-  const textComparison = (): ExcelObject => ({
-    type: "TextConditionalFormat",
-    properties: {
-      Rule: {
-        get: () => ruleAnswer(it().rule),
-        set: (rule) => change({ rule: { kind: "containsText", ...checked(textSchema, rule) } }),
-      },
-    },
-    objects: { Format: look },
-  });
-  const custom = (): ExcelObject => ({
-    type: "CustomConditionalFormat",
-    objects: {
-      Format: look,
-      Rule: () => ({
-        type: "ConditionalFormatRule",
-        properties: {
-          Formula: {
-            get: () => formulaOf(it().rule),
-            set: (formula) => change({ rule: { kind: "custom", formula: String(formula) } }),
-          },
-        },
-      }),
-    },
-  });
-  const only = (kind: Rule["kind"], make: () => ExcelObject) => ({
-    must: () => {
-      if (it().rule.kind !== kind) throw new ExcelError("InvalidOperation");
-      return make();
-    },
-    orNull: () => (it().rule.kind === kind ? make() : undefined),
-  });
-  const [values, texts, customs] = [
-    only("cellValue", cellValue),
-    only("containsText", textComparison),
-    only("custom", custom),
-  ];
   return {
     type: "ConditionalFormat",
     identity: () => ({ Id: id }),
@@ -136,14 +94,7 @@ function conditionalFormat(session: Session, sheet: Sheet, id: string): ExcelObj
       Priority: { get: () => sheet.conditionalFormats.findIndex((one) => one.id === id) },
       StopIfTrue: { get: () => it().stopIfTrue ?? false, set: (stop) => change({ stopIfTrue: stop === true }) },
     },
-    objects: {
-      CellValue: values.must,
-      CellValueOrNullObject: values.orNull,
-      TextComparison: texts.must,
-      TextComparisonOrNullObject: texts.orNull,
-      Custom: customs.must,
-      CustomOrNullObject: customs.orNull,
-    },
+    objects: rulesOf({ it, change }),
     methods: {
       Delete: () => {
         requireUnprotected(sheet);
@@ -158,6 +109,63 @@ function conditionalFormat(session: Session, sheet: Sheet, id: string): ExcelObj
         return session.make.range({ sheet, area });
       },
       GetRanges: () => session.make.rangeAreas(sheet, it().areas),
+    },
+  };
+}
+
+/** The member for the rule's kind; the others answer an error, or the null object. */
+function rulesOf(live: Live): ExcelObject["objects"] {
+  const is = (kind: Rule["kind"]): boolean => live.it().rule.kind === kind;
+  const must = (kind: Rule["kind"], made: ExcelObject): ExcelObject => {
+    if (!is(kind)) throw new ExcelError("InvalidOperation");
+    return made;
+  };
+  return {
+    CellValue: () => must("cellValue", cellValue(live)),
+    CellValueOrNullObject: () => (is("cellValue") ? cellValue(live) : undefined),
+    TextComparison: () => must("containsText", textComparison(live)),
+    TextComparisonOrNullObject: () => (is("containsText") ? textComparison(live) : undefined),
+    Custom: () => must("custom", custom(live)),
+    CustomOrNullObject: () => (is("custom") ? custom(live) : undefined),
+  };
+}
+
+function cellValue(live: Live): ExcelObject {
+  return {
+    type: "CellValueConditionalFormat",
+    properties: {
+      Rule: {
+        get: () => ruleAnswer(live.it().rule),
+        set: (rule) => live.change({ rule: { kind: "cellValue", ...checked(cellValueSchema, rule) } }),
+      },
+    },
+    objects: { Format: () => conditionalLook(live) },
+  };
+}
+
+function textComparison(live: Live): ExcelObject {
+  return {
+    type: "TextConditionalFormat",
+    properties: {
+      Rule: {
+        get: () => ruleAnswer(live.it().rule),
+        set: (rule) => live.change({ rule: { kind: "containsText", ...checked(textSchema, rule) } }),
+      },
+    },
+    objects: { Format: () => conditionalLook(live) },
+  };
+}
+
+function custom(live: Live): ExcelObject {
+  const formula: Property = {
+    get: () => formulaOf(live.it().rule),
+    set: (given) => live.change({ rule: { kind: "custom", formula: String(given) } }),
+  };
+  return {
+    type: "CustomConditionalFormat",
+    objects: {
+      Format: () => conditionalLook(live),
+      Rule: () => ({ type: "ConditionalFormatRule", properties: { Formula: formula } }),
     },
   };
 }
@@ -177,7 +185,7 @@ function ruleAnswer(rule: Rule): object {
 const formulaOf = (rule: Rule): string => (rule.kind === "custom" ? rule.formula : "");
 
 /** Excel.ConditionalRangeFormat: fill and font. */
-function conditionalLook(it: () => ConditionalFormat, change: (part: Partial<ConditionalFormat>) => void): ExcelObject {
+function conditionalLook({ it, change }: Live): ExcelObject {
   const set = (part: Partial<CellFormat>): void => change({ format: { ...it().format, ...part } });
   return {
     type: "ConditionalRangeFormat",

@@ -1,0 +1,71 @@
+import type { PackageEditor } from "../package/editor";
+import { childOf, childrenOf, element, parseXml, writeDocument, type XmlElement } from "../package/xml";
+import type { WorkbookFile } from "../read/workbook";
+
+/** The lists of the styles part (fonts, fills, cellXfs…); what is added comes after what stands there. */
+export class StyleLists {
+  private readonly root: XmlElement | undefined;
+  private readonly part: string | undefined;
+  private changed = false;
+
+  constructor(file: WorkbookFile, editor: PackageEditor) {
+    this.part = file.relationships.find(({ kind }) => kind === "styles")?.target;
+    const text = this.part && editor.text(this.part);
+    this.root = text ? parseXml(text) : undefined;
+  }
+
+  save(editor: PackageEditor): void {
+    if (this.changed && this.part && this.root) editor.set(this.part, writeDocument(this.root));
+  }
+
+  items(list: string, item: string): readonly XmlElement[] {
+    return childrenOf(childOf(this.root, list), item);
+  }
+
+  /** An element of the part, with the prefix that it uses. */
+  element(
+    name: string,
+    attributes: Parameters<typeof element>[1] = {},
+    children: Parameters<typeof element>[2] = [],
+  ): XmlElement {
+    return element(this.name(name), attributes, children);
+  }
+
+  /** Adds to a list; gives the number of what was added. */
+  append(list: string, item: XmlElement): number {
+    const parent = childOf(this.root, list) ?? this.newList(list);
+    parent.children.push(item);
+    const count = childrenOf(parent).length;
+    parent.attributes["count"] = String(count);
+    this.changed = true;
+    return count - 1;
+  }
+
+  private newList(name: string): XmlElement {
+    const parent = element(this.name(name));
+    const order = [
+      "numFmts",
+      "fonts",
+      "fills",
+      "borders",
+      "cellStyleXfs",
+      "cellXfs",
+      "cellStyles",
+      "dxfs",
+      "tableStyles",
+      "colors",
+      "extLst",
+    ];
+    const children = this.root?.children ?? [];
+    const later = children.findIndex(
+      (child) => typeof child !== "string" && order.indexOf(child.name.replace(/^.*:/, "")) > order.indexOf(name),
+    );
+    children.splice(later < 0 ? children.length : later, 0, parent);
+    return parent;
+  }
+
+  private name(name: string): string {
+    const root = this.root?.name ?? "";
+    return root.includes(":") ? `${root.slice(0, root.indexOf(":"))}:${name}` : name;
+  }
+}
