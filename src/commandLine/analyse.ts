@@ -5,10 +5,11 @@ import { loadTerritory } from "../territory/territory";
 import { saveXlsx } from "../workbook/files/save";
 import { startExcel } from "./client";
 import { summaryOf, tellSummary } from "./summary";
-import { locatedStudy, openedBook, Refusal, refusedWords, runCommand, saveTo, WORK, WRONG_WORDS } from "./terminal";
+import { Refusal, WRONG_WORDS } from "./refusal";
+import { locatedStudy, openedBook, refusedWords, runCommand, saveTo, WORK } from "./terminal";
 
 const USAGE =
-  "npm run --silent analyse -- FICHIER [--sheet NOM | --together] [--perimeter departement:62]… [--head-office] [--out RESULTAT.xlsx] [--json]";
+  "npm run --silent analyse -- FICHIER [--sheet NOM | --together] [--perimeter departement:62]… [--head-office] [--column amount=H]… [--answer QUESTION=CHOIX]… [--out RESULTAT.xlsx] [--json]";
 
 function wordsOfCommand() {
   try {
@@ -21,6 +22,8 @@ function wordsOfCommand() {
         out: { type: "string" },
         json: { type: "boolean" },
         "head-office": { type: "boolean" },
+        column: { type: "string", multiple: true },
+        answer: { type: "string", multiple: true },
       },
     });
     const [file] = positionals;
@@ -40,6 +43,7 @@ async function analyse(): Promise<void> {
     const study = await locatedStudy(command.sheet, command.perimeter ?? [], {
       headOffice: command["head-office"],
       together: command.together,
+      typed: { columns: command.column ?? [], answers: command.answer ?? [] },
     });
     if (command.out) {
       await ACTIONS.writing.run(study, WORK);

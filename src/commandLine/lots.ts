@@ -9,17 +9,8 @@ import { say } from "../texts/say";
 import { saveXlsx } from "../workbook/files/save";
 import { startExcel } from "./client";
 import { lotsSummary, tellLots } from "./lotsSummary";
-import {
-  locatedStudy,
-  NOTHING_TO_DO,
-  openedBook,
-  Refusal,
-  refusedWords,
-  runCommand,
-  saveTo,
-  WORK,
-  WRONG_WORDS,
-} from "./terminal";
+import { NOTHING_TO_DO, Refusal, WRONG_WORDS } from "./refusal";
+import { locatedStudy, openedBook, refusedWords, runCommand, saveTo, WORK } from "./terminal";
 
 const USAGE =
   "npm run --silent lots -- FICHIER [--sheet NOM] [--suppliers FEUILLE] [--no-suppliers] [--perimeter departement:62] [--max 60] [--lots K] [--launch 2026-04-01] [--years 4] [--aim local|small] [--out RESULTAT.xlsx] [--json]";

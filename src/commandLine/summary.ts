@@ -1,7 +1,7 @@
 import { columnLetters } from "../ground/address";
 import { evidenceText } from "../actions/suppliers/placeWords";
 import type { Study } from "../actions/study/study";
-import type { PurchaseTable } from "../reading/columns/purchases";
+import type { PurchaseTable, Question } from "../reading/columns/purchases";
 import { ownPlace } from "../reading/sheets/together";
 import { distanceTo, siteOf } from "../territory/places/distance";
 import type { Locality, Perimeter } from "../territory/places/place";
@@ -10,6 +10,7 @@ import type { Territory } from "../territory/territory";
 import { textsOf } from "../texts";
 import type { LocatedSupplier } from "../suppliers/supplier";
 import { euros, percent } from "../texts/format";
+import { say } from "../texts/say";
 import type { Meter } from "../workbook/host/protocol/seam";
 
 /** What the command line prints, as JSON or in words. */
@@ -46,7 +47,7 @@ export function summaryOf(study: Study, meter: Meter, territory: Territory) {
       highRate: whole.rate.ok ? whole.rate.high : null,
       totalCents: whole.totalCents,
     })),
-    questions: table.questions,
+    questions: table.questions.map((question) => ({ ...question, text: questionText(question) })),
     requests: {
       count: meter.count,
       bytesOut: meter.bytesOut,
@@ -54,6 +55,12 @@ export function summaryOf(study: Study, meter: Meter, territory: Territory) {
       largestBytes: meter.largestBytes,
     },
   };
+}
+
+/** The question as the pane asks it. */
+function questionText({ code, values }: Question): string {
+  const asked = textsOf("fr").reading.questions as Readonly<Record<string, { readonly text: string } | undefined>>;
+  return say(asked[code]?.text ?? code, values, "fr");
 }
 
 /** The row, and its sheet where several are read together. */

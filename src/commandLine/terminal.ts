@@ -4,26 +4,17 @@ import { failureOf } from "../actions/failure";
 import { togetherSheets } from "../actions/study/choices";
 import { chooseTogether } from "../actions/study/choose";
 import { choosePerimeters } from "../actions/perimeters/perimeters";
+import { withTypedChoices, type TypedChoices } from "./choices";
 import { ACTIONS } from "../actions/registry";
 import { EMPTY_STUDY, type Study } from "../actions/study/study";
 import { textsOf } from "../texts";
 import { files } from "../texts/fr/files";
 import { say } from "../texts/say";
+import { NOTHING_TO_DO, Refusal, WRONG_WORDS } from "./refusal";
 import type { Book } from "../workbook/book/model";
 import { openFile } from "../workbook/files/open";
 
-/** A sentence for the person at the terminal, and the exit code that goes with it. */
-export class Refusal extends Error {
-  constructor(
-    message: string,
-    readonly exitCode: number,
-  ) {
-    super(message);
-  }
-}
-/** The file holds nothing that can be worked on; the words of the command are wrong. */
-export const NOTHING_TO_DO = 2;
-export const WRONG_WORDS = 64;
+const NOTHING_TYPED: TypedChoices = { columns: [], answers: [] };
 export const WORK = { language: "fr" as const };
 
 /** @throws Refusal */
@@ -37,10 +28,11 @@ export function openedBook(file: string): Book {
 export async function locatedStudy(
   sheet: string | undefined,
   perimeters: readonly string[],
-  { headOffice = false, together = false } = {},
+  { headOffice = false, together = false, typed = NOTHING_TYPED } = {},
 ): Promise<Study> {
   const one = await ACTIONS.reading.run({ ...EMPTY_STUDY, choices: sheet ? { sheet } : {} }, WORK);
-  const read = together && togetherSheets(one).length > 1 ? chooseTogether(one) : one;
+  const all = together && togetherSheets(one).length > 1 ? chooseTogether(one) : one;
+  const read = withTypedChoices(all, typed);
   if (!read.reading?.ok)
     throw new Refusal(
       read.reading ? say(textsOf("fr").reading.failures[read.reading.code], read.reading.values, "fr") : "",

@@ -171,7 +171,13 @@ export type ReadFailure =
 /** The words for a refusal are in the catalogue (`failures.<code>`). */
 export type ReadResult =
   | { readonly ok: true; readonly table: PurchaseTable }
-  | { readonly ok: false; readonly code: ReadFailure; readonly values: Readonly<Record<string, string | number>> };
+  | {
+      readonly ok: false;
+      readonly code: ReadFailure;
+      readonly values: Readonly<Record<string, string | number>>;
+      /** What would make the sheet readable all the same, if a person says so. */
+      readonly questions?: readonly Question[] | undefined;
+    };
 
 /** What the buyer may impose instead of the guess; remembered by layout. */
 export interface ReadChoices {

@@ -3,6 +3,8 @@ export const files = {
   notFound: "“{name}” cannot be found.",
   notWritten: "“{name}” cannot be written: does the folder exist, is the file open elsewhere?",
   unknownWord: "“{word}” is not a known option, or its value is missing.",
+  unknownColumn: "“{typed}” does not name a column. Write MEANING=LETTER (or MEANING=none), with one of: {meanings}.",
+  unknownAnswer: "“{typed}” is not an expected answer. Possible answers: {offered}.",
   refused: {
     encrypted: "“{name}” is protected by a password. Open it in Excel, remove the password, save it and try again.",
     notAWorkbook: "“{name}” is neither a workbook nor a table in text. Choose a .xlsx, .xlsm, .xls, .ods or .csv file.",

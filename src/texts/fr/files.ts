@@ -3,6 +3,9 @@ export const files = {
   notFound: "« {name} » est introuvable.",
   notWritten: "« {name} » ne peut pas être écrit : le dossier existe-t-il, le fichier est-il ouvert ailleurs ?",
   unknownWord: "« {word} » n'est pas une option connue, ou il lui manque une valeur.",
+  unknownColumn:
+    "« {typed} » ne désigne pas une colonne. Écrivez SENS=LETTRE (ou SENS=none), avec un sens parmi : {meanings}.",
+  unknownAnswer: "« {typed} » n'est pas une réponse attendue. Réponses possibles : {offered}.",
   refused: {
     encrypted:
       "« {name} » est protégé par un mot de passe. Ouvrez-le dans Excel, enlevez le mot de passe, enregistrez, puis recommencez.",
