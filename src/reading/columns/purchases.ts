@@ -76,6 +76,8 @@ export type LeftOutReason =
   | "noSupplierNoAmount"
   /** In another currency than the one counted. */
   | "otherCurrency"
+  /** Money that comes in: a receipt (titre de recette), no purchase. */
+  | "receipt"
   /** Holds a TTC amount only, in a table read as HT. */
   | "onlyInclVat"
   /** Taken out by the buyer. */
@@ -162,6 +164,8 @@ export type ReadFailure =
   | "supplierDirectory"
   | "scatteredOverSheets"
   | "allAmountsZero"
+  /** Titres de recette, factures émises: money that comes in. */
+  | "onlyReceipts"
   | "crossTab"
   /** Labels with their values beside them: a form, an order, an invoice. */
   | "form"

@@ -2,6 +2,7 @@ import { columnNumber } from "../../ground/address";
 import { spanOf, type SpanChoices, type TableSpan } from "../sheets/blocks";
 import { guessColumns, type ColumnGuess } from "./columns";
 import { lookAtColumns, type ColumnLook } from "./look";
+import { directionColumn, type DirectionColumn } from "../direction/direction";
 import { isBlank } from "../cells/cells";
 import type { CellValue, Grid } from "../cells/grid";
 import { findHeader, headerAt, numbersColumns, type HeaderGuess } from "../header/header";
@@ -26,6 +27,8 @@ export interface Understanding {
   readonly otherHeader?: number | undefined;
   readonly looks: readonly ColumnLook[];
   readonly guess: ColumnGuess;
+  /** The column that tells purchases from credit notes and receipts. */
+  readonly direction?: DirectionColumn | undefined;
   readonly span: TableSpan;
   readonly firstColumn: number;
   readonly lastColumn: number;
@@ -62,7 +65,12 @@ export function understand(grid: Grid, choices: ReadChoices): Understanding {
   const isBeside = (column: number): boolean =>
     span.beside.some(({ first, last }) => column >= first && column <= last);
   const inside = looks.filter(({ index }) => index >= span.first && index <= span.last && !isBeside(index));
-  const guess = guessColumns(inside, header.index >= 0, imposed);
+  const { guess, direction } = withDirection(
+    guessColumns(inside, header.index >= 0, imposed),
+    inside,
+    { values, firstLine, end },
+    imposed,
+  );
   const usualCells = inside.reduce((sum, look) => sum + look.profile.density, 0);
   const namedAbove = namesAbove(guess, {
     values,
@@ -80,6 +88,7 @@ export function understand(grid: Grid, choices: ReadChoices): Understanding {
     otherHeader,
     looks,
     guess,
+    direction,
     span,
     firstColumn: span.first,
     lastColumn: span.last,
@@ -87,6 +96,29 @@ export function understand(grid: Grid, choices: ReadChoices): Understanding {
     namedAbove,
   };
 }
+
+/** The column of directions takes the meaning « sign »; where all its words are directions, it has no other. */
+function withDirection(
+  guess: ColumnGuess,
+  looks: readonly ColumnLook[],
+  { values, firstLine, end }: Pick<Understanding, "values" | "firstLine" | "end">,
+  imposed: ReadonlyMap<Meaning, number | null>,
+): { guess: ColumnGuess; direction?: DirectionColumn | undefined } {
+  const chosen = imposed.get("sign");
+  const taken = new Set([...guess.columns].filter(([meaning]) => !MAY_TELL_DIRECTION.has(meaning)).map(([, at]) => at));
+  const among = chosen === undefined ? looks : looks.filter(({ index }) => index === chosen);
+  const direction = directionColumn(among, values, firstLine, end, taken);
+  const columns = new Map(
+    [...guess.columns].filter(
+      ([meaning, index]) =>
+        imposed.has(meaning) || (meaning !== "sign" && !(direction?.isWhole === true && index === direction.index)),
+    ),
+  );
+  if (direction) columns.set("sign", direction.index);
+  return { guess: { ...guess, columns }, direction };
+}
+
+const MAY_TELL_DIRECTION = new Set<Meaning>(["sign", "family", "subFamily", "reference", "contract", "lot"]);
 
 /** Looked for only where amounts have a column and suppliers none. */
 function namesAbove(

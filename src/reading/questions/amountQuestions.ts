@@ -4,7 +4,6 @@ import { ROWS_NAMED } from "./asking";
 import { exampleIn } from "../cells/example";
 import type { ReadRows } from "../rows/lines";
 import type { LeftOutRow, Question, ReadChoices } from "../columns/purchases";
-import { sideOf } from "../amounts/rowAmount";
 import type { Understanding } from "../columns/understanding";
 
 /** Rows without HT may be converted where something tells their tax. */
@@ -37,7 +36,7 @@ function sidesQuestion(table: Understanding, { sides }: ReadRows): Question[] {
   ];
   const takenAt = sides.by === "sign" ? signAt : other === "credit" ? creditAt : amountAt;
   const column = columnLetters((sides.by === "columns" ? creditAt : signAt) + grid.left);
-  const example = exampleIn(table, takenAt, sides.by === "sign" ? (value) => sideOf(value) === other : undefined);
+  const example = exampleIn(table, takenAt, sides.by === "sign" ? (_, row) => sides.isTaken(row) : undefined);
   return [
     {
       code: "twoSides",

@@ -1,4 +1,5 @@
 import { amountQuestions, convertible } from "./amountQuestions";
+import { directionQuestions } from "./directionQuestions";
 import { rowAsker, textAt, type RowAsker } from "./asking";
 import { columnLetters } from "../../ground/address";
 import { isBlank } from "../cells/cells";
@@ -31,6 +32,7 @@ export function rowQuestions(
     ...unreadQuestions(asking, table, rows, sifted, choices),
     ...totalQuestions(asking, table, rows),
     ...amountQuestions(table, rows, leftOut, choices),
+    ...directionQuestions(table, rows),
     ...cancelledQuestion(asking, table),
     ...statedTotalQuestions(table, rows),
     ...dateQuestion(table, rows),

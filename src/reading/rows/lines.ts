@@ -9,7 +9,9 @@ import { groupNames, type GroupNames } from "./groupNames";
 import { headingTotals } from "./headingTotals";
 import { lineMaker, type LineFacts, type LineMaker } from "./lineOf";
 import type { LeftOutReason, ReadChoices } from "../columns/purchases";
-import { inclusiveRows, rowAmounts, type InclusiveRows, type RowAmounts, type TwoSides } from "../amounts/rowAmount";
+import { inclusiveRows, type InclusiveRows } from "../amounts/inclusive";
+import { rowAmounts, type RowAmounts } from "../amounts/rowAmount";
+import type { TwoSides } from "../amounts/sides";
 import { noFindings, type RowFindings } from "./rowFindings";
 import { kindOfRow, type RowKind } from "./rowKind";
 import { rowJudge, type RowSeen, type Verdict } from "./rowVerdict";
@@ -24,6 +26,8 @@ export interface ReadRows extends RowFindings {
   readonly datesMixed: boolean;
   readonly statedTotals: readonly StatedTotal[];
   readonly sides?: TwoSides | undefined;
+  /** Rows whose description begins as a credit note's while their amount is positive. */
+  readonly creditRows: readonly number[];
   /** Power of ten that the amounts' header announces. */
   readonly power: 0 | 3 | 6;
   /** Nearly all amounts are negative, as supplier accounts are written. */
@@ -44,6 +48,7 @@ const NOT_COUNTED = new Set<LeftOutReason>([
   "cancelled",
   "hidden",
   "otherCurrency",
+  "receipt",
   "onlyInclVat",
   "byHand",
 ]);
@@ -108,6 +113,7 @@ export function readLines(table: Understanding, choices: ReadChoices): ReadRows 
     datesMixed: maker.datesMixed,
     statedTotals: progress.sums.disagreeing(),
     sides: amounts.sides,
+    creditRows: amounts.creditRows,
     power: amounts.power,
     areNegative: amounts.areNegative,
     currencies,

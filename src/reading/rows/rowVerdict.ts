@@ -2,9 +2,10 @@ import type { AmountReading } from "../amounts/amount";
 import type { MixedCurrencies } from "../amounts/currency";
 import type { CellValue } from "../cells/grid";
 import type { AmountNote, LeftOutReason, ReadChoices } from "../columns/purchases";
-import type { InclusiveRows } from "../amounts/rowAmount";
+import type { InclusiveRows } from "../amounts/inclusive";
 import type { RowFindings } from "./rowFindings";
 import type { RowKind } from "./rowKind";
+import { notBought } from "../direction/receipts";
 import { cancellation } from "./status";
 import type { Understanding } from "../columns/understanding";
 
@@ -40,7 +41,7 @@ export function rowJudge(
 ): (seen: RowSeen) => Verdict {
   const keep = new Set(choices.keepRows);
   const drop = new Set(choices.dropRows);
-  const reasonApart = rowsApart(table, choices, currencies);
+  const reasonApart = rowsApart(table, choices, found, currencies);
   const isTooLarge = sizeLimit();
   return (seen) => {
     const { kind, cents, note } = converted(seen, answeredKind(seen, found, choices), found, choices, inclusive);
@@ -125,12 +126,18 @@ function sizeLimit(): (reading: AmountReading, cents: number | undefined) => "fi
 function rowsApart(
   table: Understanding,
   choices: ReadChoices,
+  found: RowFindings,
   currencies: MixedCurrencies | undefined,
 ): (seen: RowSeen) => LeftOutReason | undefined {
   const { answers } = choices;
+  const isReceipt = notBought(table, choices);
   const cancelledBy = answers?.cancelledLines === "keep" ? () => undefined : cancellation(table);
   return ({ row, reading, sheetRow }) => {
     if (cancelledBy(row)) return "cancelled";
+    if (isReceipt(row)) {
+      found.receiptRows.push(sheetRow);
+      if (answers?.receipts !== "keep") return "receipt";
+    }
     if (reading.kind === "several" && answers?.severalAmounts === "leaveOut") return "amountUnreadable";
     if (currencies && (currencies.of(row) ?? currencies.all[0]) !== currencies.counted) return "otherCurrency";
     return choices.visibleOnly && table.grid.hiddenRows?.has(sheetRow) ? "hidden" : undefined;

@@ -45,6 +45,11 @@ export function readPurchases(grids: readonly Grid[], given: ReadChoices = {}): 
     return refuse("crossTab", { sheet: best.guess.sheet });
   const tables = near.map((candidate) => readTable(candidate, choices));
   const fullest = tables.reduce((most, table) => (table.lines.length > most.lines.length ? table : most));
+  if (fullest.lines.length === 0 && fullest.leftOut.some(({ reason }) => reason === "receipt"))
+    return {
+      ...refuse("onlyReceipts", { sheet: fullest.sheet }),
+      questions: fullest.questions.filter(({ code }) => code === "receipts"),
+    };
   if (fullest.lines.length === 0)
     return refuse("noLines", {
       sheet: best.guess.sheet,

@@ -47,6 +47,7 @@ export const reading = {
     noSupplierNoAmount: "neither supplier nor amount",
     otherCurrency: "another currency",
     onlyInclVat: "amount with VAT only",
+    receipt: "receipt",
     byHand: "taken out by you",
   },
   failures: {
@@ -63,6 +64,8 @@ export const reading = {
       "Sheet {sheet}: this is a list of suppliers without amounts, not a purchase table. Open your extract of payments or orders.",
     scatteredOverSheets:
       "Suppliers, addresses and amounts are scattered over {sheets} sheets of one or two rows. Bring them together in one table, one row for each purchase.",
+    onlyReceipts:
+      "Sheet {sheet}: all lines are receipts (money that comes in), not purchases. Open the extract of your expenses.",
     allAmountsZero: "Sheet {sheet}: every amount read is zero ({lines} lines). Check the column of amounts.",
     form: "Sheet {sheet}, {cell}: “{value}”. This is a form (an order, an invoice, a questionnaire…), not a purchase table: each label has its value beside it. Open your extract of payments or orders, one row for each purchase.",
     pivotTable:

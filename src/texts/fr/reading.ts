@@ -47,6 +47,7 @@ export const reading = {
     noSupplierNoAmount: "ni fournisseur ni montant",
     otherCurrency: "autre devise",
     onlyInclVat: "montant TTC seulement",
+    receipt: "recette",
     byHand: "retirée par vous",
   },
   failures: {
@@ -63,6 +64,8 @@ export const reading = {
       "Feuille {sheet} : c'est une liste de fournisseurs sans montants, pas un tableau d'achats. Ouvrez l'extraction de vos mandats ou de vos commandes.",
     scatteredOverSheets:
       "Les fournisseurs, les adresses et les montants sont dispersés sur {sheets} feuilles d'une ou deux lignes. Rassemblez-les dans un seul tableau, une ligne par achat.",
+    onlyReceipts:
+      "Feuille {sheet} : toutes les lignes sont des recettes (titres, encaissements), pas des achats. Ouvrez l'extraction de vos dépenses.",
     allAmountsZero:
       "Feuille {sheet} : tous les montants lus sont nuls ({lines} lignes). Vérifiez la colonne des montants.",
     form: "Feuille {sheet}, {cell} : « {value} ». C'est une fiche (bon de commande, facture, questionnaire…), pas un tableau d'achats : chaque intitulé y a sa valeur à côté de lui. Ouvrez l'extraction de vos mandats ou de vos commandes, une ligne par achat.",

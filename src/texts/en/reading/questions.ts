@@ -68,6 +68,22 @@ export const questions = {
     text: "Sheet {sheet}, {cell}: “{value}” is exactly what the lines above add up to, but its row is filled in like a purchase ({count} such {count|row|rows}).",
     choices: { keep: "Count as a purchase", leaveOut: "It is a subtotal: leave out" },
   },
+  receipts: {
+    text: "Sheet {sheet}: {count} {count|line is a receipt|lines are receipts}, not {count|a purchase|purchases} (“{value}” in {cell}).",
+    choices: { leaveOut: "Do not count them", keep: "Count them as purchases" },
+  },
+  labelCredits: {
+    text: "Sheet {sheet}, {cell}: “{value}” reads as a credit note, but its amount is positive ({count} {count|line|lines} of this kind).",
+    choices: { subtract: "Take them away", asWritten: "Count them as they are" },
+  },
+  unknownDirections: {
+    text: "Sheet {sheet}, {cell}: nothing tells whether “{words}” is a purchase, a credit note or a receipt ({count} {count|line|lines}).",
+    choices: {
+      count: "They are purchases",
+      subtract: "They are credit notes, to be taken away",
+      leaveOut: "They are no purchases",
+    },
+  },
   cancelledLines: {
     text: "Sheet {sheet}: {count} {count|line is|lines are} marked as cancelled or rejected, the first at {cell} (“{value}”).",
     choices: { leaveOut: "Do not count them", keep: "Count them" },

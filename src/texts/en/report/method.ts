@@ -96,6 +96,7 @@ export const method = {
     severalAmounts: "several amounts in the cell",
     convertedFromTtc: "converted from incl. VAT",
     otherCurrency: "another currency",
+    receipt: "receipt",
     onlyInclVat: "amount with VAT only",
     readByHand: "amount read apart",
   },

@@ -68,6 +68,22 @@ export const questions = {
     text: "Feuille {sheet}, {cell} : « {value} » est la somme exacte des lignes du dessus, mais sa ligne est remplie comme celle d'un achat ({count} {count|ligne|lignes} de ce genre).",
     choices: { keep: "Compter comme un achat", leaveOut: "C'est un sous-total : laisser de côté" },
   },
+  receipts: {
+    text: "Feuille {sheet} : {count} {count|ligne est une recette|lignes sont des recettes}, pas {count|un achat|des achats} (« {value} » en {cell}).",
+    choices: { leaveOut: "Ne pas les compter", keep: "Les compter comme des achats" },
+  },
+  labelCredits: {
+    text: "Feuille {sheet}, {cell} : « {value} » se présente comme un avoir, mais son montant est positif ({count} {count|ligne|lignes} de ce genre).",
+    choices: { subtract: "Les retrancher", asWritten: "Les compter telles quelles" },
+  },
+  unknownDirections: {
+    text: "Feuille {sheet}, {cell} : rien ne dit si « {words} » désigne un achat, un avoir ou une recette ({count} {count|ligne|lignes}).",
+    choices: {
+      count: "Ce sont des achats",
+      subtract: "Ce sont des avoirs, à retrancher",
+      leaveOut: "Ce ne sont pas des achats",
+    },
+  },
   cancelledLines: {
     text: "Feuille {sheet} : {count} {count|ligne porte|lignes portent} un statut d'annulation ou de rejet, la première en {cell} (« {value} »).",
     choices: { leaveOut: "Ne pas les compter", keep: "Les compter" },

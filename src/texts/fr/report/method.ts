@@ -98,6 +98,7 @@ export const method = {
     severalAmounts: "plusieurs montants dans la cellule",
     convertedFromTtc: "converti depuis le TTC",
     otherCurrency: "autre devise",
+    receipt: "recette",
     onlyInclVat: "montant TTC seulement",
     readByHand: "montant lu à part",
   },

@@ -1,0 +1,123 @@
+import { isBlank, textOf } from "../cells/cells";
+import type { CellValue } from "../cells/grid";
+import { plain } from "../cells/words";
+import type { ColumnLook } from "../columns/look";
+import type { Meaning } from "../columns/purchases";
+import { plainSense, senseInCompany, senseKey, type Sense } from "./senses";
+
+/** A column that says which way the money of each line goes. */
+export interface DirectionColumn {
+  /** Index in the grid's rows. */
+  readonly index: number;
+  readonly senseOf: (value: CellValue | undefined) => Sense | undefined;
+  /** Words of the column that say nothing known, where the column is certain to tell directions: to be asked. */
+  readonly unknown: readonly string[];
+  /** Every word of the column is a direction: it is nothing else (no family, no description). */
+  readonly isWhole: boolean;
+}
+
+/** A column of directions holds few words: more than these, it is something else. */
+const MOST_WORDS = 30;
+const LONGEST_WORD = 40;
+
+const NAMED_SO =
+  /^(?:code )?sens\b|^d ?[/-] ?[cr]$|^m ?[/-] ?t$|^dc$|^debit ?[/-]? ?credit$|^depenses? ?[/-]? ?(?:ou )?recettes?$/;
+const MAY_BE =
+  /\b(?:type|nature|piece|mouvement|mvt|operation|document|doc|categorie|kind|category|movement|sign|signe|journal|ecriture|transaction)\b/;
+/** What a column of directions is never: its words would mean something else there. */
+const NEVER: readonly Meaning[] = [
+  "supplier",
+  "supplierId",
+  "label",
+  "service",
+  "site",
+  "buyer",
+  "commune",
+  "department",
+  "country",
+  "address",
+  "status",
+  "currency",
+];
+const CLEARLY_NAMED = 0.45;
+
+type Rows = readonly (readonly CellValue[])[];
+
+/** The column that tells directions best, by its words: rows are those from `from` to before `end`. */
+export function directionColumn(
+  looks: readonly ColumnLook[],
+  values: Rows,
+  from: number,
+  end: number,
+  taken: ReadonlySet<number>,
+): DirectionColumn | undefined {
+  let best: { readonly column: DirectionColumn; readonly rank: number } | undefined;
+  for (const look of looks) {
+    if (taken.has(look.index) || !mayTell(look)) continue;
+    const words = wordsIn(values, look.index, from, end);
+    const found = words && directionIn(look, words);
+    if (found && (best === undefined || found.rank > best.rank)) best = found;
+  }
+  return best?.column;
+}
+
+/** Its sampled cells are few short words, and its header names nothing that excludes them. */
+function mayTell({ profile, named, header }: ColumnLook): boolean {
+  if (profile.filled === 0 || profile.different > MOST_WORDS || profile.length > LONGEST_WORD || profile.decimals > 0)
+    return false;
+  if (profile.dates > 0.5 || profile.companyIds > 0.5) return false;
+  return isNamedSo(header) || !NEVER.some((meaning) => (named.get(meaning) ?? 0) >= CLEARLY_NAMED);
+}
+
+const isNamedSo = (header: string): boolean => NAMED_SO.test(plain(header).replace(/_/g, " ").trim());
+
+/** Different words of the column, as written, by how they are compared; undefined when there are too many. */
+function wordsIn(values: Rows, column: number, from: number, end: number): ReadonlyMap<string, string> | undefined {
+  const words = new Map<string, string>();
+  const seen = new Set<CellValue>();
+  for (let index = from; index < end; index++) {
+    const value = values[index]?.[column];
+    if (value === undefined || value === "" || seen.has(value)) continue;
+    seen.add(value);
+    if (value !== "-" && isBlank(value)) continue;
+    if (seen.size > 2 * MOST_WORDS) return undefined;
+    const text = textOf(value);
+    words.set(senseKey(text) || text, text);
+  }
+  return words.size > MOST_WORDS ? undefined : words;
+}
+
+function directionIn(
+  { index, header, named, words: headerWords }: ColumnLook,
+  words: ReadonlyMap<string, string>,
+): { column: DirectionColumn; rank: number } | undefined {
+  const keys = [...words.keys()];
+  const isCertain = isNamedSo(header);
+  const together = keys.map(senseInCompany);
+  const senses = new Set(together.filter((sense) => sense !== undefined));
+  const isWhole = together.every((sense) => sense !== undefined);
+  const hasLetters = keys.some((key) => key.length <= 2);
+  const isNameless = named.size === 0 || headerWords.length === 0;
+  const areOpposed = senses.size >= 2 || (isCertain && senses.has("receipt"));
+  const inCompany =
+    areOpposed &&
+    (isCertain || (isWhole && (!hasLetters || isNameless || MAY_BE.test(plain(header).replace(/_/g, " ")))));
+  const senseOfWord = inCompany ? senseInCompany : plainSense;
+  const told = keys.filter((key) => senseOfWord(key) !== undefined);
+  const isUnderstood = inCompany || told.length > 0;
+  const unknown = isCertain ? keys.filter((key) => senseInCompany(key) === undefined) : [];
+  if (!isUnderstood && unknown.length === 0) return undefined;
+  const known = new Map(keys.map((key) => [words.get(key) ?? key, senseOfWord(key)] as const));
+  return {
+    column: {
+      index,
+      senseOf: (value) =>
+        value === undefined || value === ""
+          ? undefined
+          : (known.get(textOf(value)) ?? senseOfWord(senseKey(textOf(value)))),
+      unknown: unknown.map((key) => words.get(key) ?? key),
+      isWhole: isWhole && inCompany,
+    },
+    rank: (isCertain ? 4 : 0) + (inCompany ? 2 : 0) + (isUnderstood ? 1 : 0) - index / 10_000,
+  };
+}
