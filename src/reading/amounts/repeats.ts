@@ -32,27 +32,3 @@ function areSame(a: readonly CellValue[], b: readonly CellValue[], first: number
   for (let column = first; column <= last; column++) if (a[column] !== b[column]) return false;
   return true;
 }
-
-/** Lines whose amount is the same on every line of their contract, for most contracts of several lines: a voted total repeated on its details. */
-export function repeatedTotals(
-  lines: readonly PurchaseLine[],
-): { rows: readonly number[]; contracts: number; repeatedCents: number } | undefined {
-  const byContract = new Map<string, PurchaseLine[]>();
-  for (const line of lines) {
-    const contract = line.text.contract ?? "";
-    if (contract === "") continue;
-    const group = byContract.get(contract);
-    if (group) group.push(line);
-    else byContract.set(contract, [line]);
-  }
-  const groups = [...byContract.values()].filter((group) => group.length > 1);
-  const repeating = groups.filter((group) =>
-    group.every((line) => line.amountCents === group[0]?.amountCents && Math.abs(line.amountCents) >= 100_000),
-  );
-  if (repeating.length < 2 || repeating.length < 0.8 * groups.length) return undefined;
-  return {
-    rows: repeating.flatMap((group) => group.map((line) => line.row)),
-    contracts: repeating.length,
-    repeatedCents: repeating.reduce((sum, group) => sum + (group.length - 1) * (group[0]?.amountCents ?? 0), 0),
-  };
-}

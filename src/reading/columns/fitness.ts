@@ -29,6 +29,10 @@ const figuresFitness = (profile: Profile): number =>
 const areSerials = (profile: Profile): boolean =>
   profile.amounts > 0.5 && profile.decimals === 0 && Math.abs(profile.length - 5) < 0.1 && profile.postcodes > 0.5;
 
+/** Numbers of contracts and documents may look like months: « 2024-01 ». */
+const numberFitness = (profile: Profile): number =>
+  orImpossible(profile.dates - profile.periods <= 0.5 && profile.decimals <= 0.3 && profile.percentages <= 0.5, 0);
+
 const familyFitness = (profile: Profile): number =>
   orImpossible(
     (!isFigures(profile) || isNomenclature(profile)) && profile.yesNo < 0.5,
@@ -63,6 +67,9 @@ const FITNESS: Readonly<Partial<Record<Meaning, (profile: Profile) => number>>> 
   family: familyFitness,
   subFamily: familyFitness,
   label: (profile) => orImpossible(holdsWords(profile), profile.distinct > 0.3 ? 0.15 : 0.05),
+  contract: numberFitness,
+  lot: numberFitness,
+  reference: numberFitness,
   address: (profile) => orImpossible(profile.words >= 0.5, 0.1),
 };
 

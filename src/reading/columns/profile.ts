@@ -17,6 +17,8 @@ export interface Profile {
   /** Amounts with a decimal part. */
   readonly decimals: number;
   readonly dates: number;
+  /** Of the dates, those without a day: "mars 2024", "2024-03". */
+  readonly periods: number;
   readonly companyIds: number;
   readonly vatNumbers: number;
   /** Ids that a spreadsheet destroyed: 7,17E+13. */
@@ -93,6 +95,7 @@ const noCounts = (): Counts => ({
   amounts: 0,
   decimals: 0,
   dates: 0,
+  periods: 0,
   companyIds: 0,
   vatNumbers: 0,
   lostIds: 0,
@@ -136,8 +139,11 @@ export function profileOf(
     const text = textOf(value);
     count(seen, text);
     counts.length += text.length;
-    if (isShownDate(value, text, shown)) counts.dates += 1;
-    else countCell(counts, value, text, shown);
+    const date = shownDate(value, text, shown);
+    if (date !== undefined) {
+      counts.dates += 1;
+      if (date === "period") counts.periods += 1;
+    } else countCell(counts, value, text, shown);
   }
   const commonest = mostFrequent(seen) ?? "";
   const share = (value: number): number => (filled === 0 ? 0 : value / filled);
@@ -154,13 +160,14 @@ export function profileOf(
   };
 }
 
-function isShownDate(value: CellValue, text: string, { asDate, date1904 }: Shown): boolean {
-  if (typeof value === "number") return asDate && readDate(value, "dayFirst", date1904) !== undefined;
-  return (
+function shownDate(value: CellValue, text: string, { asDate, date1904 }: Shown): "day" | "period" | undefined {
+  if (typeof value === "number")
+    return asDate && readDate(value, "dayFirst", date1904) !== undefined ? "day" : undefined;
+  const isDay =
     (/[.\-/ ]/.test(text) && readDate(text, "dayFirst") !== undefined) ||
-    (/[./-]/.test(text) && readDate(text, "monthFirst") !== undefined) ||
-    yearOfPeriod(text) !== undefined
-  );
+    (/[./-]/.test(text) && readDate(text, "monthFirst") !== undefined);
+  if (isDay) return "day";
+  return yearOfPeriod(text) === undefined ? undefined : "period";
 }
 
 function countCell(counts: Counts, value: CellValue, text: string, shown: Shown): void {

@@ -56,7 +56,8 @@ export interface PurchaseLine {
   readonly namedOnRow?: number | undefined;
 }
 export interface AmountNote {
-  readonly kind: "severalAmounts" | "convertedFromTtc";
+  /** "shared": the equal part of an amount that several lines bear. */
+  readonly kind: "severalAmounts" | "convertedFromTtc" | "shared";
   readonly cell: string;
   readonly value: string;
 }
@@ -78,6 +79,8 @@ export type LeftOutReason =
   | "otherCurrency"
   /** Money that comes in: a receipt (titre de recette), no purchase. */
   | "receipt"
+  /** A version of a contract that a later one replaces. */
+  | "oldVersion"
   /** Holds a TTC amount only, in a table read as HT. */
   | "onlyInclVat"
   /** Taken out by the buyer. */

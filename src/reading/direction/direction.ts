@@ -87,6 +87,9 @@ function wordsIn(values: Rows, column: number, from: number, end: number): Reado
   return words.size > MOST_WORDS ? undefined : words;
 }
 
+/** A lone « Recettes » among other words may be a heading of the budget. */
+const deductedOnly = (key: string): Sense | undefined => (plainSense(key) === "deducted" ? "deducted" : undefined);
+
 function directionIn(
   { index, header, named, words: headerWords }: ColumnLook,
   words: ReadonlyMap<string, string>,
@@ -97,12 +100,11 @@ function directionIn(
   const senses = new Set(together.filter((sense) => sense !== undefined));
   const isWhole = together.every((sense) => sense !== undefined);
   const hasLetters = keys.some((key) => key.length <= 2);
+  const speaksOfKinds = MAY_BE.test(plain(header).replace(/_/g, " "));
   const isNameless = named.size === 0 || headerWords.length === 0;
   const areOpposed = senses.size >= 2 || (isCertain && senses.has("receipt"));
-  const inCompany =
-    areOpposed &&
-    (isCertain || (isWhole && (!hasLetters || isNameless || MAY_BE.test(plain(header).replace(/_/g, " ")))));
-  const senseOfWord = inCompany ? senseInCompany : plainSense;
+  const inCompany = areOpposed && (isCertain || (isWhole && (!hasLetters || isNameless || speaksOfKinds)));
+  const senseOfWord = inCompany ? senseInCompany : speaksOfKinds || isCertain ? plainSense : deductedOnly;
   const told = keys.filter((key) => senseOfWord(key) !== undefined);
   const isUnderstood = inCompany || told.length > 0;
   const unknown = isCertain ? keys.filter((key) => senseInCompany(key) === undefined) : [];

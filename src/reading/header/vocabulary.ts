@@ -41,6 +41,7 @@ export const headerWords = (text: string): string[] => wordsOf(text).map((word) 
 
 /** How well the words of a header name each meaning, 0 to 1; meanings not named are absent. */
 export function meaningsNamed(words: readonly string[]): Map<Meaning, number> {
+  if (isCount(words)) return new Map();
   const held = new Set(words);
   const scores = new Map<Meaning, number>();
   for (const phrase of VOCABULARY) {
@@ -55,6 +56,11 @@ export function meaningsNamed(words: readonly string[]): Map<Meaning, number> {
   }
   return scores;
 }
+
+/** « Nombre de factures », « Nb de marchés », « Qté »: how many there are, whatever they are. */
+export const isCount = (words: readonly string[]): boolean => COUNTS.has(words[0] ?? "");
+
+const COUNTS = new Set(["nb", "nbr", "nbre", "nombre", "qte", "qty", "quantite", "quantity", "count"]);
 
 /** "N° de marché" needs its "n": a contrary word that belongs to a phrase found whole is no objection. */
 function isNeeded(meaning: Meaning, word: string, held: ReadonlySet<string>): boolean {

@@ -7,7 +7,6 @@ import { orderShown } from "../cells/date";
 import { exampleIn } from "../cells/example";
 import type { ReadRows } from "../rows/lines";
 import type { LeftOutReason, PurchaseLine, Question, ReadChoices } from "../columns/purchases";
-import { repeatedTotals } from "../amounts/repeats";
 import { cancellation } from "../rows/status";
 import type { SiftedLines } from "../rows/suspects";
 import type { Understanding } from "../columns/understanding";
@@ -42,7 +41,6 @@ export function rowQuestions(
     ...unnamedQuestion(asking, table, rows),
     ...hiddenQuestion(asking, lines, choices),
     ...asking.about("duplicates", repeated, KEEP_OR_LEAVE),
-    ...repeatedAmountsQuestion(asking, lines),
     ...asking.about("stackedTables", rows.headersAgain, ["together", "firstOnly"]),
   ];
 }
@@ -135,16 +133,6 @@ function hiddenQuestion(
     visible: total - hidden.length,
     total,
   });
-}
-
-function repeatedAmountsQuestion({ about }: Asking, lines: readonly PurchaseLine[]): Question[] {
-  const same = repeatedTotals(lines);
-  return same
-    ? about("repeatedAmounts", same.rows, ["keep", "choose"], {
-        contracts: same.contracts,
-        repeatedCents: same.repeatedCents,
-      })
-    : [];
 }
 
 /** Rows whose amount cell holds several amounts, counted or left out as the buyer answered. */

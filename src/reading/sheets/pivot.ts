@@ -3,12 +3,12 @@ import type { PurchaseTable } from "../columns/purchases";
 import type { Understanding } from "../columns/understanding";
 import { plain } from "../cells/words";
 
-const MADE_BY_PIVOT =
-  /^(?:etiquettes de (?:lignes|colonnes)|row labels|column labels|(?:somme|nombre|moyenne) de .+|(?:sum|count|average) of .+)$/;
+const LABELS = /^(?:etiquettes de (?:lignes|colonnes)|row labels|column labels)$/;
+const SUMS = /^(?:somme de .+|sum of .+)$/;
 
-/** The header is one that the spreadsheet's pivot tables write. */
+/** The header is one that the spreadsheet's pivot tables write; « Nombre de factures » beside amounts is a column like another. */
 export const isPivot = ({ header }: Understanding): boolean =>
-  header.headers.some((text) => MADE_BY_PIVOT.test(plain(text).trim()));
+  header.headers.some((text) => LABELS.test(plain(text).trim()) || SUMS.test(plain(text).trim()));
 
 /** The grand total is what the lines add up to: the pivot has one level, so that nothing is counted twice. */
 export function hasOneLevel({ lines, leftOut }: PurchaseTable): boolean {

@@ -12,6 +12,7 @@ import { repeatedRows } from "../amounts/repeats";
 import { isCrossTab } from "./crossTab";
 import { areScattered, refusalOf, refuse } from "./refusals";
 import { siftGiantLine, siftRepeats } from "../rows/suspects";
+import { siftContracts } from "../contracts/siftContracts";
 import { candidatesOf, columnsOf, type Candidate } from "./tables";
 import { currencyOf } from "../amounts/currency";
 
@@ -96,7 +97,8 @@ function readTable(candidate: Candidate, choices: ReadChoices): PurchaseTable {
   const { table } = candidate;
   const { grid, header } = table;
   const rows = readLines(table, choices);
-  const likely = siftGiantLine(table, rows.lines, rows.leftOut, choices);
+  const contracts = siftContracts(table, rows.lines, rows.leftOut, choices);
+  const likely = siftGiantLine(table, contracts.lines, contracts.leftOut, choices);
   const repeated = repeatedRows(table, likely.lines);
   const sifted = siftRepeats(likely, repeated, choices);
   const finding = findBasis(table, rows.mark);
@@ -104,6 +106,7 @@ function readTable(candidate: Candidate, choices: ReadChoices): PurchaseTable {
   const questions: Question[] = [
     ...placeQuestions(table),
     ...columnQuestions(table, finding, basis),
+    ...contracts.questions,
     ...sifted.questions,
     ...rowQuestions(table, rows, sifted, repeated, choices),
   ];

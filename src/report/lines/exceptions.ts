@@ -1,9 +1,9 @@
 import type { CellValue, Grid } from "../../reading/cells/grid";
-import type { LeftOutReason, PurchaseLine, PurchaseTable } from "../../reading/columns/purchases";
+import type { AmountNote, LeftOutReason, PurchaseLine, PurchaseTable } from "../../reading/columns/purchases";
 import { SIGNATURE_MEANINGS } from "../../reading/rows/signature";
 import { amountFound, contentKey } from "./rowFormulas";
 
-export type ExceptionReason = LeftOutReason | "severalAmounts" | "convertedFromTtc" | "readByHand";
+export type ExceptionReason = LeftOutReason | AmountNote["kind"] | "readByHand";
 
 /** Rows of the sheet that the general formula would not treat as the reader did: listed on « Méthode », where a person may decide otherwise. */
 export interface ExceptionRows {

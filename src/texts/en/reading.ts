@@ -47,6 +47,7 @@ export const reading = {
     noSupplierNoAmount: "neither supplier nor amount",
     otherCurrency: "another currency",
     onlyInclVat: "amount with VAT only",
+    oldVersion: "old version",
     receipt: "receipt",
     byHand: "taken out by you",
   },

@@ -47,6 +47,7 @@ export const reading = {
     noSupplierNoAmount: "ni fournisseur ni montant",
     otherCurrency: "autre devise",
     onlyInclVat: "montant TTC seulement",
+    oldVersion: "ancienne version",
     receipt: "recette",
     byHand: "retirée par vous",
   },

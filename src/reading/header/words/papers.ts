@@ -67,6 +67,11 @@ export const PAPERS: Vocabulary = {
   contract: {
     phrases: [
       ["n marche", 1],
+      ["identifiant marche", 1],
+      ["identifiant contrat", 1],
+      ["reference contrat", 0.95],
+      ["ocid", 0.9],
+      ["n consultation", 0.7],
       ["numero marche", 1],
       ["marche", 0.75],
       ["code marche", 0.95],

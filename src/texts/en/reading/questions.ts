@@ -139,9 +139,20 @@ export const questions = {
     text: "Sheet {sheet}: {count} {count|line repeats|lines repeat} another word for word, the first in the row of {cell}.",
     choices: { keep: "Keep them", leaveOut: "Count each of them once" },
   },
+  oldVersions: {
+    text: "Sheet {sheet}, column “{header}”: {count} {count|line is an old version|lines are old versions} of their contract, the first in the row of {cell}.",
+    choices: { leaveOut: "Count the last version only", keep: "Count them: their amounts add up" },
+  },
+  coHolders: {
+    text: "Sheet {sheet}: the amount of contract “{contract}” (“{value}” in {cell}) stands on the {lines} lines of its co-holders ({contracts} {contracts|contract|contracts} of this kind, {repeatedCents} would be counted too much).",
+    choices: {
+      share: "Count the amount once, shared equally between co-holders",
+      each: "Each line is a purchase",
+    },
+  },
   repeatedAmounts: {
-    text: "Sheet {sheet}: {contracts} contracts bear the same amount on each of their lines (“{value}” at {cell}): perhaps the contract's total, repeated ({repeatedCents} would be counted too much).",
-    choices: { keep: "Each line is a purchase", choose: "I shall take out the extra lines" },
+    text: "Sheet {sheet}: {contracts} {contracts|contract has|contracts have} the same amount on each of their lines (“{value}” in {cell}): it may be the contract's total repeated ({repeatedCents} would be counted too much).",
+    choices: { keep: "Each line is a purchase", once: "Count the amount once, shared between its lines" },
   },
   stackedTables: {
     text: "Sheet {sheet}: a second table with the same columns begins under a title, in the row of {cell}. Its lines are read with those of the first.",

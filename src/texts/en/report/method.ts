@@ -96,6 +96,8 @@ export const method = {
     severalAmounts: "several amounts in the cell",
     convertedFromTtc: "converted from incl. VAT",
     otherCurrency: "another currency",
+    oldVersion: "old version",
+    shared: "part of an amount shared by several lines",
     receipt: "receipt",
     onlyInclVat: "amount with VAT only",
     readByHand: "amount read apart",

@@ -139,9 +139,20 @@ export const questions = {
     text: "Feuille {sheet} : {count} {count|ligne répète|lignes répètent} mot pour mot une autre, la première en ligne de {cell}.",
     choices: { keep: "Les garder", leaveOut: "Ne compter chacune qu'une fois" },
   },
+  oldVersions: {
+    text: "Feuille {sheet}, colonne « {header} » : {count} {count|ligne est une ancienne version|lignes sont d'anciennes versions} de leur marché, la première en ligne de {cell}.",
+    choices: { leaveOut: "Ne compter que la dernière version", keep: "Les compter : leurs montants s'ajoutent" },
+  },
+  coHolders: {
+    text: "Feuille {sheet} : le montant du marché « {contract} » (« {value} » en {cell}) figure sur les {lines} lignes de ses cotitulaires ({contracts} {contracts|marché|marchés} de ce genre, {repeatedCents} seraient comptés en trop).",
+    choices: {
+      share: "Compter le montant une fois, réparti à parts égales entre cotitulaires",
+      each: "Chaque ligne est un achat",
+    },
+  },
   repeatedAmounts: {
-    text: "Feuille {sheet} : {contracts} marchés ont le même montant sur chacune de leurs lignes (« {value} » en {cell}) : c'est peut-être le total du marché répété ({repeatedCents} seraient comptés en trop).",
-    choices: { keep: "Chaque ligne est un achat", choose: "Je retire les lignes en trop" },
+    text: "Feuille {sheet} : {contracts} {contracts|marché a|marchés ont} le même montant sur chacune de leurs lignes (« {value} » en {cell}) : c'est peut-être le total du marché répété ({repeatedCents} seraient comptés en trop).",
+    choices: { keep: "Chaque ligne est un achat", once: "Compter le montant une fois, réparti entre ses lignes" },
   },
   stackedTables: {
     text: "Feuille {sheet} : un second tableau de mêmes colonnes commence sous un titre, en ligne de {cell}. Ses lignes sont lues avec celles du premier.",

@@ -98,6 +98,8 @@ export const method = {
     severalAmounts: "plusieurs montants dans la cellule",
     convertedFromTtc: "converti depuis le TTC",
     otherCurrency: "autre devise",
+    oldVersion: "ancienne version",
+    shared: "part d'un montant commun à plusieurs lignes",
     receipt: "recette",
     onlyInclVat: "montant TTC seulement",
     readByHand: "montant lu à part",
