@@ -23,9 +23,17 @@ export function chooseHeaderRow(study: Study, headerRow: number): Study {
   return withChoices(study, { sheet: sheetOf(study), together: study.choices.together, headerRow });
 }
 
+/** Answers that give a meaning its column. */
+const COLUMN_ANSWERS: Readonly<Partial<Record<Meaning, string>>> = {
+  amount: "amountColumn",
+  supplier: "supplierColumn",
+};
+
+/** A column chosen by hand comes in the place of one chosen by an answer. */
 export function chooseColumn(study: Study, meaning: Meaning, column: number | null): Study {
-  const { amountColumn, ...others } = study.choices.answers ?? {};
-  const answers = meaning === "amount" || amountColumn === undefined ? others : { ...others, amountColumn };
+  const answers = Object.fromEntries(
+    Object.entries(study.choices.answers ?? {}).filter(([code]) => code !== COLUMN_ANSWERS[meaning]),
+  );
   return withChoices(study, {
     ...study.choices,
     sheet: sheetOf(study),
@@ -40,10 +48,12 @@ export function chooseBasis(study: Study, basis: Basis): Study {
 
 export function answerQuestion(study: Study, code: string, answer: string): Study {
   if (code === "otherSheets") return answer === TOGETHER ? chooseTogether(study) : chooseSheet(study, answer);
-  const { amount: _, ...columns } = study.choices.columns ?? {};
+  const columns = Object.fromEntries(
+    Object.entries(study.choices.columns ?? {}).filter(([meaning]) => COLUMN_ANSWERS[meaning as Meaning] !== code),
+  );
   return withChoices(study, {
     ...study.choices,
-    columns: code === "amountColumn" ? columns : study.choices.columns,
+    columns: study.choices.columns && columns,
     answers: { ...study.choices.answers, [code]: answer },
   });
 }

@@ -61,6 +61,15 @@ const PAID = new Set(
 );
 const GRANTED = new Set("accorde attribue granted octroye".split(" "));
 
+/** A rate, a price for one piece, a limit, a quantity, a running balance: figures that are no amount bought. */
+const LIMITS = new Set(
+  "taux rate unitaire unitaires pu puht u unit quantite qte quantity tranche seuil min max mini maxi minimum maximum cumul cumule reste restant % pourcentage percent delai plafond maximale maximal minimal minimale capacite potentiel ponderation poids duree score rang rank population km distance effectif latitude longitude surface solde balance progressif remise tva vat iva mwst btw".split(
+    " ",
+  ),
+);
+export const namesLimit = (words: readonly string[]): boolean =>
+  basisNamed(words) === null && words.some((word) => LIMITS.has(word));
+
 /** How well words name an amount, 0 to 1. VAT amounts are none. */
 export function amountNamed(words: readonly string[]): number {
   const known = words.filter((word) => NAMES[word] !== undefined);
@@ -76,13 +85,13 @@ export function amountNamed(words: readonly string[]): number {
 export function basisNamed(words: readonly string[]): Basis {
   const text = ` ${words.join(" ")} `;
   if (
-    / (?:ht|htva|h t|hors taxes?|hors tva|excl(?:uding)?(?: of)? (?:vat|tva|tax)|net vat|ex vat|exvat|vat excl(?:uded)?|tva exclue|without vat) /.test(
+    / (?:ht|htva|h t|hors taxes?|hors tva|excl(?:uding)?(?: of)? (?:vat|tva|tax)|net vat|ex vat|exvat|vat excl(?:uded)?|tva exclue|without vat|sin iva|iva excl\w*|iva no incl\w*|senza iva|iva escl\w*|sem iva|s iva|excl btw|exclusief btw|zonder btw|ohne mwst|exkl mwst|netto|imponibile|base imponible) /.test(
       text,
     )
   )
     return "HT";
   if (
-    / (?:ttc|tvac|t t c|toutes? taxes?|incl(?:uding)? (?:vat|tva|tax)|gross|vat incl(?:uded)?|tva (?:incluse?|comprise?)|inc vat|with vat) /.test(
+    / (?:ttc|tvac|t t c|toutes? taxes?|incl(?:uding)? (?:vat|tva|tax)|gross|vat incl(?:uded)?|tva (?:incluse?|comprise?)|inc vat|with vat|con iva|iva incl\w*|iva inc|con iva incl\w*|iva compresa|com iva|c iva|incl btw|inclusief btw|met btw|inkl mwst|mit mwst|brutto) /.test(
       text,
     )
   )

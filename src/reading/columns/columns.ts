@@ -1,3 +1,5 @@
+import { basisNamed } from "./amountHeaders";
+import { amountsByCells, suppliersByCells } from "./byCells";
 import { chooseAmounts, type AmountChoice } from "./amountColumn";
 import { fitness, IMPOSSIBLE } from "./fitness";
 import { columnsWithoutHeader } from "../header/headless";
@@ -13,11 +15,18 @@ export interface ColumnGuess {
   readonly amounts: AmountChoice;
   /** Columns given a meaning that their header does not say, or says of another thing. */
   readonly doubtful: readonly { readonly meaning: Meaning; readonly index: number }[];
+  /** Columns that could hold the suppliers, where no header names them, the chosen one first; empty when there is no doubt. */
+  readonly supplierRivals: readonly number[];
   /** A column of company ids that are the buyer's own, not the supplier's. */
   readonly buyersId?: number | undefined;
 }
 
 const PLACES = new Set<Meaning>(["postcode", "insee", "commune", "department", "country", "address"]);
+
+interface Doubt {
+  readonly meaning: Meaning;
+  readonly index: number;
+}
 
 /** Gives each meaning its column. Imposed choices (null: no such column) come first. */
 export function guessColumns(
@@ -26,36 +35,89 @@ export function guessColumns(
   imposed: ReadonlyMap<Meaning, number | null>,
 ): ColumnGuess {
   const columns = new Map<Meaning, number>();
-  const doubtful: { meaning: Meaning; index: number }[] = [];
   for (const [meaning, index] of imposed) if (index !== null) columns.set(meaning, index);
   if (!hasHeader) return guessWithoutHeader(looks, columns, imposed);
-  const taken = (index: number): boolean => [...columns.values()].includes(index);
-  const free = looks.filter((look) => !taken(look.index));
+  const { amounts, doubt } = placeAmounts(looks, columns, imposed);
+  const suppliers = placeSupplier(looks, columns, imposed);
+  const buyersId = chooseId(looks, columns, imposed);
+  chooseOthers(looks, columns, imposed, buyersId);
+  return {
+    columns,
+    amounts,
+    supplierRivals: suppliers.rivals,
+    doubtful: [...doubt, ...suppliers.doubt],
+    buyersId,
+  };
+}
 
+/** Amounts by their header; else in the column beside that holds them; else by the cells. */
+function placeAmounts(
+  looks: readonly ColumnLook[],
+  columns: Map<Meaning, number>,
+  imposed: ReadonlyMap<Meaning, number | null>,
+): { readonly amounts: AmountChoice; readonly doubt: readonly Doubt[] } {
+  const taken = new Set(columns.values());
+  const free = looks.filter((look) => !taken.has(look.index));
   const amounts = chooseAmounts(
-    looks.filter((look) => !taken(look.index) || look.index === imposed.get("amount")),
+    looks.filter((look) => !taken.has(look.index) || look.index === imposed.get("amount")),
     imposed.get("amount"),
   );
   for (const [meaning, index] of amounts.columns) if (!imposed.has(meaning)) columns.set(meaning, index);
   const chosen = looks.find((look) => look.index === columns.get("amount"));
-  const onlyCredit = imposed.has("amount") ? undefined : creditBeside(free, chosen);
-  const misnamed = imposed.has("amount") || onlyCredit ? undefined : misnamedAmount(free, chosen);
-  if (onlyCredit) columns.set("amount", onlyCredit.index);
-  if (misnamed) {
-    columns.set("amount", misnamed.index);
-    doubtful.push({ meaning: "amount", index: misnamed.index });
+  const doubtful = (index: number): readonly Doubt[] => [{ meaning: "amount", index }];
+  if (!imposed.has("amount")) {
+    const onlyCredit = creditBeside(free, chosen);
+    if (onlyCredit) {
+      columns.set("amount", onlyCredit.index);
+      return { amounts, doubt: [] };
+    }
+    const misnamed = misnamedAmount(free, chosen);
+    if (misnamed) {
+      columns.set("amount", misnamed.index);
+      return { amounts, doubt: doubtful(misnamed.index) };
+    }
   }
+  if (amounts.columns.has("amount") || imposed.get("amount") === null) return { amounts, doubt: [] };
+  const byCells = amountsByCells(looks.filter(({ index }) => !taken.has(index) || index === imposed.get("amount")));
+  const told = byCells.find(({ index }) => index === imposed.get("amount")) ?? (chosen ? undefined : byCells[0]);
+  if (!told) return { amounts, doubt: [] };
+  columns.set("amount", told.index);
+  const others = byCells.filter((look) => look !== told).map(({ index }) => index);
+  return {
+    amounts: {
+      columns: new Map([["amount", told.index]]),
+      basis: basisNamed(told.words),
+      rivals: others.length > 0 ? [told.index, ...others] : [],
+    },
+    doubt: imposed.has("amount") || others.length > 0 ? [] : doubtful(told.index),
+  };
+}
 
-  if (!imposed.has("supplier")) {
-    const supplier =
-      chooseSupplier(free.filter((look) => !taken(look.index))) ??
-      misnamedSupplier(free.filter((look) => !taken(look.index)));
-    if (supplier) columns.set("supplier", supplier.look.index);
-    if (supplier?.doubtful) doubtful.push({ meaning: "supplier", index: supplier.look.index });
+/** Suppliers by their header; else in the nameless column of names; else by the cells. */
+function placeSupplier(
+  looks: readonly ColumnLook[],
+  columns: Map<Meaning, number>,
+  imposed: ReadonlyMap<Meaning, number | null>,
+): { readonly rivals: readonly number[]; readonly doubt: readonly Doubt[] } {
+  const chosen = imposed.get("supplier");
+  if (chosen === null) return { rivals: [], doubt: [] };
+  const taken = new Set([...columns].filter(([meaning]) => meaning !== "supplier").map(([, index]) => index));
+  const free = looks.filter((look) => !taken.has(look.index));
+  const named = chooseSupplier(free) ?? misnamedSupplier(free);
+  if (named) {
+    if (chosen !== undefined) return { rivals: [], doubt: [] };
+    columns.set("supplier", named.look.index);
+    return { rivals: [], doubt: named.doubtful ? [{ meaning: "supplier", index: named.look.index }] : [] };
   }
-  const buyersId = chooseId(looks, columns, imposed);
-  chooseOthers(looks, columns, imposed, buyersId);
-  return { columns, amounts, doubtful, buyersId };
+  const byCells = suppliersByCells(free);
+  const told = byCells.find(({ index }) => index === chosen) ?? (chosen === undefined ? byCells[0] : undefined);
+  if (!told) return { rivals: [], doubt: [] };
+  columns.set("supplier", told.index);
+  const others = byCells.filter((look) => look !== told).map(({ index }) => index);
+  return {
+    rivals: others.length > 0 ? [told.index, ...others] : [],
+    doubt: chosen !== undefined || others.length > 0 ? [] : [{ meaning: "supplier", index: told.index }],
+  };
 }
 
 function guessWithoutHeader(
@@ -66,7 +128,7 @@ function guessWithoutHeader(
   const given = new Set(columns.values());
   for (const [meaning, index] of columnsWithoutHeader(looks.filter((look) => !given.has(look.index))))
     if (!imposed.has(meaning)) columns.set(meaning, index);
-  return { columns, amounts: { columns: new Map(), basis: null, rivals: [] }, doubtful: [] };
+  return { columns, amounts: { columns: new Map(), basis: null, rivals: [] }, supplierRivals: [], doubtful: [] };
 }
 
 function chooseOthers(

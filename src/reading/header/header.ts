@@ -3,6 +3,7 @@ import { isBlank, textOf } from "../cells/cells";
 import type { CellValue, Grid } from "../cells/grid";
 import { amountNamed } from "../columns/amountHeaders";
 import { rowFilledRight } from "../cells/merges";
+import { headingRow } from "./structure";
 import { headerWords, meaningsNamed } from "./vocabulary";
 import { bareNumber } from "../amounts/amount";
 
@@ -48,7 +49,11 @@ export function findHeader(grid: Grid, values: readonly (readonly CellValue[])[]
     const twoRank = twoRows.score * typeBreak(joined, below);
     if (twoRank > bestRank + 0.25) [best, bestRank] = [{ index, headers: joined, score: twoRows.score }, twoRank];
   }
-  return best.score >= NO_HEADER_BELOW ? best : { index: -1, headers: [], score: best.score };
+  if (best.score >= NO_HEADER_BELOW) return best;
+  const unknown = headingRow(values);
+  return unknown === undefined
+    ? { index: -1, headers: [], score: best.score }
+    : { index: unknown, headers: (values[unknown] ?? []).map(headerText), score: best.score };
 }
 
 /** The header on the row that a person chose (index in the grid's rows). */

@@ -15,7 +15,8 @@ export function columnQuestions(table: Understanding, finding: BasisFinding, bas
   return [
     ...headerQuestions(table),
     ...namedAboveQuestion(table),
-    ...amountColumnQuestion(table),
+    ...rivalsQuestion(table, "supplierColumn", table.guess.supplierRivals),
+    ...rivalsQuestion(table, "amountColumn", table.guess.amounts.rivals),
     ...(basis === "TTC" ? [inclusiveQuestion(table)] : []),
     ...(finding.pairDoubtful ? [pairQuestion(table)] : []),
     ...lostIdsQuestion(table),
@@ -87,29 +88,25 @@ function namedAboveQuestion({ namedAbove, values, grid }: Understanding): Questi
   ];
 }
 
-function amountColumnQuestion(table: Understanding): Question[] {
-  const { rivals } = table.guess.amounts;
+/** Several columns could be meant: each is a choice, by its letters. */
+function rivalsQuestion(table: Understanding, code: string, rivals: readonly number[]): Question[] {
   const [chosen, ...others] = rivals;
   if (chosen === undefined) return [];
-  const details = rivals.map(
-    (index) =>
-      [
-        lettersOf(table, index),
-        { column: lettersOf(table, index), header: headerOf(table, index), ...exampleIn(table, index) },
-      ] as const,
-  );
+  const detailOf = (index: number) => ({
+    column: lettersOf(table, index),
+    header: headerOf(table, index),
+    ...exampleIn(table, index),
+  });
   return [
     {
-      code: "amountColumn",
+      code,
       values: {
         sheet: table.grid.sheet,
-        column: lettersOf(table, chosen),
-        header: headerOf(table, chosen),
-        ...exampleIn(table, chosen),
+        ...detailOf(chosen),
         others: others.map((index) => `${lettersOf(table, index)} « ${headerOf(table, index)} »`).join(", "),
       },
       choices: rivals.map((index) => lettersOf(table, index)),
-      details: Object.fromEntries(details),
+      details: Object.fromEntries(rivals.map((index) => [lettersOf(table, index), detailOf(index)])),
     },
   ];
 }

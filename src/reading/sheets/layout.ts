@@ -9,7 +9,7 @@ export interface RememberedLayout {
 }
 
 /** Answers that name a row or a column of the sheet they were given on. */
-const BOUND_TO_CELLS = new Set(["otherSheets", "amountColumn", "anotherTable", "sideBySide"]);
+const BOUND_TO_CELLS = new Set(["otherSheets", "amountColumn", "supplierColumn", "anotherTable", "sideBySide"]);
 
 /** Share of the remembered headers that a table must bear to be another file of the same layout: extra or moved columns never block. */
 const SAME_LAYOUT = 0.75;

@@ -3,7 +3,7 @@ import { columnNumber } from "../../ground/address";
 import { findBasis } from "../amounts/basis";
 import type { Grid } from "../cells/grid";
 import { readLines } from "../rows/lines";
-import type { PurchaseTable, Question, ReadChoices, ReadResult } from "../columns/purchases";
+import type { Meaning, PurchaseTable, Question, ReadChoices, ReadResult } from "../columns/purchases";
 import { hasOneLevel, isPivot } from "./pivot";
 import { besideOf, placeQuestions } from "../questions/placeQuestions";
 import { columnQuestions } from "../questions/columnQuestions";
@@ -84,14 +84,17 @@ function withAnswers(given: ReadChoices): ReadChoices {
       given.decimalMark ?? (answers.decimalMark === "comma" ? "," : answers.decimalMark === "dot" ? "." : undefined),
     visibleOnly:
       given.visibleOnly ?? (answers.hiddenRows === undefined ? undefined : answers.hiddenRows === "visibleOnly"),
-    columns:
-      answers.amountColumn !== undefined &&
-      given.columns?.amount === undefined &&
-      /^[A-Z]{1,3}$/.test(answers.amountColumn)
-        ? { ...given.columns, amount: columnNumber(answers.amountColumn) }
-        : given.columns,
+    columns: {
+      ...columnAnswered("supplier", answers.supplierColumn),
+      ...columnAnswered("amount", answers.amountColumn),
+      ...given.columns,
+    },
   };
 }
+
+/** The column that an answer names by its letters; what was chosen by hand comes before it. */
+const columnAnswered = (meaning: Meaning, letters: string | undefined): ReadChoices["columns"] =>
+  letters !== undefined && /^[A-Z]{1,3}$/.test(letters) ? { [meaning]: columnNumber(letters) } : {};
 
 function readTable(candidate: Candidate, choices: ReadChoices): PurchaseTable {
   const { table } = candidate;

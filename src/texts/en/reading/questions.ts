@@ -18,6 +18,11 @@ export const questions = {
     text: "Sheet {sheet}: no column names the supplier; it is read in the headings above the lines (“{supplier}” at {cell}, {count} such {count|heading|headings}).",
     choices: { suppliers: "That is right", other: "These are not suppliers: do not read this sheet" },
   },
+  supplierColumn: {
+    text: "Sheet {sheet}: no known heading names the supplier. Column {column} “{header}” is read as such (“{value}” in {cell}); other candidates: {others}.",
+    choices: {},
+    each: "Column {column} “{header}” ({cell}: {value})",
+  },
   amountColumn: {
     text: "Sheet {sheet}: several columns of amounts. {column} “{header}” is used (“{value}” at {cell}); others: {others}.",
     choices: {},

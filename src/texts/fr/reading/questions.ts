@@ -7,16 +7,21 @@ export const questions = {
     choices: { asGuessed: "C'est juste", choose },
   },
   doubtfulHeader: {
-    text: "Feuille {sheet}, {cell} : l'intitulé « {header} » ne correspond pas au contenu de la colonne {column} (« {value} » en {exampleCell}), lue comme celle des fournisseurs.",
+    text: "Feuille {sheet}, {cell} : l'intitulé « {header} » ne dit pas ce que contient la colonne {column} (« {value} » en {exampleCell}), lue comme celle des fournisseurs.",
     choices: { asGuessed: "La colonne {column} est la bonne", choose },
   },
   doubtfulAmountHeader: {
-    text: "Feuille {sheet}, {cell} : l'intitulé « {header} » ne correspond pas au contenu de la colonne {column} (« {value} » en {exampleCell}), lue comme celle des montants.",
+    text: "Feuille {sheet}, {cell} : l'intitulé « {header} » ne dit pas ce que contient la colonne {column} (« {value} » en {exampleCell}), lue comme celle des montants.",
     choices: { asGuessed: "La colonne {column} est la bonne", choose },
   },
   sectionSuppliers: {
     text: "Feuille {sheet} : aucune colonne ne nomme le fournisseur ; il est lu dans les titres placés au-dessus des lignes (« {supplier} » en {cell}, {count} {count|titre|titres} de ce genre).",
     choices: { suppliers: "C'est juste", other: "Ce ne sont pas des fournisseurs : ne pas lire cette feuille" },
+  },
+  supplierColumn: {
+    text: "Feuille {sheet} : aucun intitulé connu ne désigne le fournisseur. La colonne {column} « {header} » est lue comme telle (« {value} » en {cell}) ; autres possibles : {others}.",
+    choices: {},
+    each: "Colonne {column} « {header} » ({cell} : {value})",
   },
   amountColumn: {
     text: "Feuille {sheet} : plusieurs colonnes de montants. {column} « {header} » est retenue (« {value} » en {cell}) ; autres possibles : {others}.",
