@@ -63,12 +63,13 @@ const GRANTED = new Set("accorde attribue granted octroye".split(" "));
 
 /** A rate, a price for one piece, a limit, a quantity, a running balance: figures that are no amount bought. */
 const LIMITS = new Set(
-  "taux rate unitaire unitaires pu puht u unit quantite qte quantity tranche seuil min max mini maxi minimum maximum cumul cumule reste restant % pourcentage percent delai plafond maximale maximal minimal minimale capacite potentiel ponderation poids duree score rang rank population km distance effectif latitude longitude surface solde balance progressif remise tva vat iva mwst btw".split(
+  "taux rate unitaire unitaires pu puht u unit quantite qte quantity tranche seuil min max mini maxi minimum maximum cumul cumule reste restant % pourcentage percent delai plafond maximale maximal minimal minimale capacite potentiel ponderation poids duree score rang rank population km distance effectif latitude longitude surface solde balance progressif remise".split(
     " ",
   ),
 );
+const TAXES = new Set(["tva", "vat", "iva", "mwst", "btw"]);
 export const namesLimit = (words: readonly string[]): boolean =>
-  basisNamed(words) === null && words.some((word) => LIMITS.has(word));
+  words.some((word) => LIMITS.has(word)) || (basisNamed(words) === null && words.some((word) => TAXES.has(word)));
 
 /** How well words name an amount, 0 to 1. VAT amounts are none. */
 export function amountNamed(words: readonly string[]): number {

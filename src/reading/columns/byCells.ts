@@ -70,6 +70,8 @@ function amountRank({ words, profile }: ColumnLook): number {
 const NO_SUPPLIER =
   /\b(?:observations?|commentaires?|remarques?|notes?|comments?|mode|procedure|forme|agents?|redacteur|signataire|responsable|statut|status|etat|unite|conditionnement|marque|origine|bio|label|lieu|devise|categorie|type|nature|cantine|ecole|college|lycee|site|service|direction|acheteur|buyer)\b/;
 const LONGEST_NAME = 45;
+/** « Facturé par » sounds like a document's number, but holds no digit. */
+const NUMBERS = new Set<Meaning>(["reference", "contract", "lot"]);
 
 /** Columns that can hold the suppliers' names, the likeliest first: legal forms and capitals, several different ones. */
 export function suppliersByCells(looks: readonly ColumnLook[]): ColumnLook[] {
@@ -94,7 +96,11 @@ function canBeSuppliers({ header, profile, named }: ColumnLook): boolean {
     fitness("supplier", profile) > IMPOSSIBLE &&
     !NO_SUPPLIER.test(plain(header)) &&
     ![...named].some(
-      ([meaning, score]) => meaning !== "supplier" && score >= CLEARLY_NAMED && fitness(meaning, profile) > IMPOSSIBLE,
+      ([meaning, score]) =>
+        meaning !== "supplier" &&
+        score >= CLEARLY_NAMED &&
+        fitness(meaning, profile) > IMPOSSIBLE &&
+        !(NUMBERS.has(meaning) && profile.codes < 0.2),
     )
   );
 }
