@@ -21,3 +21,13 @@ export function mostFrequent<T>(counts: ReadonlyMap<T, number>): T | undefined {
     }
   return best;
 }
+
+/** The first item of each key, in the order in which they come. */
+export function onceEach<T, Key>(items: Iterable<T>, keyOf: (item: T) => Key): T[] {
+  const first = new Map<Key, T>();
+  for (const item of items) {
+    const key = keyOf(item);
+    if (!first.has(key)) first.set(key, item);
+  }
+  return [...first.values()];
+}

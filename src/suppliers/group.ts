@@ -105,10 +105,15 @@ function bestIdentity(id: string, vat: string): Identity {
   return "siren" in second || first.kind === "none" ? second : first;
 }
 
+/** « LEGUMES DU NORD (59000 LILLE) », « VIANDES SAS, 12 rue des Halles, 75001 PARIS ». */
+const MAY_HOLD_A_PLACE = /[\d(]/;
+
 function hintsOf({ text }: PurchaseLine, identity: Identity): PlaceHints {
-  const { country, insee, postcode, commune, department, address } = text;
+  const { country, insee, postcode, commune, department, address, supplier } = text;
   const vatNumber = text.vatNumber || (identity.kind === "foreign" ? identity.number : undefined);
-  return { country, insee, postcode, commune, department, address, vatNumber };
+  const isSilent = !(insee || postcode || commune || address);
+  const name = isSilent && MAY_HOLD_A_PLACE.test(supplier ?? "") ? supplier : undefined;
+  return { country, insee, postcode, commune, department, address, vatNumber, name };
 }
 
 /** Of two sets of hints, the one that says more; the first when they are equal. */

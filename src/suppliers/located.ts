@@ -1,4 +1,4 @@
-import { decideCodeKind } from "../territory/places/codeKinds";
+import { areMostlyFive, decideCodeKind } from "../territory/places/codeKinds";
 import type { ColumnKinds } from "../territory/places/clues";
 import { localityTest } from "../territory/perimeters/locality";
 import { locate, locator } from "../territory/places/locate";
@@ -63,6 +63,7 @@ function kindsOf(suppliers: readonly Supplier[], territory: Territory, homeCount
   return {
     postcode: decideCodeKind(lines, "postcode", territory),
     insee: decideCodeKind(lines, "insee", territory),
+    mostlyFive: areMostlyFive(lines, territory),
     homeCountry,
   };
 }
@@ -92,9 +93,13 @@ const differ = (a: Place, b: Place) =>
 
 function byBuyer(correction: PlaceHints, territory: Territory): Place {
   const place = locate(correction, territory);
-  const isVague = place.certainty === "unlocated" || (place.level === "country" && place.country === "FR");
+  const isVague =
+    place.certainty === "unlocated" ||
+    (place.level === "country" && place.country === "FR") ||
+    place.evidence.some(({ code }) => code === "severalPlaces");
   return {
     ...place,
+    otherCountries: isVague ? place.otherCountries : undefined,
     certainty: isVague ? place.certainty : "sure",
     evidence: [{ code: "buyer", values: {} }, ...place.evidence],
   };

@@ -59,11 +59,13 @@ test.each([
 ])("postcode written %s", (postcode, department) => expect(at({ postcode }).department).toBe(department));
 
 test("a lost zero is put back only where the padded code exists, in France or where no country is told", () => {
-  expect(at({ postcode: "8230" })).toMatchObject({
+  expect(at({ postcode: "8230" }, { mostlyFive: true })).toMatchObject({
     department: "08",
     postcode: "08230",
+    certainty: "sure",
     evidence: [{ code: "paddedPostcode" }],
   });
+  expect(at({ postcode: "8230" })).toMatchObject({ department: "08", evidence: [{ code: "paddedPerhaps" }] });
   expect(at({ insee: "1065" })).toMatchObject({ commune: "01065" });
   expect(at({ postcode: "8230", country: "Belgique" })).toMatchObject({ country: "BE", postcode: "8230" });
   expect(at({ postcode: "7000", vatNumber: "BE0403170701" })).toMatchObject({ country: "BE" });

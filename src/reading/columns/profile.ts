@@ -68,8 +68,12 @@ const YES_NO = new Set([
 ]);
 const LEGAL_FORM = /\b(?:SARL|SASU?|SA|EURL|SCOP|SCEA|EARL|GAEC|ETS|Ets|SCI|SNC|SCIC|GmbH|LTD|Ltd|PLC)\b/;
 const CAPITALS = /^[^a-zà-ÿ\d_]*[A-ZÀ-Ÿ]{3}[^a-zà-ÿ\d_]*$/;
-const FRENCH_POSTCODE = /^(?:(?:f|fr)[- ]?)?(?:0[1-9]|[1-8]\d|9[0-8]|2[ab]) ?\d{3}(?: .*)?$/i;
+/** « 62000.0 » is how programmes that take codes for numbers write one. */
+const FRENCH_POSTCODE = /^(?:(?:f|fr)[- ]{0,3})?(?:0[1-9]|[1-8]\d|9[0-8]|2[ab]) ?\d{3}(?:[.,]0)?(?: .*)?$/i;
+const POSTCODE_OF_FOUR = /^(?:(?:b|l|ch|a)[- ]?)?[1-9]\d{3}(?:[.,]0)?$/i;
+const GERMAN_POSTCODE = /^d[- ]?\d{5}$/i;
 const BRITISH_POSTCODE = /^[a-z]{1,2}\d[a-z\d]? ?\d[a-z]{2}$/i;
+const POSTCODES = [FRENCH_POSTCODE, BRITISH_POSTCODE, POSTCODE_OF_FOUR, GERMAN_POSTCODE];
 const DEPARTMENT_CODE = /^(?:0?[1-9]|[1-8]\d|9[0-5]|2[ab]|97[1-68])$/i;
 
 /** "EARL du Moulin", "POMONA SAS". */
@@ -203,7 +207,7 @@ function countCode(counts: Counts, value: CellValue, text: string): void {
   else if (!isDecimal && /^\d{12,13}$/.test(bare)) counts.companyIds += 0.5;
   if (/^[A-Z]{2}[A-Z\d]{2}\d{7,10}$/i.test(bare)) counts.vatNumbers += 1;
   if (isLostId(value)) counts.lostIds += 1;
-  if (FRENCH_POSTCODE.test(text) || BRITISH_POSTCODE.test(text) || /^[1-9]\d{3}$/.test(text)) counts.postcodes += 1;
+  if (POSTCODES.some((form) => form.test(text))) counts.postcodes += 1;
   if (DEPARTMENT_CODE.test(text) || DEPARTMENT_NAMES.has(plain(text).replace(/[^a-z]+/g, " "))) counts.departments += 1;
   if (/^(?:19|20)\d{2}$/.test(text)) counts.years += 1;
   if (/\d/.test(text) && !/\s/.test(text)) counts.codes += 1;

@@ -21,9 +21,23 @@ export function localityTest(perimeter: Perimeter, territory: Territory): Test {
   const known = tests.get(territory) ?? new Map<string, Test>();
   tests.set(territory, known);
   const key = JSON.stringify({ ...perimeter, name: undefined });
-  const test = known.get(key) ?? testOf(perimeter, territory);
+  const test = known.get(key) ?? withOtherCountries(testOf(perimeter, territory));
   known.set(key, test);
   return test;
+}
+
+/** Where another country is allowed too, only what both give is an answer. */
+function withOtherCountries(test: Test): Test {
+  return (place) => {
+    if (!place.otherCountries) return test(place);
+    const here = test(place);
+    const postcode = place.postcode?.replace(/^0/, "");
+    const isSame = place.otherCountries.every(
+      (country) =>
+        test({ level: "country", certainty: "check", communes: [], country, postcode, evidence: [] }) === here,
+    );
+    return isSame ? here : "check";
+  };
 }
 
 function testOf(perimeter: Perimeter, territory: Territory): Test {

@@ -1,7 +1,15 @@
 import { countryOf } from "./countries";
-import { cityOfCedex } from "./names";
 import type { PlaceHints } from "./place";
-import { departmentsOfPrefix, isArmy, isMonegasque, readPostcode } from "./postcodes";
+import {
+  departmentsOfPrefix,
+  isArmy,
+  isMonegasque,
+  readPostcode,
+  type OneCode,
+  type WrittenPostcode,
+} from "./postcodes";
+import { readTownCell, type TownCell } from "./townCell";
+import { withTextsRead } from "./textPlaces";
 import type { Territory } from "../territory";
 
 /** Whether the cells of a column are postcodes or INSEE codes: decided for the whole column (see `decideCodeKind`). */
@@ -10,6 +18,8 @@ export type CodeKind = "postcode" | "insee";
 export interface ColumnKinds {
   readonly postcode?: CodeKind | undefined;
   readonly insee?: CodeKind | undefined;
+  /** Most codes of the postcodes' column have five French digits: four digits alone are then a French code that lost its zero. */
+  readonly mostlyFive?: boolean | undefined;
   /** ISO code of the buyer's country, in which a code without a country is read; France when absent. */
   readonly homeCountry?: string | undefined;
 }
@@ -26,55 +36,63 @@ export interface Clues {
   readonly postcode?: string | undefined;
   /** A zero put back before four digits. */
   readonly padded: boolean;
+  /** Countries whose codes have as many digits, when nothing else says that the padded code is French. */
+  readonly otherCountries?: readonly string[] | undefined;
   /** Five digits that no ordinary postcode bears: a CEDEX, or an error. */
   readonly special?: string | undefined;
   readonly army: boolean;
   readonly monaco: boolean;
   /** « 2B240 ». */
   readonly corsican?: string | undefined;
+  /** Two postcodes or more in a cell. */
+  readonly codes?: readonly OneCode[] | undefined;
+  /** Two towns or more in a cell. */
+  readonly towns?: readonly string[] | undefined;
   /** Town, without its CEDEX. */
   readonly town: string;
   readonly cedex: boolean;
   readonly department?: string | undefined;
+  /** The département that another cell tells, when it is not the same. */
+  readonly otherDepartment?: string | undefined;
   /** What the postcode's cell holds, as typed. */
   readonly typed: string;
+  /** Read in the supplier's own cell: certain only where the town agrees with its code. */
+  readonly fromName: boolean;
 }
 
-export function cluesOf(hints: PlaceHints, territory: Territory, kinds: ColumnKinds): Clues {
-  const country = hints.country ? countryOf(hints.country) : undefined;
+export function cluesOf(asked: PlaceHints, territory: Territory, kinds: ColumnKinds): Clues {
+  const hints = withTextsRead(asked, territory);
   const { codeCell, inseeCell } = cellsByKind(hints, kinds);
-  const written = readPostcode(codeCell);
+  const inCodes = readPostcode(codeCell);
+  const label = "label" in inCodes ? inCodes.label : "";
+  const cell = readTownCell((hints.commune ?? "").trim() || label, territory);
+  const written = cell.code !== undefined && isSilent(inCodes) ? readPostcode(cell.code) : inCodes;
+  const told = countryTold(hints, written, cell);
   const vatCountry = foreignVat(hints.vatNumber);
-  const home = country ?? kinds.homeCountry ?? "FR";
-  const typedTown = (hints.commune ?? "").trim();
-  const label = "label" in written ? written.label : "";
-  const city = cityOfCedex(typedTown || label);
+  const home = told ?? kinds.homeCountry ?? "FR";
   const digits = "digits" in written ? written.digits : undefined;
   const french =
     digits !== undefined && home === "FR" ? frenchCode(digits, vatCountry === undefined, territory) : NO_CODE;
+  const inColumn = hints.department ? territory.departmentOf(hints.department) : undefined;
+  const isProven = told === "FR" || (kinds.mostlyFive === true && cell.town === "");
   return {
-    country,
-    foreign:
-      written.kind === "foreign"
-        ? written
-        : digits !== undefined && home !== "FR"
-          ? { country: home, postcode: digits }
-          : undefined,
+    ...french,
+    country: told,
+    foreign: foreignCode(written, home),
     vatCountry,
     insee: inseeCode(inseeCell, territory),
-    postcode: french.postcode,
-    padded: french.padded,
-    special: french.special,
-    army: french.army,
-    monaco: french.monaco,
+    otherCountries: french.padded && !isProven ? FOUR_DIGITS : undefined,
     corsican: written.kind === "corsican" ? written.code : undefined,
-    town: townOf(city ?? (typedTown || label)),
-    cedex: city !== undefined || cityOfCedex(label) !== undefined,
-    department: hints.department ? territory.departmentOf(hints.department) : undefined,
-    typed: codeCell.trim(),
+    codes: written.kind === "several" ? written.codes : undefined,
+    towns: cell.several,
+    town: cell.town,
+    cedex: cell.cedex || readTownCell(label, territory).cedex,
+    department: inColumn ?? cell.department,
+    otherDepartment: inColumn !== undefined && cell.department !== inColumn ? cell.department : undefined,
+    typed: codeCell.trim() || (cell.code ?? ""),
+    fromName: asked !== hints && !asked.address,
   };
 }
-
 function cellsByKind(
   { postcode = "", insee = "" }: PlaceHints,
   kinds: ColumnKinds,
@@ -83,6 +101,22 @@ function cellsByKind(
   if (kinds.insee === "postcode" && postcode === "") return { codeCell: insee, inseeCell: "" };
   return { codeCell: postcode, inseeCell: insee };
 }
+
+/** Nothing that a code written in the town's cell would contradict. */
+const isSilent = ({ kind }: WrittenPostcode): boolean => kind === "empty" || kind === "words" || kind === "broken";
+
+function countryTold({ country }: PlaceHints, written: WrittenPostcode, cell: TownCell): string | undefined {
+  const inColumn = country ? countryOf(country) : undefined;
+  return inColumn ?? ("french" in written && written.french ? "FR" : cell.country);
+}
+
+function foreignCode(written: WrittenPostcode, home: string): Clues["foreign"] {
+  if (written.kind === "foreign") return written;
+  return "digits" in written && home !== "FR" ? { country: home, postcode: written.digits } : undefined;
+}
+
+/** Countries of Europe whose postcodes are four digits. */
+const FOUR_DIGITS = ["AT", "BE", "BG", "CH", "CY", "DK", "HU", "LI", "LU", "LV", "NL", "NO", "PT", "SI"];
 
 type FrenchCode = Pick<Clues, "postcode" | "padded" | "special" | "army" | "monaco">;
 const NO_CODE: FrenchCode = { padded: false, army: false, monaco: false };
@@ -111,8 +145,6 @@ function inseeCode(cell: string, territory: Territory): string | undefined {
   const code = /^\d{4}$/.test(text) ? `0${text}` : text;
   return territory.commune(code) ? code : undefined;
 }
-
-const townOf = (cell: string): string => cell.replace(/^(?:F-?)?\d{5}\b[ ,-]*/, "").trim();
 
 function foreignVat(vatNumber = ""): string | undefined {
   if (vatNumber === "") return undefined;

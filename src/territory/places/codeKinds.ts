@@ -1,5 +1,6 @@
 import type { CodeKind } from "./clues";
 import type { PlaceHints } from "./place";
+import { departmentsOfPrefix, readPostcode } from "./postcodes";
 import type { Territory } from "../territory";
 
 /** A reading must be right this much more often than the one the header announces to replace it. */
@@ -29,6 +30,25 @@ export function decideCodeKind(lines: readonly PlaceHints[], announced: CodeKind
   const other: CodeKind = announced === "postcode" ? "insee" : "postcode";
   return read > 0 && right[other] > right[announced] + MARGIN * read ? other : announced;
 }
+
+/**
+ * Whether most codes of a postcodes' column have five French digits: then four digits alone are a code that lost its zero. Otherwise they may as well be
+ * another country's (1000 is Bourg-en-Bresse, Brussels and Lausanne).
+ */
+export function areMostlyFive(lines: readonly PlaceHints[], territory: Territory): boolean {
+  let [five, codes] = [0, 0];
+  for (const { postcode } of lines) {
+    if (!postcode) continue;
+    const written = readPostcode(postcode);
+    if (written.kind === "empty" || written.kind === "words") continue;
+    codes++;
+    if (written.kind === "five" && isFrench(written.digits, territory)) five++;
+  }
+  return 2 * five > codes;
+}
+
+const isFrench = (digits: string, territory: Territory): boolean =>
+  territory.communesOfPostcode(digits).length > 0 || departmentsOfPrefix(digits).length > 0;
 
 function fiveCharacters(cell: string): string | undefined {
   const code = cell

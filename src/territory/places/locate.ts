@@ -1,11 +1,12 @@
-import { withAddress } from "./addresses";
 import { cluesOf, type Clues, type ColumnKinds } from "./clues";
+import { withDoubts } from "./doubts";
 import type { Place, PlaceHints } from "./place";
 import { evidence, nowhere } from "./places";
 import { bySpecialPostcode } from "./steps/cedex";
 import { byCountry, byFrance, byTownAbroad, byVat } from "./steps/country";
 import { byCorsicanCode, byInsee } from "./steps/insee";
 import { byPostcode, byPostcodeAndTown } from "./steps/postcode";
+import { bySeveral } from "./steps/several";
 import { byDepartment, byTown, byTownAndDepartment } from "./steps/town";
 import type { Territory } from "../territory";
 
@@ -14,6 +15,7 @@ type Step = (clues: Clues, territory: Territory) => Place | undefined;
 
 /** From the strongest evidence to the weakest; the first that speaks is heard. */
 const STEPS: readonly Step[] = [
+  bySeveral,
   byCountry,
   byInsee,
   byPostcodeAndTown,
@@ -33,10 +35,10 @@ const STEPS: readonly Step[] = [
  * @example locate({ postcode: "62000", commune: "ARRAS" }, territory).commune // "62041"
  */
 export function locate(hints: PlaceHints, territory: Territory, kinds: ColumnKinds = {}): Place {
-  const clues = cluesOf(withAddress(hints), territory, kinds);
+  const clues = cluesOf(hints, territory, kinds);
   for (const step of STEPS) {
     const place = step(clues, territory);
-    if (place) return place;
+    if (place) return withDoubts(place, clues, territory);
   }
   return clues.typed || clues.town ? nowhere(evidence("unreadable", { text: clues.typed || clues.town })) : nowhere();
 }
@@ -53,8 +55,9 @@ export function locator(territory: Territory, kinds: ColumnKinds): (hints: Place
       department = "",
       vatNumber = "",
       address = "",
+      name = "",
     } = hints;
-    const said = `${postcode}\n${commune}\n${department}\n${country}\n${insee}\n${vatNumber}\n${address}`;
+    const said = `${postcode}\n${commune}\n${department}\n${country}\n${insee}\n${vatNumber}\n${address}\n${name}`;
     const known = places.get(said);
     if (known) return known;
     const place = locate(hints, territory, kinds);

@@ -76,6 +76,12 @@ export const wordsThatCount = (name: string) =>
     .split(" ")
     .filter((word) => !LINKS.has(word));
 
+/** « BOULOGNE » begins « Boulogne-sur-Mer »; a whole name begins itself. */
+export function beginsName(written: string, name: string): boolean {
+  const words = wordsThatCount(name);
+  return wordsThatCount(written).every((word, at) => word === words[at]);
+}
+
 /** Letters from which a name may differ by one, by two. */
 const ONE_FAULT = 6,
   TWO_FAULTS = 10;

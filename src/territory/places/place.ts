@@ -12,6 +12,8 @@ export interface PlaceHints {
   readonly department?: string | undefined;
   readonly vatNumber?: string | undefined;
   readonly address?: string | undefined;
+  /** The supplier's own cell, where it may hold its address: read only when no other cell tells the place. */
+  readonly name?: string | undefined;
 }
 
 /** A piece of evidence; its words are in the catalogue (`evidence.<code>`). */
@@ -33,6 +35,8 @@ export interface Place {
   readonly region?: string | undefined;
   /** ISO 3166 alpha-2 ("FR", "GB"), undefined when not known. */
   readonly country?: string | undefined;
+  /** Countries that the evidence allows besides: four digits may be a French postcode without its zero, or a Belgian one. Never with certainty « sûr ». */
+  readonly otherCountries?: readonly string[] | undefined;
   /** The point of an establishment, where the register gives it. Of communes, see `pointOf`. */
   readonly latitude?: number | undefined;
   readonly longitude?: number | undefined;

@@ -10,7 +10,7 @@ const shared = new WeakMap<Territory, WeakMap<readonly string[], Shared>>();
 /** A place in France allowed by the evidence: any of `communes`. */
 export function placeAmong(
   communes: readonly string[],
-  told: Pick<Place, "level" | "certainty" | "evidence" | "commune" | "postcode">,
+  told: Pick<Place, "level" | "certainty" | "evidence" | "commune" | "postcode" | "otherCountries">,
   territory: Territory,
 ): Place {
   const { level, certainty, commune, postcode } = told;
@@ -24,6 +24,7 @@ export function placeAmong(
     department,
     region,
     country: "FR",
+    otherCountries: told.otherCountries,
     postcode,
     evidence: told.evidence,
   };

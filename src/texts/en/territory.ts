@@ -21,6 +21,11 @@ export const territory = {
     corsicanCode: "Corsican code {text}: commune code or postcode",
     postcode: "postcode {postcode} → {commune}",
     paddedPostcode: "postcode {postcode} (leading zero restored) → {commune}",
+    severalPlaces: "several places in the same cell: “{text}”",
+    paddedPerhaps:
+      "{postcode} with its leading zero put back → {commune}; without it, the code may be another country's",
+    departmentElsewhere: "but the département {department} is given",
+    communeElsewhere: "but the commune given is elsewhere ({commune})",
     department: "département {department}",
     townAbroad: "“{town}” → abroad ({country})",
     townAlone: "town name alone “{town}” → {commune}",

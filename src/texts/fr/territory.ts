@@ -21,6 +21,11 @@ export const territory = {
     corsicanCode: "code corse {text} : code commune ou code postal",
     postcode: "code postal {postcode} → {commune}",
     paddedPostcode: "code postal {postcode} (zéro initial rétabli) → {commune}",
+    severalPlaces: "plusieurs lieux dans la même cellule : « {text} »",
+    paddedPerhaps:
+      "{postcode} avec le zéro initial rétabli → {commune} ; sans lui, le code peut être celui d'un autre pays",
+    departmentElsewhere: "mais le département {department} est indiqué",
+    communeElsewhere: "mais la commune indiquée est ailleurs ({commune})",
     department: "département {department}",
     townAbroad: "« {town} » → étranger ({country})",
     townAlone: "nom de commune seul « {town} » → {commune}",

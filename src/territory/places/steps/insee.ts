@@ -1,10 +1,10 @@
 import type { Clues } from "../clues";
 import type { Place } from "../place";
 import { evidence, placeAmong } from "../places";
-import type { Territory } from "../../territory";
+import type { Commune, Territory } from "../../territory";
 import { namesOf, oneCommune } from "./words";
 
-export function byInsee({ insee, postcode, vatCountry }: Clues, territory: Territory): Place | undefined {
+export function byInsee({ insee, postcode, town, vatCountry }: Clues, territory: Territory): Place | undefined {
   const commune = insee && territory.commune(insee);
   if (!insee || !commune) return undefined;
   const told = [evidence(insee === commune.code ? "insee" : "formerInsee", { insee, commune: commune.name })];
@@ -21,8 +21,22 @@ export function byInsee({ insee, postcode, vatCountry }: Clues, territory: Terri
       territory,
     );
   }
+  const named =
+    town === "" || territory.named(town, [commune.code]).length > 0 ? [] : namedElsewhere(town, commune, territory);
+  if (named.length > 0) {
+    const elsewhere = evidence("communeElsewhere", { commune: namesOf(named, territory) });
+    return placeAmong(
+      [commune.code, ...named],
+      { level: "commune", certainty: "check", postcode, evidence: [...told, elsewhere] },
+      territory,
+    );
+  }
   return oneCommune(commune.code, told, vatCountry, territory, postcode);
 }
+
+/** Communes that bear the town's name, none of them in the code's own département: a town of the same département may be a part of the commune, or its neighbour. */
+const namedElsewhere = (town: string, { department }: Commune, territory: Territory): readonly string[] =>
+  territory.namedInDepartment(town, department).length > 0 ? [] : territory.namedAnywhere(town);
 
 /** « 2B240 » may be the INSEE code 2B240 or the postcode 20240; the town decides, else both stay possible. */
 export function byCorsicanCode({ corsican, town }: Clues, territory: Territory): Place | undefined {

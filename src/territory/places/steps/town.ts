@@ -1,5 +1,6 @@
 import type { Clues } from "../clues";
 import { countryOfTown } from "../countries";
+import { beginsName } from "../names";
 import type { Place } from "../place";
 import { evidence, placeAmong } from "../places";
 import type { Territory } from "../../territory";
@@ -24,14 +25,31 @@ export function byTownAndDepartment(
   return cedex ? cedexOf(only, told, territory) : oneCommune(only, [told], vatCountry, territory);
 }
 
+/**
+ * The département is written: it is certain beside a town that is only the beginning of a name there (« BOULOGNE (62) »), or that nobody knows; not beside a town of
+ * another département. Alone in its column it is a candidate only.
+ */
 export function byDepartment({ department, town }: Clues, territory: Territory): Place | undefined {
   if (!department || (town !== "" && countryOfTown(town))) return undefined;
   const told = evidence("department", { department: departmentName(department, territory) });
-  return placeAmong(
-    territory.communesOfDepartment(department),
-    { level: "department", certainty: "check", evidence: [told] },
+  const communes = territory.communesOfDepartment(department);
+  const named =
+    town === "" || communes.some((code) => beginsName(town, territory.commune(code)?.name ?? ""))
+      ? []
+      : territory.namedAnywhere(town);
+  if (named.length === 0)
+    return placeAmong(
+      communes,
+      { level: "department", certainty: town === "" ? "check" : "sure", evidence: [told] },
+      territory,
+    );
+  const elsewhere = evidence("communeElsewhere", { commune: namesOf(named, territory) });
+  const place = placeAmong(
+    [...communes, ...named],
+    { level: "department", certainty: "check", evidence: [told, elsewhere] },
     territory,
   );
+  return { ...place, department };
 }
 
 /** A name alone proves nothing: it only gives candidates. */
