@@ -10,16 +10,16 @@ import type { Language } from "../texts/format";
 
 /** Where a supplier is, in words, with what says so. */
 export interface PlaceWords {
-  readonly commune?: string;
-  readonly department?: string;
-  readonly region?: string;
-  readonly country?: string;
+  readonly commune?: string | undefined;
+  readonly department?: string | undefined;
+  readonly region?: string | undefined;
+  readonly country?: string | undefined;
   /** « Code postal 62000 de la colonne F ». */
-  readonly evidence?: string;
+  readonly evidence?: string | undefined;
   /** From the buyer's site, when a perimeter tells it. */
-  readonly distance?: Distance;
+  readonly distance?: Distance | undefined;
   /** What the buyer gave as its place: it prevails. */
-  readonly given?: string;
+  readonly given?: string | undefined;
 }
 
 export interface ReportInput {
@@ -49,7 +49,7 @@ export interface ReportSettings {
   /** No Excel tables: the same formulas over plain ranges (merged or missing header, tables refused). */
   readonly plain?: boolean;
   /** TTC turned into HT; the rates stay visible and editable in the workbook. */
-  readonly vat?: VatConversion;
+  readonly vat?: VatConversion | undefined;
   /** Rows made ready below the last line; from 50 to 200, or a tenth of the lines, when absent. */
   readonly spareRows?: number;
 }

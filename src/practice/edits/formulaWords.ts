@@ -1,5 +1,5 @@
 import { tokenText } from "../../workbook/calc/formula";
-import { FormulaError, tokenize, type Token } from "../../workbook/calc/tokens";
+import { FormulaError, tokenize, type Token } from "../../workbook/calc/text/tokens";
 
 /** English and French names of the functions that purchase workbooks use; any other keeps its English name. */
 const PAIRS =

@@ -12,7 +12,7 @@ import { useWords } from "../words";
 import { Evidence } from "./Evidence";
 import { FrontierPart } from "./FrontierPart";
 import { Headline } from "./Headline";
-import { LawPart } from "./LawPart";
+import { LawPart } from "./law/LawPart";
 import { Links } from "./Links";
 import { SavedPlans } from "./SavedPlans";
 import { Parameters } from "./Parameters";

@@ -39,55 +39,16 @@ interface LeftOutRowsProps {
 
 /** Every row that is not counted, with its reason; any can be put back, and others left out. */
 export function LeftOutRows({ table, study, onChange, onLeaveOut }: LeftOutRowsProps) {
-  const { texts, tell, language } = useWords();
+  const { texts, tell } = useWords();
   const styles = useStyles();
   const [nothingSelected, setNothingSelected] = useState(false);
   const words = texts.pane.purchases;
-  const sums = reconcile(table);
-  const largestFirst = [...table.leftOut].sort((a, b) => Math.abs(b.amountCents ?? 0) - Math.abs(a.amountCents ?? 0));
-  const byHand = new Set(study.choices.keepRows);
-  const putBack = table.lines.filter(({ row }) => byHand.has(row));
-  const rowName = (row: number): string => {
-    const own = ownPlace(table, row);
-    return tell(table.parts ? words.leftOutRowOf : words.leftOutRow, { sheet: own.sheet, row: own.row });
-  };
-  const what = ({ row, reason, label, amountCents }: LeftOutRow): string =>
-    [
-      rowName(row),
-      texts.reading.leftOut[reason],
-      label,
-      amountCents === undefined ? undefined : euros(amountCents, language),
-    ]
-      .filter((part) => part)
-      .join(" · ");
   return (
     <Section title={words.leftOutTitle}>
       {table.leftOut.length === 0 ? (
         <p className={styles.note}>{words.leftOutNone}</p>
       ) : (
-        <p className={styles.figures}>{tell(words.reconciliation, { ...sums })}</p>
-      )}
-      {table.leftOut.length > 0 && (
-        <Fold
-          title={tell(words.leftOut, { n: table.leftOut.length, totalCents: sums.leftOutCents })}
-          help={tell(words.leftOutHelp, {})}
-        >
-          <div>
-            {largestFirst.slice(0, SHOWN).map((row) => (
-              <Row
-                key={row.row}
-                what={what(row)}
-                places={() => rowPlaces(table, [row.row])}
-                {...(row.amountCents === undefined
-                  ? {}
-                  : { button: words.putBack, onPress: () => onChange(keepRow(study, row.row)) })}
-              />
-            ))}
-            {largestFirst.length > SHOWN && (
-              <p className={styles.note}>{tell(words.leftOutMore, { n: largestFirst.length - SHOWN })}</p>
-            )}
-          </div>
-        </Fold>
+        <LeftOutList table={table} onPutBack={(row) => onChange(keepRow(study, row))} />
       )}
       {table.beside && (
         <div>
@@ -100,22 +61,11 @@ export function LeftOutRows({ table, study, onChange, onLeaveOut }: LeftOutRowsP
           ))}
         </div>
       )}
-      {putBack.length > 0 && (
-        <div>
-          <p className={styles.note}>{words.putBackTitle}</p>
-          {putBack.slice(0, SHOWN).map(({ row, text, amountCents }) => (
-            <Row
-              key={row}
-              what={[rowName(row), text.supplier || text.label, euros(amountCents, language)]
-                .filter((part) => part)
-                .join(" · ")}
-              places={() => rowPlaces(table, [row])}
-              button={words.takeOut}
-              onPress={() => onChange(dropRows(study, [row]))}
-            />
-          ))}
-        </div>
-      )}
+      <PutBackList
+        table={table}
+        kept={study.choices.keepRows ?? []}
+        onTakeOut={(row) => onChange(dropRows(study, [row]))}
+      />
       <Button
         className={styles.alone}
         size="small"
@@ -129,6 +79,90 @@ export function LeftOutRows({ table, study, onChange, onLeaveOut }: LeftOutRowsP
         </p>
       )}
     </Section>
+  );
+}
+
+/** The name of a row, with its sheet where several are read together. */
+function useRowName(table: PurchaseTable): (row: number) => string {
+  const { texts, tell } = useWords();
+  const { leftOutRow, leftOutRowOf } = texts.pane.purchases;
+  return (row) => {
+    const own = ownPlace(table, row);
+    return tell(table.parts ? leftOutRowOf : leftOutRow, { sheet: own.sheet, row: own.row });
+  };
+}
+
+const joined = (parts: readonly (string | undefined)[]): string => parts.filter((part) => part).join(" · ");
+
+interface LeftOutListProps {
+  readonly table: PurchaseTable;
+  readonly onPutBack: (row: number) => void;
+}
+
+/** What is left out, the greatest amounts first. */
+function LeftOutList({ table, onPutBack }: LeftOutListProps) {
+  const { texts, tell, language } = useWords();
+  const styles = useStyles();
+  const rowName = useRowName(table);
+  const words = texts.pane.purchases;
+  const sums = reconcile(table);
+  const largestFirst = [...table.leftOut].sort((a, b) => Math.abs(b.amountCents ?? 0) - Math.abs(a.amountCents ?? 0));
+  const what = ({ row, reason, label, amountCents }: LeftOutRow): string => {
+    const amount = amountCents === undefined ? undefined : euros(amountCents, language);
+    return joined([rowName(row), texts.reading.leftOut[reason], label, amount]);
+  };
+  return (
+    <>
+      <p className={styles.figures}>{tell(words.reconciliation, { ...sums })}</p>
+      <Fold
+        title={tell(words.leftOut, { n: table.leftOut.length, totalCents: sums.leftOutCents })}
+        help={tell(words.leftOutHelp, {})}
+      >
+        <div>
+          {largestFirst.slice(0, SHOWN).map((row) => (
+            <Row
+              key={row.row}
+              what={what(row)}
+              places={() => rowPlaces(table, [row.row])}
+              {...(row.amountCents === undefined ? {} : { button: words.putBack, onPress: () => onPutBack(row.row) })}
+            />
+          ))}
+          {largestFirst.length > SHOWN && (
+            <p className={styles.note}>{tell(words.leftOutMore, { n: largestFirst.length - SHOWN })}</p>
+          )}
+        </div>
+      </Fold>
+    </>
+  );
+}
+
+interface PutBackListProps {
+  readonly table: PurchaseTable;
+  /** Rows that the buyer put back. */
+  readonly kept: readonly number[];
+  readonly onTakeOut: (row: number) => void;
+}
+
+function PutBackList({ table, kept, onTakeOut }: PutBackListProps) {
+  const { texts, language } = useWords();
+  const styles = useStyles();
+  const rowName = useRowName(table);
+  const byHand = new Set(kept);
+  const putBack = table.lines.filter(({ row }) => byHand.has(row));
+  if (putBack.length === 0) return null;
+  return (
+    <div>
+      <p className={styles.note}>{texts.pane.purchases.putBackTitle}</p>
+      {putBack.slice(0, SHOWN).map(({ row, text, amountCents }) => (
+        <Row
+          key={row}
+          what={joined([rowName(row), text.supplier || text.label, euros(amountCents, language)])}
+          places={() => rowPlaces(table, [row])}
+          button={texts.pane.purchases.takeOut}
+          onPress={() => onTakeOut(row)}
+        />
+      ))}
+    </div>
   );
 }
 

@@ -101,69 +101,77 @@ function Refusal({ study }: { readonly study: Study }) {
   );
 }
 
-function SheetChoice({
-  study,
-  table,
-  onChange,
-}: {
+interface ChoiceProps {
   readonly study: Study;
   readonly table?: PurchaseTable | undefined;
   readonly onChange: (study: Study) => void;
-}) {
+}
+
+function SheetChoice({ study, table, onChange }: ChoiceProps) {
+  const styles = useStyles();
+  return (
+    <>
+      <div className={table?.parts ? undefined : styles.pair}>
+        <SheetField study={study} table={table} onChange={onChange} />
+        {!table?.parts && <HeaderRowField study={study} table={table} onChange={onChange} />}
+      </div>
+      {table && <BasisChoice table={table} study={study} onChange={onChange} />}
+    </>
+  );
+}
+
+/** The sheet read, or those of one layout together. */
+function SheetField({ study, table, onChange }: ChoiceProps) {
   const { texts, tell } = useWords();
   const styles = useStyles();
   const words = texts.pane.purchases;
   const sheets = (study.grids ?? []).map(({ sheet }) => sheet);
   const sheet = sheetOf(study) ?? table?.sheet ?? "";
   const alike = useMemo(() => togetherSheets(study), [study]);
-  const refusedAt =
-    study.reading?.ok === false && typeof study.reading.values.headerRow === "number"
-      ? study.reading.values.headerRow
-      : undefined;
+  const together = alike.join(" + ");
   return (
-    <>
-      <div className={table?.parts ? undefined : styles.pair}>
-        <Field label={words.sheet} size="small">
-          <Dropdown
-            className={styles.wide}
-            size="small"
-            value={sheet}
-            selectedOptions={[sheet]}
-            onOptionSelect={(_, { optionValue }) =>
-              optionValue &&
-              onChange(optionValue === alike.join(" + ") ? chooseTogether(study) : chooseSheet(study, optionValue))
-            }
-          >
-            <>
-              {sheets.map((name) => (
-                <Option key={name} value={name}>
-                  {name}
-                </Option>
-              ))}
-            </>
-            {alike.length > 1 && (
-              <Option value={alike.join(" + ")}>
-                {tell(words.together, { n: alike.length, sheets: alike.join(", ") })}
-              </Option>
-            )}
-          </Dropdown>
-        </Field>
-        {!table?.parts && (
-          <Field label={words.headerRow} size="small">
-            <SpinButton
-              size="small"
-              min={0}
-              value={table?.headerRow ?? study.choices.headerRow ?? refusedAt ?? 1}
-              onChange={(_, { value, displayValue }) => {
-                const row = value ?? Number(displayValue);
-                if (Number.isInteger(row) && row >= 0) onChange(chooseHeaderRow(study, row));
-              }}
-            />
-          </Field>
+    <Field label={words.sheet} size="small">
+      <Dropdown
+        className={styles.wide}
+        size="small"
+        value={sheet}
+        selectedOptions={[sheet]}
+        onOptionSelect={(_, { optionValue }) =>
+          optionValue && onChange(optionValue === together ? chooseTogether(study) : chooseSheet(study, optionValue))
+        }
+      >
+        <>
+          {sheets.map((name) => (
+            <Option key={name} value={name}>
+              {name}
+            </Option>
+          ))}
+        </>
+        {alike.length > 1 && (
+          <Option value={together}>{tell(words.together, { n: alike.length, sheets: alike.join(", ") })}</Option>
         )}
-      </div>
-      {table && <BasisChoice table={table} study={study} onChange={onChange} />}
-    </>
+      </Dropdown>
+    </Field>
+  );
+}
+
+function HeaderRowField({ study, table, onChange }: ChoiceProps) {
+  const { texts } = useWords();
+  const { reading } = study;
+  const refusedAt = reading?.ok === false ? reading.values.headerRow : undefined;
+  const shown = table?.headerRow ?? study.choices.headerRow ?? (typeof refusedAt === "number" ? refusedAt : 1);
+  return (
+    <Field label={texts.pane.purchases.headerRow} size="small">
+      <SpinButton
+        size="small"
+        min={0}
+        value={shown}
+        onChange={(_, { value, displayValue }) => {
+          const row = value ?? Number(displayValue);
+          if (Number.isInteger(row) && row >= 0) onChange(chooseHeaderRow(study, row));
+        }}
+      />
+    </Field>
   );
 }
 

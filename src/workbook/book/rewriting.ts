@@ -1,7 +1,7 @@
-import { renameInside } from "../calc/structured";
+import { renameInside } from "../calc/text/structured";
 import { newFormula, tokenText, type Formula, type Templates } from "../calc/formula";
 import { boundsOf, MAX_COLUMNS, MAX_ROWS, type Corner, type Ref } from "../calc/refs";
-import { FormulaError, tokenize, type Token } from "../calc/tokens";
+import { FormulaError, tokenize, type Token } from "../calc/text/tokens";
 import { shiftStretch, type Shift } from "./areas";
 
 /** Gives another token in place of one, or the same when nothing changes. The formula stood at (row, column) and now stands at (toRow, toColumn). */

@@ -1,4 +1,4 @@
-import { FormulaError } from "../calc/tokens";
+import { FormulaError } from "../calc/text/tokens";
 import type {
   Area,
   Book,

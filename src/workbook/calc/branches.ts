@@ -2,7 +2,7 @@ import { isBlock, type Operand } from "./operands";
 import { lift } from "./operators";
 import type { Run } from "./running";
 import { toNumber } from "./numbers";
-import type { Node } from "./tree";
+import type { Node } from "./text/tree";
 import { compare, ERRORS, isError, toBoolean, type Scalar } from "./values";
 
 type Call = Extract<Node, { type: "call" }>;

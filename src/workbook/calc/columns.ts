@@ -1,7 +1,7 @@
 import type { Operand, Reference } from "./operands";
 import type { Place } from "./running";
 import type { CalcSheet, CalcTable } from "./sheets";
-import type { Structured } from "./structured";
+import type { Structured } from "./text/structured";
 import { ERRORS, numberText } from "./values";
 
 interface Resolved {

@@ -1,7 +1,7 @@
 import { operandOf, scalarOf } from "./pieces";
 import { Precedents } from "./precedents";
 import type { Compiled } from "./running";
-import type { Node } from "./tree";
+import type { Node } from "./text/tree";
 
 /** Turns a formula's tree into functions that calculate it in any cell. */
 export function compile(root: Node): Compiled {

@@ -1,7 +1,7 @@
 import type { Scalar } from "./values";
 import { quotedSheet, refKey, writeRef } from "./refs";
-import { parse, type Node } from "./tree";
-import { FormulaError, tokenize, type Token } from "./tokens";
+import { parse, type Node } from "./text/tree";
+import { FormulaError, tokenize, type Token } from "./text/tokens";
 
 /** What a formula and its copies in other cells share: places are held as distances from the cell. */
 export interface Template {

@@ -1,7 +1,7 @@
 import { toNumber } from "./numbers";
 import { isBlock, Matrix, type Block, type Operand } from "./operands";
 import type { Place } from "./running";
-import type { Operator } from "./tree";
+import type { Operator } from "./text/tree";
 import { compare, ERRORS, isError, nearlyEqual, toText, type Scalar } from "./values";
 
 /** One value out of an operand: from cells, the one in the formula's own row or column. */

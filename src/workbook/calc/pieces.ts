@@ -5,7 +5,7 @@ import { isBlock, Matrix, Reference, type Operand } from "./operands";
 import { binary, lift, single, unary } from "./operators";
 import { boundsOf, type Ref } from "./refs";
 import type { Place, Run } from "./running";
-import type { Node } from "./tree";
+import type { Node } from "./text/tree";
 import { ERRORS, type Scalar } from "./values";
 
 /** A piece as one value: cells and arrays give the one that falls to the formula's own row or column. */

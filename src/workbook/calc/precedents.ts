@@ -5,7 +5,7 @@ import { Reference, type Operand } from "./operands";
 import { referenceTo } from "./pieces";
 import type { Ref } from "./refs";
 import type { Place, Visitor } from "./running";
-import type { Node } from "./tree";
+import type { Node } from "./text/tree";
 
 type Leaf = (place: Place, visitor: Visitor) => void;
 

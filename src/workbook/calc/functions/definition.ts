@@ -2,7 +2,7 @@ import { DAYS_TO_1904 } from "../calendar";
 import { toNumber } from "../numbers";
 import type { Operand } from "../operands";
 import type { Place } from "../running";
-import type { Node } from "../tree";
+import type { Node } from "../text/tree";
 import { ERRORS, isError, toText, type Scalar } from "../values";
 
 type ScalarRun = (args: Scalar[]) => Scalar;

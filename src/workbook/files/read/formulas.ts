@@ -1,5 +1,5 @@
 import { tokenText } from "../../calc/formula";
-import { tokenize, type Token } from "../../calc/tokens";
+import { tokenize, type Token } from "../../calc/text/tokens";
 import { addinNameShown } from "../addinFunctions";
 import type { CellXml } from "./rows";
 import { formulaOf, type FormulaXml } from "./cells";

@@ -1,8 +1,8 @@
 import type { Sheet } from "../../book/model";
 import { SheetStore } from "../../book/sheet";
 import { tokenText, type Template } from "../../calc/formula";
-import { readStructured } from "../../calc/structured";
-import { tokenize, type Token } from "../../calc/tokens";
+import { readStructured } from "../../calc/text/structured";
+import { tokenize, type Token } from "../../calc/text/tokens";
 import { escapeXml } from "../package/xml";
 import { addinNameInFile, isAddinFunction } from "../addinFunctions";
 

@@ -1,6 +1,6 @@
 import type { Sheet } from "../../book/model";
 import { tokenText } from "../../calc/formula";
-import { FormulaError, tokenize } from "../../calc/tokens";
+import { FormulaError, tokenize } from "../../calc/text/tokens";
 import { contentOf, isUnbounded, numberFormatOf } from "./cells";
 import { ExcelError } from "../protocol/errors";
 import type { Place } from "../protocol/place";

@@ -1,9 +1,9 @@
 import { Button, Field, Input } from "@fluentui/react-components";
 import { useState } from "react";
-import type { DatedAmount } from "../../law/table";
-import { useWords } from "../words";
-import { NumberField } from "./NumberField";
-import { useLotStyles } from "./styles";
+import type { DatedAmount } from "../../../law/table";
+import { useWords } from "../../words";
+import { NumberField } from "../NumberField";
+import { useLotStyles } from "../styles";
 
 interface AmountRowProps {
   readonly row: DatedAmount;

@@ -1,17 +1,17 @@
-import type { DescribedPlan } from "../../actions/lots/describe";
-import { reviewLots } from "../../actions/lots/review";
-import type { LotSettings } from "../../actions/lots/settings";
-import { FRENCH_LAW } from "../../law/france";
-import type { GroundFinding } from "../../law/grounds";
-import type { LawReview, LawWarning } from "../../law/review";
-import type { AppliedAmount } from "../../law/table";
-import { wholeEuros } from "../../texts/format";
-import { Fold } from "../Fold";
-import { useWords } from "../words";
-import { ConsultationFields } from "./ConsultationFields";
+import type { DescribedPlan } from "../../../actions/lots/describe";
+import { reviewLots } from "../../../actions/lots/review";
+import type { LotSettings } from "../../../actions/lots/settings";
+import { FRENCH_LAW } from "../../../law/france";
+import type { GroundFinding } from "../../../law/grounds";
+import type { LawReview, LawWarning } from "../../../law/review";
+import type { AppliedAmount } from "../../../law/table";
+import { wholeEuros } from "../../../texts/format";
+import { Fold } from "../../Fold";
+import { useWords } from "../../words";
+import { ConsultationFields } from "../ConsultationFields";
 import { LawAmounts } from "./LawAmounts";
 import { SmallLots } from "./SmallLots";
-import { useLotStyles } from "./styles";
+import { useLotStyles } from "../styles";
 
 interface LawPartProps {
   readonly plan: DescribedPlan;

@@ -1,4 +1,4 @@
-import { readRef, type Ref } from "./refs";
+import { readRef, type Ref } from "../refs";
 
 /** A piece of a formula; `text` is what stands there (function names in capitals, without `_xlfn.`). Joined, they are the formula. */
 export type Token =

@@ -1,12 +1,12 @@
 import { Button, Field, Select } from "@fluentui/react-components";
 import { useState } from "react";
-import { today } from "../../ground/day";
-import { FRENCH_LAW } from "../../law/france";
-import { AMOUNT_CODES, amountOn, withRow, type AmountCode, type DatedAmount, type LawTable } from "../../law/table";
-import { Fold } from "../Fold";
-import { useWords } from "../words";
+import { today } from "../../../ground/day";
+import { FRENCH_LAW } from "../../../law/france";
+import { AMOUNT_CODES, amountOn, withRow, type AmountCode, type DatedAmount, type LawTable } from "../../../law/table";
+import { Fold } from "../../Fold";
+import { useWords } from "../../words";
 import { AmountRow } from "./AmountRow";
-import { useLotStyles } from "./styles";
+import { useLotStyles } from "../styles";
 
 interface LawAmountsProps {
   readonly table: LawTable;

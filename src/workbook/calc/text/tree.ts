@@ -1,7 +1,7 @@
-import type { Ref } from "./refs";
+import type { Ref } from "../refs";
 import { readStructured, type Structured } from "./structured";
 import { FormulaError, type Token } from "./tokens";
-import { errorNamed, ERRORS, type Scalar } from "./values";
+import { errorNamed, ERRORS, type Scalar } from "../values";
 
 export type Operator = "+" | "-" | "*" | "/" | "^" | "&" | "=" | "<>" | "<" | ">" | "<=" | ">=";
 export type Node =

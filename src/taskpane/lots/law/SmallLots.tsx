@@ -1,7 +1,7 @@
-import type { SmallLotsFinding } from "../../law/smallLots";
-import { euros, wholeEuros } from "../../texts/format";
-import { useWords } from "../words";
-import { useLotStyles } from "./styles";
+import type { SmallLotsFinding } from "../../../law/smallLots";
+import { euros, wholeEuros } from "../../../texts/format";
+import { useWords } from "../../words";
+import { useLotStyles } from "../styles";
 
 /** Which lots may use the exception, and why the first of the others may not. */
 export function SmallLots({
