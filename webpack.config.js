@@ -4,6 +4,7 @@ const HtmlPlugin = require("html-webpack-plugin");
 const CopyPlugin = require("copy-webpack-plugin");
 const { version } = require("./package.json");
 const { NoticesPlugin } = require("./.ci/notices.cjs");
+const { PolicyPlugin } = require("./.ci/policy.cjs");
 
 /** What index.html of the practice page, the pane beside it and the pane inside Excel load: only the script that comes first differs. */
 const EXCEL_CLIENT = '<script src="https://appsforoffice.microsoft.com/lib/1/hosted/office.js"></script>';
@@ -37,7 +38,7 @@ module.exports = (env = {}, argv = {}) => {
     context: __dirname,
     target: ["web", "es2020"],
     entry: {
-      taskpane: ["./src/functions/start.ts", "./src/taskpane/index.tsx"],
+      taskpane: ["./src/taskpane/underPolicy.ts", "./src/functions/start.ts", "./src/taskpane/index.tsx"],
       ...(practice
         ? { practice: "./src/practice/index.tsx" }
         : { functions: { import: "./src/functions/withoutPane.ts", filename: "functions.js" } }),
@@ -72,6 +73,7 @@ module.exports = (env = {}, argv = {}) => {
     plugins: [
       page("taskpane.html", "./src/taskpane/taskpane.html", ["taskpane"], practice ? PRACTICE_CLIENT : EXCEL_CLIENT),
       ...(practice ? [page("index.html", "./src/practice/index.html", ["practice"], "")] : []),
+      new PolicyPlugin(["taskpane.html", "aide.html"]),
       ...(practice ? [] : [new NoticesPlugin()]),
       new CopyPlugin({
         patterns: [

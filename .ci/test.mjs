@@ -30,11 +30,11 @@ function end(status) {
 
 step("types, lint, format, directions of imports, unused code", "npm run --silent check");
 step("unit and integration tests", "npx jest --json --outputFile=.cache/unit.json", ".cache/unit.json");
+step("build", "npm run --silent build");
 step(
   "browser stories",
   "npm run --silent test:browser -- --json --outputFile=.cache/browser.json",
   ".cache/browser.json",
 );
-step("build", "npm run --silent build");
 step("size", "npx size-limit");
 end(0);

@@ -1,2 +1,2 @@
 export { associateFunction, FunctionRefusal } from "../excel/functions";
-export { hostLanguage, officeIsDark, whenReady } from "../excel/ready";
+export { hostLanguage, officeHasCome, officeIsDark, whenReady } from "../excel/ready";

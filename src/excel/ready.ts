@@ -1,13 +1,11 @@
-/** What the pane needs to know of its host. */
-export interface Host {
-  readonly language: string;
-  readonly isExcel: boolean;
-}
+/** Whether Microsoft's client has come: a network may refuse it. */
+export const officeHasCome = (): boolean => typeof Office !== "undefined";
 
-/** Resolves once Office is there. */
-export async function whenReady(): Promise<Host> {
+/** Resolves once Excel is there; `undefined` where the page is open without it. */
+export async function whenReady(): Promise<{ readonly language: string } | undefined> {
+  if (!officeHasCome()) return undefined;
   const { host } = await Office.onReady();
-  return { language: Office.context.displayLanguage, isExcel: host === Office.HostType.Excel };
+  return host === Office.HostType.Excel ? { language: Office.context.displayLanguage } : undefined;
 }
 
 /** The language that Excel shows itself in now ("fr-FR"). */

@@ -1,4 +1,5 @@
 /* What answers formulas: loaded with the pane, in the runtime that they share. */
 import { associateFunctions } from ".";
+import { officeHasCome } from "../actions/host";
 
-associateFunctions();
+if (officeHasCome()) associateFunctions();

@@ -37,13 +37,14 @@ function useLanguage(first: Language): [Language, (language: Language) => void] 
   return [language, setLanguage];
 }
 
-void whenReady().then(({ language }) => {
-  const first = languageOf(language);
+void whenReady().then((excel) => {
   const place = document.getElementById("pane");
-  if (place)
-    createRoot(place).render(
-      <StrictMode>
-        <Pane first={first} />
-      </StrictMode>,
-    );
+  // Without Excel the page itself says why (taskpane.html).
+  if (!excel || !place) return;
+  const first = languageOf(excel.language);
+  createRoot(place).render(
+    <StrictMode>
+      <Pane first={first} />
+    </StrictMode>,
+  );
 });

@@ -6,13 +6,17 @@ const STEP_MS = 60_000;
 
 let browser: Browser | undefined;
 
-/** A new page, open on the sample. Each has its own storage; errors of the page fail the story. */
-export async function openDesk(size = { width: 1280, height: 800 }): Promise<Page> {
+/** A new page, open on the sample once `prepare` has seen it. Each has its own storage; errors of the page fail the story. */
+export async function openDesk(
+  size = { width: 1280, height: 800 },
+  prepare?: (page: Page) => Promise<void>,
+): Promise<Page> {
   browser ??= await chromium.connect(process.env["ALLOTIR_BROWSER"] ?? "");
   const context = await browser.newContext({ viewport: size, locale: "fr-FR", acceptDownloads: true });
   context.setDefaultTimeout(STEP_MS);
   const page = await context.newPage();
   page.on("pageerror", (error) => failures.push(error));
+  await prepare?.(page);
   await page.goto(process.env["ALLOTIR_PAGE"] ?? "");
   await page.getByRole("grid").waitFor();
   return page;
