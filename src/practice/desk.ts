@@ -16,7 +16,7 @@ export type Message =
   | { readonly kind: "warnings"; readonly warnings: readonly FileWarning[] }
   | {
       readonly kind: "refused";
-      readonly reason: "protected" | "validation" | "sheetName" | "lastSheet";
+      readonly reason: "protected" | "validation" | "sheetName" | "structure" | "lastSheet";
       readonly text?: string | undefined;
     };
 

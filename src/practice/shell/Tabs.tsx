@@ -16,6 +16,9 @@ export function Tabs({ grid }: { readonly grid: Grid }) {
   const [renamed, setRenamed] = useState<Sheet>();
   const [menu, setMenu] = useState<{ x: number; y: number; sheet: Sheet }>();
   const visible = book.sheets.filter((sheet) => sheet.visibility === "visible");
+  /** Runs a change of the sheets, or says why it may not be. */
+  const restructure = (run: () => void): void =>
+    book.isStructureProtected ? desk.say({ kind: "refused", reason: "structure" }) : run();
   const rename = (sheet: Sheet, name: string): void => {
     setRenamed(undefined);
     if (!renameSheet(book, sheet, name.trim())) desk.say({ kind: "refused", reason: "sheetName" });
@@ -36,7 +39,7 @@ export function Tabs({ grid }: { readonly grid: Grid }) {
               key={sheet.id}
               grid={grid}
               sheet={sheet}
-              onRename={() => setRenamed(sheet)}
+              onRename={() => restructure(() => setRenamed(sheet))}
               onMenu={(x, y) => setMenu({ x, y, sheet })}
             />
           ),
@@ -47,7 +50,7 @@ export function Tabs({ grid }: { readonly grid: Grid }) {
         className="tool"
         aria-label={words.addSheet}
         title={words.addSheet}
-        onClick={() => addSheet(grid, words.newSheet)}
+        onClick={() => restructure(() => addSheet(grid, words.newSheet))}
       >
         +
       </button>
@@ -63,7 +66,7 @@ export function Tabs({ grid }: { readonly grid: Grid }) {
             words,
             () => setRenamed(menu.sheet),
             () => desk.say({ kind: "refused", reason: "lastSheet" }),
-          )}
+          ).map((choice) => ({ ...choice, run: () => restructure(choice.run) }))}
           onClose={() => setMenu(undefined)}
         />
       )}

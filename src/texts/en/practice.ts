@@ -62,6 +62,7 @@ export const practice = {
     protected: "The sheet is protected: these cells cannot be changed.",
     validation: "This value is not allowed in this cell.",
     sheetName: "This sheet name is taken or not allowed.",
+    structure: "The workbook's structure is protected: its sheets stay as they are.",
     lastSheet: "A workbook keeps at least one visible sheet.",
   },
   unsaved: "The workbook could not be saved.",

@@ -62,6 +62,7 @@ export const practice = {
     protected: "La feuille est protégée : ces cellules ne peuvent pas être modifiées.",
     validation: "Cette valeur n'est pas permise dans cette cellule.",
     sheetName: "Ce nom de feuille est déjà pris ou n'est pas permis.",
+    structure: "La structure du classeur est protégée : ses feuilles restent telles qu'elles sont.",
     lastSheet: "Un classeur garde au moins une feuille visible.",
   },
   unsaved: "Le classeur n'a pas pu être enregistré.",

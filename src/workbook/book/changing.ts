@@ -12,6 +12,7 @@ export class ChangingBook {
   names: readonly DefinedName[] = [];
   customXml: readonly CustomXmlPart[] = [];
   date1904 = false;
+  isStructureProtected = false;
   activeSheet: SheetStore;
   selection: Area = { top: 0, left: 0, rows: 1, columns: 1 };
   protected readonly calculation: Calculation;

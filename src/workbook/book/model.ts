@@ -140,6 +140,8 @@ export interface Book {
   readonly names: readonly DefinedName[];
   readonly customXml: readonly CustomXmlPart[];
   date1904: boolean;
+  /** Sheets may not be added, deleted, renamed, moved, hidden or shown. Told here, kept by those who change: the host and the page. */
+  isStructureProtected: boolean;
   readonly activeSheet: Sheet;
   readonly selection: Area;
   sheet(idOrName: string): Sheet | undefined;
@@ -206,7 +208,8 @@ export interface Book {
   setConditionalFormats(sheet: Sheet, formats: readonly ConditionalFormat[]): void;
   setCharts(sheet: Sheet, charts: readonly Chart[]): void;
   setName(name: DefinedName): void;
-  deleteName(name: string): void;
+  /** Takes away a name of the workbook, or that of one sheet. */
+  deleteName(name: string, scopeSheetId: string | undefined): void;
   setCustomXml(parts: readonly CustomXmlPart[]): void;
   /** A function usable in formulas beside the built-in ones (custom functions), name in capitals. */
   registerFunction(name: string, run: (args: readonly (Scalar | readonly (readonly Scalar[])[])[]) => Scalar): void;

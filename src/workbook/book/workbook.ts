@@ -70,9 +70,11 @@ export class WorkbookStore extends SheetsOfBook implements Book {
     this.calculation.shapeChanged();
   }
 
-  deleteName(name: string): void {
+  deleteName(name: string, scopeSheetId: string | undefined): void {
     this.advance();
-    this.names = this.names.filter((one) => one.name.toLowerCase() !== name.toLowerCase());
+    this.names = this.names.filter(
+      (one) => one.name.toLowerCase() !== name.toLowerCase() || one.scopeSheetId !== scopeSheetId,
+    );
     this.calculation.shapeChanged();
   }
 

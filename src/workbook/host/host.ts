@@ -73,7 +73,6 @@ function newSession(book: Book, options: HostOptions, send: ConstructorParameter
     language: options.language ?? "fr",
     fileName: options.fileName ?? "Classeur1.xlsx",
     calculationMode: "Automatic",
-    workbookProtected: false,
     passwords: new Map(),
     chartLooks: new Map(),
     make: {
@@ -98,8 +97,17 @@ async function serve(host: Host, roots: Roots, text: string): Promise<string> {
   if (bytes > MOST_BYTES) return refusal(id, 413, "RequestPayloadSizeLimitExceeded");
   if (host.cellBeingEdited) return answerOf(id, failed("InvalidOperationInCellEditMode"));
   if (message.url !== "ProcessQuery") return refusal(id, 404, "ApiNotFound");
-  const answer = answerOf(id, runBatch(readBody(message.body), roots));
+  const answer = answerOf(id, ranBatch(message.body, roots));
   return bytesOf(answer) > MOST_BYTES ? answerOf(id, failed("ResponsePayloadSizeLimitExceeded")) : answer;
+}
+
+/** A fault of our own is answered as Excel answers one of its own, so that no caller waits for ever. */
+function ranBatch(body: unknown, roots: Roots): BatchAnswer {
+  try {
+    return runBatch(readBody(body), roots);
+  } catch (error) {
+    return failed("GeneralException", String(error));
+  }
 }
 
 function answerOf(id: number, body: BatchAnswer): string {

@@ -32,6 +32,7 @@ export function openPackage(pack: Package, part: string): { book: Book; origin: 
   book.load(() => {
     const blank = book.activeSheet;
     book.date1904 = file.date1904;
+    book.isStructureProtected = file.isStructureProtected;
     file.sheets.forEach((entry, index) => {
       if (entry.readable) sheets.set(book.addSheet(entry.name, "addin").id, index);
     });

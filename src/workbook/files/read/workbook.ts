@@ -24,6 +24,7 @@ export interface WorkbookFile {
   readonly sheets: readonly SheetEntry[];
   readonly names: readonly FileName[];
   readonly date1904: boolean;
+  readonly isStructureProtected: boolean;
   readonly activeTab: number;
   readonly strings: readonly string[];
   readonly palette: Palette;
@@ -52,15 +53,15 @@ export function readWorkbook(pack: Package, part: string): WorkbookFile {
   };
   const styles = tree("styles");
   const palette = readPalette(tree("theme"), styles);
-  const date1904 = childOf(root, "workbookPr")?.attributes["date1904"];
   return {
     pack,
     part,
     root,
     relationships,
+    isStructureProtected: isTrue(childOf(root, "workbookProtection")?.attributes["lockStructure"]),
     sheets: childrenOf(childOf(root, "sheets"), "sheet").map((sheet) => readSheetEntry(sheet, relationships, pack)),
     names: childrenOf(childOf(root, "definedNames"), "definedName").map(readName),
-    date1904: date1904 === "1" || date1904 === "true",
+    date1904: isTrue(childOf(root, "workbookPr")?.attributes["date1904"]),
     activeTab: Number(childOf(childOf(root, "bookViews"), "workbookView")?.attributes["activeTab"] ?? 0),
     strings: readSharedStrings(pack.text(related("sharedStrings") ?? "") ?? ""),
     palette,
@@ -91,3 +92,5 @@ function readName(node: XmlElement): FileName {
     ...(localSheetId !== undefined ? { sheetIndex: Number(localSheetId) } : {}),
   };
 }
+
+const isTrue = (flag: string | undefined): boolean => flag === "1" || flag === "true";

@@ -29,6 +29,7 @@ export function patchWorkbook(
   patchNames(root, book, file, entries);
   patchView(root, book, file, entries);
   patchCalendar(root, book, file);
+  patchProtection(root, book, file);
   if (recalculate) {
     const old = childOf(root, "calcPr");
     if (old) old.attributes["fullCalcOnLoad"] = "1";
@@ -177,6 +178,14 @@ function patchCalendar(root: XmlElement, book: Book, file: WorkbookFile): void {
   const properties = childOf(root, "workbookPr");
   if (properties) properties.attributes["date1904"] = book.date1904 ? "1" : "0";
   else insert(root, element(named(root, "workbookPr"), { date1904: book.date1904 ? 1 : 0 }));
+}
+
+function patchProtection(root: XmlElement, { isStructureProtected }: Book, file: WorkbookFile): void {
+  if (isStructureProtected === file.isStructureProtected) return;
+  root.children = root.children.filter(
+    (child) => typeof child === "string" || !/(^|:)workbookProtection$/.test(child.name),
+  );
+  if (isStructureProtected) insert(root, element(named(root, "workbookProtection"), { lockStructure: 1 }));
 }
 
 const ORDER = [

@@ -18,7 +18,6 @@ export interface Session {
   /** Makes the objects that others answer (a range has its worksheet, which has its ranges). */
   readonly make: Makers;
   calculationMode: "Automatic" | "AutomaticExceptTables" | "Manual";
-  workbookProtected: boolean;
   /** Passwords of sheets protected in this session, by sheet id. */
   readonly passwords: Map<string, string>;
   /** Chart looks that the book does not hold, by chart id. */
@@ -38,6 +37,11 @@ export function sheetOf(session: Session, idOrName: string): Sheet {
   const sheet = session.book.sheet(idOrName);
   if (!sheet) throw new ExcelError("ItemNotFound");
   return sheet;
+}
+
+/** Refuses to add, delete, rename, move or hide sheets of a workbook whose structure is protected. @throws ExcelError AccessDenied */
+export function requireFreeStructure({ book }: Session): void {
+  if (book.isStructureProtected) throw new ExcelError("AccessDenied");
 }
 
 /** Refuses a change of a protected sheet. @throws ExcelError AccessDenied */

@@ -44,16 +44,23 @@ function copiesOf(
   }
 }
 
-/** Number formats: one for the range, or one for each cell; null leaves a cell alone. @throws ExcelError */
+/** Number formats: one for the range (alone, or in an array of one), or one for each cell; null leaves a cell alone. @throws ExcelError */
 export function writeNumberFormats(session: Session, place: Place, given: unknown): void {
   const { sheet, area } = place;
   requireUnprotected(sheet);
-  if (typeof given === "string") return session.book.setFormat(sheet, area, { numberFormat: given }, "addin");
+  const one = alone(given);
+  if (typeof one === "string") return session.book.setFormat(sheet, area, { numberFormat: one }, "addin");
   if (isUnbounded(place)) throw new ExcelError("InvalidArgument");
   const formats = gridOf(place, given).map((line, i) =>
     line.map((format, j) => textOrCurrent(format, () => numberFormatOf(sheet, area.top + i, area.left + j))),
   );
   session.book.setNumberFormats(sheet, area.top, area.left, formats, "addin");
+}
+
+/** "x" out of `[["x"]]`: Microsoft's own samples give a whole column its format so. */
+function alone(given: unknown): unknown {
+  const single = (list: unknown): unknown => (Array.isArray(list) && list.length === 1 ? (list[0] as unknown) : list);
+  return single(single(given));
 }
 
 function textOrCurrent(given: unknown, current: () => string): string {

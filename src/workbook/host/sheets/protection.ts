@@ -27,15 +27,15 @@ export function worksheetProtection(session: Session, sheet: Sheet): ExcelObject
 export function workbookProtection(session: Session): ExcelObject {
   return {
     type: "WorkbookProtection",
-    properties: { Protected: { get: () => session.workbookProtected } },
+    properties: { Protected: { get: () => session.book.isStructureProtected } },
     methods: {
       Protect: (given) => {
         remember(session, "workbook", given, 0);
-        session.workbookProtected = true;
+        session.book.isStructureProtected = true;
       },
       Unprotect: (given) => {
         checkPassword(session, "workbook", given);
-        session.workbookProtected = false;
+        session.book.isStructureProtected = false;
       },
     },
   };

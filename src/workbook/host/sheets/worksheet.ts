@@ -2,6 +2,7 @@ import type { Area, Sheet } from "../../book/model";
 import type { Arguments } from "../protocol/arguments";
 import { autoFilter } from "../tables/autoFilter";
 import { chartCollection } from "../charts/charts";
+import { color } from "../ranges/colors";
 import { ExcelError } from "../protocol/errors";
 import { EventNumber } from "../protocol/events";
 import { freezePanes } from "./freezePanes";
@@ -10,7 +11,7 @@ import type { ExcelObject, Property } from "../protocol/object";
 import { pageLayout } from "./pageLayout";
 import { checkedArea, readArea, splitAddress, WHOLE_SHEET } from "../protocol/place";
 import { worksheetProtection } from "./protection";
-import { requireUnprotected, type Session } from "../protocol/session";
+import { requireFreeStructure, type Session } from "../protocol/session";
 import { checkSheetName } from "./sheetName";
 import { tableCollection } from "../tables/tables";
 
@@ -57,13 +58,16 @@ function properties(session: Session, sheet: Sheet): Readonly<Record<string, Pro
     Name: { get: () => sheet.name, set: (name) => rename(session, sheet, name) },
     Position: {
       get: () => session.book.sheets.findIndex(({ id }) => id === sheet.id),
-      set: (position) => session.book.moveSheet(sheet, Number(position), "addin"),
+      set: (position) => {
+        requireFreeStructure(session);
+        session.book.moveSheet(sheet, Number(position), "addin");
+      },
     },
     Visibility: {
       get: () => VISIBILITY[sheet.visibility],
       set: (visibility) => setVisibility(session, sheet, visibility),
     },
-    TabColor: { get: () => sheet.tabColor, set: (color) => void (sheet.tabColor = String(color)) },
+    TabColor: { get: () => sheet.tabColor, set: (given) => void (sheet.tabColor = color(given) ?? "") },
     ShowGridlines: { get: () => sheet.showGridlines },
     /** The client sets `showGridlines` under this name. */
     Gridlines: { set: (show) => void (sheet.showGridlines = show === true) },
@@ -91,7 +95,7 @@ const VISIBILITY = { visible: "Visible", hidden: "Hidden", veryHidden: "VeryHidd
 function setVisibility(session: Session, sheet: Sheet, given: unknown): void {
   const visibility = (Object.keys(VISIBILITY) as Sheet["visibility"][]).find((key) => VISIBILITY[key] === given);
   if (!visibility) throw new ExcelError("InvalidArgument");
-  if (session.workbookProtected) throw new ExcelError("AccessDenied");
+  requireFreeStructure(session);
   if (visibility !== "visible") requireAnotherVisible(session, sheet);
   sheet.visibility = visibility;
 }
@@ -102,7 +106,7 @@ function requireAnotherVisible(session: Session, sheet: Sheet): void {
 }
 
 function rename(session: Session, sheet: Sheet, given: unknown): void {
-  if (session.workbookProtected) throw new ExcelError("AccessDenied");
+  requireFreeStructure(session);
   session.book.renameSheet(sheet, checkSheetName(session, given, sheet), "addin");
 }
 
@@ -112,10 +116,9 @@ function activate(session: Session, sheet: Sheet): void {
 }
 
 function remove(session: Session, sheet: Sheet): void {
-  if (session.workbookProtected) throw new ExcelError("AccessDenied");
+  requireFreeStructure(session);
   if (sheet.visibility === "veryHidden") throw new ExcelError("InvalidOperation");
   requireAnotherVisible(session, sheet);
-  requireUnprotected(sheet);
   session.book.deleteSheet(sheet, "addin");
 }
 

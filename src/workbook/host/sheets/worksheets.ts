@@ -2,7 +2,7 @@ import type { Sheet } from "../../book/model";
 import { ExcelError } from "../protocol/errors";
 import { EventNumber, WHOLE_WORKBOOK } from "../protocol/events";
 import type { ExcelObject } from "../protocol/object";
-import { sheetOf, type Session } from "../protocol/session";
+import { requireFreeStructure, sheetOf, type Session } from "../protocol/session";
 import { checkSheetName } from "./sheetName";
 
 /** Excel.WorksheetCollection */
@@ -27,7 +27,7 @@ export function worksheets(session: Session): ExcelObject {
         return sheet && made(sheet);
       },
       Add: (given) => {
-        if (session.workbookProtected) throw new ExcelError("AccessDenied");
+        requireFreeStructure(session);
         return made(
           session.book.addSheet(
             checkSheetName(session, given.has(0) ? given.text(0) : freeName(session), undefined),

@@ -66,7 +66,7 @@ function namedItem(session: Session, key: string, sheet: Sheet | undefined): Exc
         const place = placeOfName(session, it());
         return place && session.make.range(place);
       },
-      Delete: () => session.book.deleteName(it().name),
+      Delete: () => session.book.deleteName(it().name, sheet?.id),
     },
   };
 }
@@ -95,10 +95,15 @@ function valueOf(session: Session, name: DefinedName): unknown {
   return Number.isNaN(Number(constant)) ? name.formula : Number(constant);
 }
 
+/** "A1", "R1C1", "R" and "C" mean cells: Excel takes none of them for a name. */
+function looksLikeCells(name: string): boolean {
+  return readArea(name) !== undefined || /^(R\d*(C\d*)?|C\d*)$/i.test(name);
+}
+
 /** @returns the name added */
 function add(session: Session, given: Arguments, sheet: Sheet | undefined): string {
   const name = given.text(0);
-  if (!/^[\p{L}_\\][\p{L}\p{N}_.\\?]*$/u.test(name) || name.length > 255 || readArea(name)) throw given.invalid();
+  if (!/^[\p{L}_\\][\p{L}\p{N}_.\\?]*$/u.test(name) || name.length > 255 || looksLikeCells(name)) throw given.invalid();
   if (
     session.book.names.some(
       (other) => other.name.toLowerCase() === name.toLowerCase() && other.scopeSheetId === sheet?.id,
