@@ -11,7 +11,6 @@ import {
   signatureFormula,
   yearFormula,
   yearFound,
-  type YearSource,
 } from "../../src/report/lines/rowFormulas";
 import { createBook } from "../../src/workbook/book/book";
 import type { Scalar } from "../../src/workbook/book/model";
@@ -55,10 +54,7 @@ const signs = [
   '"',
   "/",
 ];
-const text = fc
-  .array(fc.constantFrom(...signs), { maxLength: 12 })
-  .map((all) => all.join(""))
-  .filter((all) => all === "" || /[^ \u00a0\u202f€]/.test(all));
+const text = fc.array(fc.constantFrom(...signs), { maxLength: 12 }).map((all) => all.join(""));
 const spelled = number.map((value) =>
   value.toLocaleString("fr-FR", { minimumFractionDigits: 2, maximumFractionDigits: 2 }).concat(" €"),
 );
@@ -67,23 +63,14 @@ const long = fc.array(text, { minLength: 30, maxLength: 60 }).map((parts) => par
 const cells = fc.tuple(cell, fc.oneof(cell, long), cell);
 const day = fc.date({ min: new Date("1990-01-01"), max: new Date("2050-12-31"), noInvalidDate: true });
 const dated = day.map((date) => date.toISOString().slice(0, 10));
-const PARTS = ["year", "dateLeft", "dateRight"] as const;
-const yearly = fc.oneof(fc.integer({ min: 1990, max: 2050 }), fc.constantFrom("", "n.c.", "mars", "soldé"));
-const serial = fc.integer({ min: 60, max: 60_000 });
-/** How dates are written where the year is found so. */
-const YEAR_CELLS: Readonly<Record<YearSource["part"], fc.Arbitrary<CellValue>>> = {
-  year: fc.oneof(
-    yearly,
-    dated.map((iso) => ` ${iso.slice(0, 4)} `),
-  ),
-  dateLeft: fc.oneof(yearly, serial, dated),
-  dateRight: fc.oneof(
-    yearly,
-    serial,
-    dated.map((iso) => iso.split("-").reverse().join("/")),
-  ),
-};
-const yearCell = fc.oneof(...PARTS.map((part) => fc.tuple(fc.constant(part), YEAR_CELLS[part])));
+const dateCell: fc.Arbitrary<CellValue> = fc.oneof(
+  fc.integer({ min: 60, max: 60_000 }),
+  fc.integer({ min: 1990, max: 2050 }),
+  dated,
+  dated.map((iso) => iso.split("-").reverse().join("/")),
+  dated.map((iso) => ` exercice ${iso.slice(0, 4)} `),
+  fc.constantFrom("", "n.c.", "mars", "soldé"),
+);
 const MARKS = [",", "."] as const;
 
 describe("what a formula finds in the buyer's row is what its twin found", () => {
@@ -101,8 +88,8 @@ describe("what a formula finds in the buyer's row is what its twin found", () =>
 
   test("the year, from a column of years or from either end of a date", () => {
     fc.assert(
-      fc.property(yearCell, ([part, value]) => {
-        const source = { column: 1, part };
+      fc.property(dateCell, fc.constantFrom("year", "dateRight", "dateLeft"), (value, part) => {
+        const source = { column: 1, part } as const;
         expect(evaluated(yearFormula(source, 1), [value])).toBe(yearFound(source, value, false));
       }),
       { numRuns: 400 },

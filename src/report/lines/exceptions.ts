@@ -1,9 +1,17 @@
-import type { CellValue, Grid } from "../../reading/cells/grid";
-import type { AmountNote, LeftOutReason, PurchaseLine, PurchaseTable } from "../../reading/columns/purchases";
-import { SIGNATURE_MEANINGS } from "../../reading/rows/signature";
-import { amountFound, contentKey } from "./rowFormulas";
+import type { Grid } from "../../reading/cells/grid";
+import type {
+  AmountNote,
+  LeftOutReason,
+  LeftOutRow,
+  PurchaseLine,
+  PurchaseTable,
+} from "../../reading/columns/purchases";
+import { ADDED_TOTALS, findAddedTotals, type AddedTotals } from "./addedTotals";
+import { chooseKeys, type KeyedRow, type RowKeys } from "./rowKeys";
+import { amountFound } from "./rowFormulas";
+import { cellAt, lastUsedRow } from "./buyersCells";
 
-export type ExceptionReason = LeftOutReason | AmountNote["kind"] | "readByHand";
+export type ExceptionReason = LeftOutReason | AmountNote["kind"] | "readByHand" | "laterTotal";
 
 /** Rows of the sheet that the general formula would not treat as the reader did: listed on « Méthode », where a person may decide otherwise. */
 export interface ExceptionRows {
@@ -11,55 +19,51 @@ export interface ExceptionRows {
   readonly rows: readonly number[];
   readonly reason: ExceptionReason;
   readonly label: string;
-  /** What each row's amount cell holds; undefined when no amount can be read. */
-  readonly readCents: number | undefined;
-  /** What each row counts for unless the buyer decides otherwise. */
-  readonly proposedCents: number;
+  /** What each row counts for in place of what its amount cell holds; undefined: the row does not count, whatever that cell comes to hold. */
+  readonly givenCents: number | undefined;
   /** By which the sheet recognises the row; undefined for rows that the formula leaves alone anyway. */
   readonly key: string | undefined;
 }
 
 export interface Exceptions {
   readonly list: readonly ExceptionRows[];
-  /** Columns whose cells make the key, the amount first; empty when no row needs one. */
-  readonly keyColumns: readonly number[];
-  /** Some rows have the very content of a line that counts: these are recognised by their row number too. */
-  readonly rowBound: boolean;
-}
-
-/** Last row that our columns must answer for: the table's, or whatever stands below it. */
-export function lastUsedRow(table: PurchaseTable, grid: Grid): number {
-  return Math.max(table.lastRow, grid.top + grid.values.length - 1);
-}
-
-export function cellAt(grid: Grid, row: number, column: number): CellValue {
-  return grid.values[row - grid.top]?.[column - grid.left] ?? "";
+  /** How the sheet recognises them; undefined when no row needs to be. */
+  readonly keys: RowKeys | undefined;
+  /** The rule for totals added after the writing, with an entry of its own, the last. */
+  readonly addedTotals: AddedTotals | undefined;
 }
 
 /** `factor`: what each amount as written is multiplied by (see `factor.ts`). */
 export function findExceptions(table: PurchaseTable, grid: Grid, factor: number): Exceptions {
   const { singled, ordinary } = sortRows(table, grid, factor);
   const keyed = singled.filter(({ needsKey }) => needsKey);
-  const { columns, clashing } =
-    keyed.length > 0 ? chooseKey(table, grid, keyed, ordinary) : { columns: [], clashing: new Set<string>() };
-  const keyOf = (row: number): string => {
-    const key = rowKey(grid, row, columns);
-    return clashing.has(key.toLowerCase()) ? `${key}@${row}` : key;
-  };
-  const list = singled.map(({ row, needsKey, ...rest }): ExceptionRows => ({
-    rows: [row],
-    ...rest,
-    key: needsKey ? keyOf(row) : undefined,
-  }));
-  return { list: mergeSame(list), keyColumns: columns, rowBound: clashing.size > 0 };
+  if (keyed.length === 0) return { list: singled.map((row) => entryOf(row)), keys: undefined, addedTotals: undefined };
+  const { keys, keyOf } = chooseKeys(table, grid, keyed, ordinary);
+  const list = mergeSame(singled.map((row) => entryOf(row, row.needsKey ? keyOf(row) : undefined)));
+  const addedTotals = findAddedTotals(table, grid, ordinary);
+  return { list: addedTotals ? [...list, LATER_TOTALS] : list, keys, addedTotals };
 }
 
-interface SingledRow {
-  readonly row: number;
+const LATER_TOTALS: ExceptionRows = {
+  rows: [],
+  reason: "laterTotal",
+  label: "",
+  givenCents: undefined,
+  key: ADDED_TOTALS,
+};
+
+const entryOf = ({ row, reason, label, givenCents }: SingledRow, key?: string): ExceptionRows => ({
+  rows: [row],
+  reason,
+  label,
+  givenCents,
+  key,
+});
+
+interface SingledRow extends KeyedRow {
   readonly reason: ExceptionReason;
   readonly label: string;
-  readonly readCents: number | undefined;
-  readonly proposedCents: number;
+  readonly givenCents: number | undefined;
   readonly needsKey: boolean;
 }
 
@@ -75,80 +79,36 @@ function sortRows(table: PurchaseTable, grid: Grid, factor: number): { singled: 
     const out = leftOut.get(row);
     if (line && found === line.amountCents) ordinary.push(row);
     else if (line) singled.push(readOtherwise(line));
-    else if (out || found !== undefined) {
-      const reason = out?.reason ?? "beside";
-      singled.push({
-        row,
-        reason,
-        label: out?.label ?? "",
-        readCents: out?.amountCents ?? found,
-        proposedCents: 0,
-        needsKey: found !== undefined || reason === "amountUnreadable",
-      });
-    }
+    else if (out || found !== undefined) singled.push(notCounted(row, out, found !== undefined));
   }
   return { singled, ordinary };
 }
 
-function readOtherwise({ row, amountCents, amountNote }: PurchaseLine): SingledRow {
+/** Its amount was read by other ways than the formula's: it is recognised with that amount, and counts as was read. */
+const readOtherwise = ({ row, amountCents, amountNote }: PurchaseLine): SingledRow => ({
+  row,
+  reason: amountNote?.kind ?? "readByHand",
+  label: amountNote?.value ?? "",
+  givenCents: amountCents,
+  treatment: `given ${amountCents}`,
+  byAmount: true,
+  needsKey: true,
+});
+
+/** A row that does not count: its amount may move without making a purchase of it, unless the amount is the very reason. */
+function notCounted(row: number, out: LeftOutRow | undefined, hasAmount: boolean): SingledRow {
+  const reason = out?.reason ?? "beside";
+  const isUnreadable = reason === "amountUnreadable";
   return {
     row,
-    reason: amountNote?.kind ?? "readByHand",
-    label: amountNote?.value ?? "",
-    readCents: amountCents,
-    proposedCents: amountCents,
-    needsKey: true,
+    reason,
+    label: out?.label ?? "",
+    givenCents: isUnreadable ? 0 : undefined,
+    treatment: isUnreadable ? "given 0" : "left out",
+    byAmount: isUnreadable || reason === "duplicate",
+    needsKey: hasAmount || isUnreadable,
   };
 }
-
-/** The shortest key that tells these rows from the lines that count; what still clashes is told by its row number. */
-function chooseKey(
-  table: PurchaseTable,
-  grid: Grid,
-  keyed: readonly SingledRow[],
-  ordinary: readonly number[],
-): { columns: number[]; clashing: Set<string> } {
-  let best: { columns: number[]; clashing: Set<string> } | undefined;
-  for (const columns of keyCandidates(table)) {
-    const clashing = clashes(grid, columns, keyed, ordinary);
-    if (!best || clashing.size < best.clashing.size) best = { columns, clashing };
-    if (clashing.size === 0) break;
-  }
-  return best ?? { columns: [], clashing: new Set() };
-}
-
-function keyCandidates({ columns, firstColumn, lastColumn }: PurchaseTable): number[][] {
-  const amount = columns.amount ?? 0;
-  const mapped = (meanings: readonly (keyof typeof columns)[]): number[] =>
-    meanings.flatMap((meaning) => columns[meaning] ?? []);
-  const all = Array.from({ length: lastColumn - firstColumn + 1 }, (_, index) => firstColumn + index);
-  const candidates = [mapped([...SIGNATURE_MEANINGS, "label"]), Object.values(columns), all];
-  return candidates.map((others) => [...new Set([amount, ...others])]);
-}
-
-function clashes(
-  grid: Grid,
-  columns: readonly number[],
-  keyed: readonly SingledRow[],
-  ordinary: readonly number[],
-): Set<string> {
-  const treated = new Map<string, string>();
-  const clashing = new Set<string>();
-  for (const { row, reason, readCents, proposedCents } of keyed) {
-    const key = rowKey(grid, row, columns).toLowerCase();
-    const treatment = `${reason}|${readCents}|${proposedCents}`;
-    if ((treated.get(key) ?? treatment) !== treatment) clashing.add(key);
-    treated.set(key, treatment);
-  }
-  for (const row of ordinary) {
-    const key = rowKey(grid, row, columns).toLowerCase();
-    if (treated.has(key)) clashing.add(key);
-  }
-  return clashing;
-}
-
-const rowKey = (grid: Grid, row: number, columns: readonly number[]): string =>
-  contentKey(columns.map((column) => cellAt(grid, row, column)));
 
 /** Rows of one key are one entry: a decision on it holds for all. */
 function mergeSame(list: readonly ExceptionRows[]): ExceptionRows[] {

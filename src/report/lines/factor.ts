@@ -1,6 +1,6 @@
 import type { Grid } from "../../reading/cells/grid";
 import type { PurchaseTable } from "../../reading/columns/purchases";
-import { cellAt } from "./exceptions";
+import { cellAt } from "./buyersCells";
 import { amountFound } from "./rowFormulas";
 
 /**

@@ -5,7 +5,6 @@ import { numberAndYear, type Row } from "../plan/formula";
 import type { Contents, Layout, LineColumn } from "../plan/layout";
 import {
   contractNumberFormula,
-  exceptionFormula,
   familyNumberFormula,
   filteredFormula,
   keptFormula,
@@ -15,6 +14,7 @@ import {
   supplierFormula,
   vatFormula,
 } from "./lineFormulas";
+import { exceptionFormula } from "./exceptionFormula";
 import { familyFormula, yearFormula } from "./rowFormulas";
 
 type LineDefinition = Column<LineColumn, Row>;
@@ -30,7 +30,7 @@ export function lineColumns(contents: Contents): LineDefinition[] {
   const w = words.lines;
   const hasContracts = contracts.names.length > 0;
   const columns: (LineDefinition | false)[] = [
-    exceptions.keyColumns.length > 0 && column("exception", w.exception, exceptionFormula, MUTED),
+    exceptions.keys !== undefined && column("exception", w.exception, exceptionFormula, MUTED),
     column("read", w.read, readFormula, { format: MONEY }),
     sources.hasYear && column("year", w.year, yearOfLine),
     sources.hasFamily && column("family", w.family, familyOfLine),

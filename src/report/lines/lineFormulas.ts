@@ -1,36 +1,40 @@
 import { columnLetters } from "../../ground/address";
 import { quoted, type Row } from "../plan/formula";
-import type { Layout } from "../plan/layout";
+import type { ExceptionColumn, Layout } from "../plan/layout";
 import { contractFormula } from "../suppliers/contracts";
-import { amountFormula, contentKeyFormula, signatureFormula } from "./rowFormulas";
-
-const hasExceptions = ({ exceptions }: Layout): boolean => exceptions.keyColumns.length > 0;
+import { amountFormula, signatureFormula } from "./rowFormulas";
 
 /** The buyer's amount cell of the row. */
 const amountCell = ({ input }: Layout, row: Row): string => `${columnLetters(input.table.columns.amount ?? 1)}${row}`;
 
-export function exceptionFormula(row: Row, { exceptions, exceptionTable }: Layout): string {
-  const key = contentKeyFormula(exceptions.keyColumns, row);
-  const keys = exceptionTable.all("key");
-  const byContent = `IFERROR(MATCH(${key},${keys},0),"")`;
-  return exceptions.rowBound ? `IFERROR(MATCH(${key}&"@"&ROW(),${keys},0),${byContent})` : byContent;
-}
-
 export function readFormula(row: Row, layout: Layout): string {
-  const { input, factor, factorCell } = layout;
+  const { input, factor, factorCell, exceptions, exceptionTable } = layout;
   const amount = amountFormula(amountCell(layout, row), input.table.decimalMark, factor === 1 ? undefined : factorCell);
-  return `IFERROR(${orException(row, layout, "read", amount)},"")`;
+  if (!exceptions.list.some(({ givenCents }) => givenCents !== undefined)) return `IFERROR(${amount},"")`;
+  const given = `INDEX(${exceptionTable.all("proposed")},${layout.lines.cell("exception", row)})`;
+  return `IFERROR(IF(ISNUMBER(${given}),${given},${amount}),"")`;
 }
 
-function orException(row: Row, layout: Layout, column: "read" | "counts" | "inForce", otherwise: string): string {
-  if (!hasExceptions(layout)) return otherwise;
+/** Something of the row's entry among the exceptions, where it has one. */
+function orException(
+  row: Row,
+  layout: Layout,
+  ofEntry: (entry: (column: ExceptionColumn) => string) => string,
+  otherwise: string,
+): string {
+  if (!layout.exceptions.keys) return otherwise;
   const position = layout.lines.cell("exception", row);
-  return `IF(ISNUMBER(${position}),INDEX(${layout.exceptionTable.all(column)},${position}),${otherwise})`;
+  const entry = (column: ExceptionColumn): string => `INDEX(${layout.exceptionTable.all(column)},${position})`;
+  return `IF(ISNUMBER(${position}),${ofEntry(entry)},${otherwise})`;
 }
 
 /** The amount that counts, before VAT is taken off. */
-const countedFormula = (row: Row, layout: Layout): string =>
-  orException(row, layout, "counts", layout.lines.cell("read", row));
+function countedFormula(row: Row, layout: Layout): string {
+  const read = layout.lines.cell("read", row);
+  const decided = (entry: (column: ExceptionColumn) => string): string =>
+    `IF(${entry("decided")}<>"",${entry("decided")},IF(${entry("putBack")}=${quoted(layout.words.yes)},${read},${entry("proposed")}+0))`;
+  return orException(row, layout, decided, read);
+}
 
 export function keptFormula(row: Row, layout: Layout): string {
   const { input, vatTable, lines, sources } = layout;
@@ -46,7 +50,7 @@ export function supplierFormula(row: Row, layout: Layout): string {
   const { lines, appellations, sources, words } = layout;
   const found = `IFERROR(INDEX(${appellations.all("number")},MATCH(${signatureFormula(sources.signatureColumns, row)},${appellations.all("signature")},0)),${quoted(words.toPlace)})`;
   const read = `${lines.cell("read", row)}=""`;
-  const none = hasExceptions(layout)
+  const none = layout.exceptions.keys
     ? `OR(${read},AND(ISNUMBER(${lines.cell("exception", row)}),${lines.cell("kept", row)}=0))`
     : read;
   return `IF(${none},"",${found})`;
@@ -86,5 +90,5 @@ export function remarkFormula(row: Row, layout: Layout): string {
   const { remarks } = words;
   const [amount, read] = [amountCell(layout, row), lines.cell("read", row)];
   const ordinary = `IF(${lines.cell("supplier", row)}=${quoted(words.toPlace)},${quoted(remarks.toPlace)},IF(ISTEXT(${amount}),${quoted(remarks.asText)},IF(${lines.cell("kept", row)}<0,${quoted(remarks.credit)},"")))`;
-  return `IFERROR(IF(${read}="",IF(TRIM(${amount})="","",${quoted(remarks.unreadable)}),${orException(row, layout, "inForce", ordinary)}),"")`;
+  return `IFERROR(IF(${read}="",IF(TRIM(${amount})="","",${quoted(remarks.unreadable)}),${orException(row, layout, (entry) => entry("inForce"), ordinary)}),"")`;
 }

@@ -1,7 +1,7 @@
 import type { Grid } from "../../reading/cells/grid";
 import type { PurchaseLine, PurchaseTable } from "../../reading/columns/purchases";
 import { SIGNATURE_MEANINGS, signatureOf } from "../../reading/rows/signature";
-import { cellAt } from "./exceptions";
+import { cellAt } from "./buyersCells";
 import { familyFound, yearFound, type YearSource } from "./rowFormulas";
 
 /** How each line's supplier, year and family are found by formula, and what is set by row where the general formula would not find it. */

@@ -2,7 +2,7 @@ import type { ReportInput } from "../input";
 import { tableLayout, type TableLayout } from "../plan/formula";
 import type { Contents, LineColumn } from "../plan/layout";
 import { lineColumns } from "./lineColumns";
-import { lastUsedRow } from "./exceptions";
+import { lastUsedRow } from "./buyersCells";
 
 const MOST_ROWS = 1_048_576;
 

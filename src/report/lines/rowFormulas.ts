@@ -18,7 +18,7 @@ export function amountFormula(cell: string, decimalMark: "," | ".", times?: stri
     `SUBSTITUTE(${cell},"\u2212","-")`,
   );
   const text = `ROUND(NUMBERVALUE(${bare},"${decimalMark}","${groupMark(decimalMark)}")${scaled},2)`;
-  return `IF(ISNUMBER(${cell}),ROUND(${cell}${scaled},2),IF(TRIM(${cell})="","",${text}))`;
+  return `IF(ISNUMBER(${cell}),ROUND(${cell}${scaled},2),IF(${bare}="","",${text}))`;
 }
 
 /** Cents that `amountFormula` finds; undefined when it finds no number. */
@@ -47,9 +47,12 @@ export type YearSource = { readonly column: number; readonly part: "year" | "dat
 export function yearFormula({ column, part }: YearSource, row: Row): string {
   const cell = `${columnLetters(column)}${row}`;
   const text = `TRIM(${cell})`;
-  if (part === "year") return `IF(ISNUMBER(${cell}),${cell},IFERROR(VALUE(LEFT(${text},4)),""))`;
-  return `IF(ISNUMBER(${cell}),YEAR(${cell}),IFERROR(VALUE(${part === "dateRight" ? "RIGHT" : "LEFT"}(${text},4)),""))`;
+  const digits = `VALUE(${part === "dateRight" ? "RIGHT" : "LEFT"}(${text},4))`;
+  return `IF(ISNUMBER(${cell}),${part === "year" ? cell : `YEAR(${cell})`},IFERROR(IF(${isYear(digits)},${digits},""),""))`;
 }
+
+/** VALUE reads « 1-05 » as a date and « 9,50 » as a number: a year has four digits, and nothing behind them. */
+const isYear = (value: string): string => `AND(${value}>=1000,${value}<=9999,${value}=INT(${value}))`;
 
 export function yearFound({ part }: YearSource, cell: CellValue, date1904: boolean): number | undefined {
   if (typeof cell === "number") return part === "year" ? cell : yearOfSerial(cell, date1904);
@@ -73,8 +76,9 @@ export function familyFound(cell: CellValue): string {
   return joinedText(cell).replace(/ +/g, " ").replace(/^ | $/g, "").slice(0, KEY_LENGTH);
 }
 
-/** The text by which a row treated by name is recognised wherever it is sorted to: its amount, then its other cells. */
+/** The text by which a row treated by name is recognised wherever it is sorted to. */
 export function contentKeyFormula(columns: readonly number[], row: Row): string {
+  if (columns.length === 0) return `""`;
   const joined = columns.map((column) => `${columnLetters(column)}${row}`).join(`&"|"&`);
   return `LEFT(${withoutWildcards(`SUBSTITUTE(${joined}&"",",",".")`)},${KEY_LENGTH})`;
 }

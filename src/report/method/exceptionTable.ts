@@ -54,9 +54,11 @@ function exceptionColumns({ input, words }: Contents): ExceptionDefinition[] {
     })),
     column("label", { format: "@", wrap: true }, ({ entry }) => (entry.label ? { text: entry.label } : null)),
     column("reason", {}, ({ entry }) => ({ text: reasons[entry.reason] })),
-    column("count", {}, ({ entry }) => ({ number: entry.rows.length })),
-    column("read", AMOUNT, ({ entry }) => euros(entry, entry.readCents)),
-    column("proposed", AMOUNT, ({ entry }) => euros(entry, entry.proposedCents)),
+    column("count", {}, countCell),
+    column("read", AMOUNT, readCell),
+    column("proposed", AMOUNT, ({ entry: { givenCents } }) =>
+      givenCents === undefined ? null : { number: givenCents / 100 },
+    ),
     column("putBack", { ...INPUT, validation: { list: [words.yes] } }, () => null),
     column("decided", { ...INPUT, ...AMOUNT }, () => null),
     column("counts", AMOUNT, countsCell),
@@ -67,16 +69,38 @@ function exceptionColumns({ input, words }: Contents): ExceptionDefinition[] {
   ];
 }
 
-/** Rows that no key recognises hold no amount of the formulas. */
-const euros = ({ key }: ExceptionRows, cents: number | undefined): PlannedCell =>
-  key === undefined || cents === undefined ? null : { number: cents / 100 };
+/** Place of the entry among the exceptions, wherever the table is sorted to. */
+const placeOf = (row: number, { exceptionTable: t }: Layout): string =>
+  `MATCH(${t.cell("key", row)},${t.all("key")},0)`;
 
-/** What each row counts for: as the buyer decided, else what was read where it is put back, else what is proposed. */
+/** Entries × lines beyond which live sums would take too long: these rows then show what was there at the writing. */
+const MOST_SUMMED = 20_000_000;
+
+const isLive = ({ key }: ExceptionRows, { exceptions, lines }: Layout): boolean =>
+  key !== undefined && exceptions.list.length * (lines.lastRow - lines.headerRow) <= MOST_SUMMED;
+
+/** How many rows the entry stands for. */
+const countCell = ({ entry, row }: ExceptionRow, layout: Layout): PlannedCell =>
+  isLive(entry, layout)
+    ? { formula: `=COUNTIFS(${layout.lines.all("exception")},${placeOf(row, layout)})` }
+    : { number: entry.rows.length };
+
+/** What their amount cells hold, together. */
+const readCell = ({ entry, row }: ExceptionRow, layout: Layout): PlannedCell =>
+  isLive(entry, layout)
+    ? {
+        formula: `=ROUND(SUMIFS(${layout.lines.all("read")},${layout.lines.all("exception")},${placeOf(row, layout)}),2)`,
+      }
+    : null;
+
+/** What they count for together: as the buyer decided for each, else what was read where they are put back, else what is proposed. */
 function countsCell({ row }: ExceptionRow, { exceptionTable: t, words }: Layout): PlannedCell {
-  const [decided, putBack, read, proposed] = (["decided", "putBack", "read", "proposed"] as const).map((id) =>
-    t.cell(id, row),
+  const [decided, putBack, read, proposed, count] = (["decided", "putBack", "read", "proposed", "count"] as const).map(
+    (id) => t.cell(id, row),
   );
-  return { formula: `=IF(${decided}<>"",${decided},IF(${putBack}=${quoted(words.yes)},${read}+0,${proposed}+0))` };
+  return {
+    formula: `=IF(${decided}<>"",${decided}*${count},IF(${putBack}=${quoted(words.yes)},${read}+0,(${proposed}+0)*${count}))`,
+  };
 }
 
 /** The reason while it is in force: none once the buyer has decided otherwise. */

@@ -74,11 +74,10 @@ function valueCell(line: ControlLine, at: (line: ControlLine) => string, layout:
 }
 
 function formula(line: ControlLine, at: (line: ControlLine) => string, layout: Layout): string {
-  const { lines, input, exceptions, exceptionTable, words } = layout;
+  const { lines, input, exceptions, words } = layout;
   const { sheet, columns } = input.table;
   const source = fixedColumn(sheet, columns.amount ?? 1, lines.firstRow, lines.lastRow);
   const below = fixedColumn(sheet, columns.amount ?? 1, Math.min(lines.lastRow + 1, LAST_SHEET_ROW), LAST_SHEET_ROW);
-  const e = exceptionTable;
   switch (line) {
     case "numbers":
       return `SUM(${source})`;
@@ -91,9 +90,7 @@ function formula(line: ControlLine, at: (line: ControlLine) => string, layout: L
     case "readTotal":
       return `ROUND(SUM(${lines.all("read")}),2)`;
     case "leftOut":
-      return exceptions.keyColumns.length > 0
-        ? `-ROUND(SUMPRODUCT(${e.all("read")}-${e.all("counts")},${e.all("count")}),2)`
-        : "0";
+      return exceptions.keys ? leftOutFormula(layout) : "0";
     case "vat":
       return `-ROUND(SUM(${lines.all("vat")}),2)`;
     case "expected":
@@ -113,4 +110,11 @@ function formula(line: ControlLine, at: (line: ControlLine) => string, layout: L
     case "beyond":
       return `COUNT(${below})`;
   }
+}
+
+/** Of the rows that have an entry among the exceptions: what they hold beyond what they count for. */
+function leftOutFormula({ lines, input }: Layout): string {
+  const sum = (column: "read" | "kept" | "vat"): string =>
+    `SUMIFS(${lines.all(column)},${lines.all("exception")},">0")`;
+  return `-ROUND(${sum("read")}-${sum("kept")}${input.settings?.vat ? `-${sum("vat")}` : ""},2)`;
 }

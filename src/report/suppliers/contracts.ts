@@ -1,7 +1,7 @@
 import type { Grid } from "../../reading/cells/grid";
 import type { PurchaseTable } from "../../reading/columns/purchases";
 import { contractOf } from "../../share/contracts";
-import { cellAt } from "../lines/exceptions";
+import { cellAt } from "../lines/buyersCells";
 import { columnLetters } from "../../ground/address";
 import { withoutWildcards, type Row } from "../plan/formula";
 import { joinedText } from "../lines/rowFormulas";

@@ -101,5 +101,6 @@ export const method = {
     receipt: "receipt",
     onlyInclVat: "amount with VAT only",
     readByHand: "amount read apart",
+    laterTotal: "total, subtotal or amount carried, added since",
   },
 };

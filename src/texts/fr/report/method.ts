@@ -103,5 +103,6 @@ export const method = {
     receipt: "recette",
     onlyInclVat: "montant TTC seulement",
     readByHand: "montant lu à part",
+    laterTotal: "total, sous-total ou report ajouté depuis",
   },
 };
