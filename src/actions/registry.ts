@@ -1,8 +1,9 @@
 import { leaveOutSelection } from "./study/leaveOut";
 import { locateAndRemember } from "./suppliers/locate";
-import { readWorkbook } from "./study/read";
+import { readWorkbook, recallStudy } from "./study/read";
 import type { Study } from "./study/study";
 import { lookUpSuppliers } from "./suppliers/register";
+import { meetSheets } from "./typed/meet";
 import type { ActionWork } from "./work";
 
 export type ActionId =
@@ -14,54 +15,60 @@ export type ActionId =
   | "splitting"
   | "following"
   | "writingLots"
-  | "removing";
+  | "removing"
+  | "removingLots"
+  | "forgetting"
+  | "restoring"
+  | "opening";
 
 /** Something that a button, a key or a command of the ribbon can do. */
 export interface Action {
-  /** As `KeyboardEvent.code`, with Ctrl and Alt held; absent: runs by itself. */
-  readonly key?: string;
   readonly isAvailable: (study: Study) => boolean;
   readonly run: (study: Study, work: ActionWork) => Promise<Study>;
 }
 
 /** What is written, and the search for lots, come in parts of their own: the pane shows without waiting for them. */
 const report = () => import("./report/report");
+const takeBack = () => import("./report/takeBack");
 const lots = () => import("./lots/split");
 const following = () => import("./lots/follow");
 
+const always = (): boolean => true;
 const hasTable = (study: Study): boolean => study.reading?.ok === true;
 
 export const ACTIONS: Readonly<Record<ActionId, Action>> = {
-  reading: { key: "KeyL", isAvailable: () => true, run: readWorkbook },
-  leavingOut: { key: "KeyX", isAvailable: hasTable, run: leaveOutSelection },
+  reading: { isAvailable: always, run: readWorkbook },
+  leavingOut: { isAvailable: hasTable, run: leaveOutSelection },
   locating: {
-    key: "KeyF",
     isAvailable: (study) => hasTable(study) && study.perimeters.length > 0,
     run: locateAndRemember,
   },
   lookingUp: {
-    key: "KeyA",
     isAvailable: (study) => study.suppliers !== undefined && study.register?.consented === true,
     run: lookUpSuppliers,
   },
   writing: {
-    key: "KeyE",
     isAvailable: (study) => study.share !== undefined,
     run: async (study, work) => (await report()).writeReport(study, work),
   },
   splitting: {
-    key: "KeyK",
     isAvailable: (study) => study.suppliers !== undefined,
-    run: async (study, work) => (await lots()).splitIntoLots(study, work),
+    run: async (study, work) => (await lots()).splitIntoLots(await meetSheets(study, work), work),
   },
   following: {
-    isAvailable: (study) => study.lots?.ok === true,
+    isAvailable: hasTable,
     run: async (study, work) => (await following()).followSheet(study, work),
   },
   writingLots: {
-    key: "KeyO",
     isAvailable: (study) => study.lots?.ok === true,
     run: async (study, work) => (await report()).writeLots(study, work),
   },
-  removing: { key: "KeyR", isAvailable: () => true, run: async (study) => (await report()).takeBackReport(study) },
+  removing: { isAvailable: always, run: async (study, work) => (await takeBack()).takeBackReport(study, work) },
+  removingLots: { isAvailable: always, run: async (study, work) => (await takeBack()).takeBackLots(study, work) },
+  forgetting: { isAvailable: always, run: async (study) => (await takeBack()).forgetReport(study) },
+  restoring: {
+    isAvailable: (study) => study.share !== undefined && study.takenBack !== undefined,
+    run: async (study, work) => (await takeBack()).restoreReport(study, work),
+  },
+  opening: { isAvailable: (study) => study.grids === undefined, run: recallStudy },
 };

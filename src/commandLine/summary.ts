@@ -1,5 +1,6 @@
 import { columnLetters } from "../ground/address";
 import { evidenceText } from "../actions/suppliers/placeWords";
+import { answerFor } from "../actions/study/answers";
 import type { Study } from "../actions/study/study";
 import type { PurchaseTable, Question } from "../reading/columns/purchases";
 import { ownPlace } from "../reading/sheets/together";
@@ -104,9 +105,9 @@ function supplierSummary(supplier: LocatedSupplier, study: Study, territory: Ter
 function answerOf(
   supplier: LocatedSupplier,
   perimeter: number,
-  { corrections }: Study,
+  study: Study,
 ): Exclude<Locality, "unlocated"> {
-  const answer = corrections[supplier.key]?.[perimeter] ?? supplier.local[perimeter] ?? "unlocated";
+  const answer = answerFor(study, supplier.key, perimeter) ?? supplier.local[perimeter] ?? "unlocated";
   return answer === "unlocated" ? "check" : answer;
 }
 

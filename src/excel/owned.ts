@@ -69,9 +69,11 @@ function decode(text: string): string {
   return text.replace(/_([0-9a-f]+)_/g, (_, code: string) => String.fromCharCode(parseInt(code, 16)));
 }
 
-/** Ids of our sheets that stand in the workbook. @throws ExcelFailure */
-export function standingSheets(): Promise<ReadonlySet<string>> {
-  return inWorkbook(
-    async (context) => new Set((await ownedThings(context)).filter(({ kind }) => kind === "sheet").map(({ id }) => id)),
-  );
+/** Ids of our sheets that stand in the workbook, by the worksheet's own id (`WorkbookEdit.sheet`). @throws ExcelFailure */
+export function ownSheets(): Promise<ReadonlyMap<string, string>> {
+  return inWorkbook(async (context) => sheetsAmong(await ownedThings(context)));
 }
+
+/** The same among what is ours. */
+export const sheetsAmong = (owned: readonly OwnedThing[]): ReadonlyMap<string, string> =>
+  new Map(owned.filter(({ kind }) => kind === "sheet").map(({ id, range }) => [range.worksheet.id, id]));

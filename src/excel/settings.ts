@@ -33,6 +33,26 @@ export function saveSetting(key: string, value: unknown): Promise<void> {
   });
 }
 
+/** The text kept under `key`, as it is; undefined when absent. @throws ExcelFailure */
+export function loadText(key: string): Promise<string | undefined> {
+  return inWorkbook(async (context) => {
+    const setting = context.workbook.settings.getItemOrNullObject(key);
+    setting.load("value");
+    await context.sync();
+    if (setting.isNullObject) return undefined;
+    const value: unknown = setting.value;
+    return typeof value === "string" ? value : JSON.stringify(value);
+  });
+}
+
+/** @throws ExcelFailure */
+export function saveText(key: string, text: string): Promise<void> {
+  return inWorkbook(async (context) => {
+    context.workbook.settings.add(key, text);
+    await context.sync();
+  });
+}
+
 /** How the keys of all our settings begin. */
 const OURS = "Allotir.";
 

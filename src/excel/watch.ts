@@ -1,4 +1,3 @@
-import { ownedThings } from "./owned";
 import { inWorkbook } from "./run";
 
 /** Something the user did in the workbook: a hint, to be read again, never an account of what changed. */
@@ -25,12 +24,4 @@ export async function watchEdits(onEdit: (edit: WorkbookEdit) => void): Promise<
       await context.sync();
     });
   };
-}
-
-/** Which of our sheets a worksheet is, by its id (`WorkbookEdit.sheet`); undefined: the buyer's own. @throws ExcelFailure */
-export function ownSheetAt(worksheet: string): Promise<string | undefined> {
-  return inWorkbook(
-    async (context) =>
-      (await ownedThings(context)).find(({ kind, range }) => kind === "sheet" && range.worksheet.id === worksheet)?.id,
-  );
 }

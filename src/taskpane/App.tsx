@@ -1,12 +1,9 @@
 import { Button, Link, makeStyles, tokens } from "@fluentui/react-components";
-import { useEffect } from "react";
-import { ACTIONS, type ActionId } from "../actions/registry";
-import type { Study } from "../actions/study/study";
 import type { Language } from "../texts/format";
 import { CurrentStep } from "./CurrentStep";
-import { FailureNotice, Progress, StaleNotice } from "./Notices";
+import { FailureNotice, Progress, StaleNotice, UnreadableNotice } from "./Notices";
 import { Steps } from "./Steps";
-import { useEdits } from "./useEdits";
+import { useRemoval } from "./useRemoval";
 import { useStudy } from "./useStudy";
 import { useWay, type Way } from "./useWay";
 import { stepAfter, stepBefore } from "./way";
@@ -42,19 +39,20 @@ export function App({ onLanguage }: AppProps) {
   const { language } = useWords();
   const styles = useStyles();
   const state = useStudy(language);
-  const { study, run, busy } = state;
-  useKeys(study, run);
-  const edits = useEdits(state);
-  const way = useWay(state, edits);
+  const { study, busy } = state;
+  const way = useWay(state);
+  const removal = useRemoval(state);
   return (
     <div className={styles.pane}>
       <Header way={way} titled={study.reading !== undefined} onLanguage={onLanguage} />
-      {edits.isStale && !busy && <StaleNotice onRefresh={() => void way.refresh()} />}
+      {state.isStale && !busy && <StaleNotice onRefresh={() => void way.refresh()} />}
+      {study.hasUnreadable && <UnreadableNotice />}
       {state.failure && <FailureNotice failure={state.failure} onClose={state.closeFailure} />}
       <main ref={way.body} className={styles.body} tabIndex={-1} aria-busy={busy}>
-        <CurrentStep step={way.step} state={state} />
+        <CurrentStep way={way} state={state} removal={removal} />
       </main>
       {state.running && <Progress running={state.running} />}
+      {removal.dialog}
       {study.reading && <Footer way={way} busy={busy} />}
     </div>
   );
@@ -98,21 +96,4 @@ function Footer({ way, busy }: { readonly way: Way; readonly busy: boolean }) {
       )}
     </footer>
   );
-}
-
-/** Ctrl+Alt and a letter run an action from anywhere in the pane. */
-function useKeys(study: Study, run: (id: ActionId) => unknown): void {
-  useEffect(() => {
-    const onKey = (event: KeyboardEvent): void => {
-      if (!event.ctrlKey || !event.altKey) return;
-      const id = (Object.keys(ACTIONS) as ActionId[]).find(
-        (one) => ACTIONS[one].key === event.code && ACTIONS[one].isAvailable(study),
-      );
-      if (!id) return;
-      event.preventDefault();
-      void run(id);
-    };
-    window.addEventListener("keydown", onKey);
-    return () => window.removeEventListener("keydown", onKey);
-  }, [study, run]);
 }

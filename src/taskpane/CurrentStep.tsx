@@ -1,24 +1,29 @@
 import { lazy, Suspense } from "react";
+import { lotsAreFresh } from "../actions/lots/fresh";
+import { OutdatedLots } from "./Notices";
 import { PurchasesStep } from "./purchases/PurchasesStep";
+import { Reopened } from "./Reopened";
 import { ShareStep } from "./share/ShareStep";
 import { SuppliersStep } from "./suppliers/SuppliersStep";
 import { TerritoryStep } from "./territory/TerritoryStep";
 import type { StudyState } from "./useStudy";
-import type { Step } from "./way";
+import type { Removal } from "./useRemoval";
+import type { Way } from "./useWay";
 import { Welcome } from "./Welcome";
 
 /** Loaded when first asked for: most visits end at the share. */
 const LotsStep = lazy(() => import("./lots/LotsStep").then((file) => ({ default: file.LotsStep })));
 
 interface CurrentStepProps {
-  readonly step: Step;
+  readonly way: Way;
   readonly state: StudyState;
+  readonly removal: Removal;
 }
 
 /** What the pane shows between its header and its footer. */
-export function CurrentStep({ step, state }: CurrentStepProps) {
+export function CurrentStep({ way, state, removal }: CurrentStepProps) {
   const { study, run, change, busy } = state;
-  switch (step) {
+  switch (way.step) {
     case "purchases":
       return study.reading ? (
         <PurchasesStep
@@ -29,7 +34,7 @@ export function CurrentStep({ step, state }: CurrentStepProps) {
           onLeaveOut={() => run("leavingOut")}
         />
       ) : (
-        <Welcome busy={busy} onStart={() => void run("reading")} />
+        <Start way={way} state={state} removal={removal} />
       );
     case "territory":
       return <TerritoryStep study={study} onChange={change} />;
@@ -39,34 +44,67 @@ export function CurrentStep({ step, state }: CurrentStepProps) {
           study={study}
           onChange={(changed) => {
             change(changed);
-            void run("locating", changed);
+            void run("locating");
           }}
           onKeep={change}
-          onLookUp={(asked) => void run("lookingUp", asked)}
+          onLookUp={(asked) => {
+            change(asked);
+            void run("lookingUp");
+          }}
         />
       );
     case "share":
       return (
-        <ShareStep study={study} busy={busy} onWrite={() => void run("writing")} onRemove={() => run("removing")} />
+        <ShareStep
+          study={study}
+          busy={busy}
+          onWrite={() => void run("writing")}
+          onRestore={() => void run("restoring")}
+          onRemove={() => void removal.ask("all")}
+        />
       );
     case "lots":
-      return <Lots state={state} />;
+      return <Lots state={state} removal={removal} />;
   }
 }
 
-function Lots({ state: { study, run, change, busy } }: Pick<CurrentStepProps, "state">) {
+/** Nothing is read yet: a newcomer is welcomed, a workbook that Allotir knows says what it was. */
+function Start({ way, state, removal }: CurrentStepProps) {
+  const { study, run, busy } = state;
+  if (!study.lastReport && !study.takenBack) return <Welcome busy={busy} onStart={() => void run("reading")} />;
+  const see = async (): Promise<boolean> => {
+    const read = await run("reading");
+    return read?.reading?.ok === true && read.perimeters.length > 0 && (await way.go("share"));
+  };
+  const startOver = async (): Promise<void> => {
+    if (await removal.ask("all", false)) await run("reading");
+  };
+  return (
+    <Reopened
+      study={study}
+      busy={busy}
+      onSee={() => void see()}
+      onUpdate={() => void see().then((seen) => (seen ? run("writing") : undefined))}
+      onRestore={() => void see().then((seen) => (seen ? run("restoring") : undefined))}
+      onStartOver={() => void startOver()}
+    />
+  );
+}
+
+function Lots({ state: { study, run, change, busy }, removal }: Omit<CurrentStepProps, "way">) {
   return (
     <Suspense fallback={null}>
+      {!busy && study.lots && !lotsAreFresh(study) && <OutdatedLots onRecompute={() => void run("splitting")} />}
       <LotsStep
         study={study}
         busy={busy}
         onChange={change}
         onCompute={(asked) => {
           change(asked);
-          void run("splitting", asked);
+          void run("splitting");
         }}
         onWrite={() => void run("writingLots")}
-        onRemove={() => run("removing")}
+        onRemove={() => removal.ask("lots")}
       />
     </Suspense>
   );

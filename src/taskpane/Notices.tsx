@@ -79,3 +79,29 @@ export function StaleNotice({ onRefresh }: { readonly onRefresh: () => void }) {
     </MessageBar>
   );
 }
+
+/** What the workbook kept could not be understood: said, since it no longer counts. */
+export function UnreadableNotice() {
+  const { texts } = useWords();
+  const styles = useStyles();
+  return (
+    <MessageBar intent="warning" layout="multiline" className={styles.failure}>
+      <MessageBarBody>{texts.pane.unreadable}</MessageBarBody>
+    </MessageBar>
+  );
+}
+
+/** The lots that are shown were computed from something else than what stands now. */
+export function OutdatedLots({ onRecompute }: { readonly onRecompute: () => void }) {
+  const { texts } = useWords();
+  return (
+    <MessageBar intent="warning" layout="multiline">
+      <MessageBarBody>{texts.pane.outdatedLots}</MessageBarBody>
+      <MessageBarActions>
+        <Button size="small" onClick={onRecompute}>
+          {texts.pane.recompute}
+        </Button>
+      </MessageBarActions>
+    </MessageBar>
+  );
+}

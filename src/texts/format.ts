@@ -28,3 +28,8 @@ export function percent(rate: number, language: Language): string {
 export function count(value: number, language: Language): string {
   return new Intl.NumberFormat(LOCALES[language]).format(value);
 }
+
+/** An ISO date as people write it: « 29/11/2026 ». */
+export function day(isoDate: string, language: Language): string {
+  return new Date(`${isoDate}T12:00:00`).toLocaleDateString(LOCALES[language]);
+}

@@ -66,7 +66,7 @@ test("an accepted group is one supplier where suppliers are counted, in the pane
     const merged = await ACTIONS.writing.run(acceptMerges(study, ids(study)), WORK);
     expect(merged.share?.supplierCount).toBe(3);
     expect(rowOf(book, "Part locale", "Fournisseurs, en tout")[1]).toBe(3);
-    const bidders = marketInput(merged, { perimeter: 0 }, undefined, await loadTerritory()).suppliers;
+    const bidders = marketInput(merged, undefined, await loadTerritory()).suppliers;
     expect(bidders.map(({ name, amountCents }) => [name, amountCents])).toEqual([
       ["Ferme du Val", 150_050],
       ["Boulangerie Lefebvre", 12_000],

@@ -1,6 +1,7 @@
 import { correctLocality } from "../../src/actions/suppliers/correct";
 import { abroadPerimeter, canteenChoices, drawnPerimeter, readDrawnList } from "../../src/actions/perimeters/drawn";
 import { addPerimeter, radiusAround, removePerimeter, renamePerimeter } from "../../src/actions/perimeters/perimeters";
+import { answerFor } from "../../src/actions/study/answers";
 import { ACTIONS } from "../../src/actions/registry";
 import { EMPTY_STUDY } from "../../src/actions/study/study";
 import { bookOf, startedExcel } from "../excel/support";
@@ -34,7 +35,7 @@ test("several perimeters side by side, drawn, abroad and around a site; a new na
     const key = study.suppliers?.[2]?.key ?? "";
     const renamed = renamePerimeter(correctLocality(study, key, 1, "yes"), 1, " PAT élargi ");
     const fewer = await ACTIONS.locating.run(removePerimeter(renamed, 0), WORK);
-    expect(fewer.corrections[key]).toEqual({ 0: "yes" });
+    expect(answerFor(fewer, key, 0)).toBe("yes");
     expect(fewer.share?.perimeters[0]).toMatchObject({
       perimeter: { name: "PAT élargi" },
       whole: { amounts: { yes: 60_000 } },

@@ -67,13 +67,13 @@ test("a place typed in « Fournisseurs » counts at the next run, shows in full,
   });
 });
 
-test("« Retirer » leaves no setting of ours in the workbook", async () => {
+test("« Retirer » without keeping the corrections leaves no setting of ours in the workbook", async () => {
   const book = bookOf({ Achats: ROWS });
   await startedExcel(book, async () => {
     const study = await ACTIONS.writing.run(await studied(["departement:62"]), WORK);
-    await keepCanteen(firstChoices(study));
+    await keepCanteen(study, firstChoices(study));
     expect(await settingKeys()).not.toEqual([]);
-    await ACTIONS.removing.run(study, WORK);
+    await ACTIONS.forgetting.run(study, WORK);
     expect(await settingKeys()).toEqual([]);
   });
 });

@@ -1,6 +1,12 @@
+import type { LotsBasis } from "../study/lotsResult";
 import type { Study } from "../study/study";
 
-/** The splitting belongs to the suppliers as they are now. Apart from the splitting itself, which the pane loads only when it is asked for. */
-export function lotsAreFresh({ lots, suppliers }: Study): boolean {
-  return lots !== undefined && suppliers !== undefined && lots.suppliers === suppliers;
+/** The splitting belongs to the suppliers and the settings as they are now. Apart from the splitting itself, which the pane loads only when it is asked for. */
+export function lotsAreFresh({ lots, suppliers, lotSettings }: Study): boolean {
+  if (lots === undefined || suppliers === undefined || lots.basis.suppliers !== suppliers) return false;
+  return lotSettings === undefined || told(lotSettings) === told(lots.basis.settings);
 }
+
+/** As text: what the search reads of the settings. */
+const told = ({ parameters, sheet, perimeter }: LotsBasis["settings"]): string =>
+  JSON.stringify([parameters, sheet, perimeter]);

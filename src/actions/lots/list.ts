@@ -6,9 +6,10 @@ import { identify } from "../../suppliers/identify";
 import { locate } from "../../territory/places/locate";
 import { localityTest } from "../../territory/perimeters/locality";
 import type { Territory } from "../../territory/territory";
+import { answerFor } from "../study/answers";
 import type { Study } from "../study/study";
 import { countedTable } from "../report/vat";
-import type { LotSettings } from "./settings";
+import { lotPerimeter, type LotSettings } from "./settings";
 
 /** The sourcing list of the study's workbook that the settings name, or the likeliest one. */
 export function findList({ grids, reading }: Study, { sheet }: Pick<LotSettings, "sheet">): SourcingList | undefined {
@@ -29,14 +30,10 @@ export function listSheets({ grids, reading }: Pick<Study, "grids" | "reading">)
 }
 
 /** Lines, suppliers and list as the lots need them; what the buyer corrected by hand holds, those that are one for them bid as one. */
-export function marketInput(
-  study: Study,
-  { perimeter }: Pick<LotSettings, "perimeter">,
-  list: SourcingList | undefined,
-  territory: Territory,
-): MarketInput {
+export function marketInput(study: Study, list: SourcingList | undefined, territory: Territory): MarketInput {
+  const perimeter = lotPerimeter(study);
   const suppliers = (study.suppliers ?? []).map((supplier) => {
-    const answer = study.corrections[supplier.key]?.[perimeter];
+    const answer = answerFor(study, supplier.key, perimeter);
     return answer
       ? { ...supplier, local: supplier.local.map((found, index) => (index === perimeter ? answer : found)) }
       : supplier;

@@ -1,5 +1,7 @@
+import { perimeterMark } from "../../report/typed/words";
 import { z } from "zod";
 import { today } from "../../ground/day";
+import type { Perimeter } from "../../territory/places/place";
 import { lawTableSchema } from "../../law/table";
 import { lotParametersSchema } from "../../lots/need/parameters";
 
@@ -16,8 +18,8 @@ export const lotSettingsSchema = z.object({
   /** Sheet of the sourcing list; absent: found by its columns; null: none. */
   sheet: z.string().nullable().optional(),
   aim: z.enum(["local", "small"]).default("local"),
-  /** Which of the study's perimeters decides who is local. */
-  perimeter: z.number().int().nonnegative().default(0),
+  /** Mark of the perimeter that decides who is local; absent, or no longer among the study's: the first of them. */
+  perimeter: z.string().optional(),
   /** Number of lots asked for, at most; absent: the recommended one. */
   lots: z.number().int().positive().optional(),
   /** Lots that one supplier may win. */
@@ -38,8 +40,6 @@ export const lotSettingsSchema = z.object({
   law: lawTableSchema.optional(),
   /** Plans put aside under a name, the oldest first. */
   plans: z.array(savedPlanSchema).optional(),
-  /** Duration (months) and smallest lot as « Allotissement » last showed them: what differs there was typed by the buyer. */
-  inSheet: z.object({ months: z.number(), minimumLotCents: z.number() }).optional(),
   /** Persons of the purchasing staff who would follow the lots. */
   staff: z.number().int().positive().optional(),
 });
@@ -54,4 +54,16 @@ export function defaultLotSettings(today: string): LotSettings {
 /** The settings of a study, or those that a first splitting begins with. */
 export function lotSettingsOf({ lotSettings }: { readonly lotSettings?: LotSettings | undefined }): LotSettings {
   return lotSettings ?? defaultLotSettings(today());
+}
+
+/** Place, among the study's perimeters, of the one that decides who is local. */
+export function lotPerimeter({
+  perimeters,
+  lotSettings,
+}: {
+  readonly perimeters: readonly Perimeter[];
+  readonly lotSettings?: LotSettings | undefined;
+}): number {
+  const wanted = lotSettings?.perimeter;
+  return Math.max(0, wanted === undefined ? 0 : perimeters.findIndex((one) => perimeterMark(one) === wanted));
 }

@@ -10,7 +10,7 @@ import type { Study } from "../study/study";
 import { countLocal, describePlan, flagText, memberText, reasonOf, type DescribedPlan } from "./describe";
 import { reviewLots } from "./review";
 import { compute } from "./search";
-import { lotSettingsOf } from "./settings";
+import { lotPerimeter, lotSettingsOf } from "./settings";
 import type { LotsFound } from "../study/lotsResult";
 import { contentTitle } from "./titles";
 
@@ -67,7 +67,7 @@ export async function lotsInput(
     months: totalMonths(settings.duration),
     capableWanted: settings.parameters.capableWanted,
     minimumLotCents: settings.parameters.minimumLotCents,
-    perimeterName: study.perimeters[settings.perimeter]?.name ?? "",
+    perimeterName: study.perimeters[lotPerimeter(study)]?.name ?? "",
     floorOnly,
     takenSheetNames,
     language,

@@ -2,6 +2,7 @@ import { beginHistory, replacePlan, type History, type Links } from "../../lots/
 import type { Need } from "../../lots/need/market";
 import type { Plan } from "../../lots/plan/plan";
 import { pointAt, poseStudy, type LotStudy } from "../../lots/study";
+import { ATOMS_BLOCK } from "../../report/lots/blocks";
 import { checkNotCancelled } from "../../excel/run";
 import { loadTerritory } from "../../territory/territory";
 import type { LotsFound } from "../study/lotsResult";
@@ -9,25 +10,26 @@ import type { Study } from "../study/study";
 import type { ActionWork } from "../work";
 import { findList, marketInput, unknownNames } from "./list";
 import { compute } from "./search";
-import { withSheetSettings } from "./sheetSettings";
-import { withSheetPlan } from "./sheetPlan";
+import { partsOf, type Words } from "../../report/typed/words";
+import { planWords } from "../typed/paneWords";
+import { withWaitingWords } from "../typed/takeWords";
 import { lotSettingsOf } from "./settings";
 
 /** The need and the market, the whole frontier for both aims, and a first draft. The draft of before is kept while the need is the same. @throws ExcelFailure */
 export async function splitIntoLots(asked: Study, work: ActionWork): Promise<Study> {
-  const study = await withSheetSettings(asked);
-  if (!study.reading?.ok || !study.suppliers) return study;
+  if (!asked.reading?.ok || !asked.suppliers) return asked;
+  const study = withWaitingWords({ ...asked, lotSettings: lotSettingsOf(asked) });
   const settings = lotSettingsOf(study);
   const list = findList(study, settings);
-  const input = marketInput(study, settings, list, await loadTerritory());
+  const input = marketInput(study, list, await loadTerritory());
+  const basis = { suppliers: study.suppliers, settings };
   const posed = poseStudy(input, settings.parameters);
   const { need } = posed.classified;
   const positive = need.atoms.filter((atom) => atom.cents > 0).length;
   if (positive < 2)
     return {
       ...study,
-      lotSettings: settings,
-      lots: { ok: false, code: positive === 0 ? "noNeed" : "oneAtom", suppliers: study.suppliers },
+      lots: { ok: false, code: positive === 0 ? "noNeed" : "oneAtom", basis },
     };
   const before = study.lots?.ok && sameNeed(study.lots.study.classified.need, need) ? study.lots : undefined;
   const links = before?.history.present.links;
@@ -37,28 +39,37 @@ export async function splitIntoLots(asked: Study, work: ActionWork): Promise<Stu
   checkNotCancelled(work);
   const found: LotStudy = { ...posed, frontiers };
   const first = pointAt(frontiers[settings.aim], settings.lots)?.plan ?? found.present.plan;
-  return withSheetPlan({
+  return withWaitingWords({
     ...study,
-    lotSettings: settings,
+    otherWords: before ? study.otherWords : waitingPlan(study),
     lots: {
       ok: true,
       study: found,
       input,
-      suppliers: study.suppliers,
+      basis,
       list,
       unknown: list ? unknownNames(list, need) : { supplies: [], zones: [] },
       history: historyAfter(before, first, links),
-      writtenPlan: before?.writtenPlan,
     },
   });
+}
+
+/** Of another need than today's, the draft that was made by hand or written: its parts keep their numbers. */
+function waitingPlan({ lots, otherWords, seen }: Study): Words | undefined {
+  if (!lots?.ok) return otherWords;
+  const isWritten = [...(seen?.keys() ?? [])].some((place) => partsOf(place).block === ATOMS_BLOCK);
+  if (isProposed(lots) && !isWritten) return otherWords;
+  return new Map([...(otherWords ?? []), ...planWords(lots)]);
 }
 
 /** A draft made by hand stays; a proposed one gives way to the new proposal. */
 function historyAfter(before: LotsFound | undefined, first: Plan, links: Links | undefined): History {
   if (!before) return beginHistory(first, links);
-  const { local, small } = before.study.frontiers;
-  const isProposed = [...local.points, ...small.points].some((point) => point.plan === before.history.present.plan);
-  return isProposed ? replacePlan(before.history, first) : before.history;
+  return isProposed(before) ? replacePlan(before.history, first) : before.history;
+}
+
+function isProposed({ study: { frontiers }, history }: LotsFound): boolean {
+  return [...frontiers.local.points, ...frontiers.small.points].some(({ plan }) => plan === history.present.plan);
 }
 
 function sameNeed(a: Need, b: Need): boolean {

@@ -100,18 +100,7 @@ export function renamePerimeter(study: Study, index: number, name: string): Stud
   };
 }
 
-/** Answers follow their perimeter when others are added or removed. */
+/** What was answered for a perimeter stays, by its id: it holds again when the perimeter comes back. */
 function withPerimeters(study: Study, perimeters: readonly Perimeter[]): Study {
-  const placeNow = study.perimeters.map(({ name }) => perimeters.findIndex((one) => one.name === name));
-  const moved = (answers: Study["corrections"][string]): Study["corrections"][string] =>
-    Object.fromEntries(
-      Object.entries(answers).flatMap(([index, answer]) => {
-        const place = placeNow[Number(index)] ?? -1;
-        return place < 0 ? [] : [[place, answer]];
-      }),
-    );
-  const corrections = Object.fromEntries(
-    Object.entries(study.corrections).map(([key, answers]) => [key, moved(answers)]),
-  );
-  return { ...study, perimeters, corrections, suppliers: undefined, share: undefined };
+  return { ...study, perimeters, suppliers: undefined, share: undefined };
 }

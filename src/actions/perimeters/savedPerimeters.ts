@@ -6,7 +6,7 @@ let known: readonly Perimeter[] | undefined;
 
 /** The perimeters that the workbook keeps, for its formulas: read from it the first time only. @throws ExcelFailure */
 export function savedPerimeters(): readonly Perimeter[] | Promise<readonly Perimeter[]> {
-  return known ?? recall().then((memory) => (known = memory?.perimeters ?? []));
+  return known ?? recall().then((recalled) => (known = recalled.kind === "memory" ? recalled.memory.perimeters : []));
 }
 
 /** The workbook keeps these from now on: formulas that asked for one by its name, and only they make it worth while, are calculated again. */

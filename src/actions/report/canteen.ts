@@ -1,3 +1,4 @@
+import { perimeterMark } from "../../report/typed/words";
 import { z } from "zod";
 import { folded } from "../../ground/folding";
 import { loadSetting, saveSetting } from "../../excel/settings";
@@ -13,6 +14,7 @@ import {
 import { isSiret } from "../../suppliers/identify";
 import { textsOf } from "../../texts";
 import type { Language } from "../../texts/format";
+import { answersByPlace } from "../study/answers";
 import type { Study } from "../study/study";
 import { vatOf } from "./vat";
 
@@ -20,21 +22,29 @@ export type { MaCantineChoices, MaCantineFile, MaCantineRefusal };
 export { MA_CANTINE_FAMILIES };
 
 const choicesSchema = z.object({
-  canteenSiret: z.string(),
-  families: z.partialRecord(z.string(), z.enum(MA_CANTINE_FAMILIES)),
-  perimeter: z.number().int().min(0),
+  canteenSiret: z.string().max(100),
+  families: z.partialRecord(z.string().max(1000), z.enum(MA_CANTINE_FAMILIES)),
+  /** By its id; by its place in workbooks of before. */
+  perimeter: z.union([z.string(), z.number().int().min(0)]),
 });
 
 const KEY = "Allotir.cantine";
 
 /** What was chosen for ma-cantine in this workbook. @throws ExcelFailure */
-export async function recallCanteen(): Promise<MaCantineChoices | undefined> {
-  return loadSetting(KEY, choicesSchema);
+export async function recallCanteen({ perimeters }: Study): Promise<MaCantineChoices | undefined> {
+  const saved = await loadSetting(KEY, choicesSchema);
+  if (!saved) return undefined;
+  const place =
+    typeof saved.perimeter === "number"
+      ? saved.perimeter
+      : perimeters.findIndex((perimeter) => perimeterMark(perimeter) === saved.perimeter);
+  return { ...saved, perimeter: Math.max(0, place) };
 }
 
 /** @throws ExcelFailure */
-export async function keepCanteen(choices: MaCantineChoices): Promise<void> {
-  await saveSetting(KEY, choices);
+export async function keepCanteen({ perimeters }: Study, choices: MaCantineChoices): Promise<void> {
+  const chosen = perimeters[choices.perimeter];
+  await saveSetting(KEY, { ...choices, perimeter: chosen ? perimeterMark(chosen) : choices.perimeter });
 }
 
 /** The buyer's families, "" for lines without one, in the order in which they are met. */
@@ -67,9 +77,16 @@ export function perimeterDefinitions({
 
 /** The file, and the lines that it leaves out; undefined before suppliers are located. */
 export function canteenFile(study: Study, choices: MaCantineChoices): MaCantineFile | undefined {
-  const { reading, suppliers, perimeters, corrections } = study;
+  const { reading, suppliers, perimeters } = study;
   return reading?.ok && suppliers
-    ? maCantineFile({ table: reading.table, suppliers, perimeters, corrections, vat: vatOf(study), choices })
+    ? maCantineFile({
+        table: reading.table,
+        suppliers,
+        perimeters,
+        corrections: answersByPlace(study),
+        vat: vatOf(study),
+        choices,
+      })
     : undefined;
 }
 

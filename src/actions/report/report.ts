@@ -1,89 +1,108 @@
 import { version } from "../../../package.json";
-import { standingSheets } from "../../excel/owned";
-import { removeSettings } from "../../excel/settings";
 import { sheetNames } from "../../excel/show";
 import { applyPlan } from "../../excel/write/apply";
-import { removeAll } from "../../excel/write/remove";
 import { today } from "../../ground/day";
 import type { PurchaseTable } from "../../reading/columns/purchases";
-import { gatheredInput } from "../../report/lines/gatheredSheet";
 import type { ReportInput } from "../../report/input";
+import { gatheredInput } from "../../report/lines/gatheredSheet";
 import { LOTS_SHEET } from "../../report/lots/input";
 import { lotsSheet } from "../../report/lots/lotsSheet";
-import { ATOMS_BLOCK } from "../../report/lots/atomsTable";
-import { LOTS_BLOCK } from "../../report/lots/lotsTable";
-import { SETTINGS_BLOCK } from "../../report/lots/summary";
+import type { WorkbookPlan } from "../../report/plan/plan";
 import { planReport } from "../../report/report";
+import { TYPED_BLOCKS } from "../../report/typed/columns";
+import { withWords, wordsIn } from "../../report/typed/inPlan";
+import { partsOf, type Words } from "../../report/typed/words";
 import { distanceTo, siteOf } from "../../territory/places/distance";
 import { loadTerritory } from "../../territory/territory";
 import type { Language } from "../../texts/format";
+import { lotsAreFresh } from "../lots/fresh";
+import { lotsInput } from "../lots/sheet";
+import { splitIntoLots } from "../lots/split";
+import { answersByPlace } from "../study/answers";
+import { remember } from "../study/memory";
+import type { Study } from "../study/study";
 import { capacitiesOf } from "../suppliers/capacities";
 import { placementWords } from "../suppliers/correct";
 import { locate } from "../suppliers/locate";
-import { lotsInput } from "../lots/sheet";
-import { withSheetPlan } from "../lots/sheetPlan";
-import { withSheetSettings, withShownSettings } from "../lots/sheetSettings";
-import { lotsAreFresh } from "../lots/fresh";
-import { splitIntoLots } from "../lots/split";
-import { remember } from "../study/memory";
 import { placeWords } from "../suppliers/placeWords";
+import { meetSheets, withOwnSheets } from "../typed/meet";
+import { paneWords } from "../typed/paneWords";
 import type { ActionWork } from "../work";
-import type { Study } from "../study/study";
 import { vatOf } from "./vat";
 
 export const VERSION = version;
 
-/** Blocks whose inputs the study carries itself: it has read them first. */
-const CARRIED: ReadonlySet<string> = new Set(["suppliers", "vat", ATOMS_BLOCK, LOTS_BLOCK, SETTINGS_BLOCK]);
-
 /** Writes flags, suppliers, share and method into the workbook, and keeps there what was chosen. @throws ExcelFailure */
 export async function writeReport(asked: Study, work: ActionWork): Promise<Study> {
-  return writeSheets(await locate(asked, work), "share", work);
+  return writeSheets(await locate(await meetSheets(asked, work), work), "share", work);
 }
 
 /** Writes « Allotissement »; what was written of the share stays, brought up to date. @throws ExcelFailure */
 export async function writeLots(asked: Study, work: ActionWork): Promise<Study> {
-  return writeSheets(asked, LOTS_SHEET, work);
+  return writeSheets(await meetSheets(asked, work), LOTS_SHEET, work);
 }
 
-/** One plan holds all that is ours: a sheet that it leaves out would be taken away. */
-async function writeSheets(asked: Study, what: "share" | typeof LOTS_SHEET, work: ActionWork): Promise<Study> {
-  const standing = await standingSheets();
-  const wants = (id: string): boolean => id === what || standing.has(id);
-  const typed = wants(LOTS_SHEET) ? await withSheetSettings(asked) : asked;
-  const isFresh = lotsAreFresh(typed) && typed.lotSettings?.parameters === asked.lotSettings?.parameters;
-  const split = wants(LOTS_SHEET) ? await withSheetPlan(isFresh ? typed : await splitIntoLots(typed, work)) : asked;
-  const study = wants(LOTS_SHEET) && split.lots?.ok ? withShownSettings(split) : split;
+type Written = "share" | typeof LOTS_SHEET;
+
+/** One plan holds all that is ours, what stands already and what is asked for: a sheet that it leaves out would be taken away. */
+async function writeSheets(met: Study, what: Written, work: ActionWork): Promise<Study> {
+  const standing = new Set(met.ownSheets?.values());
+  const wants = (id: Written): boolean => id === what || standing.has(id);
+  const study = wants(LOTS_SHEET) && !lotsAreFresh(met) ? await splitIntoLots(met, work) : met;
+  const plan = await planFor(study, { share: wants("share"), lots: wants(LOTS_SHEET), show: what }, work);
+  return plan ? writePlan(study, plan, work) : study;
+}
+
+/** Which of our sheets a plan holds, and which of them is shown at the end. */
+interface Contents {
+  readonly share: boolean;
+  readonly lots: boolean;
+  readonly show: Written;
+}
+
+/** The plan of what is asked for; undefined before the purchases are read. @throws ExcelFailure */
+export async function planFor(study: Study, wanted: Contents, work: ActionWork): Promise<WorkbookPlan | undefined> {
   const { reading, lots } = study;
-  if (!reading?.ok) return study;
+  if (!reading?.ok) return undefined;
   const taken = (await sheetNames()).filter((name) => study.grids?.some(({ sheet }) => sheet === name));
   const source = sourceOf(study, reading.table, taken, work.language);
-  if (!source) return study;
-  const share = wants("share") ? planReport(await inputFor(study, source, taken, work.language)) : undefined;
-  const lotsPlan = wants(LOTS_SHEET) && lots?.ok ? [lotsSheet(await lotsInput(study, lots, taken, work))] : [];
-  await applyPlan(
-    { beside: share?.beside ?? [], sheets: [...(share?.sheets ?? []), ...lotsPlan], show: what },
-    work,
-    CARRIED,
-  );
-  await remember(study);
-  const now = new Date();
-  const written =
-    lots?.ok && lotsPlan.length > 0
-      ? { lotsWrittenAt: now, lots: { ...lots, writtenPlan: lots.history.present.plan } }
-      : {};
-  return {
-    ...study,
-    ...(share
-      ? {
-          writtenAt: now,
-          writtenCorrections: study.corrections,
-          writtenPlacements: study.placements,
-          writtenVat: vatOf(study),
-        }
-      : {}),
-    ...written,
+  if (!source) return undefined;
+  const share = wanted.share ? planReport(await inputFor(study, source, taken, work.language)) : undefined;
+  const lotsPlan = wanted.lots && lots?.ok ? [lotsSheet(await lotsInput(study, lots, taken, work))] : [];
+  const plan: WorkbookPlan = {
+    beside: share?.beside ?? [],
+    sheets: [...(share?.sheets ?? []), ...lotsPlan],
+    show: wanted.show,
   };
+  return withWords(plan, wordsToShow(study));
+}
+
+/** A choice of what is shown holds only as long as what it chooses is there. */
+function wordsToShow({ otherWords = new Map(), perimeters }: Study): Words {
+  const names = new Set(perimeters.map(({ name }) => name));
+  return new Map(
+    [...otherWords].filter(
+      ([place, word]) => partsOf(place).block !== "share:filter:perimeter" || names.has(String(word)),
+    ),
+  );
+}
+
+/** Writes a plan; what was typed is kept in the settings before anything is touched. @throws ExcelFailure */
+export async function writePlan(study: Study, plan: WorkbookPlan, work: ActionWork): Promise<Study> {
+  await remember(study);
+  await applyPlan(plan, work, TYPED_BLOCKS);
+  const now = new Date();
+  const ids = new Set(plan.sheets.map(({ id }) => id));
+  const written: Study = {
+    ...study,
+    seen: wordsIn(plan),
+    metWords: paneWords(study),
+    takenBack: undefined,
+    ...(ids.has("share") && { writtenAt: now }),
+    ...(ids.has(LOTS_SHEET) && { lotsWrittenAt: now }),
+  };
+  await remember(written);
+  return withOwnSheets(written);
 }
 
 /** The table and the cells that formulas are written for: the buyer's sheet, or ours that gathers several. */
@@ -119,24 +138,11 @@ async function inputFor(
       given: placementWords(study.placements[key], territory, language),
     }),
     capacityOf: ({ key }) => capacities.get(key),
-    corrections: study.corrections,
+    corrections: answersByPlace(study),
     takenSheetNames: taken,
     settings: { vat: vatOf(study) },
     language,
     date: today(),
     version: VERSION,
-  };
-}
-
-/** Takes back everything that Allotir wrote, what was chosen included: the workbook is as it was. @throws ExcelFailure */
-export async function takeBackReport(study: Study): Promise<Study> {
-  await removeAll();
-  await removeSettings();
-  return {
-    ...study,
-    writtenAt: undefined,
-    writtenCorrections: undefined,
-    writtenPlacements: undefined,
-    lotsWrittenAt: undefined,
   };
 }

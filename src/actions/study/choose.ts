@@ -1,5 +1,6 @@
 import { sumOf, sumOfCents } from "../../ground/money";
 import type { Basis, Meaning, PurchaseTable } from "../../reading/columns/purchases";
+import { OTHER_FAMILIES } from "../../report/typed/columns";
 import { sheetOf, TOGETHER, togetherSheets, withChoices } from "./choices";
 import { withOffer } from "./layouts";
 import type { Study } from "./study";
@@ -51,11 +52,17 @@ export function answerQuestion(study: Study, code: string, answer: string): Stud
   const columns = Object.fromEntries(
     Object.entries(study.choices.columns ?? {}).filter(([meaning]) => COLUMN_ANSWERS[meaning as Meaning] !== code),
   );
-  return withChoices(study, {
+  return withChoices(code === "onlyInclVat" ? withoutCommonRate(study) : study, {
     ...study.choices,
     columns: study.choices.columns && columns,
     answers: { ...study.choices.answers, [code]: answer },
   });
+}
+
+/** The rate just answered is later than the one that was typed for all families. */
+function withoutCommonRate(study: Study): Study {
+  const { [OTHER_FAMILIES]: _, ...familyRates } = study.familyRates ?? {};
+  return { ...study, familyRates };
 }
 
 /** Puts a row back that was left out. */

@@ -1,58 +1,75 @@
-import { z } from "zod";
-import { loadSetting, saveSetting } from "../../excel/settings";
-import { perimeterSchema } from "../../territory/perimeters/perimeters";
+import { loadText, saveText } from "../../excel/settings";
+import { partsOf, type Words } from "../../report/typed/words";
+import { LOTS_BLOCKS } from "../../report/lots/blocks";
+import { today } from "../../ground/day";
+import { paneWords } from "../typed/paneWords";
 import { keepLayout, withLayout } from "./layouts";
-import { layoutsSchema } from "./layoutChoices";
-import { lotSettingsSchema } from "../lots/settings";
+import { memoryFrom, memoryText, type Memory, type ReportSummary } from "./memoryFormat";
 import type { Study } from "./study";
 
-const localitySchema = z.enum(["yes", "no", "check", "unlocated"]);
-
-const memorySchema = z.object({
-  perimeters: z.array(perimeterSchema),
-  corrections: z.record(z.string(), z.record(z.string(), localitySchema)),
-  placements: z.record(z.string(), z.string()),
-  /** What stood in the sheets at the last writing or reading: what differs there later was typed by the buyer. */
-  written: z
-    .object({
-      corrections: z.record(z.string(), z.record(z.string(), localitySchema)),
-      placements: z.record(z.string(), z.string()),
-    })
-    .optional(),
-  lotSettings: lotSettingsSchema.optional(),
-  merges: z
-    .object({ accepted: z.array(z.string()), refused: z.array(z.string()) })
-    .default({ accepted: [], refused: [] }),
-  headOffice: z.boolean().optional(),
-  layouts: layoutsSchema,
-});
-
-/** What is kept in the workbook between two openings. */
-export type Memory = z.infer<typeof memorySchema>;
-
 const MEMORY_KEY = "Allotir.choix";
+/** What could not be understood stays here, untouched. */
+const ASIDE_KEY = "Allotir.choix.mis-de-cote";
+
+/** What the workbook keeps: nothing, something, or something that cannot be understood. */
+export type Recalled =
+  | { readonly kind: "nothing" }
+  | { readonly kind: "memory"; readonly memory: Memory }
+  | { readonly kind: "unreadable"; readonly text: string };
 
 /** @throws ExcelFailure */
-export function recall(): Promise<Memory | undefined> {
-  return loadSetting(MEMORY_KEY, memorySchema);
+export async function recall(): Promise<Recalled> {
+  const text = await loadText(MEMORY_KEY);
+  if (text === undefined) return { kind: "nothing" };
+  const memory = memoryFrom(text);
+  return memory ? { kind: "memory", memory } : { kind: "unreadable", text };
 }
 
 /** Keeps in the workbook what was chosen so far, and on this machine what serves for the next one. @throws ExcelFailure */
 export async function remember(study: Study): Promise<void> {
   if (!study.reading?.ok) return;
-  const before = await recall();
-  await saveSetting(MEMORY_KEY, {
-    perimeters: study.perimeters,
-    corrections: study.corrections,
-    placements: study.placements,
-    merges: study.merges,
-    written: study.writtenCorrections && {
-      corrections: study.writtenCorrections,
-      placements: study.writtenPlacements ?? {},
-    },
+  const recalled = await recall();
+  if (recalled.kind === "unreadable") await saveText(ASIDE_KEY, recalled.text);
+  const before = recalled.kind === "memory" ? recalled.memory : undefined;
+  await saveText(MEMORY_KEY, memoryText(memoryOf(study, before)));
+  keepLayout(study);
+}
+
+function memoryOf(study: Study, before: Memory | undefined): Memory {
+  return {
+    version: 2,
+    perimeters: [...study.perimeters] as Memory["perimeters"],
+    corrections: study.corrections as Memory["corrections"],
+    placements: { ...study.placements },
+    familyRates: study.familyRates && { ...study.familyRates },
+    merges: { accepted: [...study.merges.accepted], refused: [...study.merges.refused] },
     headOffice: study.headOffice,
     lotSettings: study.lotSettings ?? before?.lotSettings,
     layouts: withLayout(study, before?.layouts),
-  });
-  keepLayout(study);
+    otherWords: waitingWords(study),
+    seen: study.seen ?? new Map(),
+    report: study.writtenAt && study.share ? summaryOf(study) : before?.report,
+    takenBack: study.takenBack && [...study.takenBack],
+  };
+}
+
+/** Lots are searched for again at the next opening: until then their numbers and titles wait. */
+function waitingWords(study: Study): Words {
+  return new Map([
+    ...(study.otherWords ?? []),
+    ...[...paneWords(study)].filter(([place]) => LOTS_BLOCKS.has(partsOf(place).block)),
+  ]);
+}
+
+function summaryOf({ share, suppliers = [], perimeters, reading }: Study): ReportSummary | undefined {
+  if (!share || !reading?.ok) return undefined;
+  const rate = share.perimeters[0]?.whole.rate;
+  return {
+    on: today(),
+    rate: rate?.ok ? { low: rate.low, high: rate.high } : undefined,
+    perimeter: perimeters[0]?.name,
+    lines: reading.table.lines.length,
+    totalCents: share.totalCents,
+    suppliers: suppliers.map(({ key }) => key),
+  };
 }

@@ -3,10 +3,12 @@ import { layoutKey } from "../../reading/sheets/layout";
 import { withChoices } from "./choices";
 import { layoutsOnDevice, rememberedFor, withOffer } from "./layouts";
 import type { Layouts } from "./layoutChoices";
-import { recall, type Memory } from "./memory";
+import { paneWords } from "../typed/paneWords";
+import { recall } from "./memory";
+import type { Memory } from "./memoryFormat";
 import { recallRegister } from "../suppliers/register";
 import type { ActionWork } from "../work";
-import type { Study } from "./study";
+import { EMPTY_STUDY, type Study } from "./study";
 
 /**
  * Reads the workbook's sheets and understands the purchase table. What was chosen before in this workbook for this very table holds again; what was
@@ -17,13 +19,27 @@ export async function readWorkbook(study: Study, work: ActionWork): Promise<Stud
   const grids = await readGrids(work);
   const fresh: Study = { ...study, grids, readAt: new Date() };
   if (study.grids) return withOffer(withChoices(fresh, study.choices));
-  const [memory, register] = [await recall(), await recallRegister()];
+  const [recalled, register] = [await recall(), await recallRegister()];
+  const memory = recalled.kind === "memory" ? recalled.memory : undefined;
   const layouts: Layouts = { ...layoutsOnDevice(), ...memory?.layouts };
   const read = withChoices(
-    { ...fresh, ...(memory ? restored(memory) : {}), ...(register ? { register } : {}), layouts },
+    {
+      ...fresh,
+      ...(memory ? restored(memory) : { hasUnreadable: recalled.kind === "unreadable" }),
+      ...(register ? { register } : {}),
+      layouts,
+    },
     study.choices,
   );
   return (memory && asLeft(read, memory.layouts)) ?? withOffer(read);
+}
+
+/** What the workbook was when it was last left, before anything is read: to say so to a buyer who opens it again. @throws ExcelFailure */
+export async function recallStudy(study: Study): Promise<Study> {
+  const recalled = await recall();
+  if (recalled.kind !== "memory") return { ...study, hasUnreadable: recalled.kind === "unreadable" };
+  const { report, takenBack } = recalled.memory;
+  return { ...study, lastReport: report, takenBack };
 }
 
 /** The reading as the buyer left it: of a table whose headers are the very same, or that could be read by their choices alone. */
@@ -43,21 +59,9 @@ function asLeft(read: Study, layouts: Layouts): Study | undefined {
     .find(({ reading }) => reading?.ok);
 }
 
-const restored = ({
-  perimeters,
-  corrections,
-  placements,
-  written,
-  merges,
-  headOffice,
-  lotSettings,
-}: Memory): Partial<Study> => ({
-  perimeters,
-  corrections,
-  placements,
-  writtenCorrections: written?.corrections,
-  writtenPlacements: written?.placements,
-  merges,
-  headOffice,
-  lotSettings,
-});
+function restored(memory: Memory): Partial<Study> {
+  const { perimeters, corrections, placements, familyRates, otherWords, seen } = memory;
+  const { merges, headOffice, lotSettings, report, takenBack } = memory;
+  const study = { perimeters, corrections, placements, familyRates, otherWords, seen, merges, headOffice, lotSettings };
+  return { ...study, metWords: paneWords({ ...EMPTY_STUDY, ...study }), lastReport: report, takenBack };
+}

@@ -1,11 +1,12 @@
 import type { Grid } from "../../reading/cells/grid";
 import type { ReadChoices, ReadResult } from "../../reading/columns/purchases";
+import type { Words } from "../../report/typed/words";
 import type { Share } from "../../share/share";
-import type { VatConversion } from "../../share/vat";
 import type { MergeProposal } from "../../suppliers/merges";
 import type { LocatedSupplier } from "../../suppliers/supplier";
 import type { Locality, Perimeter } from "../../territory/places/place";
 import type { MergeDecisions } from "./mergeDecisions";
+import type { ReportSummary } from "./memoryFormat";
 import type { LayoutOffer, Layouts } from "./layoutChoices";
 import type { LotSettings } from "../lots/settings";
 import type { LotsResult } from "./lotsResult";
@@ -24,14 +25,18 @@ export interface Study {
   readonly offer?: LayoutOffer | undefined;
   readonly perimeters: readonly Perimeter[];
   readonly suppliers?: readonly LocatedSupplier[] | undefined;
-  /** What the buyer answered by hand, by supplier key and perimeter number (from 0). */
-  readonly corrections: Readonly<Record<string, Readonly<Record<number, Locality>>>>;
-  /** `corrections` as they stood in the workbook at the last writing or reading: tells which side answered later. */
-  readonly writtenCorrections?: Study["corrections"] | undefined;
+  /** What the buyer answered by hand, by supplier key and perimeter mark (see `perimeterMark`). */
+  readonly corrections: Readonly<Record<string, Readonly<Record<string, Locality>>>>;
   /** Commune (INSEE code), country abroad (ISO 3166, "BE"), or another text (a postcode, a département) that the buyer gave for a supplier, by supplier key. */
   readonly placements: Readonly<Record<string, string>>;
-  /** `placements` as they stood in the workbook at the last writing or reading. */
-  readonly writtenPlacements?: Study["placements"] | undefined;
+  /** What was typed in our sheets that nothing else here holds: choices of what they show, words not understood, lots not searched for yet. */
+  readonly otherWords?: Words | undefined;
+  /** What our sheets held when they were last read or written. */
+  readonly seen?: Words | undefined;
+  /** What the pane held then, or when our sheets were last heard to change: what differs from it was edited in the pane since. */
+  readonly metWords?: Words | undefined;
+  /** Our sheets that stand, by the worksheet's own id. */
+  readonly ownSheets?: ReadonlyMap<string, string> | undefined;
   /** Groups of suppliers that the buyer accepted or refused. */
   readonly merges: MergeDecisions;
   /** Suppliers that may be one, as last compared: decided or not. */
@@ -40,11 +45,15 @@ export interface Study {
   readonly register?: RegisterState | undefined;
   /** Where the register tells both, the head office counts instead of the establishment that invoiced. */
   readonly headOffice?: boolean | undefined;
-  /** Rates of VAT (percent) that the buyer typed on « Méthode », by family; that of the other families under their common name. */
+  /** Rates of VAT (percent) that the buyer typed on « Méthode », by family; that of the other families under "*". */
   readonly familyRates?: Readonly<Record<string, number>> | undefined;
-  /** The conversion as last written: tells what was typed since. */
-  readonly writtenVat?: VatConversion | undefined;
   readonly share?: Share | undefined;
+  /** What the report said when it was last written, in a workbook that was opened again. */
+  readonly lastReport?: ReportSummary | undefined;
+  /** Ids of our sheets that were taken back and may be written again. */
+  readonly takenBack?: readonly string[] | undefined;
+  /** The workbook keeps choices that could not be understood: they were set aside. */
+  readonly hasUnreadable?: boolean | undefined;
   readonly writtenAt?: Date | undefined;
   readonly lotSettings?: LotSettings | undefined;
   /** How the need could be split, once computed. */

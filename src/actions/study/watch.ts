@@ -1,9 +1,7 @@
-import { ownSheetAt, type WorkbookEdit } from "../../excel/watch";
-import { LOTS_SHEET } from "../../report/lots/input";
+import type { WorkbookEdit } from "../../excel/watch";
+import type { Study } from "./study";
 
 export { watchEdits, type WorkbookEdit } from "../../excel/watch";
 
-/** Whether a change was made in « Allotissement ». @throws ExcelFailure */
-export async function isInLotsSheet({ sheet }: WorkbookEdit): Promise<boolean> {
-  return (await ownSheetAt(sheet)) === LOTS_SHEET;
-}
+/** Whether a change was made in one of our sheets, where the buyer may type: known without asking the workbook. */
+export const isOurs = ({ ownSheets }: Study, { sheet }: WorkbookEdit): boolean => ownSheets?.has(sheet) ?? false;

@@ -1,3 +1,4 @@
+import { correctionColumn, perimeterMark, placeOf, type Place, type Words } from "../../report/typed/words";
 import { readAreaList } from "../../territory/perimeters/areaList";
 import type { Locality, PlaceHints } from "../../territory/places/place";
 import { loadTerritory, type Territory } from "../../territory/territory";
@@ -5,16 +6,28 @@ import type { Language } from "../../texts/format";
 import { countryName } from "./placeWords";
 import type { Study } from "../study/study";
 
-/** The buyer's own answer for a supplier in one perimeter; undefined goes back to the proposal. */
+/** The buyer's own answer for a supplier in one perimeter, by its place among the study's; undefined goes back to the proposal. */
 export function correctLocality(
   study: Study,
   supplier: string,
   perimeter: number,
   answer: Locality | undefined,
 ): Study {
-  const { [perimeter]: _, ...others } = study.corrections[supplier] ?? {};
-  const answers = answer === undefined ? others : { ...others, [perimeter]: answer };
-  return { ...study, corrections: { ...study.corrections, [supplier]: answers } };
+  const asked = study.perimeters[perimeter];
+  if (!asked) return study;
+  const id = perimeterMark(asked);
+  const { [id]: _, ...others } = study.corrections[supplier] ?? {};
+  const answers = answer === undefined ? others : { ...others, [id]: answer };
+  return {
+    ...study,
+    corrections: { ...study.corrections, [supplier]: answers },
+    otherWords: without(study.otherWords, placeOf("suppliers", supplier, correctionColumn(id))),
+  };
+}
+
+/** What was typed there and not understood gives way to the answer given in the pane. */
+function without(words: Words | undefined, place: Place): Words | undefined {
+  return words?.has(place) ? new Map([...words].filter(([other]) => other !== place)) : words;
 }
 
 /** The place that the buyer gives for a supplier (see `Study.placements`); undefined goes back to the evidence. */

@@ -9,19 +9,19 @@ import { placementHints } from "./correct";
 import { identifiedIn } from "./groups";
 import { remember } from "../study/memory";
 import { perimetersSaved } from "../perimeters/savedPerimeters";
-import { withSheetAnswers } from "../report/sheetAnswers";
+import { answersByPlace } from "../study/answers";
+import { meetSheets } from "../typed/meet";
 import { inSlices } from "../slices";
 import type { ActionWork } from "../work";
 import type { Study } from "../study/study";
 import { countedTable, vatOf } from "../report/vat";
 
-/** Who the suppliers are, where they are, and what share is local, with what the buyer corrected in the pane or in the sheet. @throws ExcelFailure */
-export async function locate(asked: Study, work: ActionWork): Promise<Study> {
-  if (!asked.reading?.ok) return asked;
-  const study = await withSheetAnswers(asked);
+/** Who the suppliers are, where they are, and what share is local, with what the buyer corrected. @throws ExcelFailure */
+export async function locate(study: Study, work: ActionWork): Promise<Study> {
+  if (!study.reading?.ok) return study;
   const territory = await loadTerritory();
   checkNotCancelled(work);
-  const { table } = asked.reading;
+  const { table } = study.reading;
   const { suppliers: named, proposals } = await identifiedIn(countedTable(study) ?? table, work);
   const located = await inSlices(
     locatingSuppliers(applyMerges(named, study.merges.accepted), territory, study.perimeters, {
@@ -38,15 +38,15 @@ export async function locate(asked: Study, work: ActionWork): Promise<Study> {
     table,
     suppliers,
     perimeters: study.perimeters,
-    corrections: study.corrections,
+    corrections: answersByPlace(study),
     vat: vatOf(study),
   });
   return { ...study, suppliers, proposals, share };
 }
 
-/** The same, and what was chosen on the way comes back with the workbook. @throws ExcelFailure */
+/** The same with what was typed in our sheets, and what was chosen on the way comes back with the workbook. @throws ExcelFailure */
 export async function locateAndRemember(asked: Study, work: ActionWork): Promise<Study> {
-  const study = await locate(asked, work);
+  const study = await locate(await meetSheets(asked, work), work);
   await remember(study);
   await perimetersSaved(study.perimeters);
   return study;

@@ -2,6 +2,7 @@ import { pointOf } from "../../territory/places/places";
 import { localityTest } from "../../territory/perimeters/locality";
 import type { Locality, Perimeter, Place } from "../../territory/places/place";
 import { loadTerritory, type Territory } from "../../territory/territory";
+import { answerFor } from "../study/answers";
 import type { Study } from "../study/study";
 
 /** A point on the map: kilometres east and south of its north-west corner. */
@@ -56,7 +57,7 @@ export async function mapOf(study: Study, perimeter: number, whole: boolean): Pr
         key,
         name,
         amountCents,
-        local: study.corrections[key]?.[perimeter] ?? local[perimeter] ?? "unlocated",
+        local: answerFor(study, key, perimeter) ?? local[perimeter] ?? "unlocated",
         ...project(point),
       },
     ];

@@ -1,9 +1,8 @@
 import { MONEY } from "../../ground/money";
 import { byText } from "../../lots/need/market";
 import type { PlannedBlock, PlannedCell, PlannedColumn } from "../plan/plan";
+import { ATOMS_BLOCK, atomKey } from "./blocks";
 import { headings, type AtomColumn, type LotsLayout } from "./layout";
-
-export const ATOMS_BLOCK = "lots:atoms";
 
 /** The parts of the need, each with a lot number that the buyer may change; read again by its key. */
 export function atomsBlock(layout: LotsLayout): PlannedBlock {
@@ -46,13 +45,6 @@ export function atomsBlock(layout: LotsLayout): PlannedBlock {
       }
     }),
   };
-}
-
-/** Text by which a part of the need is found again in the sheet. */
-export function atomKey(need: LotsLayout["input"]["need"], at: number): string {
-  const { product, zone } = need.atoms[at]!;
-  const { name, family } = need.products[product]!;
-  return [need.families[family], name, need.zones[zone]].join(" › ");
 }
 
 function atomCell(

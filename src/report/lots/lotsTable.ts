@@ -1,9 +1,8 @@
 import { MONEY } from "../../ground/money";
 import type { PlannedBlock, PlannedCell, PlannedColumn } from "../plan/plan";
 import { linesOf } from "../plan/words";
+import { LOTS_BLOCK } from "./blocks";
 import { headings, WIDTHS, type LotColumn, type LotsLayout } from "./layout";
-
-export const LOTS_BLOCK = "lots:table";
 
 /** The lot table for the tender documents; totals follow the numbers typed below. */
 export function lotsBlock(layout: LotsLayout): PlannedBlock {

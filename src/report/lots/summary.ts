@@ -5,9 +5,8 @@ import { law as englishLaw } from "../../texts/en/law";
 import { law as frenchLaw } from "../../texts/fr/law";
 import { say } from "../../texts/say";
 import type { PlannedBlock, PlannedCell } from "../plan/plan";
+import { SETTINGS_BLOCK } from "./blocks";
 import type { LotsLayout } from "./layout";
-
-export const SETTINGS_BLOCK = "lots:settings";
 
 /** Cells that the totals and alerts read; what the buyer types there is read again. */
 export function settingsBlock({ rows, words, input }: LotsLayout): PlannedBlock {

@@ -1,6 +1,6 @@
 import { MessageBar, MessageBarBody } from "@fluentui/react-components";
 import type { DescribedPlan } from "../../actions/lots/describe";
-import { lotSettingsOf } from "../../actions/lots/settings";
+import { lotPerimeter, lotSettingsOf } from "../../actions/lots/settings";
 import type { LotsFound } from "../../actions/study/lotsResult";
 import type { Study } from "../../actions/study/study";
 import type { Simulation } from "../../lots/outcome/simulate";
@@ -49,7 +49,7 @@ function Shares({ study, found, before, after }: HeadlineProps) {
   const { texts, tell, language } = useWords();
   const styles = useLotStyles();
   const { pane } = texts.lots;
-  const { aim, perimeter } = lotSettingsOf(study);
+  const { aim } = lotSettingsOf(study);
   const { totalCents } = found.study.classified.need;
   const rate = (cents: number): number => (totalCents > 0 ? cents / totalCents : 0);
   const [beforeCents, afterCents] = [before.score.expectedCents[aim], after.score.expectedCents[aim]];
@@ -61,7 +61,7 @@ function Shares({ study, found, before, after }: HeadlineProps) {
       <p className={styles.small}>
         {tell(pane.sentence, {
           who: pane.who[aim],
-          perimeter: study.perimeters[perimeter]?.name ?? "",
+          perimeter: study.perimeters[lotPerimeter(study)]?.name ?? "",
           basis: texts.pane.purchases.basis[study.share?.basis ?? "null"],
           beforeRate: rate(beforeCents),
           afterRate: rate(afterCents),

@@ -1,8 +1,9 @@
 import { Field, Select } from "@fluentui/react-components";
 import { columnLetters } from "../../ground/address";
 import { listSheets } from "../../actions/lots/list";
-import type { LotSettings } from "../../actions/lots/settings";
+import { lotPerimeter, type LotSettings } from "../../actions/lots/settings";
 import type { LotsFound } from "../../actions/study/lotsResult";
+import { markAt } from "../../actions/study/answers";
 import type { Study } from "../../actions/study/study";
 import { useWords } from "../words";
 import { useLotStyles } from "./styles";
@@ -42,9 +43,9 @@ export function SourcingChoice({ study, found, settings, busy, onSettings }: Sou
         <Choice
           label={words.perimeter}
           busy={busy}
-          value={String(settings.perimeter)}
+          value={String(lotPerimeter(study))}
           options={study.perimeters.map(({ name = "" }, index) => ({ value: String(index), name }))}
-          onValue={(value) => onSettings({ ...settings, perimeter: Number(value) })}
+          onValue={(value) => onSettings({ ...settings, perimeter: markAt(study, Number(value)) })}
         />
       )}
       <Choice

@@ -32,7 +32,7 @@ export function Writing({ study, found, busy, onWrite, onRemove }: WritingProps)
       )}
       {!time && removed && (
         <MessageBar intent="success">
-          <MessageBarBody>{texts.pane.share.removed}</MessageBarBody>
+          <MessageBarBody>{texts.pane.removal.lotsGone}</MessageBarBody>
         </MessageBar>
       )}
       <Button appearance="primary" size="large" disabled={busy} onClick={onWrite}>

@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
-import { useEffect, useMemo, useState } from "react";
+import { useEffect, useMemo, useRef, useState } from "react";
 import {
   canteenFile,
   canteenSiret,
@@ -25,8 +25,9 @@ export function CanteenFile({ study }: { readonly study: Study }) {
   const styles = useStyles();
   const words = texts.canteen;
   const [choices, setChoices] = useState<MaCantineChoices>(() => firstChoices(study));
+  const opened = useRef(study);
   useEffect(() => {
-    recallCanteen().then(
+    recallCanteen(opened.current).then(
       (saved) => saved && setChoices((first) => ({ ...saved, families: { ...first.families, ...saved.families } })),
       () => undefined,
     );
@@ -46,7 +47,7 @@ export function CanteenFile({ study }: { readonly study: Study }) {
         words={words}
         disabled={siret === undefined || file.lineCount === 0}
         text={() => file.csv}
-        onKept={() => void keepCanteen(choices).catch(() => undefined)}
+        onKept={() => void keepCanteen(study, choices).catch(() => undefined)}
       />
       {file.refused.length > 0 && <RefusedLines file={file} />}
     </>

@@ -1,10 +1,10 @@
-import { Button, MessageBar, MessageBarBody, makeStyles, tokens } from "@fluentui/react-components";
-import { useState } from "react";
+import { Button, MessageBar, MessageBarActions, MessageBarBody, makeStyles, tokens } from "@fluentui/react-components";
 import type { Study } from "../../actions/study/study";
 import { Section } from "../Section";
 import { useWords } from "../words";
 import { Exports } from "./Exports";
 import { PerimeterCard } from "./PerimeterCard";
+import { SinceNotice } from "./SinceNotice";
 
 const useStyles = makeStyles({
   stack: { display: "flex", flexDirection: "column", gap: "8px" },
@@ -15,19 +15,19 @@ interface ShareStepProps {
   readonly study: Study;
   readonly busy: boolean;
   readonly onWrite: () => void;
-  readonly onRemove: () => Promise<Study | undefined>;
+  readonly onRestore: () => void;
+  /** Asks first. */
+  readonly onRemove: () => void;
 }
 
 /** The rates in full, and the writing in the workbook. */
-export function ShareStep({ study, busy, onWrite, onRemove }: ShareStepProps) {
+export function ShareStep({ study, busy, onWrite, onRestore, onRemove }: ShareStepProps) {
   const { texts, tell, language } = useWords();
   const styles = useStyles();
   const words = texts.pane.share;
-  const [removed, setRemoved] = useState(false);
   const { share, writtenAt } = study;
   if (!share) return null;
   const time = writtenAt?.toLocaleTimeString(language, { hour: "2-digit", minute: "2-digit" });
-  const remove = async (): Promise<void> => setRemoved((await onRemove()) !== undefined);
   return (
     <>
       <Section title={words.title}>
@@ -36,16 +36,13 @@ export function ShareStep({ study, busy, onWrite, onRemove }: ShareStepProps) {
         ))}
       </Section>
       <div className={styles.stack}>
+        <SinceNotice study={study} />
         {time && (
           <MessageBar intent="success" layout="multiline">
             <MessageBarBody>{tell(words.written, { time })}</MessageBarBody>
           </MessageBar>
         )}
-        {!time && removed && (
-          <MessageBar intent="success">
-            <MessageBarBody>{words.removed}</MessageBarBody>
-          </MessageBar>
-        )}
+        {study.takenBack && <TakenBack busy={busy} onRestore={onRestore} />}
         <Button appearance="primary" size="large" disabled={busy} onClick={onWrite}>
           {time ? words.rewrite : words.write}
         </Button>
@@ -53,10 +50,26 @@ export function ShareStep({ study, busy, onWrite, onRemove }: ShareStepProps) {
           {tell(study.reading?.ok && study.reading.table.parts ? words.addsTogether : words.adds)}
         </p>
         <Exports study={study} />
-        <Button disabled={busy} onClick={() => void remove()}>
+        <Button disabled={busy} onClick={onRemove}>
           {words.remove}
         </Button>
       </div>
     </>
+  );
+}
+
+/** What was taken back may be put back, with every correction. */
+function TakenBack({ busy, onRestore }: Pick<ShareStepProps, "busy" | "onRestore">) {
+  const { texts } = useWords();
+  const words = texts.pane.removal;
+  return (
+    <MessageBar intent="success" layout="multiline">
+      <MessageBarBody>{words.kept}</MessageBarBody>
+      <MessageBarActions>
+        <Button size="small" disabled={busy} onClick={onRestore}>
+          {words.restore}
+        </Button>
+      </MessageBarActions>
+    </MessageBar>
   );
 }

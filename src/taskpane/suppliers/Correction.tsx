@@ -2,6 +2,7 @@ import { Button, Field, Select, makeStyles, tokens } from "@fluentui/react-compo
 import { useEffect, useState } from "react";
 import { correctLocality, placementName, placeSupplier } from "../../actions/suppliers/correct";
 import { countryChoices } from "../../actions/suppliers/placeWords";
+import { answerFor } from "../../actions/study/answers";
 import type { Study } from "../../actions/study/study";
 import type { LocatedSupplier } from "../../suppliers/supplier";
 import type { Locality } from "../../territory/places/place";
@@ -70,7 +71,7 @@ export function Correction({ supplier, study, onChange }: CorrectionProps) {
           key={perimeter.name}
           name={perimeter.name ?? ""}
           proposal={supplier.local[index] ?? "unlocated"}
-          answer={study.corrections[supplier.key]?.[index]}
+          answer={answerFor(study, supplier.key, index)}
           onAnswer={(answer) => onChange(correctLocality(study, supplier.key, index, answer))}
         />
       ))}

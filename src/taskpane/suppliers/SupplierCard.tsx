@@ -1,6 +1,7 @@
 import { Badge, Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import { evidenceText } from "../../actions/suppliers/placeWords";
+import { answerFor } from "../../actions/study/answers";
 import type { Study } from "../../actions/study/study";
 import type { LocatedSupplier } from "../../suppliers/supplier";
 import type { Certainty, Locality } from "../../territory/places/place";
@@ -110,7 +111,7 @@ function Answers({ supplier, study }: Pick<SupplierCardProps, "supplier" | "stud
         return (
           <Badge key={perimeter.name} className={styles.answer} appearance="outline" color={COLOURS[locality]}>
             {perimeter.name} : {texts.pane.suppliers.local[locality]}
-            {study.corrections[supplier.key]?.[index] ? " ✎" : ""}
+            {answerFor(study, supplier.key, index) ? " ✎" : ""}
           </Badge>
         );
       })}

@@ -1,4 +1,5 @@
 import { foldedSmall } from "../../ground/folding";
+import { answerFor } from "../../actions/study/answers";
 import type { Study } from "../../actions/study/study";
 import type { LocatedSupplier } from "../../suppliers/supplier";
 import type { Locality } from "../../territory/places/place";
@@ -7,8 +8,8 @@ export const FILTERS = ["all", "check", "unlocated", "local", "notLocal", "flagg
 export type Filter = (typeof FILTERS)[number];
 
 /** The buyer's answer, else what the evidence says, in one perimeter (numbered from 0). */
-export function localityOf(supplier: LocatedSupplier, perimeter: number, { corrections }: Study): Locality {
-  return corrections[supplier.key]?.[perimeter] ?? supplier.local[perimeter] ?? "unlocated";
+export function localityOf(supplier: LocatedSupplier, perimeter: number, study: Study): Locality {
+  return answerFor(study, supplier.key, perimeter) ?? supplier.local[perimeter] ?? "unlocated";
 }
 
 /** Whether a supplier shows under a filter; what the buyer has answered is no longer to check. */

@@ -1,4 +1,7 @@
+import { again } from "./pane/again";
+
 export const pane = {
+  ...again,
   title: "Allotir",
   steps: { purchases: "Purchases", territory: "Territory", suppliers: "Suppliers", share: "Local share", lots: "Lots" },
   stepsLabel: "Steps",
@@ -18,6 +21,10 @@ export const pane = {
     following: "Reading your lot numbers…",
     writingLots: "Writing the “Lots” sheet…",
     removing: "Taking back what Allotir wrote…",
+    removingLots: "Taking back “Lots”…",
+    forgetting: "Taking back all that Allotir wrote…",
+    restoring: "Writing again what was taken back…",
+    opening: "Opening…",
     territory: "Loading the communes…",
   },
   welcome: {
@@ -152,7 +159,6 @@ export const pane = {
     rewrite: "Update the workbook",
     written: "Written at {time}. The formulas follow your corrections, even without Allotir.",
     remove: "Take back what Allotir wrote",
-    removed: "Everything that Allotir had written was taken back. Your choices are no longer kept in the workbook.",
     nothingToRemove: "There was nothing to take back.",
     adds: "Adds columns to the right of your table and the sheets “Local share”, “Summary” to print, “Suppliers” and “Method”. Your cells do not change.",
     addsTogether:

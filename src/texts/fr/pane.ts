@@ -1,4 +1,7 @@
+import { again } from "./pane/again";
+
 export const pane = {
+  ...again,
   title: "Allotir",
   steps: {
     purchases: "Achats",
@@ -24,6 +27,10 @@ export const pane = {
     following: "Lecture de vos numéros de lot…",
     writingLots: "Écriture de la feuille « Allotissement »…",
     removing: "Retrait de ce qu'Allotir a écrit…",
+    removingLots: "Retrait de « Allotissement »…",
+    forgetting: "Retrait de tout ce qu'Allotir a écrit…",
+    restoring: "Écriture de ce qui avait été retiré…",
+    opening: "Ouverture…",
     territory: "Chargement des communes…",
   },
   welcome: {
@@ -158,7 +165,6 @@ export const pane = {
     rewrite: "Mettre à jour le classeur",
     written: "Écrit à {time}. Les formules suivent vos corrections, même sans Allotir.",
     remove: "Retirer ce qu'Allotir a écrit",
-    removed: "Tout ce qu'Allotir avait écrit a été retiré. Vos choix ne sont plus gardés dans le classeur.",
     nothingToRemove: "Il n'y avait rien à retirer.",
     adds: "Ajoute des colonnes à droite de votre tableau et des feuilles : « Part locale », « Synthèse » à imprimer, « Fournisseurs », « Méthode ». Vos cellules ne changent pas.",
     addsTogether:

@@ -1,0 +1,1 @@
+export { whatStands, type Standing } from "../../excel/standing";

@@ -1,0 +1,115 @@
+import { ATOMS_BLOCK } from "../../report/lots/blocks";
+import { LOTS_BLOCK } from "../../report/lots/blocks";
+import { SETTINGS_BLOCK } from "../../report/lots/blocks";
+import { partsOf, type Place, type Word, type Words } from "../../report/typed/words";
+import type { Locality } from "../../territory/places/place";
+import { loadTerritory, type Territory } from "../../territory/territory";
+import { localityNamed } from "../../texts/localities";
+import { planTyped } from "../lots/planTyped";
+import { settingsTyped } from "../lots/settingsTyped";
+import type { Study } from "../study/study";
+import { placementTyped } from "../suppliers/correct";
+import { editsBetween } from "./reconcile";
+import { paneWords } from "./paneWords";
+
+/**
+ * The study as these words make it. Those that it cannot understand, or whose place it does not know yet (lots before they are searched for), it
+ * holds as they are.
+ */
+export async function withWords(study: Study, words: Words): Promise<Study> {
+  const changed = editsBetween(paneWords(study), words);
+  if (changed.size === 0) return study;
+  const territory = await loadTerritory();
+  const draft = new Draft(study);
+  const ofLots: Place[] = [];
+  for (const place of changed) {
+    const { block, row, column } = partsOf(place);
+    const word = words.get(place);
+    if (block === "suppliers" && column === "given") draft.place(row, place, word, territory);
+    else if (block === "suppliers") draft.correct(row, column, place, word);
+    else if (block === "vat") draft.rate(row, place, word);
+    else if (block === ATOMS_BLOCK || block === LOTS_BLOCK || block === SETTINGS_BLOCK) ofLots.push(place);
+    else draft.hold(place, word);
+  }
+  return withLotWords(draft.study(), words, ofLots);
+}
+
+/** What was typed about lots goes to the plan and the settings where there are some, else it waits. */
+function withLotWords(study: Study, words: Words, places: readonly Place[]): Study {
+  if (places.length === 0) return study;
+  const others = new Map(study.otherWords);
+  for (const place of places) {
+    const word = words.get(place);
+    if (word === undefined) others.delete(place);
+    else others.set(place, word);
+  }
+  return withWaitingWords({ ...study, otherWords: others });
+}
+
+/** Takes what was typed about lots and waited for the settings or the search. */
+export function withWaitingWords(study: Study): Study {
+  const { otherWords, lotSettings, lots } = study;
+  if (!otherWords || otherWords.size === 0) return study;
+  const isTaken = (place: Place): boolean => {
+    const { block } = partsOf(place);
+    if (block === SETTINGS_BLOCK) return lotSettings !== undefined;
+    return lots?.ok === true && (block === ATOMS_BLOCK || block === LOTS_BLOCK);
+  };
+  const waiting = new Map([...otherWords].filter(([place]) => !isTaken(place)));
+  if (waiting.size === otherWords.size) return study;
+  return { ...planTyped(settingsTyped(study, otherWords), otherWords), otherWords: waiting };
+}
+
+/** A study under change: copies once what many words change. */
+class Draft {
+  private readonly corrections: Record<string, Readonly<Record<string, Locality>>>;
+  private readonly placements: Record<string, string>;
+  private readonly rates: Record<string, number>;
+  private readonly others: Map<Place, Word>;
+
+  constructor(private readonly before: Study) {
+    this.corrections = { ...before.corrections };
+    this.placements = { ...before.placements };
+    this.rates = { ...before.familyRates };
+    this.others = new Map(before.otherWords);
+  }
+
+  correct(supplier: string, column: string, place: Place, word: Word | undefined): void {
+    const perimeter = column.slice(column.indexOf(":") + 1);
+    const { [perimeter]: _, ...answers } = this.corrections[supplier] ?? {};
+    const answer = word === undefined ? undefined : localityNamed(String(word));
+    const isAnswer = answer !== undefined && answer !== "unlocated" && !perimeter.startsWith("=");
+    this.corrections[supplier] = isAnswer ? { ...answers, [perimeter]: answer } : answers;
+    this.hold(place, isAnswer ? undefined : word);
+  }
+
+  place(supplier: string, place: Place, word: Word | undefined, territory: Territory): void {
+    const typed = String(word ?? "").trim();
+    if (typed === "") delete this.placements[supplier];
+    else this.placements[supplier] = placementTyped(typed, territory);
+    this.hold(place, undefined);
+  }
+
+  rate(family: string, place: Place, word: Word | undefined): void {
+    const percent = typeof word === "number" ? word : Number.NaN;
+    const isRate = percent >= 0 && percent <= 100;
+    if (isRate) this.rates[family] = percent;
+    else delete this.rates[family];
+    this.hold(place, isRate ? undefined : word);
+  }
+
+  hold(place: Place, word: Word | undefined): void {
+    if (word === undefined) this.others.delete(place);
+    else this.others.set(place, word);
+  }
+
+  study(): Study {
+    return {
+      ...this.before,
+      corrections: this.corrections,
+      placements: this.placements,
+      familyRates: Object.keys(this.rates).length > 0 ? this.rates : undefined,
+      otherWords: this.others,
+    };
+  }
+}

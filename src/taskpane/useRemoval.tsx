@@ -1,0 +1,35 @@
+import { lazy, Suspense, useState, type ReactNode } from "react";
+import type { Study } from "../actions/study/study";
+import type { RemoveDialogProps } from "./RemoveDialog";
+import type { StudyState } from "./useStudy";
+
+/** Loaded when something is to be taken back. */
+const RemoveDialog = lazy(() => import("./RemoveDialog").then((file) => ({ default: file.RemoveDialog })));
+
+interface Asked extends Pick<RemoveDialogProps, "what" | "keeps"> {
+  readonly resolve: (study: Study | undefined) => void;
+}
+
+export interface Removal {
+  /** Asks, then takes back; resolves with undefined when the buyer gave it up. */
+  readonly ask: (what: "lots" | "all", keeps?: boolean) => Promise<Study | undefined>;
+  readonly dialog: ReactNode;
+}
+
+/** Nothing that Allotir wrote goes without a question. */
+export function useRemoval({ run }: StudyState): Removal {
+  const [asked, setAsked] = useState<Asked>();
+  const ask: Removal["ask"] = (what, keeps = true) => new Promise((resolve) => setAsked({ what, keeps, resolve }));
+  const onAnswer: RemoveDialogProps["onAnswer"] = (answer) => {
+    setAsked(undefined);
+    if (!asked) return;
+    if (!answer) return asked.resolve(undefined);
+    void run(asked.what === "lots" ? "removingLots" : answer.keeps ? "removing" : "forgetting").then(asked.resolve);
+  };
+  const dialog = asked && (
+    <Suspense fallback={null}>
+      <RemoveDialog what={asked.what} keeps={asked.keeps} onAnswer={onAnswer} />
+    </Suspense>
+  );
+  return { ask, dialog };
+}
