@@ -51,6 +51,26 @@ describe("bad input is told in clear words and leaves the workbook as it was", (
     });
   });
 
+  it("a protected structure is told apart, before anything is written or taken back", async () => {
+    const book = bookOf({ Achats: GOOD });
+    await startedExcel(book, async () => {
+      const study = await studied(["departement:62"]);
+      const written = await ACTIONS.writing.run(study, WORK);
+      await protectStructure();
+      const before = contentsOf(book);
+      const refusals = [
+        await ACTIONS.removing.run(written, WORK).catch(failureOf),
+        await ACTIONS.forgetting.run(written, WORK).catch(failureOf),
+      ];
+      expect(refusals).toEqual([
+        { code: "workbookProtected", values: {} },
+        { code: "workbookProtected", values: {} },
+      ]);
+      expect(contentsOf(book)).toEqual(before);
+      expect(await ACTIONS.writing.run(written, WORK)).toMatchObject({ writtenAt: expect.any(Date) as Date });
+    });
+  });
+
   it("a cell being edited: one clear message, and the same click works once it is finished", async () => {
     const book = bookOf({ Achats: GOOD });
     await startedExcel(book, async ({ host }) => {
@@ -152,3 +172,11 @@ describe("bad input is told in clear words and leaves the workbook as it was", (
     );
   });
 });
+
+/** As a person does by « Protéger le classeur ». */
+function protectStructure(): Promise<void> {
+  return Excel.run(async (context) => {
+    context.workbook.protection.protect();
+    await context.sync();
+  });
+}

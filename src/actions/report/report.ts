@@ -1,5 +1,6 @@
 import { version } from "../../../package.json";
 import { sheetNames } from "../../excel/show";
+import { refuseProtectedStructure } from "../../excel/structure";
 import { applyPlan } from "../../excel/write/apply";
 import { today } from "../../ground/day";
 import type { PurchaseTable } from "../../reading/columns/purchases";
@@ -89,17 +90,19 @@ function wordsToShow({ otherWords = new Map(), perimeters }: Study): Words {
 
 /** Writes a plan; what was typed is kept in the settings before anything is touched. @throws ExcelFailure */
 export async function writePlan(study: Study, plan: WorkbookPlan, work: ActionWork): Promise<Study> {
+  const standing = new Set(study.ownSheets?.values());
+  const planned = new Set(plan.sheets.map(({ id }) => id));
+  if (planned.size !== standing.size || [...planned].some((id) => !standing.has(id))) await refuseProtectedStructure();
   await remember(study);
   await applyPlan(plan, work, TYPED_BLOCKS);
   const now = new Date();
-  const ids = new Set(plan.sheets.map(({ id }) => id));
   const written: Study = {
     ...study,
     seen: wordsIn(plan),
     metWords: paneWords(study),
     takenBack: undefined,
-    ...(ids.has("share") && { writtenAt: now }),
-    ...(ids.has(LOTS_SHEET) && { lotsWrittenAt: now }),
+    ...(planned.has("share") && { writtenAt: now }),
+    ...(planned.has(LOTS_SHEET) && { lotsWrittenAt: now }),
   };
   await remember(written);
   return withOwnSheets(written);

@@ -1,4 +1,6 @@
 import { removeSettings } from "../../excel/settings";
+import { whatStands } from "../../excel/standing";
+import { refuseProtectedStructure } from "../../excel/structure";
 import { removeAll } from "../../excel/write/remove";
 import { LOTS_SHEET } from "../../report/lots/input";
 import { splitIntoLots } from "../lots/split";
@@ -12,6 +14,7 @@ import { planFor, writeLots, writePlan, writeReport } from "./report";
 /** Takes back everything that Allotir wrote; what was typed and chosen stays for « Rétablir ». @throws ExcelFailure */
 export async function takeBackReport(asked: Study, work: ActionWork): Promise<Study> {
   const met = await meetSheets(asked, work);
+  if (met.ownSheets && met.ownSheets.size > 0) await refuseProtectedStructure();
   const study = { ...withoutReport(met), takenBack: [...new Set(met.ownSheets?.values())] };
   await remember(study);
   await removeAll();
@@ -29,6 +32,7 @@ export async function restoreReport(study: Study, work: ActionWork): Promise<Stu
 
 /** Takes back everything, what was chosen included: the workbook is as it was. @throws ExcelFailure */
 export async function forgetReport(study: Study): Promise<Study> {
+  if ((await whatStands()).sheets > 0) await refuseProtectedStructure();
   await removeAll();
   await removeSettings();
   return { ...withoutReport(study), lastReport: undefined, takenBack: undefined };

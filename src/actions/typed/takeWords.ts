@@ -28,7 +28,7 @@ export async function withWords(study: Study, words: Words): Promise<Study> {
     if (block === "suppliers" && column === "given") draft.place(row, place, word, territory);
     else if (block === "suppliers") draft.correct(row, column, place, word);
     else if (block === "vat") draft.rate(row, place, word);
-    else if (block === ATOMS_BLOCK || block === LOTS_BLOCK || block === SETTINGS_BLOCK) ofLots.push(place);
+    else if (isOfLots(place)) ofLots.push(place);
     else draft.hold(place, word);
   }
   return withLotWords(draft.study(), words, ofLots);
@@ -38,12 +38,15 @@ export async function withWords(study: Study, words: Words): Promise<Study> {
 function withLotWords(study: Study, words: Words, places: readonly Place[]): Study {
   if (places.length === 0) return study;
   const others = new Map(study.otherWords);
-  for (const place of places) {
-    const word = words.get(place);
-    if (word === undefined) others.delete(place);
-    else others.set(place, word);
-  }
+  places.forEach((place) => others.delete(place));
+  // A plan is made of all its numbers, not of those that changed.
+  for (const [place, word] of words) if (isOfLots(place)) others.set(place, word);
   return withWaitingWords({ ...study, otherWords: others });
+}
+
+function isOfLots(place: Place): boolean {
+  const { block } = partsOf(place);
+  return block === ATOMS_BLOCK || block === LOTS_BLOCK || block === SETTINGS_BLOCK;
 }
 
 /** Takes what was typed about lots and waited for the settings or the search. */

@@ -167,7 +167,7 @@ async function prepareBeside(
   });
   await context.sync();
   for (const { sheet, inTheWay } of looked)
-    if (!inTheWay.isNullObject) throw new ExcelFailure("gone", { sheet, address: inTheWay.address });
+    if (!inTheWay.isNullObject) throw new ExcelFailure("placeTaken", { sheet, address: inTheWay.address });
   await keepUnderneath(context, looked);
   writeSetting(
     context,

@@ -3,15 +3,21 @@ export const excel = {
   failures: {
     cellBeingEdited: "A cell is being edited. Finish it (Enter or Escape), then try again.",
     sheetProtected:
-      "The sheet “{sheet}” is protected: nothing was written. Unprotect it (Review tab) or work on a copy, then try again.",
+      "The sheet “{sheet}” is protected: nothing was written. Remove the protection (Review tab) or work on a copy, then try again.",
     workbookProtected:
-      "The workbook's structure is protected: Allotir cannot add a sheet. Unprotect the workbook (Review tab), then try again.",
-    tooLarge: "A single row of the sheet is more than Excel can pass on. Shorten its longest text, then try again.",
-    gone: "The place meant for our columns is no longer free ({address}). Nothing was written. Click “Read again”, then try again.",
-    notSupported: "This version of Excel cannot do this: {detail}. Try Excel 2021, Microsoft 365 or Excel on the web.",
+      "The structure of the workbook is protected: Allotir can neither add nor remove sheets. Remove the workbook's protection (Review tab), then try again.",
+    protected:
+      "Excel refuses to write: a sheet or the workbook is protected, or open as read-only. Remove the protection (Review tab) or save a copy, then try again.",
+    tooLarge:
+      "Excel did not accept so much data at once. Close other workbooks and try again; on the web, try the desktop application.",
+    placeTaken:
+      "The planned place is no longer free ({sheet}, {address}). Nothing was written. Click “Read again”, then try again.",
+    gone: "A sheet or some cells were deleted during the work. Click “Read again”, then try again.",
+    notSupported: "This version of Excel cannot do this work. Try with Microsoft 365, Excel 2021 or Excel on the web.",
+    connectionLost: "The connection with Excel was lost. Check the network, open Allotir's pane again, then try again.",
     cancelled: "Stopped as you asked. Nothing was left half-written.",
     busy: "Excel is busy. Wait a few seconds, then try again.",
     unexpected:
-      "Excel answered with an error: {detail}. Nothing was left half-written. Save your workbook, then try again.",
+      "Excel answered with an error that Allotir does not know (code {reason}). Save your workbook, then try again.",
   },
 };

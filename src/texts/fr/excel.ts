@@ -5,15 +5,21 @@ export const excel = {
     sheetProtected:
       "La feuille « {sheet} » est protégée : rien n'a été écrit. Ôtez la protection (onglet Révision) ou travaillez sur une copie, puis recommencez.",
     workbookProtected:
-      "La structure du classeur est protégée : Allotir ne peut pas y ajouter de feuille. Ôtez la protection du classeur (onglet Révision), puis recommencez.",
+      "La structure du classeur est protégée : Allotir ne peut ni ajouter ni retirer de feuille. Ôtez la protection du classeur (onglet Révision), puis recommencez.",
+    protected:
+      "Excel refuse d'écrire : une feuille ou le classeur est protégé, ou ouvert en lecture seule. Ôtez la protection (onglet Révision) ou enregistrez une copie, puis recommencez.",
     tooLarge:
-      "Une seule ligne de la feuille dépasse ce qu'Excel accepte de transmettre. Raccourcissez le texte le plus long, puis recommencez.",
-    gone: "La place prévue n'est plus libre ({address}). Rien n'a été écrit. Cliquez sur « Relire », puis recommencez.",
+      "Excel n'a pas accepté autant de données d'un coup. Fermez d'autres classeurs et recommencez ; sur le web, essayez avec l'application de bureau.",
+    placeTaken:
+      "La place prévue n'est plus libre ({sheet}, {address}). Rien n'a été écrit. Cliquez sur « Relire », puis recommencez.",
+    gone: "Une feuille ou des cellules ont été supprimées pendant le travail. Cliquez sur « Relire », puis recommencez.",
     notSupported:
-      "Cette version d'Excel ne sait pas faire ce travail : {detail}. Essayez avec Excel 2021, Microsoft 365 ou Excel sur le web.",
+      "Cette version d'Excel ne sait pas faire ce travail. Essayez avec Microsoft 365, Excel 2021 ou Excel sur le web.",
+    connectionLost:
+      "La connexion avec Excel a été perdue. Vérifiez le réseau, rouvrez le volet d'Allotir, puis recommencez.",
     cancelled: "Arrêté à votre demande. Rien n'a été laissé à moitié écrit.",
     busy: "Excel est occupé. Attendez quelques secondes, puis recommencez.",
     unexpected:
-      "Excel a répondu par une erreur : {detail}. Rien n'a été laissé à moitié écrit. Enregistrez votre classeur, puis recommencez.",
+      "Excel a répondu par une erreur qu'Allotir ne connaît pas (code {reason}). Enregistrez votre classeur, puis recommencez.",
   },
 };
