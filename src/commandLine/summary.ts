@@ -102,11 +102,7 @@ function supplierSummary(supplier: LocatedSupplier, study: Study, territory: Ter
 }
 
 /** A supplier that is not located stays to be checked: `state` tells which. */
-function answerOf(
-  supplier: LocatedSupplier,
-  perimeter: number,
-  study: Study,
-): Exclude<Locality, "unlocated"> {
+function answerOf(supplier: LocatedSupplier, perimeter: number, study: Study): Exclude<Locality, "unlocated"> {
   const answer = answerFor(study, supplier.key, perimeter) ?? supplier.local[perimeter] ?? "unlocated";
   return answer === "unlocated" ? "check" : answer;
 }
