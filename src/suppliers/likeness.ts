@@ -1,12 +1,15 @@
 import { distance } from "fastest-levenshtein";
-import { coreName, nameKey } from "./names";
+import { coreName, legalFormOf, nameKey, stem } from "./names";
+import type { Rarity } from "./rarity";
 
-/** Why two names may be one supplier; words in the catalogue (`suppliers.mergeReasons.<reason>`). */
-export type MergeReason = "sameName" | "legalForm" | "wordOrder" | "spacing" | "spelling" | "acronym";
+/** Why two names may be one supplier; words in the catalogue (`suppliers.merges.reasons.<reason>`). */
+export type MergeReason =
+  "sameName" | "legalForm" | "wordOrder" | "spacing" | "spelling" | "acronym" | "initials" | "within";
 
 /** A name prepared once for all its comparisons. */
 export interface PreparedName {
   readonly key: string;
+  /** Its words in their order, without their plural. */
   readonly core: string;
   readonly words: readonly string[];
   /** Words in alphabetical order. */
@@ -14,48 +17,107 @@ export interface PreparedName {
   readonly joined: string;
   /** First letters of its words, when there are three words or more. */
   readonly initials?: string | undefined;
+  readonly form?: string | undefined;
 }
 
 export function prepared(name: string): PreparedName {
-  const core = coreName(name);
-  const words = core.split(" ");
+  const key = nameKey(name);
+  const words = coreName(name).split(" ").map(stem);
   return {
-    key: nameKey(name),
-    core,
+    key,
+    core: words.join(" "),
     words,
     sorted: [...words].sort().join(" "),
     joined: words.join(""),
     initials: words.length >= 3 ? words.map((word) => word[0]).join("") : undefined,
+    form: legalFormOf(key),
   };
+}
+
+/** How alike two names are, from 0 to 1, and by what. */
+export interface Likeness {
+  readonly score: number;
+  readonly reason: MergeReason;
+  /** How much the words that they share say of who bears them: 1 is a word that they alone bear. */
+  readonly rarity: number;
 }
 
 const SHORTEST_CORE = 3;
 /** A word may differ by one letter from five letters on, by two from eight on. */
 const faultsAllowed = (letters: number) => (letters >= 8 ? 2 : letters >= 5 ? 1 : 0);
 
-/** How alike two names are, from 0 to 1, and by what; undefined when nothing says that they are one. */
-export function compareNames(a: PreparedName, b: PreparedName): { score: number; reason: MergeReason } | undefined {
+/** Undefined when nothing says that they are one. */
+export function compareNames(a: PreparedName, b: PreparedName, rarity: Rarity): Likeness | undefined {
+  const alike = asWhole(a, b) ?? wordByWord(a, b) ?? within(a, b, rarity);
+  return alike && { ...alike, score: alike.score * sameForm(a, b), rarity: alike.rarity ?? weight(a.words, rarity) };
+}
+
+interface Found {
+  readonly score: number;
+  readonly reason: MergeReason;
+  readonly rarity?: number;
+}
+
+function asWhole(a: PreparedName, b: PreparedName): Found | undefined {
   if (a.key === b.key) return { score: 1, reason: "sameName" };
   if (Math.min(a.joined.length, b.joined.length) < SHORTEST_CORE) return undefined;
   if (a.core === b.core) return { score: 0.97, reason: "legalForm" };
   if (a.sorted === b.sorted) return { score: 0.95, reason: "wordOrder" };
   if (a.joined === b.joined) return { score: 0.94, reason: "spacing" };
-  if (a.initials === b.joined || b.initials === a.joined) return { score: 0.7, reason: "acronym" };
-  return misspelt(a, b);
+  return a.initials === b.joined || b.initials === a.joined ? { score: 0.7, reason: "acronym", rarity: 1 } : undefined;
 }
 
-/** Word by word: a short word or a number must be the very same, else « Mairie de Lens » would be « Mairie de Sens ». */
-function misspelt(a: PreparedName, b: PreparedName) {
+/** A firm has one legal form: two that differ make it less likely, as much as a form changes or is mistyped. */
+const sameForm = (a: PreparedName, b: PreparedName): number => (a.form && b.form && a.form !== b.form ? 0.85 : 1);
+
+/** A short word or a number must be the very same, else « Mairie de Lens » would be « Mairie de Sens »; an initial stands for its word. */
+function wordByWord(a: PreparedName, b: PreparedName): Found | undefined {
   if (a.words.length !== b.words.length) return undefined;
   let faults = 0;
-  for (const [at, word] of a.words.entries()) {
-    const other = b.words[at] ?? "";
+  let initials = 0;
+  for (let at = 0; at < a.words.length && faults <= 2; at++) {
+    const word = a.words[at]!;
+    const other = b.words[at]!;
     if (word === other) continue;
-    const allowed = faultsAllowed(Math.min(word.length, other.length));
-    if (allowed === 0 || /\d/.test(word + other) || Math.abs(word.length - other.length) > allowed) return undefined;
-    const found = distance(word, other);
-    if (found > allowed) return undefined;
-    faults += found;
+    if (word[0] === other[0] && (word.length === 1 || other.length === 1)) initials++;
+    else faults += faultsBetween(word, other);
   }
-  return faults > 2 ? undefined : { score: 0.9 - 0.05 * (faults - 1), reason: "spelling" as const };
+  if (faults > 2 || initials > 1 || (initials === 1 && a.words.length === 1)) return undefined;
+  if (initials > 0) return faults === 0 ? { score: 0.85, reason: "initials" } : undefined;
+  return { score: 0.9 - 0.05 * (faults - 1), reason: "spelling" };
+}
+
+/** Infinity beyond what a slip of the keyboard explains. */
+function faultsBetween(word: string, other: string): number {
+  const allowed = faultsAllowed(Math.min(word.length, other.length));
+  if (allowed === 0 || Math.abs(word.length - other.length) > allowed) return Infinity;
+  if (/\d/.test(word) || /\d/.test(other)) return Infinity;
+  const found = distance(word, other);
+  return found > allowed ? Infinity : found;
+}
+
+/** What the shared words must weigh, and what the words of the longer name alone may. */
+const ENOUGH = 0.6;
+
+/** All the words of one name stand in the other's: « POMONA » in « Pomona Terre Azur ». Its rare words count for it, those of the other alone against it. */
+function within(a: PreparedName, b: PreparedName, rarity: Rarity): Found | undefined {
+  const [short, long] = a.words.length <= b.words.length ? [a, b] : [b, a];
+  if (short.words.length === long.words.length || !short.words.every((word) => holds(long, word))) return undefined;
+  const shared = weight(short.words, rarity);
+  if (shared < ENOUGH) return undefined;
+  const more = weight(
+    long.words.filter((word) => !short.words.includes(word)),
+    rarity,
+  );
+  return { score: 0.9 - 0.3 * Math.min(1, more / (4 * shared)), reason: "within", rarity: shared };
+}
+
+/** The word, or the same written in two. */
+const holds = ({ words }: PreparedName, word: string): boolean =>
+  words.includes(word) || words.some((first, at) => at + 1 < words.length && `${first}${words[at + 1]!}` === word);
+
+function weight(words: readonly string[], rarity: Rarity): number {
+  let sum = 0;
+  for (const word of words) sum += rarity.of(word);
+  return sum;
 }

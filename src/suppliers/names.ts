@@ -5,6 +5,8 @@ const LEGAL_FORMS = new Set(
     " ",
   ),
 );
+/** Forms that a firm has one of; the other words of {@link LEGAL_FORMS} say nothing. */
+const OWN_FORMS = new Set("SA SAS SASU SARL EURL SNC SCA SCEA GAEC EARL GIE SCOP SCIC SEM SPL".split(" "));
 const LINKS = new Set(["ET", "AND", "DE", "DU", "DES", "D", "LA", "LE", "LES", "L", "THE"]);
 
 /** Most names need no more than capitals. */
@@ -22,6 +24,15 @@ export function coreName(name: string): string {
   const kept = words.filter((word) => !LEGAL_FORMS.has(word) && !LINKS.has(word));
   return (kept.length > 0 ? kept : words).join(" ");
 }
+
+/** A word without the mark of its plural, « Saint » as La Poste writes it: « TILLEULS » → TILLEUL, « SAINTE » → STE. */
+export function stem(word: string): string {
+  if (word.length > 4 && (word.endsWith("S") || word.endsWith("X"))) return stem(word.slice(0, -1));
+  return word === "SAINT" ? "ST" : word === "SAINTE" ? "STE" : word;
+}
+
+/** The legal form that a name bears, if it bears one: « SARL Dupont » → SARL. */
+export const legalFormOf = (key: string): string | undefined => key.split(" ").find((word) => OWN_FORMS.has(word));
 
 /** « A.B.C. Transports » and « A B C TRANSPORTS » → ABC, TRANSPORTS: initials are one word, else they would vanish or match everyone. */
 function joinedInitials(text: string): string[] {

@@ -4,6 +4,7 @@ import { marketInput } from "../../src/actions/lots/list";
 import { ACTIONS } from "../../src/actions/registry";
 import { EMPTY_STUDY, type Study } from "../../src/actions/study/study";
 import { supplierFacts } from "../../src/actions/suppliers/supplierFacts";
+import { mergeId } from "../../src/suppliers/merges";
 import { loadTerritory } from "../../src/territory/territory";
 import { bookOf, startedExcel } from "../excel/support";
 import { rowOf, studied, WORK } from "./support";
@@ -34,6 +35,27 @@ test("proposed surest first; one accepted, one refused, then both undone", () =>
     expect(ids(undone)).toEqual([farm, bakery]);
     expect(named(undone, "Ferme du Val")?.group).toBeUndefined();
   }));
+
+test("a member of a proposed group is left out, and the rest is decided", () =>
+  startedExcel(
+    bookOf({
+      Achats: [ACHATS[0]!, ["SFJB", "62000", "", 10], ["SAS SFJB", "62000", "", 10], ["SFJB SARL", "62000", "", 10]],
+    }),
+    async () => {
+      const study = await studied(["departement:62"]);
+      const [proposal] = openProposals(study);
+      expect(proposal?.keys).toHaveLength(3);
+      const kept = proposal!.keys.slice(1);
+      const decided = await ACTIONS.locating.run(acceptMerges(study, [mergeId(kept)]), WORK);
+      expect(openProposals(decided)).toEqual([]);
+      expect(
+        decided.suppliers
+          ?.filter(({ group }) => group)
+          .map(({ key }) => key)
+          .sort(),
+      ).toEqual([...kept].sort());
+    },
+  ));
 
 test("refusing what was accepted takes it out of the groups", () =>
   within(async () => {

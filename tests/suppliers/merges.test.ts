@@ -3,6 +3,8 @@ import { suppliersOf } from "../../src/suppliers/group";
 import { applyMerges, proposeMerges } from "../../src/suppliers/merges";
 import { coreName } from "../../src/suppliers/names";
 import { purchases } from "./lines";
+import { scoresOf } from "./support/scores";
+import { spelledList } from "./support/spellings";
 
 const named = (...names: string[]) => suppliersOf(purchases(...names.map((supplier) => ({ supplier }))));
 const proposed = (...names: string[]) =>
@@ -24,6 +26,53 @@ test.each([
   [["Lycée 12", "Lycée 13"]],
   [["SA", "SARL"]],
 ])("%j are not proposed", (names) => expect(proposed(...names)).toEqual([]));
+
+test.each([
+  [
+    ["POMONA", "Pomona Terre Azur", "Sysco France", "SYSCO"],
+    ["within", "within"],
+  ],
+  [["J. Dupont", "Jean Dupont"], ["initials"]],
+  [["Les Vergers Cuvelier", "Verger Cuvelier"], ["legalForm"]],
+])("%j: what one name says more, or less, than the other", (names, reasons) =>
+  expect(proposeMerges(named(...names)).map(({ reason }) => reason)).toEqual(reasons),
+);
+
+test("a common name in another département is another firm's; a rare one may be the same", () => {
+  const at = (...places: [string, string][]) =>
+    proposeMerges(suppliersOf(purchases(...places.map(([supplier, postcode]) => ({ supplier, postcode }))))).length;
+  expect(
+    at(
+      ["Ferme du Bois", "62000"],
+      ["Ferme du Bois", "29000"],
+      ["EARL Ferme du Bois", "80000"],
+      ["La Ferme du Bois", "59000"],
+      ["GAEC du Bois", "02000"],
+    ),
+  ).toBe(0);
+  expect(at(["Transgourmet", "62000"], ["Transgourmet Opérations", "94000"])).toBe(1);
+});
+
+test("a common name chains no strangers together", () => {
+  const groups = proposeMerges(
+    named("Delattre", "Delattre Primeurs", "Delattre Vasseur", "Vasseur", "Vasseur Primeurs"),
+  );
+  for (const { keys } of groups)
+    expect(
+      keys.some((key) => /DELATTRE/.test(key)) && keys.some((key) => /VASSEUR/.test(key) && !/DELATTRE/.test(key)),
+    ).toBe(false);
+});
+
+test("lists as people type them: most pairs are found, and about half of what is proposed is right", () => {
+  for (const [firms, seed] of [
+    [120, 11],
+    [250, 12],
+  ] as const) {
+    const { recall, precision } = scoresOf(spelledList(firms, seed));
+    expect(recall).toBeGreaterThan(0.5);
+    expect(precision).toBeGreaterThan(0.4);
+  }
+});
 
 test("initials never vanish", () => {
   expect(coreName("A-B-C")).toBe("ABC");

@@ -1,7 +1,7 @@
 import type { Work } from "../../excel/run";
 import type { PurchaseTable } from "../../reading/columns/purchases";
 import { gatheringSuppliers } from "../../suppliers/group";
-import { proposingMerges, type MergeProposal } from "../../suppliers/merges";
+import { membersOf, proposingMerges, type MergeProposal } from "../../suppliers/merges";
 import type { Supplier } from "../../suppliers/supplier";
 import { inSlices } from "../slices";
 import type { MergeDecisions } from "../study/mergeDecisions";
@@ -25,10 +25,14 @@ export async function identifiedIn(table: PurchaseTable, work: Work): Promise<Id
   return found;
 }
 
-/** Those that the buyer has not decided yet, surest first. */
+/** Those that the buyer has not decided yet, surest first: a group accepted without one of its members is decided. */
 export function openProposals({ proposals = [], merges }: Study): MergeProposal[] {
   const decided = new Set([...merges.accepted, ...merges.refused]);
-  return proposals.filter(({ id }) => !decided.has(id));
+  const accepted = merges.accepted.map(membersOf);
+  return proposals.filter(
+    ({ id, keys }) =>
+      !decided.has(id) && !accepted.some((members) => members.length > 0 && members.every((key) => keys.includes(key))),
+  );
 }
 
 export function acceptMerges(study: Study, ids: readonly string[]): Study {

@@ -2,11 +2,11 @@ import { Button, Select, makeStyles, tokens } from "@fluentui/react-components";
 import { useMemo, useState } from "react";
 import { acceptMerges, openProposals, refuseMerges, undoMerges } from "../../actions/suppliers/groups";
 import type { Study } from "../../actions/study/study";
-import type { MergeProposal } from "../../suppliers/merges";
-import type { LocatedSupplier } from "../../suppliers/supplier";
+import { mergeId, type MergeProposal } from "../../suppliers/merges";
 import { Fold } from "../Fold";
 import { useWords } from "../words";
 import { DecidedMerges } from "./DecidedMerges";
+import { Proposal } from "./Proposal";
 
 const PAGE = 10;
 const SCORES = [1, 0.95, 0.9, 0.8] as const;
@@ -52,7 +52,7 @@ export function Merges({ study, onChange }: MergesProps) {
             key={proposal.id}
             proposal={proposal}
             byKey={byKey}
-            onAccept={() => onChange(acceptMerges(study, [proposal.id]))}
+            onAccept={(keys) => onChange(acceptMerges(study, [mergeId(keys)]))}
             onRefuse={() => onChange(refuseMerges(study, [proposal.id]))}
           />
         ))}
@@ -110,43 +110,5 @@ function AcceptAbove({ proposals, onAccept }: AcceptAboveProps) {
         {tell(words.acceptAll, { n: above.length })}
       </Button>
     </div>
-  );
-}
-
-interface ProposalProps {
-  readonly proposal: MergeProposal;
-  readonly byKey: ReadonlyMap<string, LocatedSupplier>;
-  readonly onAccept: () => void;
-  readonly onRefuse: () => void;
-}
-
-function Proposal({ proposal, byKey, onAccept, onRefuse }: ProposalProps) {
-  const { texts, tell } = useWords();
-  const styles = useStyles();
-  const words = texts.suppliers.merges;
-  const members = proposal.keys.flatMap((key) => byKey.get(key) ?? []);
-  const names = members.map(({ name }) => name).join(" + ");
-  return (
-    <li className={styles.item}>
-      <ul className={styles.names}>
-        {members.map(({ key, name, amountCents, place }) => (
-          <li key={key}>
-            {tell(words.member, { name, totalCents: amountCents })}{" "}
-            <span className={styles.small}>{place.postcode ?? place.department ?? ""}</span>
-          </li>
-        ))}
-      </ul>
-      <p className={styles.small}>
-        {tell(words.score, { score: Math.round(100 * proposal.score) })} : {words.reasons[proposal.reason]}
-      </p>
-      <div className={styles.tools}>
-        <Button size="small" aria-label={tell(words.acceptOne, { names })} onClick={onAccept}>
-          {words.accept}
-        </Button>
-        <Button size="small" appearance="subtle" aria-label={tell(words.refuseOne, { names })} onClick={onRefuse}>
-          {words.refuse}
-        </Button>
-      </div>
-    </li>
   );
 }

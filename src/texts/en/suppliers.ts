@@ -12,6 +12,8 @@ export const suppliers = {
       spacing: "same name but for the spacing",
       spelling: "one or two letters apart",
       acronym: "one is the acronym of the other",
+      initials: "an initial for a word",
+      within: "the words of one are within the other's",
     },
     member: "{name} ({totalCents})",
     accept: "Group",

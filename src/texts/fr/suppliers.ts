@@ -12,6 +12,8 @@ export const suppliers = {
       spacing: "même nom, à l'espacement près",
       spelling: "une ou deux lettres d'écart",
       acronym: "l'un est le sigle de l'autre",
+      initials: "initiale pour un mot",
+      within: "les mots de l'un sont dans l'autre",
     },
     member: "{name} ({totalCents})",
     accept: "Regrouper",

@@ -1,0 +1,134 @@
+import { compareNames, prepared, type Likeness, type MergeReason, type PreparedName } from "./likeness";
+import { rarityOf, type Rarity } from "./rarity";
+import type { Steps } from "./steps";
+import type { Supplier } from "./supplier";
+
+/** Two suppliers, by their places in the list, whose names are alike. */
+export interface Link {
+  readonly a: number;
+  readonly b: number;
+  /** From 0 to 1, places counted. */
+  readonly score: number;
+  readonly reason: MergeReason;
+}
+
+/** A block larger than this says nothing (« MAIRIE… »): only neighbours in alphabetical order are compared there. */
+const LARGEST_BLOCK = 150;
+const NEIGHBOURS = 20;
+/** A word that more names bear brings them together no more: what it would propose is a guess. */
+const BEARERS = 12;
+/** Names prepared, or pairs compared, between two stops. */
+const AT_A_TIME = 500;
+/** Under this, more proposals are wrong than right. */
+const LEAST = 0.6;
+
+/** Pairs of suppliers whose names are alike. Only names that share a block are compared (same beginning, same end, same words, a rare word, an acronym), so that the work grows with the number of names. */
+export function* linkingNames(suppliers: readonly Supplier[]): Steps<Link[]> {
+  const names: PreparedName[] = [];
+  for (const { name } of suppliers) {
+    names.push(prepared(name));
+    if (names.length % AT_A_TIME === 0) yield;
+  }
+  const rarity = rarityOf(names.map(({ words }) => words));
+  yield;
+  const links: Link[] = [];
+  const seen = new Set<number>();
+  const compare = (one: number, other: number): void => {
+    const a = Math.min(one, other);
+    const b = Math.max(one, other);
+    const pair = a * names.length + b;
+    if (seen.has(pair)) return;
+    seen.add(pair);
+    const link = linkOf(a, b, suppliers, names, rarity);
+    if (link) links.push(link);
+  };
+  let compared = 0;
+  for (const { members, reach, isWord } of yield* blocksOf(names, rarity)) {
+    if (seen.size >= compared + AT_A_TIME) {
+      compared = seen.size;
+      yield;
+    }
+    for (let at = 0; at < members.length; at++)
+      for (let next = at + 1; next < Math.min(at + reach + 1, members.length); next++) {
+        const one = members[at]!;
+        const other = members[next]!;
+        // A word brings together a name and a longer one that holds it; names of one length meet elsewhere.
+        if (!isWord || names[one]!.words.length !== names[other]!.words.length) compare(one, other);
+      }
+  }
+  return links;
+}
+
+function linkOf(
+  a: number,
+  b: number,
+  suppliers: readonly Supplier[],
+  names: readonly PreparedName[],
+  rarity: Rarity,
+): Link | undefined {
+  const one = suppliers[a]!;
+  const other = suppliers[b]!;
+  if (one.siren && other.siren) return undefined;
+  const alike = compareNames(names[a]!, names[b]!, rarity);
+  if (!alike) return undefined;
+  const score = Math.round(alike.score * nearness(one, other, alike) * 100) / 100;
+  return score < LEAST ? undefined : { a, b, score, reason: alike.reason };
+}
+
+interface Block {
+  /** Places of the names that share something, in alphabetical order. */
+  readonly members: readonly number[];
+  /** How far on in the block a name is compared. */
+  readonly reach: number;
+  /** They share one rare word only. */
+  readonly isWord: boolean;
+}
+
+function* blocksOf(names: readonly PreparedName[], rarity: Rarity): Steps<Block[]> {
+  const blocks = new Map<string, number[]>();
+  const words = new Map<string, number[]>();
+  const order = [...names.keys()].sort((a, b) => (names[a]!.joined < names[b]!.joined ? -1 : 1));
+  let placed = 0;
+  for (const at of order) {
+    if (placed++ % AT_A_TIME === 0) yield;
+    const { joined, sorted, initials, words: own } = names[at]!;
+    put(blocks, `begins ${joined.slice(0, 5)}`, at);
+    put(blocks, `ends ${joined.slice(-6)}`, at);
+    put(blocks, `words ${sorted}`, at);
+    put(blocks, `initials ${joined}`, at);
+    if (initials) put(blocks, `initials ${initials}`, at);
+    for (let rank = 0; rank < own.length; rank++)
+      if (rarity.of(own[rank]!) >= RARE && own.indexOf(own[rank]!) === rank) put(words, own[rank]!, at);
+  }
+  return [...shared(blocks, false), ...shared(words, true)];
+}
+
+function put(blocks: Map<string, number[]>, block: string, at: number): void {
+  const members = blocks.get(block);
+  if (members) members.push(at);
+  else blocks.set(block, [at]);
+}
+
+function shared(blocks: ReadonlyMap<string, readonly number[]>, isWord: boolean): Block[] {
+  const found: Block[] = [];
+  for (const members of blocks.values())
+    if (members.length > 1)
+      found.push({ members, isWord, reach: members.length > LARGEST_BLOCK ? NEIGHBOURS : members.length });
+  return found;
+}
+
+/** The weight of a word that {@link BEARERS} names bear. */
+const RARE = (2 / BEARERS) ** 0.7;
+
+/** What the shared words of two names weigh less than this is borne by strangers too. */
+const COMMON = 0.75;
+
+/** Common words need the same place: a « Ferme du Bois » stands in every département. */
+function nearness(a: Supplier, b: Supplier, { rarity }: Likeness): number {
+  const [first, second] = [a, b].map(({ hints }) => (hints.postcode ?? hints.insee ?? "").replace(/\s/g, ""));
+  const isCommon = rarity < COMMON;
+  if (!first || !second) return isCommon ? 0.8 : 0.95;
+  if (first === second) return 1;
+  if (first.slice(0, 2) === second.slice(0, 2)) return isCommon ? 0.6 : 0.9;
+  return isCommon ? 0.4 : 0.75;
+}
