@@ -8,6 +8,8 @@ export const files = {
   refused: {
     encrypted: "“{name}” is protected by a password. Open it in Excel, remove the password, save it and try again.",
     notAWorkbook: "“{name}” is neither a workbook nor a table in text. Choose a .xlsx, .xlsm, .xls, .ods or .csv file.",
+    exchangeFormat:
+      "“{name}” is in the {format} format, which is not read here. Open it in Excel or LibreOffice, save it as .xlsx, then try again.",
     empty: "“{name}” is empty.",
     damaged: "“{name}” is damaged and could not be opened. Open it in Excel, save it again and retry.",
   },

@@ -11,6 +11,8 @@ export const files = {
       "« {name} » est protégé par un mot de passe. Ouvrez-le dans Excel, enlevez le mot de passe, enregistrez, puis recommencez.",
     notAWorkbook:
       "« {name} » n'est ni un classeur ni un tableau en texte. Choisissez un fichier .xlsx, .xlsm, .xls, .ods ou .csv.",
+    exchangeFormat:
+      "« {name} » est au format {format}, qui ne se lit pas ici. Ouvrez-le dans Excel ou LibreOffice, enregistrez-le en .xlsx, puis recommencez.",
     empty: "« {name} » est vide.",
     damaged:
       "« {name} » est abîmé et n'a pas pu être ouvert. Ouvrez-le dans Excel, enregistrez-le de nouveau, puis recommencez.",

@@ -32,6 +32,7 @@ export class CellsOfBook extends ChangingBook {
         writeContents(store, top, left, contents, {
           templates: this.templates,
           trusted: this.loading ? this.calculation.generation : undefined,
+          recalculating: this.recalculating,
         }),
       );
       store.cells.touch(area, this.calculation.generation);
@@ -114,7 +115,11 @@ export class CellsOfBook extends ChangingBook {
       taken.add(free.toLowerCase());
       return { value: free };
     });
-    writeContents(store, state.area.top, state.area.left, [texts], { templates: this.templates, trusted: undefined });
+    writeContents(store, state.area.top, state.area.left, [texts], {
+      templates: this.templates,
+      trusted: undefined,
+      recalculating: false,
+    });
     store.cells.touch({ ...state.area, rows: 1 }, this.calculation.generation);
   }
 

@@ -20,6 +20,8 @@ export class ChangingBook {
   private readonly history = new History();
   private readonly listeners = new Set<(change: BookChange) => void>();
   protected loading = false;
+  /** While loading: the file asks for a calculation. */
+  protected recalculating = false;
   /** What `asOneStep` has gathered so far. */
   private gathered: { kind: Step["kind"]; before: Moment | undefined } | undefined;
 
@@ -42,9 +44,10 @@ export class ChangingBook {
     return () => this.listeners.delete(listener);
   }
 
-  load(run: () => void): void {
+  load(run: () => void, recalculate = false): void {
     this.advance();
     this.loading = true;
+    this.recalculating = recalculate;
     try {
       run();
     } finally {

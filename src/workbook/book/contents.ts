@@ -1,13 +1,18 @@
 import type { Cell } from "./cells";
 import { newFormula, type Formula, type Templates } from "../calc/formula";
-import type { Area, CellContent, CellFormat } from "./model";
+import { isKnown } from "../calc/known";
+import type { Area, CellContent, CellFormat, FormulaContent } from "./model";
 import type { Line, SheetStore } from "./sheet";
 import { MAX_COLUMNS, MAX_ROWS } from "../calc/refs";
 
-/** Makes the cells' formulas; `trusted` is the generation at which values given with formulas are right (undefined: never). */
+/**
+ * Makes the cells' formulas; `trusted` is the generation at which values given with formulas are right (undefined: never);
+ * `recalculating` distrusts them too, where the calculation knows every function.
+ */
 export interface Reader {
   readonly templates: Templates;
   readonly trusted: number | undefined;
+  readonly recalculating: boolean;
 }
 
 /** Writes contents, keeping formats. All formulas are read first: an unreadable one leaves the sheet as it was. */
@@ -33,17 +38,12 @@ export function writeContents(
   });
 }
 
-function formulaOf(
-  content: { readonly formula: string; readonly cached?: CellContentValue },
-  row: number,
-  column: number,
-  reader: Reader,
-): Formula {
+function formulaOf(content: FormulaContent, row: number, column: number, reader: Reader): Formula {
   const formula = newFormula(reader.templates.read(content.formula, row, column, reader.trusted !== undefined));
   if (reader.trusted === undefined || content.cached === undefined) return formula;
+  if (reader.recalculating && isKnown(formula.template)) return formula;
   return { ...formula, value: content.cached, verifiedAt: reader.trusted, changedAt: reader.trusted };
 }
-type CellContentValue = Extract<CellContent, { value: unknown }>["value"];
 
 function cell(value: Cell["value"], formula: Formula | undefined, format: CellFormat | undefined): Cell | undefined {
   return value === null && !formula && !format ? undefined : { value, formula, format };

@@ -132,7 +132,7 @@ export type CellContent = { readonly value: Scalar } | FormulaContent;
 /** `cached`: the value that the file gives for the formula; inside `load` it stands until something the formula reads changes. */
 export interface FormulaContent {
   readonly formula: string;
-  readonly cached?: Scalar;
+  readonly cached?: Scalar | undefined;
 }
 
 export interface Book {
@@ -150,8 +150,9 @@ export interface Book {
   /**
    * Runs the filling of the workbook from a file: no events but one "sheets" at the end, nothing to undo, values given with formulas kept,
    * unreadable formulas kept as they are written (value #NAME? or the one given), tables taken as they stand.
+   * @param recalculate the file asks for a calculation: values given with formulas count only where a function is not known here
    */
-  load(run: () => void): void;
+  load(run: () => void, recalculate?: boolean): void;
 
   addSheet(name: string, source: ChangeSource, id?: string): Sheet;
   deleteSheet(sheet: Sheet, source: ChangeSource): void;

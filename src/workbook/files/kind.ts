@@ -1,5 +1,6 @@
 /** What a file is, seen from its bytes: names lie (an .xls is often a web page, a .csv an Excel file). */
-export type FileKind = "empty" | "zip" | "encrypted" | "oldExcel" | "webPage" | "delimited" | "unknown";
+export type FileKind =
+  "empty" | "zip" | "encrypted" | "oldExcel" | "webPage" | "delimited" | "sylk" | "dif" | "unknown";
 
 export function fileKind(bytes: Uint8Array): FileKind {
   if (bytes.length === 0) return "empty";
@@ -9,6 +10,8 @@ export function fileKind(bytes: Uint8Array): FileKind {
   if (bytes[0] === 0x09 && bytes[1] !== undefined && [0x00, 0x02, 0x04, 0x08].includes(bytes[1])) return "oldExcel";
   const head = new TextDecoder("windows-1252").decode(bytes.subarray(0, 2048));
   if (/^(\u00EF\u00BB\u00BF)?\s*<(\?xml|!doctype|html|table|head|meta|style)/i.test(head)) return "webPage";
+  if (/^ID;P/.test(head)) return "sylk";
+  if (/^TABLE\r?\n0,1\r?\n/.test(head)) return "dif";
   if (startsWith(bytes, [0x25, 0x50, 0x44, 0x46])) return "unknown";
   return isText(bytes) ? "delimited" : "unknown";
 }

@@ -11,6 +11,6 @@ export type OpenResult =
   | { readonly ok: true; readonly book: Book; readonly warnings: readonly FileWarning[] }
   | {
       readonly ok: false;
-      readonly code: "encrypted" | "notAWorkbook" | "empty" | "damaged";
+      readonly code: "encrypted" | "notAWorkbook" | "exchangeFormat" | "empty" | "damaged";
       readonly values: Readonly<Record<string, string>>;
     };

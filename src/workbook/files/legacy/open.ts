@@ -6,13 +6,23 @@ import type { Book, CellContent, CellError, Sheet } from "../../book/model";
 /** Pixels to points. */
 const POINTS_PER_PIXEL = 0.75;
 
+/** What the library does not tell of a file. */
+interface OtherKind {
+  /** Names of the sheets that an .ods hides. */
+  readonly hiddenSheets?: ReadonlySet<string>;
+  /** The file asks for a calculation on opening. */
+  readonly recalculate?: boolean;
+}
+
 /**
- * Reads .xls, .ods, .xlsb and web pages into a fresh book: values, formulas, number formats, widths, hidden things, merges.
+ * Reads .xls, .ods, .xlsb and Excel's XML of 2003 into a fresh book: values, formulas, number formats, widths, hidden things, merges.
  * Read twice: with formats asked for, the library spoils texts in cells that bear a date format.
- * @param hiddenSheets names of sheets known to be hidden, which the library does not tell of an .ods.
  * @throws whatever the library throws on files it cannot read ("File is password-protected" for a locked .xls).
  */
-export function openOtherKind(bytes: Uint8Array, hiddenSheets: ReadonlySet<string> = new Set()): Book {
+export function openOtherKind(
+  bytes: Uint8Array,
+  { hiddenSheets = new Set(), recalculate = false }: OtherKind = {},
+): Book {
   const values = read(bytes, { type: "array", cellFormula: true, sheetStubs: false, cellHTML: false });
   const formats = read(bytes, { type: "array", cellNF: true, cellStyles: true, cellHTML: false });
   const book = createBook("\u0001");
@@ -30,7 +40,7 @@ export function openOtherKind(bytes: Uint8Array, hiddenSheets: ReadonlySet<strin
     fillNames(book, values);
     const shown = book.sheets.find((sheet) => sheet.visibility === "visible");
     if (shown) book.activate(shown, "addin");
-  });
+  }, recalculate);
   return book;
 }
 
@@ -79,7 +89,7 @@ function contentOf(cell: CellObject): CellContent | undefined {
       : cell.v instanceof Date
         ? cell.v.getTime() / DAY_MS + EPOCH
         : cell.v;
-  if (cell.f) return { formula: `=${cell.f}`, cached: value ?? null };
+  if (cell.f) return { formula: `=${cell.f}`, cached: value === "" ? undefined : value };
   return value === undefined || value === "" ? undefined : { value };
 }
 

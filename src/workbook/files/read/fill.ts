@@ -43,7 +43,7 @@ function rowContents(row: RowXml, file: WorkbookFile, formulas: SheetFormulas): 
     const formula = formulas.text(cell, row.row);
     if (value === null && formula === undefined) continue;
     while (contents.length < cell.column) contents.push(EMPTY);
-    contents.push(formula === undefined ? { value } : { formula, cached: value });
+    contents.push(formula === undefined ? { value } : { formula, cached: value ?? undefined });
   }
   return contents;
 }

@@ -48,7 +48,7 @@ export function openPackage(pack: Package, part: string): { book: Book; origin: 
     const active = [...sheets].find(([, index]) => index === file.activeTab)?.[0];
     const shown = (active && book.sheet(active)) || book.sheets[0];
     if (shown) book.activate(shown, "addin");
-  });
+  }, file.isCalculationAsked);
   return { book, origin: { file, sheets, tables, charts } };
 }
 

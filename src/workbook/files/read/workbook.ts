@@ -25,6 +25,8 @@ export interface WorkbookFile {
   readonly names: readonly FileName[];
   readonly date1904: boolean;
   readonly isStructureProtected: boolean;
+  /** The file asks for a calculation of all formulas on opening. */
+  readonly isCalculationAsked: boolean;
   readonly activeTab: number;
   readonly strings: readonly string[];
   readonly palette: Palette;
@@ -58,6 +60,7 @@ export function readWorkbook(pack: Package, part: string): WorkbookFile {
     part,
     root,
     relationships,
+    isCalculationAsked: isTrue(childOf(root, "calcPr")?.attributes["fullCalcOnLoad"]),
     isStructureProtected: isTrue(childOf(root, "workbookProtection")?.attributes["lockStructure"]),
     sheets: childrenOf(childOf(root, "sheets"), "sheet").map((sheet) => readSheetEntry(sheet, relationships, pack)),
     names: childrenOf(childOf(root, "definedNames"), "definedName").map(readName),

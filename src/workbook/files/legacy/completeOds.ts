@@ -1,0 +1,30 @@
+import type { Package } from "../package/package";
+
+const STYLES = `<?xml version="1.0" encoding="UTF-8"?><office:document-styles xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" office:version="1.2"/>`;
+
+/** Values that a cell may bear as attributes, whatever its text. */
+const VALUE = /office:(?:value|date-value|time-value|boolean-value|string-value)="([^"]*)"/;
+/** A cell that holds no element. */
+const BARE_CELL = /<table:table-cell\b([^<>]*)(?:\/>|>\s*<\/table:table-cell>)/g;
+
+/**
+ * What the OpenDocument format leaves to the writer and the library asks for: the part of styles, and beside the value of a cell the text that shows it.
+ * @returns the file with these put in, or undefined when nothing was missing
+ */
+export function completeOds(pack: Package): Uint8Array | undefined {
+  const content = pack.text("content.xml") ?? "";
+  const complete = content.replace(BARE_CELL, (cell: string, attributes: string) =>
+    attributes.includes("office:value-type=") || attributes.includes("table:formula=")
+      ? `<table:table-cell${typed(attributes)}><text:p>${VALUE.exec(attributes)?.[1] ?? ""}</text:p></table:table-cell>`
+      : cell,
+  );
+  if (complete === content && pack.has("styles.xml")) return undefined;
+  const added = new Map([["content.xml", complete]]);
+  if (!pack.has("styles.xml")) added.set("styles.xml", STYLES);
+  return pack.with(added).save();
+}
+
+/** A formula without a result gets an empty text, which the reader takes for none. */
+function typed(attributes: string): string {
+  return attributes.includes("office:value-type=") ? attributes : `${attributes} office:value-type="string"`;
+}
