@@ -6,6 +6,7 @@ import { Section } from "../Section";
 import { useWords } from "../words";
 import { FILTERS, isIn, matches, type Filter } from "./filters";
 import { Merges } from "./Merges";
+import { MissingPlaces } from "./MissingPlaces";
 import { Register } from "./Register";
 import { SupplierCard } from "./SupplierCard";
 import { SuppliersMap } from "./SuppliersMap";
@@ -46,6 +47,7 @@ export function SuppliersStep({ study, onChange, onKeep, onLookUp }: SuppliersSt
   return (
     <Section title={words.title} help={tell(words.summary, { n: suppliers.length })}>
       <div className={styles.folds}>
+        <MissingPlaces study={study} onChange={onChange} />
         <Merges study={study} onChange={onChange} />
         <Register study={study} onChange={onChange} onKeep={onKeep} onLookUp={onLookUp} />
         <SuppliersMap study={study} />

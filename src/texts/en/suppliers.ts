@@ -33,6 +33,22 @@ export const suppliers = {
     more: "Show {n} more",
     group: "Grouped with {names}",
   },
+  missing: {
+    title: "No known place: {n} {n|supplier|suppliers}, {missingRate} of purchases",
+    help: "Nothing in the sheet says where they are ({amountCents}): their share stays within the range.",
+    range: "It now goes from {lowRate} to {highRate}.",
+    numbers: "{n} {n|bears|bear} a SIRET or SIREN number ({amountCents}): ask the public register, below.",
+    list: "Your list of suppliers says where {n} of them {n|is|are} ({amountCents}), by number or name.",
+    useList: "Use {n} {n|place|places}",
+    paste: "Paste two columns: name or number, then place",
+    pasteExample: "Ferme du Val\t62000 Arras",
+    placeThem: "Place them",
+    placed: "{n} {n|supplier|suppliers} placed.",
+    unknownSuppliers: "Not in the file: {names}",
+    unknownPlaces: "Place not understood: {names}",
+    byHand:
+      "Otherwise place them one by one with “Correct”: the filter “not located” shows them, largest amounts first.",
+  },
   filters: {
     corrected: "Corrected by you ({n})",
     flagged: "Flagged ⚑ ({n})",

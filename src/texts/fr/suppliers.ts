@@ -33,6 +33,23 @@ export const suppliers = {
     more: "Afficher {n} de plus",
     group: "Regroupé avec {names}",
   },
+  missing: {
+    title: "Sans lieu connu : {n} {n|fournisseur|fournisseurs}, {missingRate} des achats",
+    help: "Rien dans la feuille ne dit où ils sont ({amountCents}) : leur part reste dans la fourchette.",
+    range: "Elle va aujourd'hui de {lowRate} à {highRate}.",
+    numbers:
+      "{n} {n|porte|portent} un numéro SIRET ou SIREN ({amountCents}) : interrogez l'annuaire public, ci-dessous.",
+    list: "Votre liste de fournisseurs situe {n} d'entre eux ({amountCents}), par leur numéro ou leur nom.",
+    useList: "Reprendre {n} {n|lieu|lieux}",
+    paste: "Collez deux colonnes : nom ou numéro, puis lieu",
+    pasteExample: "Ferme du Val\t62000 Arras",
+    placeThem: "Placer",
+    placed: "{n} {n|fournisseur placé|fournisseurs placés}.",
+    unknownSuppliers: "Absents du fichier : {names}",
+    unknownPlaces: "Lieu non compris : {names}",
+    byHand:
+      "Sinon, placez-les un par un avec « Corriger » : le filtre « non localisés » les montre, les plus gros montants d'abord.",
+  },
   filters: {
     corrected: "Corrigés par vous ({n})",
     flagged: "Signalés ⚑ ({n})",
