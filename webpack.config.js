@@ -79,7 +79,9 @@ module.exports = (env = {}, argv = {}) => {
         patterns: [
           copy("assets", "assets"),
           copy("src/taskpane/aide.html", "aide.html"),
-          ...(practice ? [] : [addressed("manifest.xml", "manifest.xml"), addressed("src/functions/metadata", ".")]),
+          addressed("manifest.xml", "manifest.xml"),
+          copy("src/taskpane/commands/*.json", "[name][ext]"),
+          ...(practice ? [] : [addressed("src/functions/metadata", ".")]),
         ],
       }),
     ],

@@ -3,6 +3,9 @@ import { join } from "node:path";
 import { DOMParser } from "@xmldom/xmldom";
 import { OfficeAddinManifest } from "office-addin-manifest";
 import { NAMESPACE } from "../src/functions/functions";
+import { COMMANDS } from "../src/taskpane/commands/commands";
+import english from "../src/taskpane/commands/shortcuts-en.json";
+import keys from "../src/taskpane/commands/shortcuts.json";
 
 const root = join(__dirname, "..");
 const configure: (env: object, argv: object) => { entry: unknown } = jest.requireActual("../webpack.config.js");
@@ -28,7 +31,7 @@ function pngSize(file: string): { width: number; height: number } {
 }
 
 const urls = (): string[] => [
-  ...new Set([...readFileSync(path, "utf8").matchAll(/Value="(https:[^"]+)"/g)].map((match) => match[1] ?? "")),
+  ...new Set([...readFileSync(path, "utf8").matchAll(/(?:Value|Url)="(https:[^"]+)"/g)].map((match) => match[1] ?? "")),
 ];
 
 describe("manifest.xml", () => {
@@ -46,9 +49,12 @@ describe("manifest.xml", () => {
       const file = new URL(url).pathname.slice(1);
       return (
         file !== "functions.js" &&
-        ![join(root, file), join(root, "src/taskpane", file), join(root, "src/functions/metadata", file)].some(
-          existsSync,
-        )
+        ![
+          join(root, file),
+          join(root, "src/taskpane", file),
+          join(root, "src/functions/metadata", file),
+          join(root, "src/taskpane/commands", file),
+        ].some(existsSync)
       );
     });
     expect(missing).toEqual([]);
@@ -111,6 +117,7 @@ describe("manifest.xml", () => {
     expect(all("ExtensionPoint").map((point) => point.getAttribute("xsi:type"))).toEqual([
       "CustomFunctions",
       "PrimaryCommandSurface",
+      "ContextMenu",
     ]);
     const byId = (id: string | null | undefined): Element | undefined =>
       ["bt:Url", "bt:String"].flatMap(all).find((element) => element.getAttribute("id") === id);
@@ -120,5 +127,60 @@ describe("manifest.xml", () => {
     expect(metadata?.getElementsByTagName("bt:Override")[0]?.getAttribute("Value")).toMatch(/\/functions-en\.json$/);
     expect(byId(functionsPart("Script"))?.getAttribute("DefaultValue")).toMatch(/\/functions\.js$/);
     expect(configure({}, {}).entry).toMatchObject({ functions: { filename: "functions.js" } });
+  });
+
+  it("gives each of the pane's commands a button or an item of the menu on cells, and none that the pane does not know", () => {
+    const called = all("FunctionName").map((element) => element.textContent);
+    expect([...called].sort()).toEqual([...COMMANDS].sort());
+    expect(all("OfficeMenu").map((menu) => menu.getAttribute("id"))).toEqual(["ContextMenuCell"]);
+    expect(all("Item").map((item) => item.getElementsByTagName("FunctionName")[0]?.textContent)).toEqual([
+      "whoIs",
+      "leaveOut",
+    ]);
+    expect(all("Control").map((control) => control.getAttribute("id"))).toEqual([
+      ...["Allotir.Open", "Allotir.Update", "Allotir.Suppliers", "Allotir.Lots", "Allotir.Help"],
+      "Allotir.Cells",
+    ]);
+  });
+});
+
+describe("keyboard shortcuts", () => {
+  /** Ctrl+Shift and a letter that Excel or a browser keeps for itself. */
+  const TAKEN = { excel: "AFGJLOPTUV", browsers: "NSTWX" };
+  const combinations = keys.shortcuts.map(({ key }) => key);
+
+  it("type nothing on any keyboard: Ctrl without Alt, which together are AltGr; on a Mac with Command", () => {
+    for (const { default: windows, mac } of combinations) {
+      expect(windows).toMatch(/^Ctrl\+Shift\+[A-Z]$/);
+      expect(mac).toMatch(/^Command\+Alt\+Shift\+[A-Z]$/);
+    }
+  });
+
+  it("leave Excel's own and the browsers' alone", () => {
+    const letters = combinations.map((key) => key.default.slice(-1));
+    expect(letters.filter((letter) => (TAKEN.excel + TAKEN.browsers).includes(letter))).toEqual([]);
+    expect(new Set(letters).size).toBe(letters.length);
+  });
+
+  it("run commands of the pane, under their names in the manifest, in both languages", () => {
+    const labels = new Map(
+      [...all("Control"), ...all("Item")].map((element) => [
+        element.getElementsByTagName("FunctionName")[0]?.textContent,
+        element.getElementsByTagName("Label")[0]?.getAttribute("resid"),
+      ]),
+    );
+    const string = (id: string | null | undefined): Element | undefined =>
+      all("bt:String").find((element) => element.getAttribute("id") === id);
+    const named = (id: string): { value: string } | undefined =>
+      Object.entries(keys.resources.default).find(([key]) => key === `${id}_name`)?.[1];
+    for (const { id, name } of keys.actions) {
+      expect(name).toBe(`\${resource.${id}_name}`);
+      const label = string(labels.get(id));
+      expect(named(id)?.value).toBe(label?.getAttribute("DefaultValue"));
+      expect(Object.entries(english).find(([key]) => key === `${id}_name`)?.[1].value).toBe(
+        label?.getElementsByTagName("bt:Override")[0]?.getAttribute("Value"),
+      );
+    }
+    expect(keys.shortcuts.map(({ action }) => action)).toEqual(keys.actions.map(({ id }) => id));
   });
 });

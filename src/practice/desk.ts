@@ -129,6 +129,11 @@ export class Desk {
     this.client = client;
   }
 
+  /** Runs what the add-in has associated with a button or a menu item, once the pane is there. */
+  async runAction(id: string): Promise<void> {
+    if (this.client?.actions.has(id)) await this.client.runAction(id);
+  }
+
   private looks() {
     return { language: this.language === "fr" ? "fr-FR" : "en-US", theme: OFFICE_THEMES[this.theme] };
   }

@@ -1,7 +1,8 @@
 import { Button, Link, makeStyles, tokens } from "@fluentui/react-components";
 import type { Language } from "../texts/format";
+import { useCommands } from "./commands/useCommands";
 import { CurrentStep } from "./CurrentStep";
-import { FailureNotice, Progress, StaleNotice, UnreadableNotice } from "./Notices";
+import { FailureNotice, ObstacleNotice, Progress, StaleNotice, UnreadableNotice } from "./Notices";
 import { Steps } from "./Steps";
 import { useRemoval } from "./useRemoval";
 import { useStudy } from "./useStudy";
@@ -42,14 +43,16 @@ export function App({ onLanguage }: AppProps) {
   const { study, busy } = state;
   const way = useWay(state);
   const removal = useRemoval(state);
+  const commands = useCommands({ way, state });
   return (
     <div className={styles.pane}>
       <Header way={way} titled={study.reading !== undefined} onLanguage={onLanguage} />
       {state.isStale && !busy && <StaleNotice onRefresh={() => void way.refresh()} />}
       {study.hasUnreadable && <UnreadableNotice />}
       {state.failure && <FailureNotice failure={state.failure} onClose={state.closeFailure} />}
+      {commands.obstacle && <ObstacleNotice obstacle={commands.obstacle} onClose={commands.closeObstacle} />}
       <main ref={way.body} className={styles.body} tabIndex={-1} aria-busy={busy}>
-        <CurrentStep way={way} state={state} removal={removal} />
+        <CurrentStep way={way} state={state} removal={removal} wanted={commands.wanted} />
       </main>
       {state.running && <Progress running={state.running} />}
       {removal.dialog}

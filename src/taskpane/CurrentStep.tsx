@@ -1,5 +1,6 @@
 import { lazy, Suspense } from "react";
 import { lotsAreFresh } from "../actions/lots/fresh";
+import type { WantedSupplier } from "./commands/useCommands";
 import { OutdatedLots } from "./Notices";
 import { PurchasesStep } from "./purchases/PurchasesStep";
 import { Reopened } from "./Reopened";
@@ -14,14 +15,18 @@ import { Welcome } from "./Welcome";
 /** Loaded when first asked for: most visits end at the share. */
 const LotsStep = lazy(() => import("./lots/LotsStep").then((file) => ({ default: file.LotsStep })));
 
-interface CurrentStepProps {
+interface StepProps {
   readonly way: Way;
   readonly state: StudyState;
   readonly removal: Removal;
 }
 
+interface CurrentStepProps extends StepProps {
+  readonly wanted: WantedSupplier;
+}
+
 /** What the pane shows between its header and its footer. */
-export function CurrentStep({ way, state, removal }: CurrentStepProps) {
+export function CurrentStep({ way, state, removal, wanted }: CurrentStepProps) {
   const { study, run, change, busy } = state;
   switch (way.step) {
     case "purchases":
@@ -41,6 +46,8 @@ export function CurrentStep({ way, state, removal }: CurrentStepProps) {
     case "suppliers":
       return (
         <SuppliersStep
+          key={wanted.times}
+          wanted={wanted.name}
           study={study}
           onChange={(changed) => {
             change(changed);
@@ -69,7 +76,7 @@ export function CurrentStep({ way, state, removal }: CurrentStepProps) {
 }
 
 /** Nothing is read yet: a newcomer is welcomed, a workbook that Allotir knows says what it was. */
-function Start({ way, state, removal }: CurrentStepProps) {
+function Start({ way, state, removal }: StepProps) {
   const { study, run, busy } = state;
   if (!study.lastReport && !study.takenBack) return <Welcome busy={busy} onStart={() => void run("reading")} />;
   const see = async (): Promise<boolean> => {
@@ -91,7 +98,7 @@ function Start({ way, state, removal }: CurrentStepProps) {
   );
 }
 
-function Lots({ state: { study, run, change, busy }, removal }: Omit<CurrentStepProps, "way">) {
+function Lots({ state: { study, run, change, busy }, removal }: Omit<StepProps, "way">) {
   return (
     <Suspense fallback={null}>
       {!busy && study.lots && !lotsAreFresh(study) && <OutdatedLots onRecompute={() => void run("splitting")} />}

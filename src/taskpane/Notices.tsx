@@ -7,6 +7,7 @@ import {
   makeStyles,
   tokens,
 } from "@fluentui/react-components";
+import type { Obstacle } from "./commands/useCommands";
 import { useWords } from "./words";
 import type { Failure, Running } from "./useStudy";
 
@@ -100,6 +101,28 @@ export function OutdatedLots({ onRecompute }: { readonly onRecompute: () => void
       <MessageBarActions>
         <Button size="small" onClick={onRecompute}>
           {texts.pane.recompute}
+        </Button>
+      </MessageBarActions>
+    </MessageBar>
+  );
+}
+
+interface ObstacleNoticeProps {
+  readonly obstacle: Obstacle | Failure;
+  readonly onClose: () => void;
+}
+
+/** Why a command of the ribbon or of the menu on cells shows nothing. */
+export function ObstacleNotice({ obstacle, onClose }: ObstacleNoticeProps) {
+  const { texts } = useWords();
+  const styles = useStyles();
+  if (typeof obstacle === "object") return <FailureNotice failure={obstacle} onClose={onClose} />;
+  return (
+    <MessageBar intent="info" layout="multiline" className={styles.failure} role="alert">
+      <MessageBarBody>{texts.pane.commands[obstacle]}</MessageBarBody>
+      <MessageBarActions>
+        <Button size="small" onClick={onClose}>
+          {texts.pane.close}
         </Button>
       </MessageBarActions>
     </MessageBar>

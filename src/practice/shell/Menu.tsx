@@ -1,9 +1,11 @@
-import { useEffect, useLayoutEffect, useRef, useState, type RefObject } from "react";
+import { Fragment, useEffect, useLayoutEffect, useRef, useState, type RefObject } from "react";
 
 export interface Choice {
   readonly label: string;
   readonly shortcut?: string;
   readonly divided?: boolean;
+  /** A heading above it: it opens a part of the menu that another programme adds. */
+  readonly heading?: string;
   readonly run: () => void;
 }
 
@@ -45,19 +47,21 @@ export function Menu({
       }}
     >
       {choices.map((choice) => (
-        <button
-          key={choice.label}
-          type="button"
-          role="menuitem"
-          className={choice.divided ? "divided" : undefined}
-          onClick={() => {
-            onClose();
-            choice.run();
-          }}
-        >
-          <span>{choice.label}</span>
-          {choice.shortcut && <kbd aria-hidden="true">{choice.shortcut}</kbd>}
-        </button>
+        <Fragment key={choice.label}>
+          {choice.heading && <p role="presentation">{choice.heading}</p>}
+          <button
+            type="button"
+            role="menuitem"
+            className={choice.divided ? "divided" : undefined}
+            onClick={() => {
+              onClose();
+              choice.run();
+            }}
+          >
+            <span>{choice.label}</span>
+            {choice.shortcut && <kbd aria-hidden="true">{choice.shortcut}</kbd>}
+          </button>
+        </Fragment>
       ))}
     </div>
   );

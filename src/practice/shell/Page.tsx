@@ -5,6 +5,7 @@ import { openGrid } from "../grid/openGrid";
 import { CellNote } from "./CellNote";
 import { ChartDrawings } from "./ChartDrawings";
 import { ChoiceList } from "./ChoiceList";
+import { addInChoices } from "../ribbon/addInChoices";
 import { cellChoices } from "./cellChoices";
 import { useDesk, useWords } from "./context";
 import { ErrorNote } from "./ErrorNote";
@@ -14,6 +15,8 @@ import { Menu } from "./Menu";
 import { Notice } from "./Notice";
 import { PaneFrame } from "./PaneFrame";
 import { Tabs } from "./Tabs";
+import { RibbonGroup } from "../ribbon/RibbonGroup";
+import { useRibbon } from "../ribbon/useRibbon";
 import { Toolbar } from "./Toolbar";
 import { useDrop } from "./useDrop";
 
@@ -32,6 +35,7 @@ export function Page() {
   const [menu, setMenu] = useState<OpenMenu>();
   const [, redraw] = useReducer((times: number) => times + 1, 0);
   const over = useDrop(desk);
+  const ribbon = useRibbon();
   const closeMenu = useCallback(() => setMenu(undefined), []);
 
   useLayoutEffect(() => {
@@ -51,6 +55,7 @@ export function Page() {
   return (
     <div className={over ? "page over" : "page"} data-drop={words.drop}>
       <Toolbar onCommand={(name) => grid?.run(name)} />
+      <RibbonGroup ribbon={ribbon} />
       <div className="work">
         <main className="workbook" aria-busy={desk.busy}>
           {grid && <FormulaBar grid={grid} />}
@@ -71,7 +76,11 @@ export function Page() {
           label={words.cellMenu}
           x={menu.x}
           y={menu.y}
-          choices={menu.about === "cells" ? cellChoices(grid, words) : filterChoices(grid, words)}
+          choices={
+            menu.about === "cells"
+              ? [...cellChoices(grid, words), ...addInChoices(ribbon, desk, words)]
+              : filterChoices(grid, words)
+          }
           onClose={closeMenu}
         />
       )}

@@ -24,6 +24,8 @@ const useStyles = makeStyles({
 });
 
 interface SuppliersStepProps {
+  /** What is searched at first: the name of a supplier, or nothing. */
+  readonly wanted: string;
   readonly study: Study;
   readonly onChange: (study: Study) => void;
   /** Changes the study without locating again. */
@@ -32,12 +34,12 @@ interface SuppliersStepProps {
 }
 
 /** Every supplier with its place and why, the largest amounts first. */
-export function SuppliersStep({ study, onChange, onKeep, onLookUp }: SuppliersStepProps) {
+export function SuppliersStep({ wanted: first, study, onChange, onKeep, onLookUp }: SuppliersStepProps) {
   const { texts, tell } = useWords();
   const styles = useStyles();
   const words = texts.pane.suppliers;
   const [filter, setFilter] = useState<Filter>("all");
-  const [search, setSearch] = useState("");
+  const [search, setSearch] = useState(first);
   const searched = useDeferredValue(search);
   const suppliers = useMemo(() => byAmount(study.suppliers ?? []), [study.suppliers]);
   const wanted = useMemo(

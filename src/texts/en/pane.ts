@@ -27,6 +27,11 @@ export const pane = {
     opening: "Opening…",
     territory: "Loading the communes…",
   },
+  commands: {
+    noPurchase:
+      "None of the selected rows is a purchase that Allotir counts. Select a row of your table, then try again.",
+    noTerritory: "Choose your territory first: a supplier is local in regard to it.",
+  },
   welcome: {
     title: "How much of what you buy is local?",
     body: "Allotir reads your purchase table as it is, places each supplier and computes the local share as formulas, in your workbook.",

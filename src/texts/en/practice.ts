@@ -32,6 +32,7 @@ export const practice = {
   sum: "Sum: {value}",
   average: "Average: {value}",
   count: "Count: {value}",
+  shift: "Shift",
   cellMenu: "Actions on the cells",
   cellHint: "Type a value or a formula. Enter accepts, Escape cancels.",
   choices: "Open the list",

@@ -33,6 +33,11 @@ export const pane = {
     opening: "Ouverture…",
     territory: "Chargement des communes…",
   },
+  commands: {
+    noPurchase:
+      "Aucune des lignes sélectionnées n'est un achat qu'Allotir compte. Sélectionnez une ligne de votre tableau, puis recommencez.",
+    noTerritory: "Choisissez d'abord votre territoire : c'est par rapport à lui qu'un fournisseur est local.",
+  },
   welcome: {
     title: "Quelle part de vos achats est locale ?",
     body: "Allotir lit votre tableau d'achats tel qu'il est, situe chaque fournisseur et calcule la part locale en formules, dans votre classeur.",

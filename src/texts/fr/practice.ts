@@ -32,6 +32,7 @@ export const practice = {
   sum: "Somme : {value}",
   average: "Moyenne : {value}",
   count: "Nombre : {value}",
+  shift: "Maj",
   cellMenu: "Actions sur les cellules",
   cellHint: "Saisissez une valeur ou une formule. Entrée valide, Échap abandonne.",
   choices: "Ouvrir la liste",
