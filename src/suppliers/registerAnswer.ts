@@ -23,6 +23,7 @@ const siteSchema = z.object({
   longitude: text,
   etat_administratif: text,
   est_siege: z.boolean().nullish(),
+  activite_principale: text,
 });
 
 /** The answer to a search of one id (`minimal=true&include=siege,matching_etablissements`). */
@@ -31,6 +32,7 @@ export const searchSchema = z.object({
     z.object({
       siren: z.string(),
       categorie_entreprise: text,
+      activite_principale: text,
       siege: siteSchema.nullish(),
       matching_etablissements: z.array(siteSchema).nullish(),
     }),
@@ -54,6 +56,8 @@ const keptAnswer = z.object({
   found: z.boolean(),
   /** PME, ETI or GE. */
   category: z.string().optional(),
+  /** NAF code of the establishment asked for, else of the company: « 01.13Z ». */
+  activity: z.string().optional(),
   establishment: keptSite.optional(),
   /** Absent when it is the establishment itself. */
   headOffice: keptSite.optional(),
@@ -74,6 +78,7 @@ export function keptOf(id: string, { results }: z.infer<typeof searchSchema>): R
   return {
     found: true,
     category: company.categorie_entreprise,
+    activity: asked?.activite_principale ?? company.activite_principale,
     establishment: asked && siteOf(asked),
     headOffice: company.siege && company.siege.siret !== asked?.siret ? siteOf(company.siege) : undefined,
   };

@@ -146,6 +146,7 @@ test("distance and capacity of a supplier are told in words: declared where a li
       const facts = await supplierFacts(study, "fr");
       expect(facts.get(named(study, "Ferme du Val")?.key ?? "")).toEqual([
         expect.stringMatching(/^43 km ± 7 depuis Arras/),
+        expect.stringMatching(/^producteur \(à vérifier\).: son nom dit «.FERME.»$/),
         expect.stringMatching(/^capacité déclarée par vous.: 90.000.€ par an \(plancher prouvé 1.000.€\)$/),
       ]);
       expect(facts.get(named(study, "Brasserie Haute")?.key ?? "")?.[1]).toMatch(

@@ -1,3 +1,4 @@
+import { roleOf, type ToldRole } from "../../suppliers/role";
 import type { Capacity } from "../../suppliers/capacity";
 import { distanceTo, siteOf } from "../../territory/places/distance";
 import { loadTerritory } from "../../territory/territory";
@@ -8,7 +9,7 @@ import { capacitiesOf } from "./capacities";
 import type { Study } from "../study/study";
 
 /**
- * What else is known of each supplier, in words, by its key: how far it is from the buyer's site (« 34 km ± 7 depuis Arras »), where a perimeter tells the site; what it can deliver
+ * What else is known of each supplier, in words, by its key: its role as a seller, how far it is from the buyer's site (« 34 km ± 7 depuis Arras »), where a perimeter tells the site; what it can deliver
  * in a year, told by the buyer or estimated, with the proven floor.
  */
 export async function supplierFacts(study: Study, language: Language): Promise<ReadonlyMap<string, readonly string[]>> {
@@ -18,7 +19,9 @@ export async function supplierFacts(study: Study, language: Language): Promise<R
   const site = siteOf(study.perimeters);
   const name = site === undefined ? "" : (territory.commune(site)?.name ?? "");
   return new Map(
-    (study.suppliers ?? []).map(({ key, place }) => {
+    (study.suppliers ?? []).map((supplier) => {
+      const { key, place, siret, siren } = supplier;
+      const role = roleOf(supplier, study.register?.cache[siret ?? siren ?? ""]?.activity);
       const distance = site === undefined ? undefined : distanceTo(place, site, territory);
       const capacity = capacities.get(key);
       return [
@@ -33,11 +36,20 @@ export async function supplierFacts(study: Study, language: Language): Promise<R
                 ),
               ]
             : []),
+          ...(role.evidence ? [roleWords(role, language)] : []),
           ...(capacity ? [capacityWords(capacity, language)] : []),
         ],
       ];
     }),
   );
+}
+
+function roleWords({ role, certainty, evidence }: ToldRole, language: Language): string {
+  const { suppliers, territory } = textsOf(language);
+  const words: Readonly<Record<string, string>> = suppliers.roles.evidence;
+  const state = certainty === "sure" ? territory.certainties.sure : territory.certainties.check;
+  const why = evidence ? say(words[evidence.code] ?? "", evidence.values, language) : "";
+  return say(suppliers.roles.told, { role: suppliers.roles.names[role], state, why }, language);
 }
 
 /** In whole euros: an estimate has no cents. */

@@ -66,7 +66,7 @@ export function MissingPlaces({ study, onChange }: MissingPlacesProps) {
         <li>
           <PlacesToPaste study={study} onChange={onChange} />
         </li>
-        <li>{words.byHand}</li>
+        <li>{tell(words.byHand, {})}</li>
       </ol>
     </Fold>
   );
@@ -98,7 +98,7 @@ function PlacesToPaste({ study, onChange }: MissingPlacesProps) {
   };
   return (
     <>
-      <Field label={words.paste}>
+      <Field size="small" label={words.paste}>
         <Textarea
           rows={3}
           resize="vertical"

@@ -79,6 +79,23 @@ export const suppliers = {
     site: "Place that counts",
     sites: { establishment: "the establishment that invoiced", headOffice: "the company's head office" },
   },
+  roles: {
+    names: {
+      producer: "producer",
+      processor: "processor",
+      cooperative: "cooperative",
+      wholesaler: "wholesaler",
+      retailer: "retailer",
+      service: "service",
+      unknown: "unknown",
+    },
+    told: "{role} ({state}): {why}",
+    evidence: {
+      activity: "activity {code} in the register",
+      gaec: "a GAEC produces by definition",
+      name: "its name says “{word}”",
+    },
+  },
   facts: {
     distance: "{km} km ± {errorKm} from {name}, as the crow flies",
     told: "capacity told by you: €{yearly} a year (proven floor €{floor})",

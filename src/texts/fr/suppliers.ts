@@ -80,6 +80,23 @@ export const suppliers = {
     site: "Lieu retenu",
     sites: { establishment: "l'établissement qui a facturé", headOffice: "le siège de l'entreprise" },
   },
+  roles: {
+    names: {
+      producer: "producteur",
+      processor: "transformateur",
+      cooperative: "coopérative",
+      wholesaler: "grossiste",
+      retailer: "négoce de détail",
+      service: "service",
+      unknown: "inconnu",
+    },
+    told: "{role} ({state}) : {why}",
+    evidence: {
+      activity: "activité {code} de l'annuaire",
+      gaec: "un GAEC produit par définition",
+      name: "son nom dit « {word} »",
+    },
+  },
   facts: {
     distance: "{km} km ± {errorKm} depuis {name}, à vol d'oiseau",
     told: "capacité déclarée par vous : {yearly} € par an (plancher prouvé {floor} €)",
