@@ -5,7 +5,7 @@ import office from "eslint-plugin-office-addins";
 
 /** What Node offers to the scripts that TypeScript does not check. */
 const NODE = Object.fromEntries(
-  ["console", "process", "module", "require", "__dirname", "__filename"].map((name) => [name, "readonly"]),
+  ["console", "process", "Buffer", "module", "require", "__dirname", "__filename"].map((name) => [name, "readonly"]),
 );
 
 export default tseslint.config(
