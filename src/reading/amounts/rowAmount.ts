@@ -5,6 +5,7 @@ import type { ReadChoices } from "../columns/purchases";
 import { cellsOf, type Understanding } from "../columns/understanding";
 import { labelledCredits } from "../direction/creditLabels";
 import { unknownDirection } from "../direction/receipts";
+import { areEntries, purchaseEntries } from "../kinds/entries";
 import { appliedPower } from "./power";
 import { columnSides, signSides, type TwoSides } from "./sides";
 
@@ -32,8 +33,10 @@ export function rowAmounts(table: Understanding, mark: DecimalMark, choices: Rea
   const sign = areNegative && choices.answers?.negativeAmounts === "turn" ? -1 : 1;
   const single = (row: Row): AmountReading => scaled(readAmount(row[amountAt], mark, applied), sign);
   const isPair = creditAt >= 0 && (table.looks[amountAt]?.words ?? []).includes("debit");
+  const isPurchase =
+    isPair && choices.answers?.notPurchases === "readAnyway" && areEntries(table) ? purchaseEntries(table) : undefined;
   const sides = isPair
-    ? columnSides(table, mark, amountAt, creditAt)
+    ? columnSides(table, mark, amountAt, creditAt, isPurchase)
     : table.direction && signSides(table, mark, amountAt, table.direction);
   const isSubtracted = choices.answers?.twoSides !== "asWritten";
   if (sides?.by === "columns" && isSubtracted)

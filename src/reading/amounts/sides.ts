@@ -30,12 +30,14 @@ export function columnSides(
   mark: DecimalMark,
   amountAt: number,
   creditAt: number,
+  isPurchase: ((index: number) => boolean) | undefined,
 ): TwoSides | undefined {
   const sums = { debit: 0, credit: 0 };
   const counts = { debit: 0, credit: 0 };
   const negative = { debit: 0, credit: 0 };
   for (let index = table.header.index + 1; index < table.end; index++) {
     const row = table.values[index] ?? [];
+    if (isPurchase?.(index) === false) continue;
     for (const side of ["debit", "credit"] as const) {
       const reading = readAmount(row[side === "credit" ? creditAt : amountAt], mark);
       if (reading.kind !== "amount" || reading.cents === 0) continue;
@@ -44,7 +46,7 @@ export function columnSides(
       if (reading.cents < 0) negative[side] += 1;
     }
   }
-  if (counts.debit === 0 || counts.credit === 0) return undefined;
+  if (!isPurchase && (counts.debit === 0 || counts.credit === 0)) return undefined;
   const purchases = sums.credit > sums.debit ? "credit" : "debit";
   const signOf = (side: Side): 1 | -1 => (negative[side] >= NEARLY_ALL * counts[side] ? -1 : 1);
   return {

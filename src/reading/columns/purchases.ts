@@ -79,6 +79,10 @@ export type LeftOutReason =
   | "otherCurrency"
   /** Money that comes in: a receipt (titre de recette), no purchase. */
   | "receipt"
+  /** No supplier was chosen: « infructueux », « sans suite ». */
+  | "notAwarded"
+  /** Another line of an accounting entry: an expense, a tax, a payment. */
+  | "entryPart"
   /** A version of a contract that a later one replaces. */
   | "oldVersion"
   /** Holds a TTC amount only, in a table read as HT. */
@@ -158,7 +162,19 @@ export interface PurchaseTable {
   readonly parts?: readonly TablePart[] | undefined;
 }
 
+/** Kinds of tables whose amounts are no purchases. */
+export type NotPurchases =
+  /** Prices for one piece: their sum means nothing. */
+  | "unitPrices"
+  /** Totals by canteen or establishment. */
+  | "siteTotals"
+  /** Double-entry accounting: a purchase stands on several lines. */
+  | "accountingEntries"
+  /** Minimum and maximum of framework agreements. */
+  | "frameworkLimits";
+
 export type ReadFailure =
+  | NotPurchases
   | "emptyWorkbook"
   | "noTable"
   | "noAmountColumn"

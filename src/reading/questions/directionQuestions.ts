@@ -16,6 +16,7 @@ export function directionQuestions(table: Understanding, rows: ReadRows): Questi
   const first = rows.receiptRows[0];
   const sign = first === undefined ? undefined : receiptSign(table)(values[first - grid.top] ?? []);
   return [
+    ...about("notAwarded", rows.notAwardedRows, ["leaveOut", "keep"], {}, "supplier"),
     ...about("receipts", rows.receiptRows, ["leaveOut", "keep"], {}, sign === "sign" ? "sign" : "amount"),
     ...about("labelCredits", rows.creditRows, ["subtract", "asWritten"], {}, "label"),
     ...about(

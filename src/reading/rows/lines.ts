@@ -49,6 +49,8 @@ const NOT_COUNTED = new Set<LeftOutReason>([
   "hidden",
   "otherCurrency",
   "receipt",
+  "notAwarded",
+  "entryPart",
   "onlyInclVat",
   "byHand",
 ]);

@@ -17,6 +17,8 @@ export interface RowFindings {
   readonly namedTotals: number[];
   /** Rows that head a group of lines with their exact sum. */
   readonly headingTotals: number[];
+  /** Rows whose supplier was never chosen. */
+  readonly notAwardedRows: number[];
   /** Rows of money that comes in. */
   readonly receiptRows: number[];
   /** Header rows repeated under a title, after a blank row: a second table of the same columns. */
@@ -33,6 +35,7 @@ export const noFindings = (): RowFindings => ({
   fullSumRows: [],
   namedTotals: [],
   headingTotals: [],
+  notAwardedRows: [],
   receiptRows: [],
   headersAgain: [],
 });

@@ -6,6 +6,8 @@ import type { InclusiveRows } from "../amounts/inclusive";
 import type { RowFindings } from "./rowFindings";
 import type { RowKind } from "./rowKind";
 import { notBought } from "../direction/receipts";
+import { isNotAwarded } from "../kinds/awards";
+import { areEntries, purchaseEntries } from "../kinds/entries";
 import { cancellation } from "./status";
 import type { Understanding } from "../columns/understanding";
 
@@ -132,7 +134,13 @@ function rowsApart(
   const { answers } = choices;
   const isReceipt = notBought(table, choices);
   const cancelledBy = answers?.cancelledLines === "keep" ? () => undefined : cancellation(table);
-  return ({ row, reading, sheetRow }) => {
+  const isPurchase = answers?.notPurchases === "readAnyway" && areEntries(table) ? purchaseEntries(table) : () => true;
+  return ({ row, index, reading, sheetRow, supplier }) => {
+    if (!isPurchase(index)) return "entryPart";
+    if (isNotAwarded(supplier)) {
+      if ("cents" in reading && reading.cents !== 0) found.notAwardedRows.push(sheetRow);
+      if (answers?.notAwarded !== "keep") return "notAwarded";
+    }
     if (cancelledBy(row)) return "cancelled";
     if (isReceipt(row)) {
       found.receiptRows.push(sheetRow);

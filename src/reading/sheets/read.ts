@@ -10,7 +10,8 @@ import { columnQuestions } from "../questions/columnQuestions";
 import { rowQuestions } from "../questions/rowQuestions";
 import { repeatedRows } from "../amounts/repeats";
 import { isCrossTab } from "./crossTab";
-import { areScattered, refusalOf, refuse } from "./refusals";
+import { otherKind } from "../kinds/kinds";
+import { areScattered, notPurchases, refusalOf, refuse, refuseKind } from "./refusals";
 import { siftGiantLine, siftRepeats } from "../rows/suspects";
 import { siftContracts } from "../contracts/siftContracts";
 import { candidatesOf, columnsOf, type Candidate } from "./tables";
@@ -44,6 +45,9 @@ export function readPurchases(grids: readonly Grid[], given: ReadChoices = {}): 
     .slice(0, SHEETS_COMPARED);
   if (near.every(({ table }) => isCrossTab(table)) && choices.columns?.amount === undefined)
     return refuse("crossTab", { sheet: best.guess.sheet });
+  const kinds = near.map(({ table }) => otherKind(table));
+  const kind = kinds.every((each) => each !== undefined) ? kinds[0] : undefined;
+  if (kind && choices.answers?.notPurchases !== "readAnyway") return refuseKind(kind, best.guess.sheet);
   const tables = near.map((candidate) => readTable(candidate, choices));
   const fullest = tables.reduce((most, table) => (table.lines.length > most.lines.length ? table : most));
   if (fullest.lines.length === 0 && fullest.leftOut.some(({ reason }) => reason === "receipt"))
@@ -62,8 +66,9 @@ export function readPurchases(grids: readonly Grid[], given: ReadChoices = {}): 
   if (fullest.lines.every((line) => line.amountCents === 0))
     return refuse("allAmountsZero", { sheet: fullest.sheet, lines: fullest.lines.length });
   const others = tables.filter((table) => table !== fullest && table.lines.length > 0);
+  const asked = kind ? [notPurchases(fullest.sheet)] : [];
   const question = choices.sheet === undefined && others.length > 0 ? [otherSheets(fullest, others)] : [];
-  return { ok: true, table: { ...fullest, questions: [...question, ...fullest.questions] } };
+  return { ok: true, table: { ...fullest, questions: [...question, ...asked, ...fullest.questions] } };
 }
 
 /** A supplier (or at least its id, or its name above its lines) and an amount. */

@@ -1,8 +1,9 @@
 import { isBlank } from "../cells/cells";
 import { isCrossTab } from "./crossTab";
+import { otherKind } from "../kinds/kinds";
 import { formSign } from "./forms";
 import type { Grid } from "../cells/grid";
-import type { ReadFailure, ReadResult } from "../columns/purchases";
+import type { NotPurchases, Question, ReadFailure, ReadResult } from "../columns/purchases";
 import type { Candidate } from "./tables";
 
 type Refusal = Extract<ReadResult, { ok: false }>;
@@ -10,6 +11,18 @@ type Refusal = Extract<ReadResult, { ok: false }>;
 export function refuse(code: ReadFailure, values: Record<string, string | number> = {}): Refusal {
   return { ok: false, code, values };
 }
+
+/** Asked about amounts that are no purchases: they are left, unless a person says otherwise. */
+export const notPurchases = (sheet: string): Question => ({
+  code: "notPurchases",
+  values: { sheet },
+  choices: ["leave", "readAnyway"],
+});
+
+export const refuseKind = (kind: NotPurchases, sheet: string): Refusal => ({
+  ...refuse(kind, { sheet }),
+  questions: [notPurchases(sheet)],
+});
 
 /** Supplier, address and amount on several sheets of a row or two, under names with paths ("awards/0/value/amount"). */
 export function areScattered(candidates: readonly Candidate[]): boolean {
@@ -35,6 +48,10 @@ export function refusalOf(grids: readonly Grid[], candidates: readonly Candidate
   if (crossTab) return refuse("crossTab", { sheet: crossTab.guess.sheet });
   const withAmount = visible.find(({ guess }) => guess.columns.amount !== undefined && guess.headerRow > 0);
   const withSupplier = visible.find(({ guess }) => guess.columns.supplier !== undefined && guess.headerRow > 0);
+  const kind = visible
+    .map(({ table, guess }) => ({ kind: otherKind(table), sheet: guess.sheet }))
+    .find((each) => each.kind);
+  if (kind?.kind) return refuse(kind.kind, { sheet: kind.sheet });
   const form = formOf((withSupplier ?? withAmount ?? best).table.grid);
   if (form) return form;
   const directory =

@@ -48,6 +48,8 @@ export const reading = {
     otherCurrency: "another currency",
     onlyInclVat: "amount with VAT only",
     oldVersion: "old version",
+    notAwarded: "no supplier chosen",
+    entryPart: "another line of the entry",
     receipt: "receipt",
     byHand: "taken out by you",
   },
@@ -65,6 +67,14 @@ export const reading = {
       "Sheet {sheet}: this is a list of suppliers without amounts, not a purchase table. Open your extract of payments or orders.",
     scatteredOverSheets:
       "Suppliers, addresses and amounts are scattered over {sheets} sheets of one or two rows. Bring them together in one table, one row for each purchase.",
+    unitPrices:
+      "Sheet {sheet}: these are unit prices (a price list), whose sum says nothing of your purchases. Open the extract of your payments, invoices or orders.",
+    siteTotals:
+      "Sheet {sheet}: these are totals by canteen or establishment, whose company number is no supplier's. Open the detail of your purchases, one line each.",
+    accountingEntries:
+      "Sheet {sheet}: these are accounting entries, where each purchase stands on several lines (supplier, expense, VAT, payment). Open an extract of payments or invoices, or have only the suppliers' lines of purchases read.",
+    frameworkLimits:
+      "Sheet {sheet}: these are minimums and maximums of framework agreements, not expenses. Open the extract of your payments or orders.",
     onlyReceipts:
       "Sheet {sheet}: all lines are receipts (money that comes in), not purchases. Open the extract of your expenses.",
     allAmountsZero: "Sheet {sheet}: every amount read is zero ({lines} lines). Check the column of amounts.",

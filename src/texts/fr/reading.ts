@@ -48,6 +48,8 @@ export const reading = {
     otherCurrency: "autre devise",
     onlyInclVat: "montant TTC seulement",
     oldVersion: "ancienne version",
+    notAwarded: "sans titulaire",
+    entryPart: "autre ligne de l'écriture",
     receipt: "recette",
     byHand: "retirée par vous",
   },
@@ -65,6 +67,14 @@ export const reading = {
       "Feuille {sheet} : c'est une liste de fournisseurs sans montants, pas un tableau d'achats. Ouvrez l'extraction de vos mandats ou de vos commandes.",
     scatteredOverSheets:
       "Les fournisseurs, les adresses et les montants sont dispersés sur {sheets} feuilles d'une ou deux lignes. Rassemblez-les dans un seul tableau, une ligne par achat.",
+    unitPrices:
+      "Feuille {sheet} : ce sont des prix unitaires (mercuriale, bordereau de prix), dont la somme ne dit rien de vos achats. Ouvrez l'extraction de vos mandats, de vos factures ou de vos commandes.",
+    siteTotals:
+      "Feuille {sheet} : ce sont des totaux par cantine ou par établissement, dont le SIRET n'est pas celui d'un fournisseur. Ouvrez le détail de vos achats, une ligne par achat.",
+    accountingEntries:
+      "Feuille {sheet} : ce sont des écritures comptables, où chaque achat figure sur plusieurs lignes (fournisseur, charge, TVA, paiement). Ouvrez une extraction des mandats ou des factures, ou faites lire seulement les lignes de fournisseurs des achats.",
+    frameworkLimits:
+      "Feuille {sheet} : ce sont les minimums et maximums d'accords-cadres, pas des dépenses. Ouvrez l'extraction de vos mandats ou de vos commandes.",
     onlyReceipts:
       "Feuille {sheet} : toutes les lignes sont des recettes (titres, encaissements), pas des achats. Ouvrez l'extraction de vos dépenses.",
     allAmountsZero:

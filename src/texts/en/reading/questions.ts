@@ -73,6 +73,14 @@ export const questions = {
     text: "Sheet {sheet}, {cell}: “{value}” is exactly what the lines above add up to, but its row is filled in like a purchase ({count} such {count|row|rows}).",
     choices: { keep: "Count as a purchase", leaveOut: "It is a subtotal: leave out" },
   },
+  notPurchases: {
+    text: "Sheet {sheet}: these amounts are not purchases.",
+    choices: { leave: "Do not count them", readAnyway: "Read them as purchases all the same" },
+  },
+  notAwarded: {
+    text: "Sheet {sheet}, {cell}: “{value}” is no supplier ({count} {count|line|lines} without a holder).",
+    choices: { leaveOut: "Do not count {count|this line|these lines}", keep: "Count as purchases" },
+  },
   receipts: {
     text: "Sheet {sheet}: {count} {count|line is a receipt|lines are receipts}, not {count|a purchase|purchases} (“{value}” in {cell}).",
     choices: { leaveOut: "Do not count them", keep: "Count them as purchases" },

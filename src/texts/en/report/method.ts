@@ -98,6 +98,8 @@ export const method = {
     otherCurrency: "another currency",
     oldVersion: "old version",
     shared: "part of an amount shared by several lines",
+    notAwarded: "no supplier chosen",
+    entryPart: "another line of the entry",
     receipt: "receipt",
     onlyInclVat: "amount with VAT only",
     readByHand: "amount read apart",

@@ -73,6 +73,14 @@ export const questions = {
     text: "Feuille {sheet}, {cell} : « {value} » est la somme exacte des lignes du dessus, mais sa ligne est remplie comme celle d'un achat ({count} {count|ligne|lignes} de ce genre).",
     choices: { keep: "Compter comme un achat", leaveOut: "C'est un sous-total : laisser de côté" },
   },
+  notPurchases: {
+    text: "Feuille {sheet} : ces montants ne sont pas des achats.",
+    choices: { leave: "Ne pas les compter", readAnyway: "Les lire tout de même comme des achats" },
+  },
+  notAwarded: {
+    text: "Feuille {sheet}, {cell} : « {value} » n'est pas un fournisseur ({count} {count|ligne|lignes} sans titulaire).",
+    choices: { leaveOut: "Ne pas compter {count|cette ligne|ces lignes}", keep: "Compter comme des achats" },
+  },
   receipts: {
     text: "Feuille {sheet} : {count} {count|ligne est une recette|lignes sont des recettes}, pas {count|un achat|des achats} (« {value} » en {cell}).",
     choices: { leaveOut: "Ne pas les compter", keep: "Les compter comme des achats" },

@@ -100,6 +100,8 @@ export const method = {
     otherCurrency: "autre devise",
     oldVersion: "ancienne version",
     shared: "part d'un montant commun à plusieurs lignes",
+    notAwarded: "sans titulaire",
+    entryPart: "autre ligne de l'écriture",
     receipt: "recette",
     onlyInclVat: "montant TTC seulement",
     readByHand: "montant lu à part",
