@@ -10,6 +10,9 @@ export function textOf(value: CellValue | undefined): string {
   return text.startsWith("'") ? text.slice(1).trim() : text;
 }
 
+/** A code that a programme took for a number, as it was: « 62000.0 » is the postcode 62000. */
+export const codeOf = (text: string): string => (/^\d+[.,]0{1,2}$/.test(text) ? text.replace(/[.,]0+$/, "") : text);
+
 /** A cell that holds nothing, or what exports write for nothing: "#", "N/A", "-", "néant". */
 export function isBlank(value: CellValue | undefined): boolean {
   if (value === undefined || value === "") return true;

@@ -1,6 +1,6 @@
 import { count, mostFrequent } from "../../ground/counts";
 import { bareNumber, readAmount } from "../amounts/amount";
-import { isBlank, isErrorText, textOf } from "../cells/cells";
+import { codeOf, isBlank, isErrorText, textOf } from "../cells/cells";
 import { isDateFormat, readDate, yearOfPeriod } from "../cells/date";
 import { DEPARTMENT_NAMES } from "../header/departments";
 import type { CellValue } from "../cells/grid";
@@ -196,8 +196,9 @@ function countFigure(counts: Counts, value: CellValue, text: string, { asPercent
 
 /** Company ids, places and years, and any token with digits. */
 function countCode(counts: Counts, value: CellValue, text: string): void {
-  const bare = text.replace(/[\s\u00a0\u202f.-]/g, "");
-  const isDecimal = /^-?\d+[.,]\d+$/.test(text);
+  const code = codeOf(text);
+  const bare = code.replace(/[\s\u00a0\u202f.-]/g, "");
+  const isDecimal = /^-?\d+[.,]\d+$/.test(code);
   if (
     !isDecimal &&
     /^\d{14}$|^\d{9}$|^W\d{9}$/.test(bare) &&
@@ -207,9 +208,9 @@ function countCode(counts: Counts, value: CellValue, text: string): void {
   else if (!isDecimal && /^\d{12,13}$/.test(bare)) counts.companyIds += 0.5;
   if (/^[A-Z]{2}[A-Z\d]{2}\d{7,10}$/i.test(bare)) counts.vatNumbers += 1;
   if (isLostId(value)) counts.lostIds += 1;
-  if (POSTCODES.some((form) => form.test(text))) counts.postcodes += 1;
-  if (DEPARTMENT_CODE.test(text) || DEPARTMENT_NAMES.has(plain(text).replace(/[^a-z]+/g, " "))) counts.departments += 1;
-  if (/^(?:19|20)\d{2}$/.test(text)) counts.years += 1;
+  if (POSTCODES.some((form) => form.test(code))) counts.postcodes += 1;
+  if (DEPARTMENT_CODE.test(code) || DEPARTMENT_NAMES.has(plain(code).replace(/[^a-z]+/g, " "))) counts.departments += 1;
+  if (/^(?:19|20)\d{2}$/.test(code)) counts.years += 1;
   if (/\d/.test(text) && !/\s/.test(text)) counts.codes += 1;
 }
 

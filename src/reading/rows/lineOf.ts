@@ -1,5 +1,5 @@
 import { cellAddress } from "../../ground/address";
-import { isBlank, isErrorText, textOf } from "../cells/cells";
+import { codeOf, isBlank, isErrorText, textOf } from "../cells/cells";
 import { decideOrder, readDate, yearOfPeriod, type DayMonthOrder } from "../cells/date";
 import type { CellValue } from "../cells/grid";
 import type { AmountNote, Meaning, PurchaseLine, ReadChoices } from "../columns/purchases";
@@ -25,6 +25,7 @@ export interface LineMaker {
 }
 
 const TEXT_APART = new Set<Meaning>(["amount", "vatAmount", "amountInclVat", "credit", "date"]);
+const CODES = new Set<Meaning>(["supplierId", "postcode", "insee", "department", "year"]);
 const NAMES_A_SUPPLIER = new Set<Meaning>([...SIGNATURE_MEANINGS, "address"]);
 
 export function lineMaker(table: Understanding, choices: ReadChoices): LineMaker {
@@ -90,7 +91,8 @@ function textsOf(
   const texts: Partial<Record<Meaning, string>> = {};
   for (const [meaning, column] of columns) {
     const value = row[column];
-    texts[meaning] = isBlank(value) || isErrorText(value) ? "" : textOf(value);
+    const text = isBlank(value) || isErrorText(value) ? "" : textOf(value);
+    texts[meaning] = CODES.has(meaning) ? codeOf(text) : text;
   }
   return texts;
 }
