@@ -432,8 +432,6 @@ describe("refusals", () => {
     ],
     ["noLines", "description|fournisseur|date|prix_ht|famille_produits"],
     ["allAmountsZero", "Fournisseur|Date|Montant\nCOLAS|12/03/2024|0\nSPIE|12/03/2024|0"],
-    ["crossTab", "Fournisseur|Janvier|Février|Mars|Avril|Total\nCOLAS|100|200|300|400|1000\nEUROVIA|10|20|30|40|100"],
-    ["crossTab", "Fournisseur|2022|2023|2024\nCOLAS|100|200|300\nEUROVIA|10|20|30"],
   ])("%s", (code, text) => expect(refusal(drawn(text))).toBe(code));
 
   test("suppliers and amounts scattered over sheets", () => {

@@ -47,7 +47,7 @@ const alike = new WeakMap<readonly Grid[], Map<string, readonly string[]>>();
 export function togetherSheets({ grids, reading }: Study): readonly string[] {
   if (!reading?.ok || !grids) return [];
   const { table } = reading;
-  if (table.parts) return table.parts.map(({ sheet }) => sheet);
+  if (table.parts) return table.parts.some(({ heading }) => heading) ? [] : table.parts.map(({ sheet }) => sheet);
   const known = alike.get(grids) ?? new Map<string, readonly string[]>();
   alike.set(grids, known);
   const key = JSON.stringify([table.sheet, table.columns]);

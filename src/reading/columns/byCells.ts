@@ -68,7 +68,7 @@ function amountRank({ words, profile }: ColumnLook): number {
 
 /** What a column of texts is called when it holds remarks, persons or ways of doing: no suppliers. */
 const NO_SUPPLIER =
-  /\b(?:observations?|commentaires?|remarques?|notes?|comments?|mode|procedure|forme|agents?|redacteur|signataire|responsable|statut|status|etat|unite|conditionnement|marque|origine|bio|label|lieu|devise|categorie|type|nature|cantine|ecole|college|lycee|site|service|direction|acheteur|buyer)\b/;
+  /\b(?:observations?|commentaires?|remarques?|notes?|comments?|mode|procedure|forme|agents?|redacteur|signataire|responsable|statut|status|etat|unite|conditionnement|marque|origine|bio|label|lieu|devise|mois|month|periodes?|trimestre|semestre|categorie|type|nature|cantine|ecole|college|lycee|site|service|direction|acheteur|buyer)\b/;
 const LONGEST_NAME = 45;
 /** « Facturé par » sounds like a document's number, but holds no digit. */
 const NUMBERS = new Set<Meaning>(["reference", "contract", "lot"]);

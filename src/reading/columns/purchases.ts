@@ -133,6 +133,10 @@ export interface TablePart {
   readonly lastColumn: number;
   /** Column of the sheet, by column of the table. */
   readonly columns: Readonly<Record<number, number>>;
+  /** What the part is called where its sheet is not enough: « Feuil1 (2023) ». */
+  readonly label?: string | undefined;
+  /** A cell of the sheet that holds for every row of the part (the year above a column): the table's column, and where the cell stands. */
+  readonly heading?: { readonly column: number; readonly ownRow: number; readonly ownColumn: number } | undefined;
 }
 
 /** The buyer's table, read. */

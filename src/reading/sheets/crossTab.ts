@@ -1,14 +1,9 @@
 import { readAmount } from "../amounts/amount";
-import { dayOfSerial } from "../cells/date";
-import type { CellValue } from "../cells/grid";
 import type { Meaning } from "../columns/purchases";
 import type { Understanding } from "../columns/understanding";
-import { plain } from "../cells/words";
+import { namesPeriod, periodOf, sameButYear } from "../periods/period";
 
-const PERIOD =
-  /^(?:janv|fevr|mars|avr|mai|juin|juil|aout|sept|oct|nov|dec|jan|feb|mar|apr|may|jun|jul|aug|q[1-4]|t[1-4]|s[12]$|trimestre|semestre|(?:1er|2e|2eme|3e|3eme|4e|4eme|[1-4]) ?(?:trim|sem)|20\d\d$|(?:0?[1-9]|1[0-2])[/.-](?:20)?\d\d$|20\d\d[/.-](?:0?[1-9]|1[0-2])$)/;
 const ROWS_SEEN = 30;
-const LONGEST = 16;
 /** What tells one purchase from another: a table that has it is no cross-tab. */
 const OF_ONE_PURCHASE: readonly Meaning[] = [
   "date",
@@ -41,7 +36,7 @@ function hasPeriodColumns({ values, grid, header, looks, guess }: Understanding)
   const isYears = (column: number): boolean =>
     (looks[column]?.profile.years ?? 0) > 0.9 &&
     header.headers[column] !== undefined &&
-    !PERIOD.test(plain(header.headers[column] ?? ""));
+    !namesPeriod(header.headers[column] ?? "");
   const isDates = (column: number): boolean =>
     /[ymd]/i.test(grid.columnFormats?.[column] ?? "") && header.headers[column] !== "";
   return (
@@ -53,35 +48,6 @@ function hasPeriodColumns({ values, grid, header, looks, guess }: Understanding)
         (column !== amountAt || yearly.has(column)),
     ).length >= 3
   );
-}
-
-/** Month, quarter, half-year or year that a cell names alone; a first of the month counts as one. */
-function periodOf(value: CellValue): string | undefined {
-  if (typeof value === "number")
-    return Number.isInteger(value) && value >= 2000 && value <= 2050
-      ? String(value)
-      : isFirstOfMonth(value)
-        ? String(value)
-        : undefined;
-  if (typeof value !== "string" || value.length > LONGEST) return undefined;
-  const text = plain(value).trim();
-  return PERIOD.test(text) ? text : undefined;
-}
-
-const isFirstOfMonth = (serial: number): boolean =>
-  Number.isInteger(serial) && serial > 40_000 && serial < 55_000 && dayOfSerial(serial).getUTCDate() === 1;
-
-/** Columns named alike but for their year, three at least: "Montant 2022", "Montant 2023", "Montant 2024". */
-function sameButYear(names: readonly CellValue[]): number[] {
-  const groups = new Map<string, number[]>();
-  names.forEach((name, column) => {
-    if (typeof name !== "string" || name.length > 40 || !/\b20\d\d\b/.test(name)) return;
-    const key = plain(name)
-      .replace(/\b20\d\d\b/, "#")
-      .trim();
-    groups.set(key, [...(groups.get(key) ?? []), column]);
-  });
-  return [...groups.values()].find((columns) => columns.length >= 3) ?? [];
 }
 
 /** Nothing tells one purchase from another, and the amount is on every row what the other columns of figures add up to. */
@@ -108,7 +74,7 @@ function addsItsColumns({
       profile.amounts > 0.9 &&
       profile.companyIds < 0.5,
   );
-  const arePeriods = parts.every((look) => PERIOD.test(plain(look.header).trim()));
+  const arePeriods = parts.every((look) => namesPeriod(look.header));
   if (parts.length < (arePeriods ? 2 : 3)) return false;
   let compared = 0;
   for (const row of values.slice(firstLine, Math.min(end, firstLine + 200))) {

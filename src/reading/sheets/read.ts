@@ -15,6 +15,8 @@ import { areScattered, notPurchases, refusalOf, refuse, refuseKind } from "./ref
 import { siftGiantLine, siftRepeats } from "../rows/suspects";
 import { siftContracts } from "../contracts/siftContracts";
 import { candidatesOf, columnsOf, type Candidate } from "./tables";
+import { periodHeader } from "../periods/periodHeader";
+import { foldedBack, unfolded } from "../periods/periodTable";
 import { currencyOf } from "../amounts/currency";
 
 /** Sheets as good as the best one, within this score, are read too: the fullest is proposed. */
@@ -30,6 +32,8 @@ const SHEETS_COMPARED = 12;
  */
 export function readPurchases(grids: readonly Grid[], given: ReadChoices = {}): ReadResult {
   const choices = withAnswers(given);
+  const byPeriod = readPeriods(onlySheet(grids, choices), choices);
+  if (byPeriod) return byPeriod;
   const candidates = candidatesOf(grids, choices);
   const usable = candidates.filter((candidate) => isUsable(candidate, choices));
   const visible = usable.filter((candidate) => candidate.guess.visible);
@@ -39,12 +43,15 @@ export function readPurchases(grids: readonly Grid[], given: ReadChoices = {}): 
   if (areScattered(candidates) && choices.sheet === undefined)
     return refuse("scatteredOverSheets", { sheets: candidates.length });
   const best = pool[0];
-  if (!best) return refusalOf(grids, candidates);
+  if (!best) {
+    const refusal = refusalOf(grids, candidates);
+    return (refusal.code === "crossTab" && readPeriods(sheetOf(grids, refusal.values.sheet), choices)) || refusal;
+  }
   const near = pool
     .filter((candidate) => candidate.guess.score >= best.guess.score - NEAR_SCORE)
     .slice(0, SHEETS_COMPARED);
   if (near.every(({ table }) => isCrossTab(table)) && choices.columns?.amount === undefined)
-    return refuse("crossTab", { sheet: best.guess.sheet });
+    return readPeriods(sheetOf(grids, best.guess.sheet), choices) ?? refuse("crossTab", { sheet: best.guess.sheet });
   const kinds = near.map(({ table }) => otherKind(table));
   const kind = kinds.every((each) => each !== undefined) ? kinds[0] : undefined;
   if (kind && choices.answers?.notPurchases !== "readAnyway") return refuseKind(kind, best.guess.sheet);
@@ -69,6 +76,33 @@ export function readPurchases(grids: readonly Grid[], given: ReadChoices = {}): 
   const asked = kind ? [notPurchases(fullest.sheet)] : [];
   const question = choices.sheet === undefined && others.length > 0 ? [otherSheets(fullest, others)] : [];
   return { ok: true, table: { ...fullest, questions: [...question, ...asked, ...fullest.questions] } };
+}
+
+const sheetOf = (grids: readonly Grid[], name: unknown): Grid | undefined => grids.find(({ sheet }) => sheet === name);
+
+/** The sheet chosen, else the only one that is shown and holds something. */
+function onlySheet(grids: readonly Grid[], { sheet }: ReadChoices): Grid | undefined {
+  if (sheet !== undefined) return sheetOf(grids, sheet);
+  const shown = grids.filter(({ values, visibility = "visible" }) => values.length > 0 && visibility === "visible");
+  return shown.length === 1 ? shown[0] : undefined;
+}
+
+/** A table of suppliers by years or months, read one line a cell; undefined where the sheet holds none, or where a person says so. */
+function readPeriods(grid: Grid | undefined, choices: ReadChoices): ReadResult | undefined {
+  if (!grid || choices.answers?.periodColumns === "leave") return undefined;
+  const header = periodHeader(grid);
+  if (!header) return undefined;
+  const list = unfolded(grid, header);
+  const columns = {
+    ...(list.periodMeaning && { [list.periodMeaning]: list.periodColumn }),
+    amount: list.amountColumn,
+    ...choices.columns,
+  };
+  const { periodColumns: _, ...answers } = choices.answers ?? {};
+  const [candidate] = candidatesOf([list.grid], { ...choices, answers, columns, headerRow: list.grid.top });
+  if (!candidate || candidate.guess.columns.supplier === undefined) return undefined;
+  const table = readTable(candidate, { ...choices, answers, columns });
+  return table.lines.length === 0 ? undefined : { ok: true, table: foldedBack(table, list, header) };
 }
 
 /** A supplier (or at least its id, or its name above its lines) and an amount. */

@@ -197,6 +197,24 @@ export function ownPlace(
     : { sheet: table.sheet, row, firstColumn: table.firstColumn, lastColumn: table.lastColumn };
 }
 
+/** What a row of the gathered sheet holds in a column of the table: its own cell, or the heading above it. */
+function cellOf(
+  { columns, heading }: TablePart,
+  grid: Grid | undefined,
+  cells: readonly CellValue[],
+  column: number,
+): CellValue {
+  if (!grid) return "";
+  if (heading?.column === column) {
+    const amount = Object.values(columns).includes(heading.ownColumn)
+      ? cells[heading.ownColumn - grid.left]
+      : undefined;
+    return amount === "" ? "" : (grid.values[heading.ownRow - grid.top]?.[heading.ownColumn - grid.left] ?? "");
+  }
+  const own = columns[column];
+  return own === undefined ? "" : (cells[own - grid.left] ?? "");
+}
+
 /** Rows of the gathered sheet as one grid, in the columns of the first sheet, then the name of the sheet and the row in it. */
 export function gatheredGrid(
   table: PurchaseTable,
@@ -212,13 +230,7 @@ export function gatheredGrid(
     const grid = bySheet.get(part.sheet);
     for (let row = part.ownFirstRow; row < part.ownFirstRow + part.rows; row++) {
       const cells = grid?.values[row - grid.top] ?? [];
-      values.push([
-        ...columns.map((column) =>
-          part.columns[column] === undefined || !grid ? "" : (cells[part.columns[column] - grid.left] ?? ""),
-        ),
-        part.sheet,
-        row,
-      ]);
+      values.push([...columns.map((column) => cellOf(part, grid, cells, column)), part.label ?? part.sheet, row]);
     }
   }
   return {

@@ -63,15 +63,15 @@ function controlBlock({ words: { gathered: w }, input: { table, grid } }: Layout
   const top = 3;
   const from = table.lastColumn + 1;
   const [first, last] = [table.headerRow + 1, grid.top + grid.values.length - 1];
-  const row = ({ sheet, ownFirstRow, columns }: TablePart, index: number): PlannedCell[] => {
+  const row = ({ sheet, label, ownFirstRow, columns }: TablePart, index: number): PlannedCell[] => {
     const [own, here] = [columnLetters(table.firstColumn + 1), columnLetters(table.firstColumn + 2)].map(
       (column) => `${column}${top + 1 + index}`,
     );
     return [
-      { text: sheet },
+      { text: label ?? sheet },
       { formula: `=SUM(${fixedColumn(sheet, columns[amount] ?? amount, ownFirstRow, LAST_ROW)})`, format: MONEY },
       {
-        formula: `=SUMIFS(${fixedColumn(table.sheet, amount, first, last)},${fixedColumn(table.sheet, from, first, last)},${quoted(sheet)})`,
+        formula: `=SUMIFS(${fixedColumn(table.sheet, amount, first, last)},${fixedColumn(table.sheet, from, first, last)},${quoted(label ?? sheet)})`,
         format: MONEY,
       },
       { formula: `=IF(ROUND(${own}-${here},2)=0,"${w.fits}","${w.differs}")` },
@@ -91,11 +91,18 @@ function linesBlock({ input: { table, grid } }: Layout): PlannedBlock {
     .map((column) => (all || meaningful.has(column) ? column : undefined));
   const rowOf = (part: TablePart, row: number): PlannedCell[] => [
     ...columns.map((column): PlannedCell => {
+      const { heading } = part;
+      if (heading !== undefined && column === heading.column) {
+        const [above, amount] = [`$${heading.ownRow}`, row].map(
+          (at) => `${sheetPrefix(part.sheet)}${columnLetters(heading.ownColumn)}${at}`,
+        );
+        return { formula: `=IF(${amount}="","",${above})` };
+      }
       const own = column === undefined ? undefined : part.columns[column];
       const cell = own === undefined ? undefined : `${sheetPrefix(part.sheet)}${columnLetters(own)}${row}`;
       return cell === undefined ? null : { formula: `=IF(${cell}="","",${cell})` };
     }),
-    { text: part.sheet, style: "muted" },
+    { text: part.label ?? part.sheet, style: "muted" },
     { formula: `=ROW(${sheetPrefix(part.sheet)}A${row})`, style: "muted" },
   ];
   return {

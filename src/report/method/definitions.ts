@@ -38,7 +38,9 @@ function row(
 ): PlannedCell[] {
   const { table } = input;
   const values = {
-    sheet: table.parts ? `${table.sheet} » (${table.parts.map(({ sheet }) => `« ${sheet} »`).join(", ")}` : table.sheet,
+    sheet: table.parts
+      ? `${table.sheet} » (${table.parts.map(({ sheet, label }) => `« ${label ?? sheet} »`).join(", ")}`
+      : table.sheet,
     lines: table.lines.length,
     suppliers: names.suppliers,
     share: names.share,

@@ -23,6 +23,10 @@ export const questions = {
     choices: {},
     each: "Column {column} “{header}” ({cell}: {value})",
   },
+  periodColumns: {
+    text: "Sheet {sheet}: columns {first} to {last} are years or months ({count} columns). Each amount is read as a line, with its period.",
+    choices: { byPeriod: "Read one line per amount", leave: "Do not read this table" },
+  },
   amountColumn: {
     text: "Sheet {sheet}: several columns of amounts. {column} “{header}” is used (“{value}” at {cell}); others: {others}.",
     choices: {},

@@ -23,6 +23,10 @@ export const questions = {
     choices: {},
     each: "Colonne {column} « {header} » ({cell} : {value})",
   },
+  periodColumns: {
+    text: "Feuille {sheet} : les colonnes {first} à {last} sont des exercices ou des mois ({count} colonnes). Chaque montant est lu comme une ligne, avec sa période.",
+    choices: { byPeriod: "Lire une ligne par montant", leave: "Ne pas lire ce tableau" },
+  },
   amountColumn: {
     text: "Feuille {sheet} : plusieurs colonnes de montants. {column} « {header} » est retenue (« {value} » en {cell}) ; autres possibles : {others}.",
     choices: {},
