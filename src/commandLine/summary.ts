@@ -3,7 +3,7 @@ import { evidenceText } from "../actions/suppliers/placeWords";
 import { answerFor } from "../actions/study/answers";
 import type { Study } from "../actions/study/study";
 import type { PurchaseTable, Question } from "../reading/columns/purchases";
-import { ownPlace } from "../reading/sheets/together";
+import { ownPlace } from "../reading/sheets/gathered";
 import { distanceTo, siteOf } from "../territory/places/distance";
 import type { Locality, Perimeter } from "../territory/places/place";
 import { pointOf } from "../territory/places/places";

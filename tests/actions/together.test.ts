@@ -5,7 +5,7 @@ import { rowPlaces } from "../../src/actions/study/show";
 import { EMPTY_STUDY, type Study } from "../../src/actions/study/study";
 import type { Book } from "../../src/workbook/book/model";
 import { saveXlsx } from "../../src/workbook/files/save";
-import { ownPlace } from "../../src/reading/sheets/together";
+import { ownPlace } from "../../src/reading/sheets/gathered";
 import { bookOf, contentsOf, startedExcel } from "../excel/support";
 import { hasLibreOffice, recalculated } from "../support/libreoffice";
 import { cents, opened, rowOf, studied, WORK } from "./support";

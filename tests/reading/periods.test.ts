@@ -1,5 +1,5 @@
 import { readPurchases } from "../../src/reading/sheets/read";
-import { gatheredGrid } from "../../src/reading/sheets/together";
+import { gatheredGrid } from "../../src/reading/sheets/gathered";
 import { asked, centsOf, drawn, leftOutOf, read, refusal } from "./support/table";
 
 const yearsOf = (text: string): unknown[] =>

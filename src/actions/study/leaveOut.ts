@@ -1,5 +1,5 @@
 import { selectedRows } from "../../excel/show";
-import { ownPlace } from "../../reading/sheets/together";
+import { ownPlace } from "../../reading/sheets/gathered";
 import { dropRows } from "./choose";
 import type { Study } from "./study";
 

@@ -2,7 +2,7 @@ import { blockAddress } from "../../excel/address";
 import { selectCells } from "../../excel/show";
 import { blockOf, columnNumber } from "../../ground/address";
 import type { BesideCells, PurchaseTable, Question } from "../../reading/columns/purchases";
-import { ownPlace } from "../../reading/sheets/together";
+import { ownPlace } from "../../reading/sheets/gathered";
 import { placeOf } from "../../suppliers/lineOwner";
 import type { Supplier } from "../../suppliers/supplier";
 

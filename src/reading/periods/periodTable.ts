@@ -2,7 +2,8 @@ import { isBlank, textOf } from "../cells/cells";
 import { yearOfPeriod } from "../cells/date";
 import type { CellValue, Grid } from "../cells/grid";
 import type { PurchaseTable, Question, TablePart } from "../columns/purchases";
-import { columnLetters } from "../../ground/address";
+import { blockOf, cellAddress, columnLetters } from "../../ground/address";
+import { ownPlace } from "../sheets/gathered";
 import { withoutYear } from "./period";
 import type { PeriodHeader } from "./periodHeader";
 
@@ -88,7 +89,22 @@ export function foldedBack(
   const questions = table.questions.filter(
     ({ code, rows }) => !(code === "amountsMissing" && (rows ?? []).every(isEmptyCell)) && !NEEDLESS.has(code),
   );
-  return { ...table, leftOut, questions: [asked(grid.sheet, parts, header), ...questions], parts };
+  const folded = { ...table, leftOut, parts };
+  return {
+    ...folded,
+    questions: [asked(grid.sheet, parts, header), ...questions.map((question) => inOwnCells(folded, question))],
+  };
+}
+
+/** Cells named in a question, where they stand in the buyer's sheet. */
+function inOwnCells(table: PurchaseTable, question: Question): Question {
+  const values = Object.entries(question.values).map(([name, value]) => {
+    const cell = /cell$/i.test(name) && typeof value === "string" ? blockOf(value) : undefined;
+    if (!cell) return [name, value] as const;
+    const { row, columns = {} } = ownPlace(table, cell.top);
+    return [name, cellAddress(row, columns[cell.left] ?? cell.left)] as const;
+  });
+  return { ...question, values: Object.fromEntries(values) };
 }
 
 /** Years side by side say the same of the whole table: what the unfolding repeats is not asked. */

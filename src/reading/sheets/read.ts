@@ -54,7 +54,7 @@ export function readPurchases(grids: readonly Grid[], given: ReadChoices = {}): 
     return readPeriods(sheetOf(grids, best.guess.sheet), choices) ?? refuse("crossTab", { sheet: best.guess.sheet });
   const kinds = near.map(({ table }) => otherKind(table));
   const kind = kinds.every((each) => each !== undefined) ? kinds[0] : undefined;
-  if (kind && choices.answers?.notPurchases !== "readAnyway") return refuseKind(kind, best.guess.sheet);
+  if (kind && choices.answers?.notPurchases !== "readAnyway") return refuseKind(kind, best.guess);
   const tables = near.map((candidate) => readTable(candidate, choices));
   const fullest = tables.reduce((most, table) => (table.lines.length > most.lines.length ? table : most));
   if (fullest.lines.length === 0 && fullest.leftOut.some(({ reason }) => reason === "receipt"))

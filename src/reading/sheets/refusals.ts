@@ -19,8 +19,8 @@ export const notPurchases = (sheet: string): Question => ({
   choices: ["leave", "readAnyway"],
 });
 
-export const refuseKind = (kind: NotPurchases, sheet: string): Refusal => ({
-  ...refuse(kind, { sheet }),
+export const refuseKind = (kind: NotPurchases, { sheet, headerRow }: Candidate["guess"]): Refusal => ({
+  ...refuse(kind, { sheet, headerRow }),
   questions: [notPurchases(sheet)],
 });
 

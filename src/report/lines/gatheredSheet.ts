@@ -1,7 +1,7 @@
 import { MONEY } from "../../ground/money";
 import type { Grid } from "../../reading/cells/grid";
 import type { PurchaseTable, TablePart } from "../../reading/columns/purchases";
-import { gatheredGrid } from "../../reading/sheets/together";
+import { gatheredGrid } from "../../reading/sheets/gathered";
 import type { Language } from "../../texts/format";
 import { besideBlock } from "./beside";
 import { columnLetters } from "../../ground/address";

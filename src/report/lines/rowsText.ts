@@ -1,5 +1,5 @@
 import type { PurchaseTable } from "../../reading/columns/purchases";
-import { ownPlace } from "../../reading/sheets/together";
+import { ownPlace } from "../../reading/sheets/gathered";
 import type { Language } from "../../texts/format";
 import { say } from "../../texts/say";
 

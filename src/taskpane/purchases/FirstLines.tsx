@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import type { Meaning, PurchaseLine, PurchaseTable } from "../../reading/columns/purchases";
-import { ownPlace } from "../../reading/sheets/together";
+import { ownPlace } from "../../reading/sheets/gathered";
 import { euros, type Language } from "../../texts/format";
 import { Section } from "../Section";
 import { useWords } from "../words";

@@ -4,7 +4,7 @@ import { dropRows, keepRow, reconcile } from "../../actions/study/choose";
 import { besidePlaces, rowPlaces, type Place } from "../../actions/study/show";
 import type { Study } from "../../actions/study/study";
 import type { LeftOutRow, PurchaseTable } from "../../reading/columns/purchases";
-import { ownPlace } from "../../reading/sheets/together";
+import { ownPlace } from "../../reading/sheets/gathered";
 import { euros } from "../../texts/format";
 import { Fold } from "../Fold";
 import { Section } from "../Section";

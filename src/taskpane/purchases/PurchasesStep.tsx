@@ -15,7 +15,7 @@ import { hasOwnChoices, sheetOf, togetherSheets } from "../../actions/study/choi
 import { chooseBasis, chooseHeaderRow, chooseSheet, chooseTogether, startOver } from "../../actions/study/choose";
 import { refusedOutline } from "../../actions/study/outline";
 import type { Study } from "../../actions/study/study";
-import type { Basis, PurchaseTable } from "../../reading/columns/purchases";
+import type { Basis, PurchaseTable, Question } from "../../reading/columns/purchases";
 import { Section } from "../Section";
 import { useWords } from "../words";
 import { ColumnChoices } from "./ColumnChoices";
@@ -69,13 +69,16 @@ export function PurchasesStep({ study, busy, onChange, onRead, onLeaveOut }: Pur
         )}
         <SheetChoice study={study} table={table} onChange={onChange} />
       </Section>
-      {table && <Questions table={table} study={study} onChange={onChange} />}
+      <Questions questions={questionsOf(study)} table={table} study={study} onChange={onChange} />
       {outline && <ColumnChoices table={outline} study={study} onChange={onChange} />}
       {table && <FirstLines table={table} />}
       {table && <LeftOutRows table={table} study={study} onChange={onChange} onLeaveOut={onLeaveOut} />}
     </>
   );
 }
+
+const questionsOf = ({ reading }: Study): readonly Question[] =>
+  reading === undefined ? [] : reading.ok ? reading.table.questions : (reading.questions ?? []);
 
 function Summary({ table }: { readonly table: PurchaseTable }) {
   const { texts, tell } = useWords();

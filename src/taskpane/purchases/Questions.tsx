@@ -21,7 +21,9 @@ const useStyles = makeStyles({
 });
 
 interface QuestionsProps {
-  readonly table: PurchaseTable;
+  readonly questions: readonly Question[];
+  /** Absent where the sheet was refused: there is nothing to show. */
+  readonly table?: PurchaseTable | undefined;
   readonly study: Study;
   readonly onChange: (study: Study) => void;
 }
@@ -31,8 +33,8 @@ export function Questions(props: QuestionsProps) {
   const { texts, tell } = useWords();
   const words = texts.pane.purchases;
   const [toDecide, toKnow] = [
-    props.table.questions.filter(({ choices }) => choices.length > 1),
-    props.table.questions.filter(({ choices }) => choices.length <= 1),
+    props.questions.filter(({ choices }) => choices.length > 1),
+    props.questions.filter(({ choices }) => choices.length <= 1),
   ];
   const cards = (questions: readonly Question[]) =>
     questions.map((question, index) => (
@@ -57,25 +59,25 @@ interface Wording {
   readonly each?: string;
 }
 
-function QuestionCard({ question, table, study, onChange }: QuestionsProps & { readonly question: Question }) {
+function QuestionCard({
+  question,
+  table,
+  study,
+  onChange,
+}: Omit<QuestionsProps, "questions"> & { readonly question: Question }) {
   const { texts, tell } = useWords();
   const styles = useStyles();
   const wording = (texts.reading.questions as Readonly<Record<string, Wording>>)[question.code];
   if (!wording) return null;
   const text = tell(wording.text, question.values);
   const chosen = study.choices.answers?.[question.code] ?? question.choices[0];
-  const hasPlaces = placesAskedAbout(table, question).length > 0;
+  const places = () => (table ? placesAskedAbout(table, question) : []);
   const toDecide = question.choices.length > 1;
   return (
     <div className={mergeClasses(styles.card, !toDecide && styles.note)}>
       <p className={styles.text}>{text}</p>
-      {hasPlaces && (
-        <ShowButton
-          className={styles.show}
-          label={texts.pane.purchases.show}
-          about={text}
-          places={() => placesAskedAbout(table, question)}
-        />
+      {places().length > 0 && (
+        <ShowButton className={styles.show} label={texts.pane.purchases.show} about={text} places={places} />
       )}
       {toDecide && (
         <RadioGroup
