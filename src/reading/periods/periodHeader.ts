@@ -20,7 +20,7 @@ const ROWS_SEARCHED = 40;
 const ROWS_SEEN = 60;
 const LEAST_YEARS = 2;
 const LEAST_PERIODS = 3;
-const MOSTLY = 0.7;
+const MOSTLY = 0.5;
 
 /** The row of headings that names years or months above columns of amounts; undefined for tables of another kind. */
 export function periodHeader({ values }: Grid): PeriodHeader | undefined {
