@@ -1,5 +1,5 @@
 import { selectedRows } from "../../excel/show";
-import { ownPlace } from "../../reading/sheets/together";
+import { ownPlace } from "../../reading/sheets/gathered";
 import { supplierOf } from "../../suppliers/lineOwner";
 import type { LocatedSupplier } from "../../suppliers/supplier";
 import type { Study } from "../study/study";
