@@ -1,4 +1,6 @@
 import { describePlan, flagText, reasonOf } from "../actions/lots/describe";
+import { exerciceLines, explains } from "../actions/lots/needWords";
+import { outlookAsked } from "../actions/lots/outlook";
 import { reviewLots } from "../actions/lots/review";
 import { computeHere, type Answer } from "../actions/lots/search";
 import type { LotSettings } from "../actions/lots/settings";
@@ -18,13 +20,8 @@ export function lotsSummary(study: Study, found: LotsFound) {
   const settings = lotSettingsOf(study);
   const proposed = describePlan(found.study, found.history.present.plan, "fr");
   const now = describePlan(found.study, found.study.present.plan, "fr");
-  const outlookOf = (plan: Plan) =>
-    computeHere("outlook", {
-      market: found.study.appraiser.market,
-      parameters: settings.parameters,
-      plan,
-      lotsPerBidder: settings.lotsPerBidder,
-    });
+  const outlookOf = (plan: Plan) => computeHere("outlook", outlookAsked(found.study, plan, settings));
+  const before = outlookOf(now.plan);
   const outlook = outlookOf(proposed.plan);
   const { need, familySource, years } = found.study.classified;
   return {
@@ -33,6 +30,8 @@ export function lotsSummary(study: Study, found: LotsFound) {
     asked: settings.lots ?? null,
     familySource,
     years,
+    need: needSummary(found, settings),
+    noAdvice: found.study.ignorance ?? null,
     suppliers: supplierCounts(found),
     floorOnly: found.study.floorOnly,
     ...frontierSummary(found, settings),
@@ -40,14 +39,20 @@ export function lotsSummary(study: Study, found: LotsFound) {
       lots: now.plan.lots.length,
       source: found.study.present.source,
       expectedLocalCents: Math.round(now.score.expectedCents.local),
-      ...outlookOf(now.plan),
+      ...before,
+      observed: observedSummary(found, now),
+      explained: explains(found.study.observed, before.simulation),
     },
     plan: proposed.lots.map((lot) => lotSummary(lot, found)),
     expectedLocalCents: Math.round(proposed.score.expectedCents.local),
     expectedSmallCents: Math.round(proposed.score.expectedCents.small),
-    simulation: outlook.simulation && simulationSummary(outlook.simulation),
+    simulation: outlook.simulation && simulationSummary(outlook.simulation, study),
+    unknownCapacity: outlook.unknownCapacity,
     ceilingCents: outlook.ceilingCents,
     toSource: toSource(found),
+    capacitiesToAsk: found.study.appraiser.market.bidders
+      .filter(({ capacityCents }) => capacityCents === undefined)
+      .map(({ name }) => name),
     law: lawSummary(proposed, settings),
   };
 }
@@ -63,6 +68,29 @@ const supplierCounts = ({ study, list, unknown }: LotsFound) => ({
   problems: list?.problems ?? [],
   unknown,
 });
+
+/** What the need is taken from. */
+const needSummary = ({ study }: LotsFound, { need }: LotSettings) => ({
+  basis: study.classified.reference.basis,
+  asked: need.basis,
+  exercices: study.classified.exercices,
+  sentences: exerciceLines(study, "fr"),
+});
+
+/** What was bought: a plain recount of the file over the reference of the need. */
+function observedSummary({ study: { observed, classified } }: LotsFound, now: Described) {
+  const { basis, years, from, to } = classified.reference;
+  const { lots, ...whole } = observed;
+  return {
+    ...whole,
+    period: { basis, years, from, to },
+    holders: lots.map(({ holders, ...lot }, index) => ({
+      lot: now.lots[index]!.title,
+      ...lot,
+      holders: holders.map(({ name, locality, cents }) => ({ name, locality, cents })),
+    })),
+  };
+}
 
 /** At most so many lots: the most that is reached; `planLocalCents` is the proposed plan's own, which may give some of it up to mend a fault. */
 function frontierSummary({ study: { frontiers } }: LotsFound, { aim }: LotSettings) {
@@ -101,7 +129,7 @@ const lotSummary = (lot: Described["lots"][number], { study }: LotsFound) => ({
   flags: lot.flags.map((code) => ({ code, text: flagText(code, study, "fr") })),
 });
 
-const simulationSummary = ({ localShare, ...simulation }: Simulation) => ({
+const simulationSummary = ({ localShare, ...simulation }: Simulation, { perimeters }: Study) => ({
   P10: localShare.p10,
   P50: localShare.p50,
   P90: localShare.p90,
@@ -109,6 +137,7 @@ const simulationSummary = ({ localShare, ...simulation }: Simulation) => ({
   noOfferCents: simulation.noOfferCents,
   singleOfferCents: simulation.singleOfferCents,
   distinctWinners: simulation.distinctWinners,
+  lotsWithin: perimeters.map(({ name = "" }, index) => ({ perimeter: name, lots: simulation.lotsWithin[index] ?? 0 })),
   draws: simulation.draws,
 });
 
@@ -126,6 +155,7 @@ function lawSummary({ plan, score, lots }: Described, settings: LotSettings) {
   const { law } = reviewLots(plan, score, flags, settings);
   return {
     procedure: law.procedure,
+    publicity: law.publicity,
     noticeDue: law.noticeDue,
     totalCents: law.totalCents,
     months: law.need.months,
@@ -154,13 +184,18 @@ export function tellLots(summary: LotsSummary): string {
   const { lots: words, law } = textsOf("fr");
   const share = (cents: number) => percent(summary.totalCents > 0 ? cents / summary.totalCents : 0, "fr");
   const { simulation } = summary;
+  const { observed, explained } = summary.present;
   return `${[
     words.familySources[summary.familySource],
     `${words.planZeroSources[summary.present.source]} : ${summary.present.lots} → ${summary.plan.length}`,
     ...(summary.asked !== null && summary.asked > summary.plan.length
       ? [say(words.fewerLots, { asked: summary.asked, lots: summary.plan.length }, "fr")]
       : []),
-    `${words.axisNow} : ${share(summary.present.expectedLocalCents)} ; ${words.axisPlan} : ${share(summary.expectedLocalCents)}`,
+    ...summary.need.sentences,
+    ...(summary.noAdvice ? [words.ignorance[summary.noAdvice]] : []),
+    `${words.observed} : ${percent(observed.localRate, "fr")} = ${euros(observed.localCents, "fr")} / ${euros(observed.totalCents, "fr")}`,
+    ...(explained === null ? [] : [say(words.unexplained, { gapPoints: Math.round(100 * Math.abs(explained)) }, "fr")]),
+    `${words.axisPlan} : ${share(summary.expectedLocalCents)}`,
     simulation
       ? say(
           words.simulation.range,
@@ -181,6 +216,7 @@ export function tellLots(summary: LotsSummary): string {
       },
       "fr",
     ),
+    law.publicity[summary.law.publicity],
     law.notice,
   ].join("\n")}\n`;
 }

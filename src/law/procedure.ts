@@ -14,9 +14,14 @@ export interface Consultation {
 /** `withoutPublicity`: R2122-8; `adapted`: R2123-1 1°; `formal`: R2124-1. */
 export type Procedure = "withoutPublicity" | "adapted" | "formal";
 
+/** `none`: no publicity due; `free`: suited to the purchase; `boampOrJal`: R2131-12; `boampAndJoue`: formal procedure. */
+export type Publicity = "none" | "free" | "boampOrJal" | "boampAndJoue";
+
 export interface ProcedureFinding {
   readonly procedure: Procedure;
-  /** A notice in the BOAMP or in a legal-notice newspaper is due. */
+  /** Where the notice is due: nowhere (`free`: as the buyer finds fit), BOAMP or a legal-notice newspaper (R2131-12), BOAMP and JOUE (R2131-16). */
+  readonly publicity: Publicity;
+  /** A notice is due. */
   readonly noticeDue: boolean;
   readonly totalCents: number;
   /** The amounts compared with, in the order of the reasoning. */
@@ -35,12 +40,21 @@ export function findProcedure(
   const formal = on(formalCode(consultation));
   const { totalCents } = need;
   const procedure = totalCents >= formal.cents ? "formal" : totalCents >= free.cents ? "adapted" : "withoutPublicity";
+  const publicity = publicityOf(procedure, consultation.buyer, totalCents >= notice.cents);
   return {
     procedure,
-    noticeDue: procedure !== "withoutPublicity" && totalCents >= notice.cents,
+    publicity,
+    noticeDue: publicity === "boampOrJal" || publicity === "boampAndJoue",
     totalCents,
     thresholds: [free, notice, formal],
   };
+}
+
+/** R2131-12 binds the State and local authorities; an entité adjudicatrice chooses its publicity under the formal threshold. */
+function publicityOf(procedure: Procedure, buyer: BuyerKind, beyondNotice: boolean): Publicity {
+  if (procedure === "withoutPublicity") return "none";
+  if (procedure === "formal") return "boampAndJoue";
+  return beyondNotice && buyer !== "entity" ? "boampOrJal" : "free";
 }
 
 export function formalCode({ buyer, nature }: Consultation): AmountCode {

@@ -1,6 +1,7 @@
 import { correctLocality } from "../../src/actions/suppliers/correct";
 import { describePlan, reasonOf } from "../../src/actions/lots/describe";
 import { editDraft, takePoint, undoDraft } from "../../src/actions/lots/draft";
+import { outlookAsked } from "../../src/actions/lots/outlook";
 import { compute } from "../../src/actions/lots/search";
 import { forgetPlan, planOfSaved, savePlan, takeSaved } from "../../src/actions/lots/savedPlans";
 import { defaultLotSettings } from "../../src/actions/lots/settings";
@@ -91,13 +92,13 @@ describe("from the study to lots", () => {
         const { capacityCents, capacityOrigin } = found(study).study.appraiser.market.bidders.find(
           (one) => one.name === `Ferme ${name}`,
         )!;
-        return [capacityCents / 100, capacityOrigin];
+        return [capacityCents === undefined ? undefined : capacityCents / 100, capacityOrigin];
       });
     expect(capacities(first)).toEqual([
       [90_000, "declared"],
       [200_000, "turnover"],
       [300_000, "headcount"],
-      [0, "estimated"],
+      [undefined, "unknown"],
     ]);
     const { parameters } = first.lotSettings!;
     const again = await startedExcel(bookOf({ Achats: ACHATS, Sourcing: sized }), async () =>
@@ -109,7 +110,7 @@ describe("from the study to lots", () => {
         WORK,
       ),
     );
-    expect(capacities(again).map(([cents]) => cents)).toEqual([90_000, 100_000, 150_000, 0]);
+    expect(capacities(again).map(([cents]) => cents)).toEqual([90_000, 100_000, 150_000, undefined]);
     const texts = draftOf(first)
       .lots.flatMap(({ capable, near }) => [...capable, ...near])
       .map((supplier) => reasonOf(supplier, "fr"));
@@ -119,15 +120,7 @@ describe("from the study to lots", () => {
   test("without a list: a floor only, no simulation", async () => {
     const { study, history } = found(await split({ Achats: ACHATS }));
     expect(study.floorOnly).toBe(true);
-    expect(
-      (
-        await compute(
-          "outlook",
-          { market: study.appraiser.market, parameters: study.appraiser.parameters, plan: history.present.plan },
-          {},
-        )
-      ).simulation,
-    ).toBeNull();
+    expect((await compute("outlook", outlookAsked(study, history.present.plan, {}), {})).simulation).toBeNull();
     expect(study.toSource.length).toBeGreaterThan(0);
   });
 

@@ -85,13 +85,13 @@ test("from a list of contracts to a live rate: a hand correction moves it withou
 test("the sample gives a rate within four clicks, in English too", async () => {
   await readAndChoose("Pas-de-C", /Pas-de-Calais/);
   await pane(page)
-    .getByText(/50,3.%/)
+    .getByText(/28,5.%/)
     .first()
     .waitFor();
   await pane(page).getByRole("button", { name: "English" }).click();
   await pane(page).getByRole("heading", { name: "Local share" }).waitFor();
   await pane(page)
-    .getByText(/50\.3%/)
+    .getByText(/28\.5%/)
     .first()
     .waitFor();
 });

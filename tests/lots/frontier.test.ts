@@ -133,7 +133,7 @@ describe("the frontier", () => {
       fc.property(seeds, (seed) => {
         const market = world({ families: 3, products: 9, zones: 3, bidders: 12 }, seed);
         const local = market.bidders.reduce(
-          (sum, bidder) => sum + (bidder.locality === "yes" ? bidder.capacityCents : 0),
+          (sum, bidder) => sum + (bidder.locality === "yes" ? bidder.capacityCents! : 0),
           0,
         );
         for (const point of frontierOf(market).frontier.points)

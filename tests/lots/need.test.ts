@@ -1,6 +1,8 @@
 import fc from "fast-check";
 import type { PurchaseLine } from "../../src/reading/columns/purchases";
 import { classifyLines } from "../../src/lots/need/atoms";
+import { DEFAULT_NEED, type NeedChoice } from "../../src/lots/need/choice";
+import { atomKey } from "../../src/lots/need/market";
 import { findBidders } from "../../src/lots/supply/bidders";
 import { planZero } from "../../src/lots/plan/plan";
 import { restaurant } from "./restaurant";
@@ -12,6 +14,7 @@ const line = (text: PurchaseLine["text"], amountCents: number, more: Partial<Pur
   signature: "",
   ...more,
 });
+const TODAY = "2026-11-29";
 const lineOf = fc.record({
   family: fc.constantFrom("Viandes", "viandes", "Légumes"),
   subFamily: fc.constantFrom("A", "B", "C"),
@@ -29,9 +32,11 @@ describe("the need", () => {
   test("its atoms sum to the yearly total to the cent", () => {
     fc.assert(
       fc.property(linesOf, (lines) => {
-        const { need, years } = classifyLines(lines);
+        const { need } = classifyLines(lines, DEFAULT_NEED, TODAY);
+        const last = Math.max(...lines.map(({ year }) => year!));
+        const bought = lines.filter(({ year }) => year === last).reduce((sum, each) => sum + each.amountCents, 0);
         expect(need.atoms.reduce((sum, atom) => sum + atom.cents, 0)).toBe(need.totalCents);
-        expect(need.totalCents).toBe(Math.round(lines.reduce((sum, each) => sum + each.amountCents, 0) / years.length));
+        expect(need.totalCents).toBe(bought);
       }),
     );
   });
@@ -78,6 +83,79 @@ describe("the need", () => {
   });
 });
 
+describe("which purchases tell the need (R2121-7)", () => {
+  /** One line of 100 € on the 15th of each month from one month to another. */
+  const monthly = (from: string, months: number): PurchaseLine[] =>
+    Array.from({ length: months }, (_, index) => {
+      const at = new Date(`${from}-15T00:00:00Z`);
+      at.setUTCMonth(at.getUTCMonth() + index);
+      const date = at.toISOString().slice(0, 10);
+      return line({ family: index % 2 ? "A" : "B", site: "Nord" }, 10_000, { date, year: Number(date.slice(0, 4)) });
+    });
+  const classified = (lines: readonly PurchaseLine[], choice: Partial<NeedChoice> = {}) =>
+    classifyLines(lines, { ...DEFAULT_NEED, ...choice }, TODAY);
+
+  test("the last full exercice; one cut after four months is told and never counted as a year", () => {
+    const { need, exercices, reference } = classified(monthly("2024-01", 28));
+    expect(exercices.map(({ year, months, isFull }) => [year, months, isFull])).toEqual([
+      [2024, 12, true],
+      [2025, 12, true],
+      [2026, 4, false],
+    ]);
+    expect(exercices[2]).toMatchObject({ first: "2026-01-15", last: "2026-04-15" });
+    expect(reference).toMatchObject({ basis: "lastFull", years: [2025] });
+    expect(need.totalCents).toBe(120_000);
+  });
+
+  test("two halves are no year: the last twelve months stand for it", () => {
+    const { need, exercices, reference } = classified(monthly("2024-07", 12));
+    expect(exercices.map(({ isFull }) => isFull)).toEqual([false, false]);
+    expect(reference).toMatchObject({ basis: "lastTwelve", from: "2024-06-16", to: "2025-06-15" });
+    expect(need.totalCents).toBe(120_000);
+  });
+
+  test("one year of a few months only: what is seen stands, and it is told", () => {
+    const { need, reference } = classified(monthly("2025-02", 4));
+    expect(reference.basis).toBe("seen");
+    expect(need.totalCents).toBe(40_000);
+  });
+
+  test("two purchases a year, at ends that say nothing, are a full year; the month that follows is none", () => {
+    const bought = [
+      ["2025-03-15", 11_000_000],
+      ["2025-09-15", 11_000_000],
+      ["2026-01-20", 2_000_000],
+    ] as const;
+    const lines = bought.map(([date, cents]) => line({ family: "A" }, cents, { date, year: Number(date.slice(0, 4)) }));
+    expect(classified(lines).need.totalCents).toBe(22_000_000);
+  });
+
+  test("the last twelve months, the mean of full exercices, growth by family, a typed need: to the cent", () => {
+    const lines = monthly("2024-01", 28);
+    expect(classified(lines, { basis: "lastTwelve" }).need.totalCents).toBe(120_000);
+    expect(classified([...lines, { ...lines[0]!, amountCents: 1 }], { basis: "meanFull" }).need.totalCents).toBe(
+      120_001,
+    );
+    expect(classified(lines, { growth: { A: 10 } }).need.totalCents).toBe(126_000);
+    const typed = classified(lines, { basis: "typed", typedCents: 100_001 });
+    expect(typed.need.totalCents).toBe(100_001);
+    expect(typed.need.atoms.reduce((sum, { cents }) => sum + cents, 0)).toBe(100_001);
+    const key = atomKey(typed.need, 0);
+    const one = classified(lines, { parts: { [key]: 5 } });
+    expect([one.need.atoms[0]!.cents, one.computed.atoms[0]!.cents]).toEqual([5, 60_000]);
+    expect(one.need.totalCents).toBe(60_005);
+  });
+
+  test("hundreds of first words of labels: the rare ones are one family together", () => {
+    const lines = Array.from({ length: 570 }, (_, index) =>
+      line({ label: `Mot${index} commande` }, 100 + index, { year: 2025 }),
+    );
+    const { need } = classified(lines);
+    expect(need.families.length).toBeLessThanOrEqual(40);
+    expect(need.totalCents).toBe(lines.reduce((sum, { amountCents }) => sum + amountCents, 0));
+  });
+});
+
 describe("the bidders", () => {
   test("a supplier of the purchases and its row in the list are one", () => {
     const input = restaurant();
@@ -104,7 +182,7 @@ describe("the bidders", () => {
       list: input.list!.map((row) => ({ ...row, locality: "no" as const })),
     };
     const strip = (market: ReturnType<typeof findBidders>) =>
-      market.bidders.map((bidder) => ({ ...bidder, locality: undefined }));
+      market.bidders.map((bidder) => ({ ...bidder, locality: undefined, within: undefined }));
     const classified = classifyLines(input.lines);
     expect(strip(findBidders(outside, classified, 1))).toEqual(strip(findBidders(input, classified, 1)));
   });

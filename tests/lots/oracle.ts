@@ -1,12 +1,13 @@
 import { solve, type Model } from "yalps";
 import type { Appraiser } from "../../src/lots/supply/appraise";
 import type { Search } from "../../src/lots/search/frontier";
+import { creditLimit } from "../../src/lots/need/market";
 import { planOf, scorePlan } from "../../src/lots/plan/plan";
 
 /** Set partition with at most k lots, by YALPS, over all candidates; each local supplier credited at most up to its capacity. */
 export function solveWith(appraiser: Appraiser, search: Search, k: number): number {
   const { need, bidders } = appraiser.market;
-  const binds = (bidder: number): boolean => bidders[bidder]!.capacityCents < need.totalCents;
+  const binds = (bidder: number): boolean => creditLimit(bidders[bidder]!) < need.totalCents;
   const variables = new Map<string, Map<string, number>>();
   for (const [g, group] of search.candidates.groups.entries()) {
     for (let block = 1; block < group.base.length; block++) {
@@ -49,7 +50,7 @@ export function solveWith(appraiser: Appraiser, search: Search, k: number): numb
         [`room${index}`, 1],
       ]),
     );
-    constraints.set(`won${index}`, { max: 0 }).set(`room${index}`, { max: bidder.capacityCents / 100 });
+    constraints.set(`won${index}`, { max: 0 }).set(`room${index}`, { max: creditLimit(bidder) / 100 });
   }
   const model: Model = { direction: "maximize", objective: "value", constraints, variables, binaries };
   return solve(model).result * 100;

@@ -21,6 +21,7 @@ export function restaurant(withList = true): MarketInput {
       site: invoice.zone,
       label: invoice.label,
       lot: String(invoice.family.lot),
+      contract: invoice.underContract ? "2022-RA-014" : "",
     },
   }));
   return {
@@ -29,6 +30,11 @@ export function restaurant(withList = true): MarketInput {
     perimeter: 0,
     ...(withList ? { list: firms.map(listed) } : {}),
   };
+}
+
+/** In the département, and in the région. */
+function within({ local, town }: Firm): readonly ("yes" | "no")[] {
+  return [local ? "yes" : "no", /^(?:02|59|60|62|80)/.test(town.postcode) ? "yes" : "no"];
 }
 
 function located(firm: Firm, lines: readonly PurchaseLine[]): LocatedSupplier {
@@ -49,7 +55,7 @@ function located(firm: Firm, lines: readonly PurchaseLine[]): LocatedSupplier {
     months,
     place: { level: "commune", certainty: "sure", communes: [], evidence: [] },
     flags: [],
-    local: [firm.local ? "yes" : "no"],
+    local: within(firm),
   };
 }
 
@@ -58,6 +64,7 @@ function listed(firm: Firm): ListedSupplier {
     name: firm.name,
     ...(firm.siret ? { siret: firm.siret } : {}),
     locality: firm.local ? "yes" : "no",
+    within: within(firm),
     supplies: firm.supplies,
     zones: firm.zones.length === ZONES.length ? ["Toutes"] : firm.zones,
     capacityCents: firm.capacityEuros * 100,

@@ -64,12 +64,13 @@ export function reasonOf(supplier: CapableSupplier | NearSupplier, language: Lan
     tie: words.ties[supplier.tie],
     coverageRate: coverage,
     lotCents,
-    capacityCents,
+    capacityCents: capacityCents ?? 0,
     origin: words.capacityOrigins[supplier.capacityOrigin],
   };
   const sentence = say(words.reasons["lacks" in supplier ? supplier.lacks : "capable"], values, language);
   const estimated =
     supplier.capacityOrigin !== "declared" &&
+    supplier.capacityOrigin !== "unknown" &&
     provenCents > 0 &&
     (!("lacks" in supplier) || supplier.lacks === "capacity");
   return estimated ? `${sentence} (${say(words.reasons.proven, { provenCents }, language)})` : sentence;

@@ -8,5 +8,5 @@ export function lotsAreFresh({ lots, suppliers, lotSettings }: Study): boolean {
 }
 
 /** As text: what the search reads of the settings. */
-const told = ({ parameters, sheet, perimeter }: LotsBasis["settings"]): string =>
-  JSON.stringify([parameters, sheet, perimeter]);
+const told = ({ parameters, need, sheet, perimeter }: LotsBasis["settings"]): string =>
+  JSON.stringify([parameters, need, sheet, perimeter]);

@@ -38,15 +38,16 @@ export function marketInput(study: Study, list: SourcingList | undefined, territ
       ? { ...supplier, local: supplier.local.map((found, index) => (index === perimeter ? answer : found)) }
       : supplier;
   });
-  const wanted = study.perimeters[perimeter];
-  const isLocal = wanted && localityTest(wanted, territory);
+  const tests = study.perimeters.map((each) => localityTest(each, territory));
   const listed = list?.suppliers.map(({ text, ...row }): ListedSupplier => {
     const identity = identify(text.supplierId ?? "");
     const { postcode, insee, commune, department, country } = text;
     const place = locate({ postcode, insee, commune, department, country }, territory);
+    const within = tests.map((isLocal) => isLocal(place));
     return {
       name: text.supplier ?? "",
-      locality: isLocal ? isLocal(place) : "unlocated",
+      locality: within[perimeter] ?? "unlocated",
+      within,
       supplies: row.supplies,
       zones: row.zones,
       capacityCents: row.capacityCents,

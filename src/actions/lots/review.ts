@@ -10,11 +10,12 @@ export function reviewLots(
   plan: Plan,
   score: PlanScore,
   flags: readonly (readonly LotFlag[])[],
-  { duration, consultation, staff, law: table = FRENCH_LAW }: LotSettings,
+  { duration, consultation, staff, maximumPercent = 100, law: table = FRENCH_LAW }: LotSettings,
 ): { law: LawReview; grounds: GroundFinding[] } {
   const lots = plan.lots.map((_, index) => ({
     id: String(index + 1),
-    yearlyCents: score.lots[index]!.cents,
+    // R2121-8: an accord-cadre is worth its maximum; the design of the lots goes by the forecast.
+    yearlyCents: Math.round((score.lots[index]!.cents * maximumPercent) / 100),
     capable: score.lots[index]!.capable,
   }));
   const count = (flag: LotFlag) => flags.filter((each) => each.includes(flag)).length;

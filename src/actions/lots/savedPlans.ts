@@ -1,7 +1,6 @@
 import { replacePlan } from "../../lots/plan/history";
-import type { Need } from "../../lots/need/market";
+import { atomKey, type Need } from "../../lots/need/market";
 import type { Lot, Plan } from "../../lots/plan/plan";
-import { atomKey } from "../../report/lots/blocks";
 import { remember } from "../study/memory";
 import type { Study } from "../study/study";
 import type { SavedPlan } from "./settings";

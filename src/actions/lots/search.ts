@@ -1,10 +1,12 @@
 import { Appraiser } from "../../lots/supply/appraise";
 import { localCeiling } from "../../lots/search/ceiling";
 import { findFrontier, prepareSearch, type Frontier } from "../../lots/search/frontier";
-import type { Market } from "../../lots/need/market";
+import { creditLimit, type Market } from "../../lots/need/market";
 import type { LotParameters } from "../../lots/need/parameters";
 import type { Plan } from "../../lots/plan/plan";
 import type { Constraints } from "../../lots/search/problem";
+import type { Practice } from "../../lots/outcome/award";
+import type { Tilt } from "../../lots/outcome/tilt";
 import { simulatePlan, type Simulation } from "../../lots/outcome/simulate";
 import type { Hooks } from "../../lots/stop";
 import { checkNotCancelled, type Work } from "../../excel/run";
@@ -21,6 +23,8 @@ interface Computations {
       readonly parameters: LotParameters;
       readonly plan: Plan;
       readonly lotsPerBidder?: number | undefined;
+      readonly tilt: Tilt;
+      readonly practices: readonly Practice[];
     };
     readonly answer: Outlook;
   };
@@ -32,6 +36,8 @@ export type Answer<T extends LongTask> = Computations[T]["answer"];
 /** How far a plan may go: simulation (null without a list) and the most that local suppliers could be awarded, cents a year. */
 export interface Outlook {
   readonly simulation: Simulation | null;
+  /** The middle of the local share without the suppliers of unknown capacity, and if all of them could carry any lot; null when none is unknown. */
+  readonly unknownCapacity: { readonly without: number; readonly with: number } | null;
   readonly ceilingCents: number;
 }
 
@@ -47,10 +53,22 @@ const TASKS: { readonly [T in LongTask]: (asked: Asked<T>, hooks: Hooks) => Answ
       small: findFrontier(search, "small", part(0.75, 1)),
     };
   },
-  outlook: ({ market, parameters, plan, lotsPerBidder }, hooks) => {
+  outlook: ({ market, parameters, plan, ...options }, hooks) => {
     const appraiser = new Appraiser(market, parameters);
+    const middle = (bidders: Market["bidders"]): number =>
+      simulatePlan(new Appraiser({ ...market, bidders }, parameters), plan, { ...options, draws: 200 })?.localShare
+        .p50 ?? 0;
+    const isUnknown = ({ capacityCents }: Market["bidders"][number]): boolean => capacityCents === undefined;
+    const simulation = simulatePlan(appraiser, plan, { ...options, hooks });
     return {
-      simulation: simulatePlan(appraiser, plan, { lotsPerBidder, hooks }),
+      simulation,
+      unknownCapacity:
+        simulation && market.bidders.some(isUnknown)
+          ? {
+              without: middle(market.bidders.filter((bidder) => !isUnknown(bidder))),
+              with: middle(market.bidders.map((bidder) => ({ ...bidder, capacityCents: creditLimit(bidder) }))),
+            }
+          : null,
       ceilingCents: localCeiling(appraiser, plan),
     };
   },

@@ -3,6 +3,7 @@ import { z } from "zod";
 import { today } from "../../ground/day";
 import type { Perimeter } from "../../territory/places/place";
 import { lawTableSchema } from "../../law/table";
+import { needChoiceSchema } from "../../lots/need/choice";
 import { lotParametersSchema } from "../../lots/need/parameters";
 
 /** A plan that the buyer put aside: what each lot holds, by the keys of the sheet's parts of the need. */
@@ -15,6 +16,7 @@ export type SavedPlan = z.infer<typeof savedPlanSchema>;
 /** What the buyer decides about the splitting; kept in the workbook. */
 export const lotSettingsSchema = z.object({
   parameters: lotParametersSchema.prefault({}),
+  need: needChoiceSchema.prefault({}),
   /** Sheet of the sourcing list; absent: found by its columns; null: none. */
   sheet: z.string().nullable().optional(),
   aim: z.enum(["local", "small"]).default("local"),
@@ -40,6 +42,10 @@ export const lotSettingsSchema = z.object({
   law: lawTableSchema.optional(),
   /** Plans put aside under a name, the oldest first. */
   plans: z.array(savedPlanSchema).optional(),
+  /** How many hold each present lot, where the buyer knows better than the file: by place of the lot, from 0. */
+  holders: z.record(z.coerce.number().int().nonnegative(), z.number().int().min(1).max(20)).optional(),
+  /** Maximum of the accord-cadre, in percent of the forecast (R2121-8): the procedure and the small lots go by it. */
+  maximumPercent: z.number().min(100).max(1000).optional(),
   /** Persons of the purchasing staff who would follow the lots. */
   staff: z.number().int().positive().optional(),
 });

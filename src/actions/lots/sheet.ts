@@ -1,3 +1,4 @@
+import { today } from "../../ground/day";
 import { totalMonths } from "../../law/need";
 import { decpText, tenderLots, type TenderLot } from "../../lots/plan/tender";
 import { groupingsFor } from "../../lots/supply/together";
@@ -8,6 +9,8 @@ import { say } from "../../texts/say";
 import type { ActionWork } from "../work";
 import type { Study } from "../study/study";
 import { countLocal, describePlan, flagText, memberText, reasonOf, type DescribedPlan } from "./describe";
+import { exerciceLines } from "./needWords";
+import { outlookAsked } from "./outlook";
 import { reviewLots } from "./review";
 import { compute } from "./search";
 import { lotPerimeter, lotSettingsOf } from "./settings";
@@ -23,7 +26,7 @@ export async function lotsInput(
 ): Promise<LotsInput> {
   const settings = lotSettingsOf(study);
   const { language } = work;
-  const { appraiser, classified, present, frontiers, floorOnly, toSource } = found.study;
+  const { classified, present, frontiers, floorOnly, toSource, observed } = found.study;
   const [before, after] = [
     describePlan(found.study, present.plan, language),
     describePlan(found.study, found.history.present.plan, language),
@@ -32,11 +35,7 @@ export async function lotsInput(
     lots: plan.lots.length,
     expectedLocalCents: score.expectedCents.local,
     expectedSmallCents: score.expectedCents.small,
-    ...(await compute(
-      "outlook",
-      { market: appraiser.market, parameters: settings.parameters, plan, lotsPerBidder: settings.lotsPerBidder },
-      work,
-    )),
+    ...(await compute("outlook", outlookAsked(found.study, plan, settings), work)),
     thinLots: score.lots.filter((lot) => lot.capable < settings.parameters.capableWanted).length,
     tinyLots: lots.filter(({ flags }) => flags.includes("tinyLot")).length,
   });
@@ -44,6 +43,10 @@ export async function lotsInput(
   const { title: _, row } = textsOf(language).lots.sourcing;
   return {
     need,
+    computedNeed: classified.computed,
+    typedNeed: settings.need.parts,
+    observed,
+    exercices: exerciceLines(found.study, language),
     plan: after.plan,
     tender: tenderOf(study, found, language),
     details: after.lots.map(({ capable, flags }) => ({
@@ -65,13 +68,14 @@ export async function lotsInput(
       settings,
     ).law,
     months: totalMonths(settings.duration),
+    maximumPercent: settings.maximumPercent ?? 100,
     capableWanted: settings.parameters.capableWanted,
     minimumLotCents: settings.parameters.minimumLotCents,
     perimeterName: study.perimeters[lotPerimeter(study)]?.name ?? "",
     floorOnly,
     takenSheetNames,
     language,
-    date: new Date().toISOString().slice(0, 10),
+    date: today(),
   };
 }
 

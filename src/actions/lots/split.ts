@@ -1,6 +1,7 @@
 import { beginHistory, replacePlan, type History, type Links } from "../../lots/plan/history";
 import type { Need } from "../../lots/need/market";
 import type { Plan } from "../../lots/plan/plan";
+import { noFrontier } from "../../lots/search/frontier";
 import { pointAt, poseStudy, type LotStudy } from "../../lots/study";
 import { ATOMS_BLOCK } from "../../report/lots/blocks";
 import { checkNotCancelled } from "../../excel/run";
@@ -23,7 +24,7 @@ export async function splitIntoLots(asked: Study, work: ActionWork): Promise<Stu
   const list = findList(study, settings);
   const input = marketInput(study, list, await loadTerritory());
   const basis = { suppliers: study.suppliers, settings };
-  const posed = poseStudy(input, settings.parameters);
+  const posed = poseStudy(input, settings.parameters, settings.need);
   const { need } = posed.classified;
   const positive = need.atoms.filter((atom) => atom.cents > 0).length;
   if (positive < 2)
@@ -35,7 +36,9 @@ export async function splitIntoLots(asked: Study, work: ActionWork): Promise<Stu
   const links = before?.history.present.links;
   const locked = before?.history.present.plan.lots.filter((lot) => lot.locked).map((lot) => lot.atoms) ?? [];
   const { market, parameters } = posed.appraiser;
-  const frontiers = await compute("frontiers", { market, parameters, constraints: { ...links, locked } }, work);
+  const frontiers = posed.ignorance
+    ? { local: noFrontier("local"), small: noFrontier("small") }
+    : await compute("frontiers", { market, parameters, constraints: { ...links, locked } }, work);
   checkNotCancelled(work);
   const found: LotStudy = { ...posed, frontiers };
   const first = pointAt(frontiers[settings.aim], settings.lots)?.plan ?? found.present.plan;

@@ -11,7 +11,7 @@ export type LotsFailure = "noNeed" | "oneAtom";
 /** What a splitting was computed from: with anything else it is to be computed again. */
 export interface LotsBasis {
   readonly suppliers: readonly LocatedSupplier[] | undefined;
-  readonly settings: Pick<LotSettings, "parameters" | "sheet" | "perimeter">;
+  readonly settings: Pick<LotSettings, "parameters" | "need" | "sheet" | "perimeter">;
 }
 
 /** The splitting as it stands: the trade-off, and the draft under the buyer's hands. */

@@ -35,8 +35,11 @@ function settingWords(settings: LotSettings | undefined): [Place, Word][] {
   return [
     [MONTHS, totalMonths(settings.duration)],
     [MINIMUM, settings.parameters.minimumLotCents / 100],
+    ...Object.entries(settings.need.parts).map(([key, cents]): [Place, Word] => [neededPlace(key), cents / 100]),
   ];
 }
+/** « Besoin retenu » of a part, € HT a year. */
+export const neededPlace = (key: string): Place => placeOf(ATOMS_BLOCK, key, "typedNeed");
 export const MONTHS = placeOf(SETTINGS_BLOCK, "months", "value");
 /** € HT a year. */
 export const MINIMUM = placeOf(SETTINGS_BLOCK, "minimum", "value");

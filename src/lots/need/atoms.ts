@@ -1,6 +1,12 @@
 import { remembered } from "../../ground/memo";
 import type { PurchaseLine } from "../../reading/columns/purchases";
-import { byText, sameName, type Atom, type Need } from "./market";
+import { count } from "../../ground/counts";
+import { today } from "../../ground/day";
+import { sumOf } from "../../ground/money";
+import { DEFAULT_NEED, type NeedChoice } from "./choice";
+import { exercicesOf, type Exercice } from "./exercices";
+import { atomKey, byText, sameName, type Atom, type Need } from "./market";
+import { referenceOf, type Reference } from "./reference";
 
 /** Where the families come from: the family column, the CPV code, the first word of the label, or nothing at all. */
 export type FamilySource = "family" | "cpv" | "label" | "none";
@@ -8,8 +14,15 @@ export type FamilySource = "family" | "cpv" | "label" | "none";
 /** Which product and which zone each line belongs to. */
 export interface Classification {
   readonly need: Need;
+  /** The same before any « Besoin retenu » typed part by part. */
+  readonly computed: Need;
   readonly familySource: FamilySource;
+  readonly exercices: readonly Exercice[];
+  /** The purchases that tell the need. */
+  readonly reference: Reference;
   readonly years: readonly number[];
+  /** Who sold in this year or later sells today; undefined where the lines bear no year. */
+  readonly recentFrom: number | undefined;
   /** Index in `need.atoms` of each line, in the order of the lines. */
   readonly atomOfLine: readonly number[];
 }
@@ -21,11 +34,21 @@ interface Naming {
 }
 
 const UNNAMED = "—";
+/** Labels whose first word is too rare to be a family. */
+const RARE = "…";
 
-/** The yearly need: each atom is the mean of the years seen (lines without a year count as one year), rounded so that the atoms sum to the total. */
-export function classifyLines(lines: readonly PurchaseLine[]): Classification {
+/**
+ * The need of a year, part by part, from the purchases of the reference (see `referenceOf`), grown and typed as the buyer chose. Atoms bought
+ * outside the reference only stay, with nought. The atoms sum to the total to the cent.
+ * @param on ISO date: an exercice that is not over then is no full one
+ */
+export function classifyLines(
+  lines: readonly PurchaseLine[],
+  choice: NeedChoice = DEFAULT_NEED,
+  on: string = today(),
+): Classification {
   const familySource = sourceOfFamilies(lines);
-  const namings = lines.map((line) => nameOf(line, familySource));
+  const namings = namedLines(lines, familySource);
   // A hundred thousand lines hold a few hundred names.
   const nameKey = remembered(sameName);
   const spelling = spellings(lines, namings, nameKey);
@@ -37,34 +60,98 @@ export function classifyLines(lines: readonly PurchaseLine[]): Classification {
   const zones = distinct(keys.map(([, , zone]) => zone));
   const atoms = distinct(keys.map((key) => key.join("\t")));
   const atomOfLine = keys.map((key) => atoms.get(key.join("\t"))!);
-  const years = [...new Set(lines.flatMap((line) => (line.year === undefined ? [] : [line.year])))].sort(
-    (a, b) => a - b,
-  );
-  const sums = new Array<number>(atoms.size).fill(0);
-  lines.forEach((line, index) => {
-    sums[atomOfLine[index]!]! += line.amountCents;
-  });
-  const yearly = shareOut(sums, Math.max(1, years.length));
-  const need: Need = {
+  const exercices = exercicesOf(lines, on);
+  const reference = referenceOf(lines, exercices, choice.basis);
+  const bought: Need = {
     families: [...families.keys()].map((key) => spelling(key)),
     products: [...products.keys()].map((key) => ({
       name: spelling(key.split("\t")[1]!),
       family: families.get(key.split("\t")[0]!)!,
     })),
     zones: [...zones.keys()].map((key) => spelling(key)),
-    atoms: [...atoms.keys()].map((key, index): Atom => {
+    atoms: [...atoms.keys()].map((key): Atom => {
       const [family, product, zone] = key.split("\t");
-      return { product: products.get(`${family}\t${product}`)!, zone: zones.get(zone!)!, cents: yearly[index]! };
+      return { product: products.get(`${family}\t${product}`)!, zone: zones.get(zone!)!, cents: 0 };
     }),
-    totalCents: yearly.reduce((sum, cents) => sum + cents, 0),
+    totalCents: 0,
   };
-  return { need, familySource, years, atomOfLine };
+  const computed = withCents(bought, grown(bought, boughtByAtom(lines, atomOfLine, reference, atoms.size), choice));
+  return {
+    need: withTyped(computed, choice),
+    computed,
+    familySource,
+    exercices,
+    reference,
+    years: exercices.map(({ year }) => year),
+    recentFrom: reference.years[0],
+    atomOfLine,
+  };
+}
+
+/** What the reference bought of each atom in a year, cents. */
+function boughtByAtom(
+  lines: readonly PurchaseLine[],
+  atomOfLine: readonly number[],
+  { holds, parts }: Reference,
+  atoms: number,
+): number[] {
+  const sums = new Array<number>(atoms).fill(0);
+  lines.forEach(({ amountCents }, index) => {
+    if (holds[index]) sums[atomOfLine[index]!]! += amountCents;
+  });
+  return shareOut(sums, Math.round(sumOf(sums, (cents) => cents) / parts));
+}
+
+/** The same with each family's growth; shared out anew where the whole need was typed. */
+function grown(need: Need, cents: readonly number[], { basis, typedCents, growth }: NeedChoice): number[] {
+  const rates = need.families.map((family) => 1 + (growth[family] ?? 0) / 100);
+  const larger = cents.map((each, at) => Math.round(each * rates[need.products[need.atoms[at]!.product]!.family]!));
+  return basis === "typed" && typedCents !== undefined && larger.some((each) => each > 0)
+    ? shareOut(larger, typedCents)
+    : larger;
+}
+
+/** « Besoin retenu »: a part's need as the buyer typed it stands for the computed one. */
+function withTyped(need: Need, { parts }: NeedChoice): Need {
+  if (Object.keys(parts).length === 0) return need;
+  return withCents(
+    need,
+    need.atoms.map(({ cents }, at) => parts[atomKey(need, at)] ?? cents),
+  );
+}
+
+function withCents(need: Need, cents: readonly number[]): Need {
+  return {
+    ...need,
+    atoms: need.atoms.map((atom, at) => ({ ...atom, cents: cents[at]! })),
+    totalCents: sumOf(cents, (each) => each),
+  };
 }
 
 function sourceOfFamilies(lines: readonly PurchaseLine[]): FamilySource {
   if (lines.some((line) => line.family || line.text.family)) return "family";
   if (lines.some((line) => line.text.cpv)) return "cpv";
   return lines.some((line) => line.text.label) ? "label" : "none";
+}
+
+/** First words of labels kept as families of their own; the rarer ones (by money) are one family together. */
+const LABEL_FAMILIES = 40;
+
+function namedLines(lines: readonly PurchaseLine[], source: FamilySource): Naming[] {
+  const namings = lines.map((line) => nameOf(line, source));
+  if (source !== "label") return namings;
+  const money = new Map<string, number>();
+  namings.forEach(({ family }, index) => count(money, sameName(family), Math.abs(lines[index]!.amountCents)));
+  if (money.size <= LABEL_FAMILIES) return namings;
+  const common = new Set(
+    [...money]
+      .sort(([a, x], [b, y]) => y - x || byText(a, b))
+      .slice(0, LABEL_FAMILIES - 1)
+      .map(([name]) => name),
+  );
+  return namings.map((naming) =>
+    common.has(sameName(naming.family)) ? naming : { ...naming, family: RARE, product: RARE },
+  );
 }
 
 function nameOf({ family, text }: PurchaseLine, source: FamilySource): Naming {
@@ -103,13 +190,15 @@ function distinct(keys: readonly string[]): Map<string, number> {
   return new Map([...new Set(keys)].sort(byText).map((key, index) => [key, index]));
 }
 
-/** Divides each sum by `parts`; whole cents, whose total is the divided total: the largest remainders are rounded up. */
-function shareOut(sums: readonly number[], parts: number): number[] {
-  const floors = sums.map((sum) => Math.floor(sum / parts));
-  const total = Math.round(sums.reduce((a, b) => a + b, 0) / parts);
-  const missing = total - floors.reduce((a, b) => a + b, 0);
-  const order = sums
-    .map((sum, index) => ({ index, rest: sum - floors[index]! * parts }))
+/** Shares `total` out in proportion to the sums (largest remainder method): whole cents that add up to it exactly. */
+function shareOut(sums: readonly number[], total: number): number[] {
+  const whole = sumOf(sums, (sum) => sum);
+  if (whole === total || whole === 0) return [...sums];
+  const exact = sums.map((sum) => (sum * total) / whole);
+  const floors = exact.map(Math.floor);
+  const missing = total - sumOf(floors, (floor) => floor);
+  const order = exact
+    .map((each, index) => ({ index, rest: each - floors[index]! }))
     .sort((a, b) => b.rest - a.rest || a.index - b.index);
   for (const { index } of order.slice(0, missing)) floors[index]! += 1;
   return floors;

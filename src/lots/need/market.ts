@@ -26,6 +26,13 @@ export interface Need {
   readonly totalCents: number;
 }
 
+/** Text by which a part of the need is found again in the sheet, in plans put aside, and in what was typed. */
+export function atomKey(need: Need, at: number): string {
+  const { product, zone } = need.atoms[at]!;
+  const { name, family } = need.products[product]!;
+  return [need.families[family], name, need.zones[zone]].join(" › ");
+}
+
 /** What ties a supplier to a product: sold it in the last year, sold it before (or answered), only says so. */
 export type Tie = "incumbent" | "sold" | "declared";
 
@@ -34,11 +41,13 @@ export interface Bidder {
   readonly key: string;
   readonly name: string;
   readonly locality: Locality;
+  /** The same answer for each of the buyer's perimeters, in their order. */
+  readonly within?: readonly Locality[] | undefined;
   readonly small: boolean;
-  /** € HT a year, cents. */
-  readonly capacityCents: number;
-  /** Declared; else estimated from the turnover or the headcount of the list, or from the purchases. */
-  readonly capacityOrigin: "declared" | "turnover" | "headcount" | "estimated";
+  /** € HT a year, cents; undefined when nothing tells it: unknown is not nought. */
+  readonly capacityCents: number | undefined;
+  /** Declared; else estimated from the turnover or the headcount of the list, or from the purchases; else unknown. */
+  readonly capacityOrigin: "declared" | "turnover" | "headcount" | "estimated" | "unknown";
   /** Largest year seen in the purchases, cents: what is proven. */
   readonly provenCents: number;
   /** Tie by product index. */
@@ -57,6 +66,12 @@ export interface Market {
 
 /** Whom a plan should reach. */
 export type Aim = "local" | "small";
+
+/** Capacity as the search credits it: one that is unknown sets no limit. Cents a year. */
+export function creditLimit({ capacityCents }: Bidder): number {
+  return capacityCents ?? UNLIMITED;
+}
+const UNLIMITED = 1e15;
 
 export function isFavoured(bidder: Bidder, aim: Aim): boolean {
   return aim === "local" ? bidder.locality === "yes" : bidder.small;

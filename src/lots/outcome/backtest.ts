@@ -30,7 +30,7 @@ export function backtest(input: MarketInput, parameters: LotParameters): Backtes
   const supplierOfLine = supplierOf(input.suppliers);
   const before = input.lines.flatMap((line, index) => (line.year !== undefined && line.year < year ? [index] : []));
   // The past is described in the words of the whole, so that products and zones keep their numbers.
-  const past = { ...whole, years: years.slice(0, -1), atomOfLine: before.map((index) => whole.atomOfLine[index]!) };
+  const past = { ...whole, recentFrom: years.at(-2), atomOfLine: before.map((index) => whole.atomOfLine[index]!) };
   const suppliers = input.suppliers.map((supplier) => ({
     ...supplier,
     months: Object.fromEntries(Object.entries(supplier.months).filter(([month]) => Number(month.slice(0, 4)) < year)),

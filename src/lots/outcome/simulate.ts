@@ -1,20 +1,30 @@
-import type { Appraiser, LotAppraisal } from "../supply/appraise";
-import { gaussian, mark, uniform } from "./draws";
+import type { Appraiser } from "../supply/appraise";
 import type { Plan } from "../plan/plan";
-import { scorePlan } from "../plan/plan";
 import { stopIfAsked, type Hooks } from "../stop";
+import { Award, ONE_HOLDER, type Outcome, type Practice } from "./award";
+import { mark } from "./draws";
+import { NO_TILT, type Tilt } from "./tilt";
 
-/** What may come of a plan over many draws. Cents a year; shares of the total, 0 to 1. */
+/** One draw in ten is below p10, one in ten above p90. */
+export interface Range {
+  readonly p10: number;
+  readonly p50: number;
+  readonly p90: number;
+}
+
+/** What may come of a plan over many draws. Cents a year; shares 0 to 1. */
 export interface Simulation {
   readonly draws: number;
-  /** Share of the money won by local suppliers: one draw in ten is below p10, one in ten above p90. */
-  readonly localShare: { readonly p10: number; readonly p50: number; readonly p90: number };
-  readonly localCents: { readonly p10: number; readonly p50: number; readonly p90: number };
+  /** Won by local suppliers, of the money that somebody answers: what nobody answers is a band of its own, never counted as not local. */
+  readonly localShare: Range;
+  readonly localCents: Range;
   /** Mean value of the lots that nobody, or one supplier only, answers. */
   readonly noOfferCents: number;
   readonly singleOfferCents: number;
   /** Mean number of different winners. */
   readonly distinctWinners: number;
+  /** Mean number of lots held inside each of the buyer's perimeters, in their order. */
+  readonly lotsWithin: readonly number[];
   /** Largest share of its drawn capacity (κ included) that any supplier was awarded: never above 1. */
   readonly fullest: number;
 }
@@ -22,137 +32,73 @@ export interface Simulation {
 export interface SimulationOptions {
   readonly draws?: number | undefined;
   readonly lotsPerBidder?: number | undefined;
+  /** Learned from the present holders; none by default, with the doubt of one who has seen nothing. */
+  readonly tilt?: Tilt | undefined;
+  /** How each lot is bought, in the plan's order; one holder by default. */
+  readonly practices?: readonly Practice[] | undefined;
   readonly hooks?: Hooks | undefined;
 }
 
-/** How much all suppliers' appetite moves together, and local suppliers' against the others' (on the log-odds of answering). */
-const COMMON_SHOCK = 0.4;
-const LOCAL_TILT = 0.3;
-const PURPOSE = { appetite: 1, tilt: 2, capacity: 3, answer: 4, order: 5, luck: 6 } as const;
-
 /**
- * Plays the award many times: lognormal capacities, a common shock on appetite, a tilt of local suppliers that is nought on average, lots in
- * random order, remaining capacity respected, one of those who answer wins at equal chance.
+ * Plays the award many times (Monte Carlo): lognormal capacities, a common shock on appetite, the learned tilt with its doubt, lots in random
+ * order, remaining capacity respected, as many holders a lot as are seen.
  * @returns null without a supplier list: past winners alone give a floor, not a forecast.
  * @throws Stopped
  */
 export function simulatePlan(
   appraiser: Appraiser,
   plan: Plan,
-  { draws = 1000, lotsPerBidder = Infinity, hooks = {} }: SimulationOptions = {},
+  { draws = 1000, lotsPerBidder = Infinity, tilt = NO_TILT, practices = [], hooks = {} }: SimulationOptions = {},
 ): Simulation | null {
-  const { market } = appraiser;
-  if (!market.hasList || plan.lots.length === 0) return null;
-  const lots = scorePlan(appraiser, plan).lots.map((lot, index) => ({
-    lot,
-    mark: contentMark(appraiser, plan.lots[index]!.atoms),
+  if (!appraiser.market.hasList || plan.lots.length === 0) return null;
+  const lots = plan.lots.map(({ atoms }, index) => ({
+    lot: appraiser.appraise(atoms),
+    mark: contentMark(appraiser, atoms),
+    practice: practices[index] ?? ONE_HOLDER,
   }));
-  const bidderMarks = market.bidders.map((bidder) => mark(bidder.key));
-  const total = lots.reduce((sum, { lot }) => sum + lot.valueCents, 0);
-  const local = new Float64Array(draws);
-  let [noOffer, single, winners, fullest] = [0, 0, 0, 0];
-  for (let draw = 0; draw < draws; draw++) {
+  const award = new Award(appraiser, lots, tilt, lotsPerBidder);
+  const outcomes = Array.from({ length: draws }, (_, draw) => {
     if (draw % 50 === 0) {
       stopIfAsked(hooks);
       hooks.progress?.(draw / draws);
     }
-    const outcome = playOnce(appraiser, lots, bidderMarks, draw, lotsPerBidder);
-    local[draw] = outcome.localCents;
-    noOffer += outcome.noOfferCents / draws;
-    single += outcome.singleOfferCents / draws;
-    winners += outcome.winners / draws;
-    fullest = Math.max(fullest, outcome.fullest);
-  }
-  const sorted = local.sort();
-  const at = (share: number) => sorted[Math.min(draws - 1, Math.floor(share * draws))]!;
-  const cents = { p10: at(0.1), p50: at(0.5), p90: at(0.9) };
-  const shareOf = (value: number) => (total > 0 ? value / total : 0);
+    return award.play(draw);
+  });
+  const totalCents = lots.reduce((sum, { lot }) => sum + lot.valueCents, 0);
+  return summaryOf(outcomes, totalCents);
+}
+
+function summaryOf(outcomes: readonly Outcome[], totalCents: number): Simulation {
+  const mean = (of: (outcome: Outcome) => number): number =>
+    outcomes.reduce((sum, outcome) => sum + of(outcome), 0) / outcomes.length;
   return {
-    draws,
-    localCents: cents,
-    localShare: { p10: shareOf(cents.p10), p50: shareOf(cents.p50), p90: shareOf(cents.p90) },
-    noOfferCents: Math.round(noOffer),
-    singleOfferCents: Math.round(single),
-    distinctWinners: winners,
-    fullest,
+    draws: outcomes.length,
+    localCents: rangeOf(outcomes.map(({ localCents }) => localCents)),
+    localShare: rangeOf(
+      outcomes.map(({ localCents, noOfferCents }) => {
+        const answered = totalCents - noOfferCents;
+        return answered > 0 ? Math.min(1, localCents / answered) : 0;
+      }),
+    ),
+    noOfferCents: Math.round(mean(({ noOfferCents }) => noOfferCents)),
+    singleOfferCents: Math.round(mean(({ singleOfferCents }) => singleOfferCents)),
+    distinctWinners: mean(({ winners }) => winners.size),
+    lotsWithin: (outcomes[0]?.lotsWithin ?? []).map((_, perimeter) => mean(({ lotsWithin }) => lotsWithin[perimeter]!)),
+    fullest: Math.max(...outcomes.map(({ fullest }) => fullest)),
   };
 }
 
-interface MarkedLot {
-  readonly lot: LotAppraisal;
-  readonly mark: number;
-}
-
-function playOnce(
-  { market, parameters, appetites }: Appraiser,
-  lots: readonly MarkedLot[],
-  marks: readonly number[],
-  draw: number,
-  lotsPerBidder: number,
-) {
-  const appetite = COMMON_SHOCK * gaussian(draw, 0, 0, PURPOSE.appetite);
-  const tilt = LOCAL_TILT * gaussian(draw, 0, 0, PURPOSE.tilt);
-  const room = new Map<number, number>();
-  const roomOf = (bidder: number) => {
-    const known =
-      room.get(bidder) ??
-      appetites[bidder]!.roomCents *
-        Math.exp(appetites[bidder]!.doubt * gaussian(draw, marks[bidder]!, 0, PURPOSE.capacity));
-    room.set(bidder, known);
-    return known;
-  };
-  const awarded = new Map<number, { cents: number; lots: number }>();
-  const order = lots
-    .map((each) => ({ ...each, turn: uniform(draw, each.mark, 0, PURPOSE.order) }))
-    .sort((a, b) => a.turn - b.turn || a.mark - b.mark);
-  let [localCents, noOfferCents, singleOfferCents] = [0, 0, 0];
-  for (const { lot, mark: lotMark } of order) {
-    const answering = lot.standings.filter(({ bidder, coverage }) => {
-      if (coverage < parameters.coverage - 1e-9) return false;
-      const held = awarded.get(bidder) ?? { cents: 0, lots: 0 };
-      if (held.lots >= lotsPerBidder || held.cents + lot.valueCents > roomOf(bidder)) return false;
-      const isLocal = market.bidders[bidder]!.locality === "yes";
-      return (
-        uniform(draw, marks[bidder]!, lotMark, PURPOSE.answer) <
-        shifted(willingness(bidder, lot), appetite + (isLocal ? tilt : 0))
-      );
-    });
-    if (answering.length === 0) noOfferCents += lot.valueCents;
-    if (answering.length === 1) singleOfferCents += lot.valueCents;
-    // The luckiest wins: a draw of its own for each bidder, so that one more bidder does not reshuffle the others.
-    const winner = answering
-      .map(({ bidder }) => ({ bidder, luck: uniform(draw, marks[bidder]!, lotMark, PURPOSE.luck) }))
-      .sort((a, b) => b.luck - a.luck)[0]?.bidder;
-    if (winner === undefined) continue;
-    const held = awarded.get(winner) ?? { cents: 0, lots: 0 };
-    awarded.set(winner, { cents: held.cents + lot.valueCents, lots: held.lots + 1 });
-    if (market.bidders[winner]!.locality === "yes") localCents += lot.valueCents;
-  }
-  const fullest = [...awarded].reduce(
-    (most, [bidder, { cents }]) => Math.max(most, cents === 0 ? 0 : cents / roomOf(bidder)),
-    0,
-  );
-  return { localCents, noOfferCents, singleOfferCents, winners: awarded.size, fullest };
-
-  /** p0 · coverage: willingness weighed by what it supplies of the lot. */
-  function willingness(bidder: number, lot: LotAppraisal): number {
-    return lot.willing.get(bidder) ?? 0;
-  }
-}
-
-function shifted(chance: number, logOdds: number): number {
-  if (chance <= 0 || chance >= 1) return chance;
-  return 1 / (1 + ((1 - chance) / chance) * Math.exp(-logOdds));
+function rangeOf(values: readonly number[]): Range {
+  const sorted = [...values].sort((a, b) => a - b);
+  const at = (share: number): number => sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))]!;
+  return { p10: at(0.1), p50: at(0.5), p90: at(0.9) };
 }
 
 function contentMark({ market: { need } }: Appraiser, atoms: readonly number[]): number {
-  return mark(
-    atoms
-      .map(
-        (at) =>
-          `${need.families[need.products[need.atoms[at]!.product]!.family]}/${need.products[need.atoms[at]!.product]!.name}/${need.zones[need.atoms[at]!.zone]}`,
-      )
-      .sort()
-      .join("\n"),
-  );
+  const nameOf = (at: number): string => {
+    const { product, zone } = need.atoms[at]!;
+    const { name, family } = need.products[product]!;
+    return `${need.families[family]}/${name}/${need.zones[zone]}`;
+  };
+  return mark(atoms.map(nameOf).sort().join("\n"));
 }

@@ -2,7 +2,7 @@ import type { PurchaseLine } from "../../reading/columns/purchases";
 import type { Classification } from "../need/atoms";
 import type { Appraiser, LotAppraisal } from "../supply/appraise";
 import { sumOfFaults } from "../supply/faults";
-import { byText, isFavoured, sameName, type Aim } from "../need/market";
+import { byText, creditLimit, isFavoured, sameName, type Aim } from "../need/market";
 
 /** A lot: some atoms of the need. */
 export interface Lot {
@@ -38,7 +38,7 @@ export function scorePlan(appraiser: Appraiser, plan: Plan): PlanScore {
   for (const lot of lots) for (const { bidder, wins } of lot.standings) loads[bidder]! += wins * lot.valueCents;
   const expected = (aim: Aim) =>
     bidders.reduce(
-      (sum, bidder, index) => sum + (isFavoured(bidder, aim) ? Math.min(loads[index]!, bidder.capacityCents) : 0),
+      (sum, bidder, index) => sum + (isFavoured(bidder, aim) ? Math.min(loads[index]!, creditLimit(bidder)) : 0),
       0,
     );
   return {
@@ -66,11 +66,19 @@ export function planOf(lists: readonly (readonly number[])[]): Plan {
 
 export type PlanZeroSource = "lotColumn" | "families";
 
+/** The present lots, with how the file names them. */
+export interface PlanZero {
+  readonly plan: Plan;
+  readonly source: PlanZeroSource;
+  /** Index of each lot in the plan, by `sameLot` of the name that lines bear. */
+  readonly lotOfName: ReadonlyMap<string, number>;
+}
+
+/** The text by which two spellings of a lot's name meet. */
+export const sameLot = sameName;
+
 /** The present lots: each atom goes to the lot that took most of its money. Without a lot column, one lot for each family. */
-export function planZero(
-  lines: readonly PurchaseLine[],
-  { need, atomOfLine }: Classification,
-): { plan: Plan; source: PlanZeroSource } {
+export function planZero(lines: readonly PurchaseLine[], { need, atomOfLine }: Classification): PlanZero {
   const money = need.atoms.map(() => new Map<string, number>());
   const names = new Map<string, string>();
   lines.forEach((line, index) => {
@@ -90,6 +98,7 @@ export function planZero(
   const ordered = [...lists].sort(([a], [b]) => numberIn(a) - numberIn(b) || byText(a, b));
   return {
     source,
+    lotOfName: new Map(ordered.map(([key], index) => [key, index])),
     plan: {
       lots: ordered.map(([key, atoms], index) => ({ id: `P${index + 1}`, ...titleOf(names.get(key), index), atoms })),
     },
@@ -97,7 +106,7 @@ export function planZero(
 }
 
 /** A lot typed 1, "1", "01" or "Lot 1" is one lot; a contract without a lot is a lot of its own. */
-function presentLot({ text }: PurchaseLine): string | undefined {
+export function presentLot({ text }: PurchaseLine): string | undefined {
   const lot = text.lot
     ?.trim()
     .replace(/^0+(?=\d)/, "")

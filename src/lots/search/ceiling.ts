@@ -12,8 +12,9 @@ export function localCeiling(appraiser: Appraiser, plan: Plan): number {
   const graph = new FlowGraph(source + 2);
   lots.forEach((lot, index) => {
     graph.connect(source, index, lot.valueCents);
-    for (const { bidder, capable } of lot.standings)
-      if (capable && bidders[bidder]!.locality === "yes") graph.connect(index, lots.length + bidder, lot.valueCents);
+    for (const { bidder, capable, unknown } of lot.standings)
+      if ((capable || unknown) && bidders[bidder]!.locality === "yes")
+        graph.connect(index, lots.length + bidder, lot.valueCents);
   });
   appraiser.appetites.forEach((appetite, bidder) =>
     graph.connect(lots.length + bidder, source + 1, Math.floor(appetite.roomCents)),

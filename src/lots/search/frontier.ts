@@ -1,6 +1,6 @@
 import type { Appraiser } from "../supply/appraise";
 import { listCandidates, type Candidates } from "./groups";
-import { isFavoured, type Aim } from "../need/market";
+import { creditLimit, isFavoured, type Aim } from "../need/market";
 import { sumOfFaults } from "../supply/faults";
 import { objectiveOf, planOf, scorePlan, type Plan, type PlanScore } from "../plan/plan";
 import type { Credit, Piece } from "./pieces";
@@ -46,13 +46,16 @@ export function prepareSearch(appraiser: Appraiser, constraints: Constraints = {
   return { appraiser, constraints, problem, candidates: listCandidates(appraiser, problem, hooks) };
 }
 
+/** Nothing to split, or nothing known to split by. */
+export const noFrontier = (aim: Aim): Frontier => ({ aim, points: [], recommended: undefined, meanGap: 0 });
+
 /** The whole trade-off for k = 1 … `maxLots`. Stopping early gives what was found, with its wider gap. */
 export function findFrontier(search: Search, aim: Aim, hooks: Hooks = {}): Frontier {
   const { appraiser, constraints, candidates } = search;
   const { parameters, market } = appraiser;
   const locked = constraints.locked ?? [];
   const most = parameters.maxLots - locked.length;
-  if (market.need.atoms.length === 0 || most < 0) return { aim, points: [], recommended: undefined, meanGap: 0 };
+  if (market.need.atoms.length === 0 || most < 0) return noFrontier(aim);
   const credit = creditFor(search, aim);
   const totalCents = market.need.atoms.reduce((sum, atom) => sum + Math.max(0, atom.cents), 0);
   const rungs = priceCapacities(candidates, credit, { most, zoneBlocks: parameters.zoneBlocks, totalCents }, hooks);
@@ -141,7 +144,7 @@ function creditFor({ appraiser, constraints }: Search, aim: Aim): Credit {
   }
   return {
     favoured: Uint8Array.from(bidders, (bidder) => (isFavoured(bidder, aim) ? 1 : 0)),
-    capacity: Float64Array.from(bidders, (bidder) => bidder.capacityCents),
+    capacity: Float64Array.from(bidders, creditLimit),
     locked,
   };
 }

@@ -12,6 +12,8 @@ export interface Standing {
   readonly coverage: number;
   /** Covers enough, and the lot fits its capacity. */
   readonly capable: boolean;
+  /** Covers enough, and nothing tells its capacity. */
+  readonly unknown: boolean;
   /** Chance that it answers, and that it wins. */
   readonly answers: number;
   readonly wins: number;
@@ -27,7 +29,9 @@ export interface LotAppraisal {
   readonly families: readonly number[];
   /** Bidders that cover something of the lot, best covered first. */
   readonly standings: readonly Standing[];
+  /** Suppliers able to answer alone, and those who would be if their capacity were known. */
   readonly capable: number;
+  readonly unknown: number;
   /** Willingness to answer weighed by what is covered (p0 · coverage), by bidder index, whatever the lot's size. */
   readonly willing: ReadonlyMap<number, number>;
   readonly nobody: number;
@@ -71,6 +75,7 @@ export class Appraiser {
     const partial = [...delivered].some(([product, count]) => count < this.deliveries[product]!);
     const { standings, nobody, willing } = this.stand(indexes, valueCents);
     const capable = standings.filter((standing) => standing.capable).length;
+    const unknown = standings.filter((standing) => standing.unknown).length;
     return {
       cents: atoms.reduce((sum, atom) => sum + atom.cents, 0),
       valueCents,
@@ -79,10 +84,14 @@ export class Appraiser {
       zones: distinct(atoms.map((atom) => atom.zone)),
       standings,
       capable,
+      unknown,
       willing,
       nobody,
       partial,
-      faults: priceFaults({ valueCents, nobody, capable, families: families.length, partial }, this.parameters),
+      faults: priceFaults(
+        { valueCents, nobody, capable: capable + unknown, families: families.length, partial },
+        this.parameters,
+      ),
     };
   }
 
@@ -112,7 +121,8 @@ export class Appraiser {
       found.push({
         bidder: index,
         coverage: covered / valueCents,
-        capable: enough && valueCents <= appetite.roomCents * (1 + ROUNDING),
+        capable: enough && !appetite.isUnknown && valueCents <= appetite.roomCents * (1 + ROUNDING),
+        unknown: enough && appetite.isUnknown,
         answers,
         wins: 0,
       });

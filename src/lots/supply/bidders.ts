@@ -1,5 +1,5 @@
 import type { PurchaseLine } from "../../reading/columns/purchases";
-import { capacityOf } from "../../suppliers/capacity";
+import { capacityOf, type Capacity } from "../../suppliers/capacity";
 import { supplierOf } from "../../suppliers/lineOwner";
 import type { LocatedSupplier } from "../../suppliers/supplier";
 import type { Locality } from "../../territory/places/place";
@@ -13,6 +13,8 @@ export interface ListedSupplier {
   readonly siret?: string | undefined;
   readonly siren?: string | undefined;
   readonly locality: Locality;
+  /** The same answer for each of the buyer's perimeters, in their order. */
+  readonly within?: readonly Locality[] | undefined;
   /** Family or product names; empty: only what the purchases show. */
   readonly supplies: readonly string[];
   /** Zone names; empty: everywhere. */
@@ -59,6 +61,7 @@ interface Draft {
   readonly name: string;
   readonly ids: ReadonlySet<string>;
   locality: Locality;
+  within: readonly Locality[] | undefined;
   /** Sold by month, cents (see `Supplier.months`). */
   readonly months: LocatedSupplier["months"];
   readonly products: Map<number, Tie>;
@@ -71,7 +74,7 @@ interface Draft {
 
 function draftsFromHistory(
   { lines, suppliers, perimeter }: MarketInput,
-  { need, atomOfLine, years }: Classification,
+  { need, atomOfLine, recentFrom }: Classification,
 ): Map<string, Draft> {
   const supplierOfLine = supplierOf(suppliers);
   const drafts = new Map<string, Draft>();
@@ -83,13 +86,14 @@ function draftsFromHistory(
       name: supplier.name,
       ids: identities(supplier.siret, supplier.siren, supplier.names),
       locality: supplier.local[perimeter] ?? "unlocated",
+      within: supplier.local,
       months: supplier.months,
       products: new Map<number, Tie>(),
       zones: new Set<number>(),
     };
     drafts.set(supplier.key, draft);
     const atom = need.atoms[atomOfLine[index]!]!;
-    const recent = line.year === undefined || line.year === years.at(-1);
+    const recent = line.year === undefined || line.year >= (recentFrom ?? -Infinity);
     if (recent || !draft.products.has(atom.product)) draft.products.set(atom.product, recent ? "incumbent" : "sold");
     draft.zones.add(atom.zone);
   });
@@ -104,12 +108,16 @@ function addListed(drafts: Map<string, Draft>, listed: ListedSupplier, need: Nee
     name: listed.name,
     ids,
     locality: listed.locality,
+    within: listed.within,
     months: {},
     products: new Map(),
     zones: new Set(),
   };
   if (!known) drafts.set(draft.key, draft);
-  if (draft.locality === "unlocated" || draft.locality === "check") draft.locality = listed.locality;
+  if (draft.locality === "unlocated" || draft.locality === "check") {
+    draft.locality = listed.locality;
+    draft.within = listed.within ?? draft.within;
+  }
   for (const product of productsNamed(listed.supplies, need)) {
     if (!draft.products.has(product)) draft.products.set(product, listed.answeredBefore ? "sold" : "declared");
   }
@@ -123,18 +131,24 @@ function addListed(drafts: Map<string, Draft>, listed: ListedSupplier, need: Nee
 function settle(draft: Draft, smallCapacityCents: number, sizing: Sizing): Bidder {
   const capacity = capacityOf(draft, draft.capacityCents);
   const sized = capacity?.origin === "told" ? undefined : sizeOf(draft, sizing);
-  const capacityCents = sized ? Math.max(sized.cents, capacity?.floorCents ?? 0) : (capacity?.yearlyCents ?? 0);
+  const capacityCents = sized ? Math.max(sized.cents, capacity?.floorCents ?? 0) : capacity?.yearlyCents;
   return {
     key: draft.key,
     name: draft.name,
     locality: draft.locality,
+    within: draft.within,
     products: draft.products,
     zones: draft.zones,
     capacityCents,
-    capacityOrigin: sized?.origin ?? (capacity?.origin === "told" ? "declared" : "estimated"),
+    capacityOrigin: sized?.origin ?? originOf(capacity),
     provenCents: capacity?.floorCents ?? 0,
-    small: draft.small ?? capacityCents < smallCapacityCents,
+    small: draft.small ?? (capacityCents !== undefined && capacityCents < smallCapacityCents),
   };
+}
+
+function originOf(capacity: Capacity | undefined): Bidder["capacityOrigin"] {
+  if (!capacity) return "unknown";
+  return capacity.origin === "told" ? "declared" : "estimated";
 }
 
 /** What its turnover, else its headcount, lets expect in a year, cents. */

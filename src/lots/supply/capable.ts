@@ -1,4 +1,5 @@
-import type { Appraiser, LotAppraisal } from "./appraise";
+import { ROUNDING } from "./appetite";
+import type { Appraiser, LotAppraisal, Standing } from "./appraise";
 import type { Bidder, Tie } from "../need/market";
 import type { Locality } from "../../territory/places/place";
 
@@ -11,7 +12,7 @@ export interface CapableSupplier {
   /** Its strongest tie with a product of the lot. */
   readonly tie: Tie;
   readonly coverage: number;
-  readonly capacityCents: number;
+  readonly capacityCents: number | undefined;
   readonly capacityOrigin: Bidder["capacityOrigin"];
   readonly provenCents: number;
   readonly lotCents: number;
@@ -21,7 +22,7 @@ export interface CapableSupplier {
 
 /** A supplier that covers a part of the lot, and what it lacks. */
 export interface NearSupplier extends CapableSupplier {
-  readonly lacks: "coverage" | "capacity";
+  readonly lacks: "coverage" | "capacity" | "capacityUnknown";
 }
 
 /** Suppliers able to answer alone, local and not, by name; and those who lack something. */
@@ -47,11 +48,13 @@ export function suppliersOf(
       answers: standing.answers,
     };
     if (standing.capable) capable.push(supplier);
-    else
-      near.push({ ...supplier, lacks: standing.coverage >= appraiser.parameters.coverage ? "capacity" : "coverage" });
+    else near.push({ ...supplier, lacks: standing.unknown ? "capacityUnknown" : lackOf(standing, appraiser) });
   }
   return { capable, near };
 }
+
+const lackOf = ({ coverage }: Standing, { parameters }: Appraiser): "coverage" | "capacity" =>
+  coverage >= parameters.coverage - ROUNDING ? "capacity" : "coverage";
 
 function tieWith(bidder: Bidder, lot: LotAppraisal): Tie {
   const ties = new Set(lot.products.map((product) => bidder.products.get(product)));
@@ -64,6 +67,7 @@ export type LotFlag =
   | "riskOfNoOffer"
   | "fewCapable"
   | "noLocalCapable"
+  | "capacityUnknown"
   | "tinyLot"
   | "mixedFamilies"
   | "partialZones"
@@ -79,14 +83,18 @@ export function flagLots(appraiser: Appraiser, lots: readonly LotAppraisal[]): L
   );
   return lots.map((lot, index) => {
     const only = onlyOnes[index];
-    const local = lot.standings.some((standing) => standing.capable && bidders[standing.bidder]!.locality === "yes");
+    const possible = lot.capable + lot.unknown;
+    const local = lot.standings.some(
+      (standing) => (standing.capable || standing.unknown) && bidders[standing.bidder]!.locality === "yes",
+    );
     const holdsNegative = lot.products.some((product) =>
       need.atoms.some((atom) => atom.product === product && atom.cents < 0 && lot.zones.includes(atom.zone)),
     );
     const flags: [LotFlag, boolean][] = [
-      ["noCapable", lot.capable === 0],
-      ["riskOfNoOffer", lot.capable > 0 && lot.capable < capableAlert],
-      ["fewCapable", lot.capable > 0 && lot.capable < capableWanted],
+      ["noCapable", possible === 0],
+      ["riskOfNoOffer", possible > 0 && possible < capableAlert],
+      ["fewCapable", possible > 0 && possible < capableWanted],
+      ["capacityUnknown", lot.unknown > 0 && lot.capable < capableWanted],
       ["noLocalCapable", !local],
       ["tinyLot", lot.valueCents < minimumLotCents],
       ["mixedFamilies", lot.families.length > 1],

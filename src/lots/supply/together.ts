@@ -30,7 +30,7 @@ export function groupingsFor(appraiser: Appraiser, atoms: readonly number[]): Gr
   if (local.some((standing) => standing.capable)) return [];
   const candidates = local
     .map((standing) => standing.bidder)
-    .filter((bidder) => appetites[bidder]!.roomCents > 0)
+    .filter((bidder) => appetites[bidder]!.roomCents > 0 && !appetites[bidder]!.isUnknown)
     .slice(0, CONSIDERED);
   const least = (parameters.coverage - ROUNDING) * lot.valueCents;
   for (const size of [2, 3]) {

@@ -33,6 +33,10 @@ export function atomsBlock(layout: LotsLayout): PlannedBlock {
       switch (id) {
         case "lot":
           return { id, keep: true, style: "input" };
+        case "typedNeed":
+          return { id, keep: true, style: "input", format: MONEY };
+        case "computedNeed":
+          return { id, format: MONEY, style: "muted" };
         case "amount":
           return { id, format: MONEY };
         case "key":
@@ -52,9 +56,9 @@ function atomCell(
   at: number,
   number: number,
   row: number,
-  { atoms, lots, input: { need }, words }: LotsLayout,
+  { atoms, lots, input: { need, computedNeed, typedNeed }, words }: LotsLayout,
 ): PlannedCell {
-  const { product, zone, cents } = need.atoms[at]!;
+  const { product, zone } = need.atoms[at]!;
   const cell = (other: AtomColumn): string => atoms.cell(other, row);
   switch (id) {
     case "family":
@@ -63,8 +67,17 @@ function atomCell(
       return { text: need.products[product]!.name };
     case "zone":
       return { text: need.zones[zone]! };
+    // « Besoin retenu » stands where it is a number that can be; a text or a negative amount is not taken.
     case "amount":
-      return { number: cents / 100 };
+      return {
+        formula: `=IF(AND(ISNUMBER(${cell("typedNeed")}),N(${cell("typedNeed")})>=0),${cell("typedNeed")},${cell("computedNeed")})`,
+      };
+    case "computedNeed":
+      return { number: computedNeed.atoms[at]!.cents / 100, style: "muted" };
+    case "typedNeed": {
+      const typed = typedNeed[atomKey(need, at)];
+      return typed === undefined ? { text: "", style: "input" } : { number: typed / 100, style: "input" };
+    }
     case "proposed":
       return { number, style: "muted" };
     case "lot":

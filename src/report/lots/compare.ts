@@ -60,7 +60,7 @@ function totalLines(
   both: (label: string, value: Value, format: string) => PlannedCell[],
 ): PlannedCell[][] {
   const totalRow = rows.compare + 2;
-  const localRow = totalRow + 1;
+  const localRow = totalRow + 3;
   const rate = (column: "C" | "D"): PlannedCell =>
     live(`IF(${column}${totalRow}=0,0,${column}${localRow}/${column}${totalRow})`, PERCENT);
   return [
@@ -69,6 +69,8 @@ function totalLines(
       { number: input.need.totalCents / 100, format: MONEY },
       live(`ROUND(SUM(${lots.all("yearly")}),2)`, MONEY),
     ]),
+    line(w.observed, [{ number: input.observed.localCents / 100, format: MONEY }, null]),
+    line(w.observedShare, [{ number: input.observed.localRate, format: PERCENT }, null]),
     both(w.local, (figures) => Math.round(figures.expectedLocalCents) / 100, MONEY),
     line(w.localShare, [rate("C"), rate("D")]),
   ];

@@ -1,6 +1,7 @@
 import type { LawReview } from "../../law/review";
 import type { Frontier } from "../../lots/search/frontier";
 import type { Need } from "../../lots/need/market";
+import type { Observed } from "../../lots/plan/observed";
 import type { Plan } from "../../lots/plan/plan";
 import type { Simulation } from "../../lots/outcome/simulate";
 import type { TenderLot } from "../../lots/plan/tender";
@@ -28,12 +29,19 @@ export interface LotSupplier {
   readonly name: string;
   readonly kind: "local" | "other" | "group";
   readonly reason: string;
-  readonly capacityCents?: number;
+  readonly capacityCents?: number | undefined;
 }
 
 /** What « Allotissement » shows. */
 export interface LotsInput {
   readonly need: Need;
+  /** The need before any « Besoin retenu », and what was typed there by the part's key, cents a year. */
+  readonly computedNeed: Need;
+  readonly typedNeed: Readonly<Record<string, number>>;
+  /** What was truly bought of the present lots. */
+  readonly observed: Observed;
+  /** What the need is taken from, in sentences. */
+  readonly exercices: readonly string[];
   readonly plan: Plan;
   readonly tender: readonly TenderLot[];
   /** In the plan's order. */
@@ -45,6 +53,8 @@ export interface LotsInput {
   readonly frontier: Frontier;
   readonly law: LawReview;
   readonly months: number;
+  /** Maximum of the accord-cadre, percent of the forecast. */
+  readonly maximumPercent: number;
   readonly capableWanted: number;
   readonly minimumLotCents: number;
   readonly perimeterName: string;

@@ -21,7 +21,18 @@ export type LotColumn =
   | "content"
   | "flags"
   | "computed";
-export type AtomColumn = "family" | "product" | "zone" | "amount" | "proposed" | "lot" | "kept" | "title" | "key";
+export type AtomColumn =
+  | "family"
+  | "product"
+  | "zone"
+  | "amount"
+  | "computedNeed"
+  | "typedNeed"
+  | "proposed"
+  | "lot"
+  | "kept"
+  | "title"
+  | "key";
 export type SourcingColumn = "lot" | "title" | "supplier" | "kind" | "capacity" | "reason";
 
 /** Where each part of « Allotissement » stands. */
@@ -32,6 +43,7 @@ export interface LotsLayout {
   readonly rows: {
     readonly compare: number;
     readonly settings: number;
+    readonly need: number;
     readonly law: number;
     readonly frontier: number;
     readonly toSource: number;
@@ -67,6 +79,8 @@ const ATOM_COLUMNS: readonly AtomColumn[] = [
   "family",
   "product",
   "zone",
+  "typedNeed",
+  "computedNeed",
   "proposed",
   "kept",
   "key",
@@ -93,7 +107,7 @@ export const WIDTHS: Readonly<Record<number, number>> = {
 
 /** Numbers ready for lots that the buyer opens by hand. */
 const SPARE_LOTS = 5;
-const COMPARE_LINES = 15;
+const COMPARE_LINES = 17;
 const COMPARE = 5;
 const GAP = 3;
 
@@ -128,7 +142,8 @@ export function layOutLots(input: LotsInput): LotsLayout {
   );
   const toSource = sourcing.lastRow + GAP;
   const law = toSource + Math.max(1, input.toSource.length) + GAP;
-  const frontier = law + 8 + input.law.thresholds.length + 2 + GAP;
+  const need = law + 9 + input.law.thresholds.length + 2 + GAP;
+  const frontier = need + input.exercices.length + 2 + GAP;
   return {
     input,
     words,
@@ -136,7 +151,7 @@ export function layOutLots(input: LotsInput): LotsLayout {
     lots,
     atoms,
     sourcing,
-    rows: { compare: COMPARE, settings, toSource, law, frontier },
+    rows: { compare: COMPARE, settings, toSource, need, law, frontier },
     months: fixedCell(name, settings, 3),
     minimum: fixedCell(name, settings + 1, 3),
   };

@@ -9,7 +9,7 @@ import { atomsBlock } from "./atomsTable";
 import { compareBlock } from "./compare";
 import { lotsBlock } from "./lotsTable";
 import { sourcingBlock } from "./sourcingTable";
-import { frontierBlock, lawBlock, settingsBlock } from "./summary";
+import { frontierBlock, lawBlock, needBlock, settingsBlock } from "./summary";
 
 /** « Allotissement »: the need with an editable lot number, live lots, suppliers to sound out, before and after, the law. */
 export function lotsSheet(input: LotsInput): PlannedSheet {
@@ -48,6 +48,7 @@ export function lotsSheet(input: LotsInput): PlannedSheet {
       sourcingBlock(layout),
       toSourceBlock(layout),
       lawBlock(layout),
+      needBlock(layout),
       frontierBlock(layout),
     ],
     charts: charts(layout),

@@ -4,6 +4,7 @@ import { reachedWith } from "../../lots/search/frontier";
 import { law as englishLaw } from "../../texts/en/law";
 import { law as frenchLaw } from "../../texts/fr/law";
 import { say } from "../../texts/say";
+import { quoted } from "../plan/formula";
 import type { PlannedBlock, PlannedCell } from "../plan/plan";
 import { SETTINGS_BLOCK } from "./blocks";
 import type { LotsLayout } from "./layout";
@@ -23,11 +24,11 @@ export function settingsBlock({ rows, words, input }: LotsLayout): PlannedBlock 
 }
 
 /** The law as it applies to the whole need, with its dates and sources. */
-export function lawBlock({ rows, input, words }: LotsLayout): PlannedBlock {
+export function lawBlock({ rows, input, words, lots, months }: LotsLayout): PlannedBlock {
   const law = input.language === "fr" ? frenchLaw : englishLaw;
   const tell = (template: string, values: Readonly<Record<string, string | number>> = {}) =>
     say(template, values, input.language);
-  const { procedure, totalCents, need, thresholds, smallLots, miniLots } = input.law;
+  const { procedure, publicity, totalCents, need, thresholds, smallLots, miniLots } = input.law;
   const sentence = (text: string): PlannedCell[] => [{ text }, null, null, null, null];
   const validity = ({ from, until }: AppliedAmount) =>
     until === null ? tell(law.validity.open, { from }) : tell(law.validity.closed, { from, until });
@@ -45,9 +46,17 @@ export function lawBlock({ rows, input, words }: LotsLayout): PlannedBlock {
       .filter(({ reason }) => reason === "within")
       .map(({ id }) => id)
       .join(", ") || words.none;
+  // Follows the parts and the duration typed above: the amounts of the thresholds stand a few rows below.
+  const total = `ROUND(SUM(${lots.all("yearly")})*${months}/12*${input.maximumPercent / 100},2)`;
+  const threshold = (row: number): string => `$C$${rows.law + 4 + row}`;
+  const named = (code: keyof typeof law.procedures): string => quoted(law.procedures[code]);
+  const live = `=IF(C${rows.law + 2}>=${threshold(2)},${named("formal")},IF(C${rows.law + 2}>=${threshold(0)},${named("adapted")},${named("withoutPublicity")}))`;
   const cells: PlannedCell[][] = [
     [{ text: words.law, style: "subtitle" }, null, null, null, null],
-    sentence(tell(law.procedureSentence, { totalCents, months: need.months, procedure: law.procedures[procedure] })),
+    sentence(
+      `${tell(law.procedureSentence, { totalCents, months: need.months, procedure: law.procedures[procedure] })} ${law.publicity[publicity]}`,
+    ),
+    [{ text: law.byTotals }, null, { formula: `=${total}`, format: MONEY }, { formula: live }, null],
     sentence(law.sameWhateverLots),
     ...amounts,
     sentence(`${law.smallLots.title} : ${numbers(smallLots)}`),
@@ -56,6 +65,20 @@ export function lawBlock({ rows, input, words }: LotsLayout): PlannedBlock {
     sentence(law.notice),
   ];
   return { id: "lots:law", top: rows.law, left: 1, cells };
+}
+
+/** What the need is taken from, and how to type another. */
+export function needBlock({ rows, words, input }: LotsLayout): PlannedBlock {
+  return {
+    id: "lots:need",
+    top: rows.need,
+    left: 1,
+    cells: [
+      [{ text: words.needTitle, style: "subtitle" }],
+      ...input.exercices.map((text): PlannedCell[] => [{ text }]),
+      [{ text: words.needNote, style: "note" }],
+    ],
+  };
 }
 
 /** The whole trade-off, for the chart. */

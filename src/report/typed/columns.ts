@@ -34,7 +34,10 @@ const HEADINGS: Readonly<Record<string, (texts: Texts) => Headings>> = {
     key: method.exceptions.key,
     typed: { putBack: method.exceptions.putBack, decided: method.exceptions.decided },
   }),
-  [ATOMS_BLOCK]: ({ lots: { sheet } }) => ({ key: sheet.atoms.key, typed: { lot: sheet.atoms.lot } }),
+  [ATOMS_BLOCK]: ({ lots: { sheet } }) => ({
+    key: sheet.atoms.key,
+    typed: { lot: sheet.atoms.lot, typedNeed: sheet.atoms.typedNeed },
+  }),
   [LOTS_BLOCK]: ({ lots: { sheet } }) => ({ key: sheet.lots.number, typed: { title: sheet.lots.title } }),
 };
 

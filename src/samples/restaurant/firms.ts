@@ -15,64 +15,62 @@ export interface Firm {
   readonly zones: readonly Zone[];
   /** € HT a year. */
   readonly capacityEuros: number;
+  /** Part of its family's present lot that it holds, 0..1; 0: it sells beside the contract only, or not at all. */
+  readonly held: number;
   /** Present in the purchases; the others are known from sourcing only. */
   readonly buysFrom: boolean;
 }
 
 /** For each family: trades of local firms (in the purchases), then how many more are known from sourcing, then trades of firms from elsewhere. */
-const TRADES: Readonly<
-  Record<
-    string,
-    {
-      readonly local: readonly string[];
-      readonly sourced: number;
-      readonly elsewhere: readonly string[];
-      readonly cooperative?: string;
-      readonly neighbour?: string;
-    }
-  >
-> = {
+interface Trades {
+  readonly local: readonly string[];
+  readonly sourced: number;
+  readonly elsewhere: readonly string[];
+  readonly cooperative?: string;
+  readonly neighbour?: string;
+}
+const TRADES: Readonly<Record<string, Trades>> = {
   "Fruits et légumes": {
     local: ["Ferme", "Maraîchage", "EARL", "Les Vergers", "GAEC", "Légumerie", "Jardins", "Serres"],
-    sourced: 5,
+    sourced: 8,
     elsewhere: ["Primeurs", "Surgelés"],
     cooperative: "Coopérative maraîchère",
     neighbour: "Comptoir des primeurs",
   },
   "Viandes et charcuterie": {
     local: ["Boucherie", "Élevage", "Salaisons", "Ferme avicole", "GAEC", "Atelier de découpe", "Bergerie"],
-    sourced: 5,
+    sourced: 8,
     elsewhere: ["Viandes", "Distribution carnée"],
     neighbour: "Abattoirs",
   },
   "Produits laitiers et œufs": {
     local: ["Laiterie", "Fromagerie", "Ferme", "GAEC", "Crèmerie", "Œufs"],
-    sourced: 4,
+    sourced: 7,
     elsewhere: ["Laitages", "Crèmerie en gros"],
     neighbour: "Ovoproduits",
   },
   "Boulangerie et pâtisserie": {
     local: ["Fournil", "Boulangerie", "Maison", "Pâtisserie", "Moulin"],
-    sourced: 4,
+    sourced: 7,
     elsewhere: ["Boulangerie industrielle", "Panification"],
     cooperative: "Les Boulangers réunis",
   },
   Poissons: {
     local: ["Marée", "Pêcheries", "Mareyage", "Fumaison", "Moulières"],
-    sourced: 3,
+    sourced: 6,
     elsewhere: ["Produits de la mer", "Surgelés marins"],
     cooperative: "Criée coopérative",
     neighbour: "Océan",
   },
   Épicerie: {
     local: ["Biscuiterie", "Conserverie", "Coopérative", "Huilerie", "Confitures"],
-    sourced: 3,
+    sourced: 6,
     elsewhere: ["Épicerie en gros", "Distribution alimentaire"],
     neighbour: "Cash",
   },
   Boissons: {
     local: ["Brasserie", "Cidrerie", "Torréfaction", "Pressoir"],
-    sourced: 2,
+    sourced: 5,
     elsewhere: ["Boissons en gros"],
     neighbour: "Entrepôts",
   },
@@ -131,7 +129,7 @@ const WHOSE = [
   "du Grand Ouvroir",
 ];
 
-/** Every invented supplier, always in the same order: about 60 in the purchases, 90 in the sourcing list. */
+/** Every invented supplier, always in the same order: about 60 in the purchases, 110 in the sourcing list. */
 export function inventFirms(seed: number): Firm[] {
   const luck = dice(seed);
   const surnames = nextName(luck);
@@ -147,6 +145,9 @@ export function inventFirms(seed: number): Firm[] {
 
 type Unnumbered = Omit<Firm, "siret">;
 
+/** Today's lots are as large as a family: two firms that can carry one share each lot, a cooperative of the place where there is one. */
+const HELD = [0.55, 0.45] as const;
+
 function firmsOfFamily(family: Family, luck: Dice, surname: () => string): Unnumbered[] {
   const trades = TRADES[family.name]!;
   const home = luck.shuffle(ZONES);
@@ -159,7 +160,10 @@ function firmsOfFamily(family: Family, luck: Dice, surname: () => string): Unnum
   return [
     ...trades.local.map((trade, index) => local(family, `${trade} ${surname()}`, coast(index), index, luck, true)),
     ...(trades.cooperative ? [cooperative(family, `${trades.cooperative} ${surname()}`, coast(1), luck)] : []),
-    ...trades.elsewhere.map((trade) => elsewhere(family, `${trade} ${surname()}`, luck, true)),
+    ...trades.elsewhere.map((trade, index) => ({
+      ...elsewhere(family, `${trade} ${surname()}`, luck, true),
+      held: heldElsewhere(trades, index),
+    })),
     ...(trades.neighbour ? [neighbour(family, `${trades.neighbour} ${surname()}`, luck)] : []),
     ...sourcedTrades.map((trade, index) =>
       local(family, `${trade} ${surname()}`, coast(index + 3), index + 2, luck, false),
@@ -168,13 +172,13 @@ function firmsOfFamily(family: Family, luck: Dice, surname: () => string): Unnum
 }
 
 function local(family: Family, name: string, home: Zone, rank: number, luck: Dice, buysFrom: boolean): Unnumbered {
-  const span = luck.whole(2, Math.min(4, family.products.length));
+  const span = luck.whole(3, Math.min(4, family.products.length));
   const products = Array.from(
     { length: span },
     (_, step) => family.products[(rank + step) % family.products.length]!.name,
   );
   const around = [...new Set([home, ...NEIGHBOURS[home], ...ZONES])];
-  const zones = family.name === "Poissons" ? [...ZONES] : around.slice(0, luck.whole(2, ZONES.length));
+  const zones = family.name === "Poissons" ? [...ZONES] : around.slice(0, luck.whole(4, ZONES.length));
   return {
     name,
     town: luck.pick(TOWNS_BY_ZONE[home]),
@@ -182,9 +186,15 @@ function local(family: Family, name: string, home: Zone, rank: number, luck: Dic
     supplies: products,
     products: new Set(products),
     zones,
-    capacityEuros: luck.whole(25, 130) * 1000,
+    capacityEuros: luck.whole(20, 75) * 1000,
+    held: 0,
     buysFrom,
   };
+}
+
+function heldElsewhere({ elsewhere: firms, cooperative: has }: Trades, index: number): number {
+  if (index === 0) return firms.length === 1 && !has ? 1 : HELD[0];
+  return has ? 0 : HELD[1];
 }
 
 /** A local cooperative that can carry a whole family. */
@@ -193,6 +203,7 @@ function cooperative(family: Family, name: string, home: Zone, luck: Dice): Unnu
   return {
     ...wholeFamily(family, name, luck.pick(TOWNS_BY_ZONE[home]), true),
     local: true,
+    held: HELD[1],
     capacityEuros: Math.round((yearly * 1.1) / 1000) * 1000,
   };
 }
@@ -223,6 +234,7 @@ function wholeFamily(family: Family, name: string, town: Town, buysFrom: boolean
     products: new Set(family.products.map((entry) => entry.name)),
     zones: [...ZONES],
     capacityEuros: 0,
+    held: 0,
     buysFrom,
   };
 }

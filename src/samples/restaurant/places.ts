@@ -55,8 +55,8 @@ export const TOWNS_ELSEWHERE: readonly Town[] = towns(
   "02100 Saint-Quentin",
   "60000 Beauvais",
   "94150 Rungis",
+  "59300 Valenciennes",
   "35000 Rennes",
-  "08000 Charleville-Mézières",
   "59140 Dunkerque",
 );
 

@@ -9,6 +9,8 @@ export interface Invoice {
   readonly day: number;
   readonly number: string;
   readonly firm: Firm;
+  /** Bought on the present contract; otherwise beside it. */
+  readonly underContract: boolean;
   readonly family: Family;
   readonly product: Product;
   readonly label: string;
@@ -30,13 +32,14 @@ export function inventInvoices(firms: readonly Firm[], seed: number): Invoice[] 
     const bought = deliveries().map(({ family, product, zone }) => {
       const share = product.yearlyEuros / product.zones;
       const cents = Math.round(share * (0.7 + 0.6 * luck.next()) * (1 + YEARLY_RISE * rank) * 100);
-      const firm = chooseSeller(sellers, product, zone, cents, sold, luck);
+      const { firm, underContract } = chooseSeller(sellers, product, zone, cents, sold, luck);
       sold.set(firm, (sold.get(firm) ?? 0) + cents);
       return {
         year,
         month: luck.whole(1, 12),
         day: luck.whole(1, 28),
         firm,
+        underContract,
         family,
         product,
         label: luck.pick(product.labels),
@@ -63,7 +66,10 @@ function deliveries(): { family: Family; product: Product; zone: Zone }[] {
   );
 }
 
-/** The least loaded of those who could deliver; local firms are called first until they are full. */
+/** Part of the deliveries that is bought beside the contract, from any firm that could deliver. */
+const BESIDE_CONTRACT = 0.14;
+
+/** A holder of the family's lot, in proportion to what it holds and to what it has delivered; now and then, somebody without a contract. */
 function chooseSeller(
   sellers: readonly Firm[],
   product: Product,
@@ -71,11 +77,16 @@ function chooseSeller(
   cents: number,
   sold: ReadonlyMap<Firm, number>,
   luck: Dice,
-): Firm {
+): { firm: Firm; underContract: boolean } {
   const able = sellers.filter((firm) => firm.products.has(product.name) && firm.zones.includes(zone));
-  const ranked = able.map((firm) => ({
-    firm,
-    load: ((sold.get(firm) ?? 0) + cents) / (firm.capacityEuros * 100) + (firm.local ? 0 : 0.09) + luck.next() * 0.35,
-  }));
-  return ranked.reduce((best, candidate) => (candidate.load < best.load ? candidate : best)).firm;
+  const holders = able.filter(({ held }) => held > 0);
+  const others = able.filter(({ held }) => held === 0);
+  const beside = luck.next() < BESIDE_CONTRACT && others.length > 0;
+  const least = (firms: readonly Firm[], part: (firm: Firm) => number): Firm =>
+    firms
+      .map((firm) => ({ firm, load: ((sold.get(firm) ?? 0) + cents) / part(firm) + luck.next() * 0.1 }))
+      .reduce((best, candidate) => (candidate.load < best.load ? candidate : best)).firm;
+  return beside
+    ? { firm: least(others, () => 1), underContract: false }
+    : { firm: least(holders, ({ held }) => held), underContract: true };
 }

@@ -59,7 +59,7 @@ function purchases(firms: readonly Firm[]): SampleSheet {
       invoice.product.name,
       invoice.label,
       invoice.zone,
-      "2022-RA-014",
+      invoice.underContract ? "2022-RA-014" : null,
       invoice.family.lot,
       typedAmount(invoice, luck),
     ];

@@ -1,6 +1,7 @@
 import { Button } from "@fluentui/react-components";
 import { useState } from "react";
 import { tryLastYear } from "../../actions/lots/draft";
+import { titleOf } from "../../actions/lots/titles";
 import type { LotsFound } from "../../actions/study/lotsResult";
 import type { Study } from "../../actions/study/study";
 import type { Backtest } from "../../lots/outcome/backtest";
@@ -21,13 +22,18 @@ export function Evidence({ study, found }: { readonly study: Study; readonly fou
     appraiser,
     classified: { need },
   } = found.study;
+  const unknown = unknownNames(found);
   return (
     <>
-      <Fold title={`${words.pane.toSource} (${toSource.length})`}>
+      <Holders found={found} />
+      <Fold title={`${words.pane.toSource} (${toSource.length + unknown.length})`}>
         {toSource.length === 0 && (
           <p className={styles.small}>
             {tell(words.sheet.enoughKnown, { wanted: appraiser.parameters.capableWanted })}
           </p>
+        )}
+        {unknown.length > 0 && (
+          <p className={styles.small}>{tell(words.pane.askCapacity, { names: unknown.slice(0, SHOWN).join(", ") })}</p>
         )}
         <ul className={styles.plain}>
           {toSource.slice(0, SHOWN).map(({ family, zone, cents, known, local }) => (
@@ -64,5 +70,36 @@ export function Evidence({ study, found }: { readonly study: Study; readonly fou
         )}
       </Fold>
     </>
+  );
+}
+
+/** Suppliers of which nothing tells the capacity: it is to be asked for. */
+const unknownNames = ({ study }: LotsFound): string[] =>
+  study.appraiser.market.bidders.filter(({ capacityCents }) => capacityCents === undefined).map(({ name }) => name);
+
+/** Who holds each present lot, as the purchases show it, and what was bought beside the contract. */
+function Holders({ found: { study } }: { readonly found: LotsFound }) {
+  const { texts, tell, language } = useWords();
+  const styles = useLotStyles();
+  const { pane } = texts.lots;
+  const { observed, present, appraiser } = study;
+  return (
+    <Fold title={pane.holdersTitle}>
+      <ul className={styles.plain}>
+        {observed.lots.map(({ holders, offContractCents }, index) => {
+          const lot = present.plan.lots[index]!;
+          return (
+            <li key={lot.id}>
+              {tell(pane.holders, {
+                title: titleOf(appraiser, lot, language),
+                n: holders.length,
+                names: holders.map(({ name }) => name).join(", "),
+                beside: offContractCents === 0 ? "" : tell(pane.besideContract, { offCents: offContractCents }),
+              })}
+            </li>
+          );
+        })}
+      </ul>
+    </Fold>
   );
 }

@@ -1,5 +1,4 @@
 import { Button } from "@fluentui/react-components";
-import type { DescribedPlan } from "../../actions/lots/describe";
 import { takePoint, takePresent } from "../../actions/lots/draft";
 import { lotSettingsOf } from "../../actions/lots/settings";
 import type { LotsFound } from "../../actions/study/lotsResult";
@@ -12,17 +11,16 @@ import { useLotStyles } from "./styles";
 interface FrontierPartProps {
   readonly study: Study;
   readonly found: LotsFound;
-  readonly before: DescribedPlan;
   readonly onChange: (study: Study) => void;
 }
 
 /** « Combien de lots ? »: the curve, the advised number, and the ways to start from it or from what is. */
-export function FrontierPart({ study, found, before, onChange }: FrontierPartProps) {
+export function FrontierPart({ study, found, onChange }: FrontierPartProps) {
   const { texts, tell, language } = useWords();
   const styles = useLotStyles();
   const words = texts.lots;
   const settings = lotSettingsOf(study);
-  const { present, frontiers, classified } = found.study;
+  const { present, frontiers, classified, observed } = found.study;
   const frontier = frontiers[settings.aim];
   const { plan } = found.history.present;
   const leastText = new Intl.NumberFormat(language, { style: "percent", maximumFractionDigits: 2 }).format(
@@ -37,13 +35,16 @@ export function FrontierPart({ study, found, before, onChange }: FrontierPartPro
         points={frontier.points}
         totalCents={classified.need.totalCents}
         recommended={recommended}
-        now={{ lots: present.plan.lots.length, cents: before.score.expectedCents[settings.aim] }}
+        now={{ lots: present.plan.lots.length, cents: observed.localRate * classified.need.totalCents }}
         chosen={chosen}
         onChoose={(lots) => onChange(takePoint(study, lots))}
       />
       <p className={styles.small}>{tell(words.frontier.reached)}</p>
       {recommended !== undefined && (
         <p className={styles.small}>{tell(words.frontier.recommended, { lots: recommended, leastRate: leastText })}</p>
+      )}
+      {recommended !== undefined && recommended === frontier.points.at(-1)?.lots && (
+        <p className={styles.warn}>{tell(words.pane.limit, { lots: recommended })}</p>
       )}
       <p className={styles.small}>{tell(words.frontier.gap, { gapRate: frontier.meanGap })}</p>
       <div className={styles.row}>

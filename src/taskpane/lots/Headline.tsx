@@ -1,4 +1,5 @@
 import { MessageBar, MessageBarBody } from "@fluentui/react-components";
+import { explains } from "../../actions/lots/needWords";
 import type { DescribedPlan } from "../../actions/lots/describe";
 import { lotPerimeter, lotSettingsOf } from "../../actions/lots/settings";
 import type { LotsFound } from "../../actions/study/lotsResult";
@@ -21,15 +22,21 @@ export function Headline({ study, found, before, after }: HeadlineProps) {
   const { texts, tell } = useWords();
   const styles = useLotStyles();
   const words = texts.lots;
-  const { lotsPerBidder } = lotSettingsOf(study);
-  const now = useOutlook(found.study, before.plan, lotsPerBidder);
-  const then = useOutlook(found.study, after.plan, lotsPerBidder);
+  const settings = lotSettingsOf(study);
+  const now = useOutlook(found.study, before.plan, settings);
+  const then = useOutlook(found.study, after.plan, settings);
+  const gap = explains(found.study.observed, now?.simulation ?? null);
   return (
     <div className={styles.card}>
       <p className={styles.big}>{tell(words.pane.arrow, { before: before.lots.length, after: after.lots.length })}</p>
       <Shares study={study} found={found} before={before} after={after} />
       <p className={styles.small}>{words.planZeroSources[found.study.present.source]}.</p>
       <Reservations found={found} />
+      {gap !== null && (
+        <MessageBar intent="warning" layout="multiline">
+          <MessageBarBody>{tell(words.unexplained, { gapPoints: Math.round(100 * Math.abs(gap)) })}</MessageBarBody>
+        </MessageBar>
+      )}
       {now?.simulation && (
         <p className={styles.small}>
           {tell(words.pane.rangeNow, {
@@ -38,7 +45,16 @@ export function Headline({ study, found, before, after }: HeadlineProps) {
           })}
         </p>
       )}
-      {then?.simulation && <SimulationLines simulation={then.simulation} lots={after.lots.length} />}
+      {then?.simulation && <SimulationLines study={study} simulation={then.simulation} lots={after.lots.length} />}
+      {then?.unknownCapacity && (
+        <p className={styles.warn}>
+          {tell(words.pane.unknownCapacity, {
+            n: found.study.appraiser.market.bidders.filter(({ capacityCents }) => capacityCents === undefined).length,
+            lowRate: then.unknownCapacity.without,
+            highRate: then.unknownCapacity.with,
+          })}
+        </p>
+      )}
       {then && <p className={styles.small}>{tell(words.simulation.ceiling, { ceilingCents: then.ceilingCents })}</p>}
     </div>
   );
@@ -52,24 +68,27 @@ function Shares({ study, found, before, after }: HeadlineProps) {
   const { aim } = lotSettingsOf(study);
   const { totalCents } = found.study.classified.need;
   const rate = (cents: number): number => (totalCents > 0 ? cents / totalCents : 0);
-  const [beforeCents, afterCents] = [before.score.expectedCents[aim], after.score.expectedCents[aim]];
+  const { observed } = found.study;
+  const [modelCents, afterCents] = [before.score.expectedCents[aim], after.score.expectedCents[aim]];
   return (
     <>
       <p className={styles.big} style={{ fontSize: "18px" }}>
-        {percent(rate(beforeCents), language)} → {percent(rate(afterCents), language)}
+        {percent(observed.localRate, language)} → {percent(rate(afterCents), language)}
       </p>
       <p className={styles.small}>
         {tell(pane.sentence, {
           who: pane.who[aim],
           perimeter: study.perimeters[lotPerimeter(study)]?.name ?? "",
           basis: texts.pane.purchases.basis[study.share?.basis ?? "null"],
-          beforeRate: rate(beforeCents),
+          beforeRate: observed.localRate,
           afterRate: rate(afterCents),
-          beforeCents: wholeEuros(beforeCents, language),
+          beforeCents: wholeEuros(observed.localCents, language),
+          boughtCents: wholeEuros(observed.totalCents, language),
           afterCents: wholeEuros(afterCents, language),
           totalCents: wholeEuros(totalCents, language),
         })}
       </p>
+      <p className={styles.small}>{tell(pane.presentModel, { beforeRate: rate(modelCents) })}</p>
     </>
   );
 }
@@ -81,8 +100,9 @@ function Reservations({ found: { study } }: Pick<HeadlineProps, "found">) {
   const { bidders } = study.appraiser.market;
   const isLocal = bidders.some(({ locality }) => locality === "yes");
   const sentences = [
+    ...(study.ignorance ? [words.ignorance[study.ignorance]] : []),
     ...(study.floorOnly ? [words.floorOnly] : []),
-    ...(bidders.length > 1 && !isLocal ? [words.pane.noLocal] : []),
+    ...(bidders.length > 1 && !isLocal && !study.ignorance ? [words.pane.noLocal] : []),
     ...(bidders.length === 1 ? [words.pane.oneSupplier] : []),
   ];
   return sentences.map((sentence) => (
@@ -93,17 +113,29 @@ function Reservations({ found: { study } }: Pick<HeadlineProps, "found">) {
 }
 
 /** What the draws say of the draft. */
-function SimulationLines({ simulation, lots }: { readonly simulation: Simulation; readonly lots: number }) {
-  const { texts, tell } = useWords();
+function SimulationLines({
+  study,
+  simulation,
+  lots,
+}: {
+  readonly study: Study;
+  readonly simulation: Simulation;
+  readonly lots: number;
+}) {
+  const { texts, tell, language } = useWords();
   const styles = useLotStyles();
   const { pane, simulation: words } = texts.lots;
-  const { localShare, noOfferCents, singleOfferCents, distinctWinners } = simulation;
+  const { localShare, noOfferCents, singleOfferCents, distinctWinners, lotsWithin } = simulation;
+  const held = new Intl.NumberFormat(language, { maximumFractionDigits: 0 });
   const winners = Math.round(distinctWinners);
   const lines = [
     tell(pane.rangePlan, { lowRate: localShare.p10, highRate: localShare.p90, middleRate: localShare.p50 }),
     tell(words.noOffer, { noOfferCents }),
     tell(words.singleOffer, { singleOfferCents }),
     tell(words.winners, { winners }),
+    ...study.perimeters.map(({ name = "" }, index) =>
+      tell(pane.within, { perimeter: name, heldLots: held.format(lotsWithin[index] ?? 0), lots }),
+    ),
   ];
   return (
     <>

@@ -15,6 +15,7 @@ import { Headline } from "./Headline";
 import { LawPart } from "./law/LawPart";
 import { Links } from "./Links";
 import { SavedPlans } from "./SavedPlans";
+import { NeedPart } from "./NeedPart";
 import { Parameters } from "./Parameters";
 import { PlanList } from "./PlanList";
 import { SourcingChoice } from "./SourcingChoice";
@@ -78,10 +79,11 @@ function Found(props: LotsStepProps & { readonly found: LotsFound }) {
   return (
     <>
       <Section title={texts.lots.pane.title}>
+        <NeedPart found={found} settings={settings} onSettings={search} />
         <SourcingChoice study={study} found={found} settings={settings} busy={busy} onSettings={search} />
         <Headline study={study} found={found} before={before} after={after} />
       </Section>
-      <FrontierPart study={study} found={found} before={before} onChange={onChange} />
+      {!found.study.ignorance && <FrontierPart study={study} found={found} onChange={onChange} />}
       <PlanList study={study} found={found} plan={after} onChange={onChange} />
       <div className={styles.stack}>
         <Parameters settings={settings} onSettings={search} />

@@ -8,9 +8,15 @@ export const law = {
   },
   procedureSentence:
     "Estimated need: {totalCents} excl. VAT over {months} months, renewals included, all lots together. {procedure}.",
+  byTotals: "Over the duration, from the parts above (€ excl. VAT):",
   sameWhateverLots:
     "The number of lots does not change the procedure: it is judged on the sum of all lots over the whole duration.",
-  noticeDue: "Notice in the BOAMP or in a legal-notice newspaper.",
+  publicity: {
+    none: "No publicity is due.",
+    free: "Publicity of the buyer's choice, suited to the purchase (art. R2131-12).",
+    boampOrJal: "Notice in the BOAMP or in a legal-notice newspaper (art. R2131-12).",
+    boampAndJoue: "Notice in the BOAMP and in the OJEU (art. R2131-16).",
+  },
   amounts: {
     formalState: "Formal procedure threshold, State, supplies and services",
     formalLocal: "Formal procedure threshold, local authorities, supplies and services",

@@ -21,7 +21,39 @@ export const lots = {
     listOrNone: "--suppliers and --no-suppliers contradict each other: keep one of them.",
   },
   fewerLots: "At most {asked} lots asked for: no split found gains by going beyond {lots} {lots|lot|lots}.",
-  axisNow: "Expected local share, present lots",
+  observed: "Observed local share, present lots",
+  unexplained:
+    "The model does not explain your present purchases: the observed share is {gapPoints} {gapPoints|point|points} outside the range that it gives of the present lots. Count on no gain; check the supplier list, the capacities and the holders.",
+  ignorance: {
+    nobodySituated:
+      "No supplier is located: no number of lots can be advised. First place your suppliers at the “Suppliers” step, or add a list that says where they are.",
+    mostlyUnknown:
+      "No located supplier is known for most of the need: no number of lots can be advised. See “To source”, then place your suppliers at the “Suppliers” step.",
+  },
+  need: {
+    title: "The need of a year",
+    basis: "Count the need from",
+    basisNames: {
+      lastFull: "the last full financial year",
+      lastTwelve: "the last 12 months of the file",
+      meanFull: "the mean of the full financial years",
+      typed: "a typed amount",
+    },
+    typed: "Need of a year (€ excl. VAT)",
+    growth: "Expected change of “{family}” (in %)",
+    growthTitle: "Expected change, by family",
+    maximum: "Maximum of the framework, in % of the forecast (blank: the forecast)",
+    retained: "Need kept: {needCents} excl. VAT a year.",
+    bases: {
+      lastFull: "Need from the last full financial year: {years} (art. R2121-7).",
+      lastTwelve: "Need from twelve months of purchases, {from} to {to} (art. R2121-7).",
+      meanFull: "Need from the mean of the full financial years: {years}.",
+      seen: "The file shows less than a year: the need is what it holds. Type the need of a whole year.",
+    },
+    exercice: "{year}: {sumCents} excl. VAT, from {from} to {to}, {months} {months|month|months} with purchases.",
+    undated: "{year}: {sumCents} excl. VAT, without dates.",
+    partial: "Partial financial year: it does not count as a year.",
+  },
   axisPlan: "Expected local share, chosen split",
   capableCount: "{all} capable {all|supplier|suppliers}, of which {local} local",
   sheet,
@@ -31,7 +63,8 @@ export const lots = {
   familySources: {
     family: "Families: the family column",
     cpv: "No family column: CPV codes stand in for it. Please check.",
-    label: "No family column: labels were grouped by their first word. Check, or name a column.",
+    label:
+      "No family column: labels were grouped by their first word, the rare words together (“…”). Check, or name a column.",
     none: "Nothing says what is bought: all is in one family. Name a column.",
   },
   planZeroSources: {
@@ -51,7 +84,7 @@ export const lots = {
   simulation: {
     range: "Local share: {lowRate} to {highRate} in eight draws of ten, {middleRate} in the middle",
     ceiling: "Ceiling if every capable local supplier answered and won: {ceilingCents}",
-    noOffer: "Without offer, on average: {noOfferCents}",
+    noOffer: "Nobody answers, on average: {noOfferCents} (neither local nor not local)",
     singleOffer: "One offer only, on average: {singleOfferCents}",
     winners: "Different winners expected: {winners}",
     fewWinners: "Far fewer winners ({winners}) than lots ({lots}): the same ones would win several lots.",
@@ -68,6 +101,7 @@ export const lots = {
     noCapable: "No capable supplier known",
     riskOfNoOffer: "May receive no offer: one capable supplier, or hardly more",
     fewCapable: "Fewer than {wanted} capable suppliers",
+    capacityUnknown: "Capacity unknown for suppliers that cover the lot: to be asked",
     noLocalCapable: "No local supplier capable alone",
     tinyLot: "Lot too small",
     mixedFamilies: "Several families",
@@ -79,6 +113,7 @@ export const lots = {
   reasons: {
     capable: "{name}: {tie} {coverageRate} of the lot; {lotCents} for a {origin} capacity of {capacityCents}",
     coverage: "{name}: covers only {coverageRate} of the lot",
+    capacityUnknown: "{name}: {tie} {coverageRate} of the lot; capacity unknown, to be asked",
     capacity: "{name}: the lot ({lotCents}) exceeds its {origin} capacity of {capacityCents}",
     proven: "largest year observed: {provenCents}",
   },
@@ -87,6 +122,7 @@ export const lots = {
     turnover: "turnover-based (estimated)",
     headcount: "headcount-based (estimated)",
     estimated: "estimated",
+    unknown: "unknown",
   },
   together: {
     title: "Answering together",

@@ -8,9 +8,15 @@ export const law = {
   },
   procedureSentence:
     "Besoin estimé : {totalCents} HT sur {months} mois, reconductions comprises, tous lots confondus. {procedure}.",
+  byTotals: "Sur la durée, d'après les parts ci-dessus (€ HT) :",
   sameWhateverLots:
     "Le nombre de lots ne change pas la procédure : elle se juge sur la somme de tous les lots, sur toute la durée.",
-  noticeDue: "Avis au BOAMP ou dans un journal d'annonces légales.",
+  publicity: {
+    none: "Pas de publicité imposée.",
+    free: "Publicité libre, adaptée à l'achat (art. R2131-12).",
+    boampOrJal: "Avis au BOAMP ou dans un journal d'annonces légales (art. R2131-12).",
+    boampAndJoue: "Avis au BOAMP et au JOUE (art. R2131-16).",
+  },
   amounts: {
     formalState: "Seuil de procédure formalisée, État, fournitures et services",
     formalLocal: "Seuil de procédure formalisée, collectivités, fournitures et services",

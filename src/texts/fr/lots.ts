@@ -21,7 +21,39 @@ export const lots = {
     listOrNone: "--suppliers et --no-suppliers se contredisent : gardez l'un des deux.",
   },
   fewerLots: "{asked} lots demandés au plus : aucun découpage trouvé ne gagne à dépasser {lots} {lots|lot|lots}.",
-  axisNow: "Part locale attendue, lots actuels",
+  observed: "Part locale constatée, lots actuels",
+  unexplained:
+    "Le modèle n'explique pas vos achats actuels : la part constatée est à {gapPoints} {gapPoints|point|points} de la fourchette qu'il donne des lots actuels. Ne retenez pas de gain ; vérifiez la liste de fournisseurs, les capacités et les titulaires.",
+  ignorance: {
+    nobodySituated:
+      "Aucun fournisseur n'est situé : aucun nombre de lots ne peut être conseillé. Placez d'abord vos fournisseurs à l'étape « Fournisseurs », ou ajoutez une liste qui dit où ils sont.",
+    mostlyUnknown:
+      "Aucun fournisseur situé n'est connu pour la plus grande part du besoin : aucun nombre de lots ne peut être conseillé. Voyez « À sourcer », puis placez vos fournisseurs à l'étape « Fournisseurs ».",
+  },
+  need: {
+    title: "Le besoin d'une année",
+    basis: "Compter le besoin d'après",
+    basisNames: {
+      lastFull: "le dernier exercice complet",
+      lastTwelve: "les 12 derniers mois du fichier",
+      meanFull: "la moyenne des exercices complets",
+      typed: "un montant saisi",
+    },
+    typed: "Besoin d'une année (€ HT)",
+    growth: "Évolution prévue de « {family} » (en %)",
+    growthTitle: "Évolution prévue, par famille",
+    maximum: "Maximum de l'accord-cadre, en % de la prévision (vide : la prévision)",
+    retained: "Besoin retenu : {needCents} HT par an.",
+    bases: {
+      lastFull: "Besoin d'après le dernier exercice complet : {years} (art. R2121-7).",
+      lastTwelve: "Besoin d'après douze mois d'achats, du {from} au {to} (art. R2121-7).",
+      meanFull: "Besoin d'après la moyenne des exercices complets : {years}.",
+      seen: "Le fichier montre moins d'une année : le besoin est ce qui y figure. Saisissez le besoin d'une année entière.",
+    },
+    exercice: "{year} : {sumCents} HT, du {from} au {to}, {months} mois avec des achats.",
+    undated: "{year} : {sumCents} HT, sans dates.",
+    partial: "Exercice incomplet : il ne compte pas pour une année.",
+  },
   axisPlan: "Part locale attendue, découpage retenu",
   capableCount: "{all} {all|fournisseur capable|fournisseurs capables}, dont {local} {local|local|locaux}",
   sheet,
@@ -32,7 +64,7 @@ export const lots = {
     family: "Familles : colonne des familles",
     cpv: "Pas de colonne des familles : les codes CPV en tiennent lieu. Vérifiez.",
     label:
-      "Pas de colonne des familles : les libellés ont été groupés par leur premier mot. Vérifiez, ou désignez une colonne.",
+      "Pas de colonne des familles : les libellés ont été groupés par leur premier mot, les mots rares ensemble (« … »). Vérifiez, ou désignez une colonne.",
     none: "Rien ne dit ce qui est acheté : tout est dans une seule famille. Désignez une colonne.",
   },
   planZeroSources: {
@@ -53,7 +85,7 @@ export const lots = {
   simulation: {
     range: "Part locale : {lowRate} à {highRate} dans huit tirages sur dix, {middleRate} au milieu",
     ceiling: "Plafond si tous les locaux capables répondaient et gagnaient : {ceilingCents}",
-    noOffer: "Sans offre, en moyenne : {noOfferCents}",
+    noOffer: "Sans réponse, en moyenne : {noOfferCents} (ni local ni non local)",
     singleOffer: "Une seule offre, en moyenne : {singleOfferCents}",
     winners: "Titulaires différents attendus : {winners}",
     fewWinners: "Bien moins de titulaires ({winners}) que de lots ({lots}) : les mêmes gagneraient plusieurs lots.",
@@ -70,6 +102,7 @@ export const lots = {
     noCapable: "Aucun fournisseur capable connu",
     riskOfNoOffer: "Risque d'infructuosité : un seul fournisseur capable, ou presque",
     fewCapable: "Moins de {wanted} fournisseurs capables",
+    capacityUnknown: "Capacité inconnue pour des fournisseurs qui couvrent le lot : à demander",
     noLocalCapable: "Aucun fournisseur local capable seul",
     tinyLot: "Lot trop petit",
     mixedFamilies: "Plusieurs familles",
@@ -81,6 +114,7 @@ export const lots = {
   reasons: {
     capable: "{name} : {tie} {coverageRate} du lot ; {lotCents} pour une capacité {origin} de {capacityCents}",
     coverage: "{name} : ne couvre que {coverageRate} du lot",
+    capacityUnknown: "{name} : {tie} {coverageRate} du lot ; capacité inconnue, à demander",
     capacity: "{name} : le lot ({lotCents}) dépasse sa capacité {origin} de {capacityCents}",
     proven: "plus forte année observée : {provenCents}",
   },
@@ -89,6 +123,7 @@ export const lots = {
     turnover: "estimée (d'après le chiffre d'affaires)",
     headcount: "estimée (d'après l'effectif)",
     estimated: "estimée",
+    unknown: "inconnue",
   },
   together: {
     title: "Répondre ensemble",

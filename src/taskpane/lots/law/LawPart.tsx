@@ -55,8 +55,8 @@ function ProcedureSentence({ law }: { readonly law: LawReview }) {
           totalCents: law.totalCents,
           months: law.need.months,
           procedure: words.procedures[law.procedure],
-        })}
-        {law.noticeDue ? ` ${words.noticeDue}` : ""}
+        })}{" "}
+        {words.publicity[law.publicity]}
       </p>
       <p className={styles.small}>{tell(words.sameWhateverLots)}</p>
       <ul className={styles.plain}>

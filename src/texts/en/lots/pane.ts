@@ -1,8 +1,17 @@
 export const pane = {
   title: "Your lots",
-  arrow: "{before} → {after} lots",
+  arrow: "{before} → {after} {after|lot|lots}",
   sentence:
-    "Expected share for {who} suppliers ({perimeter}, yearly need, {basis}): {beforeRate} = {beforeCents} / {totalCents} with the present lots; {afterRate} = {afterCents} / {totalCents} with this split.",
+    "Observed with the present lots ({perimeter}, {basis}): {beforeRate} = {beforeCents} / {boughtCents}. Expected with this split for {who} suppliers, at equal chances: {afterRate} = {afterCents} / {totalCents}.",
+  presentModel: "To compare, the model expects {beforeRate} of the present lots.",
+  unknownCapacity:
+    "Capacity unknown for {n} {n|supplier|suppliers}: local share from {lowRate} without them to {highRate} with them. Ask them for their capacity (“To source”).",
+  limit: "The search stops at {lots} lots: a larger number might do. Change “Number of lots at most” in the settings.",
+  askCapacity: "Capacity to ask for: {names}",
+  holders: "{title}: {n} {n|holder|holders} ({names}){beside}",
+  besideContract: "; off contract: {offCents}",
+  holdersTitle: "Holders observed",
+  within: "Lots expected in {perimeter}: {heldLots} of {lots}",
   who: { local: "local", small: "small" },
   rangeNow: "Present lots: {lowRate} to {highRate} in eight draws out of ten",
   rangePlan: "This split: {lowRate} to {highRate} in eight draws out of ten, {middleRate} in the middle",

@@ -1,8 +1,18 @@
 export const pane = {
   title: "Vos lots",
-  arrow: "{before} → {after} lots",
+  arrow: "{before} → {after} {after|lot|lots}",
   sentence:
-    "Part attendue pour les fournisseurs {who} ({perimeter}, besoin annuel, {basis}) : {beforeRate} = {beforeCents} / {totalCents} avec les lots actuels ; {afterRate} = {afterCents} / {totalCents} avec ce découpage.",
+    "Constaté avec les lots actuels ({perimeter}, {basis}) : {beforeRate} = {beforeCents} / {boughtCents}. Attendu avec ce découpage pour les fournisseurs {who}, à chances égales : {afterRate} = {afterCents} / {totalCents}.",
+  presentModel: "Pour comparer, le modèle attend {beforeRate} des lots actuels.",
+  unknownCapacity:
+    "Capacité inconnue pour {n} {n|fournisseur|fournisseurs} : part locale de {lowRate} sans eux à {highRate} avec eux. Demandez-leur leur capacité (« À sourcer »).",
+  limit:
+    "La recherche s'arrête à {lots} lots : un nombre plus grand pourrait convenir. Changez « Nombre de lots au plus » dans les réglages.",
+  askCapacity: "Capacité à demander : {names}",
+  holders: "{title} : {n} {n|titulaire|titulaires} ({names}){beside}",
+  besideContract: " ; hors marché : {offCents}",
+  holdersTitle: "Titulaires constatés",
+  within: "Lots attendus dans {perimeter} : {heldLots} sur {lots}",
   who: { local: "locaux", small: "petits" },
   rangeNow: "Lots actuels : de {lowRate} à {highRate} dans huit tirages sur dix",
   rangePlan: "Ce découpage : de {lowRate} à {highRate} dans huit tirages sur dix, {middleRate} au milieu",

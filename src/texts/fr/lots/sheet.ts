@@ -1,6 +1,9 @@
 export const sheet = {
   name: "Allotissement",
   title: "Allotissement",
+  needTitle: "D'où vient le besoin",
+  needNote:
+    "« Besoin retenu » (jaune) : laissez vide pour suivre le besoin calculé. Un texte ou un montant négatif n'est pas retenu.",
   note: "Changez un numéro de lot dans la colonne jaune « N° de lot » : totaux, parts et alertes suivent aussitôt. Allotir, ouvert à côté, recalcule fournisseurs capables et part attendue ; mettez ensuite cette feuille à jour.",
   computed: "Part attendue, fourchette et titulaires : calculés par Allotir le {date}. Le reste suit vos saisies.",
   computedFloor:
@@ -11,13 +14,15 @@ export const sheet = {
     after: "Ce découpage",
     lots: "Nombre de lots",
     total: "Montant par an (€ HT)",
+    observed: "Constaté : achats aux fournisseurs locaux (€ HT)",
+    observedShare: "Constaté : part locale des achats",
     local: "Part attendue pour les fournisseurs locaux (€ HT par an)",
     localShare: "en part du total",
     p10: "Part locale, tirage bas (un sur dix en dessous)",
     p50: "Part locale, tirage médian",
     p90: "Part locale, tirage haut (un sur dix au-dessus)",
     ceiling: "Plafond si tous les locaux capables répondaient et gagnaient (€ HT par an)",
-    noOffer: "Sans offre, en moyenne (€ HT par an)",
+    noOffer: "Sans réponse, en moyenne (€ HT par an), hors des parts ci-dessus",
     singleOffer: "Une seule offre, en moyenne (€ HT par an)",
     winners: "Titulaires différents attendus",
     thin: "Lots avec trop peu de fournisseurs capables",
@@ -45,6 +50,8 @@ export const sheet = {
   },
   atomsTitle: "Le besoin, part par part (mettez ici vos numéros de lot)",
   atoms: {
+    computedNeed: "Besoin calculé € HT",
+    typedNeed: "Besoin retenu € HT",
     lot: "N° de lot",
     title: "Lot",
     amount: "Montant par an € HT",
