@@ -6,6 +6,8 @@ import { wordKey } from "./cells";
 import type { AskedPlace } from "./place";
 import { askedWrongly, notKnown, wordsOf, wordsToChoose } from "./words";
 
+const MOST_NAMES = 4;
+
 type Level = "commune" | "epci" | "departement" | "region" | "country";
 
 /** How people write each level, in both languages. */
@@ -39,6 +41,7 @@ export function zoneOf(asked: AskedPlace, levelText: string, territory: Territor
   if (level === "country") return countryOf(place, text, bare !== wordKey(levelText), language);
   if (place.country !== undefined && place.country !== "FR")
     return notKnown("abroad", { text, country: countryName(place.country, language) }, language);
+  if (place.otherCountries && SAYS_A_TOWN.test(text)) return perhapsAbroad(asked, language);
   const code = codeAt(level, place);
   if (code === undefined) return whyNot(level, asked, territory, language);
   return bare !== wordKey(levelText) ? code : nameOf(level, code, territory);
@@ -49,13 +52,23 @@ function countryOf({ country }: Place, text: string, asCode: boolean, language: 
   return asCode ? country : countryName(country, language);
 }
 
+/** Four digits beside a town that does not fit them: « 7800 ATH » is Belgian, and 07800 is in Ardèche. */
+const SAYS_A_TOWN = /\p{L}{2}/u;
+
+function perhapsAbroad({ text, place: { otherCountries = [] } }: AskedPlace, language: Language): never {
+  const names = ["FR", ...otherCountries].slice(0, MOST_NAMES).map((code) => countryName(code, language));
+  return notKnown(
+    "several",
+    { text, names: `${names.join(", ")}${otherCountries.length >= MOST_NAMES ? "…" : ""}` },
+    language,
+  );
+}
+
 /** The code that all the communes allowed by the evidence share. */
 function codeAt(level: Exclude<Level, "country">, { communes, epci, department, region }: Place): string | undefined {
   if (communes.length === 0) return undefined;
   return { commune: communes.length === 1 ? communes[0] : undefined, epci, departement: department, region }[level];
 }
-
-const MOST_NAMES = 4;
 
 function whyNot(
   level: Exclude<Level, "country">,

@@ -68,6 +68,10 @@ describe("zone of a place", () => {
 
   it("answers in English under its English name", () => {
     expect(ask("zone", ["B-7000 Mons", "country"], "en")).toBe("Belgium");
+    expect(ask("zone", ["7800 Athus", ""])).toMatch(
+      /^! notKnown « 7800 Athus » peut être dans plusieurs zones : France, Belgique/,
+    );
+    expect(ask("zone", ["1000 Bourg-en-Bresse", ""])).toBe("Ain");
     expect(ask("zone", ["62000", "canton"], "en")).toBe(
       "! askedWrongly Unknown level “canton”. Write “town”, “EPCI”, “department”, “region”, “country”.",
     );

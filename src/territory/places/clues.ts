@@ -115,8 +115,8 @@ function foreignCode(written: WrittenPostcode, home: string): Clues["foreign"] {
   return "digits" in written && home !== "FR" ? { country: home, postcode: written.digits } : undefined;
 }
 
-/** Countries of Europe whose postcodes are four digits. */
-const FOUR_DIGITS = ["AT", "BE", "BG", "CH", "CY", "DK", "HU", "LI", "LU", "LV", "NL", "NO", "PT", "SI"];
+/** Countries of Europe whose postcodes are four digits, neighbours first. */
+const FOUR_DIGITS = ["BE", "LU", "CH", "AT", "BG", "CY", "DK", "HU", "LI", "LV", "NL", "NO", "PT", "SI"];
 
 type FrenchCode = Pick<Clues, "postcode" | "padded" | "special" | "army" | "monaco">;
 const NO_CODE: FrenchCode = { padded: false, army: false, monaco: false };
