@@ -1,7 +1,5 @@
 import { lazy, Suspense } from "react";
-import { lotsAreFresh } from "../actions/lots/fresh";
 import type { WantedSupplier } from "./commands/useCommands";
-import { OutdatedLots } from "./Notices";
 import { PurchasesStep } from "./purchases/PurchasesStep";
 import { Reopened } from "./Reopened";
 import { ShareStep } from "./share/ShareStep";
@@ -101,7 +99,6 @@ function Start({ way, state, removal }: StepProps) {
 function Lots({ state: { study, run, change, busy }, removal }: Omit<StepProps, "way">) {
   return (
     <Suspense fallback={null}>
-      {!busy && study.lots && !lotsAreFresh(study) && <OutdatedLots onRecompute={() => void run("splitting")} />}
       <LotsStep
         study={study}
         busy={busy}

@@ -92,21 +92,6 @@ export function UnreadableNotice() {
   );
 }
 
-/** The lots that are shown were computed from something else than what stands now. */
-export function OutdatedLots({ onRecompute }: { readonly onRecompute: () => void }) {
-  const { texts } = useWords();
-  return (
-    <MessageBar intent="warning" layout="multiline">
-      <MessageBarBody>{texts.pane.outdatedLots}</MessageBarBody>
-      <MessageBarActions>
-        <Button size="small" onClick={onRecompute}>
-          {texts.pane.recompute}
-        </Button>
-      </MessageBarActions>
-    </MessageBar>
-  );
-}
-
 interface ObstacleNoticeProps {
   readonly obstacle: Obstacle | Failure;
   readonly onClose: () => void;

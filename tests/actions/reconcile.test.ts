@@ -1,6 +1,8 @@
 import fc from "fast-check";
 import { editsBetween, reconcile, seenAfter } from "../../src/actions/typed/reconcile";
+import type { PlannedBlock, WorkbookPlan } from "../../src/report/plan/plan";
 import { rowKey, typedColumns } from "../../src/report/typed/columns";
+import { withWords, wordsIn } from "../../src/report/typed/inPlan";
 import { placeOf, type Place, type Word, type Words } from "../../src/report/typed/words";
 
 const PLACES = ["a", "b", "c"].map((key) => placeOf("suppliers", key, "given"));
@@ -183,5 +185,37 @@ describe("where the buyer types, found by headings", () => {
       "*",
       "Papier",
     ]);
+  });
+});
+
+describe("words put back in a plan", () => {
+  const block: PlannedBlock = {
+    id: "exceptions",
+    top: 3,
+    left: 1,
+    cells: [
+      [
+        { text: "Content recognised", style: "header" },
+        { text: "To put back", style: "header" },
+      ],
+      [{ text: "Total" }, null],
+      [{ text: "Sous-total" }, null],
+    ],
+    columns: [
+      { id: "key", key: true },
+      { id: "putBack", keep: true, validation: { list: ["yes"] } },
+    ],
+  };
+  const plan: WorkbookPlan = { beside: [], sheets: [{ id: "method", name: "Method", blocks: [block] }] };
+  const words = new Map([[placeOf("exceptions", "Total", "putBack"), "oui"]]);
+
+  it("stand in their row as the present language says them, never in the header", () => {
+    const filled = withWords(plan, words);
+    expect(filled.sheets[0]?.blocks[0]?.cells.map((row) => row[1])).toEqual([
+      { text: "To put back", style: "header" },
+      { text: "yes", style: undefined },
+      null,
+    ]);
+    expect([...wordsIn(filled)]).toEqual([[placeOf("exceptions", "Total", "putBack"), "yes"]]);
   });
 });

@@ -1,7 +1,17 @@
 import type { Page } from "playwright-core";
 import axe from "axe-core";
 import { openFile } from "../../src/workbook/files/open";
-import { cell, closeDesks, openDesk, openWorkbook, pane, saveWorkbook, turnTo, typeInCell } from "./stage/desk";
+import {
+  cell,
+  closeDesks,
+  openDesk,
+  openWorkbook,
+  pane,
+  saveWorkbook,
+  takeBack,
+  turnTo,
+  typeInCell,
+} from "./stage/desk";
 
 let page: Page;
 beforeEach(async () => {
@@ -73,8 +83,8 @@ test("the sample: 7 lots today, a plan at 36, written, a number changed by hand,
   const again = openFile("lots.xlsx", bytes);
   expect(again.ok && again.book.sheet(SHEET)?.value(5, 3)).toBe(37);
 
-  await allotir.getByRole("button", { name: /^Retirer/ }).click();
-  await allotir.getByText("Tout ce qu'Allotir avait écrit a été retiré.").waitFor();
+  await takeBack(page);
+  await allotir.getByText(/^«.Allotissement.» a été retiré/).waitFor();
   expect(await page.getByRole("tab").allTextContents()).not.toContain(SHEET);
 });
 

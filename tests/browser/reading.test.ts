@@ -1,7 +1,7 @@
 import type { Page } from "playwright-core";
 import { saveXlsx } from "../../src/workbook/files/save";
 import { bookOf } from "../excel/support";
-import { cell, closeDesks, openDesk, openWorkbook, pane, shareRow } from "./stage/desk";
+import { cell, closeDesks, openDesk, openWorkbook, pane, shareRow, takeBack } from "./stage/desk";
 
 /** Titles, an empty first column, sections, a subtotal, two amounts in a cell, a cancelled line, a credit note, an unreadable amount, a repeated line. */
 const CONTRACTS = `
@@ -167,7 +167,7 @@ test("yearly sheets of one layout are read together, and « Montrer » goes to t
     .getByText(/^Écrit à/)
     .waitFor();
   expect(await cell(page, "Part locale", `B${await shareRow(page, "Total retenu ligne à ligne")}`)).toBe(6047);
-  await button(/^Retirer/).click();
+  await takeBack(page);
   await pane(page).getByText("Tout ce qu'Allotir avait écrit a été retiré.").waitFor();
   expect(await page.getByRole("tab").allTextContents()).toEqual(["Achats 2023", "Achats 2024"]);
 });

@@ -165,3 +165,13 @@ export async function saveWorkbook(page: Page): Promise<{ readonly name: string;
   const file = await waiting;
   return { name: file.suggestedFilename(), bytes: new Uint8Array(await buffer(await file.createReadStream())) };
 }
+
+/** Takes back what Allotir wrote, from the button that asks to the answer. */
+export async function takeBack(page: Page, { keep = true } = {}): Promise<void> {
+  const allotir = pane(page);
+  await allotir.getByRole("button", { name: /^Retirer/ }).click();
+  const dialog = allotir.getByRole("alertdialog");
+  if (!keep) await dialog.getByRole("checkbox").uncheck();
+  await dialog.getByRole("button", { name: "Retirer" }).click();
+  await dialog.waitFor({ state: "hidden" });
+}

@@ -34,6 +34,4 @@ export const again = {
   },
   unreadable:
     "What this workbook kept of your choices could not be read. It was set aside untouched; check the territory and your corrections before writing.",
-  outdatedLots: "These lots come from earlier settings or purchases.",
-  recompute: "Compute again",
 };

@@ -34,6 +34,4 @@ export const again = {
   },
   unreadable:
     "Ce que ce classeur gardait de vos choix n'a pas pu être lu. Nous l'avons mis de côté sans y toucher ; vérifiez territoire et corrections avant d'écrire.",
-  outdatedLots: "Ces lots viennent de réglages ou d'achats précédents.",
-  recompute: "Recalculer",
 };
