@@ -9,12 +9,17 @@ const PLACES = ["a", "b", "c"].map((key) => placeOf("suppliers", key, "given"));
 
 /** One thing that happens to the two memories and to the sheet. */
 type Event =
-  | { readonly kind: "pane" | "sheet"; readonly place: Place; readonly word: string }
+  /** "both": typed in the sheet, then in the pane before the sheet was read. */
+  | { readonly kind: "pane" | "sheet" | "both"; readonly place: Place; readonly word: string }
   | { readonly kind: "meet" | "write" | "failedWrite" | "reopen" | "settingsLost" | "sheetDeleted" | "rowGone" };
 
 const word = fc.constantFrom("", "62000", "59000", "Arras", "oui");
 const event: fc.Arbitrary<Event> = fc.oneof(
-  fc.record({ kind: fc.constantFrom("pane" as const, "sheet" as const), place: fc.constantFrom(...PLACES), word }),
+  fc.record({
+    kind: fc.constantFrom("pane" as const, "sheet" as const, "both" as const),
+    place: fc.constantFrom(...PLACES),
+    word,
+  }),
   fc.record({
     kind: fc.constantFrom(
       "meet" as const,
@@ -47,6 +52,11 @@ class World {
         this.sheet = new Map(this.sheet).set(event.place, event.word);
         this.meet();
         return;
+      case "both":
+        if (this.sheet?.has(event.place)) this.sheet = new Map(this.sheet).set(event.place, "typed in the sheet");
+        this.met = this.pane;
+        this.pane = withWord(this.pane, event.place, laterWord(event.word, this.pane.get(event.place)));
+        return this.meet();
       case "meet":
         return this.meet();
       case "write":
@@ -84,6 +94,9 @@ class World {
   }
 }
 
+/** Something else than what the pane holds: the same word given again is no edit. */
+const laterWord = (word: string, before: Word | undefined): string => (word === (before ?? "") ? `${word}!` : word);
+
 function withWord(words: Words, place: Place, typed: string): Words {
   const next = new Map(words);
   if (typed === "") next.delete(place);
@@ -102,6 +115,7 @@ describe("the pane and the sheet, whatever happens to them", () => {
           const isTyped =
             one.kind === "sheet" && world.sheet?.has(one.place) && world.sheet.get(one.place) !== one.word;
           if (one.kind === "pane" || isTyped) latest.set(one.place, one.word);
+          if (one.kind === "both") latest.set(one.place, laterWord(one.word, world.pane.get(one.place)));
           // Edits that were never written nor kept go with the settings, as they would with a closed pane.
           if (one.kind === "settingsLost") world.happen({ kind: "write" });
           world.happen(one);
