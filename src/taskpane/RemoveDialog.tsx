@@ -51,7 +51,7 @@ export function RemoveDialog({ what, keeps: keepsFirst, onAnswer }: RemoveDialog
             )}
           </DialogContent>
           <DialogActions>
-            <Button onClick={() => onAnswer(undefined)}>{texts.pane.cancel}</Button>
+            <Button onClick={() => onAnswer(undefined)}>{words.cancel}</Button>
             <Button appearance="primary" onClick={() => onAnswer({ keeps: what === "lots" || keeps })}>
               {words.remove}
             </Button>

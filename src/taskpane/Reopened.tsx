@@ -25,7 +25,9 @@ export function Reopened({ study, busy, onUpdate, onSee, onRestore, onStartOver 
   const isTakenBack = study.takenBack !== undefined;
   return (
     <div className={styles.box}>
-      <Title3 as="h1">{reopened.title}</Title3>
+      <Title3 as="h1" style={{ margin: 0 }}>
+        {reopened.title}
+      </Title3>
       <Body1>{sentence(study, words)}</Body1>
       {isTakenBack && <Body1>{reopened.takenBack}</Body1>}
       <div className={styles.buttons}>

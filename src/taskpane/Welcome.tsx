@@ -8,7 +8,9 @@ export function Welcome({ busy, onStart }: { readonly busy: boolean; readonly on
   const styles = useStyles();
   return (
     <div className={styles.box}>
-      <Title3 as="h1">{texts.pane.welcome.title}</Title3>
+      <Title3 as="h1" style={{ margin: 0 }}>
+        {texts.pane.welcome.title}
+      </Title3>
       <Body1>{texts.pane.welcome.body}</Body1>
       <Button appearance="primary" size="large" disabled={busy} onClick={onStart}>
         {texts.pane.welcome.start}

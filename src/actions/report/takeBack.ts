@@ -1,4 +1,5 @@
 import { removeSettings } from "../../excel/settings";
+import { quietly } from "../../excel/quiet";
 import { whatStands } from "../../excel/standing";
 import { refuseProtectedStructure } from "../../excel/structure";
 import { removeAll } from "../../excel/write/remove";
@@ -17,7 +18,7 @@ export async function takeBackReport(asked: Study, work: ActionWork): Promise<St
   if (met.ownSheets && met.ownSheets.size > 0) await refuseProtectedStructure();
   const study = { ...withoutReport(met), takenBack: [...new Set(met.ownSheets?.values())] };
   await remember(study);
-  await removeAll();
+  await quietly(removeAll);
   return study;
 }
 
@@ -33,7 +34,7 @@ export async function restoreReport(study: Study, work: ActionWork): Promise<Stu
 /** Takes back everything, what was chosen included: the workbook is as it was. @throws ExcelFailure */
 export async function forgetReport(study: Study): Promise<Study> {
   if ((await whatStands()).sheets > 0) await refuseProtectedStructure();
-  await removeAll();
+  await quietly(removeAll);
   await removeSettings();
   return { ...withoutReport(study), lastReport: undefined, takenBack: undefined };
 }

@@ -50,9 +50,11 @@ export function ShareStep({ study, busy, onWrite, onRestore, onRemove }: ShareSt
           {tell(study.reading?.ok && study.reading.table.parts ? words.addsTogether : words.adds)}
         </p>
         <Exports study={study} />
-        <Button disabled={busy} onClick={onRemove}>
-          {words.remove}
-        </Button>
+        {!study.takenBack && (
+          <Button disabled={busy} onClick={onRemove}>
+            {words.remove}
+          </Button>
+        )}
       </div>
     </>
   );

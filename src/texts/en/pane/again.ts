@@ -9,6 +9,7 @@ export const again = {
     notes: "Notes and charts that you added there will go too.",
     keep: "Keep my corrections and choices, so that all can be put back",
     lotsGone: "“Lots” was taken back. Your lot numbers and titles are kept for the next writing.",
+    cancel: "Cancel",
     remove: "Take back",
     restore: "Put back",
     kept: "Everything that Allotir had written was taken back. Your corrections are kept: “Put back” restores everything.",
@@ -16,7 +17,7 @@ export const again = {
   reopened: {
     title: "Allotir knows this workbook",
     treated: "This workbook was processed on {on}.",
-    treatedRate: "This workbook was processed on {on}: {rate} of purchases local ({perimeter}).",
+    treatedRate: "This workbook was processed on {on}: {rate} of local purchases, {perimeter}.",
     chosen: "The choices that you made in this workbook are kept.",
     takenBack: "What Allotir had written was taken back; your corrections are kept.",
     update: "Update",

@@ -9,6 +9,7 @@ export const again = {
     notes: "Les notes et graphiques que vous y avez ajoutés partent aussi.",
     keep: "Garder mes corrections et mes choix, pour pouvoir rétablir",
     lotsGone: "« Allotissement » a été retiré. Vos numéros de lot et intitulés sont gardés pour la prochaine écriture.",
+    cancel: "Annuler",
     remove: "Retirer",
     restore: "Rétablir",
     kept: "Tout ce qu'Allotir avait écrit a été retiré. Vos corrections sont gardées : « Rétablir » remet tout en place.",
@@ -16,7 +17,7 @@ export const again = {
   reopened: {
     title: "Allotir connaît ce classeur",
     treated: "Ce classeur a été traité le {on}.",
-    treatedRate: "Ce classeur a été traité le {on} : {rate} d'achats locaux ({perimeter}).",
+    treatedRate: "Ce classeur a été traité le {on} : {rate} d'achats locaux, {perimeter}.",
     chosen: "Vos choix faits dans ce classeur sont gardés.",
     takenBack: "Ce qu'Allotir avait écrit a été retiré ; vos corrections sont gardées.",
     update: "Mettre à jour",
