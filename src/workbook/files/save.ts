@@ -49,9 +49,12 @@ export function saveXlsx(book: Book): Uint8Array {
       strings,
       styles,
       recalculated: wasTouched(book) || !originOf(book),
+      isActive: sheet === book.activeSheet,
+      isShownAnew: origin.sheets.get(book.activeSheet.id) !== file.activeTab,
     };
     formulasChanged = saveSheet(editor, part, opened, saved, origin) || formulasChanged;
   }
+  deselectOthers(editor, origin);
   strings.save(editor);
   styles.save(editor);
   patchCustomXml(editor, book.customXml, file);
@@ -65,6 +68,15 @@ export function saveXlsx(book: Book): Uint8Array {
   const chain = formulasChanged ? file.relationships.find(({ kind }) => kind === "calcChain") : undefined;
   if (chain) editor.unrelate(file.part, chain.id);
   return editor.pack.save();
+}
+
+/** Sheets that only the file holds (charts, dialogs) are not shown, so they are not selected. */
+function deselectOthers(editor: PackageEditor, { file }: Origin): void {
+  for (const { readable, part } of file.sheets) {
+    const text = readable ? undefined : editor.text(part);
+    const plain = text?.replace(/(<(?:\w+:)?sheetView\b[^<>]*?)\stabSelected="(?:1|true)"/g, "$1");
+    if (plain !== undefined && plain !== text) editor.set(part, plain);
+  }
 }
 
 /** Extension under which the saved file must be named: Excel refuses macros in an .xlsx. */

@@ -1,5 +1,5 @@
 import type { Package } from "./package";
-import { relationshipsOf, relationshipsPart, type Relationship } from "./relationships";
+import { relationshipsOf, relationshipsPart, relativeTarget, type Relationship } from "./relationships";
 import { childrenOf, element, parseXml, writeDocument, XML_DECLARATION, type XmlElement } from "./xml";
 
 const CONTENT_TYPES = "[Content_Types].xml";
@@ -45,7 +45,11 @@ export class PackageEditor {
     const taken = new Set(this.relationships(part).map(({ id }) => id));
     let n = taken.size + 1;
     while (taken.has(`rId${n}`)) n++;
-    const link = { Id: `rId${n}`, Type: type.includes("/") ? type : RELATIONSHIP_TYPES + type, Target: `/${target}` };
+    const link = {
+      Id: `rId${n}`,
+      Type: type.includes("/") ? type : RELATIONSHIP_TYPES + type,
+      Target: relativeTarget(part, target),
+    };
     this.editTree(
       relationshipsPart(part),
       (root) => root.children.push(element(typeName(root, "Relationship"), link)),

@@ -40,3 +40,12 @@ function resolveTarget(part: string, target: string): string {
   }
   return steps.join("/");
 }
+
+/** A target as Excel writes it, from the folder of the part: other programmes read no other. */
+export function relativeTarget(part: string, target: string): string {
+  const from = part.split("/").slice(0, -1);
+  const to = target.split("/");
+  let shared = 0;
+  while (shared < from.length && shared < to.length - 1 && from[shared] === to[shared]) shared++;
+  return [...from.slice(shared).map(() => ".."), ...to.slice(shared)].join("/");
+}

@@ -25,7 +25,7 @@ export interface WorkbookFile {
   readonly names: readonly FileName[];
   readonly date1904: boolean;
   readonly isStructureProtected: boolean;
-  /** The file asks for a calculation of all formulas on opening. */
+  /** The file asks for a calculation of all formulas on opening, and does not say that they were calculated on saving (as ours do). */
   readonly isCalculationAsked: boolean;
   readonly activeTab: number;
   readonly strings: readonly string[];
@@ -60,7 +60,7 @@ export function readWorkbook(pack: Package, part: string): WorkbookFile {
     part,
     root,
     relationships,
-    isCalculationAsked: isTrue(childOf(root, "calcPr")?.attributes["fullCalcOnLoad"]),
+    isCalculationAsked: asksForCalculation(childOf(root, "calcPr")),
     isStructureProtected: isTrue(childOf(root, "workbookProtection")?.attributes["lockStructure"]),
     sheets: childrenOf(childOf(root, "sheets"), "sheet").map((sheet) => readSheetEntry(sheet, relationships, pack)),
     names: childrenOf(childOf(root, "definedNames"), "definedName").map(readName),
@@ -97,3 +97,8 @@ function readName(node: XmlElement): FileName {
 }
 
 const isTrue = (flag: string | undefined): boolean => flag === "1" || flag === "true";
+
+function asksForCalculation(properties: XmlElement | undefined): boolean {
+  const { fullCalcOnLoad, calcOnSave } = properties?.attributes ?? {};
+  return isTrue(fullCalcOnLoad) && !isTrue(calcOnSave);
+}

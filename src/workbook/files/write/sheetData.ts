@@ -22,6 +22,10 @@ export interface SavedSheet {
   readonly styles: StylesWriter;
   /** Something changed since opening, so the results stored beside formulas may be old. */
   readonly recalculated: boolean;
+  /** The sheet that the workbook shows: the only one selected, or typing would go to several. */
+  readonly isActive: boolean;
+  /** The workbook shows another sheet than its file did. */
+  readonly isShownAnew: boolean;
 }
 
 /** New text of the sheet data, or undefined when every cell is as it was. Rows that did not change keep their text. */

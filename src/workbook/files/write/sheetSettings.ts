@@ -28,6 +28,8 @@ export function patchSettings(saved: SavedSheet): SheetXml {
     sheet.frozenColumns !== before.frozenColumns
   )
     xml = replacePieces(xml, "sheetViews", [writeXml(sheetViews(pieceTree(xml, "sheetViews"), sheet))]);
+  const views = selectedViews(pieceTree(xml, "sheetViews"), saved.isActive, saved.isShownAnew);
+  if (views) xml = replacePieces(xml, "sheetViews", [writeXml(views)]);
   const columns = patchColumns(saved);
   if (columns)
     xml = replacePieces(xml, "cols", columns.length > 0 ? [`<cols>${columns.map(writeXml).join("")}</cols>`] : []);
@@ -64,6 +66,22 @@ function sheetProperties(old: XmlElement | undefined, sheet: Sheet, colorBefore:
   const setup =
     fit || Object.keys(page).length > 0 ? [element("pageSetUpPr", { ...page, fitToPage: fit ? 1 : undefined })] : [];
   return element("sheetPr", old?.attributes, [...(tab ? [tab] : []), ...others, ...setup]);
+}
+
+/**
+ * The views with the sheet selected when it is the one shown, and not otherwise; undefined when they say so already.
+ * A sheet that says nothing is selected when it is shown: that is written only when the file showed another.
+ */
+function selectedViews(old: XmlElement | undefined, isActive: boolean, shownAnew: boolean): XmlElement | undefined {
+  const isSelected = ({ attributes }: XmlElement): boolean => /^(1|true)$/.test(attributes["tabSelected"] ?? "");
+  const inFile = childrenOf(old, "sheetView");
+  if (inFile.some(isSelected) === isActive || (isActive && !shownAnew)) return undefined;
+  const views = old ?? element("sheetViews", {}, [element("sheetView", { workbookViewId: 0 })]);
+  for (const view of childrenOf(views, "sheetView")) {
+    const { tabSelected: _, ...attributes } = view.attributes;
+    view.attributes = isActive ? { tabSelected: "1", ...attributes } : attributes;
+  }
+  return views;
 }
 
 function sheetViews(old: XmlElement | undefined, sheet: Sheet): XmlElement {

@@ -8,10 +8,13 @@ const MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 /** The shared strings of the workbook; new texts are added after the old ones, which keep their numbers. */
 export class StringsWriter {
   private readonly added = new Map<string, number>();
+  /** Cells written with a shared string. */
+  private uses = 0;
 
   constructor(private readonly file: WorkbookFile) {}
 
   index(text: string): number {
+    this.uses++;
     const known = this.added.get(text);
     if (known !== undefined) return known;
     const index = this.file.strings.length + this.added.size;
@@ -27,7 +30,11 @@ export class StringsWriter {
     const part = this.file.relationships.find(({ kind }) => kind === "sharedStrings")?.target;
     const old = part === undefined ? undefined : editor.text(part);
     if (part === undefined || old === undefined) {
-      editor.set("xl/sharedStrings.xml", `${XML_DECLARATION}<sst xmlns="${MAIN}">${items}</sst>`, TYPE);
+      editor.set(
+        "xl/sharedStrings.xml",
+        `${XML_DECLARATION}<sst xmlns="${MAIN}"${this.counts(0)}>${items}</sst>`,
+        TYPE,
+      );
       editor.relate(this.file.part, "sharedStrings", "xl/sharedStrings.xml");
       return;
     }
@@ -37,10 +44,18 @@ export class StringsWriter {
     );
     const end = opened.lastIndexOf("</");
     const prefix = /^<\/(\w+:)?/.exec(opened.slice(end))?.[1] ?? "";
-    const start = opened
-      .slice(0, end)
-      .replace(/(<(?:\w+:)?sst\b[^>]*>)/, (tag) => tag.replace(/\s(?:count|uniqueCount)="\d+"/g, ""));
+    const start = opened.slice(0, end).replace(/(<(?:\w+:)?sst\b[^>]*>)/, (tag) => this.counted(tag));
     editor.set(part, start + (prefix ? items.replace(/<(\/?)(si|t)\b/g, `<$1${prefix}$2`) : items) + opened.slice(end));
+  }
+
+  private counted(tag: string): string {
+    const before = Number(/\scount="(\d+)"/.exec(tag)?.[1] ?? this.file.strings.length);
+    return tag.replace(/\s(?:count|uniqueCount)="\d+"/g, "").replace(/>$/, `${this.counts(before)}>`);
+  }
+
+  /** Some programmes cannot do without these numbers. */
+  private counts(before: number): string {
+    return ` count="${before + this.uses}" uniqueCount="${this.file.strings.length + this.added.size}"`;
   }
 }
 

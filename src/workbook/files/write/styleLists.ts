@@ -42,7 +42,7 @@ export class StyleLists {
   }
 
   private newList(name: string): XmlElement {
-    const parent = element(this.name(name));
+    const parent = this.element(name, {}, this.firstOf(name));
     const order = [
       "numFmts",
       "fonts",
@@ -62,6 +62,30 @@ export class StyleLists {
     );
     children.splice(later < 0 ? children.length : later, 0, parent);
     return parent;
+  }
+
+  /** What Excel expects at the start of a list: the cells that say nothing wear it. */
+  private firstOf(list: string): XmlElement[] {
+    const fill = (patternType: string): XmlElement =>
+      this.element("fill", {}, [this.element("patternFill", { patternType })]);
+    switch (list) {
+      case "fonts":
+        return [this.element("font", {}, [this.element("sz", { val: 11 }), this.element("name", { val: "Calibri" })])];
+      case "fills":
+        return [fill("none"), fill("gray125")];
+      case "borders":
+        return [
+          this.element(
+            "border",
+            {},
+            ["left", "right", "top", "bottom", "diagonal"].map((side) => this.element(side)),
+          ),
+        ];
+      case "cellXfs":
+        return [this.element("xf", { numFmtId: 0, fontId: 0, fillId: 0, borderId: 0 })];
+      default:
+        return [];
+    }
   }
 
   private name(name: string): string {

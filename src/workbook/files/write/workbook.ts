@@ -32,8 +32,10 @@ export function patchWorkbook(
   patchProtection(root, book, file);
   if (recalculate) {
     const old = childOf(root, "calcPr");
-    if (old) old.attributes["fullCalcOnLoad"] = "1";
-    else insert(root, element(named(root, "calcPr"), { fullCalcOnLoad: 1 }));
+    // Excel calculates once more; that the results were calculated on saving is said for those who trust them.
+    const asked = { fullCalcOnLoad: "1", calcOnSave: "1" };
+    if (old) Object.assign(old.attributes, asked);
+    else insert(root, element(named(root, "calcPr"), asked));
   }
   if (writeDocument(root) !== before) editor.set(file.part, writeDocument(root));
 }
@@ -43,11 +45,14 @@ function patchSheets(root: XmlElement, file: WorkbookFile, entries: readonly Sav
   if (!list) return;
   const old = childrenOf(list, "sheet");
   let lastId = Math.max(0, ...old.map(({ attributes }) => Number(attributes["sheetId"])));
+  // Some programmes declare the prefix of the link on each sheet.
+  const declared = Object.entries(old[0]?.attributes ?? {}).filter(([name]) => name.startsWith("xmlns"));
   const linkName = Object.keys(old[0]?.attributes ?? {}).find((name) => name.endsWith(":id")) ?? "r:id";
   const nodes = entries.map(({ sheet, index, relationship }) => {
     const node = index === undefined ? undefined : old[index];
     if (!sheet) return node;
     const { state: _, ...attributes } = node?.attributes ?? {
+      ...Object.fromEntries(declared),
       name: "",
       sheetId: String(++lastId),
       [linkName]: relationship,
@@ -164,8 +169,12 @@ function nameXml(
 
 function patchView(root: XmlElement, book: Book, file: WorkbookFile, entries: readonly SavedEntry[]): void {
   const view = childOf(childOf(root, "bookViews"), "workbookView");
-  if (!view) return;
   const active = entries.findIndex(({ sheet }) => sheet === book.activeSheet);
+  if (!view) {
+    const views = element(named(root, "bookViews"), {}, [element(named(root, "workbookView"), { activeTab: active })]);
+    if (active > 0) insert(root, views);
+    return;
+  }
   const moved = entries.findIndex(({ index }) => index === file.activeTab);
   if (active < 0 || active === file.activeTab || (moved === active && moved === file.activeTab)) return;
   view.attributes["activeTab"] = String(active);

@@ -36,6 +36,9 @@ const TYPES = {
   custom: "Custom",
 } as const;
 
+/** What Excel does with a wrong entry unless it is told otherwise. */
+const STOP = { title: "", message: "", style: "stop" } as const;
+
 /** Excel.DataValidation */
 export function dataValidation(session: Session, here: () => Place): ExcelObject {
   const it = (): Validation | undefined => covering(here());
@@ -48,7 +51,7 @@ export function dataValidation(session: Session, here: () => Place): ExcelObject
     type: "DataValidation",
     properties: {
       Type: { get: () => typeOf(here()) },
-      Rule: { get: () => ruleOf(it()), set: (rule) => put(session, here(), validationOf(rule)) },
+      Rule: { get: () => ruleOf(it()), set: (rule) => put(session, here(), { alert: STOP, ...validationOf(rule) }) },
       IgnoreBlanks: { get: () => it()?.allowBlank ?? true, set: (ignore) => change({ allowBlank: ignore === true }) },
       Prompt: {
         get: () => ({ showPrompt: true, title: it()?.prompt?.title ?? "", message: it()?.prompt?.message ?? "" }),
