@@ -26,7 +26,7 @@ afterAll(closeDesks);
 
 /** A button of the add-in's group above the sheet. */
 const press = (name: string): Promise<void> =>
-  page.getByRole("toolbar", { name: "Allotir" }).getByRole("button", { name, exact: true }).click();
+  page.getByRole("navigation", { name: "Allotir" }).getByRole("button", { name, exact: true }).click();
 
 /** The right button on a cell, then an item of the add-in's part of the menu. */
 async function onCell(address: string, name: string): Promise<void> {

@@ -7,7 +7,7 @@ export function RibbonGroup({ ribbon }: { readonly ribbon: Ribbon }) {
   const desk = useDesk();
   const words = useWords();
   return (
-    <div className="ribbon" role="toolbar" aria-label={ribbon.group}>
+    <nav className="ribbon" aria-label={ribbon.group}>
       {ribbon.buttons.map((command) => (
         <button
           key={command.id}
@@ -22,6 +22,6 @@ export function RibbonGroup({ ribbon }: { readonly ribbon: Ribbon }) {
       <span className="ribbon-group" aria-hidden="true">
         {ribbon.group}
       </span>
-    </div>
+    </nav>
   );
 }
