@@ -12,6 +12,8 @@ export const FAILURE_VALUES = {
   placeTaken: ["sheet", "address"],
   /** Something that we read or wrote was deleted meanwhile. */
   gone: [],
+  /** A writing could not be brought to its end: writing again makes the report whole. */
+  unfinished: [],
   notSupported: [],
   connectionLost: [],
   cancelled: [],

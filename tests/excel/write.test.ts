@@ -2,7 +2,10 @@ import { readGrids } from "../../src/excel/read/grids";
 import { applyPlan } from "../../src/excel/write/apply";
 import { removeAll } from "../../src/excel/write/remove";
 import type { WorkbookPlan } from "../../src/report/plan/plan";
+import { textsOf } from "../../src/texts";
 import { bookOf, startedExcel, contentsOf } from "./support";
+
+const { lines: L, suppliers: S, share: P } = textsOf("fr").report;
 
 const ROWS = [
   ["Achats 2025", "", ""],
@@ -11,7 +14,7 @@ const ROWS = [
   ["=Danger()", "59000", 300],
 ];
 
-function planFor(rows: number): WorkbookPlan {
+function planFor(rows: number, typed?: string): WorkbookPlan {
   return {
     beside: [
       {
@@ -21,11 +24,11 @@ function planFor(rows: number): WorkbookPlan {
         left: 4,
         table: { name: "Allotir_Lignes" },
         cells: [
-          [{ text: "Retenu" }, { text: "Zone" }],
+          [{ text: L.kept }, { text: L.remark }],
           ...Array.from({ length: rows }, (_, i) => [
             { formula: `=IF(ISNUMBER(C${3 + i}),C${3 + i},0)` },
             {
-              formula: `=IFERROR(INDEX(Allotir_Fournisseurs[Retenu],MATCH(A${3 + i},Allotir_Fournisseurs[Nom],0)),"à placer")`,
+              formula: `=IFERROR(INDEX(Allotir_Fournisseurs[${S.state}],MATCH(A${3 + i},Allotir_Fournisseurs[${S.name}],0)),"à placer")`,
             },
           ]),
         ],
@@ -40,15 +43,21 @@ function planFor(rows: number): WorkbookPlan {
         freezeRows: 1,
         tabColor: "#0B5D51",
         blocks: [
+          { id: "suppliers:title", top: 1, left: 1, cells: [[{ text: S.title }], [{ text: S.note }]] },
           {
             id: "suppliers",
-            top: 1,
+            top: 4,
             left: 1,
             table: { name: "Allotir_Fournisseurs" },
             cells: [
-              [{ text: "Nom" }, { text: "Proposé" }, { text: "Correction" }, { text: "Retenu" }],
-              [{ text: "Ferme du Val" }, { text: "oui" }, null, { formula: '=IF(C2<>"",C2,B2)' }],
-              [{ text: "=Danger()" }, { text: "non" }, null, { formula: '=IF(C3<>"",C3,B3)' }],
+              [{ text: S.name }, { text: S.evidence }, { text: S.given }, { text: S.state }],
+              [{ text: "Ferme du Val" }, { text: "oui" }, null, { formula: '=IF(C5<>"",C5,B5)' }],
+              [
+                { text: "=Danger()" },
+                { text: "non" },
+                typed === undefined ? null : { text: typed },
+                { formula: '=IF(C6<>"",C6,B6)' },
+              ],
             ],
             columns: [
               { id: "name", key: true },
@@ -69,9 +78,9 @@ function planFor(rows: number): WorkbookPlan {
             left: 1,
             cells: [
               [
-                { text: "Part", style: "title" },
+                { text: P.title, style: "title" },
                 {
-                  formula: '=SUMIFS(Allotir_Lignes[Retenu],Allotir_Lignes[Zone],"oui")/SUM(Allotir_Lignes[Retenu])',
+                  formula: `=SUMIFS(Allotir_Lignes[${L.kept}],Allotir_Lignes[${L.remark}],"oui")/SUM(Allotir_Lignes[${L.kept}])`,
                   format: "0.0%",
                 },
               ],
@@ -92,18 +101,18 @@ describe("writing a plan through Microsoft's client", () => {
       await applyPlan(planFor(2));
       const share = book.sheet("Part locale");
       expect(share?.value(0, 1)).toBeCloseTo(1200.5 / 1500.5, 12);
-      expect(book.sheet("Fournisseurs")?.value(2, 0)).toBe("=Danger()");
-      expect(book.sheet("Fournisseurs")?.formula(2, 0)).toBeUndefined();
+      expect(book.sheet("Fournisseurs")?.value(5, 0)).toBe("=Danger()");
+      expect(book.sheet("Fournisseurs")?.formula(5, 0)).toBeUndefined();
 
       const suppliers = book.sheet("Fournisseurs");
       if (!suppliers) throw new Error("no sheet");
-      book.setCells(suppliers, 2, 2, [[{ value: "oui" }]], "user");
+      book.setCells(suppliers, 5, 2, [[{ value: "oui" }]], "user");
       expect(share?.value(0, 1)).toBe(1);
 
-      await applyPlan(planFor(2));
+      await applyPlan(planFor(2, "oui"));
       expect(book.sheet("Part locale")?.value(0, 1)).toBe(1);
       const twice = contentsOf(book);
-      await applyPlan(planFor(2));
+      await applyPlan(planFor(2, "oui"));
       expect(contentsOf(book)).toEqual(twice);
 
       const [grid, ...others] = await readGrids();

@@ -10,7 +10,6 @@ import { LOTS_SHEET } from "../../report/lots/input";
 import { lotsSheet } from "../../report/lots/lotsSheet";
 import type { WorkbookPlan } from "../../report/plan/plan";
 import { planReport } from "../../report/report";
-import { TYPED_BLOCKS } from "../../report/typed/columns";
 import { withWords, wordsIn } from "../../report/typed/inPlan";
 import { partsOf, type Words } from "../../report/typed/words";
 import { distanceTo, siteOf } from "../../territory/places/distance";
@@ -94,7 +93,7 @@ export async function writePlan(study: Study, plan: WorkbookPlan, work: ActionWo
   const planned = new Set(plan.sheets.map(({ id }) => id));
   if (planned.size !== standing.size || [...planned].some((id) => !standing.has(id))) await refuseProtectedStructure();
   await remember(study);
-  await applyPlan(plan, work, TYPED_BLOCKS);
+  await applyPlan(plan, work);
   const now = new Date();
   const written: Study = {
     ...study,

@@ -1,9 +1,9 @@
-import type { Block } from "../../ground/address";
+import { cellAddress, type Block } from "../../ground/address";
 import { countsOf, mostFrequent } from "../../ground/counts";
 import { sumOf } from "../../ground/money";
-import type { Grid } from "../../reading/cells/grid";
+import type { CellValue, Grid } from "../../reading/cells/grid";
 import { blockAddress, cornersOf } from "../address";
-import { ownedThings } from "../owned";
+import { ownCells, ownedThings, type OwnedThing } from "../own/proof";
 import { inWorkbook, type Work } from "../run";
 import { countsFrom1904, dateCells } from "./calendar";
 import { readInChunks } from "./chunks";
@@ -15,6 +15,8 @@ const FORMAT_ROWS = 40;
 interface Found {
   readonly sheet: Excel.Worksheet;
   readonly used: Block;
+  /** Columns of ours among those that are read, which count as empty. */
+  readonly ours: ReadonlySet<number>;
   readonly formats: Excel.Range;
   readonly merged: Excel.RangeAreas;
   readonly tables: readonly { readonly name: string; readonly range: Excel.Range }[];
@@ -71,15 +73,24 @@ async function findSheets(context: Excel.RequestContext, only?: readonly string[
   return found;
 }
 
-/** The used range, cut before the first column that is ours. */
-function withoutOurs(used: Block, sheet: string, owned: Awaited<ReturnType<typeof ownedThings>>): Block {
-  const lefts = owned
-    .filter(({ kind, range }) => kind === "block" && range.worksheet.name === sheet)
-    .map(({ range }) => cornersOf(range.address).left);
-  return { ...used, right: Math.min(used.right, ...lefts.map((left) => left - 1)) };
+interface Part {
+  readonly used: Block;
+  readonly ours: ReadonlySet<number>;
 }
 
-function withDetails(sheet: Excel.Worksheet, used: Block): Found {
+/** The used range up to the last column that is the buyer's, and which of its columns are ours. */
+function withoutOurs(used: Block, sheet: string, owned: readonly OwnedThing[]): Part {
+  const beside = owned.filter(({ kind, range }) => kind === "block" && range.worksheet.name === sheet);
+  const ours = new Set(beside.flatMap(ownCells).flatMap(({ left, right }) => columnsFrom(left, right)));
+  const theirs = columnsFrom(used.left, used.right).filter((column) => !ours.has(column));
+  const right = theirs.at(-1) ?? used.left - 1;
+  return { used: { ...used, right }, ours: new Set([...ours].filter((column) => column <= right)) };
+}
+
+const columnsFrom = (left: number, right: number): number[] =>
+  Array.from({ length: right - left + 1 }, (_, index) => left + index);
+
+function withDetails(sheet: Excel.Worksheet, { used, ours }: Part): Found {
   const columns = used.right - used.left + 1;
   const formats = sheet.getRange(
     blockAddress(used.top, used.left, Math.min(FORMAT_ROWS, used.bottom - used.top + 1), Math.max(1, columns)),
@@ -94,13 +105,14 @@ function withDetails(sheet: Excel.Worksheet, used: Block): Found {
     range.load("address");
     return { name: table.name, range };
   });
-  return { sheet, used, formats, merged, tables };
+  return { sheet, used, ours, formats, merged, tables };
 }
 
 async function readSheet(context: Excel.RequestContext, found: Found, work: Work): Promise<Grid> {
   const { sheet, used } = found;
   const [rows, columns] = [used.bottom - used.top + 1, used.right - used.left + 1];
   const { values, formulas } = await readInChunks(context, sheet, used.top, used.left, rows, columns, work);
+  if (found.ours.size > 0) makeEmpty(values, formulas, found);
   return {
     sheet: sheet.name,
     top: used.top,
@@ -113,6 +125,16 @@ async function readSheet(context: Excel.RequestContext, found: Found, work: Work
     tables: found.tables.map(({ name, range }) => ({ name, address: withoutSheet(range.address) })),
     visibility: VISIBILITY[sheet.visibility] ?? "visible",
   };
+}
+
+/** Columns of ours among the buyer's hold nothing of theirs. */
+function makeEmpty(values: CellValue[][], formulas: Map<string, string>, { used, ours }: Found): void {
+  values.forEach((row, index) =>
+    ours.forEach((column) => {
+      row[column - used.left] = "";
+      formulas.delete(cellAddress(used.top + index, column));
+    }),
+  );
 }
 
 const VISIBILITY: Readonly<Record<string, Grid["visibility"]>> = {

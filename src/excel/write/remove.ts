@@ -1,48 +1,91 @@
 import { z } from "zod";
-import { cornersOf } from "../address";
-import { blocksBeside, ownedThings, type OwnedThing } from "../owned";
+import type { Block } from "../../ground/address";
+import { blockAddress, contains, cornersOf, heightOfBlock, widthOfBlock } from "../address";
+import { blocksBeside, ownCells, ownership, type OwnedThing } from "../own/proof";
 import { inWorkbook } from "../run";
 import { readSetting } from "../settings";
-import { LAYOUTS } from "./kept";
+import { refuseLocked } from "./locked";
+import { isWhole } from "./standing";
 import { giveBackUnderneath, makePlain } from "./underneath";
+import { clearUnfinished } from "./unfinished";
 
 /** Widths, in points, that the buyer's columns had before ours were written there, by block. */
 export const WIDTHS = "Allotir.largeurs";
 const widthsSchema = z.record(z.string(), z.array(z.number()));
 
 /**
- * Takes back everything that Allotir wrote: its sheets, its columns beside the buyer's table, its names and its notes.
+ * Takes back everything that is proved to be Allotir's: its sheets, its columns beside the buyer's table, its names. Cells that the buyer put among
+ * ours stay, on the sheet where they stand.
  * @returns how many sheets and blocks were taken back. @throws ExcelFailure
  */
 export function removeAll(): Promise<number> {
   return inWorkbook(async (context) => {
-    const owned = await ownedThings(context);
-    const sheets = owned.filter(({ kind }) => kind === "sheet");
-    await takeBackBeside(context, owned);
-    const beside = new Set(blocksBeside(owned));
-    owned.filter((thing) => thing.kind !== "kept" && !beside.has(thing)).forEach(({ name }) => name.delete());
-    sheets.forEach(({ range }) => range.worksheet.delete());
-    context.workbook.settings.getItemOrNullObject(LAYOUTS).delete();
+    const { things, unproven } = await ownership(context);
+    const sheets = things.filter(({ kind }) => kind === "sheet");
+    await refuseLocked(
+      context,
+      things.map(({ range }) => range.worksheet.name),
+      sheets.length > 0 || things.some(({ kind }) => kind === "kept"),
+    );
+    const beside = blocksBeside(things);
+    await takeBackBeside(context, things);
+    await takeAway(context, sheets, things);
+    [
+      ...things.filter((thing) => thing.kind === "block" && !beside.includes(thing)).map(({ name }) => name),
+      ...unproven,
+    ].forEach((name) => name.delete());
+    clearUnfinished(context);
     await context.sync();
-    return sheets.length + beside.size;
+    return sheets.length + beside.length;
   });
 }
 
+/** Deletes sheets that are wholly ours; of the others, our cells are emptied. Their blocks' names are left to the caller. */
+export async function takeAway(
+  context: Excel.RequestContext,
+  sheets: readonly OwnedThing[],
+  things: readonly OwnedThing[],
+): Promise<void> {
+  const shared = sheets.filter((sheet) => !isWhole(sheet, things));
+  const onShared = shared.flatMap((sheet) => blocksOn(sheet, things));
+  if (onShared.length > 0) await clearBlocks(context, onShared);
+  await deleteOwnCharts(context, shared);
+  sheets.forEach((sheet) => {
+    sheet.name.delete();
+    if (!shared.includes(sheet)) sheet.range.worksheet.delete();
+  });
+}
+
+export const blocksOn = ({ range }: OwnedThing, things: readonly OwnedThing[]): OwnedThing[] =>
+  things.filter((thing) => thing.kind === "block" && thing.range.worksheet.id === range.worksheet.id);
+
+const OWN_CHART = /^(?:summary:)?(?:share|lots):chart:/;
+
+/** The buyer's own charts stay. */
+export async function deleteOwnCharts(context: Excel.RequestContext, sheets: readonly OwnedThing[]): Promise<void> {
+  if (sheets.length === 0) return;
+  sheets.forEach(({ range }) => range.worksheet.charts.load("items/name"));
+  await context.sync();
+  sheets.forEach(({ range }) =>
+    range.worksheet.charts.items.filter(({ name }) => OWN_CHART.test(name)).forEach((chart) => chart.delete()),
+  );
+}
+
 /** Empties our columns beside the buyer's table and gives those cells back what they had: looks, rules, widths. */
-export async function takeBackBeside(context: Excel.RequestContext, owned: readonly OwnedThing[]): Promise<void> {
-  const beside = blocksBeside(owned);
+export async function takeBackBeside(context: Excel.RequestContext, things: readonly OwnedThing[]): Promise<void> {
+  const beside = blocksBeside(things);
   const widths = (await readSetting(context, WIDTHS, widthsSchema)) ?? {};
   await clearBlocks(context, beside);
-  giveBackUnderneath(owned);
-  beside.forEach(({ id, name, range }) => {
-    restoreWidths(range, widths[id]);
-    name.delete();
+  giveBackUnderneath(things);
+  beside.forEach((thing) => {
+    restoreWidths(thing, widths[thing.id]);
+    thing.name.delete();
   });
   context.workbook.settings.getItemOrNullObject(WIDTHS).delete();
   await context.sync();
 }
 
-/** Empties our blocks, tables first. */
+/** Empties the cells of our blocks that are ours, tables first. */
 export async function clearBlocks(context: Excel.RequestContext, blocks: readonly OwnedThing[]): Promise<void> {
   const tables = blocks.map(({ range }) => {
     const inside = range.worksheet.tables;
@@ -58,16 +101,24 @@ export async function clearBlocks(context: Excel.RequestContext, blocks: readonl
     }),
   );
   await context.sync();
-  areas.filter(({ area, within }) => contains(within, area.address)).forEach(({ table }) => table.convertToRange());
-  blocks.forEach(({ range }) => makePlain(range));
+  areas
+    .filter(({ area, within }) => contains(cornersOf(within), cornersOf(area.address)))
+    .forEach(({ table }) => table.convertToRange());
+  blocks.forEach((thing) => ownCells(thing).forEach((cells) => makePlain(rangeAt(thing.range.worksheet, cells))));
   await context.sync();
 }
 
-function contains(outer: string, inner: string): boolean {
-  const [a, b] = [cornersOf(outer), cornersOf(inner)];
-  return a.top <= b.top && a.left <= b.left && a.bottom >= b.bottom && a.right >= b.right;
-}
+const rangeAt = (sheet: Excel.Worksheet, block: Block): Excel.Range =>
+  sheet.getRange(blockAddress(block.top, block.left, heightOfBlock(block), widthOfBlock(block)));
 
-function restoreWidths(range: Excel.Range, widths: readonly number[] = []): void {
-  widths.forEach((points, index) => (range.getColumn(index).format.columnWidth = points));
+/** Columns that the buyer put between ours keep their width, and those that were deleted have none. */
+function restoreWidths({ range, theirs }: OwnedThing, widths: readonly number[] = []): void {
+  const block = cornersOf(range.address);
+  const ours = Array.from({ length: widthOfBlock(block) }, (_, at) => at).filter(
+    (at) => !theirs.some(({ left, top }) => left === block.left + at && top === block.top),
+  );
+  ours.forEach((at, index) => {
+    const points = widths[index];
+    if (points !== undefined) range.getColumn(at).format.columnWidth = points;
+  });
 }

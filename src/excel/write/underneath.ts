@@ -1,5 +1,7 @@
 import { blockAddress, cornersOf } from "../address";
-import { blocksBeside, keptNameFor, own, type OwnedThing } from "../owned";
+import { keptNameFor } from "../own/claims";
+import { blocksBeside, type OwnedThing } from "../own/proof";
+import { own } from "../owned";
 
 /** Cells, all empty, that a block of ours is about to take. */
 export interface Ground {
@@ -62,9 +64,10 @@ export function makePlain(range: Excel.Range): void {
 /** Gives the cells of our emptied blocks back what was kept of them, and takes the hidden sheets away. */
 export function giveBackUnderneath(owned: readonly OwnedThing[]): void {
   const kept = new Map(owned.filter(({ kind }) => kind === "kept").map((thing) => [thing.id, thing]));
-  for (const { id, range } of blocksBeside(owned)) {
+  for (const { id, range, theirs } of blocksBeside(owned)) {
     const place = kept.get(id);
-    if (!place) continue;
+    // What the buyer put among our columns since would be covered by what stood there before.
+    if (!place || theirs.length > 0) continue;
     const { top, left } = cornersOf(range.address);
     const { top: first, bottom, left: start, right } = cornersOf(place.range.address);
     range.worksheet

@@ -27,7 +27,8 @@ export function allRows(block: PlannedBlock): (readonly PlannedCell[])[] {
   return Array.from({ length: heightOf(block) }, (_, index) => rowAt(block, index));
 }
 
-function inRow(cell: PlannedCell, row: number): PlannedCell {
+/** A cell of a pattern as it stands in a sheet row. */
+export function inRow(cell: PlannedCell, row: number): PlannedCell {
   return cell !== null && "formula" in cell
     ? { ...cell, formula: cell.formula.replaceAll(ROW_MARK, String(row)) }
     : cell;

@@ -41,6 +41,8 @@ export interface PlannedBlock {
   readonly cells: readonly (readonly PlannedCell[])[];
   /** Many rows of one pattern, below `cells`. */
   readonly below?: RepeatedRows;
+  /** What its first cell says while a writing is under way; such a block is written last. */
+  readonly unfinished?: string;
   /** The first row is a header that wraps on this many lines of text. */
   readonly headerLines?: number;
   /** Lines of text that each row of `cells` shows, where they wrap on more than one. */

@@ -16,6 +16,7 @@ import { basisWords } from "../plan/words";
 export function headlineBlock(layout: Layout): PlannedBlock {
   return {
     id: "share:headline",
+    unfinished: layout.words.share.unfinished,
     top: layout.rows.headline,
     left: 1,
     spread: 6,

@@ -13,6 +13,8 @@ export const excel = {
     placeTaken:
       "The planned place is no longer free ({sheet}, {address}). Nothing was written. Click “Read again”, then try again.",
     gone: "A sheet or some cells were deleted during the work. Click “Read again”, then try again.",
+    unfinished:
+      "The writing could not be finished; the headline of “Local share” says so. What you typed is kept. Click “Update the workbook” to finish it.",
     notSupported: "This version of Excel cannot do this work. Try with Microsoft 365, Excel 2021 or Excel on the web.",
     connectionLost: "The connection with Excel was lost. Check the network, open Allotir's pane again, then try again.",
     cancelled: "Stopped as you asked. Nothing was left half-written.",

@@ -13,6 +13,8 @@ export const excel = {
     placeTaken:
       "La place prévue n'est plus libre ({sheet}, {address}). Rien n'a été écrit. Cliquez sur « Relire », puis recommencez.",
     gone: "Une feuille ou des cellules ont été supprimées pendant le travail. Cliquez sur « Relire », puis recommencez.",
+    unfinished:
+      "L'écriture n'a pas pu se terminer ; « Part locale » le dit en tête. Ce que vous avez saisi est gardé. Cliquez sur « Mettre à jour le classeur » pour la finir.",
     notSupported:
       "Cette version d'Excel ne sait pas faire ce travail. Essayez avec Microsoft 365, Excel 2021 ou Excel sur le web.",
     connectionLost:

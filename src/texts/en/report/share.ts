@@ -1,5 +1,6 @@
 export const share = {
   title: "Share of local purchases",
+  unfinished: "Writing not finished: open Allotir again.",
   rate: "Local purchase rate",
   context: "{perimeter}, {basis}",
   to: " to ",

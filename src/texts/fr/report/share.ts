@@ -1,5 +1,6 @@
 export const share = {
   title: "Part des achats locaux",
+  unfinished: "Écriture inachevée : rouvrez Allotir.",
   rate: "Taux d'achat local",
   context: "{perimeter}, {basis}",
   to: " à ",

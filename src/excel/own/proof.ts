@@ -1,0 +1,204 @@
+import type { Block } from "../../ground/address";
+import { isOwnHeading, isOwnText, OWN_TABLES } from "../../report/own/ownTexts";
+import { blockAddress, contains, cornersOf, heightOfBlock, widthOfBlock, without } from "../address";
+import { claimsOf, keptNameFor, type Claim } from "./claims";
+
+/** Something of ours: a claim that its own texts prove. */
+export interface OwnedThing extends Claim {
+  /** The buyer's cells in the midst of ours: blocks of the sheet that hold something, and that are in no block or column of ours. */
+  readonly theirs: readonly Block[];
+}
+
+export interface Ownership {
+  readonly things: readonly OwnedThing[];
+  /** Names that read like ours and whose cells are not, or are gone: the names may go, their cells are left alone. */
+  readonly unproven: readonly Excel.NamedItem[];
+}
+
+/** Where the texts of a sheet of ours are looked for. */
+const CORNER = "A1:C15";
+/** Texts of ours that stand one under the other: by chance a sheet of the buyer's may hold one. */
+const LEAST_TEXTS = 2;
+/** Columns of ours side by side. */
+const LEAST_COLUMNS = 2;
+
+/** What is ours, and which names only say so. */
+export async function ownership(context: Excel.RequestContext): Promise<Ownership> {
+  const { claims, broken, unfinished } = await claimsOf(context);
+  if (claims.length === 0) return { things: [], unproven: broken };
+  const claimedSheets = new Set(claims.filter(isSheet).map(({ range }) => range.worksheet.id));
+  const isBeside = ({ kind, range }: Claim): boolean => kind === "block" && !claimedSheets.has(range.worksheet.id);
+  const sheets = claims.filter(isSheet).map(lookAtSheet);
+  const tables = claims
+    .filter((claim) => claim.kind === "block" && OWN_TABLES.has(claim.id) && !isBeside(claim))
+    .map(lookAtHead);
+  const beside = claims.filter(isBeside).map((claim) => lookAtColumns(claim, unfinished));
+  await context.sync();
+  const ownSheets = new Set(sheets.filter(({ isOurs }) => isOurs()).map(({ claim }) => claim.range.worksheet.id));
+  const between = new Map([...tables, ...beside].map(({ claim, theirs }) => [claim, theirs()] as const));
+  const isOurs = (claim: Claim): boolean => {
+    if (claim.kind === "kept") return claim.range.worksheet.name === keptNameFor(claim.id);
+    return isBeside(claim) ? between.get(claim) !== undefined : ownSheets.has(claim.range.worksheet.id);
+  };
+  const ours = claims.filter(isOurs);
+  const gaps = sheets
+    .filter(({ claim }) => ours.includes(claim))
+    .map(({ claim, used }) => ({ claim, cells: gapsIn(claim, used, ours) }));
+  const spare = beside
+    .filter(({ claim }) => ours.includes(claim))
+    .map(({ claim, lines }) => ({ claim, texts: typedBelow(claim, lines, between.get(claim) ?? []) }));
+  if (gaps.length + spare.length > 0) await context.sync();
+  const theirs = new Map([
+    ...between,
+    ...gaps.map(({ claim, cells }) => [claim, filled(cells)] as const),
+    ...spare.map(({ claim, texts }) => [claim, [...(between.get(claim) ?? []), ...texts.flatMap(areasOf)]] as const),
+  ]);
+  return {
+    things: ours.map((claim) => ({ ...claim, theirs: theirs.get(claim) ?? [] })),
+    unproven: [...broken, ...claims.filter((claim) => !ours.includes(claim)).map(({ name }) => name)],
+  };
+}
+
+export async function ownedThings(context: Excel.RequestContext): Promise<readonly OwnedThing[]> {
+  return (await ownership(context)).things;
+}
+
+const isSheet = ({ kind }: Claim): boolean => kind === "sheet";
+
+/** A sheet is ours when several of our texts stand in one of its first columns; one that a broken writing left empty, or with a title alone, is too. */
+function lookAtSheet(claim: Claim): {
+  readonly claim: Claim;
+  readonly used: Excel.Range;
+  readonly isOurs: () => boolean;
+} {
+  const { worksheet } = claim.range;
+  const corner = worksheet.getRange(CORNER);
+  const used = worksheet.getUsedRangeOrNullObject(true);
+  corner.load("values");
+  used.load("address");
+  const isOurs = (): boolean => {
+    if (used.isNullObject) return true;
+    const rows = corner.values as unknown[][];
+    const texts = rows.flat().filter((cell) => typeof cell === "string" && cell !== "");
+    const isSmall = contains(cornersOf(CORNER), cornersOf(used.address));
+    if (isSmall && texts.length > 0 && texts.every(isOwnText)) return true;
+    return [0, 1, 2].some((column) => new Set(rows.map((row) => row[column]).filter(isOwnText)).size >= LEAST_TEXTS);
+  };
+  return { claim, used, isOurs };
+}
+
+interface Between {
+  readonly claim: Claim;
+  /** Columns that were put between ours; undefined when none is ours. */
+  readonly theirs: () => Block[] | undefined;
+}
+
+interface Beside extends Between {
+  /** What the buyer's own rows use, left of ours. */
+  readonly lines: Excel.Range | undefined;
+}
+
+/** A table of ours: columns without one of its headings are the buyer's. */
+function lookAtHead(claim: Claim): Between {
+  const head = claim.range.getRow(0);
+  head.load("values");
+  return { claim, theirs: () => columnsWhere(claim, firstRow(head.values), (heading) => !isOwnText(heading)) };
+}
+
+/**
+ * Columns beside the buyer's table are ours by their heading and the formula that goes on below the lines; without a header, by the formulas; where a
+ * writing was broken off, by their headings alone.
+ */
+function lookAtColumns(claim: Claim, unfinished: boolean): Beside {
+  const [head, foot] = [claim.range.getRow(0), claim.range.getLastRow()];
+  head.load("values");
+  foot.load("formulas");
+  const theirs = (): Block[] | undefined => {
+    const [headings, formulas] = [firstRow(head.values), firstRow(foot.formulas)];
+    if (unfinished && headings.every(isOwnHeading) && formulas.every((cell) => cell === "")) return [];
+    const isHeaded = headings.some(isOwnHeading);
+    const isOurs = headings.map((heading, at) => (isOwnHeading(heading) || !isHeaded) && isFormula(formulas[at]));
+    const count = isOurs.filter(Boolean).length;
+    if (count < LEAST_COLUMNS || (!isHeaded && count < headings.length)) return undefined;
+    return columnsWhere(claim, isOurs, (ours) => !ours);
+  };
+  return { claim, theirs, lines: rowsLeftOf(claim) };
+}
+
+const firstRow = (rows: unknown): unknown[] => (rows as unknown[][])[0] ?? [];
+const isFormula = (cell: unknown): boolean => typeof cell === "string" && cell.startsWith("=");
+
+function columnsWhere<T>({ range }: Claim, row: readonly T[], wanted: (cell: T) => boolean): Block[] {
+  const block = cornersOf(range.address);
+  return row.flatMap((cell, at) => (wanted(cell) ? [{ ...block, left: block.left + at, right: block.left + at }] : []));
+}
+
+/** What a sheet of ours holds outside all of our blocks. */
+function gapsIn(sheet: Claim, used: Excel.Range, ours: readonly Claim[]): Excel.Range[] {
+  if (used.isNullObject) return [];
+  const blocks = ours.filter(({ kind, range }) => kind === "block" && range.worksheet.id === sheet.range.worksheet.id);
+  const gaps = blocks.reduce(
+    (rest, { range }) => rest.flatMap((block) => without(block, cornersOf(range.address))),
+    [cornersOf(used.address)],
+  );
+  return usedIn(sheet, gaps);
+}
+
+function rowsLeftOf({ range }: Claim): Excel.Range | undefined {
+  const { top, bottom, left } = cornersOf(range.address);
+  if (left < 2) return undefined;
+  const used = range.worksheet
+    .getRange(blockAddress(top, 1, bottom - top + 1, left - 1))
+    .getUsedRangeOrNullObject(true);
+  used.load("address");
+  return used;
+}
+
+/** Our columns hold formulas alone below the buyer's last line: anything else there was typed. Asked for at the next `sync`. */
+function typedBelow({ range }: Claim, lines: Excel.Range | undefined, theirs: readonly Block[]): Excel.RangeAreas[] {
+  const block = cornersOf(range.address);
+  const last = lines && !lines.isNullObject ? cornersOf(lines.address).bottom : block.top;
+  if (last >= block.bottom) return [];
+  const spare = theirs.reduce(
+    (rest, other) => rest.flatMap((one) => without(one, other)),
+    [{ ...block, top: last + 1 }],
+  );
+  return spare.map((one) => {
+    const typed = range.worksheet
+      .getRange(blockAddress(one.top, one.left, heightOfBlock(one), widthOfBlock(one)))
+      .getSpecialCellsOrNullObject("Constants");
+    typed.load("address");
+    return typed;
+  });
+}
+
+const areasOf = (areas: Excel.RangeAreas): Block[] =>
+  areas.isNullObject
+    ? []
+    : areas.address
+        .replace(/'(?:[^']|'')*'!/g, "")
+        .split(",")
+        .map(cornersOf);
+
+/** Cells of these blocks that hold something, asked for at the next `sync`. */
+const usedIn = ({ range }: Claim, blocks: readonly Block[]): Excel.Range[] =>
+  blocks.map((block) => {
+    const address = blockAddress(block.top, block.left, heightOfBlock(block), widthOfBlock(block));
+    const used = range.worksheet.getRange(address).getUsedRangeOrNullObject(true);
+    used.load("address");
+    return used;
+  });
+
+const filled = (ranges: readonly Excel.Range[]): Block[] =>
+  ranges.filter(({ isNullObject }) => !isNullObject).map(({ address }) => cornersOf(address));
+
+/** Our blocks that stand on the buyer's own sheets. */
+export function blocksBeside(owned: readonly OwnedThing[]): OwnedThing[] {
+  const ourSheets = new Set(owned.filter(isSheet).map(({ range }) => range.worksheet.id));
+  return owned.filter(({ kind, range }) => kind === "block" && !ourSheets.has(range.worksheet.id));
+}
+
+/** The cells of a block that are ours, as blocks: without what was put between them. */
+export function ownCells({ range, theirs }: OwnedThing): Block[] {
+  return theirs.reduce((rest, block) => rest.flatMap((one) => without(one, block)), [cornersOf(range.address)]);
+}

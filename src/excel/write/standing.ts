@@ -1,0 +1,122 @@
+import { heightOf, widthOf } from "../../report/plan/blockRows";
+import type { PlannedBlock, PlannedSheet, WorkbookPlan } from "../../report/plan/plan";
+import { withSheetNames } from "../../report/plan/renamed";
+import type { Block } from "../../ground/address";
+import { overlaps, without } from "../address";
+import { ExcelFailure } from "../failure";
+import { blocksBeside, ownCells, type OwnedThing } from "../own/proof";
+
+/** What a plan meets in the workbook. */
+export interface Standing {
+  /** The plan, its sheets under the names that they bear or will bear. */
+  readonly plan: WorkbookPlan;
+  /** Our sheets that are written again where they stand, by id. */
+  readonly kept: ReadonlyMap<string, OwnedThing>;
+  /** Our sheets that go: no longer planned. */
+  readonly leaving: readonly OwnedThing[];
+  /** Our sheets where the buyer's cells stand in the way: theirs stay there, ours move to another sheet. */
+  readonly left: readonly OwnedThing[];
+}
+
+/** Decides, for each sheet of the plan, whether it is written where it stands or anew, and under which name. */
+export async function meetStanding(
+  context: Excel.RequestContext,
+  plan: WorkbookPlan,
+  things: readonly OwnedThing[],
+): Promise<Standing> {
+  const { worksheets } = context.workbook;
+  worksheets.load("items/name");
+  await context.sync();
+  const sheets = things.filter(({ kind }) => kind === "sheet");
+  const standing = new Map(sheets.map((thing) => [thing.id, thing]));
+  const isCrowded = (planned: PlannedSheet, thing: OwnedThing): boolean => stand(planned, thing, things);
+  const kept = new Map(
+    plan.sheets.flatMap((planned) => {
+      const thing = standing.get(planned.id);
+      return thing && !isCrowded(planned, thing) ? [[planned.id, thing] as const] : [];
+    }),
+  );
+  const leaving = sheets.filter(({ id }) => !plan.sheets.some((planned) => planned.id === id));
+  const gone = new Set(leaving.filter((thing) => isWhole(thing, things)).map(({ range }) => range.worksheet.name));
+  const taken = worksheets.items.map(({ name }) => name).filter((name) => !gone.has(name));
+  return {
+    plan: withSheetNames(plan, namesOf(plan, kept, taken)),
+    kept,
+    leaving,
+    left: sheets.filter((thing) => !kept.has(thing.id) && !leaving.includes(thing)),
+  };
+}
+
+/** Every cell of the sheet is ours. */
+export const isWhole = (sheet: OwnedThing, things: readonly OwnedThing[]): boolean =>
+  theirsOn(sheet, things).length === 0;
+
+const theirsOn = ({ range }: OwnedThing, things: readonly OwnedThing[]): Block[] =>
+  things.filter((thing) => thing.range.worksheet.id === range.worksheet.id).flatMap(({ theirs }) => theirs);
+
+const stand = (planned: PlannedSheet, thing: OwnedThing, things: readonly OwnedThing[]): boolean =>
+  theirsOn(thing, things).some((block) => planned.blocks.some((ours) => overlaps(block, cellsOf(ours))));
+
+/** Rows and columns that a planned block takes. */
+export const cellsOf = (block: PlannedBlock): Block => ({
+  top: block.top,
+  left: block.left,
+  bottom: block.top + heightOf(block) - 1,
+  right: block.left + Math.max(widthOf(block), block.spread ?? 1) - 1,
+});
+
+/** Planned name → the name that the sheet bears, or a free one like it. */
+function namesOf(
+  plan: WorkbookPlan,
+  kept: ReadonlyMap<string, OwnedThing>,
+  taken: readonly string[],
+): Map<string, string> {
+  const used = new Set(taken.map((name) => name.toLowerCase()));
+  return new Map(
+    plan.sheets.map(({ id, name }) => {
+      const actual = kept.get(id)?.range.worksheet.name ?? freeName(name, used);
+      used.add(actual.toLowerCase());
+      return [name, actual];
+    }),
+  );
+}
+
+const LONGEST_NAME = 31;
+
+function freeName(name: string, used: ReadonlySet<string>): string {
+  for (let number = 1; ; number++) {
+    const end = number === 1 ? "" : ` (${number})`;
+    const candidate = name.slice(0, LONGEST_NAME - end.length) + end;
+    if (!used.has(candidate.toLowerCase())) return candidate;
+  }
+}
+
+/**
+ * Checked before anything is touched: the cells that our columns will take hold nothing but what is ours.
+ * @throws ExcelFailure `placeTaken`
+ */
+export async function refuseTaken(
+  context: Excel.RequestContext,
+  { beside }: WorkbookPlan,
+  things: readonly OwnedThing[],
+): Promise<void> {
+  const looked = beside.flatMap((block) => {
+    const sheet = context.workbook.worksheets.getItem(block.sheet ?? "");
+    const ours = blocksBeside(things).filter(({ range }) => range.worksheet.name === block.sheet);
+    const rest = ours
+      .flatMap(ownCells)
+      .reduce((blocks, own) => blocks.flatMap((one) => without(one, own)), [cellsOf(block)]);
+    return rest.map(({ top, left, bottom, right }) => {
+      const used = sheet
+        .getRangeByIndexes(top - 1, left - 1, bottom - top + 1, right - left + 1)
+        .getUsedRangeOrNullObject(true);
+      used.load("address");
+      return { sheet: block.sheet ?? "", used };
+    });
+  });
+  if (looked.length > 0) await context.sync();
+  const taken = looked.find(({ used }) => !used.isNullObject);
+  if (taken) throw new ExcelFailure("placeTaken", { sheet: taken.sheet, address: localAddress(taken.used.address) });
+}
+
+const localAddress = (address: string): string => address.slice(address.lastIndexOf("!") + 1);
