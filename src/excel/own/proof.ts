@@ -19,6 +19,8 @@ export interface Ownership {
 const CORNER = "A1:C15";
 /** Texts of ours that stand one under the other: by chance a sheet of the buyer's may hold one. */
 const LEAST_TEXTS = 2;
+/** Headings of a table of ours: a list of the buyer's may share several. */
+const LEAST_HEADINGS = 8;
 /** Columns of ours side by side. */
 const LEAST_COLUMNS = 2;
 
@@ -34,7 +36,8 @@ export async function ownership(context: Excel.RequestContext): Promise<Ownershi
     .map(lookAtHead);
   const beside = claims.filter(isBeside).map((claim) => lookAtColumns(claim, unfinished));
   await context.sync();
-  const ownSheets = new Set(sheets.filter(({ isOurs }) => isOurs()).map(({ claim }) => claim.range.worksheet.id));
+  const proofs = [...sheets, ...tables].filter(({ isOurs }) => isOurs());
+  const ownSheets = new Set(proofs.map(({ claim }) => claim.range.worksheet.id));
   const between = new Map([...tables, ...beside].map(({ claim, theirs }) => [claim, theirs()] as const));
   const isOurs = (claim: Claim): boolean => {
     if (claim.kind === "kept") return claim.range.worksheet.name === keptNameFor(claim.id);
@@ -76,15 +79,16 @@ function lookAtSheet(claim: Claim): {
   const used = worksheet.getUsedRangeOrNullObject(true);
   corner.load("values");
   used.load("address");
-  const isOurs = (): boolean => {
-    if (used.isNullObject) return true;
-    const rows = corner.values as unknown[][];
-    const texts = rows.flat().filter((cell) => typeof cell === "string" && cell !== "");
-    const isSmall = contains(cornersOf(CORNER), cornersOf(used.address));
-    if (isSmall && texts.length > 0 && texts.every(isOwnText)) return true;
-    return [0, 1, 2].some((column) => new Set(rows.map((row) => row[column]).filter(isOwnText)).size >= LEAST_TEXTS);
-  };
-  return { claim, used, isOurs };
+  return { claim, used, isOurs: () => holdsOurTexts(corner, used) };
+}
+
+function holdsOurTexts(corner: Excel.Range, used: Excel.Range): boolean {
+  if (used.isNullObject) return true;
+  const rows = corner.values as unknown[][];
+  const texts = rows.flat().filter((cell) => typeof cell === "string" && cell !== "");
+  const isSmall = contains(cornersOf(CORNER), cornersOf(used.address));
+  if (isSmall && texts.length > 0 && texts.every(isOwnText)) return true;
+  return [0, 1, 2].some((column) => new Set(rows.map((row) => row[column]).filter(isOwnText)).size >= LEAST_TEXTS);
 }
 
 interface Between {
@@ -98,11 +102,26 @@ interface Beside extends Between {
   readonly lines: Excel.Range | undefined;
 }
 
-/** A table of ours: columns without one of its headings are the buyer's. */
-function lookAtHead(claim: Claim): Between {
+/** A table of ours: columns without one of its headings are the buyer's. A long row of our headings alone proves its sheet, its titles deleted. */
+function lookAtHead(claim: Claim): Between & { readonly isOurs: () => boolean } {
   const head = claim.range.getRow(0);
   head.load("values");
-  return { claim, theirs: () => columnsWhere(claim, firstRow(head.values), (heading) => !isOwnText(heading)) };
+  return {
+    claim,
+    theirs: () => columnsPutBetween(claim, head),
+    isOurs: () => isHeadOfOurs(head),
+  };
+}
+
+/** Without any of our headings the row of them is gone, or not written yet. */
+function columnsPutBetween(claim: Claim, head: Excel.Range): Block[] {
+  const headings = firstRow(head.values);
+  return headings.some(isOwnText) ? columnsWhere(claim, headings, (heading) => !isOwnText(heading)) : [];
+}
+
+function isHeadOfOurs(head: Excel.Range): boolean {
+  const headings = firstRow(head.values).filter((heading) => heading !== "");
+  return headings.length >= LEAST_HEADINGS && headings.every(isOwnText);
 }
 
 /**

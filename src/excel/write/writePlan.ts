@@ -51,6 +51,7 @@ export async function writePlan(
   try {
     markUnfinished(context);
     unproven.forEach((name) => name.delete());
+    await freeTableNames(context, plan);
     const sheets = await prepareSheets(context, standing, things);
     const beside = await prepareBeside(context, plan.beside, things);
     const onSheets = plan.sheets.flatMap(({ id, blocks }) => {
@@ -90,6 +91,15 @@ const comeOrGo = ({ plan, kept, leaving }: Standing, things: readonly OwnedThing
 const headlineLast = (placed: readonly Placed[]): Placed[] =>
   [...placed].sort((a, b) => Number(a.block.unfinished !== undefined) - Number(b.block.unfinished !== undefined));
 
+/** Two tables of a workbook never bear one name: those that bear ours become plain cells, wherever they stand. */
+async function freeTableNames(context: Excel.RequestContext, { beside, sheets }: WorkbookPlan): Promise<void> {
+  const planned = new Set([...beside, ...sheets.flatMap(({ blocks }) => blocks)].map(({ table }) => table?.name));
+  const { tables } = context.workbook;
+  tables.load("items/name");
+  await context.sync();
+  tables.items.filter(({ name }) => planned.has(name)).forEach((table) => table.convertToRange());
+}
+
 /** Our sheets, emptied or new, by id; those no longer planned go, those where the buyer's cells are in the way are left to them. */
 async function prepareSheets(
   context: Excel.RequestContext,
@@ -110,9 +120,12 @@ async function prepareSheets(
   return sheets;
 }
 
+/** Cells by which a sheet is held: so many that its first rows or columns may be deleted. */
+const ANCHOR = "A1:Z200";
+
 function added(context: Excel.RequestContext, { id, name }: PlannedSheet): Excel.Worksheet {
   const sheet = context.workbook.worksheets.add(name);
-  own(context, sheetNameFor(id), sheet.getRange("A1"));
+  own(context, sheetNameFor(id), sheet.getRange(ANCHOR));
   return sheet;
 }
 
