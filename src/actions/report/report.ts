@@ -1,4 +1,4 @@
-import { version } from "../../../package.json";
+import packed from "../../../package.json";
 import { sheetNames } from "../../excel/show";
 import { refuseProtectedStructure } from "../../excel/structure";
 import { applyPlan } from "../../excel/write/apply";
@@ -30,7 +30,7 @@ import { paneWords } from "../typed/paneWords";
 import type { ActionWork } from "../work";
 import { vatOf } from "./vat";
 
-export const VERSION = version;
+export const VERSION = packed.version;
 
 /** Writes flags, suppliers, share and method into the workbook, and keeps there what was chosen. @throws ExcelFailure */
 export async function writeReport(asked: Study, work: ActionWork): Promise<Study> {
