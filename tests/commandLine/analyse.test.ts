@@ -22,6 +22,23 @@ function fileOf(name: string, content: string): string {
 }
 
 describe("the command line", () => {
+  it("takes the answers that its questions offer, and columns, and refuses others", () => {
+    const file = fileOf(
+      "avoirs.csv",
+      "Fournisseur;Type;Montant HT;Montant HT payé\nFerme;Facture;100;90\nFerme;Avoir;30;20\n",
+    );
+    const of = (...words: string[]) =>
+      JSON.parse(analyse(file, "--perimeter", "departement:62", "--json", ...words).stdout) as {
+        totalCents: number;
+        questions: { code: string; text: string; choices: string[] }[];
+      };
+    const asked = of().questions.find(({ code }) => code === "twoSides");
+    expect([asked?.choices, asked?.text.includes("Avoir")]).toEqual([["subtract", "asWritten"], true]);
+    expect(of("--column", "amount=C").totalCents).toBe(7000);
+    expect(of("--column", "amount=C", "--answer", "twoSides=asWritten").totalCents).toBe(13_000);
+    expect(analyse(file, "--answer", "twoSides=perhaps")).toMatchObject({ status: 64, stdout: "" });
+  });
+
   it("gives as JSON what the pane shows, and saves the workbook with everything written in it", () => {
     const file = fileOf(
       "achats.csv",
