@@ -2,6 +2,8 @@ import { basename } from "node:path";
 import { parseArgs } from "node:util";
 import { ACTIONS } from "../actions/registry";
 import { loadTerritory } from "../territory/territory";
+import { files } from "../texts/fr/files";
+import { say } from "../texts/say";
 import { saveXlsx } from "../workbook/files/save";
 import { startExcel } from "./client";
 import { summaryOf, tellSummary } from "./summary";
@@ -46,6 +48,7 @@ async function analyse(): Promise<void> {
       typed: { columns: command.column ?? [], answers: command.answer ?? [] },
     });
     if (command.out) {
+      if (study.perimeters.length === 0) throw new Refusal(say(files.noPerimeter, {}, "fr"), WRONG_WORDS);
       await ACTIONS.writing.run(study, WORK);
       saveTo(command.out, saveXlsx(book));
     }

@@ -2,6 +2,8 @@
 export const files = {
   notFound: "“{name}” cannot be found.",
   notWritten: "“{name}” cannot be written: does the folder exist, is the file open elsewhere?",
+  noPerimeter:
+    "Nothing in this file tells which territory is yours. Add --perimeter, for example --perimeter departement:62.",
   unknownWord: "“{word}” is not a known option, or its value is missing.",
   unknownColumn: "“{typed}” does not name a column. Write MEANING=LETTER (or MEANING=none), with one of: {meanings}.",
   unknownAnswer: "“{typed}” is not an expected answer. Possible answers: {offered}.",
