@@ -1,9 +1,5 @@
-import { leaveOutSelection } from "./study/leaveOut";
-import { locateAndRemember } from "./suppliers/locate";
-import { readWorkbook, recallStudy } from "./study/read";
+import { recallStudy } from "./study/recallStudy";
 import type { Study } from "./study/study";
-import { lookUpSuppliers } from "./suppliers/register";
-import { meetSheets } from "./typed/meet";
 import type { ActionWork } from "./work";
 
 export type ActionId =
@@ -27,7 +23,12 @@ export interface Action {
   readonly run: (study: Study, work: ActionWork) => Promise<Study>;
 }
 
-/** What is written, and the search for lots, come in parts of their own: the pane shows without waiting for them. */
+/** Each kind of work comes in a part of its own: the pane shows without waiting for them. */
+const read = () => import("./study/read");
+const leaveOut = () => import("./study/leaveOut");
+const locate = () => import("./suppliers/locate");
+const register = () => import("./suppliers/register");
+const meet = () => import("./typed/meet");
 const report = () => import("./report/report");
 const takeBack = () => import("./report/takeBack");
 const lots = () => import("./lots/split");
@@ -37,15 +38,15 @@ const always = (): boolean => true;
 const hasTable = (study: Study): boolean => study.reading?.ok === true;
 
 export const ACTIONS: Readonly<Record<ActionId, Action>> = {
-  reading: { isAvailable: always, run: readWorkbook },
-  leavingOut: { isAvailable: hasTable, run: leaveOutSelection },
+  reading: { isAvailable: always, run: async (study, work) => (await read()).readWorkbook(study, work) },
+  leavingOut: { isAvailable: hasTable, run: async (study) => (await leaveOut()).leaveOutSelection(study) },
   locating: {
     isAvailable: (study) => hasTable(study) && study.perimeters.length > 0,
-    run: locateAndRemember,
+    run: async (study, work) => (await locate()).locateAndRemember(study, work),
   },
   lookingUp: {
     isAvailable: (study) => study.suppliers !== undefined && study.register?.consented === true,
-    run: lookUpSuppliers,
+    run: async (study, work) => (await register()).lookUpSuppliers(study, work),
   },
   writing: {
     isAvailable: (study) => study.share !== undefined,
@@ -53,7 +54,7 @@ export const ACTIONS: Readonly<Record<ActionId, Action>> = {
   },
   splitting: {
     isAvailable: (study) => study.suppliers !== undefined,
-    run: async (study, work) => (await lots()).splitIntoLots(await meetSheets(study, work), work),
+    run: async (study, work) => (await lots()).splitIntoLots(await (await meet()).meetSheets(study, work), work),
   },
   following: {
     isAvailable: hasTable,

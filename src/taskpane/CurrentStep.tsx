@@ -1,16 +1,16 @@
 import { lazy, Suspense } from "react";
 import type { WantedSupplier } from "./commands/useCommands";
-import { PurchasesStep } from "./purchases/PurchasesStep";
 import { Reopened } from "./Reopened";
-import { ShareStep } from "./share/ShareStep";
-import { SuppliersStep } from "./suppliers/SuppliersStep";
-import { TerritoryStep } from "./territory/TerritoryStep";
 import type { StudyState } from "./useStudy";
 import type { Removal } from "./useRemoval";
 import type { Way } from "./useWay";
 import { Welcome } from "./Welcome";
 
-/** Loaded when first asked for: most visits end at the share. */
+/* Each step is loaded when it is first opened: the pane first shows what welcomes. */
+const PurchasesStep = lazy(() => import("./purchases/PurchasesStep").then((file) => ({ default: file.PurchasesStep })));
+const TerritoryStep = lazy(() => import("./territory/TerritoryStep").then((file) => ({ default: file.TerritoryStep })));
+const SuppliersStep = lazy(() => import("./suppliers/SuppliersStep").then((file) => ({ default: file.SuppliersStep })));
+const ShareStep = lazy(() => import("./share/ShareStep").then((file) => ({ default: file.ShareStep })));
 const LotsStep = lazy(() => import("./lots/LotsStep").then((file) => ({ default: file.LotsStep })));
 
 interface StepProps {
@@ -23,8 +23,16 @@ interface CurrentStepProps extends StepProps {
   readonly wanted: WantedSupplier;
 }
 
-/** What the pane shows between its header and its footer. */
-export function CurrentStep({ way, state, removal, wanted }: CurrentStepProps) {
+/** What the pane shows between its header and its footer; nothing for the moment that a step takes to load. */
+export function CurrentStep(props: CurrentStepProps) {
+  return (
+    <Suspense fallback={null}>
+      <Step {...props} />
+    </Suspense>
+  );
+}
+
+function Step({ way, state, removal, wanted }: CurrentStepProps) {
   const { study, run, change, busy } = state;
   switch (way.step) {
     case "purchases":
@@ -98,18 +106,16 @@ function Start({ way, state, removal }: StepProps) {
 
 function Lots({ state: { study, run, change, busy }, removal }: Omit<StepProps, "way">) {
   return (
-    <Suspense fallback={null}>
-      <LotsStep
-        study={study}
-        busy={busy}
-        onChange={change}
-        onCompute={(asked) => {
-          change(asked);
-          void run("splitting");
-        }}
-        onWrite={() => void run("writingLots")}
-        onRemove={() => removal.ask("lots")}
-      />
-    </Suspense>
+    <LotsStep
+      study={study}
+      busy={busy}
+      onChange={change}
+      onCompute={(asked) => {
+        change(asked);
+        void run("splitting");
+      }}
+      onWrite={() => void run("writingLots")}
+      onRemove={() => removal.ask("lots")}
+    />
   );
 }

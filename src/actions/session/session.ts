@@ -3,7 +3,7 @@ import { failureOf, type Failure } from "../failure";
 import { ACTIONS, type ActionId } from "../registry";
 import { EMPTY_STUDY, type Study } from "../study/study";
 import { isOurs, type WorkbookEdit } from "../study/watch";
-import { afterSheetChange } from "../typed/meet";
+import { afterSheetChange } from "../typed/paneWords";
 import type { ActionWork } from "../work";
 import { updateBetween, type Later } from "./update";
 

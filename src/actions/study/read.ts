@@ -34,14 +34,6 @@ export async function readWorkbook(study: Study, work: ActionWork): Promise<Stud
   return (memory && asLeft(read, memory.layouts)) ?? withOffer(read);
 }
 
-/** What the workbook was when it was last left, before anything is read: to say so to a buyer who opens it again. @throws ExcelFailure */
-export async function recallStudy(study: Study): Promise<Study> {
-  const recalled = await recall();
-  if (recalled.kind !== "memory") return { ...study, hasUnreadable: recalled.kind === "unreadable" };
-  const { report, takenBack } = recalled.memory;
-  return { ...study, lastReport: report, takenBack };
-}
-
 /** The reading as the buyer left it: of a table whose headers are the very same, or that could be read by their choices alone. */
 function asLeft(read: Study, layouts: Layouts): Study | undefined {
   if (read.reading?.ok) {

@@ -27,8 +27,5 @@ export async function meetSheets(study: Study, work: ActionWork): Promise<Study>
   return met;
 }
 
-/** Our sheets were heard to change just now: what the pane held until then is older. */
-export const afterSheetChange = (study: Study): Study => ({ ...study, metWords: paneWords(study) });
-
 /** The study with our sheets that stand now. @throws ExcelFailure */
 export const withOwnSheets = async (study: Study): Promise<Study> => ({ ...study, ownSheets: await ownSheets() });

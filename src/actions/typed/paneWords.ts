@@ -59,3 +59,6 @@ export function planWords(lots: LotsFound): readonly [Place, Word][] {
   planned.set(plan, words);
   return words;
 }
+
+/** Our sheets were heard to change just now: what the pane held until then is older. */
+export const afterSheetChange = (study: Study): Study => ({ ...study, metWords: paneWords(study) });
