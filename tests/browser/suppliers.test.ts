@@ -95,17 +95,21 @@ test("a buyer reviews the sample's suppliers: draws a perimeter, groups, correct
   const first = await rates();
   expect(Object.keys(first)).toEqual(["50 km à vol d'oiseau depuis Arras (62041)", "PAT et voisins"]);
 
-  await press("Regroupements proposés (5)");
-  await press(/^Regrouper STE BERGERIE/);
-  await press("Tout regrouper (4)");
-  await press("Déjà décidé (5)");
-  await press(/^Défaire STE BERGERIE/);
-  await press(/^Laisser séparés STE BERGERIE/);
+  await press("Regroupements proposés (2)");
+  await press(/^Regrouper STE MARAICHAGE/);
+  await press("Déjà décidé (1)");
+  await press(/^Défaire STE MARAICHAGE/);
+  await press("Tout regrouper (2)");
+  await press("Déjà décidé (2)");
+  await press(/^Défaire STE MARAICHAGE/);
+  await press(/^Laisser séparés STE MARAICHAGE/);
   await allotir.getByText("Aucun autre regroupement à proposer.").waitFor();
   expect(await rates()).toEqual(first);
 
-  await correct("CASH QUESNEBAERT", () => allotir.getByLabel(/^Pour «.PAT et voisins.»/).selectOption("no"));
-  await correct("Huilerie du Mont Cloquet", async () => {
+  await correct("Coopérative maraîchère Brimelart", () =>
+    allotir.getByLabel(/^Pour «.PAT et voisins.»/).selectOption("no"),
+  );
+  await correct("Huilerie Hocquebert", async () => {
     await allotir.getByLabel("Ou son pays, hors de France").selectOption("BE");
     await allotir.getByText("Placé par vous : Belgique").waitFor();
   });
@@ -163,14 +167,14 @@ test("the buyer's site by its SIRET: nothing sent before they agree, then its co
 test("the review works by keyboard: filter, search, lines of a supplier selected in the sheet", async () => {
   await press("Lire mes achats");
   await press("Suivant");
-  await press("+ département Pas-de-Calais (62)");
+  await press("+ département Nord (59)");
   await press("Suivant");
-  await allotir.getByRole("searchbox", { name: "Chercher un fournisseur" }).press("C");
-  await page.keyboard.type("ash quesne");
-  const lines = allotir.getByRole("button", { name: "Voir ses lignes : CASH QUESNEBAERT" });
+  await allotir.getByRole("searchbox", { name: "Chercher un fournisseur" }).press("W");
+  await page.keyboard.type("acquemont");
+  const lines = allotir.getByRole("button", { name: "Voir ses lignes : Crèmerie Wacquemont" });
   await lines.focus();
   await page.keyboard.press("Enter");
-  await allotir.getByRole("button", { name: /^Lignes suivantes \(1 sur \d\) : CASH QUESNEBAERT/ }).waitFor();
+  await allotir.getByRole("button", { name: /^Lignes suivantes \(1 sur \d\) : Crèmerie Wacquemont/ }).waitFor();
   const selected = await page.locator(".name-box").inputValue();
   await page.keyboard.press("Enter");
   await page.waitForFunction(

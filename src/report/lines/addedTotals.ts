@@ -15,7 +15,22 @@ export interface AddedTotals {
   readonly amountsAreFormulas: boolean;
 }
 
-/** Undefined where our rows are links to other sheets: none can be added there. */
+/** How a total or a carried amount begins; a supplier may be called « Total… », hence the other tests of the row. */
+export const BEGINNINGS = [
+  "total",
+  "totaux",
+  "sous-total",
+  "sous total",
+  "s/total",
+  "ss-total",
+  "subtotal",
+  "report",
+  "à reporter",
+  "a reporter",
+  "cumul",
+];
+
+/** Undefined where our rows are links to other sheets, since none can be added there, and where a line that counts looks like a total. */
 export function findAddedTotals(
   table: PurchaseTable,
   grid: Grid,
@@ -24,9 +39,22 @@ export function findAddedTotals(
   if (table.parts || ordinary.length === 0) return undefined;
   const { firstColumn, lastColumn, columns } = table;
   const places = Array.from({ length: lastColumn - firstColumn + 1 }, (_, index) => firstColumn + index);
-  const filled = sumOf(ordinary, (row) => places.filter((column) => cellAt(grid, row, column) !== "").length);
-  return {
-    sparseCells: Math.max(2, Math.floor((0.6 * filled) / ordinary.length)),
-    amountsAreFormulas: ordinary.some((row) => grid.formulas?.has(cellAddress(row, columns.amount ?? 0)) ?? false),
-  };
+  const filledOf = (row: number): number => places.filter((column) => cellAt(grid, row, column) !== "").length;
+  const isSum = (row: number): boolean => grid.formulas?.has(cellAddress(row, columns.amount ?? 0)) ?? false;
+  const sparseCells = Math.max(2, Math.floor((0.6 * sumOf(ordinary, filledOf)) / ordinary.length));
+  const amountsAreFormulas = ordinary.some(isSum);
+  const looksAdded = (row: number): boolean =>
+    (filledOf(row) <= sparseCells || (!amountsAreFormulas && isSum(row))) && beginsAsTotal(table, grid, row);
+  return ordinary.some(looksAdded) ? undefined : { sparseCells, amountsAreFormulas };
+}
+
+/** What the sheet's rule asks of the row's first words. */
+function beginsAsTotal({ columns, firstColumn }: PurchaseTable, grid: Grid, row: number): boolean {
+  const textOf = (column: number): string => String(cellAt(grid, row, column)).trim();
+  const named = columns.supplier === undefined ? "" : textOf(columns.supplier);
+  const others = new Set([firstColumn, columns.label ?? firstColumn]);
+  if (columns.supplier !== undefined) others.delete(columns.supplier);
+  const beginning = named !== "" ? named : [...others].map(textOf).join("");
+  const words = `${beginning.replaceAll(":", " ")} `.toLowerCase();
+  return BEGINNINGS.some((word) => words.startsWith(`${word} `));
 }

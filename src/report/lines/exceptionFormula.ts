@@ -2,8 +2,8 @@ import { columnLetters } from "../../ground/address";
 import { quoted, type Row } from "../plan/formula";
 import type { Layout } from "../plan/layout";
 import { contentKeyFormula } from "./rowFormulas";
-import { FORMULA_MARK, type RowKeys } from "./rowKeys";
-import { ADDED_TOTALS, type AddedTotals } from "./addedTotals";
+import { FORMULA_MARK } from "./rowKeys";
+import { ADDED_TOTALS, BEGINNINGS, type AddedTotals } from "./addedTotals";
 
 /** Whose entry a row is among the exceptions, by its key; "" for a row that is treated as any other. What it is recognised by does not move with amounts. */
 export function exceptionFormula(row: Row, layout: Layout): string {
@@ -11,44 +11,25 @@ export function exceptionFormula(row: Row, layout: Layout): string {
   if (!exceptions.keys) return `""`;
   const amount = `${columnLetters(input.table.columns.amount ?? 1)}${row}`;
   const keys = exceptionTable.all("key");
-  const places = keyFormulas(exceptions.keys, input.table.columns.amount ?? 1, row).map(
-    (key) => `MATCH(${key},${keys},0)`,
-  );
+  const { columns, marks } = exceptions.keys;
+  const match = (key: string): string => `MATCH(${key},${keys},0)`;
+  const firstOf = (found: readonly string[], otherwise: string): string =>
+    found.reduceRight((next, one) => `IFERROR(${one},${next})`, otherwise);
   const { addedTotals } = exceptions;
-  const added = addedTotals
-    ? `IF(${isAddedTotal(row, addedTotals, layout)},MATCH(${quoted(ADDED_TOTALS)},${keys},0),"")`
-    : `""`;
-  const place = places.reduceRight((otherwise, match) => `IFERROR(${match},${otherwise})`, added);
-  return `IF(TRIM(${amount})="","",${place})`;
-}
-
-/** What is looked for, the narrowest first. */
-function keyFormulas({ columns, marks }: RowKeys, amountColumn: number, row: Row): string[] {
+  const added = addedTotals ? `IF(${isAddedTotal(row, addedTotals, layout)},${match(quoted(ADDED_TOTALS))},"")` : `""`;
   const content = contentKeyFormula(columns, row);
-  const withAmount = contentKeyFormula([amountColumn, ...columns], row);
-  const isFormula = `ISFORMULA(${columnLetters(amountColumn)}${row})`;
-  return [
-    ...(marks.has("row") ? [`${withAmount}&"@"&ROW()`] : []),
-    ...(marks.has("amount") ? [withAmount] : []),
-    ...(marks.has("formula") ? [`IF(${isFormula},${quoted(FORMULA_MARK)}&${content},"≠")`] : []),
+  const byContent = [
+    ...(marks.has("formula") ? [`IF(ISFORMULA(${amount}),${quoted(FORMULA_MARK)}&${content},"≠")`] : []),
     ...(marks.has("content") ? [content] : []),
   ];
+  const withAmount = contentKeyFormula([input.table.columns.amount ?? 1, ...columns], row);
+  const byAmount = [
+    ...(marks.has("row") ? [`${withAmount}&"@"&ROW()`] : []),
+    ...(marks.has("amount") ? [withAmount] : []),
+  ];
+  // An amount that is blank counts for nothing, unless the row is known with that very blank: its amount stands in other columns.
+  return firstOf(byAmount.map(match), `IF(TRIM(${amount})="","",${firstOf(byContent.map(match), added)})`);
 }
-
-/** How a total or a carried amount begins; a supplier may be called « Total… », hence the other tests of the row. */
-const BEGINNINGS = [
-  "total",
-  "totaux",
-  "sous-total",
-  "sous total",
-  "s/total",
-  "ss-total",
-  "subtotal",
-  "report",
-  "à reporter",
-  "a reporter",
-  "cumul",
-];
 
 /** The rule itself, for rows that came later: it begins as a total does, and adds cells or holds hardly anything else. */
 function isAddedTotal(row: Row, { sparseCells, amountsAreFormulas }: AddedTotals, { input }: Layout): string {

@@ -19,8 +19,10 @@ export interface ExceptionRows {
   readonly rows: readonly number[];
   readonly reason: ExceptionReason;
   readonly label: string;
-  /** What each row counts for in place of what its amount cell holds; undefined: the row does not count, whatever that cell comes to hold. */
+  /** What each row is read as, in place of what its amount cell holds; undefined: that cell says it. */
   readonly givenCents: number | undefined;
+  /** Whether the rows count unless the buyer decides otherwise. */
+  readonly isCounted: boolean;
   /** By which the sheet recognises the row; undefined for rows that the formula leaves alone anyway. */
   readonly key: string | undefined;
 }
@@ -35,10 +37,10 @@ export interface Exceptions {
 
 /** `factor`: what each amount as written is multiplied by (see `factor.ts`). */
 export function findExceptions(table: PurchaseTable, grid: Grid, factor: number): Exceptions {
-  const { singled, ordinary } = sortRows(table, grid, factor);
+  const { singled, ordinary, blank } = sortRows(table, grid, factor);
   const keyed = singled.filter(({ needsKey }) => needsKey);
   if (keyed.length === 0) return { list: singled.map((row) => entryOf(row)), keys: undefined, addedTotals: undefined };
-  const { keys, keyOf } = chooseKeys(table, grid, keyed, ordinary);
+  const { keys, keyOf } = chooseKeys(table, grid, keyed, ordinary, blank);
   const list = mergeSame(singled.map((row) => entryOf(row, row.needsKey ? keyOf(row) : undefined)));
   const addedTotals = findAddedTotals(table, grid, ordinary);
   return { list: addedTotals ? [...list, LATER_TOTALS] : list, keys, addedTotals };
@@ -49,14 +51,16 @@ const LATER_TOTALS: ExceptionRows = {
   reason: "laterTotal",
   label: "",
   givenCents: undefined,
+  isCounted: false,
   key: ADDED_TOTALS,
 };
 
-const entryOf = ({ row, reason, label, givenCents }: SingledRow, key?: string): ExceptionRows => ({
+const entryOf = ({ row, reason, label, givenCents, isCounted }: SingledRow, key?: string): ExceptionRows => ({
   rows: [row],
   reason,
   label,
   givenCents,
+  isCounted,
   key,
 });
 
@@ -64,14 +68,23 @@ interface SingledRow extends KeyedRow {
   readonly reason: ExceptionReason;
   readonly label: string;
   readonly givenCents: number | undefined;
+  readonly isCounted: boolean;
   readonly needsKey: boolean;
 }
 
-function sortRows(table: PurchaseTable, grid: Grid, factor: number): { singled: SingledRow[]; ordinary: number[] } {
+interface SortedRows {
+  readonly singled: readonly SingledRow[];
+  readonly ordinary: readonly number[];
+  /** Rows without an amount, that the formula leaves alone. */
+  readonly blank: readonly number[];
+}
+
+function sortRows(table: PurchaseTable, grid: Grid, factor: number): SortedRows {
   const lines = new Map(table.lines.map((line) => [line.row, line]));
   const leftOut = new Map(table.leftOut.map((row) => [row.row, row]));
   const singled: SingledRow[] = [];
   const ordinary: number[] = [];
+  const blank: number[] = [];
   const amountColumn = table.columns.amount ?? 0;
   for (let row = table.headerRow + 1; row <= lastUsedRow(table, grid); row++) {
     const found = amountFound(cellAt(grid, row, amountColumn), table.decimalMark, factor);
@@ -79,9 +92,10 @@ function sortRows(table: PurchaseTable, grid: Grid, factor: number): { singled: 
     const out = leftOut.get(row);
     if (line && found === line.amountCents) ordinary.push(row);
     else if (line) singled.push(readOtherwise(line));
-    else if (out || found !== undefined) singled.push(notCounted(row, out, found !== undefined));
+    else if (out || found !== undefined) singled.push(notCounted(row, out, found));
+    if (!line && found === undefined && out?.reason !== "amountUnreadable") blank.push(row);
   }
-  return { singled, ordinary };
+  return { singled, ordinary, blank };
 }
 
 /** Its amount was read by other ways than the formula's: it is recognised with that amount, and counts as was read. */
@@ -90,23 +104,28 @@ const readOtherwise = ({ row, amountCents, amountNote }: PurchaseLine): SingledR
   reason: amountNote?.kind ?? "readByHand",
   label: amountNote?.value ?? "",
   givenCents: amountCents,
+  isCounted: true,
   treatment: `given ${amountCents}`,
   byAmount: true,
   needsKey: true,
 });
 
 /** A row that does not count: its amount may move without making a purchase of it, unless the amount is the very reason. */
-function notCounted(row: number, out: LeftOutRow | undefined, hasAmount: boolean): SingledRow {
+function notCounted(row: number, out: LeftOutRow | undefined, found: number | undefined): SingledRow {
   const reason = out?.reason ?? "beside";
   const isUnreadable = reason === "amountUnreadable";
+  // The cell alone does not say what the row comes to where a credit or a sign beside it does.
+  const readElsewhere = out?.amountCents !== undefined && out.amountCents !== found ? out.amountCents : undefined;
+  const givenCents = isUnreadable ? 0 : readElsewhere;
   return {
     row,
     reason,
     label: out?.label ?? "",
-    givenCents: isUnreadable ? 0 : undefined,
-    treatment: isUnreadable ? "given 0" : "left out",
+    givenCents,
+    isCounted: false,
+    treatment: givenCents === undefined ? "left out" : `left out, given ${givenCents}`,
     byAmount: isUnreadable || reason === "duplicate",
-    needsKey: hasAmount || isUnreadable,
+    needsKey: found !== undefined || isUnreadable,
   };
 }
 

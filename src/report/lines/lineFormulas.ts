@@ -11,7 +11,7 @@ export function readFormula(row: Row, layout: Layout): string {
   const { input, factor, factorCell, exceptions, exceptionTable } = layout;
   const amount = amountFormula(amountCell(layout, row), input.table.decimalMark, factor === 1 ? undefined : factorCell);
   if (!exceptions.list.some(({ givenCents }) => givenCents !== undefined)) return `IFERROR(${amount},"")`;
-  const given = `INDEX(${exceptionTable.all("proposed")},${layout.lines.cell("exception", row)})`;
+  const given = `INDEX(${exceptionTable.all("given")},${layout.lines.cell("exception", row)})`;
   return `IFERROR(IF(ISNUMBER(${given}),${given},${amount}),"")`;
 }
 

@@ -33,12 +33,13 @@ interface Chosen {
   readonly keyOf: (row: KeyedRow) => string;
 }
 
-/** The shortest content that tells these rows from the lines that count; what it does not tell apart is recognised by more. */
+/** The shortest content that tells these rows from the lines that count; what it does not tell apart is recognised by more. `blank`: rows that hold no amount and count for nothing. */
 export function chooseKeys(
   table: PurchaseTable,
   grid: Grid,
   keyed: readonly KeyedRow[],
   ordinary: readonly number[],
+  blank: readonly number[],
 ): Chosen {
   const content = keyed.filter(({ byAmount }) => !byAmount);
   const best = candidates(table, grid, keyed)
@@ -52,13 +53,14 @@ export function chooseKeys(
     amount: contentOf(grid, [amount, ...columns]),
   };
   const clashingFormulas = clashes(texts.formula, content, ordinary);
-  const clashingAmounts = clashes(texts.amount, keyed, ordinary);
+  const clashingAmounts = clashes(texts.amount, keyed, [...ordinary, ...blank]);
   const markOf = ({ row, byAmount }: KeyedRow): KeyMark => {
     const key = folded(texts.content(row));
     if (!byAmount && key !== "" && !clashing.has(key)) return "content";
     if (!byAmount && isFormula(grid, row, amount) && !clashingFormulas.has(folded(texts.formula(row))))
       return "formula";
-    return clashingAmounts.has(folded(texts.amount(row))) ? "row" : "amount";
+    const withAmount = folded(texts.amount(row));
+    return isBare(withAmount) || clashingAmounts.has(withAmount) ? "row" : "amount";
   };
   return {
     keys: { columns, marks: new Set(keyed.map(markOf)) },
@@ -71,6 +73,9 @@ export function chooseKeys(
 
 /** As MATCH tells texts apart. */
 const folded = (key: string): string => key.toLowerCase();
+
+/** Whether the key is that of an empty row. */
+const isBare = (key: string): boolean => /^[| ]*$/.test(key);
 
 const contentOf =
   (grid: Grid, columns: readonly number[]) =>

@@ -56,18 +56,21 @@ function exceptionColumns({ input, words }: Contents): ExceptionDefinition[] {
     column("reason", {}, ({ entry }) => ({ text: reasons[entry.reason] })),
     column("count", {}, countCell),
     column("read", AMOUNT, readCell),
-    column("proposed", AMOUNT, ({ entry: { givenCents } }) =>
-      givenCents === undefined ? null : { number: givenCents / 100 },
+    column("proposed", AMOUNT, ({ entry: { givenCents, isCounted } }) =>
+      isCounted ? givenCell(givenCents) : { number: 0 },
     ),
     column("putBack", { ...INPUT, validation: { list: [words.yes] } }, () => null),
     column("decided", { ...INPUT, ...AMOUNT }, () => null),
     column("counts", AMOUNT, countsCell),
     column("inForce", {}, inForceCell),
+    column("given", { ...AMOUNT, style: "muted" }, ({ entry: { givenCents } }) => givenCell(givenCents)),
     column("key", { key: true, format: "@", style: "muted" }, ({ entry: { key } }) =>
       key === undefined ? null : { text: key, style: "muted" },
     ),
   ];
 }
+
+const givenCell = (cents: number | undefined): PlannedCell => (cents === undefined ? null : { number: cents / 100 });
 
 /** Place of the entry among the exceptions, wherever the table is sorted to. */
 const placeOf = (row: number, { exceptionTable: t }: Layout): string =>

@@ -53,7 +53,18 @@ export type SupplierColumn =
   | `local:${number}`;
 export type AppellationColumn = "signature" | "number";
 export type ExceptionColumn =
-  "rows" | "reason" | "label" | "count" | "read" | "proposed" | "putBack" | "decided" | "counts" | "inForce" | "key";
+  | "rows"
+  | "reason"
+  | "label"
+  | "count"
+  | "read"
+  | "proposed"
+  | "putBack"
+  | "decided"
+  | "counts"
+  | "inForce"
+  | "given"
+  | "key";
 export type ContractColumn =
   | "number"
   | "name"

@@ -75,6 +75,7 @@ export const method = {
     putBack: "To put back",
     decided: "Amount decided",
     counts: "Counts for",
+    given: "Read from other columns",
     inForce: "Reason in force",
     key: "Content recognised",
   },

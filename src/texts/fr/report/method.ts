@@ -77,6 +77,7 @@ export const method = {
     putBack: "À remettre",
     decided: "Montant décidé",
     counts: "Compte pour",
+    given: "Lu d’après d’autres colonnes",
     inForce: "Motif en vigueur",
     key: "Contenu reconnu",
   },
