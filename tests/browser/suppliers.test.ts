@@ -115,7 +115,9 @@ test("a buyer reviews the sample's suppliers: draws a perimeter, groups, correct
   });
   await allotir.getByRole("searchbox", { name: "Chercher un fournisseur" }).fill("");
   await allotir.getByLabel("Afficher").selectOption("corrected");
-  expect(await allotir.getByRole("list", { name: "Vos fournisseurs" }).locator(":scope > li").count()).toBe(2);
+  const listed = allotir.getByRole("list", { name: "Vos fournisseurs" }).locator(":scope > li");
+  await listed.nth(1).waitFor();
+  expect(await listed.count()).toBe(2);
   await allotir.getByLabel("Afficher").selectOption("all");
   const corrected = await rates();
   for (const name of Object.keys(first)) if (name.startsWith("PAT")) expect(corrected[name]).not.toBe(first[name]);
