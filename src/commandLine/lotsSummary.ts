@@ -163,7 +163,7 @@ function lawSummary({ plan, score, lots }: Described, settings: LotSettings) {
     smallLots: law.smallLots.lots,
     miniLots: law.miniLots.lots,
     warnings: law.warnings.map((warning) =>
-      "lot" in warning ? warning : { code: warning.code, amount: warning.amount.code },
+      "amount" in warning ? { code: warning.code, amount: warning.amount.code } : warning,
     ),
     notice: textsOf("fr").law.notice,
   };

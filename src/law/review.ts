@@ -1,4 +1,5 @@
-import { estimateNeed, type Duration, type Need, type YearlyLot } from "./need";
+import { longestMonths } from "./duration";
+import { estimateNeed, type Duration, type Maximum, type Need, type YearlyLot } from "./need";
 import { findProcedure, type Consultation, type ProcedureFinding } from "./procedure";
 import { findMiniLots, findSmallLots, type SmallLotsFinding } from "./smallLots";
 import type { AppliedAmount, LawTable } from "./table";
@@ -12,6 +13,8 @@ export interface ReviewedLot extends YearlyLot {
 export type LawWarning =
   | { readonly code: "outOfDate"; readonly amount: AppliedAmount }
   | { readonly code: "toConfirm"; readonly amount: AppliedAmount }
+  | { readonly code: "longDuration"; readonly months: number; readonly longest: number }
+  | { readonly code: "maximumBelowForecast"; readonly maximumCents: number; readonly forecastCents: number }
   | { readonly code: "fewCapable" | "noCapable"; readonly lot: string; readonly capable: number };
 
 export interface LawReview extends ProcedureFinding {
@@ -30,8 +33,9 @@ export function reviewPlan(
   duration: Duration,
   consultation: Consultation,
   table: LawTable,
+  maximum: Maximum = {},
 ): LawReview {
-  const need = estimateNeed(lots, duration);
+  const need = estimateNeed(lots, duration, maximum);
   const finding = findProcedure(need, consultation, table);
   const smallLots = findSmallLots(need, consultation, table);
   const miniLots = findMiniLots(need, consultation, table);
@@ -41,8 +45,18 @@ export function reviewPlan(
     need,
     smallLots,
     miniLots,
-    warnings: [...amounts.flatMap(warnOfAmount), ...lots.flatMap(warnOfLot)],
+    warnings: [...warnOfNeed(need, consultation), ...amounts.flatMap(warnOfAmount), ...lots.flatMap(warnOfLot)],
   };
+}
+
+function warnOfNeed({ months, totalCents, forecastCents }: Need, { buyer }: Consultation): LawWarning[] {
+  const longest = longestMonths(buyer);
+  return [
+    ...(months > longest ? [{ code: "longDuration" as const, months, longest }] : []),
+    ...(totalCents < forecastCents
+      ? [{ code: "maximumBelowForecast" as const, maximumCents: totalCents, forecastCents }]
+      : []),
+  ];
 }
 
 function warnOfAmount(amount: AppliedAmount): LawWarning[] {

@@ -1,9 +1,15 @@
+import { sumOf } from "../../ground/money";
+import { atomKey } from "../../lots/need/market";
 import type { Simulation } from "../../lots/outcome/simulate";
 import type { Observed } from "../../lots/plan/observed";
 import type { PosedStudy } from "../../lots/study";
 import { textsOf } from "../../texts";
 import type { Language } from "../../texts/format";
 import { say } from "../../texts/say";
+import type { LotsFound } from "../study/lotsResult";
+import type { Study } from "../study/study";
+import { neededPlace } from "../typed/paneWords";
+import { lotSettingsOf } from "./settings";
 
 /** What the need is taken from: the reference in a sentence, then each exercice with its dates and the months seen. */
 export function exerciceLines({ classified }: Pick<PosedStudy, "classified">, language: Language): string[] {
@@ -22,6 +28,30 @@ export function exerciceLines({ classified }: Pick<PosedStudy, "classified">, la
       return isFull ? seen : `${seen} ${words.partial}`;
     }),
   ];
+}
+
+/** What deserves a look in the need as it was typed, in sentences: what was not taken and why, and what is less than is already contracted. */
+export function needRemarks({ seen, lotSettings }: Study, { study }: LotsFound, language: Language): string[] {
+  const words = textsOf(language).lots.need.remarks;
+  const { need, contracted } = study.classified;
+  const settings = lotSettingsOf({ lotSettings });
+  const tell = (template: string, values: Readonly<Record<string, string | number>>): string =>
+    say(template, values, language);
+  const contractedCents = sumOf(contracted, (cents) => cents);
+  const whole =
+    settings.need.basis === "typed" && need.totalCents < contractedCents
+      ? [tell(words.wholeBelowContract, { needCents: need.totalCents, contractedCents })]
+      : [];
+  const parts = need.atoms.flatMap(({ cents }, at): string[] => {
+    const part = atomKey(need, at);
+    const word = seen?.get(neededPlace(part)) ?? "";
+    if (typeof word !== "number" && word !== "") return [tell(words.text, { part, typed: String(word) })];
+    if (typeof word === "number" && word < 0) return [tell(words.negative, { part, typed: String(word) })];
+    return settings.need.parts[part] !== undefined && cents < contracted[at]!
+      ? [tell(words.belowContract, { part, needCents: cents, contractedCents: contracted[at]! })]
+      : [];
+  });
+  return [...whole, ...parts];
 }
 
 /**

@@ -10,12 +10,12 @@ export function reviewLots(
   plan: Plan,
   score: PlanScore,
   flags: readonly (readonly LotFlag[])[],
-  { duration, consultation, staff, maximumPercent = 100, law: table = FRENCH_LAW }: LotSettings,
+  settings: LotSettings,
 ): { law: LawReview; grounds: GroundFinding[] } {
+  const { duration, consultation, staff, law: table = FRENCH_LAW } = settings;
   const lots = plan.lots.map((_, index) => ({
     id: String(index + 1),
-    // R2121-8: an accord-cadre is worth its maximum; the design of the lots goes by the forecast.
-    yearlyCents: Math.round((score.lots[index]!.cents * maximumPercent) / 100),
+    yearlyCents: score.lots[index]!.cents,
     capable: score.lots[index]!.capable,
   }));
   const count = (flag: LotFlag) => flags.filter((each) => each.includes(flag)).length;
@@ -26,5 +26,7 @@ export function reviewLots(
     tinyLots: count("tinyLot"),
     lotsPerPerson: staff ? Math.ceil(lots.length / staff) : undefined,
   };
-  return { law: reviewPlan(lots, duration, consultation, table), grounds: draftGrounds(consultation.buyer, facts) };
+  // R2121-8: an accord-cadre is worth its maximum; the design of the lots goes by the forecast.
+  const law = reviewPlan(lots, duration, consultation, table, settings);
+  return { law, grounds: draftGrounds(consultation.buyer, facts) };
 }

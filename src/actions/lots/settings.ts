@@ -46,6 +46,12 @@ export const lotSettingsSchema = z.object({
   holders: z.record(z.coerce.number().int().nonnegative(), z.number().int().min(1).max(20)).optional(),
   /** Maximum of the accord-cadre, in percent of the forecast (R2121-8): the procedure and the small lots go by it. */
   maximumPercent: z.number().min(100).max(1000).optional(),
+  /** The same as typed in euros: cents, € HT, over the whole duration, all lots together; it goes before the percentage. */
+  maximumCents: z.number().int().positive().optional(),
+  /** The buyer gave the duration; until then it is a supposition and is told as one. */
+  durationIsChosen: z.boolean().default(false),
+  /** Why the contract lasts longer than the law's four (eight) years (L2125-1). */
+  durationReason: z.string().max(2000).optional(),
   /** Persons of the purchasing staff who would follow the lots. */
   staff: z.number().int().positive().optional(),
 });

@@ -3,10 +3,10 @@ import type { NeedChoice } from "../../lots/need/choice";
 import { ATOMS_BLOCK } from "../../report/lots/blocks";
 import { partsOf, type Words } from "../../report/typed/words";
 import type { Study } from "../study/study";
-import { MINIMUM, MONTHS } from "../typed/paneWords";
+import { MAXIMUM, MINIMUM, MONTHS, REASON } from "../typed/paneWords";
 import { lotSettingsSchema } from "./settings";
 
-/** Takes the duration and the smallest lot that were typed in « Allotissement »; what is no possible value changes nothing. */
+/** Takes what was typed in « Allotissement »: duration, smallest lot, maximum, reason, needs; what is no possible value changes nothing. */
 export function settingsTyped(study: Study, words: Words): Study {
   const { lotSettings: settings } = study;
   if (!settings) return study;
@@ -14,12 +14,18 @@ export function settingsTyped(study: Study, words: Words): Study {
   const euros = numberOf(words.get(MINIMUM));
   const minimumLotCents = euros === undefined ? settings.parameters.minimumLotCents : Math.round(euros * 100);
   const parts = neededParts(settings.need.parts, words);
+  const maximumCents = maximumTyped(settings.maximumCents, words);
+  const durationReason = reasonTyped(settings.durationReason, words);
   const lasts = months === undefined || months === totalMonths(settings.duration);
   const stays = minimumLotCents === settings.parameters.minimumLotCents;
-  if (lasts && stays && parts === settings.need.parts) return study;
+  const isSame = maximumCents === settings.maximumCents && durationReason === settings.durationReason;
+  if (lasts && stays && isSame && parts === settings.need.parts) return study;
   const next = lotSettingsSchema.safeParse({
     ...settings,
+    maximumCents,
+    durationReason,
     duration: lasts ? settings.duration : lasting(settings.duration, months),
+    durationIsChosen: settings.durationIsChosen || !lasts,
     parameters: { ...settings.parameters, minimumLotCents },
     need: { ...settings.need, parts },
   });
@@ -28,20 +34,38 @@ export function settingsTyped(study: Study, words: Words): Study {
   return { ...study, lotSettings: { ...next.data, parameters: stays ? settings.parameters : next.data.parameters } };
 }
 
-/** « Besoin retenu » as typed: a blank, a text or a negative amount leaves the computed need. The very same object where nothing changed. */
+/** What is no amount leaves what is known; the words of a sheet hold its duration, and no maximum where the cell was emptied. */
+function maximumTyped(known: number | undefined, words: Words): number | undefined {
+  if (!words.has(MONTHS)) return known;
+  const word = words.get(MAXIMUM) ?? "";
+  if (word === "") return undefined;
+  const euros = numberOf(word);
+  return euros !== undefined && euros > 0 ? Math.round(euros * 100) : known;
+}
+
+function reasonTyped(known: string | undefined, words: Words): string | undefined {
+  if (!words.has(MONTHS)) return known;
+  return (
+    String(words.get(REASON) ?? "")
+      .trim()
+      .slice(0, 2000) || undefined
+  );
+}
+
+/**
+ * « Besoin retenu » as typed: a blank, a text or a negative amount leaves the computed need. The words hold all that is typed in the table of parts,
+ * or nothing of it. The very same object where nothing changed.
+ */
 function neededParts(known: NeedChoice["parts"], words: Words): NeedChoice["parts"] {
-  const typed = [...words].flatMap(([place, word]) => {
-    const { block, row, column } = partsOf(place);
-    return block === ATOMS_BLOCK && column === "typedNeed" ? [[row, word] as const] : [];
+  const ofTable = [...words].filter(([place]) => partsOf(place).block === ATOMS_BLOCK);
+  if (ofTable.length === 0) return known;
+  const typed = ofTable.flatMap(([place, word]): [string, number][] => {
+    const { row, column } = partsOf(place);
+    const euros = column === "typedNeed" ? numberOf(word) : undefined;
+    return euros !== undefined && euros >= 0 ? [[row, Math.round(euros * 100)]] : [];
   });
-  const next = new Map(Object.entries(known));
-  for (const [key, word] of typed) {
-    const euros = numberOf(word);
-    if (euros === undefined || euros < 0) next.delete(key);
-    else next.set(key, Math.round(euros * 100));
-  }
-  const isSame = next.size === Object.keys(known).length && [...next].every(([key, cents]) => known[key] === cents);
-  return isSame ? known : Object.fromEntries(next);
+  const isSame = typed.length === Object.keys(known).length && typed.every(([key, cents]) => known[key] === cents);
+  return isSame ? known : Object.fromEntries(typed);
 }
 
 const numberOf = (word: unknown): number | undefined => (typeof word === "number" ? word : undefined);

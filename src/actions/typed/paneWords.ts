@@ -35,6 +35,8 @@ function settingWords(settings: LotSettings | undefined): [Place, Word][] {
   return [
     [MONTHS, totalMonths(settings.duration)],
     [MINIMUM, settings.parameters.minimumLotCents / 100],
+    ...(settings.maximumCents === undefined ? [] : [[MAXIMUM, settings.maximumCents / 100] as [Place, Word]]),
+    ...(settings.durationReason ? [[REASON, settings.durationReason] as [Place, Word]] : []),
     ...Object.entries(settings.need.parts).map(([key, cents]): [Place, Word] => [neededPlace(key), cents / 100]),
   ];
 }
@@ -43,6 +45,9 @@ export const neededPlace = (key: string): Place => placeOf(ATOMS_BLOCK, key, "ty
 export const MONTHS = placeOf(SETTINGS_BLOCK, "months", "value");
 /** € HT a year. */
 export const MINIMUM = placeOf(SETTINGS_BLOCK, "minimum", "value");
+/** € HT over the whole duration. */
+export const MAXIMUM = placeOf(SETTINGS_BLOCK, "maximum", "value");
+export const REASON = placeOf(SETTINGS_BLOCK, "durationReason", "value");
 
 const planned = new WeakMap<object, [Place, Word][]>();
 

@@ -23,6 +23,8 @@ export interface Classification {
   readonly years: readonly number[];
   /** Who sold in this year or later sells today; undefined where the lines bear no year. */
   readonly recentFrom: number | undefined;
+  /** What was bought under a contract in the reference, by atom, cents a year; nought everywhere when no column tells of contracts. */
+  readonly contracted: readonly number[];
   /** Index in `need.atoms` of each line, in the order of the lines. */
   readonly atomOfLine: readonly number[];
 }
@@ -84,20 +86,22 @@ export function classifyLines(
     reference,
     years: exercices.map(({ year }) => year),
     recentFrom: reference.years[0],
+    contracted: boughtByAtom(lines, atomOfLine, reference, atoms.size, ({ text }) => Boolean(text.contract)),
     atomOfLine,
   };
 }
 
-/** What the reference bought of each atom in a year, cents. */
+/** What the reference bought of each atom in a year, cents; of certain lines only when told. */
 function boughtByAtom(
   lines: readonly PurchaseLine[],
   atomOfLine: readonly number[],
   { holds, parts }: Reference,
   atoms: number,
+  isCounted: (line: PurchaseLine) => boolean = () => true,
 ): number[] {
   const sums = new Array<number>(atoms).fill(0);
-  lines.forEach(({ amountCents }, index) => {
-    if (holds[index]) sums[atomOfLine[index]!]! += amountCents;
+  lines.forEach((line, index) => {
+    if (holds[index] && isCounted(line)) sums[atomOfLine[index]!]! += line.amountCents;
   });
   return shareOut(sums, Math.round(sumOf(sums, (cents) => cents) / parts));
 }

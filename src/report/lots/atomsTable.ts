@@ -1,5 +1,6 @@
 import { MONEY } from "../../ground/money";
 import { byText } from "../../lots/need/market";
+import { quoted } from "../plan/formula";
 import type { PlannedBlock, PlannedCell, PlannedColumn } from "../plan/plan";
 import { ATOMS_BLOCK, atomKey } from "./blocks";
 import { headings, type AtomColumn, type LotsLayout } from "./layout";
@@ -35,7 +36,10 @@ export function atomsBlock(layout: LotsLayout): PlannedBlock {
           return { id, keep: true, style: "input" };
         case "typedNeed":
           return { id, keep: true, style: "input", format: MONEY };
+        case "remark":
+          return { id, style: "warn" };
         case "computedNeed":
+        case "contracted":
           return { id, format: MONEY, style: "muted" };
         case "amount":
           return { id, format: MONEY };
@@ -56,7 +60,7 @@ function atomCell(
   at: number,
   number: number,
   row: number,
-  { atoms, lots, input: { need, computedNeed, typedNeed }, words }: LotsLayout,
+  { atoms, lots, input: { need, computedNeed, typedNeed, contracted }, words }: LotsLayout,
 ): PlannedCell {
   const { product, zone } = need.atoms[at]!;
   const cell = (other: AtomColumn): string => atoms.cell(other, row);
@@ -72,6 +76,15 @@ function atomCell(
       return {
         formula: `=IF(AND(ISNUMBER(${cell("typedNeed")}),N(${cell("typedNeed")})>=0),${cell("typedNeed")},${cell("computedNeed")})`,
       };
+    case "remark": {
+      const typed = cell("typedNeed");
+      const notes = words.needRemarks;
+      return {
+        formula: `=IF(${typed}="","",IF(NOT(ISNUMBER(${typed})),${quoted(notes.text)},IF(${typed}<0,${quoted(notes.negative)},IF(${typed}<${cell("contracted")},${quoted(notes.belowContract)},""))))`,
+      };
+    }
+    case "contracted":
+      return { number: contracted[at]! / 100, style: "muted" };
     case "computedNeed":
       return { number: computedNeed.atoms[at]!.cents / 100, style: "muted" };
     case "typedNeed": {

@@ -53,8 +53,13 @@ export interface LotsInput {
   readonly frontier: Frontier;
   readonly law: LawReview;
   readonly months: number;
-  /** Maximum of the accord-cadre, percent of the forecast. */
+  /** Maximum of the accord-cadre: percent of the forecast, unless it is typed in euros. */
   readonly maximumPercent: number;
+  readonly maximumCents: number | undefined;
+  /** Why the contract lasts longer than the law's four (eight) years; "" until the buyer says it. */
+  readonly durationReason: string;
+  /** What was bought under a contract in the year of reference, by part of the need, cents. */
+  readonly contracted: readonly number[];
   readonly capableWanted: number;
   readonly minimumLotCents: number;
   readonly perimeterName: string;

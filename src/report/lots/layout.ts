@@ -28,6 +28,8 @@ export type AtomColumn =
   | "amount"
   | "computedNeed"
   | "typedNeed"
+  | "remark"
+  | "contracted"
   | "proposed"
   | "lot"
   | "kept"
@@ -54,6 +56,7 @@ export interface LotsLayout {
   /** Cells that the buyer may change. */
   readonly months: string;
   readonly minimum: string;
+  readonly maximum: string;
 }
 
 const LOT_COLUMNS: readonly LotColumn[] = [
@@ -80,7 +83,9 @@ const ATOM_COLUMNS: readonly AtomColumn[] = [
   "product",
   "zone",
   "typedNeed",
+  "remark",
   "computedNeed",
+  "contracted",
   "proposed",
   "kept",
   "key",
@@ -96,7 +101,7 @@ export const WIDTHS: Readonly<Record<number, number>> = {
   5: 22,
   6: 26,
   7: 22,
-  8: 14,
+  8: 26,
   9: 14,
   10: 14,
   11: 34,
@@ -109,6 +114,7 @@ export const WIDTHS: Readonly<Record<number, number>> = {
 const SPARE_LOTS = 5;
 const COMPARE_LINES = 17;
 const COMPARE = 5;
+const SETTING_LINES = 4;
 const GAP = 3;
 
 export function layOutLots(input: LotsInput): LotsLayout {
@@ -131,7 +137,13 @@ export function layOutLots(input: LotsInput): LotsLayout {
       plain: false,
       columns: ids.map((id) => ({ id, heading: headings[id] })),
     });
-  const lots = table("Allotir_Lots", settings + 2 + GAP, input.plan.lots.length + SPARE_LOTS, LOT_COLUMNS, words.lots);
+  const lots = table(
+    "Allotir_Lots",
+    settings + SETTING_LINES + GAP,
+    input.plan.lots.length + SPARE_LOTS,
+    LOT_COLUMNS,
+    words.lots,
+  );
   const atoms = table("Allotir_Besoin", lots.lastRow + GAP, input.need.atoms.length, ATOM_COLUMNS, words.atoms);
   const sourcing = table(
     "Allotir_Sourcing",
@@ -154,6 +166,7 @@ export function layOutLots(input: LotsInput): LotsLayout {
     rows: { compare: COMPARE, settings, toSource, need, law, frontier },
     months: fixedCell(name, settings, 3),
     minimum: fixedCell(name, settings + 1, 3),
+    maximum: fixedCell(name, settings + 2, 3),
   };
 }
 

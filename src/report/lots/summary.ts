@@ -18,13 +18,21 @@ export function settingsBlock({ rows, words, input }: LotsLayout): PlannedBlock 
     cells: [
       [{ text: words.months }, null, { number: input.months, style: "input" }],
       [{ text: words.minimum }, null, { number: input.minimumLotCents / 100, style: "input", format: MONEY }],
+      [
+        { text: words.maximum },
+        null,
+        input.maximumCents === undefined
+          ? { text: "", style: "input", format: MONEY }
+          : { number: input.maximumCents / 100, style: "input", format: MONEY },
+      ],
+      [{ text: words.durationReason }, null, { text: input.durationReason, style: "input" }],
     ],
     columns: [{ id: "label", key: true }, { id: "blank" }, { id: "value", keep: true }],
   };
 }
 
 /** The law as it applies to the whole need, with its dates and sources. */
-export function lawBlock({ rows, input, words, lots, months }: LotsLayout): PlannedBlock {
+export function lawBlock({ rows, input, words, lots, months, maximum }: LotsLayout): PlannedBlock {
   const law = input.language === "fr" ? frenchLaw : englishLaw;
   const tell = (template: string, values: Readonly<Record<string, string | number>> = {}) =>
     say(template, values, input.language);
@@ -46,8 +54,9 @@ export function lawBlock({ rows, input, words, lots, months }: LotsLayout): Plan
       .filter(({ reason }) => reason === "within")
       .map(({ id }) => id)
       .join(", ") || words.none;
-  // Follows the parts and the duration typed above: the amounts of the thresholds stand a few rows below.
-  const total = `ROUND(SUM(${lots.all("yearly")})*${months}/12*${input.maximumPercent / 100},2)`;
+  // Follows the maximum, or the parts and the duration, typed above: the amounts of the thresholds stand a few rows below.
+  const forecast = `ROUND(SUM(${lots.all("yearly")})*${months}/12*${input.maximumPercent / 100},2)`;
+  const total = `IF(N(${maximum})>0,${maximum},${forecast})`;
   const threshold = (row: number): string => `$C$${rows.law + 4 + row}`;
   const named = (code: keyof typeof law.procedures): string => quoted(law.procedures[code]);
   const live = `=IF(C${rows.law + 2}>=${threshold(2)},${named("formal")},IF(C${rows.law + 2}>=${threshold(0)},${named("adapted")},${named("withoutPublicity")}))`;

@@ -105,7 +105,11 @@ export function rowKey(block: string, text: Word): string {
   const typed = String(text).trim();
   if (block === "vat" && CATALOGUES.some(({ report }) => report.method.vatDefault === typed)) return OTHER_FAMILIES;
   if (block === SETTINGS_BLOCK)
-    return (["months", "minimum"] as const).find((id) => CATALOGUES.some(({ lots }) => lots.sheet[id] === typed)) ?? "";
+    return (
+      (["months", "minimum", "maximum", "durationReason"] as const).find((id) =>
+        CATALOGUES.some(({ lots }) => lots.sheet[id] === typed),
+      ) ?? ""
+    );
   return block.startsWith("share:filter:") ? CHOICE : typed;
 }
 

@@ -1,5 +1,7 @@
-import { Field, Input, Select } from "@fluentui/react-components";
+import { Button, Field, Input, Select, Textarea } from "@fluentui/react-components";
 import type { LotSettings } from "../../actions/lots/settings";
+import { longestMonths } from "../../law/duration";
+import { totalMonths } from "../../law/need";
 import { useWords } from "../words";
 import { NumberField } from "./NumberField";
 import { useLotStyles } from "./styles";
@@ -65,20 +67,47 @@ const DURATION = [
   { name: "monthsPerRenewal", label: "perRenewal", min: 1, max: 240 },
 ] as const;
 
+/** How long; beyond the law's years, the reason for it. */
 function DurationFields({ settings, onSettings }: ConsultationFieldsProps) {
-  const { texts } = useWords();
-  const { duration } = settings;
-  return DURATION.map(({ name, label, min, max }) => (
-    <NumberField
-      key={`${name} ${duration[name]}`}
-      label={texts.lots.pane[label]}
-      value={duration[name]}
-      min={min}
-      max={max}
-      whole
-      onChange={(value) => onSettings({ ...settings, duration: { ...duration, [name]: value } })}
-    />
-  ));
+  const { texts, tell } = useWords();
+  const { duration, durationIsChosen, durationReason = "", consultation } = settings;
+  const { pane } = texts.lots;
+  const choose = (change: Partial<LotSettings["duration"]>): void =>
+    onSettings({ ...settings, durationIsChosen: true, duration: { ...duration, ...change } });
+  const months = totalMonths(duration);
+  const styles = useLotStyles();
+  return (
+    <>
+      {DURATION.map(({ name, label, min, max }) => (
+        <NumberField
+          key={`${name} ${duration[name]}`}
+          label={pane[label]}
+          value={duration[name]}
+          min={min}
+          max={max}
+          whole
+          onChange={(value) => choose({ [name]: value })}
+        />
+      ))}
+      {!durationIsChosen && (
+        <div className={styles.row}>
+          <p className={styles.warn}>{tell(pane.durationSupposed, { months })}</p>
+          <Button size="small" onClick={() => choose({})}>
+            {pane.durationKeep}
+          </Button>
+        </div>
+      )}
+      {(months > longestMonths(consultation.buyer) || durationReason !== "") && (
+        <Field label={tell(pane.durationReason, { months: longestMonths(consultation.buyer) })} size="small">
+          <Textarea
+            size="small"
+            defaultValue={durationReason}
+            onBlur={({ target }) => onSettings({ ...settings, durationReason: target.value.trim() || undefined })}
+          />
+        </Field>
+      )}
+    </>
+  );
 }
 
 function Choice<Value extends string>({

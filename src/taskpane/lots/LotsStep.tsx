@@ -79,7 +79,7 @@ function Found(props: LotsStepProps & { readonly found: LotsFound }) {
   return (
     <>
       <Section title={texts.lots.pane.title}>
-        <NeedPart found={found} settings={settings} onSettings={search} />
+        <NeedPart study={study} found={found} settings={settings} onSettings={search} />
         <SourcingChoice study={study} found={found} settings={settings} busy={busy} onSettings={search} />
         <Headline study={study} found={found} before={before} after={after} />
       </Section>

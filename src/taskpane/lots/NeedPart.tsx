@@ -1,7 +1,8 @@
 import { Field, Select } from "@fluentui/react-components";
-import { exerciceLines } from "../../actions/lots/needWords";
+import { exerciceLines, needRemarks } from "../../actions/lots/needWords";
 import type { LotSettings } from "../../actions/lots/settings";
 import type { LotsFound } from "../../actions/study/lotsResult";
+import type { Study } from "../../actions/study/study";
 import { NEED_BASES, type NeedChoice } from "../../lots/need/choice";
 import { wholeEuros } from "../../texts/format";
 import { Fold } from "../Fold";
@@ -10,13 +11,14 @@ import { NumberField } from "./NumberField";
 import { useLotStyles } from "./styles";
 
 interface NeedPartProps {
+  readonly study: Study;
   readonly found: LotsFound;
   readonly settings: LotSettings;
   readonly onSettings: (settings: LotSettings) => void;
 }
 
 /** « Le besoin d'une année »: what it is taken from (R2121-7), the exercices seen, and what the buyer types. */
-export function NeedPart({ found, settings, onSettings }: NeedPartProps) {
+export function NeedPart({ study, found, settings, onSettings }: NeedPartProps) {
   const { texts, tell, language } = useWords();
   const styles = useLotStyles();
   const words = texts.lots.need;
@@ -55,16 +57,45 @@ export function NeedPart({ found, settings, onSettings }: NeedPartProps) {
         </p>
       ))}
       <p className={styles.strong}>{tell(words.retained, { needCents: totalCents })}</p>
-      <NumberField
-        label={words.maximum}
-        value={settings.maximumPercent}
-        min={100}
-        max={1000}
-        onChange={(maximumPercent) => onSettings({ ...settings, maximumPercent })}
-        onBlank={() => onSettings({ ...settings, maximumPercent: undefined })}
-      />
+      {needRemarks(study, found, language).map((remark) => (
+        <p key={remark} className={styles.warn}>
+          ⚑ {remark}
+        </p>
+      ))}
+      <MaximumFields settings={settings} onSettings={onSettings} />
       <Growth found={found} growth={settings.need.growth} onGrowth={(growth) => change({ growth })} />
     </Fold>
+  );
+}
+
+/** Maximum of the accord-cadre, in percent or in euros: one blanks the other. */
+function MaximumFields({ settings, onSettings }: Pick<NeedPartProps, "settings" | "onSettings">) {
+  const { texts } = useWords();
+  const words = texts.lots.need;
+  const { maximumPercent, maximumCents } = settings;
+  const take = (maximum: Pick<LotSettings, "maximumPercent" | "maximumCents">): void =>
+    onSettings({ ...settings, maximumPercent: undefined, maximumCents: undefined, ...maximum });
+  return (
+    <>
+      <NumberField
+        key={`percent ${maximumPercent}`}
+        label={words.maximum}
+        value={maximumPercent}
+        min={100}
+        max={1000}
+        onChange={(percent) => take({ maximumPercent: percent })}
+        onBlank={() => take({ maximumCents })}
+      />
+      <NumberField
+        key={`euros ${maximumCents}`}
+        label={words.maximumEuros}
+        value={maximumCents === undefined ? undefined : maximumCents / 100}
+        min={0.01}
+        max={10_000_000_000}
+        onChange={(euros) => take({ maximumCents: Math.round(euros * 100) })}
+        onBlank={() => take({ maximumPercent })}
+      />
+    </>
   );
 }
 

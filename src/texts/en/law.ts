@@ -68,6 +68,10 @@ export const law = {
   warnings: {
     outOfDate: "{amount}: the known value holds {validity}. Check it before launching the consultation.",
     toConfirm: "{amount}: value to be confirmed at its source ({source}).",
+    longDuration:
+      "Duration of {months} months, more than the {longest} months of a framework agreement (art. L2125-1): its object or a duly written reason must justify it.",
+    maximumBelowForecast:
+      "The maximum typed ({maximumCents}) is under the forecast over the duration ({forecastCents}).",
     fewCapable:
       "Lot {lot}: {capable} capable {capable|supplier|suppliers} known, fewer than three. It may receive no offer: source further.",
     noCapable: "Lot {lot}: no capable supplier known. It may receive no offer: source or merge.",

@@ -43,6 +43,15 @@ export const lots = {
     growth: "Expected change of “{family}” (in %)",
     growthTitle: "Expected change, by family",
     maximum: "Maximum of the framework, in % of the forecast (blank: the forecast)",
+    maximumEuros: "or its maximum in euros (€ excl. VAT, whole duration, all lots)",
+    remarks: {
+      text: "{part}: “{typed}”, typed in “Need kept”, is not an amount. The computed need is kept.",
+      negative: "{part}: {typed}, typed in “Need kept”, is negative. The computed need is kept.",
+      belowContract:
+        "{part}: {needCents} kept, less than the {contractedCents} already bought under contract in the period of reference.",
+      wholeBelowContract:
+        "The need typed ({needCents}) is less than what was bought under contract in the period of reference ({contractedCents}).",
+    },
     retained: "Need kept: {needCents} excl. VAT a year.",
     bases: {
       lastFull: "Need from the last full financial year: {years} (art. R2121-7).",

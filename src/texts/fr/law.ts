@@ -68,6 +68,10 @@ export const law = {
   warnings: {
     outOfDate: "{amount} : la valeur connue vaut {validity}. Vérifiez-la avant de lancer la consultation.",
     toConfirm: "{amount} : valeur à confirmer auprès de la source ({source}).",
+    longDuration:
+      "Durée de {months} mois, plus que les {longest} mois d'un accord-cadre (art. L2125-1) : l'objet ou une raison dûment écrite doit la justifier.",
+    maximumBelowForecast:
+      "Le maximum saisi ({maximumCents}) est inférieur à la prévision sur la durée ({forecastCents}).",
     fewCapable:
       "Lot {lot} : {capable} {capable|fournisseur capable connu|fournisseurs capables connus}, moins de trois. Risque d'infructuosité : sourcez encore.",
     noCapable: "Lot {lot} : aucun fournisseur capable connu. Risque d'infructuosité : sourcez ou regroupez.",

@@ -43,6 +43,15 @@ export const lots = {
     growth: "Évolution prévue de « {family} » (en %)",
     growthTitle: "Évolution prévue, par famille",
     maximum: "Maximum de l'accord-cadre, en % de la prévision (vide : la prévision)",
+    maximumEuros: "ou son maximum en euros (€ HT, sur toute la durée, tous lots)",
+    remarks: {
+      text: "{part} : « {typed} », saisi dans « Besoin retenu », n'est pas un montant. Le besoin calculé est gardé.",
+      negative: "{part} : {typed}, saisi dans « Besoin retenu », est négatif. Le besoin calculé est gardé.",
+      belowContract:
+        "{part} : {needCents} retenus, moins que les {contractedCents} déjà achetés sous marché pendant la période prise pour référence.",
+      wholeBelowContract:
+        "Le besoin saisi ({needCents}) est moindre que ce qui a été acheté sous marché pendant la période prise pour référence ({contractedCents}).",
+    },
     retained: "Besoin retenu : {needCents} HT par an.",
     bases: {
       lastFull: "Besoin d'après le dernier exercice complet : {years} (art. R2121-7).",

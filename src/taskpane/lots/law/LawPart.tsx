@@ -96,14 +96,16 @@ function Warnings({ warnings }: { readonly warnings: readonly LawWarning[] }) {
   const styles = useLotStyles();
   const { validity, sourceOf } = useAmountWords();
   const words = texts.law;
-  const sentence = (one: LawWarning): string =>
-    "lot" in one
-      ? tell(words.warnings[one.code], { lot: one.lot, capable: one.capable })
-      : tell(words.warnings[one.code], {
-          amount: words.amounts[one.amount.code],
-          validity: validity(one.amount),
-          source: sourceOf(one.amount),
-        });
+  const sentence = (one: LawWarning): string => {
+    const { code, ...values } = one;
+    if ("amount" in one)
+      return tell(words.warnings[code], {
+        amount: words.amounts[one.amount.code],
+        validity: validity(one.amount),
+        source: sourceOf(one.amount),
+      });
+    return tell(words.warnings[code], values as Readonly<Record<string, string | number>>);
+  };
   const ofLots = (one: LawWarning): boolean => "lot" in one;
   return [...warnings.filter((one) => !ofLots(one)), ...warnings.filter(ofLots)].map((one, index) => (
     <p key={index} className={ofLots(one) ? styles.small : styles.warn}>

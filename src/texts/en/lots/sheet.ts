@@ -30,6 +30,13 @@ export const sheet = {
   },
   months: "Whole duration of the contract, renewals included (months)",
   minimum: "Lot too small below (€ excl. VAT a year)",
+  maximum: "Maximum of the framework agreement over the duration (€ excl. VAT; blank: the forecast)",
+  durationReason: "Reason for lasting more than four years, eight for a utility (L2125-1)",
+  needRemarks: {
+    text: "not an amount: not taken",
+    negative: "negative: not taken",
+    belowContract: "less than under contract",
+  },
   lotsTitle: "Lot table, ready for the tender documents",
   lots: {
     number: "No",
@@ -51,6 +58,8 @@ export const sheet = {
   atoms: {
     computedNeed: "Computed need €",
     typedNeed: "Need kept €",
+    remark: "Remark",
+    contracted: "Under contract € excl. VAT",
     lot: "Lot number",
     title: "Lot",
     amount: "Amount a year € excl VAT",

@@ -31,6 +31,13 @@ export const sheet = {
   },
   months: "Durée totale du marché, reconductions comprises (mois)",
   minimum: "Lot trop petit en dessous de (€ HT par an)",
+  maximum: "Maximum de l'accord-cadre sur la durée (€ HT ; vide : la prévision)",
+  durationReason: "Raison d'une durée de plus de quatre ans, huit pour une entité adjudicatrice (L2125-1)",
+  needRemarks: {
+    text: "pas un montant : non retenu",
+    negative: "négatif : non retenu",
+    belowContract: "moins que déjà sous marché",
+  },
   lotsTitle: "Tableau des lots, prêt pour le dossier de consultation",
   lots: {
     number: "N°",
@@ -52,6 +59,8 @@ export const sheet = {
   atoms: {
     computedNeed: "Besoin calculé € HT",
     typedNeed: "Besoin retenu € HT",
+    remark: "Remarque",
+    contracted: "Acheté sous marché € HT",
     lot: "N° de lot",
     title: "Lot",
     amount: "Montant par an € HT",
