@@ -3,6 +3,7 @@ import { contractsSheet } from "./suppliers/contractsSheet";
 import { gatheredSheet } from "./lines/gatheredSheet";
 import type { ReportInput } from "./input";
 import { layOut } from "./layOut";
+import type { Layout } from "./plan/layout";
 import { methodSheet } from "./method/methodSheet";
 import type { WorkbookPlan } from "./plan/plan";
 import { shareSheet } from "./share/sheet";
@@ -15,7 +16,12 @@ import { suppliersSheet } from "./suppliers/suppliersSheet";
  * @example await applyPlan(planReport({ table, grid, suppliers, perimeters, … }));
  */
 export function planReport(input: ReportInput): WorkbookPlan {
-  const layout = layOut(input);
+  return planLaidOut(layOut(input));
+}
+
+/** The same once every table has its place. */
+export function planLaidOut(layout: Layout): WorkbookPlan {
+  const { input } = layout;
   const [beside, gathered] = input.table.parts ? [[], [gatheredSheet(layout)]] : [[besideBlock(layout)], []];
   return {
     beside,

@@ -81,3 +81,35 @@ test("what bears no contract, or a contract of nobody who holds the lot, is « h
 test("where no column tells of lots or contracts, nothing is called off contract", () => {
   expect(observed([bought("A", "", 10), bought("B", "", 20)]).lots[0]).toMatchObject({ offContractCents: 0 });
 });
+
+describe("« hors marché », with care", () => {
+  const lotOf = (...lines: readonly PurchaseLine[]) => observed(lines).lots[0]!;
+
+  test("a column of contracts that is hardly filled tells nothing", () => {
+    const lot = lotOf(bought("A", "1", 10_000, { contract: "M1" }), bought("A", "1", 50_000), bought("B", "1", 40_000));
+    expect(lot.offContractCents).toBe(0);
+    expect(lot.holders.map(({ name }) => name)).toEqual(["A", "B"]);
+  });
+
+  test("who sells much without a contract is no holder", () => {
+    const lot = lotOf(bought("A", "1", 70_000, { contract: "M1" }), bought("B", "1", 30_000));
+    expect(lot.offContractCents).toBe(30_000);
+    expect(lot.holders).toMatchObject([{ name: "A", cents: 70_000 }]);
+  });
+
+  test("what a holder sells beside its own contract is off contract, and still its money", () => {
+    const lot = lotOf(bought("A", "1", 70_000, { contract: "M1" }), bought("A", "1", 20_000));
+    expect(lot).toMatchObject({ offContractCents: 20_000, holders: [{ name: "A", cents: 90_000 }] });
+  });
+
+  test("a line that names no lot but bears its holder's contract is under contract", () => {
+    const lot = lotOf(
+      bought("A", "1", 70_000, { contract: "M1" }),
+      bought("A", "", 20_000, { contract: "M1" }),
+      bought("B", "", 10_000, { contract: "M7" }),
+    );
+    expect(lot).toMatchObject({ cents: 100_000, localCents: 90_000 });
+    expect(lot.offContractCents).toBe(0);
+    expect(lot.holders.map(({ name }) => name)).toEqual(["A", "B"]);
+  });
+});

@@ -3,13 +3,16 @@ import { totalMonths } from "../../law/need";
 import { decpText, tenderLots, type TenderLot } from "../../lots/plan/tender";
 import { groupingsFor } from "../../lots/supply/together";
 import type { LotsInput, LotSupplier, PlanFigures } from "../../report/lots/input";
+import type { Layout } from "../../report/plan/layout";
+import { yearCells } from "../../report/share/years";
+import type { Reference } from "../../lots/need/reference";
 import { textsOf } from "../../texts";
 import type { Language } from "../../texts/format";
 import { say } from "../../texts/say";
 import type { ActionWork } from "../work";
 import type { Study } from "../study/study";
 import { countLocal, describePlan, flagText, memberText, reasonOf, type DescribedPlan } from "./describe";
-import { exerciceLines } from "./needWords";
+import { exerciceLines, explains } from "./needWords";
 import { outlookAsked } from "./outlook";
 import { reviewLots } from "./review";
 import { compute } from "./search";
@@ -17,12 +20,16 @@ import { lotPerimeter, lotSettingsOf } from "./settings";
 import type { LotsFound } from "../study/lotsResult";
 import { contentTitle } from "./titles";
 
-/** Everything that « Allotissement » shows of the draft under the buyer's hands. */
+/**
+ * Everything that « Allotissement » shows of the draft under the buyer's hands.
+ * @param share where « Part locale » stands, when it is in the workbook
+ */
 export async function lotsInput(
   study: Study,
   found: LotsFound,
   takenSheetNames: readonly string[],
   work: ActionWork,
+  share?: Layout,
 ): Promise<LotsInput> {
   const settings = lotSettingsOf(study);
   const { language } = work;
@@ -39,6 +46,7 @@ export async function lotsInput(
     thinLots: score.lots.filter((lot) => lot.capable < settings.parameters.capableWanted).length,
     tinyLots: lots.filter(({ flags }) => flags.includes("tinyLot")).length,
   });
+  const now = await figures(before);
   const { need } = classified;
   const { title: _, row } = textsOf(language).lots.sourcing;
   return {
@@ -46,6 +54,7 @@ export async function lotsInput(
     computedNeed: classified.computed,
     typedNeed: settings.need.parts,
     observed,
+    observedCells: share && yearCells(share, wholeYears(classified.reference), lotPerimeter(study)),
     exercices: exerciceLines(found.study, language),
     plan: after.plan,
     tender: tenderOf(study, found, language),
@@ -58,8 +67,9 @@ export async function lotsInput(
     toSource: toSource.map(({ family, zone, cents, known, local }) =>
       say(row, { family: need.families[family]!, zone: need.zones[zone]!, yearlyCents: cents, known, local }, language),
     ),
-    before: await figures(before),
+    before: now,
     after: await figures(after),
+    unexplained: explains(observed, now.simulation),
     frontier: frontiers[settings.aim],
     law: reviewLots(
       after.plan,
@@ -81,6 +91,10 @@ export async function lotsInput(
     date: today(),
   };
 }
+
+/** The exercices that the reference is made of; none for twelve months that are no exercice, or for less than a year. */
+const wholeYears = ({ basis, years }: Reference): readonly number[] =>
+  basis === "lastFull" || basis === "meanFull" ? years : [];
 
 /** The lot table of the draft, ready for the tender. */
 function tenderOf(

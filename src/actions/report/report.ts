@@ -9,7 +9,8 @@ import { gatheredInput } from "../../report/lines/gatheredSheet";
 import { LOTS_SHEET } from "../../report/lots/input";
 import { lotsSheet } from "../../report/lots/lotsSheet";
 import type { WorkbookPlan } from "../../report/plan/plan";
-import { planReport } from "../../report/report";
+import { layOut } from "../../report/layOut";
+import { planLaidOut } from "../../report/report";
 import { withWords, wordsIn } from "../../report/typed/inPlan";
 import { partsOf, type Words } from "../../report/typed/words";
 import { distanceTo, siteOf } from "../../territory/places/distance";
@@ -67,8 +68,9 @@ export async function planFor(study: Study, wanted: Contents, work: ActionWork):
   const taken = (await sheetNames()).filter((name) => study.grids?.some(({ sheet }) => sheet === name));
   const source = sourceOf(study, reading.table, taken, work.language);
   if (!source) return undefined;
-  const share = wanted.share ? planReport(await inputFor(study, source, taken, work.language)) : undefined;
-  const lotsPlan = wanted.lots && lots?.ok ? [lotsSheet(await lotsInput(study, lots, taken, work))] : [];
+  const layout = wanted.share ? layOut(await inputFor(study, source, taken, work.language)) : undefined;
+  const share = layout && planLaidOut(layout);
+  const lotsPlan = wanted.lots && lots?.ok ? [lotsSheet(await lotsInput(study, lots, taken, work, layout))] : [];
   const plan: WorkbookPlan = {
     beside: share?.beside ?? [],
     sheets: [...(share?.sheets ?? []), ...lotsPlan],

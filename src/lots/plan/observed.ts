@@ -1,4 +1,5 @@
 import { count } from "../../ground/counts";
+import { sumOf } from "../../ground/money";
 import type { PurchaseLine } from "../../reading/columns/purchases";
 import type { LocatedSupplier } from "../../suppliers/supplier";
 import type { Locality } from "../../territory/places/place";
@@ -6,11 +7,12 @@ import type { Classification } from "../need/atoms";
 import { byText } from "../need/market";
 import { presentLot, sameLot, type PlanZero } from "./plan";
 
-/** Who holds a present lot: a supplier with at least a tenth of its money. */
+/** Who holds a present lot: a supplier with at least a tenth of what was bought under its contracts. */
 export interface Holder {
   readonly key: string;
   readonly name: string;
   readonly locality: Locality;
+  /** All that was bought from it on the lot. */
   readonly cents: number;
 }
 
@@ -87,30 +89,51 @@ export function observe(
 function observedLot({ bySupplier, lines }: Tally, perimeter: number): ObservedLot {
   const cents = lines.reduce((sum, { line }) => sum + line.amountCents, 0);
   const known = new Map(lines.flatMap(({ supplier }) => (supplier ? [[supplier.key, supplier] as const] : [])));
-  const holders = [...bySupplier]
-    .filter(([, own]) => own > 0 && own >= HOLDER_SHARE * cents)
-    .sort(([a, x], [b, y]) => y - x || byText(a, b))
-    .map(([key, own]): Holder => {
+  const isHeld = heldLines(lines, cents);
+  const held = new Map<string, number>();
+  for (const one of lines) if (one.supplier && isHeld(one)) count(held, one.supplier.key, one.line.amountCents);
+  const heldCents = sumOf([...held.values()], (own) => own);
+  const holders = [...held]
+    .filter(([, own]) => own > 0 && own >= HOLDER_SHARE * heldCents)
+    .map(([key]): Holder => {
       const { name, local } = known.get(key)!;
-      return { key, name, locality: local[perimeter] ?? "unlocated", cents: own };
-    });
+      return { key, name, locality: local[perimeter] ?? "unlocated", cents: bySupplier.get(key)! };
+    })
+    .sort((a, b) => b.cents - a.cents || byText(a.key, b.key));
   const isLocal = (supplier: LocatedSupplier | undefined) => supplier?.local[perimeter] === "yes";
   return {
     cents,
     localCents: lines.reduce((sum, { line, supplier }) => sum + (isLocal(supplier) ? line.amountCents : 0), 0),
     holders,
-    offContractCents: offContract(lines, new Set(holders.map(({ key }) => key))),
+    offContractCents: offContract(lines, isHeld, new Set(holders.map(({ key }) => key))),
   };
 }
 
-/** Lines of the lot that bear no lot, no contract, or a contract that none of its holders has. */
-function offContract(lines: Tally["lines"], holders: ReadonlySet<string>): number {
-  const contracts = new Set(
-    lines.flatMap(({ line, supplier }) => (supplier && holders.has(supplier.key) ? [line.text.contract ?? ""] : [])),
+type TalliedLine = Tally["lines"][number];
+
+/** A column that tells less than this of a lot's money tells nothing: a blank there does not mean « hors marché ». */
+const LEAST_TOLD = 0.5;
+
+/** Which lines were bought under a contract of the lot: those with a contract; where hardly any is told, those that name the lot; else all. */
+function heldLines(lines: Tally["lines"], cents: number): (one: TalliedLine) => boolean {
+  const tells = (isTold: (one: TalliedLine) => boolean): boolean =>
+    sumOf(lines.filter(isTold), ({ line }) => line.amountCents) >= LEAST_TOLD * cents;
+  const hasContract = ({ line }: TalliedLine): boolean => Boolean(line.text.contract?.trim());
+  const namesLot = ({ own }: TalliedLine): boolean => own;
+  return [hasContract, namesLot].find(tells) ?? (() => true);
+}
+
+/** What bears no contract (or no lot), or a contract that none of the lot's holders has. */
+function offContract(
+  lines: Tally["lines"],
+  isHeld: (one: TalliedLine) => boolean,
+  holders: ReadonlySet<string>,
+): number {
+  const contractOf = ({ line }: TalliedLine): string => line.text.contract?.trim() ?? "";
+  const own = lines.filter((one) => isHeld(one) && one.supplier && holders.has(one.supplier.key));
+  const contracts = new Set(own.map(contractOf));
+  return sumOf(
+    lines.filter((one) => !isHeld(one) || (contractOf(one) !== "" && !contracts.has(contractOf(one)))),
+    ({ line }) => line.amountCents,
   );
-  const isTold = lines.some(({ line }) => line.text.contract);
-  return lines.reduce((sum, { line, own }) => {
-    const contract = line.text.contract ?? "";
-    return sum + (!own || (isTold && (contract === "" || !contracts.has(contract))) ? line.amountCents : 0);
-  }, 0);
 }

@@ -33,6 +33,17 @@ export function compareBlock(layout: LotsLayout): PlannedBlock {
     simulated(w.winners, ({ distinctWinners }) => Math.round(distinctWinners * 10) / 10, "0.0"),
     ...countLines(layout),
     [
+      input.unexplained === null
+        ? { text: "" }
+        : {
+            text: say(words.unexplained, { gapPoints: Math.round(100 * Math.abs(input.unexplained)) }, input.language),
+            style: "warn",
+          },
+      null,
+      null,
+      null,
+    ],
+    [
       { text: say(computed, { date: shownDate(input.date, input.language) }, input.language), style: "note" },
       null,
       null,
@@ -69,10 +80,30 @@ function totalLines(
       { number: input.need.totalCents / 100, format: MONEY },
       live(`ROUND(SUM(${lots.all("yearly")}),2)`, MONEY),
     ]),
-    line(w.observed, [{ number: input.observed.localCents / 100, format: MONEY }, null]),
-    line(w.observedShare, [{ number: input.observed.localRate, format: PERCENT }, null]),
+    ...observedLines(rows.compare + 3, w, input),
     both(w.local, (figures) => Math.round(figures.expectedLocalCents) / 100, MONEY),
     line(w.localShare, [rate("C"), rate("D")]),
+  ];
+}
+
+/** « Constaté », live where « Part locale » shows the exercices that the need is taken from. */
+function observedLines(
+  row: number,
+  w: LotsLayout["words"]["compare"],
+  { observed, observedCells: cells }: LotsLayout["input"],
+): PlannedCell[][] {
+  const sum = (list: readonly string[]): string => `ROUND(SUM(${list.join(",")}),2)`;
+  return [
+    line(w.observed, [
+      cells ? live(sum(cells.local), MONEY) : { number: observed.localCents / 100, format: MONEY },
+      null,
+    ]),
+    line(w.observedShare, [
+      cells
+        ? live(`IF(${sum(cells.total)}=0,0,C${row}/${sum(cells.total)})`, PERCENT)
+        : { number: observed.localRate, format: PERCENT },
+      null,
+    ]),
   ];
 }
 

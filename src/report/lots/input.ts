@@ -5,6 +5,7 @@ import type { Observed } from "../../lots/plan/observed";
 import type { Plan } from "../../lots/plan/plan";
 import type { Simulation } from "../../lots/outcome/simulate";
 import type { TenderLot } from "../../lots/plan/tender";
+import type { ObservedCells } from "../share/years";
 import type { Language } from "../../texts/format";
 
 /** Id of « Allotissement » among our sheets. */
@@ -40,6 +41,8 @@ export interface LotsInput {
   readonly typedNeed: Readonly<Record<string, number>>;
   /** What was truly bought of the present lots. */
   readonly observed: Observed;
+  /** Where « Part locale » shows the same, so that the table follows it. */
+  readonly observedCells: ObservedCells | undefined;
   /** What the need is taken from, in sentences. */
   readonly exercices: readonly string[];
   readonly plan: Plan;
@@ -63,6 +66,8 @@ export interface LotsInput {
   readonly capableWanted: number;
   readonly minimumLotCents: number;
   readonly perimeterName: string;
+  /** By how much the observed share lies outside the range that the model gives of the present lots, 0..1, negative below; null inside. */
+  readonly unexplained: number | null;
   readonly floorOnly: boolean;
   readonly takenSheetNames: readonly string[];
   readonly language: Language;

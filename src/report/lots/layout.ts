@@ -112,7 +112,7 @@ export const WIDTHS: Readonly<Record<number, number>> = {
 
 /** Numbers ready for lots that the buyer opens by hand. */
 const SPARE_LOTS = 5;
-const COMPARE_LINES = 17;
+const COMPARE_LINES = 18;
 const COMPARE = 5;
 const SETTING_LINES = 4;
 const GAP = 3;

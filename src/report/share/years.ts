@@ -45,6 +45,21 @@ export function yearsBlock(layout: Layout): PlannedBlock {
   };
 }
 
+/** Cells that hold what was bought in these years, in all and from local suppliers of perimeter `k`; undefined where a year has no row. */
+export function yearCells(layout: Layout, years: readonly number[], k: number): ObservedCells | undefined {
+  const { rows, names } = layout;
+  if (years.length === 0 || years.some((year) => !rows.shownYears.includes(year))) return undefined;
+  const cells = (column: number): string[] =>
+    years.map((year) => fixedCell(names.share, rows.years + 2 + rows.shownYears.indexOf(year), column));
+  return { total: cells(2), local: cells(3 + 4 * k) };
+}
+
+/** Addresses on « Part locale »; each list is to be summed. */
+export interface ObservedCells {
+  readonly total: readonly string[];
+  readonly local: readonly string[];
+}
+
 /** The cell that holds a year's total, for formulas of other sheets. */
 export function yearTotalCell({ rows, names }: Layout, year: number): string {
   return fixedCell(names.share, rows.years + 2 + rows.shownYears.indexOf(year), 2);

@@ -1,18 +1,24 @@
 import { Button } from "@fluentui/react-components";
 import { useState } from "react";
 import { tryLastYear } from "../../actions/lots/draft";
-import { titleOf } from "../../actions/lots/titles";
 import type { LotsFound } from "../../actions/study/lotsResult";
 import type { Study } from "../../actions/study/study";
 import type { Backtest } from "../../lots/outcome/backtest";
 import { Fold } from "../Fold";
+import { Holders } from "./Holders";
 import { useWords } from "../words";
 import { useLotStyles } from "./styles";
 
 const SHOWN = 30;
 
+interface EvidenceProps {
+  readonly study: Study;
+  readonly found: LotsFound;
+  readonly onKeep: (study: Study) => void;
+}
+
 /** What should be sourced, and how the method would have done on the last year. */
-export function Evidence({ study, found }: { readonly study: Study; readonly found: LotsFound }) {
+export function Evidence({ study, found, onKeep }: EvidenceProps) {
   const { texts, tell } = useWords();
   const styles = useLotStyles();
   const [tried, setTried] = useState<{ readonly result: Backtest | undefined }>();
@@ -25,7 +31,7 @@ export function Evidence({ study, found }: { readonly study: Study; readonly fou
   const unknown = unknownNames(found);
   return (
     <>
-      <Holders found={found} />
+      <Holders study={study} found={found} onKeep={onKeep} />
       <Fold title={`${words.pane.toSource} (${toSource.length + unknown.length})`}>
         {toSource.length === 0 && (
           <p className={styles.small}>
@@ -76,30 +82,3 @@ export function Evidence({ study, found }: { readonly study: Study; readonly fou
 /** Suppliers of which nothing tells the capacity: it is to be asked for. */
 const unknownNames = ({ study }: LotsFound): string[] =>
   study.appraiser.market.bidders.filter(({ capacityCents }) => capacityCents === undefined).map(({ name }) => name);
-
-/** Who holds each present lot, as the purchases show it, and what was bought beside the contract. */
-function Holders({ found: { study } }: { readonly found: LotsFound }) {
-  const { texts, tell, language } = useWords();
-  const styles = useLotStyles();
-  const { pane } = texts.lots;
-  const { observed, present, appraiser } = study;
-  return (
-    <Fold title={pane.holdersTitle}>
-      <ul className={styles.plain}>
-        {observed.lots.map(({ holders, offContractCents }, index) => {
-          const lot = present.plan.lots[index]!;
-          return (
-            <li key={lot.id}>
-              {tell(pane.holders, {
-                title: titleOf(appraiser, lot, language),
-                n: holders.length,
-                names: holders.map(({ name }) => name).join(", "),
-                beside: offContractCents === 0 ? "" : tell(pane.besideContract, { offCents: offContractCents }),
-              })}
-            </li>
-          );
-        })}
-      </ul>
-    </Fold>
-  );
-}

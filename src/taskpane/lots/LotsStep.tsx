@@ -90,7 +90,7 @@ function Found(props: LotsStepProps & { readonly found: LotsFound }) {
         <Links study={study} found={found} busy={busy} onChange={onChange} onCompute={onCompute} />
         <LawPart plan={after} settings={settings} onSettings={(next) => keep({ ...study, lotSettings: next })} />
         <SavedPlans study={study} found={found} onChange={onChange} onKeep={keep} />
-        <Evidence study={study} found={found} />
+        <Evidence study={study} found={found} onKeep={keep} />
         <Writing study={study} found={found} busy={busy} onWrite={onWrite} onRemove={onRemove} />
       </div>
     </>

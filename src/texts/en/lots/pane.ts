@@ -10,6 +10,9 @@ export const pane = {
   askCapacity: "Capacity to ask for: {names}",
   holders: "{title}: {n} {n|holder|holders} ({names}){beside}",
   besideContract: "; off contract: {offCents}",
+  holdersHelp:
+    "A supplier counts as holder of a lot from a tenth of what is bought there under contract. Correct the number if you know better: the range of the present lots follows.",
+  holdersNumber: "{title}: holders (blank: {n}, from the purchases)",
   holdersTitle: "Holders observed",
   within: "Lots expected in {perimeter}: {heldLots} of {lots}",
   who: { local: "local", small: "small" },

@@ -28,6 +28,8 @@ export const sheet = {
     small: "Lots too small",
     control: "Check: need without a lot of the table (€ a year)",
   },
+  unexplained:
+    "The model does not explain your present purchases: the observed share is {gapPoints} {gapPoints|point|points} outside the range that it gives of the present lots. Count on no gain.",
   months: "Whole duration of the contract, renewals included (months)",
   minimum: "Lot too small below (€ excl. VAT a year)",
   maximum: "Maximum of the framework agreement over the duration (€ excl. VAT; blank: the forecast)",

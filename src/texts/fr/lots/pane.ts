@@ -11,6 +11,9 @@ export const pane = {
   askCapacity: "Capacité à demander : {names}",
   holders: "{title} : {n} {n|titulaire|titulaires} ({names}){beside}",
   besideContract: " ; hors marché : {offCents}",
+  holdersHelp:
+    "Un fournisseur compte comme titulaire d'un lot à partir du dixième de ce qui s'y achète sous marché. Corrigez le nombre si vous savez mieux : la fourchette des lots actuels en tient compte.",
+  holdersNumber: "{title} : titulaires (vide : {n}, d'après les achats)",
   holdersTitle: "Titulaires constatés",
   within: "Lots attendus dans {perimeter} : {heldLots} sur {lots}",
   who: { local: "locaux", small: "petits" },

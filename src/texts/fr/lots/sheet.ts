@@ -29,6 +29,8 @@ export const sheet = {
     small: "Lots trop petits",
     control: "Contrôle : besoin sans lot du tableau (€ HT par an)",
   },
+  unexplained:
+    "Le modèle n'explique pas vos achats actuels : la part constatée est à {gapPoints} {gapPoints|point|points} de la fourchette qu'il donne des lots actuels. Ne retenez pas de gain.",
   months: "Durée totale du marché, reconductions comprises (mois)",
   minimum: "Lot trop petit en dessous de (€ HT par an)",
   maximum: "Maximum de l'accord-cadre sur la durée (€ HT ; vide : la prévision)",
