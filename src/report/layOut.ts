@@ -47,11 +47,13 @@ function contentsOf(input: ReportInput): Contents {
   const contracts = findContracts(input);
   const families = sources.hasFamily ? familiesOf(input) : [];
   const supplierYears = sources.hasYear ? yearsInView(input.share.years) : [];
+  const exceptions = findExceptions(input.table, input.grid, factor);
   const counts = {
     families: families.length,
     comparedYears: comparedYears({ supplierYears }).length,
     contracts: contracts.names.length,
     factor,
+    hasApart: exceptions.list.some(({ givenCents }) => givenCents !== undefined),
   };
   const rows = shareRows(input, counts, sources);
   return {
@@ -59,7 +61,7 @@ function contentsOf(input: ReportInput): Contents {
     words,
     names,
     perimeters: input.perimeters.map((_, index) => index),
-    exceptions: findExceptions(input.table, input.grid, factor),
+    exceptions,
     factor,
     factorCell: fixedCell(names.method, rows.factor, 2),
     sources,

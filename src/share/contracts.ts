@@ -13,7 +13,7 @@ export interface ContractCounts {
   readonly undecided: number;
 }
 
-/** Net cents of each supplier in each contract. */
+/** Net cents of each holder in each contract. */
 export type ContractTally = ReadonlyMap<string, ReadonlyMap<number, number>>;
 
 const LONGEST = 240;

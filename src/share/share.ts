@@ -1,10 +1,10 @@
 import { sumOf } from "../ground/money";
 import type { Basis, PurchaseTable } from "../reading/columns/purchases";
-import { placeOf } from "../suppliers/lineOwner";
 import { leadersOf } from "../suppliers/leaders";
 import type { LocatedSupplier } from "../suppliers/supplier";
 import type { Locality, Perimeter } from "../territory/places/place";
 import { changesOf, type YearChange } from "./change";
+import { holdersOf, type Holders } from "./coHolders";
 import { contractOf } from "./contracts";
 import { firstSpelling } from "./spelling";
 import { activeSuppliers, addTo, newTally, NO_SUPPLIER, sliceOf, type Slice, type Tally, type View } from "./tally";
@@ -61,9 +61,13 @@ export interface ShareInput {
  * @example computeShare({ table, suppliers, perimeters }).perimeters[0]?.whole.rate
  */
 export function computeShare(input: ShareInput): Share {
-  const groups = gather(input);
+  const holders = holdersOf(input.suppliers);
+  const groups = gather(input, holders);
   const leaders = leadersOf(input.suppliers);
-  const leaderOf = (supplier: number): number => leaders[supplier] ?? supplier;
+  const leaderOf = (holder: number): number => {
+    const supplier = holders.supplierOf(holder);
+    return leaders[supplier] ?? supplier;
+  };
   const credits = groups.cents.filter((cents) => cents < 0);
   const creditCents = sumOf(credits, (cents) => cents);
   const totalCents = sumOf(groups.cents, (cents) => cents);
@@ -75,11 +79,13 @@ export function computeShare(input: ShareInput): Share {
     creditCents,
     creditCount: credits.length,
     supplierCount: activeSuppliers(groups.whole, { leaderOf }).length,
-    unplacedCents: groups.whole.bySupplier.get(NO_SUPPLIER) ?? 0,
+    unplacedCents: groups.whole.byHolder.get(NO_SUPPLIER) ?? 0,
     years: [...groups.years.keys()].sort((a, b) => a - b),
-    perimeters: input.perimeters.map((perimeter, index) =>
-      perimeterShare(perimeter, groups, { localityOf: localities(input, index), leaderOf }),
-    ),
+    perimeters: input.perimeters.map((perimeter, index) => {
+      const ofSupplier = localities(input, index);
+      const localityOf = (holder: number): Locality => holders.localityOf(holder, ofSupplier);
+      return perimeterShare(perimeter, groups, { localityOf, leaderOf });
+    }),
   };
 }
 
@@ -92,7 +98,7 @@ interface Groups {
   readonly buyers: Map<string, Tally>;
 }
 
-function gather({ table, suppliers, vat }: ShareInput): Groups {
+function gather({ table, vat }: ShareInput, holders: Holders): Groups {
   const groups: Groups = {
     cents: [],
     whole: newTally(),
@@ -101,15 +107,14 @@ function gather({ table, suppliers, vat }: ShareInput): Groups {
     services: new Map(),
     buyers: new Map(),
   };
-  const supplierOf = placeOf(suppliers);
   const spelling = firstSpelling();
   const { service, buyer } = table.columns;
   const hasFamily = table.lines.some(({ family }) => family);
   for (const line of table.lines) {
     const cents = countedCents(line, vat);
     groups.cents.push(cents);
-    const into = (tally: Tally): void =>
-      addTo(tally, supplierOf(line) ?? NO_SUPPLIER, cents, contractOf(line).toLowerCase());
+    const holder = holders.of(line);
+    const into = (tally: Tally): void => addTo(tally, holder, cents, contractOf(line).toLowerCase());
     into(groups.whole);
     if (hasFamily) into(tallyFor(groups.families, spelling("family", line.family ?? "")));
     if (line.year !== undefined) into(tallyFor(groups.years, line.year));

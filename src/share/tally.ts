@@ -3,9 +3,9 @@ import type { Locality } from "../territory/places/place";
 import { countContracts, type ContractCounts } from "./contracts";
 import { LOCALITIES, partsOf, rateOf, totalOf, type Amounts, type Rate } from "./rate";
 
-/** What a group of lines amounts to: net cents by supplier (its place in the list; -1 when no supplier is known), and by contract. */
+/** What a group of lines amounts to: net cents by holder (see `coHolders.ts`; -1 when no supplier is known), and by contract. */
 export interface Tally {
-  readonly bySupplier: Map<number, number>;
+  readonly byHolder: Map<number, number>;
   readonly byContract: Map<string, Map<number, number>>;
 }
 
@@ -24,23 +24,23 @@ export interface Slice {
 
 export const NO_SUPPLIER = -1;
 
-/** How a perimeter sees a supplier, told by its place in the list. */
+/** How a perimeter sees those who bear amounts. */
 export interface View {
-  readonly localityOf: (supplier: number) => Locality;
-  /** The one that stands for all those that are one supplier: itself when it is alone. */
-  readonly leaderOf: (supplier: number) => number;
+  readonly localityOf: (holder: number) => Locality;
+  /** The supplier that stands for all those that are one: itself when it is alone. */
+  readonly leaderOf: (holder: number) => number;
 }
 
 export function newTally(): Tally {
-  return { bySupplier: new Map(), byContract: new Map() };
+  return { byHolder: new Map(), byContract: new Map() };
 }
 
-export function addTo(tally: Tally, supplier: number, cents: number, contract: string): void {
-  count(tally.bySupplier, supplier, cents);
+export function addTo(tally: Tally, holder: number, cents: number, contract: string): void {
+  count(tally.byHolder, holder, cents);
   if (!contract) return;
   let holders = tally.byContract.get(contract);
   if (!holders) tally.byContract.set(contract, (holders = new Map()));
-  count(holders, supplier, cents);
+  count(holders, holder, cents);
 }
 
 /** The tally seen from one perimeter. */
@@ -48,7 +48,7 @@ export function sliceOf(tally: Tally, view: View): Slice {
   const { localityOf } = view;
   const amounts = zeros();
   const suppliers = zeros();
-  for (const [supplier, cents] of tally.bySupplier) amounts[localityOf(supplier)] += cents;
+  for (const [holder, cents] of tally.byHolder) amounts[localityOf(holder)] += cents;
   for (const supplier of activeSuppliers(tally, view)) suppliers[localityOf(supplier)]++;
   return {
     amounts,
@@ -61,9 +61,9 @@ export function sliceOf(tally: Tally, view: View): Slice {
 }
 
 /** Suppliers whose net amount is not nil; those that are one are told by the one that stands for them. */
-export function activeSuppliers({ bySupplier }: Tally, { leaderOf }: Pick<View, "leaderOf">): number[] {
+export function activeSuppliers({ byHolder }: Tally, { leaderOf }: Pick<View, "leaderOf">): number[] {
   const worth = new Map<number, number>();
-  for (const [supplier, cents] of bySupplier) if (supplier !== NO_SUPPLIER) count(worth, leaderOf(supplier), cents);
+  for (const [holder, cents] of byHolder) if (holder !== NO_SUPPLIER) count(worth, leaderOf(holder), cents);
   return [...worth].flatMap(([supplier, cents]) => (cents === 0 ? [] : [supplier]));
 }
 

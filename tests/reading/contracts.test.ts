@@ -38,6 +38,13 @@ describe("co-holders", () => {
     const table = read(register);
     expect([centsOf(table), asked(table)]).toEqual([[50_001, 50_000, 50_000, 12_000, 12_000], ["coHolders"]]);
     expect(table.lines[0]?.amountNote).toEqual({ kind: "shared", cell: "F2", value: "1000.01" });
+    expect(table.lines.map(({ sharedWith }) => sharedWith)).toEqual([
+      [table.lines[1]?.signature],
+      [table.lines[0]?.signature],
+      undefined,
+      undefined,
+      undefined,
+    ]);
     expect(table.questions[0]).toMatchObject({ choices: ["share", "each"], values: { repeatedCents: 100_001 } });
   });
 

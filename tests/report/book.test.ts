@@ -33,6 +33,56 @@ describe("the report in the embedded workbook, with its tables", () => {
     expect(applied.values("lines")[2]).toContain("oui");
   });
 
+  test("an amount shared by suppliers whose places differ is to be checked on its lines and in every rate", () => {
+    const shared = (supplier: string, ...sharedWith: string[]) => ({
+      supplier,
+      sharedWith,
+      amount: 1000,
+      cents: 50_000,
+      year: 2024,
+      family: "Voirie",
+      contract: "24M01",
+    });
+    const input = market(
+      [
+        shared("Ferme A", "Gros B"),
+        shared("Gros B", "Ferme A"),
+        shared("Ferme A", "Ferme C"),
+        shared("Ferme C", "Ferme A"),
+        { supplier: "Ferme A", amount: 7, year: 2024, family: "Voirie", contract: "24M02" },
+      ],
+      { "Ferme A": ["yes", "yes"], "Gros B": ["no", "yes"], "Ferme C": ["yes", "unlocated"] },
+    );
+    const applied = new Applied(input);
+    expectSameFigures(applied, input.share);
+    const [whole, region] = input.share.perimeters.map(({ whole: { amounts } }) => amounts);
+    expect(whole).toEqual({ yes: 100_700, no: 0, check: 100_000, unlocated: 0 });
+    expect(region).toEqual({ yes: 100_700, no: 0, check: 50_000, unlocated: 50_000 });
+    const [header = [], first = [], , third = []] = applied.values("lines");
+    const local = header.findIndex((name) => String(name).includes("62"));
+    expect([first[local], third[local]]).toEqual(["à vérifier", "oui"]);
+    // The share typed on « Méthode » is known: the line counts as its supplier does.
+    const decided = applied.values("exceptions")[0]?.indexOf("Montant décidé") ?? -1;
+    applied.type("exceptions", 1, decided, 800);
+    expect(applied.values("lines")[1]?.[local]).toBe("oui");
+  });
+
+  test("an amount in words that is left out is read, recognised and may be put back", () => {
+    const input = market(
+      [...ROWS, { supplier: "TOTAL", amount: "TOTAL : 1 500,50", cents: null, leftOutCents: 150_050, reason: "total" }],
+      PLACES,
+    );
+    const applied = new Applied(input);
+    expectSameFigures(applied, input.share);
+    const [headings = [], ...entries] = applied.values("exceptions");
+    const [read, putBack, counts] = ["Montant lu", "À remettre", "Compte pour"].map((name) => headings.indexOf(name));
+    const at = entries.findIndex((entry) => entry[read ?? -1] === 1500.5);
+    expect(at).toBeGreaterThanOrEqual(0);
+    applied.type("exceptions", 1 + at, putBack ?? -1, "oui");
+    expect(applied.values("exceptions")[1 + at]?.[counts ?? -1]).toBe(1500.5);
+    expect(applied.values("share:control").flat()).toContain("✓ rapproché au centime");
+  });
+
   test("never plans a cell over the buyer's own, and yields a sheet's name that is taken", () => {
     const input = market(ROWS, PLACES);
     const { plan } = new Applied({

@@ -52,6 +52,8 @@ export interface PurchaseLine {
   readonly hidden?: boolean | undefined;
   /** Set when the amount cell is neither a plain number nor one plain number as text (two amounts in a cell…): what was done, in the reader's words. */
   readonly amountNote?: AmountNote | undefined;
+  /** Signatures of the other lines that bear equal parts of the same amount: how it is really parted is not known. */
+  readonly sharedWith?: readonly string[] | undefined;
   /** Sheet row where the supplier's name is written, when it is merged over several rows: the signature is that row's. */
   readonly namedOnRow?: number | undefined;
 }

@@ -38,11 +38,26 @@ export function repeatedAmounts(lines: readonly PurchaseLine[], apart: ReadonlyS
 const LEAST_CENTS = 100_000;
 const USUALLY = 0.8;
 
+/** What a line bears of a shared amount, and the signatures of the lines that bear the rest. */
+export interface EqualPart {
+  readonly cents: number;
+  readonly sharedWith: readonly string[];
+}
+
 /** Each line with its equal part of the amount: cents that do not divide go to the first ones. */
-export function sharesOf({ lines, cents }: SharedAmount): Map<PurchaseLine, number> {
+export function partsOf({ lines, cents }: SharedAmount): Map<PurchaseLine, EqualPart> {
   const whole = Math.trunc(cents / lines.length);
   const left = Math.abs(cents - whole * lines.length);
-  return new Map(lines.map((line, rank) => [line, whole + (rank < left ? Math.sign(cents) : 0)]));
+  const signatures = [...new Set(lines.map(({ signature }) => signature))];
+  return new Map(
+    lines.map((line, rank) => [
+      line,
+      {
+        cents: whole + (rank < left ? Math.sign(cents) : 0),
+        sharedWith: signatures.filter((signature) => signature !== line.signature),
+      },
+    ]),
+  );
 }
 
 const shared = (lines: readonly PurchaseLine[]): SharedAmount => ({ lines, cents: lines[0]?.amountCents ?? 0 });

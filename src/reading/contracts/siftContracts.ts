@@ -3,7 +3,7 @@ import type { LeftOutRow, PurchaseLine, Question, ReadChoices } from "../columns
 import { rowAsker, textAt } from "../questions/asking";
 import type { SiftedLines } from "../rows/suspects";
 import type { Understanding } from "../columns/understanding";
-import { coHolders, repeatedAmounts, sharesOf, type SharedAmount } from "./holders";
+import { coHolders, partsOf, repeatedAmounts, type EqualPart, type SharedAmount } from "./holders";
 import { oldVersions } from "./versions";
 
 /** Lines of registers of contracts: old versions left out, an amount borne by several lines counted once. */
@@ -56,10 +56,10 @@ function withSharedAmounts(table: Understanding, sifted: SiftedLines, { answers 
     ...((answers?.coHolders ?? "share") === "share" ? holders : []),
     ...(answers?.repeatedAmounts === "once" ? repeated : []),
   ];
-  const shares = new Map(counted.flatMap((amount) => [...sharesOf(amount)]));
+  const parts = new Map(counted.flatMap((amount) => [...partsOf(amount)]));
   return {
     ...sifted,
-    lines: shares.size === 0 ? sifted.lines : sifted.lines.map((line) => withShare(table, line, shares.get(line))),
+    lines: parts.size === 0 ? sifted.lines : sifted.lines.map((line) => withPart(table, line, parts.get(line))),
     questions: [
       ...sifted.questions,
       ...sharedQuestion(table, "coHolders", holders, ["share", "each"]),
@@ -68,12 +68,13 @@ function withSharedAmounts(table: Understanding, sifted: SiftedLines, { answers 
   };
 }
 
-function withShare(table: Understanding, line: PurchaseLine, cents: number | undefined): PurchaseLine {
-  if (cents === undefined) return line;
+function withPart(table: Understanding, line: PurchaseLine, part: EqualPart | undefined): PurchaseLine {
+  if (!part) return line;
   const cell = cellAddress(line.row, (table.guess.columns.get("amount") ?? 0) + table.grid.left);
   return {
     ...line,
-    amountCents: cents,
+    amountCents: part.cents,
+    sharedWith: part.sharedWith,
     amountNote: { kind: "shared", cell, value: textAt(table, line.row, "amount") },
   };
 }

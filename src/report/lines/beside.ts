@@ -3,6 +3,7 @@ import type { Layout, LineColumn } from "../plan/layout";
 import { headerOf, looksOf } from "../plan/columns";
 import { ROW_MARK, type PlannedBlock, type PlannedCell } from "../plan/plan";
 import { lineColumns } from "./lineColumns";
+import { sharedLocalFormula } from "./lineFormulas";
 
 /** The columns beside the buyer's table: each line's supplier, amount and place, by formulas of the same row. */
 export function besideBlock(layout: Layout): PlannedBlock {
@@ -26,23 +27,18 @@ export function besideBlock(layout: Layout): PlannedBlock {
 }
 
 /** What is written by row where the general formula would not find what the reader did. */
-function exceptCells({
-  lines,
-  sources,
-  words,
-  appellations,
-  contracts,
-}: Layout): Map<number, Map<number, PlannedCell>> {
+function exceptCells(layout: Layout): Map<number, Map<number, PlannedCell>> {
+  const { lines, sources, words, appellations, contracts, perimeters, input } = layout;
   const except = new Map<number, Map<number, PlannedCell>>();
   const put = <Value>(
     id: LineColumn,
     values: ReadonlyMap<number, Value>,
-    cellOf: (value: Value) => PlannedCell,
+    cellOf: (value: Value, row: number) => PlannedCell,
   ): void => {
     const place = lines.ids.indexOf(id);
     if (place < 0) return;
     for (const [row, value] of values)
-      except.set(row, (except.get(row) ?? new Map<number, PlannedCell>()).set(place, cellOf(value)));
+      except.set(row, (except.get(row) ?? new Map<number, PlannedCell>()).set(place, cellOf(value, row)));
   };
   put("year", sources.setYears, numberCell);
   put("family", sources.setFamilies, (text) => ({ text }));
@@ -50,6 +46,11 @@ function exceptCells({
   put("supplier", sources.setSignatures, (signature) => ({
     formula: `=IFERROR(INDEX(${appellations.all("number")},MATCH(${quoted(signature)},${appellations.all("signature")},0)),${quoted(words.toPlace)})`,
   }));
+  const shared = new Map(
+    input.table.lines.flatMap(({ row, sharedWith }) => (sharedWith?.length ? [[row, sharedWith] as const] : [])),
+  );
+  for (const k of perimeters)
+    put(`local:${k}`, shared, (sharedWith, row) => ({ formula: `=${sharedLocalFormula(k, row, sharedWith, layout)}` }));
   return except;
 }
 

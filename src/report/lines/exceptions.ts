@@ -125,7 +125,7 @@ function notCounted(row: number, out: LeftOutRow | undefined, found: number | un
     isCounted: false,
     treatment: givenCents === undefined ? "left out" : `left out, given ${givenCents}`,
     byAmount: isUnreadable || reason === "duplicate",
-    needsKey: found !== undefined || isUnreadable,
+    needsKey: found !== undefined || givenCents !== undefined,
   };
 }
 

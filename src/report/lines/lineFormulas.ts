@@ -1,4 +1,5 @@
 import { columnLetters } from "../../ground/address";
+import { MOST_COMPARED } from "../../share/coHolders";
 import { quoted, type Row } from "../plan/formula";
 import type { ExceptionColumn, Layout } from "../plan/layout";
 import { contractFormula } from "../suppliers/contracts";
@@ -83,6 +84,23 @@ export function filteredFormula(row: Row, { lines, words, sources, yearFilter, f
 export function localFormula(k: number, row: Row, { lines, suppliers, words }: Layout): string {
   const supplier = lines.cell("supplier", row);
   return `IF(${supplier}="","",IFERROR(INDEX(${suppliers.all(`local:${k}`)},MATCH(${supplier},${suppliers.all("number")},0)),${quoted(words.localities.unlocated)}))`;
+}
+
+/** The same for a part of an amount that several suppliers share (see `share/coHolders.ts`), unless the buyer decided the amount. */
+export function sharedLocalFormula(k: number, row: Row, sharedWith: readonly string[], layout: Layout): string {
+  const { suppliers, appellations, words } = layout;
+  const [own, check] = [localFormula(k, row, layout), quoted(words.localities.check)];
+  const others = sharedWith.slice(0, MOST_COMPARED).map((signature) => {
+    const number = `INDEX(${appellations.all("number")},MATCH(${quoted(signature)},${appellations.all("signature")},0))`;
+    return `IFERROR(INDEX(${suppliers.all(`local:${k}`)},MATCH(${number},${suppliers.all("number")},0)),"")`;
+  });
+  const answers = [words.localities.yes, words.localities.no].map(quoted);
+  const ifAll = (answer: string): string =>
+    sharedWith.length > MOST_COMPARED
+      ? check
+      : `IF(AND(${others.map((other) => `${other}=${answer}`).join(",")}),${answer},${check})`;
+  const shared = answers.reduceRight((next, answer) => `IF(${own}=${answer},${ifAll(answer)},${next})`, own);
+  return orException(row, layout, (entry) => `IF(${entry("decided")}<>"",${own},${shared})`, shared);
 }
 
 export function remarkFormula(row: Row, layout: Layout): string {

@@ -2,6 +2,7 @@ import { MONEY } from "../../ground/money";
 import { say } from "../../texts/say";
 import { fixedColumn, quoted } from "../plan/formula";
 import type { Layout } from "../plan/layout";
+import type { ControlLine } from "./controlLines";
 import type { PlannedBlock, PlannedCell } from "../plan/plan";
 import { amountHeader, linesOf } from "../plan/words";
 
@@ -9,31 +10,10 @@ import { amountHeader, linesOf } from "../plan/words";
 export const LABEL_WIDTH = 44;
 const LAST_SHEET_ROW = 1_048_576;
 
-const LINES = [
-  "numbers",
-  "scaled",
-  "others",
-  "rounding",
-  "readTotal",
-  "leftOut",
-  "vat",
-  "expected",
-  "kept",
-  "difference",
-  "check",
-  "gross",
-  "credits",
-  "toPlace",
-  "beyond",
-] as const;
-type ControlLine = (typeof LINES)[number];
-
 /** From the sum of the buyer's own column to what is retained line by line: the difference is nil, to the cent, and the sheet says so itself. */
 export function controlBlock(layout: Layout): PlannedBlock {
-  const shown = LINES.filter(
-    (line) => (line !== "vat" || layout.input.settings?.vat) && (line !== "scaled" || layout.factor !== 1),
-  );
-  const at = (line: ControlLine): string => `$B$${layout.rows.control + 1 + shown.indexOf(line)}`;
+  const shown = layout.rows.controlLines;
+  const at = (line: ControlLine): string => `$B$${controlRow(layout, line)}`;
   const cells = shown.map((line): PlannedCell[] => [{ text: label(line, layout) }, valueCell(line, at, layout)]);
   return {
     id: "share:control",
@@ -54,6 +34,10 @@ export function controlBlock(layout: Layout): PlannedBlock {
     ],
   };
 }
+
+/** Row of « Part locale » that holds a line of the control. */
+export const controlRow = ({ rows }: Layout, line: ControlLine): number =>
+  rows.control + 1 + rows.controlLines.indexOf(line);
 
 function label(line: ControlLine, { words: { share: w }, input, names, factor }: Layout): string {
   if (line === "check") return w.control;
@@ -76,6 +60,7 @@ function valueCell(line: ControlLine, at: (line: ControlLine) => string, layout:
 function formula(line: ControlLine, at: (line: ControlLine) => string, layout: Layout): string {
   const { lines, input, exceptions, words } = layout;
   const { sheet, columns } = input.table;
+  const apart = layout.rows.controlLines.includes("apart") ? [at("apart")] : [];
   const source = fixedColumn(sheet, columns.amount ?? 1, lines.firstRow, lines.lastRow);
   const below = fixedColumn(sheet, columns.amount ?? 1, Math.min(lines.lastRow + 1, LAST_SHEET_ROW), LAST_SHEET_ROW);
   switch (line) {
@@ -83,10 +68,12 @@ function formula(line: ControlLine, at: (line: ControlLine) => string, layout: L
       return `SUM(${source})`;
     case "scaled":
       return `${at("numbers")}*${layout.factorCell}`;
+    case "apart":
+      return apartFormula(source, layout);
     case "others":
       return `ROUND(SUMPRODUCT(1-ISNUMBER(${source}),${lines.all("read")}),2)`;
     case "rounding":
-      return `ROUND(${at("readTotal")}-${at(layout.factor === 1 ? "numbers" : "scaled")}-${at("others")},6)`;
+      return `ROUND(${[at("readTotal"), at(layout.factor === 1 ? "numbers" : "scaled"), ...apart, at("others")].join("-")},6)`;
     case "readTotal":
       return `ROUND(SUM(${lines.all("read")}),2)`;
     case "leftOut":
@@ -110,6 +97,13 @@ function formula(line: ControlLine, at: (line: ControlLine) => string, layout: L
     case "beyond":
       return `COUNT(${below})`;
   }
+}
+
+/** Of the rows that have an entry among the exceptions and a number in their cell: what is read instead, less that number. */
+function apartFormula(source: string, { lines, factor, factorCell }: Layout): string {
+  const entry = lines.all("exception");
+  const times = factor === 1 ? "" : `*${factorCell}`;
+  return `ROUND(SUMPRODUCT(ISNUMBER(${source})*ISNUMBER(${entry}),${lines.all("read")})-SUMIFS(${source},${entry},">0")${times},2)`;
 }
 
 /** Of the rows that have an entry among the exceptions: what they hold beyond what they count for. */

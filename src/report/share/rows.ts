@@ -1,4 +1,5 @@
 import type { ReportInput } from "../input";
+import { controlLines, type ControlLine } from "./controlLines";
 import type { LineSources } from "../lines/lineSources";
 
 /** Rows of « Part locale » and « Méthode » on which each part begins, from 1. Those of a part that is absent are not used. */
@@ -12,6 +13,8 @@ export interface ShareRows {
   readonly perimeterFilter: number;
   readonly perimeters: number;
   readonly control: number;
+  /** What the control says, a row each. */
+  readonly controlLines: readonly ControlLine[];
   readonly years: number;
   readonly changes: number;
   readonly top: number;
@@ -43,6 +46,8 @@ interface Counts {
   readonly comparedYears: number;
   readonly contracts: number;
   readonly factor: number;
+  /** Some lines are read otherwise than their amount cell says. */
+  readonly hasApart: boolean;
 }
 
 export function shareRows(input: ReportInput, counts: Counts, sources: LineSources): ShareRows {
@@ -57,7 +62,12 @@ export function shareRows(input: ReportInput, counts: Counts, sources: LineSourc
   const several = input.perimeters.length > 1 ? 1 : 0;
   const perimeters = filters + 5 + several;
   const control = perimeters + PERIMETER_LINES + (counts.contracts > 0 ? CONTRACT_LINES : 0) + AROUND;
-  const years = control + (input.settings?.vat ? 14 : 13) + (counts.factor === 1 ? 0 : 1) + 2;
+  const shownControl = controlLines({
+    vat: input.settings?.vat !== undefined,
+    scaled: counts.factor !== 1,
+    apart: counts.hasApart,
+  });
+  const years = control + shownControl.length + 2;
   const changes = years + (shownYears.length > 0 ? shownYears.length + 1 + AROUND : 0);
   const changeCount = counts.comparedYears * input.perimeters.length;
   const top = changes + (changeCount > 0 ? changeCount + AROUND : 0);
@@ -74,6 +84,7 @@ export function shareRows(input: ReportInput, counts: Counts, sources: LineSourc
     period: filters + 3 + several,
     perimeters,
     control,
+    controlLines: shownControl,
     years,
     changes,
     top,

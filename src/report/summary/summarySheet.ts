@@ -5,6 +5,7 @@ import type { Layout } from "../plan/layout";
 import type { PlannedBlock, PlannedSheet } from "../plan/plan";
 import { basisWords, shownDate } from "../plan/words";
 import { sheetCharts } from "../share/charts";
+import { controlRow } from "../share/control";
 import { changesBlock, perimetersBlock, topBlock } from "./tables";
 import { SUMMARY_WIDTH, summaryRows, type SummaryRows } from "./summaryRows";
 
@@ -87,7 +88,7 @@ function statementsBlock(layout: Layout, at: SummaryRows): PlannedBlock {
   } = layout;
   const stated = [
     [share.period, fixedCell(names.share, rows.period, 2)],
-    [w.control, fixedCell(names.share, controlRow(layout), 2)],
+    [w.control, fixedCell(names.share, controlRow(layout, "check"), 2)],
     ...(layout.perimeters.length > 1 ? [[share.perimeterFilter, fixedCell(names.share, rows.perimeterFilter, 2)]] : []),
   ];
   return {
@@ -97,9 +98,6 @@ function statementsBlock(layout: Layout, at: SummaryRows): PlannedBlock {
     cells: stated.map(([text = "", cell = ""]) => [{ text }, { formula: `=${cell}` }]),
   };
 }
-
-/** Row of « Part locale » that says whether all is reconciled. */
-const controlRow = ({ rows, input }: Layout): number => rows.control + (input.settings?.vat ? 10 : 9);
 
 function noteBlock(layout: Layout, at: SummaryRows): PlannedBlock {
   const w = layout.words.summary;

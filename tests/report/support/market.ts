@@ -13,6 +13,10 @@ export interface Row {
   /** What the reader found when it is not the plain number; null when the row is left out. */
   readonly cents?: number | null;
   readonly reason?: LeftOutRow["reason"];
+  /** What the reader found in the amount cell of a row that is left out. */
+  readonly leftOutCents?: number;
+  /** Suppliers that share the amount with this one. */
+  readonly sharedWith?: readonly string[];
   readonly year?: number;
   readonly family?: string;
   readonly service?: string;
@@ -64,6 +68,7 @@ export function market(
         row: HEADER_ROW + 1 + index,
         amountCents: cents,
         signature: signatureOf([row.supplier, 62000]),
+        ...(row.sharedWith ? { sharedWith: row.sharedWith.map((other) => signatureOf([other, 62000])) } : {}),
         ...(row.year === undefined ? {} : { year: row.year }),
         ...(row.family === undefined ? {} : { family: row.family }),
         text: {
@@ -76,7 +81,16 @@ export function market(
     ];
   });
   const leftOut = rows.flatMap((row, index): LeftOutRow[] =>
-    row.cents === null ? [{ row: HEADER_ROW + 1 + index, reason: row.reason ?? "subtotal", label: row.supplier }] : [],
+    row.cents === null
+      ? [
+          {
+            row: HEADER_ROW + 1 + index,
+            reason: row.reason ?? "subtotal",
+            label: row.supplier,
+            amountCents: row.leftOutCents,
+          },
+        ]
+      : [],
   );
   const table: PurchaseTable = {
     sheet,

@@ -98,7 +98,7 @@ export const method = {
     convertedFromTtc: "converted from incl. VAT",
     otherCurrency: "another currency",
     oldVersion: "old version",
-    shared: "part of an amount shared by several lines",
+    shared: "shared amount, in equal parts",
     notAwarded: "no supplier chosen",
     entryPart: "another line of the entry",
     receipt: "receipt",

@@ -36,6 +36,7 @@ export const share = {
   control: "Check against the original sheet (all periods)",
   numbers: "Numbers of column “{column}”, sheet “{sheet}”",
   scaled: "These numbers times {factor} (“{method}”)",
+  apart: "Difference of lines read apart (shared, deducted, converted: “{method}”)",
   others: "Amounts read in text cells",
   rounding: "Rounding of each line to the cent",
   readTotal: "Total read",

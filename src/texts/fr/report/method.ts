@@ -100,7 +100,7 @@ export const method = {
     convertedFromTtc: "converti depuis le TTC",
     otherCurrency: "autre devise",
     oldVersion: "ancienne version",
-    shared: "part d'un montant commun à plusieurs lignes",
+    shared: "montant commun réparti à parts égales",
     notAwarded: "sans titulaire",
     entryPart: "autre ligne de l'écriture",
     receipt: "recette",

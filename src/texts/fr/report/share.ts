@@ -36,6 +36,7 @@ export const share = {
   control: "Contrôle avec la feuille d'origine (toutes périodes)",
   numbers: "Nombres de la colonne « {column} », feuille « {sheet} »",
   scaled: "Ces nombres multipliés par {factor} (« {method} »)",
+  apart: "Écart des lignes lues à part (réparties, déduites, converties : « {method} »)",
   others: "Montants lus dans des cellules de texte",
   rounding: "Arrondi de chaque ligne au centime",
   readTotal: "Total lu",
