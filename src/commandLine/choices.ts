@@ -1,4 +1,5 @@
 import { answerQuestion, chooseColumn } from "../actions/study/choose";
+import { questionsOf } from "../actions/study/questions";
 import type { Study } from "../actions/study/study";
 import { columnNumber } from "../ground/address";
 import type { Meaning, Question } from "../reading/columns/purchases";
@@ -39,9 +40,6 @@ function withAnswer(study: Study, typed: string): Study {
     throw new Refusal(say(files.unknownAnswer, { typed, offered: offered.map(offerOf).join(", ") }, "fr"), WRONG_WORDS);
   return answerQuestion(study, code, choice);
 }
-
-const questionsOf = ({ reading }: Study): readonly Question[] =>
-  reading === undefined ? [] : reading.ok ? reading.table.questions : (reading.questions ?? []);
 
 const offerOf = ({ code, choices }: Question): string => `${code}=${choices.join("|")}`;
 

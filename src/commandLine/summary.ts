@@ -1,6 +1,7 @@
 import { columnLetters } from "../ground/address";
 import { evidenceText } from "../actions/suppliers/placeWords";
 import { answerFor } from "../actions/study/answers";
+import { questionsOf } from "../actions/study/questions";
 import type { Study } from "../actions/study/study";
 import type { PurchaseTable, Question } from "../reading/columns/purchases";
 import { ownPlace } from "../reading/sheets/gathered";
@@ -48,7 +49,7 @@ export function summaryOf(study: Study, meter: Meter, territory: Territory) {
       highRate: whole.rate.ok ? whole.rate.high : null,
       totalCents: whole.totalCents,
     })),
-    questions: table.questions.map((question) => ({ ...question, text: questionText(question) })),
+    questions: questionsOf(study).map((question) => ({ ...question, text: questionText(question) })),
     requests: {
       count: meter.count,
       bytesOut: meter.bytesOut,

@@ -71,6 +71,10 @@ function Step({ way, state, removal, wanted }: CurrentStepProps) {
         <ShareStep
           study={study}
           busy={busy}
+          onDecide={(changed) => {
+            change(changed);
+            void run("locating");
+          }}
           onWrite={() => void run("writing")}
           onRestore={() => void run("restoring")}
           onRemove={() => void removal.ask("all")}

@@ -3,6 +3,7 @@ import type { Basis, Meaning, PurchaseTable } from "../../reading/columns/purcha
 import { OTHER_FAMILIES } from "../../report/typed/columns";
 import { sheetOf, TOGETHER, togetherSheets, withChoices } from "./choices";
 import { withOffer } from "./layouts";
+import { BASES } from "./questions";
 import type { Study } from "./study";
 
 /** Another sheet is another table: choices that were made for the former one do not hold; those made for its like are offered. */
@@ -48,6 +49,7 @@ export function chooseBasis(study: Study, basis: Basis): Study {
 }
 
 export function answerQuestion(study: Study, code: string, answer: string): Study {
+  if (code === "basis") return chooseBasis(study, BASES[answer] ?? null);
   if (code === "otherSheets") return answer === TOGETHER ? chooseTogether(study) : chooseSheet(study, answer);
   const columns = Object.fromEntries(
     Object.entries(study.choices.columns ?? {}).filter(([meaning]) => COLUMN_ANSWERS[meaning as Meaning] !== code),

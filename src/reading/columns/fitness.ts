@@ -35,7 +35,7 @@ const numberFitness = (profile: Profile): number =>
 
 const familyFitness = (profile: Profile): number =>
   orImpossible(
-    (!isFigures(profile) || isNomenclature(profile)) && profile.yesNo < 0.5,
+    (!isFigures(profile) || isNomenclature(profile)) && profile.yesNo < 0.5 && profile.accountingPlans < 0.5,
     (profile.distinct < 0.5 ? 0.1 : 0) + (profile.words >= 0.5 ? 0.05 : 0) - (profile.length > 80 ? 0.3 : 0),
   );
 

@@ -38,6 +38,8 @@ export interface Profile {
   /** One token with digits: "0001821732", "Z039", "BG00/077". */
   readonly codes: number;
   readonly percentages: number;
+  /** Names of the accounting plans of public bodies: "73-M57", "M14". */
+  readonly accountingPlans: number;
   readonly errors: number;
   readonly length: number;
   /** Number of different values over number of filled cells. */
@@ -76,6 +78,9 @@ const BRITISH_POSTCODE = /^[a-z]{1,2}\d[a-z\d]? ?\d[a-z]{2}$/i;
 const POSTCODES = [FRENCH_POSTCODE, BRITISH_POSTCODE, POSTCODE_OF_FOUR, GERMAN_POSTCODE];
 const DEPARTMENT_CODE = /^(?:0?[1-9]|[1-8]\d|9[0-5]|2[ab]|97[1-68])$/i;
 
+/** M14, M57 and the others of the « instructions budgétaires et comptables » of local authorities, health and housing bodies. */
+const ACCOUNTING_PLAN = /^(?:\d{1,3} ?- ?)?M\.? ?(?:4|14|2[12]|31|4[0-9]|52|57|61|71|832|9(?:-\d+)?)(?: \p{L}+)?$/iu;
+
 /** "EARL du Moulin", "POMONA SAS". */
 export const bearsLegalForm = (text: string): boolean => LEGAL_FORM.test(text);
 
@@ -113,6 +118,7 @@ const noCounts = (): Counts => ({
   legalForms: 0,
   codes: 0,
   percentages: 0,
+  accountingPlans: 0,
   errors: 0,
   length: 0,
 });
@@ -212,6 +218,7 @@ function countCode(counts: Counts, value: CellValue, text: string): void {
   if (DEPARTMENT_CODE.test(code) || DEPARTMENT_NAMES.has(plain(code).replace(/[^a-z]+/g, " "))) counts.departments += 1;
   if (/^(?:19|20)\d{2}$/.test(code)) counts.years += 1;
   if (/\d/.test(text) && !/\s/.test(text)) counts.codes += 1;
+  if (text.length < 24 && ACCOUNTING_PLAN.test(text)) counts.accountingPlans += 1;
 }
 
 function countWords(counts: Counts, text: string): void {

@@ -120,6 +120,8 @@ export interface Question {
   readonly rows?: readonly number[] | undefined;
   /** Choices by key (`questions.<code>.choices.<key>`); the first is the proposal. */
   readonly choices: readonly string[];
+  /** The first choice is what holds without an answer, but nothing speaks for it: a person is to choose. */
+  readonly isOpen?: boolean | undefined;
   /** Values for the text of each choice that is not in the catalogue (a sheet, a column, a currency), by choice. */
   readonly details?: Readonly<Record<string, Readonly<Record<string, string | number>>>> | undefined;
 }

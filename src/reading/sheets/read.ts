@@ -12,6 +12,7 @@ import { repeatedRows } from "../amounts/repeats";
 import { isCrossTab } from "./crossTab";
 import { otherKind } from "../kinds/kinds";
 import { areScattered, notPurchases, refusalOf, refuse, refuseKind } from "./refusals";
+import { withAlikeFamilies } from "../rows/alikeFamilies";
 import { siftGiantLine, siftRepeats } from "../rows/suspects";
 import { siftContracts } from "../contracts/siftContracts";
 import { candidatesOf, columnsOf, type Candidate } from "./tables";
@@ -152,7 +153,7 @@ function readTable(candidate: Candidate, choices: ReadChoices): PurchaseTable {
     ...sifted.questions,
     ...rowQuestions(table, rows, sifted, repeated, choices),
   ];
-  return {
+  const read: PurchaseTable = {
     sheet: grid.sheet,
     headerRow: header.index < 0 ? 0 : header.index + grid.top,
     firstRow: rows.firstRow,
@@ -169,6 +170,7 @@ function readTable(candidate: Candidate, choices: ReadChoices): PurchaseTable {
     questions,
     ...(table.span.beside.length > 0 ? { beside: besideOf(table) } : {}),
   };
+  return withAlikeFamilies(read, choices.answers);
 }
 
 function otherSheets(chosen: PurchaseTable, others: readonly PurchaseTable[]): Question {

@@ -1,6 +1,7 @@
 import type { Grid } from "../cells/grid";
 import { choicesForLayout, layoutKey } from "./layout";
 import type { Meaning, PurchaseTable, Question, ReadChoices, ReadResult, TablePart } from "../columns/purchases";
+import { withAlikeFamilies } from "../rows/alikeFamilies";
 import { readPurchases } from "./read";
 import { plain } from "../cells/words";
 
@@ -60,7 +61,8 @@ export function readTogether(
     parts.push(part);
     next += part.rows;
   }
-  return parts.length < 2 ? undefined : { ok: true, table: combined(first.table, tables, parts) };
+  if (parts.length < 2) return undefined;
+  return { ok: true, table: withAlikeFamilies(combined(first.table, tables, parts), choices.answers) };
 }
 
 const tableOf = (result: ReadResult): PurchaseTable | undefined => (result.ok ? result.table : undefined);

@@ -14,8 +14,9 @@ import { useMemo } from "react";
 import { hasOwnChoices, sheetOf, togetherSheets } from "../../actions/study/choices";
 import { chooseBasis, chooseHeaderRow, chooseSheet, chooseTogether, startOver } from "../../actions/study/choose";
 import { refusedOutline } from "../../actions/study/outline";
+import { questionsOf } from "../../actions/study/questions";
 import type { Study } from "../../actions/study/study";
-import type { Basis, PurchaseTable, Question } from "../../reading/columns/purchases";
+import type { Basis, PurchaseTable } from "../../reading/columns/purchases";
 import { Section } from "../Section";
 import { useWords } from "../words";
 import { ColumnChoices } from "./ColumnChoices";
@@ -76,9 +77,6 @@ export function PurchasesStep({ study, busy, onChange, onRead, onLeaveOut }: Pur
     </>
   );
 }
-
-const questionsOf = ({ reading }: Study): readonly Question[] =>
-  reading === undefined ? [] : reading.ok ? reading.table.questions : (reading.questions ?? []);
 
 function Summary({ table }: { readonly table: PurchaseTable }) {
   const { texts, tell } = useWords();

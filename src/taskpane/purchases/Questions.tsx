@@ -70,7 +70,7 @@ function QuestionCard({
   const wording = (texts.reading.questions as Readonly<Record<string, Wording>>)[question.code];
   if (!wording) return null;
   const text = tell(wording.text, question.values);
-  const chosen = study.choices.answers?.[question.code] ?? question.choices[0];
+  const chosen = study.choices.answers?.[question.code] ?? (question.isOpen ? "" : question.choices[0]);
   const places = () => (table ? placesAskedAbout(table, question) : []);
   const toDecide = question.choices.length > 1;
   return (

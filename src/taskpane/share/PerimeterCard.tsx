@@ -29,8 +29,15 @@ const useStyles = makeStyles({
   line: { display: "flex", justifyContent: "space-between", gap: "8px" },
 });
 
+interface PerimeterCardProps {
+  readonly share: Share;
+  readonly one: PerimeterShare;
+  /** Whether the official sentence is given: not before somebody said what the amounts are. */
+  readonly isSaid: boolean;
+}
+
 /** One perimeter: the rate in full with its bounds, then by family and year. */
-export function PerimeterCard({ share, one }: { readonly share: Share; readonly one: PerimeterShare }) {
+export function PerimeterCard({ share, one, isSaid }: PerimeterCardProps) {
   const words = useWords();
   const styles = useStyles();
   const { texts, tell, language } = words;
@@ -40,7 +47,7 @@ export function PerimeterCard({ share, one }: { readonly share: Share; readonly 
     <article className={styles.card}>
       <h3 className={styles.name}>{one.perimeter.name}</h3>
       <p className={styles.rate}>{rateText(rate, words)}</p>
-      <p className={styles.small}>{sentence(share, one, words)}</p>
+      {isSaid && <p className={styles.small}>{sentence(share, one, words)}</p>}
       <AmountBar amounts={amounts} totalCents={totalCents} />
       {unknownCents !== 0 && <p className={styles.small}>{tell(texts.pane.share.bounds, { unknownCents })}</p>}
       <p className={styles.small}>

@@ -1,5 +1,7 @@
 import { Button, MessageBar, MessageBarActions, MessageBarBody, makeStyles, tokens } from "@fluentui/react-components";
+import { basisQuestion } from "../../actions/study/questions";
 import type { Study } from "../../actions/study/study";
+import { Questions } from "../purchases/Questions";
 import { Section } from "../Section";
 import { useWords } from "../words";
 import { Exports } from "./Exports";
@@ -14,6 +16,8 @@ const useStyles = makeStyles({
 interface ShareStepProps {
   readonly study: Study;
   readonly busy: boolean;
+  /** What was decided about the amounts. */
+  readonly onDecide: (study: Study) => void;
   readonly onWrite: () => void;
   readonly onRestore: () => void;
   /** Asks first. */
@@ -21,18 +25,20 @@ interface ShareStepProps {
 }
 
 /** The rates in full, and the writing in the workbook. */
-export function ShareStep({ study, busy, onWrite, onRestore, onRemove }: ShareStepProps) {
+export function ShareStep({ study, busy, onDecide, onWrite, onRestore, onRemove }: ShareStepProps) {
   const { texts, tell, language } = useWords();
   const styles = useStyles();
   const words = texts.pane.share;
   const { share, writtenAt } = study;
   if (!share) return null;
   const time = writtenAt?.toLocaleTimeString(language, { hour: "2-digit", minute: "2-digit" });
+  const toDecide = basisQuestion(study);
   return (
     <>
+      <Questions questions={toDecide} study={study} onChange={onDecide} />
       <Section title={words.title}>
         {share.perimeters.map((one, index) => (
-          <PerimeterCard key={index} share={share} one={one} />
+          <PerimeterCard key={index} share={share} one={one} isSaid={toDecide.length === 0} />
         ))}
       </Section>
       <div className={styles.stack}>

@@ -160,6 +160,14 @@ export const questions = {
     text: "Sheet {sheet}, column “{header}”: {count} {count|line is an old version|lines are old versions} of their contract, the first in the row of {cell}.",
     choices: { leaveOut: "Count the last version only", keep: "Count them: their amounts add up" },
   },
+  alikeFamilies: {
+    text: "Sheet {sheet}: “{one}” ({lines} {lines|line|lines}) and “{other}” ({otherLines}) are most likely one family ({count} {count|family|families} spelt in several ways).",
+    choices: { asOne: "Make one family of them", apart: "Keep them apart" },
+  },
+  basis: {
+    text: "Sheet {sheet}: nothing says whether the amounts of column “{header}” bear tax. The sentence of the report must say it.",
+    choices: { unspecified: "Leave it unsaid", HT: "Without tax (HT)", TTC: "With tax (TTC)" },
+  },
   coHolders: {
     text: "Sheet {sheet}: the amount of contract “{contract}” (“{value}” in {cell}) stands on the {lines} lines of its co-holders ({contracts} {contracts|contract|contracts} of this kind, {repeatedCents} would be counted too much).",
     choices: {

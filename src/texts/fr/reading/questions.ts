@@ -160,6 +160,14 @@ export const questions = {
     text: "Feuille {sheet}, colonne « {header} » : {count} {count|ligne est une ancienne version|lignes sont d'anciennes versions} de leur marché, la première en ligne de {cell}.",
     choices: { leaveOut: "Ne compter que la dernière version", keep: "Les compter : leurs montants s'ajoutent" },
   },
+  alikeFamilies: {
+    text: "Feuille {sheet} : « {one} » ({lines} {lines|ligne|lignes}) et « {other} » ({otherLines}) sont sans doute une seule famille ({count} {count|famille écrite|familles écrites} de plusieurs façons).",
+    choices: { asOne: "N'en faire qu'une famille", apart: "Les garder séparées" },
+  },
+  basis: {
+    text: "Feuille {sheet} : rien ne dit si les montants de la colonne « {header} » sont hors taxes ou TTC. La phrase du rapport doit le dire.",
+    choices: { unspecified: "Ne pas le préciser", HT: "Hors taxes (HT)", TTC: "Toutes taxes comprises (TTC)" },
+  },
   coHolders: {
     text: "Feuille {sheet} : le montant du marché « {contract} » (« {value} » en {cell}) figure sur les {lines} lignes de ses cotitulaires ({contracts} {contracts|marché|marchés} de ce genre, {repeatedCents} seraient comptés en trop).",
     choices: {
