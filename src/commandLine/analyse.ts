@@ -39,7 +39,7 @@ function wordsOfCommand() {
 /** Opens a purchase file, computes what the pane would, writes it into the workbook when asked, over the same host and the same actions. */
 async function analyse(): Promise<void> {
   const command = wordsOfCommand();
-  const book = openedBook(command.file);
+  const book = await openedBook(command.file);
   const excel = await startExcel(book, { fileName: basename(command.file) });
   try {
     const study = await locatedStudy(command.sheet, command.perimeter ?? [], {

@@ -78,7 +78,7 @@ function settingsOf(command: Command): LotSettings {
 async function splitFile(): Promise<void> {
   const command = wordsOfCommand();
   const lotSettings = settingsOf(command);
-  const book = openedBook(command.file);
+  const book = await openedBook(command.file);
   const excel = await startExcel(book, { fileName: basename(command.file) });
   try {
     const located = await locatedStudy(command.sheet, command.perimeter ?? []);

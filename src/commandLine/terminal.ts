@@ -12,15 +12,20 @@ import { files } from "../texts/fr/files";
 import { say } from "../texts/say";
 import { NOTHING_TO_DO, Refusal, WRONG_WORDS } from "./refusal";
 import type { Book } from "../workbook/book/model";
-import { openFile } from "../workbook/files/open";
+import { openApart } from "./openApart";
 
 const NOTHING_TYPED: TypedChoices = { columns: [], answers: [] };
 export const WORK = { language: "fr" as const };
 
-/** @throws Refusal */
-export function openedBook(file: string): Book {
-  const opened = openFile(basename(file), bytesOf(file));
+/** What the person must know before trusting a total. */
+const LOSSES: ReadonlySet<string> = new Set(["emptySigns", "cellsBeyond", "cutShort"]);
+
+/** Opens the file, and tells beside the results when a part of it was not read. @throws Refusal */
+export async function openedBook(file: string): Promise<Book> {
+  const opened = await openApart(basename(file), bytesOf(file));
   if (!opened.ok) throw new Refusal(say(files.refused[opened.code], opened.values, "fr"), NOTHING_TO_DO);
+  for (const { code, values } of opened.warnings)
+    if (LOSSES.has(code)) process.stderr.write(`${say(files.warnings[code], values, "fr")}\n`);
   return opened.book;
 }
 

@@ -5,3 +5,11 @@
 export function separatedCell(text: string, separator: "," | ";" | "\t"): string {
   return text.includes(separator) || /["\r\n]/.test(text) ? `"${text.replace(/"/g, '""')}"` : text;
 }
+
+/**
+ * A text that a spreadsheet would calculate, once the file is opened there, gets an apostrophe; a negative amount keeps its sign.
+ * @example withoutFormula("=1+1") // "'=1+1"
+ */
+export function withoutFormula(text: string): string {
+  return /^[=+@\t\r]/.test(text) || /^-(?![\d.,]+$)/.test(text) ? `'${text}` : text;
+}

@@ -6,12 +6,12 @@ import { registerCustomFunctions } from "../workbook/host/customFunctions";
 import { createHost, type Host } from "../workbook/host/host";
 import { installClient, type ClientWindow, type InstalledClient } from "../workbook/host/office";
 import type { Language } from "../workbook/book/display";
-import { openWorkbook, savedWorkbook, type FileWarning, type Problem } from "./workbookFile";
+import { openWorkbook, savedWorkbook, type FileWarning, type Refused } from "./workbookFile";
 
 export type Theme = "light" | "dark" | "contrast";
 /** What the page tells the person above the sheet. */
 export type Message =
-  | { readonly kind: "problem"; readonly problem: Problem; readonly file: string }
+  | { readonly kind: "problem"; readonly problem: Refused }
   | { readonly kind: "unsaved" }
   | { readonly kind: "warnings"; readonly warnings: readonly FileWarning[] }
   | {
@@ -75,7 +75,7 @@ export class Desk {
       if (opened.ok) {
         this.show(opened.book, fileName);
         if (opened.warnings.length > 0) this.message = { kind: "warnings", warnings: opened.warnings };
-      } else this.message = { kind: "problem", problem: opened.code, file: fileName };
+      } else this.message = { kind: "problem", problem: opened };
     });
   }
 

@@ -1,10 +1,25 @@
 import type { Book } from "../workbook/book/model";
-import type { FileWarning, OpenResult } from "../workbook/files/result";
+import type { CarriedResult } from "../workbook/files/apart/carry";
+import { restored } from "../workbook/files/apart/restore";
+import { untilStalled, type Working } from "../workbook/files/apart/watch";
+import type { Order, Told } from "../workbook/files/apart/work";
+import type { FileWarning, OpenResult, Refused } from "../workbook/files/result";
 
-/** The reading and writing of files comes in a part of its own, so that the page shows at once. */
+/** Opens a file beside the page, which stays alive whatever the file is. */
 export async function openWorkbook(bytes: Uint8Array, fileName: string): Promise<OpenResult> {
-  const { openFile } = await import(/* webpackChunkName: "files" */ "../workbook/files/open");
-  return openFile(fileName, bytes);
+  return restored(await untilStalled(fileName, working({ name: fileName, bytes })), bytes);
+}
+
+function working(order: Order): Working<CarriedResult> {
+  const worker = new Worker(new URL("./fileWorker.ts", import.meta.url));
+  worker.postMessage(order);
+  return {
+    hear: (told, broke) => {
+      worker.onmessage = ({ data }: MessageEvent<Told<CarriedResult>>) => told(data);
+      worker.onerror = broke;
+    },
+    end: () => worker.terminate(),
+  };
 }
 
 /** The bytes, and the extension under which Excel takes them. */
@@ -13,6 +28,4 @@ export async function savedWorkbook(book: Book): Promise<{ readonly bytes: Uint8
   return { bytes: saveXlsx(book), extension: savedExtension(book) };
 }
 
-/** Why a file is not opened. */
-export type Problem = Exclude<OpenResult, { ok: true }>["code"];
-export type { FileWarning };
+export type { FileWarning, Refused };

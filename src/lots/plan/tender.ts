@@ -1,5 +1,5 @@
 import { estimateNeed, type Duration } from "../../law/need";
-import { separatedCell } from "../../ground/separated";
+import { separatedCell, withoutFormula } from "../../ground/separated";
 import type { PurchaseLine } from "../../reading/columns/purchases";
 import type { Classification } from "../need/atoms";
 import type { Plan } from "./plan";
@@ -75,5 +75,4 @@ export function decpText(lots: readonly TenderLot[]): string {
   return `\ufeff${[["objet", "codeCPV", "montant", "lieuExecution.nom"], ...rows].map((row) => row.map(quoted).join(";")).join("\r\n")}\r\n`;
 }
 
-const disarmed = (cell: string): string => (/^[=+\-@\t\r]/.test(cell) && !/^-?[\d.]+$/.test(cell) ? `'${cell}` : cell);
-const quoted = (cell: string): string => separatedCell(disarmed(cell), ";");
+const quoted = (cell: string): string => separatedCell(withoutFormula(cell), ";");

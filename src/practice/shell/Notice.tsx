@@ -1,5 +1,7 @@
 import { files as english } from "../../texts/en/files";
 import { files as french } from "../../texts/fr/files";
+import { say } from "../../texts/say";
+import type { Language } from "../../workbook/book/display";
 import type { Message } from "../desk";
 import { useDesk, useWords, type Words } from "./context";
 
@@ -9,7 +11,7 @@ export function Notice() {
   const words = useWords();
   const { message } = desk;
   if (!message) return null;
-  const text = textOf(message, words, desk.language === "fr" ? french : english);
+  const text = textOf(message, words, desk.language);
   return (
     <div className={`notice ${message.kind}`} role={message.kind === "warnings" ? "status" : "alert"}>
       <p>{text}</p>
@@ -20,16 +22,13 @@ export function Notice() {
   );
 }
 
-function textOf(message: Message, words: Words, files: typeof french | typeof english): string {
+function textOf(message: Message, words: Words, language: Language): string {
+  const files = language === "fr" ? french : english;
   switch (message.kind) {
     case "problem":
-      return files.refused[message.problem].replace("{name}", message.file);
+      return say(files.refused[message.problem.code], message.problem.values, language);
     case "warnings":
-      return message.warnings
-        .map(({ code, values }) =>
-          files.warnings[code].replace(/\{(\w+)\}/g, (whole, name: string) => values[name] ?? whole),
-        )
-        .join(" ");
+      return message.warnings.map(({ code, values }) => say(files.warnings[code], values, language)).join(" ");
     case "unsaved":
       return words.unsaved;
     case "refused":

@@ -1,3 +1,4 @@
+import { withoutFormula } from "../../ground/separated";
 import type { PurchaseLine, PurchaseTable } from "../../reading/columns/purchases";
 import { countedCents, type VatConversion } from "../../share/vat";
 import type { LocatedSupplier } from "../../suppliers/supplier";
@@ -139,7 +140,7 @@ function rowOf(
     "",
     ...place,
   ];
-  return cells.map(csvCell).join(",");
+  return cells.map((cell) => csvCell(withoutFormula(cell))).join(",");
 }
 
 /** `est_local`, `definition_local`, `definition_local_km`. */

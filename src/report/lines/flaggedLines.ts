@@ -1,4 +1,4 @@
-import { separatedCell } from "../../ground/separated";
+import { separatedCell, withoutFormula } from "../../ground/separated";
 import type { PurchaseTable } from "../../reading/columns/purchases";
 import type { LocatedSupplier } from "../../suppliers/supplier";
 import type { Language } from "../../texts/format";
@@ -42,16 +42,16 @@ export function flaggedLinesFile({
       ...answers,
     ];
   });
-  return "\ufeff" + [header, ...body].map((cells) => cells.map(safeCell).join(";")).join("\r\n") + "\r\n";
+  return (
+    "\ufeff" +
+    [header, ...body]
+      .map((cells) => cells.map((cell) => separatedCell(withoutFormula(cell), ";")).join(";"))
+      .join("\r\n") +
+    "\r\n"
+  );
 }
 
 function decimal(cents: number, language: Language): string {
   const text = (cents / 100).toFixed(2);
   return language === "fr" ? text.replace(".", ",") : text;
-}
-
-/** A text that a spreadsheet would take for a formula gets an apostrophe; amounts keep their sign. */
-function safeCell(text: string): string {
-  const safe = /^[=+@\t]/.test(text) || /^-(?![\d.,]+$)/.test(text) ? `'${text}` : text;
-  return separatedCell(safe, ";");
 }

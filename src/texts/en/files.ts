@@ -13,6 +13,10 @@ export const files = {
     exchangeFormat:
       "“{name}” is in the {format} format, which is not read here. Open it in Excel or LibreOffice, save it as .xlsx, then try again.",
     empty: "“{name}” is empty.",
+    tooLarge:
+      "“{name}” asks for more room than a table of purchases takes (it is very large, or it announces far more cells than it holds). Keep the useful rows in a new workbook, save it, then try again.",
+    stalled:
+      "“{name}” takes too long to read: reading was stopped. Open it in Excel, save it as .xlsx, then try again.",
     damaged: "“{name}” is damaged and could not be opened. Open it in Excel, save it again and retry.",
   },
   warnings: {
@@ -23,6 +27,9 @@ export const files = {
     openQuote: "A quotation mark is never closed: the marks were kept as plain signs. Check the columns.",
     macrosKept: "This workbook contains macros. They are kept and do not run here; save it as .xlsm.",
     otherKind: "This file will be saved as a new .xlsx workbook. The original is not changed.",
+    emptySigns: "This file held empty signs (NUL), which were taken out. Check the rows.",
+    cellsBeyond: "Cells placed beyond the sheet (1,048,576 rows, 16,384 columns) were not read: rows may be missing.",
+    cutShort: "This file is cut short, or a part of it never closes: what follows was not read, rows may be missing.",
     partsNotCarried: "The charts and pictures of this file are not in the new workbook.",
   },
 } as const;

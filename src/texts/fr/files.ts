@@ -16,6 +16,10 @@ export const files = {
     exchangeFormat:
       "« {name} » est au format {format}, qui ne se lit pas ici. Ouvrez-le dans Excel ou LibreOffice, enregistrez-le en .xlsx, puis recommencez.",
     empty: "« {name} » est vide.",
+    tooLarge:
+      "« {name} » demande plus de place qu'un tableau d'achats n'en prend (il est très grand, ou il annonce bien plus de cellules qu'il n'en contient). Gardez les lignes utiles dans un nouveau classeur, enregistrez-le, puis recommencez.",
+    stalled:
+      "« {name} » est trop long à lire : la lecture a été arrêtée. Ouvrez-le dans Excel, enregistrez-le en .xlsx, puis recommencez.",
     damaged:
       "« {name} » est abîmé et n'a pas pu être ouvert. Ouvrez-le dans Excel, enregistrez-le de nouveau, puis recommencez.",
   },
@@ -30,6 +34,11 @@ export const files = {
     macrosKept:
       "Ce classeur contient des macros. Elles sont gardées et ne sont pas exécutées ici ; enregistrez-le en .xlsm.",
     otherKind: "Ce fichier sera enregistré comme un nouveau classeur .xlsx. L'original n'est pas modifié.",
+    emptySigns: "Ce fichier contenait des signes vides (NUL), qui ont été ôtés. Vérifiez les lignes.",
+    cellsBeyond:
+      "Des cellules placées au-delà de la feuille (1 048 576 lignes, 16 384 colonnes) n'ont pas été lues : il peut manquer des lignes.",
+    cutShort:
+      "Ce fichier est coupé, ou une partie n'y est pas refermée : ce qui suit n'a pas été lu, il peut manquer des lignes.",
     partsNotCarried: "Les graphiques et les images de ce fichier ne sont pas repris dans le nouveau classeur.",
   },
 } as const;

@@ -28,7 +28,10 @@ function includesUtf16(bytes: Uint8Array, name: string): boolean {
   return false;
 }
 
-/** Text has no control characters but tabs and line ends; in UTF-16, zeros fall on one side of each pair. */
+/** Zeros that a short text may hold by an accident of its programme. */
+const STRAY_ZEROS = 3;
+
+/** Text has no control characters but tabs and line ends, and a stray zero or two; in UTF-16, zeros fall on one side of each pair. */
 function isText(bytes: Uint8Array): boolean {
   const sample = bytes.subarray(0, 4096);
   const marked = (sample[0] === 0xff && sample[1] === 0xfe) || (sample[0] === 0xfe && sample[1] === 0xff);
@@ -38,6 +41,8 @@ function isText(bytes: Uint8Array): boolean {
   ).length;
   return (
     controls <= sample.length / 100 &&
-    (marked || zeros === 0 || (zeros > sample.length * 0.3 && zeros <= sample.length * 0.51))
+    (marked ||
+      zeros <= Math.max(STRAY_ZEROS, sample.length / 200) ||
+      (zeros > sample.length * 0.3 && zeros <= sample.length * 0.51))
   );
 }

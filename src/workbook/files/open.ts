@@ -1,27 +1,37 @@
-import type { Book } from "../book/model";
 import { openDelimited } from "./delimited/open";
 import { fileKind } from "./kind";
 import { isCalculationAsked, isCalculationAskedInXls } from "./legacy/calculationAsked";
 import { completeOds } from "./legacy/completeOds";
 import { hiddenTables } from "./legacy/hiddenTables";
 import { openOtherKind } from "./legacy/open";
+import { checkClaims } from "./legacy/odsClaims";
+import { LIMITS, NO_STEPS, TooLarge, type OnStep } from "./limits";
 import { rememberOrigin } from "./origins";
 import { Package } from "./package/package";
 import { openPackage } from "./read/open";
 import { workbookPart } from "./read/workbook";
-import type { FileWarning, OpenResult } from "./result";
+import type { FileWarning, OpenResult, Refused } from "./result";
 import { openWebPage, pageOf } from "./webPage/open";
 
 /**
  * Opens a buyer's file: .xlsx and .xlsm (kept as they are, see `saveXlsx`), .csv and other delimited texts, .xls, .ods, .xlsb and web pages saved as .xls.
- * What it is is told by its bytes; the name gives the sheet of a delimited text its name.
+ * What it is is told by its bytes; the name gives the sheet of a delimited text its name. Never throws: a file that cannot be opened is refused.
+ * A library may hang on a damaged one: where somebody waits, open it apart (`openApart`).
  */
-export function openFile(name: string, bytes: Uint8Array): OpenResult {
-  const refused = (code: Refusal, values: Readonly<Record<string, string>> = {}): OpenResult => ({
-    ok: false,
-    code,
-    values: { name, ...values },
-  });
+export function openFile(name: string, bytes: Uint8Array, onStep: OnStep = NO_STEPS): OpenResult {
+  const refused: Refuse = (code, values = {}) => ({ ok: false, code, values: { name, ...values } });
+  try {
+    if (bytes.length > LIMITS.file) return refused("tooLarge");
+    return openKind(name, bytes, refused, onStep);
+  } catch (error) {
+    if (error instanceof TooLarge) return refused("tooLarge");
+    return refused(/password|encrypt/i.test(String(error)) ? "encrypted" : "damaged");
+  }
+}
+
+type Refuse = (code: Refused["code"], values?: Readonly<Record<string, string>>) => Refused;
+
+function openKind(name: string, bytes: Uint8Array, refused: Refuse, onStep: OnStep): OpenResult {
   const kind = fileKind(bytes);
   switch (kind) {
     case "empty":
@@ -34,71 +44,55 @@ export function openFile(name: string, bytes: Uint8Array): OpenResult {
     case "dif":
       return refused("exchangeFormat", { format: "DIF (.dif)" });
     case "delimited":
-      return { ok: true, ...openDelimited(name, bytes) };
+      return { ok: true, ...openDelimited(name, bytes, onStep) };
     case "zip":
-      return openArchive(bytes, refused);
+      return openArchive(bytes, refused, onStep);
     case "webPage": {
       const page = pageOf(bytes);
-      if (page === undefined) return openOther(() => openOtherKind(bytes), [], refused);
-      const book = openWebPage(name, page);
-      return book ? { ok: true, book, warnings: [OTHER_KIND] } : refused("notAWorkbook");
+      if (page === undefined) return otherKind(openOtherKind(bytes, { onStep }));
+      const opened = openWebPage(name, page, onStep);
+      return opened ? otherKind(opened) : refused("notAWorkbook");
     }
     case "oldExcel":
-      return openOther(() => openOtherKind(bytes, { recalculate: isCalculationAskedInXls(bytes) }), [], refused);
+      return otherKind(openOtherKind(bytes, { recalculate: isCalculationAskedInXls(bytes), onStep }));
   }
 }
 
-type Refusal = Extract<OpenResult, { ok: false }>["code"];
-type Refuse = (code: Refusal) => OpenResult;
-const OTHER_KIND: FileWarning = { code: "otherKind", values: {} };
-
-function openArchive(bytes: Uint8Array, refused: Refuse): OpenResult {
-  const pack = openZip(bytes);
-  if (!pack) return refused("damaged");
+function openArchive(bytes: Uint8Array, refused: Refuse, onStep: OnStep): OpenResult {
+  const pack = Package.open(bytes);
   const part = workbookPart(pack);
-  if (part) return openWorkbook(pack, part) ?? refused("damaged");
-  if (pack.has("content.xml"))
-    return openOther(
-      () => openOtherKind(completeOds(pack) ?? bytes, { hiddenSheets: hiddenTables(pack.text("content.xml") ?? "") }),
-      notCarried(pack),
-      refused,
-    );
+  if (part) return openWorkbook(pack, part, onStep);
+  onStep(pack.size);
+  if (pack.has("content.xml")) {
+    const content = pack.text("content.xml") ?? "";
+    checkClaims(content);
+    const opened = openOtherKind(completeOds(pack).stored(), { hiddenSheets: hiddenTables(content), onStep });
+    return otherKind(opened, notCarried(pack));
+  }
   if (!pack.has("xl/workbook.bin")) return refused("notAWorkbook");
-  return openOther(() => openOtherKind(bytes, { recalculate: isCalculationAsked(pack) }), notCarried(pack), refused);
+  return otherKind(openOtherKind(pack.stored(), { recalculate: isCalculationAsked(pack), onStep }), notCarried(pack));
 }
 
-function openZip(bytes: Uint8Array): Package | undefined {
-  try {
-    return Package.open(bytes);
-  } catch {
-    return undefined;
-  }
+function openWorkbook(pack: Package, part: string, onStep: OnStep): OpenResult {
+  const { book, origin, cellsBeyond } = openPackage(pack, part, onStep);
+  rememberOrigin(book, origin);
+  const macros = origin.file.relationships.some((relationship) => relationship.kind === "vbaProject");
+  return { ok: true, book, warnings: [...warned("macrosKept", macros), ...warned("cellsBeyond", cellsBeyond)] };
 }
 
-function openWorkbook(pack: Package, part: string): OpenResult | undefined {
-  try {
-    const { book, origin } = openPackage(pack, part);
-    rememberOrigin(book, origin);
-    const macros = origin.file.relationships.some((relationship) => relationship.kind === "vbaProject");
-    return { ok: true, book, warnings: macros ? [{ code: "macrosKept", values: {} }] : [] };
-  } catch {
-    return undefined;
-  }
+function otherKind({ book, warnings }: Opened, more: readonly FileWarning[] = []): OpenResult {
+  return { ok: true, book, warnings: [...warned("otherKind", true), ...more, ...warnings] };
 }
 
-function openOther(open: () => Book, warnings: readonly FileWarning[], refused: Refuse): OpenResult {
-  try {
-    return { ok: true, book: open(), warnings: [OTHER_KIND, ...warnings] };
-  } catch (error) {
-    return refused(/password|encrypt/i.test(String(error)) ? "encrypted" : "damaged");
-  }
+type Opened = ReturnType<typeof openOtherKind>;
+
+function warned(code: FileWarning["code"], isSo: boolean): FileWarning[] {
+  return isSo ? [{ code, values: {} }] : [];
 }
 
 /** Charts and pictures of an .ods or .xlsb are not in the new workbook. */
 function notCarried(pack: Package): FileWarning[] {
-  return pack
-    .names()
-    .some((name) => /^Object \d+\/content\.xml$|^Pictures\/.|^xl\/(charts|drawings|pivotTables)\/./.test(name))
-    ? [{ code: "partsNotCarried", values: {} }]
-    : [];
+  const isPart = (name: string) =>
+    /^Object \d+\/content\.xml$|^Pictures\/.|^xl\/(charts|drawings|pivotTables)\/./.test(name);
+  return warned("partsNotCarried", pack.names().some(isPart));
 }

@@ -1,5 +1,7 @@
 import { createBook } from "../../book/book";
 import type { Book } from "../../book/model";
+import { MAX_COLUMNS, MAX_ROWS } from "../../calc/refs";
+import { Allowance, LIMITS, type OnStep } from "../limits";
 import type { FileWarning } from "../result";
 import { decodeText } from "./decode";
 import { splitRecords } from "./records";
@@ -7,25 +9,43 @@ import { splitRecords } from "./records";
 /** Rows handed to the book at once. */
 const BLOCK = 1000;
 
-/** A delimited text as a book of one sheet. Every cell stays text exactly as written: no identifier, postcode or date is changed by opening it. */
-export function openDelimited(name: string, bytes: Uint8Array): { book: Book; warnings: FileWarning[] } {
+/**
+ * A delimited text as a book of one sheet. Every cell stays text exactly as written: no identifier, postcode or date is changed by opening it;
+ * only NUL, which is no sign of a text, goes.
+ * @throws TooLarge
+ */
+export function openDelimited(
+  name: string,
+  bytes: Uint8Array,
+  onStep: OnStep,
+): { book: Book; warnings: FileWarning[] } {
+  onStep(bytes.length);
   const { text, encoding } = decodeText(bytes);
-  const { records, exportedTwice, openQuote } = splitRecords(text);
+  onStep(bytes.length);
+  const { records, exportedTwice, openQuote } = splitRecords(text.replaceAll("\0", ""));
   const book = createBook(sheetName(name));
+  const allowance = new Allowance(LIMITS.cells);
+  let cellsBeyond = records.length > MAX_ROWS;
   book.load(() => {
-    for (let top = 0; top < records.length; top += BLOCK) {
-      const block = records
-        .slice(top, top + BLOCK)
-        .map((record) => record.map((cell) => ({ value: cell === "" ? null : cell })));
+    for (let top = 0; top < Math.min(records.length, MAX_ROWS); top += BLOCK) {
+      onStep(0);
+      const block = records.slice(top, Math.min(top + BLOCK, MAX_ROWS)).map((record) => {
+        if (record.length > MAX_COLUMNS) cellsBeyond = true;
+        allowance.take(record.length);
+        return record.slice(0, MAX_COLUMNS).map((cell) => ({ value: cell === "" ? null : cell }));
+      });
       book.setCells(book.activeSheet, top, 0, block, "addin");
     }
   });
-  const warnings: FileWarning[] = [];
-  if (text.includes("\uFFFD")) warnings.push({ code: "accentsLost", values: {} });
-  if (encoding === "windows-1252" || encoding === "macintosh") warnings.push({ code: "oldEncoding", values: {} });
-  if (exportedTwice) warnings.push({ code: "exportedTwice", values: {} });
-  if (openQuote) warnings.push({ code: "openQuote", values: {} });
-  return { book, warnings };
+  const told: readonly (readonly [boolean, FileWarning["code"]])[] = [
+    [text.includes("\uFFFD"), "accentsLost"],
+    [encoding === "windows-1252" || encoding === "macintosh", "oldEncoding"],
+    [exportedTwice, "exportedTwice"],
+    [openQuote, "openQuote"],
+    [text.includes("\0"), "emptySigns"],
+    [cellsBeyond, "cellsBeyond"],
+  ];
+  return { book, warnings: told.flatMap(([isSo, code]) => (isSo ? [{ code, values: {} }] : [])) };
 }
 
 /** A file's name as the name of a sheet: 31 characters, without the signs that Excel refuses there. */

@@ -9,19 +9,18 @@ const BARE_CELL = /<table:table-cell\b([^<>]*)(?:\/>|>\s*<\/table:table-cell>)/g
 
 /**
  * What the OpenDocument format leaves to the writer and the library asks for: the part of styles, and beside the value of a cell the text that shows it.
- * @returns the file with these put in, or undefined when nothing was missing
+ * @returns the file with these put in
  */
-export function completeOds(pack: Package): Uint8Array | undefined {
+export function completeOds(pack: Package): Package {
   const content = pack.text("content.xml") ?? "";
   const complete = content.replace(BARE_CELL, (cell: string, attributes: string) =>
     attributes.includes("office:value-type=") || attributes.includes("table:formula=")
       ? `<table:table-cell${typed(attributes)}><text:p>${VALUE.exec(attributes)?.[1] ?? ""}</text:p></table:table-cell>`
       : cell,
   );
-  if (complete === content && pack.has("styles.xml")) return undefined;
-  const added = new Map([["content.xml", complete]]);
+  const added = new Map(complete === content ? [] : [["content.xml", complete]]);
   if (!pack.has("styles.xml")) added.set("styles.xml", STYLES);
-  return pack.with(added).save();
+  return pack.with(added);
 }
 
 /** A formula without a result gets an empty text, which the reader takes for none. */

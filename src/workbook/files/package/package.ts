@@ -1,4 +1,5 @@
 import { strFromU8, strToU8, unzipSync, zipSync, type Zippable } from "fflate";
+import { Allowance, LIMITS, TooLarge } from "../limits";
 
 /**
  * The parts of an .xlsx file by name ("xl/workbook.xml"), as they were opened.
@@ -7,15 +8,27 @@ import { strFromU8, strToU8, unzipSync, zipSync, type Zippable } from "fflate";
 export class Package {
   private constructor(
     private readonly file: Uint8Array,
-    private readonly original: ReadonlySet<string>,
+    /** Bytes of each part once unpacked, as the archive says; never more come out. */
+    private readonly original: ReadonlyMap<string, number>,
     private readonly changed: ReadonlyMap<string, Uint8Array | undefined>,
   ) {}
 
-  /** Throws when the bytes are not a ZIP archive. */
+  /** @throws TooLarge when it claims more than `LIMITS` allow, and when the bytes are not a ZIP archive */
   static open(file: Uint8Array): Package {
-    const names = new Set<string>();
-    unzipSync(file, { filter: (entry) => (names.add(entry.name), false) });
-    return new Package(file, names, new Map());
+    const sizes = new Map<string, number>();
+    const parts = new Allowance(LIMITS.parts);
+    const whole = new Allowance(LIMITS.whole);
+    unzipSync(file, {
+      filter: ({ name, size, originalSize }) => {
+        parts.take(1);
+        whole.take(originalSize);
+        const isBomb = originalSize > LIMITS.ratioFrom && originalSize > size * LIMITS.ratio;
+        if (isBomb || !(originalSize <= LIMITS.part)) throw new TooLarge(`${name}: ${originalSize} from ${size}`);
+        sizes.set(name, originalSize);
+        return false;
+      },
+    });
+    return new Package(file, sizes, new Map());
   }
 
   static fromTexts(parts: Readonly<Record<string, string>>): Package {
@@ -26,11 +39,22 @@ export class Package {
 
   names(): string[] {
     const added = [...this.changed.keys()].filter((name) => !this.original.has(name));
-    return [...this.original, ...added].filter((name) => this.has(name));
+    return [...this.original.keys(), ...added].filter((name) => this.has(name));
   }
 
   has(name: string): boolean {
     return this.changed.has(name) ? this.changed.get(name) !== undefined : this.original.has(name);
+  }
+
+  /** Bytes of all parts, unpacked. */
+  get size(): number {
+    let size = 0;
+    for (const name of this.names()) size += this.sizeOf(name);
+    return size;
+  }
+
+  sizeOf(name: string): number {
+    return this.changed.get(name)?.length ?? this.original.get(name) ?? 0;
   }
 
   bytes(name: string): Uint8Array | undefined {
@@ -54,7 +78,15 @@ export class Package {
 
   /** The file: the very bytes that were opened when nothing changed. */
   save(): Uint8Array {
-    if (this.changed.size === 0) return this.file;
+    return this.changed.size === 0 ? this.file : this.zipped(3);
+  }
+
+  /** The same parts, stored as they are: a reader that unpacks without limits has nothing to unpack. */
+  stored(): Uint8Array {
+    return this.zipped(0);
+  }
+
+  private zipped(level: 0 | 3): Uint8Array {
     const parts: Zippable = {};
     for (const [name, bytes] of Object.entries(
       unzipSync(this.file, { filter: (entry) => !this.changed.has(entry.name) }),
@@ -66,7 +98,7 @@ export class Package {
       const part = parts[name];
       if (part) inOrder[name] = part;
     }
-    return zipSync(inOrder, { level: 3 });
+    return zipSync(inOrder, { level });
   }
 }
 

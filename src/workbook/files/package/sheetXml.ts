@@ -1,3 +1,5 @@
+import { nextMarkup } from "./markup";
+
 /**
  * A worksheet part cut into its top-level elements, each still as text, so that those that nobody touched are written back as they were.
  */
@@ -58,40 +60,32 @@ const ORDER = [
   "extLst",
 ];
 
-const TAG =
-  /<!--[\s\S]*?-->|<!\[CDATA\[[\s\S]*?\]\]>|<\?[\s\S]*?\?>|<(\/?)([^\s/>!?]+)(?:\s+[^\s=]+\s*=\s*(?:"[^"]*"|'[^']*'))*\s*(\/?)>/g;
-
 export function splitSheet(xml: string): SheetXml {
-  const tag = new RegExp(TAG);
-  let root = tag.exec(xml);
-  while (root && root[2] === undefined) root = tag.exec(xml);
+  const root = nextMarkup(xml, 0);
   if (!root) throw new Error("Worksheet without a root element");
-  const prefix = (root[2] ?? "").replace(/[^:]*$/, "");
-  const head = xml.slice(0, tag.lastIndex);
-  if (root[3]) return { head: `${head.slice(0, -2)}>`, prefix, pieces: [], tail: `</${root[2]}>` };
+  const prefix = root.name.replace(/[^:]*$/, "");
+  const head = xml.slice(0, root.end);
+  if (root.kind === "empty") return { head: `${head.slice(0, -2)}>`, prefix, pieces: [], tail: `</${root.name}>` };
   const pieces: SheetPiece[] = [];
   let depth = 0;
-  let start = tag.lastIndex;
-  for (let match = tag.exec(xml); match; match = tag.exec(xml)) {
-    const [, closing, name, empty] = match;
-    if (name === undefined) continue;
-    if (closing && depth === 0)
-      return {
-        head,
-        prefix,
-        pieces: [...pieces, ...space(xml.slice(start, match.index))],
-        tail: xml.slice(match.index),
-      };
+  let start = root.end;
+  let at = root.end;
+  for (let tag = nextMarkup(xml, at); tag; tag = nextMarkup(xml, at)) {
+    const { kind, name } = tag;
+    at = tag.end;
+    if (kind === "cdata") continue;
+    if (kind === "close" && depth === 0)
+      return { head, prefix, pieces: [...pieces, ...space(xml.slice(start, tag.start))], tail: xml.slice(tag.start) };
     if (depth === 0) {
-      pieces.push(...space(xml.slice(start, match.index)));
-      start = match.index;
-      if (name === `${prefix}sheetData` && !empty)
-        tag.lastIndex = Math.max(tag.lastIndex, xml.indexOf(`</${prefix}sheetData`, start));
+      pieces.push(...space(xml.slice(start, tag.start)));
+      start = tag.start;
+      if (name === `${prefix}sheetData` && kind === "open")
+        at = Math.max(at, xml.indexOf(`</${prefix}sheetData`, start));
     }
-    depth += closing ? -1 : empty ? 0 : 1;
+    depth += kind === "close" ? -1 : kind === "empty" ? 0 : 1;
     if (depth === 0) {
-      pieces.push({ name: name.slice(name.indexOf(":") + 1), xml: xml.slice(start, tag.lastIndex) });
-      start = tag.lastIndex;
+      pieces.push({ name: name.slice(name.indexOf(":") + 1), xml: xml.slice(start, at) });
+      start = at;
     }
   }
   throw new Error("Worksheet cut short");

@@ -1,3 +1,5 @@
+import { nextMarkup } from "./markup";
+
 /**
  * XML as a plain tree that can be written back as it was read: prefixes, attribute order and texts are kept, so an element that nobody touched comes out as it went in.
  * Made for the small parts of a workbook; sheet data has its own scanner (read/rows.ts).
@@ -10,28 +12,38 @@ export interface XmlElement {
 }
 export type XmlNode = XmlElement | string;
 
-const NODE =
-  /<!--[\s\S]*?-->|<!\[CDATA\[([\s\S]*?)\]\]>|<\?[\s\S]*?\?>|<!DOCTYPE[^>]*>|<\/([^\s>]+)\s*>|<([^\s/>]+)((?:\s+[^\s=]+\s*=\s*(?:"[^"]*"|'[^']*'))*)\s*(\/?)>|([^<]+)/g;
 const ATTRIBUTE = /([^\s=]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
 
-/** Reads a document and gives its root element. Throws when there is none. */
+/** Elements inside one another: no part of a workbook goes as deep. */
+const MAX_DEPTH = 200;
+
+/** Reads a document and gives its root element. Throws when there is none, or when it is cut short. */
 export function parseXml(text: string): XmlElement {
   const top: XmlElement = { name: "", attributes: {}, children: [] };
   const open: XmlElement[] = [top];
-  for (const match of text.matchAll(NODE)) {
-    const [, cdata, closing, opening, attributes = "", selfClosed, plain] = match;
+  let at = 0;
+  for (let markup = nextMarkup(text, 0); markup; markup = nextMarkup(text, at)) {
     const parent = open[open.length - 1] ?? top;
-    if (closing !== undefined) open.pop();
-    else if (opening !== undefined) {
-      const element: XmlElement = { name: opening, attributes: readAttributes(attributes), children: [] };
+    if (markup.start > at) parent.children.push(...textBefore(text, at, markup.start));
+    at = markup.end;
+    if (markup.kind === "close") open.pop();
+    else if (markup.kind === "cdata") parent.children.push(markup.name);
+    else {
+      const element: XmlElement = { name: markup.name, attributes: readAttributes(markup.attributes), children: [] };
       parent.children.push(element);
-      if (!selfClosed) open.push(element);
-    } else if (cdata !== undefined) parent.children.push(cdata);
-    else if (plain !== undefined) parent.children.push(unescapeXml(plain));
+      if (markup.kind === "open" && open.push(element) > MAX_DEPTH) throw new Error("XML too deep");
+    }
   }
   const root = top.children.find((node): node is XmlElement => typeof node !== "string");
   if (!root) throw new Error("XML without a root element");
   return root;
+}
+
+/** The text between two tags, without the comments in it. */
+function textBefore(text: string, from: number, to: number): string[] {
+  const plain = text.slice(from, to);
+  const pieces = plain.includes("<") ? plain.split(/<!--[\s\S]*?-->|<\?[\s\S]*?\?>|<!DOCTYPE[^>]*>/) : [plain];
+  return pieces.filter((piece) => piece !== "").map(unescapeXml);
 }
 
 export function readAttributes(text: string): Record<string, string> {
@@ -104,8 +116,8 @@ export function unescapeXml(text: string): string {
   return text.replace(
     /&(?:#x([0-9a-fA-F]+)|#(\d+)|(\w+));/g,
     (whole, hex?: string, decimal?: string, name?: string) => {
-      if (hex) return String.fromCodePoint(parseInt(hex, 16));
-      if (decimal) return String.fromCodePoint(Number(decimal));
+      const code = hex ? parseInt(hex, 16) : Number(decimal ?? NaN);
+      if (code <= 0x10ffff) return String.fromCodePoint(code);
       return ENTITIES[name ?? ""] ?? whole;
     },
   );

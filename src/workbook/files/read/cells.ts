@@ -27,10 +27,15 @@ export function storedValue(cell: CellXml, strings: readonly string[]): Scalar {
     case "e":
       return { error: errorCode(text) };
     case "d":
-      return Date.parse(text.endsWith("Z") ? text : `${text}Z`) / DAY_MS + EPOCH;
+      return numberOr(text, Date.parse(text.endsWith("Z") ? text : `${text}Z`) / DAY_MS + EPOCH);
     default:
-      return text.trim() === "" ? null : Number(text);
+      return text.trim() === "" ? null : numberOr(text, Number(text));
   }
+}
+
+/** What stands for a number and is none is kept as the text that it is. */
+function numberOr(text: string, value: number): number | string {
+  return Number.isFinite(value) ? value : plainText(text);
 }
 
 const ERRORS: readonly CellError["error"][] = [

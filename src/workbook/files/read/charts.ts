@@ -1,4 +1,5 @@
 import type { Chart, Sheet } from "../../book/model";
+import { MAX_ROWS } from "../../calc/refs";
 import type { Package } from "../package/package";
 import { relationshipsOf } from "../package/relationships";
 import { piecesNamed, type SheetXml } from "../package/sheetXml";
@@ -104,7 +105,7 @@ function placeOf(anchor: XmlElement, sheet: Sheet): Pick<Chart, "left" | "top" |
 
 function edge(count: number, size: (index: number) => number): number {
   let total = 0;
-  for (let index = 0; index < count; index++) total += size(index);
+  for (let index = 0; index < Math.min(count, MAX_ROWS); index++) total += size(index);
   return total;
 }
 

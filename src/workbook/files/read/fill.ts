@@ -2,27 +2,40 @@ import type { Area, Book, CellContent, CellFormat, Sheet } from "../../book/mode
 import { SheetStore, type Line } from "../../book/sheet";
 import type { SheetXml } from "../package/sheetXml";
 import { piecesNamed } from "../package/sheetXml";
+import { Allowance, LIMITS, type OnStep } from "../limits";
+import { isInSheet } from "./address";
 import { storedValue } from "./cells";
 import { SheetFormulas } from "./formulas";
-import { scanRows, type RowXml } from "./rows";
+import { scanRows, type CellXml, type RowXml } from "./rows";
 import { readSettings } from "./settings";
 import type { WorkbookFile } from "./workbook";
 
 /** Rows handed to the book at once. */
 const BLOCK = 1000;
 
-/** Fills one sheet of the book with the cells of its part. Rows without cells cost nothing, however far the declared range goes. */
-export function fillCells(book: Book, sheet: Sheet, xml: SheetXml, file: WorkbookFile): void {
+/**
+ * Fills one sheet of the book with the cells of its part. Rows without cells cost nothing, however far the declared range goes.
+ * @returns whether cells that claim a place beyond the sheet were left out
+ * @throws TooLarge
+ */
+export function fillCells(book: Book, sheet: Sheet, xml: SheetXml, file: WorkbookFile, onStep: OnStep): boolean {
+  const allowance = new Allowance(LIMITS.cells);
+  let beyond = false;
   const formulas = new SheetFormulas();
   const lines = new RowLines(sheet, file.styles.cells);
   const styles = new StyleBlocks(book, sheet, file.styles.cells, columnFormats(xml, file));
   let block: CellContent[][] = [];
   let top = 0;
   const flush = () => {
+    onStep(0);
     if (block.length > 0) book.setCells(sheet, top, 0, block, "addin");
     block = [];
   };
-  for (const row of scanRows(piecesNamed(xml, "sheetData")[0]?.xml ?? "", xml.prefix)) {
+  for (const scanned of scanRows(piecesNamed(xml, "sheetData")[0]?.xml ?? "", xml.prefix)) {
+    const row = insideSheet(scanned);
+    if (row !== scanned) beyond = true;
+    if (!row) continue;
+    allowance.take(row.cells.at(-1)?.column ?? 0);
     lines.take(row);
     styles.take(row);
     const contents = rowContents(row, file, formulas);
@@ -34,6 +47,14 @@ export function fillCells(book: Book, sheet: Sheet, xml: SheetXml, file: Workboo
   flush();
   lines.finish();
   styles.finish();
+  return beyond;
+}
+
+/** The row, without cells that lie beyond the sheet; undefined when it lies there itself. */
+function insideSheet(row: RowXml): RowXml | undefined {
+  if (!isInSheet(row.row, 0)) return undefined;
+  const isInside = ({ column }: CellXml) => isInSheet(0, column);
+  return row.cells.every(isInside) ? row : { ...row, cells: row.cells.filter(isInside) };
 }
 
 function rowContents(row: RowXml, file: WorkbookFile, formulas: SheetFormulas): CellContent[] {
@@ -60,7 +81,8 @@ export function columnFormats(xml: SheetXml, file: WorkbookFile): (column: numbe
 
 /** Height in points that the file gives to a row; undefined for the usual one. */
 export function rowHeight(row: RowXml): number | undefined {
-  return row.attributes["ht"] === undefined ? undefined : Number(row.attributes["ht"]);
+  const height = Number(row.attributes["ht"] ?? NaN);
+  return Number.isFinite(height) ? height : undefined;
 }
 
 export function isHidden(row: RowXml): boolean {

@@ -1,6 +1,7 @@
 import { createBook } from "../../book/book";
 import type { Book, ConditionalFormat, PageSetup, Sheet, Table, Validation } from "../../book/model";
 import { MAX_ROWS } from "../../calc/refs";
+import type { OnStep } from "../limits";
 import type { Package } from "../package/package";
 import { splitSheet } from "../package/sheetXml";
 import { readCharts, type FileChart } from "./charts";
@@ -22,13 +23,23 @@ export interface Origin {
   readonly charts: ReadonlyMap<string, readonly FileChart[]>;
 }
 
+/** What a package gave. */
+interface Opened {
+  readonly book: Book;
+  readonly origin: Origin;
+  /** Cells that claim a place beyond the sheet were left out. */
+  readonly cellsBeyond: boolean;
+}
+
 /** Reads a package of the .xlsx family into a book. Throws when its main parts cannot be read. */
-export function openPackage(pack: Package, part: string): { book: Book; origin: Origin } {
+export function openPackage(pack: Package, part: string, onStep: OnStep): Opened {
+  onStep(pack.size);
   const file = readWorkbook(pack, part);
   const book = createBook("\u0001");
   const sheets = new Map<string, number>();
   const tables = new Map<Table, string>();
   const charts = new Map<string, readonly FileChart[]>();
+  let cellsBeyond = false;
   book.load(() => {
     const blank = book.activeSheet;
     book.date1904 = file.date1904;
@@ -37,7 +48,11 @@ export function openPackage(pack: Package, part: string): { book: Book; origin: 
       if (entry.readable) sheets.set(book.addSheet(entry.name, "addin").id, index);
     });
     if (sheets.size > 0) book.deleteSheet(blank, "addin");
-    for (const [id, index] of sheets) charts.set(id, fillSheet(book, id, index, file, tables));
+    for (const [id, index] of sheets) {
+      const filled = fillSheet(book, id, index, { file, tables, onStep });
+      charts.set(id, filled.charts);
+      cellsBeyond ||= filled.cellsBeyond;
+    }
     for (const name of file.names) {
       if (name.name.startsWith("_xlnm.")) continue;
       const { sheetIndex, ...rest } = name;
@@ -49,20 +64,21 @@ export function openPackage(pack: Package, part: string): { book: Book; origin: 
     const shown = (active && book.sheet(active)) || book.sheets[0];
     if (shown) book.activate(shown, "addin");
   }, file.isCalculationAsked);
-  return { book, origin: { file, sheets, tables, charts } };
+  return { book, origin: { file, sheets, tables, charts }, cellsBeyond };
+}
+
+interface Filling {
+  readonly file: WorkbookFile;
+  readonly tables: Map<Table, string>;
+  readonly onStep: OnStep;
 }
 
 /** Fills a sheet from its part; gives the charts it got. */
-function fillSheet(
-  book: Book,
-  id: string,
-  index: number,
-  file: WorkbookFile,
-  tables: Map<Table, string>,
-): readonly FileChart[] {
+function fillSheet(book: Book, id: string, index: number, { file, tables, onStep }: Filling) {
   const sheet = book.sheet(id);
   const entry = file.sheets[index];
-  if (!sheet || !entry) return [];
+  if (!sheet || !entry) return { charts: [], cellsBeyond: false };
+  onStep(file.pack.sizeOf(entry.part));
   const xml = splitSheet(file.pack.text(entry.part) ?? "");
   const settings = readSettings(xml, file.palette);
   for (const run of settings.columns) {
@@ -72,7 +88,7 @@ function fillSheet(
     if (format && Object.keys(format).length > 0)
       book.setFormat(sheet, { top: 0, left: run.first, rows: MAX_ROWS, columns: run.count }, format, "addin");
   }
-  fillCells(book, sheet, xml, file);
+  const cellsBeyond = fillCells(book, sheet, xml, file, onStep);
   for (const area of settings.merges) book.merge(sheet, area);
   for (const table of readTables(file.pack, entry.part, xml)) {
     const added = book.addTable(sheet, table.area, table.name, table.hasHeaders, "addin");
@@ -97,7 +113,7 @@ function fillSheet(
       sheet,
       charts.map(({ chart }) => chart),
     );
-  return charts;
+  return { charts, cellsBeyond };
 }
 
 function applySettings(

@@ -37,9 +37,10 @@ export function* scanRows(xml: string, prefix = ""): Generator<RowXml> {
   let row = -1;
   while (next >= 0) {
     const start = next;
-    const opened = xml.indexOf(">", start) + 1;
+    const opened = placeOf(xml, ">", start) + 1;
     const attributes = readAttributes(xml.slice(start + prefix.length + 4, opened));
     row = attributes["r"] ? Number(attributes["r"]) - 1 : row + 1;
+    if (!Number.isInteger(row)) throw new Error("Row without a number");
     const scanned = xml.charAt(opened - 2) === "/" ? { cells: [], end: opened } : scanCells(xml, opened, prefix);
     yield { row, start, opened, attributes, ...scanned };
     next = xml.indexOf(`<${prefix}row`, scanned.end);
@@ -58,10 +59,10 @@ function scanCells(xml: string, from: number, prefix: string): { cells: CellXml[
       position = xml.indexOf("<", position + 1);
       continue;
     }
-    const tagEnd = xml.indexOf(">", position);
+    const tagEnd = placeOf(xml, ">", position);
     const tag = xml.slice(position + opening.length, tagEnd);
     const empty = tag.endsWith("/");
-    const innerEnd = empty ? tagEnd : xml.indexOf(closing, tagEnd);
+    const innerEnd = empty ? tagEnd : placeOf(xml, closing, tagEnd);
     const end = empty ? tagEnd + 1 : innerEnd + closing.length;
     const reference = attribute(tag, "r");
     column = reference === undefined ? column + 1 : columnOf(reference);
@@ -77,6 +78,13 @@ function scanCells(xml: string, from: number, prefix: string): { cells: CellXml[
     position = xml.indexOf("<", end);
   }
   return { cells, end: position < 0 ? xml.length : position + rowEnd.length };
+}
+
+/** @throws where the sheet is cut short */
+function placeOf(xml: string, sign: string, from: number): number {
+  const at = xml.indexOf(sign, from);
+  if (at < 0) throw new Error(`Sheet cut short: no ${sign} after sign ${from}`);
+  return at;
 }
 
 function attribute(tag: string, name: string): string | undefined {

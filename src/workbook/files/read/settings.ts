@@ -1,4 +1,5 @@
 import type { Area, PageSetup } from "../../book/model";
+import { MAX_COLUMNS, MAX_ROWS } from "../../calc/refs";
 import { piecesNamed, type SheetXml } from "../package/sheetXml";
 import { childOf, childrenOf, parseXml, type XmlElement } from "../package/xml";
 import { parseArea } from "./address";
@@ -36,10 +37,10 @@ export function readSettings(sheet: SheetXml, palette: Palette): SheetSettings {
   return {
     tabColor: readColor(childOf(properties, "tabColor"), palette) ?? "",
     showGridlines: !isOff(view?.attributes["showGridLines"]),
-    frozenRows: frozen ? Number(pane["ySplit"] ?? 0) : 0,
-    frozenColumns: frozen ? Number(pane["xSplit"] ?? 0) : 0,
+    frozenRows: frozen ? within(pane["ySplit"], MAX_ROWS) : 0,
+    frozenColumns: frozen ? within(pane["xSplit"], MAX_COLUMNS) : 0,
     isProtected: protection !== undefined && !isOff(protection),
-    columns: childrenOf(pieceTree(sheet, "cols"), "col").map(readColumns),
+    columns: childrenOf(pieceTree(sheet, "cols"), "col").flatMap(readColumns),
     merges: childrenOf(pieceTree(sheet, "mergeCells"), "mergeCell").flatMap(
       (merge) => parseArea(merge.attributes["ref"] ?? "") ?? [],
     ),
@@ -57,16 +58,28 @@ function isOff(flag: string | undefined): boolean {
   return flag === "0" || flag === "false";
 }
 
-function readColumns({ attributes }: XmlElement): ColumnRun {
-  const first = Number(attributes["min"] ?? 1) - 1;
-  const { width, hidden, style } = attributes;
-  return {
-    first,
-    count: Number(attributes["max"] ?? first + 1) - first,
-    ...(width !== undefined ? { width: pointsOfWidth(Number(width)) } : {}),
-    hidden: hidden === "1" || hidden === "true",
-    style: Number(style ?? 0),
-  };
+/** Columns beyond the sheet are left out. */
+function readColumns({ attributes }: XmlElement): ColumnRun[] {
+  const { min, max, width, hidden, style } = attributes;
+  const first = within(min ?? "1", MAX_COLUMNS) - 1;
+  const count = within(max ?? String(first + 1), MAX_COLUMNS) - first;
+  if (first < 0 || count < 1) return [];
+  const points = pointsOfWidth(Number(width ?? NaN));
+  return [
+    {
+      first,
+      count,
+      ...(Number.isFinite(points) ? { width: points } : {}),
+      hidden: hidden === "1" || hidden === "true",
+      style: Number(style ?? 0),
+    },
+  ];
+}
+
+/** A whole number from 0 to `most`; 0 for anything else. */
+function within(text: string | undefined, most: number): number {
+  const number = Number(text ?? 0);
+  return Number.isInteger(number) && number >= 0 ? Math.min(number, most) : 0;
 }
 
 /** Pixels taken by one digit of the usual font (Calibri or Arial at its usual size). */

@@ -2,9 +2,18 @@ import { unescapeXml } from "../package/xml";
 
 /** Text of each shared string, rich text flattened and phonetic readings left out. */
 export function readSharedStrings(xml: string): string[] {
-  return [...xml.matchAll(/<(?:\w+:)?si(?:\s[^>]*)?(?:\/>|>([\s\S]*?)<\/(?:\w+:)?si>)/g)].map((match) =>
-    readText(match[1] ?? ""),
-  );
+  const opening = /<((?:\w+:)?)si(?:\s[^>]*)?>/g;
+  const texts: string[] = [];
+  for (let tag = opening.exec(xml); tag; tag = opening.exec(xml)) {
+    if (tag[0].endsWith("/>")) texts.push("");
+    else {
+      const end = xml.indexOf(`</${tag[1]}si>`, opening.lastIndex);
+      if (end < 0) throw new Error("Shared strings cut short");
+      texts.push(readText(xml.slice(opening.lastIndex, end)));
+      opening.lastIndex = end;
+    }
+  }
+  return texts;
 }
 
 /** Text of a `<si>` or `<is>`. */

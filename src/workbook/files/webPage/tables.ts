@@ -8,17 +8,25 @@ export interface PageTable {
   readonly merges: Area[];
 }
 
-/** The tables of a web page that hold anything, one inside another counted apart. Read sign by sign: no page, however broken, takes long. */
-export function tablesOf(page: string): PageTable[] {
+/**
+ * The tables of a web page that hold anything, one inside another counted apart. Read sign by sign: no page, however broken, takes long.
+ * A comment or a tag that never closes swallows the rest: the page is then cut short.
+ */
+export function tablesOf(page: string): { readonly tables: PageTable[]; readonly isCutShort: boolean } {
   const reader = new PageReader();
   let at = 0;
+  let isCutShort = false;
   while (at < page.length) {
     const open = page.indexOf("<", at);
     reader.text(page.slice(at, open < 0 ? undefined : open));
     at = open < 0 ? page.length : readMarkup(page, open, reader);
+    isCutShort ||= at > page.length;
   }
   reader.end();
-  return reader.tables.filter(({ rows }) => rows.some((row) => row.some((text) => text !== "")));
+  return {
+    tables: reader.tables.filter(({ rows }) => rows.some((row) => row.some((text) => text !== ""))),
+    isCutShort,
+  };
 }
 
 /** Reads what begins with the "<" at `start`. @returns where it ends */
@@ -38,9 +46,10 @@ function readMarkup(page: string, start: number, reader: PageReader): number {
   return end;
 }
 
+/** Where the next such end stands; beyond the page when there is none. */
 function after(page: string, end: string, from: number): number {
   const at = page.indexOf(end, from);
-  return at < 0 ? page.length : at + end.length;
+  return at < 0 ? page.length + 1 : at + end.length;
 }
 
 /** The table being read, and the cell in it. */

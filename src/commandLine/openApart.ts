@@ -1,0 +1,28 @@
+import { join } from "node:path";
+import { Worker } from "node:worker_threads";
+import type { CarriedResult } from "../workbook/files/apart/carry";
+import { restored } from "../workbook/files/apart/restore";
+import { untilStalled, type Working } from "../workbook/files/apart/watch";
+import type { Order, Told } from "../workbook/files/apart/work";
+import type { OpenResult } from "../workbook/files/result";
+
+/** Where the programmes stand that run TypeScript, and the worker. */
+const RUNNER = join(process.cwd(), ".ci", "ts.mjs");
+const WORKER = join(process.cwd(), "src", "commandLine", "fileWorker.ts");
+
+/** Opens a file in a thread of its own, which is ended when it no longer advances. */
+export async function openApart(name: string, bytes: Uint8Array): Promise<OpenResult> {
+  return restored(await untilStalled(name, working({ name, bytes })), bytes);
+}
+
+function working(order: Order): Working<CarriedResult> {
+  const worker = new Worker(RUNNER, { argv: [WORKER] });
+  worker.postMessage(order);
+  return {
+    hear: (told, broke) => {
+      worker.on("message", (message: Told<CarriedResult>) => told(message));
+      worker.once("error", broke);
+    },
+    end: () => void worker.terminate(),
+  };
+}

@@ -1,0 +1,145 @@
+import { templateText } from "../../calc/formula";
+import type { Area, Book, CellContent, CellFormat, Scalar, Sheet, Table } from "../../book/model";
+import { SheetStore } from "../../book/sheet";
+import { originOf } from "../origins";
+import type { Origin } from "../read/open";
+import type { WorkbookFile } from "../read/workbook";
+import type { FileWarning, OpenResult, Refused } from "../result";
+
+/** One row of a carried sheet: what its cells hold (a bare value, or a formula) and how they look. */
+export interface CarriedRow {
+  /** From 0. */
+  readonly row: number;
+  readonly contents: readonly (Scalar | Extract<CellContent, { formula: string }>)[];
+  readonly formats: readonly (CellFormat | undefined)[] | undefined;
+}
+
+type Settings = Pick<
+  SheetStore,
+  | "visibility"
+  | "tabColor"
+  | "showGridlines"
+  | "frozenRows"
+  | "frozenColumns"
+  | "isProtected"
+  | "pageSetup"
+  | "merges"
+  | "validations"
+  | "conditionalFormats"
+  | "charts"
+  | "rowLines"
+  | "columnLines"
+>;
+
+export interface CarriedTable {
+  readonly area: Area;
+  readonly name: string;
+  readonly hasHeaders: boolean;
+  readonly looks: Pick<Table, "showTotals" | "style" | "showBandedRows" | "showFilterButton">;
+  /** The part of the file that holds it. */
+  readonly part: string | undefined;
+}
+
+export interface CarriedSheet {
+  readonly id: string;
+  readonly name: string;
+  readonly settings: Settings;
+  readonly tables: readonly CarriedTable[];
+  readonly rows: readonly CarriedRow[];
+}
+
+/** A book just opened, as plain values that pass from one thread to another; `bookOf` makes it a book again, beside the bytes of its file. */
+export interface CarriedBook extends Pick<Book, "names" | "customXml" | "date1904" | "isStructureProtected"> {
+  readonly sheets: readonly CarriedSheet[];
+  readonly activeSheet: string;
+  readonly origin: CarriedOrigin | undefined;
+}
+
+export interface CarriedOrigin extends Pick<Origin, "sheets" | "charts"> {
+  readonly file: Omit<WorkbookFile, "pack">;
+}
+
+export type CarriedResult =
+  { readonly ok: true; readonly book: CarriedBook; readonly warnings: readonly FileWarning[] } | Refused;
+
+export function carried(opened: OpenResult): CarriedResult {
+  return opened.ok ? { ...opened, book: carriedBook(opened.book) } : opened;
+}
+
+function carriedBook(book: Book): CarriedBook {
+  const { names, customXml, date1904, isStructureProtected, activeSheet } = book;
+  const origin = originOf(book);
+  return {
+    names,
+    customXml,
+    date1904,
+    isStructureProtected,
+    activeSheet: activeSheet.id,
+    sheets: book.sheets.flatMap((sheet) => (sheet instanceof SheetStore ? carriedSheet(sheet, origin) : [])),
+    origin: origin && { file: withoutPack(origin.file), sheets: origin.sheets, charts: origin.charts },
+  };
+}
+
+function withoutPack({ pack: _, ...file }: WorkbookFile): Omit<WorkbookFile, "pack"> {
+  return file;
+}
+
+function carriedSheet(sheet: SheetStore, origin: Origin | undefined): CarriedSheet {
+  const rows: CarriedRow[] = [];
+  for (let row = 0; row < sheet.cells.rowCount; row++) {
+    const carriedRow = rowOf(sheet, row);
+    if (carriedRow) rows.push(carriedRow);
+  }
+  return {
+    id: sheet.id,
+    name: sheet.name,
+    settings: settingsOf(sheet),
+    tables: sheet.tables.map((table) => carriedTable(table, origin?.tables.get(table))),
+    rows,
+  };
+}
+
+function rowOf({ cells }: SheetStore, row: number): CarriedRow | undefined {
+  const line = cells.row(row);
+  if (!line) return undefined;
+  const contents: CarriedRow["contents"][number][] = [];
+  const formats: (CellFormat | undefined)[] = [];
+  for (let column = 0; column < line.length; column++) {
+    const cell = line[column];
+    if (!cell) continue;
+    if (cell.format) formats[column] = cell.format;
+    if (cell.value === null && !cell.formula) continue;
+    while (contents.length < column) contents.push(null);
+    const { formula } = cell;
+    if (formula) {
+      const text = templateText(formula.template, row, column);
+      contents.push({ formula: text, cached: formula.verifiedAt < 0 ? undefined : formula.value });
+    } else contents.push(cell.value);
+  }
+  return { row, contents, formats: formats.length > 0 ? formats : undefined };
+}
+
+function settingsOf(sheet: SheetStore): Settings {
+  const { visibility, tabColor, showGridlines, frozenRows, frozenColumns, isProtected, pageSetup } = sheet;
+  const { merges, validations, conditionalFormats, charts, rowLines, columnLines } = sheet;
+  return {
+    visibility,
+    tabColor,
+    showGridlines,
+    frozenRows,
+    frozenColumns,
+    isProtected,
+    pageSetup,
+    merges,
+    validations,
+    conditionalFormats,
+    charts,
+    rowLines,
+    columnLines,
+  };
+}
+
+function carriedTable(table: Sheet["tables"][number], part: string | undefined): CarriedTable {
+  const { area, name, hasHeaders, showTotals, style, showBandedRows, showFilterButton } = table;
+  return { area, name, hasHeaders, looks: { showTotals, style, showBandedRows, showFilterButton }, part };
+}
