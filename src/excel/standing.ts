@@ -1,5 +1,6 @@
 import { blocksBeside, ownedThings } from "./owned";
 import { inWorkbook } from "./run";
+import { sumOf } from "../ground/money";
 
 /** How much of ours stands in the workbook. */
 export interface Standing {
@@ -17,7 +18,7 @@ export function whatStands(): Promise<Standing> {
     if (beside.length > 0) await context.sync();
     return {
       sheets: owned.filter(({ kind }) => kind === "sheet").length,
-      columns: beside.reduce((sum, { range }) => sum + range.columnCount, 0),
+      columns: sumOf(beside, ({ range }) => range.columnCount),
     };
   });
 }

@@ -2,6 +2,7 @@ import { countsOf } from "../ground/counts";
 import type { PurchaseLine } from "../reading/columns/purchases";
 import type { Locality } from "../territory/places/place";
 import { excelTrim } from "./spelling";
+import { sumOf } from "../ground/money";
 
 /**
  * Contracts, or lots where a column tells them, by who holds them: locally when more than half of the net amount goes to local suppliers, not locally
@@ -35,10 +36,7 @@ function holderOf(
   localityOf: (supplier: number) => Locality,
 ): keyof ContractCounts | undefined {
   const sum = (wanted?: Locality): number =>
-    [...suppliers].reduce(
-      (total, [supplier, cents]) => total + (wanted === undefined || localityOf(supplier) === wanted ? cents : 0),
-      0,
-    );
+    sumOf([...suppliers], ([supplier, cents]) => (wanted === undefined || localityOf(supplier) === wanted ? cents : 0));
   const total = sum();
   if (total <= 0) return undefined;
   if (2 * sum("yes") > total) return "local";

@@ -1,4 +1,5 @@
 import type { Locality } from "../territory/places/place";
+import { sumOf } from "../ground/money";
 
 export const LOCALITIES = ["yes", "no", "check", "unlocated"] as const satisfies readonly Locality[];
 
@@ -11,7 +12,7 @@ export type Rate =
   | { readonly ok: false; readonly reason: "totalNotPositive" | "outsideRange" };
 
 export function totalOf(amounts: Amounts): number {
-  return LOCALITIES.reduce((sum, locality) => sum + amounts[locality], 0);
+  return sumOf(LOCALITIES, (locality) => amounts[locality]);
 }
 
 /**
@@ -31,11 +32,11 @@ export function rateOf(amounts: Amounts): Rate {
  * Undefined when the whole is not positive.
  */
 export function partsOf(amounts: readonly number[]): number[] | undefined {
-  const total = amounts.reduce((sum, amount) => sum + amount, 0);
+  const total = sumOf(amounts, (amount) => amount);
   if (total <= 0) return undefined;
   const exact = amounts.map((amount) => (amount / total) * 1000);
   const floors = exact.map((value) => Math.floor(tidy(value)));
-  const missing = 1000 - floors.reduce((sum, value) => sum + value, 0);
+  const missing = 1000 - sumOf(floors, (value) => value);
   const order = exact
     .map((value, index) => ({ index, rest: tidy(value - (floors[index] ?? 0)) }))
     .sort((a, b) => b.rest - a.rest || a.index - b.index);

@@ -24,32 +24,37 @@ const ROWS: readonly Row[] = [
   { supplier: "Personne", amount: 12, year: 2026, family: "1" },
 ];
 
+/** A test that is prepared when the file is read, so that LibreOffice starts once for all of them. */
+const judging = (name: string, prepare: () => () => void): void => test(name, prepare());
+
 describe("the report recalculated by LibreOffice", () => {
-  test("agrees with our own computing to the cent, traps of families and services included", () => {
+  judging("agrees with our own computing to the cent, traps of families and services included", () => {
     const input = market(ROWS, PLACES);
     const judged = Judged.of(input);
-    expectSameFigures(judged, input.share);
-    expect(judged.values("share:headline").map(([text]) => text)).toEqual([
-      expect.stringMatching(
-        /^Taux d'achat local \(département Pas-de-Calais \(62\),\s€ HT, exercices 2024 à 2026\)\u00a0: 3,3\u00a0% à .* = 131\u00a0€ à /,
-      ),
-      expect.stringContaining("région Hauts-de-France"),
-    ]);
-    expect(
-      judged
-        .values("share:top")
-        .slice(1)
-        .map(([name]) => name),
-    ).toEqual(["Étal d'à côté", "Gros B", "Ferme A", "=1+1", "Inconnu"]);
-    expect(
-      judged
-        .values("suppliers")
-        .flat()
-        .filter((value) => String(value).startsWith("error")),
-    ).toEqual([]);
+    return () => {
+      expectSameFigures(judged, input.share);
+      expect(judged.values("share:headline").map(([text]) => text)).toEqual([
+        expect.stringMatching(
+          /^Taux d'achat local \(département Pas-de-Calais \(62\),\s€ HT, exercices 2024 à 2026\)\u00a0: 3,3\u00a0% à .* = 131\u00a0€ à /,
+        ),
+        expect.stringContaining("région Hauts-de-France"),
+      ]);
+      expect(
+        judged
+          .values("share:top")
+          .slice(1)
+          .map(([name]) => name),
+      ).toEqual(["Étal d'à côté", "Gros B", "Ferme A", "=1+1", "Inconnu"]);
+      expect(
+        judged
+          .values("suppliers")
+          .flat()
+          .filter((value) => String(value).startsWith("error")),
+      ).toEqual([]);
+    };
   });
 
-  test("contracts and their lots: who holds them, in all and by year, numbers and stray spaces included", () => {
+  judging("contracts and their lots: who holds them, in all and by year, numbers and stray spaces included", () => {
     const input = market(
       [
         { supplier: "Ferme A", amount: 100, year: 2024, contract: "2024-01", lot: 1 },
@@ -62,18 +67,20 @@ describe("the report recalculated by LibreOffice", () => {
       ],
       PLACES,
     );
-    expect(input.share.perimeters[0]?.whole.contracts).toEqual({ local: 2, notLocal: 0, undecided: 1 });
     const judged = Judged.of(input, { sorted: (values) => [...values.slice(0, 3), ...values.slice(3).reverse()] });
-    expectSameFigures(judged, input.share);
-    expect(
-      judged
-        .values("contracts")
-        .slice(1)
-        .map(([, name]) => name),
-    ).toEqual(["2024-01 / 1", "2024-01 / 2", "M  ", "avoir"]);
+    return () => {
+      expect(input.share.perimeters[0]?.whole.contracts).toEqual({ local: 2, notLocal: 0, undecided: 1 });
+      expectSameFigures(judged, input.share);
+      expect(
+        judged
+          .values("contracts")
+          .slice(1)
+          .map(([, name]) => name),
+      ).toEqual(["2024-01 / 1", "2024-01 / 2", "M  ", "avoir"]);
+    };
   });
 
-  test("suppliers that are one count as one: in all, by perimeter and from one year to the next", () => {
+  judging("suppliers that are one count as one: in all, by perimeter and from one year to the next", () => {
     const alone = market(ROWS, PLACES);
     const suppliers = alone.suppliers.map((supplier) =>
       ["Ferme A", "Gros B", "Inconnu"].includes(supplier.name)
@@ -81,13 +88,16 @@ describe("the report recalculated by LibreOffice", () => {
         : supplier,
     );
     const share = computeShare({ table: alone.table, suppliers, perimeters: PERIMETERS });
-    expect([alone.share.supplierCount, share.supplierCount]).toEqual([5, 3]);
-    expect(share.perimeters[0]?.whole.suppliers).toEqual({ yes: 0, no: 2, check: 1, unlocated: 0 });
-    expect(share.perimeters[0]?.whole.amounts).toEqual(alone.share.perimeters[0]?.whole.amounts);
-    expectSameFigures(Judged.of({ ...alone, suppliers, share }), share);
+    const judged = Judged.of({ ...alone, suppliers, share });
+    return () => {
+      expect([alone.share.supplierCount, share.supplierCount]).toEqual([5, 3]);
+      expect(share.perimeters[0]?.whole.suppliers).toEqual({ yes: 0, no: 2, check: 1, unlocated: 0 });
+      expect(share.perimeters[0]?.whole.amounts).toEqual(alone.share.perimeters[0]?.whole.amounts);
+      expectSameFigures(judged, share);
+    };
   });
 
-  test("a sorted sheet, a corrected supplier, a line put back, lines pasted below: the rates follow", () => {
+  judging("a sorted sheet, a corrected supplier, a line put back, lines pasted below: the rates follow", () => {
     const input = market(ROWS, PLACES);
     const width = input.grid.values[0]?.length ?? 0;
     const pasted = [
@@ -109,78 +119,82 @@ describe("the report recalculated by LibreOffice", () => {
         { id: "exceptions", row: 1, column: 6, value: "oui" },
       ],
     });
-    expect(width).toBe(6);
-    const later: Row[] = [
-      ...ROWS.map((row) => (row.cents === null ? { ...row, cents: 133506 } : row)),
-      { supplier: "Gros B", amount: 50, year: 2025, family: "01", service: "Parc" },
-      { supplier: "Nouveau", amount: 5, year: 2027, family: "Neuve", service: "Parc" },
-    ];
-    const { table, suppliers } = market(later, PLACES);
-    const share = computeShare({
-      table,
-      suppliers,
-      perimeters: PERIMETERS,
-      corrections: { "name:Gros B": { 0: "yes" } },
-    });
-    expect(
-      judged
-        .values("share:perimeters")
-        .slice(1, 6)
-        .map(([, value]) => Math.round(Number(value) * 100)),
-    ).toEqual([
-      share.perimeters[0]?.whole.amounts.yes,
-      share.perimeters[0]?.whole.amounts.no,
-      share.perimeters[0]?.whole.amounts.check,
-      share.perimeters[0]?.whole.amounts.unlocated,
-      share.totalCents,
-    ]);
-    expect(judged.beside("share:years", 2027)).toBe(5);
-    expect(judged.beside("share:control", "Écart")).toBe(0);
-    expect(Math.round(Number(judged.beside("share:control", "dont lignes nouvelles à placer")) * 100)).toBe(
-      share.unplacedCents,
-    );
+    return () => {
+      expect(width).toBe(6);
+      const later: Row[] = [
+        ...ROWS.map((row) => (row.cents === null ? { ...row, cents: 133506 } : row)),
+        { supplier: "Gros B", amount: 50, year: 2025, family: "01", service: "Parc" },
+        { supplier: "Nouveau", amount: 5, year: 2027, family: "Neuve", service: "Parc" },
+      ];
+      const { table, suppliers } = market(later, PLACES);
+      const share = computeShare({
+        table,
+        suppliers,
+        perimeters: PERIMETERS,
+        corrections: { "name:Gros B": { 0: "yes" } },
+      });
+      expect(
+        judged
+          .values("share:perimeters")
+          .slice(1, 6)
+          .map(([, value]) => Math.round(Number(value) * 100)),
+      ).toEqual([
+        share.perimeters[0]?.whole.amounts.yes,
+        share.perimeters[0]?.whole.amounts.no,
+        share.perimeters[0]?.whole.amounts.check,
+        share.perimeters[0]?.whole.amounts.unlocated,
+        share.totalCents,
+      ]);
+      expect(judged.beside("share:years", 2027)).toBe(5);
+      expect(judged.beside("share:control", "Écart")).toBe(0);
+      expect(Math.round(Number(judged.beside("share:control", "dont lignes nouvelles à placer")) * 100)).toBe(
+        share.unplacedCents,
+      );
+    };
   });
 
-  test("the summary repeats the share, and its charts show the perimeter that the buyer chose", () => {
+  judging("the summary repeats the share, and its charts show the perimeter that the buyer chose", () => {
     const input = market(ROWS, PLACES);
     const judged = Judged.of(input, {
       blockCells: [{ id: "share:filter:perimeter", row: 0, column: 1, value: input.perimeterNames[1] ?? "" }],
     });
-    const lines = judged.values("share:perimeters");
-    const column = (line: number): unknown[] => [1, 3].map((at) => lines[line]?.[at]);
-    const figures = judged.values("summary:perimeters").slice(1);
-    expect([1, 2, 3, 4, 5].map((at) => figures.map((row) => row[at]))).toEqual([
-      column(1),
-      column(5),
-      column(6),
-      column(7),
-      column(8),
-    ]);
-    expect(judged.values("summary:control").map(([, value]) => value)).toEqual([
-      "exercices 2024 à 2026",
-      "✓ rapproché au centime",
-      "région Hauts-de-France",
-    ]);
-    expect(
-      judged
-        .values("summary:changes")
-        .flat()
-        .filter((value) => String(value).startsWith("error")),
-    ).toEqual([]);
-    const drawn = judged
-      .values("share:chartData:years")
-      .slice(1)
-      .map((row) => row.slice(1).map((euros) => Math.round(Number(euros) * 100)));
-    expect(drawn).toEqual(
-      input.share.perimeters[1]?.byYear.map(({ amounts }) => [
-        amounts.yes,
-        amounts.check + amounts.unlocated,
-        amounts.no,
-      ]),
-    );
+    return () => {
+      const lines = judged.values("share:perimeters");
+      const column = (line: number): unknown[] => [1, 3].map((at) => lines[line]?.[at]);
+      const figures = judged.values("summary:perimeters").slice(1);
+      expect([1, 2, 3, 4, 5].map((at) => figures.map((row) => row[at]))).toEqual([
+        column(1),
+        column(5),
+        column(6),
+        column(7),
+        column(8),
+      ]);
+      expect(judged.values("summary:control").map(([, value]) => value)).toEqual([
+        "exercices 2024 à 2026",
+        "✓ rapproché au centime",
+        "région Hauts-de-France",
+      ]);
+      expect(
+        judged
+          .values("summary:changes")
+          .flat()
+          .filter((value) => String(value).startsWith("error")),
+      ).toEqual([]);
+      const drawn = judged
+        .values("share:chartData:years")
+        .slice(1)
+        .map((row) => row.slice(1).map((euros) => Math.round(Number(euros) * 100)));
+      expect(drawn).toEqual(
+        input.share.perimeters[1]?.byYear.map(({ amounts }) => [
+          amounts.yes,
+          amounts.check + amounts.unlocated,
+          amounts.no,
+        ]),
+      );
+    };
   });
 
-  test("filters by year and family narrow what is shown, and the sentence says so", () => {
+  judging("filters by year and family narrow what is shown, and the sentence says so", () => {
     const input = market(ROWS, PLACES);
     const judged = Judged.of(input, {
       blockCells: [
@@ -188,13 +202,15 @@ describe("the report recalculated by LibreOffice", () => {
         { id: "share:filter:family", row: 0, column: 1, value: "Œufs" },
       ],
     });
-    expect(judged.beside("share:perimeters", "Total retenu")).toBe(2500.01);
-    expect(judged.beside("share:perimeters", "Fournisseurs, en tout")).toBe(1);
-    expect(judged.values("share:headline")[0]?.[0]).toContain("exercice 2025, famille Œufs");
-    expect(judged.beside("share:control", "Écart")).toBe(0);
+    return () => {
+      expect(judged.beside("share:perimeters", "Total retenu")).toBe(2500.01);
+      expect(judged.beside("share:perimeters", "Fournisseurs, en tout")).toBe(1);
+      expect(judged.values("share:headline")[0]?.[0]).toContain("exercice 2025, famille Œufs");
+      expect(judged.beside("share:control", "Écart")).toBe(0);
+    };
   });
 
-  test.each([
+  for (const [name, rows, reason] of [
     [
       "a credit note larger than the purchases",
       [
@@ -219,15 +235,18 @@ describe("the report recalculated by LibreOffice", () => {
       ],
       "part hors de 0 à 100 % (avoirs)",
     ],
-  ] as const)("%s: amounts and a reason, no rate", (_name, rows, reason) => {
-    const input = market(rows, PLACES);
-    const judged = Judged.of(input);
-    expectSameFigures(judged, input.share);
-    expect(judged.beside("share:perimeters", "Taux bas (local ÷ total)")).toBe(reason);
-    expect(judged.values("share:headline")[0]?.[0]).toContain(`pas de taux : ${reason}`);
-  });
+  ] as const)
+    judging(`${name}: amounts and a reason, no rate`, () => {
+      const input = market(rows, PLACES);
+      const judged = Judged.of(input);
+      return () => {
+        expectSameFigures(judged, input.share);
+        expect(judged.beside("share:perimeters", "Taux bas (local ÷ total)")).toBe(reason);
+        expect(judged.values("share:headline")[0]?.[0]).toContain(`pas de taux : ${reason}`);
+      };
+    });
 
-  test("nothing located: from 0 to 100 %", () => {
+  judging("nothing located: from 0 to 100 %", () => {
     const input = market(
       [
         { supplier: "Inconnu", amount: 10 },
@@ -236,16 +255,21 @@ describe("the report recalculated by LibreOffice", () => {
       PLACES,
     );
     const judged = Judged.of(input);
-    expectSameFigures(judged, input.share);
-    expect([
-      judged.beside("share:perimeters", "Taux bas (local ÷ total)"),
-      judged.beside("share:perimeters", "Taux haut (si tout l'incertain était local)"),
-    ]).toEqual([0, 1]);
+    return () => {
+      expectSameFigures(judged, input.share);
+      expect([
+        judged.beside("share:perimeters", "Taux bas (local ÷ total)"),
+        judged.beside("share:perimeters", "Taux haut (si tout l'incertain était local)"),
+      ]).toEqual([0, 1]);
+    };
   });
 
-  test("TTC turned into HT with rates that show, by family", () => {
+  judging("TTC turned into HT with rates that show, by family", () => {
     const input = market(ROWS, PLACES, { vat: { percent: 20, byFamily: { "1": 5.5, Œufs: 10 } } });
-    expectSameFigures(Judged.of(input), input.share);
-    expect(input.share.basis).toBe("HT");
+    const judged = Judged.of(input);
+    return () => {
+      expectSameFigures(judged, input.share);
+      expect(input.share.basis).toBe("HT");
+    };
   });
 });

@@ -4,6 +4,7 @@ import { perimeterSchema } from "../../territory/perimeters/perimeters";
 import type { Perimeter } from "../../territory/places/place";
 import { lotSettingsSchema } from "../lots/settings";
 import { layoutsSchema } from "./layoutChoices";
+import { sumOf } from "../../ground/money";
 
 /** Bounds on what a file may bring: what is larger was not written by us. */
 export const MOST_SIGNS = 4_000_000;
@@ -21,10 +22,7 @@ const wordsSchema = z
 const perimetersSchema = z
   .array(perimeterSchema)
   .max(MOST_PERIMETERS)
-  .refine(
-    (perimeters) =>
-      perimeters.reduce((sum, one) => sum + (one.kind === "list" ? one.codes.length : 1), 0) <= MOST_CODES,
-  );
+  .refine((perimeters) => sumOf(perimeters, (one) => (one.kind === "list" ? one.codes.length : 1)) <= MOST_CODES);
 
 const summarySchema = z.object({
   /** ISO date of the writing. */

@@ -3,6 +3,7 @@ import type { CellValue } from "../../reading/cells/grid";
 import { blockAddress } from "../address";
 import { asExcelFailure } from "../failure";
 import { checkNotCancelled, type Work } from "../run";
+import { sumOf } from "../../ground/money";
 
 /** Bytes aimed at in one answer: Excel on the web refuses above 5 MB. */
 const BYTES = 1_500_000;
@@ -83,9 +84,7 @@ function noteFormulas(piece: Piece, top: number, left: number, formulas: Map<str
 
 /** About what the piece weighed in the answer. */
 function weightOf(values: readonly (readonly CellValue[])[]): number {
-  return values.reduce(
-    (sum, row) =>
-      sum + row.reduce<number>((bytes, cell) => bytes + (typeof cell === "string" ? cell.length * 1.1 + 3 : 12), 2),
-    0,
+  return sumOf(values, (row) =>
+    row.reduce<number>((bytes, cell) => bytes + (typeof cell === "string" ? cell.length * 1.1 + 3 : 12), 2),
   );
 }

@@ -180,10 +180,8 @@ function spellings(
   namings.forEach((naming, index) => {
     for (const text of new Set([naming.family, naming.product, naming.zone])) {
       const seen = money.get(nameKey(text)) ?? new Map<string, number>();
-      money.set(
-        nameKey(text),
-        seen.set(text.trim(), (seen.get(text.trim()) ?? 0) + Math.abs(lines[index]!.amountCents)),
-      );
+      count(seen, text.trim(), Math.abs(lines[index]!.amountCents));
+      money.set(nameKey(text), seen);
     }
   });
   return (key) => [...(money.get(key) ?? [])].sort(([a, x], [b, y]) => y - x || byText(a, b))[0]?.[0] ?? UNNAMED;

@@ -2,6 +2,7 @@ import type { Need } from "../need/market";
 import type { Observed } from "../plan/observed";
 import type { Plan } from "../plan/plan";
 import type { Practice } from "./award";
+import { sumOf } from "../../ground/money";
 
 /** How each present lot is bought, as seen: so many holders, and what is bought beside the contract. */
 export function presentPractices(observed: Observed, holders: Readonly<Record<number, number>> = {}): Practice[] {
@@ -19,8 +20,8 @@ export function practicesFor(plan: Plan, need: Need, present: Plan, observed: Ob
   );
   return plan.lots.map(({ atoms }) => {
     const cents = (at: number): number => Math.max(0, need.atoms[at]!.cents);
-    const total = atoms.reduce((sum, at) => sum + cents(at), 0);
-    const beside = atoms.reduce((sum, at) => sum + cents(at) * (practiceOfAtom.get(at)?.offContract ?? 0), 0);
+    const total = sumOf(atoms, (at) => cents(at));
+    const beside = sumOf(atoms, (at) => cents(at) * (practiceOfAtom.get(at)?.offContract ?? 0));
     return { holders: 1, offContract: total > 0 ? beside / total : 0 };
   });
 }

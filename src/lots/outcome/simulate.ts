@@ -4,6 +4,7 @@ import { stopIfAsked, type Hooks } from "../stop";
 import { Award, ONE_HOLDER, type Outcome, type Practice } from "./award";
 import { mark } from "./draws";
 import { NO_TILT, type Tilt } from "./tilt";
+import { sumOf } from "../../ground/money";
 
 /** One draw in ten is below p10, one in ten above p90. */
 export interface Range {
@@ -64,13 +65,13 @@ export function simulatePlan(
     }
     return award.play(draw);
   });
-  const totalCents = lots.reduce((sum, { lot }) => sum + lot.valueCents, 0);
+  const totalCents = sumOf(lots, ({ lot }) => lot.valueCents);
   return summaryOf(outcomes, totalCents);
 }
 
 function summaryOf(outcomes: readonly Outcome[], totalCents: number): Simulation {
   const mean = (of: (outcome: Outcome) => number): number =>
-    outcomes.reduce((sum, outcome) => sum + of(outcome), 0) / outcomes.length;
+    sumOf(outcomes, (outcome) => of(outcome)) / outcomes.length;
   return {
     draws: outcomes.length,
     localCents: rangeOf(outcomes.map(({ localCents }) => localCents)),

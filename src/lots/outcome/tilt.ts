@@ -2,6 +2,7 @@ import type { Appraiser } from "../supply/appraise";
 import { normalBelow } from "../supply/chances";
 import type { Observed } from "../plan/observed";
 import type { Plan } from "../plan/plan";
+import { sumOf } from "../../ground/money";
 
 /** How much more often local suppliers win at equal chances, on the log-odds of winning: normal with this mean and deviation. */
 export interface Tilt {
@@ -51,7 +52,7 @@ export function learnTilt(appraiser: Appraiser, plan: Plan, observed: Observed):
   return {
     mean,
     deviation: 1 / Math.sqrt(curvature),
-    holders: informative.reduce((sum, { holders }) => sum + holders, 0),
+    holders: sumOf(informative, ({ holders }) => holders),
   };
 }
 

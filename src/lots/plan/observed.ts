@@ -6,6 +6,7 @@ import type { Locality } from "../../territory/places/place";
 import type { Classification } from "../need/atoms";
 import { byText } from "../need/market";
 import { presentLot, sameLot, type PlanZero } from "./plan";
+import { sumOf } from "../../ground/money";
 
 /** Who holds a present lot: a supplier with at least a tenth of what was bought under its contracts. */
 export interface Holder {
@@ -87,7 +88,7 @@ export function observe(
 }
 
 function observedLot({ bySupplier, lines }: Tally, perimeter: number): ObservedLot {
-  const cents = lines.reduce((sum, { line }) => sum + line.amountCents, 0);
+  const cents = sumOf(lines, ({ line }) => line.amountCents);
   const known = new Map(lines.flatMap(({ supplier }) => (supplier ? [[supplier.key, supplier] as const] : [])));
   const isHeld = heldLines(lines, cents);
   const held = new Map<string, number>();
@@ -103,7 +104,7 @@ function observedLot({ bySupplier, lines }: Tally, perimeter: number): ObservedL
   const isLocal = (supplier: LocatedSupplier | undefined) => supplier?.local[perimeter] === "yes";
   return {
     cents,
-    localCents: lines.reduce((sum, { line, supplier }) => sum + (isLocal(supplier) ? line.amountCents : 0), 0),
+    localCents: sumOf(lines, ({ line, supplier }) => (isLocal(supplier) ? line.amountCents : 0)),
     holders,
     offContractCents: offContract(lines, isHeld, new Set(holders.map(({ key }) => key))),
   };

@@ -3,6 +3,8 @@ import type { Classification } from "../need/atoms";
 import type { Appraiser, LotAppraisal } from "../supply/appraise";
 import { sumOfFaults } from "../supply/faults";
 import { byText, creditLimit, isFavoured, sameName, type Aim } from "../need/market";
+import { sumOf } from "../../ground/money";
+import { count } from "../../ground/counts";
 
 /** A lot: some atoms of the need. */
 export interface Lot {
@@ -44,9 +46,9 @@ export function scorePlan(appraiser: Appraiser, plan: Plan): PlanScore {
   return {
     lots,
     loads,
-    totalCents: lots.reduce((sum, lot) => sum + lot.cents, 0),
+    totalCents: sumOf(lots, (lot) => lot.cents),
     expectedCents: { local: expected("local"), small: expected("small") },
-    faultsCents: lots.reduce((sum, lot) => sum + sumOfFaults(lot.faults), 0),
+    faultsCents: sumOf(lots, (lot) => sumOfFaults(lot.faults)),
   };
 }
 
@@ -86,7 +88,7 @@ export function planZero(lines: readonly PurchaseLine[], { need, atomOfLine }: C
     if (lot === undefined) return;
     names.set(sameName(lot), names.get(sameName(lot)) ?? lot);
     const sums = money[atomOfLine[index]!]!;
-    sums.set(sameName(lot), (sums.get(sameName(lot)) ?? 0) + Math.abs(line.amountCents));
+    count(sums, sameName(lot), Math.abs(line.amountCents));
   });
   const source = names.size > 0 ? "lotColumn" : "families";
   const lists = new Map<string, number[]>();

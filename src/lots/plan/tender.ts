@@ -3,6 +3,8 @@ import { separatedCell, withoutFormula } from "../../ground/separated";
 import type { PurchaseLine } from "../../reading/columns/purchases";
 import type { Classification } from "../need/atoms";
 import type { Plan } from "./plan";
+import { sumOf } from "../../ground/money";
+import { count } from "../../ground/counts";
 
 /** A row of the lot table for the tender documents. Money in cents, € HT. */
 export interface TenderLot {
@@ -30,7 +32,7 @@ export function tenderLots(
   const { need } = classified;
   const yearly = plan.lots.map((lot) => ({
     id: lot.id,
-    yearlyCents: lot.atoms.reduce((sum, at) => sum + need.atoms[at]!.cents, 0),
+    yearlyCents: sumOf(lot.atoms, (at) => need.atoms[at]!.cents),
   }));
   const valued = estimateNeed(yearly, duration);
   return plan.lots.map((lot, index) => ({
@@ -60,7 +62,7 @@ function mainCpv(
   const money = new Map<string, number>();
   lines.forEach((line, index) => {
     const cpv = line.text.cpv;
-    if (cpv && held.has(atomOfLine[index]!)) money.set(cpv, (money.get(cpv) ?? 0) + line.amountCents);
+    if (cpv && held.has(atomOfLine[index]!)) count(money, cpv, line.amountCents);
   });
   return [...money].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))[0]?.[0];
 }

@@ -7,6 +7,7 @@ import type { Credit, Piece } from "./pieces";
 import { priceCapacities, type Rung } from "./prices";
 import { poseProblem, type Constraints, type Problem } from "./problem";
 import type { Hooks } from "../stop";
+import { sumOf } from "../../ground/money";
 
 /** The best plan found with at most so many lots. Cents a year. */
 export interface FrontierPoint {
@@ -57,9 +58,9 @@ export function findFrontier(search: Search, aim: Aim, hooks: Hooks = {}): Front
   const most = parameters.maxLots - locked.length;
   if (market.need.atoms.length === 0 || most < 0) return noFrontier(aim);
   const credit = creditFor(search, aim);
-  const totalCents = market.need.atoms.reduce((sum, atom) => sum + Math.max(0, atom.cents), 0);
+  const totalCents = sumOf(market.need.atoms, (atom) => Math.max(0, atom.cents));
   const rungs = priceCapacities(candidates, credit, { most, zoneBlocks: parameters.zoneBlocks, totalCents }, hooks);
-  const fixed = locked.reduce((sum, atoms) => sum + sumOfFaults(appraiser.appraise(atoms).faults), 0);
+  const fixed = sumOf(locked, (atoms) => sumOfFaults(appraiser.appraise(atoms).faults));
   const points = climb(search, aim, rungs, locked.length, fixed);
   const gap = points.reduce((sum, point) => sum + point.objectiveBoundCents - point.objectiveCents, 0);
   return {

@@ -5,6 +5,7 @@ import { Cuttings } from "./recombine";
 import { rearrange } from "./rearrange";
 import type { Hooks } from "../stop";
 import { gapOf, subgradientStep, unknownClimb, type Climb } from "./subgradient";
+import { sumOf } from "../../ground/money";
 
 /** The best plan found with exactly k lots, and what no plan of exactly k lots can exceed. Cents. */
 export interface Rung {
@@ -56,7 +57,7 @@ function relax(
     solve(price, ladder, cuttings);
     if (pass > 0 && focus.bound >= before) focus.boldness *= TIMID;
     const gaps = ladder.map(gapOf);
-    if (gaps.reduce((a, b) => a + b, 0) <= ENOUGH * effort.totalCents * gaps.length) break;
+    if (sumOf(gaps, (b) => b) <= ENOUGH * effort.totalCents * gaps.length) break;
     focus = ladder.reduce((worst, each) =>
       gapOf(each) * each.boldness > gapOf(worst) * worst.boldness ? each : worst,
     );

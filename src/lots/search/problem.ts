@@ -126,8 +126,7 @@ function chooseWays(
   const sizes = families.map((units) => units.length);
   const runs = (size: number) => (size * (size + 1)) / 2;
   const count = (limit: number) =>
-    sizes.reduce((sum, size) => sum + (size <= limit ? 2 ** size - 1 : runs(Math.min(size, UNITS_AT_MOST))), 0) *
-    2 ** zones;
+    sumOf(sizes, (size) => (size <= limit ? 2 ** size - 1 : runs(Math.min(size, UNITS_AT_MOST)))) * 2 ** zones;
   let limit = SETS_UP_TO;
   while (limit > 3 && count(limit) > CANDIDATES_AT_MOST) limit--;
   return families.map((units) => {

@@ -3,6 +3,8 @@ import { winChances } from "./chances";
 import { priceFaults, type Faults } from "./faults";
 import type { Market } from "../need/market";
 import type { LotParameters } from "../need/parameters";
+import { sumOf } from "../../ground/money";
+import { count } from "../../ground/counts";
 
 /** One bidder looked at from one lot. */
 export interface Standing {
@@ -69,15 +71,15 @@ export class Appraiser {
     const atoms = indexes.map((index) => need.atoms[index]!);
     const products = distinct(atoms.map((atom) => atom.product));
     const families = distinct(products.map((product) => need.products[product]!.family));
-    const valueCents = atoms.reduce((sum, atom) => sum + Math.max(0, atom.cents), 0);
+    const valueCents = sumOf(atoms, (atom) => Math.max(0, atom.cents));
     const delivered = new Map<number, number>();
-    for (const atom of atoms) if (atom.cents > 0) delivered.set(atom.product, (delivered.get(atom.product) ?? 0) + 1);
+    for (const atom of atoms) if (atom.cents > 0) count(delivered, atom.product);
     const partial = [...delivered].some(([product, count]) => count < this.deliveries[product]!);
     const { standings, nobody, willing } = this.stand(indexes, valueCents);
     const capable = standings.filter((standing) => standing.capable).length;
     const unknown = standings.filter((standing) => standing.unknown).length;
     return {
-      cents: atoms.reduce((sum, atom) => sum + atom.cents, 0),
+      cents: sumOf(atoms, (atom) => atom.cents),
       valueCents,
       products,
       families,

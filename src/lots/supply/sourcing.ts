@@ -1,4 +1,5 @@
 import type { Appraiser } from "./appraise";
+import { count } from "../../ground/counts";
 
 /** A family in a zone for which more suppliers should be looked for: the « juste besoin » by family and zone. */
 export interface SourcingNeed {
@@ -18,7 +19,7 @@ export function sourcingNeeds({ market, parameters }: Appraiser, short: boolean)
   const cents = new Map<string, number>();
   for (const atom of need.atoms) {
     const key = `${need.products[atom.product]!.family} ${atom.zone}`;
-    cents.set(key, (cents.get(key) ?? 0) + atom.cents);
+    count(cents, key, atom.cents);
   }
   const needs = [...cents].map(([key, sum]): SourcingNeed => {
     const [family, zone] = key.split(" ").map(Number) as [number, number];

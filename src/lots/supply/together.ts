@@ -1,6 +1,7 @@
 import { coreName } from "../../suppliers/names";
 import { ROUNDING } from "./appetite";
 import type { Appraiser } from "./appraise";
+import { sumOf } from "../../ground/money";
 
 /** Local suppliers that could answer a lot together (groupement momentané d'entreprises). */
 export interface Grouping {
@@ -37,7 +38,7 @@ export function groupingsFor(appraiser: Appraiser, atoms: readonly number[]): Gr
     const found = combinations(candidates, size).flatMap((members) => {
       if (new Set(members.map((bidder) => coreName(market.bidders[bidder]!.name))).size < size) return [];
       const shares = shareOut(appraiser, atoms, members);
-      const supplied = shares.reduce((sum, share) => sum + share.cents, 0);
+      const supplied = sumOf(shares, (share) => share.cents);
       return supplied >= least && shares.every((share) => share.cents > 0)
         ? [{ members: shares, coverage: supplied / lot.valueCents }]
         : [];
@@ -79,7 +80,7 @@ function shareOut(
   return members.map((bidder, place) => ({
     key: bidders[bidder]!.key,
     name: bidders[bidder]!.name,
-    cents: held[place]!.reduce((sum, at) => sum + need.atoms[at]!.cents, 0),
+    cents: sumOf(held[place]!, (at) => need.atoms[at]!.cents),
     atoms: [...held[place]!].sort((a, b) => a - b),
   }));
 }

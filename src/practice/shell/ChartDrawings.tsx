@@ -3,6 +3,7 @@ import { PIXELS_PER_POINT } from "../grid/axis";
 import { chartData, type ChartData } from "../grid/looks/chartData";
 import type { Grid } from "../grid/grid";
 import { HEAD_HEIGHT } from "../grid/sheetView";
+import { sumOf } from "../../ground/money";
 
 const COLORS = ["#0B5D4D", "#E08A00", "#A6A6A6", "#4472C4", "#B03A5B", "#70AD47"];
 const MARGIN = { top: 30, right: 12, bottom: 42, left: 44 };
@@ -90,7 +91,7 @@ interface Axes {
 
 function axesOf({ categories, series, stacked }: ChartData, width: number, height: number): Axes {
   const down = height - MARGIN.top - MARGIN.bottom;
-  const totals = categories.map((_, at) => series.reduce((sum, { values }) => sum + Math.max(values[at] ?? 0, 0), 0));
+  const totals = categories.map((_, at) => sumOf(series, ({ values }) => Math.max(values[at] ?? 0, 0)));
   const heights = stacked ? totals : series.flatMap(({ values }) => values.map((value) => value ?? 0));
   const most = Math.max(1e-9, ...heights);
   const step = (width - MARGIN.left - MARGIN.right) / Math.max(categories.length, 1);
@@ -177,7 +178,7 @@ function Line({ data, index, axes: { step, y } }: SeriesProps) {
 
 function Bars({ data: { series, stacked }, index, axes: { step, bar, y } }: SeriesProps) {
   const under = (at: number): number =>
-    stacked ? series.slice(0, index).reduce((sum, { values }) => sum + Math.max(values[at] ?? 0, 0), 0) : 0;
+    stacked ? sumOf(series.slice(0, index), ({ values }) => Math.max(values[at] ?? 0, 0)) : 0;
   return (series[index]?.values ?? []).map((value, at) => {
     const below = under(at);
     const top = y(below + Math.max(value ?? 0, 0));
@@ -196,12 +197,12 @@ function Bars({ data: { series, stacked }, index, axes: { step, bar, y } }: Seri
 
 function Pie({ data, width, height }: { readonly data: ChartData; readonly width: number; readonly height: number }) {
   const values = (data.series[0]?.values ?? []).map((value) => Math.max(value ?? 0, 0));
-  const total = values.reduce((sum, value) => sum + value, 0) || 1;
+  const total = sumOf(values, (value) => value) || 1;
   const radius = Math.min(width / 2, height - 40) / 2 - 6;
   const center = { x: radius + 14, y: (height + 24) / 2 };
   const point = (part: number): string =>
     `${center.x + radius * Math.sin(2 * Math.PI * part)},${center.y - radius * Math.cos(2 * Math.PI * part)}`;
-  const starts = values.map((_, at) => values.slice(0, at).reduce((sum, value) => sum + value, 0) / total);
+  const starts = values.map((_, at) => sumOf(values.slice(0, at), (value) => value) / total);
   return (
     <>
       {values.map((value, at) => {

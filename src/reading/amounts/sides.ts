@@ -3,6 +3,8 @@ import type { Understanding } from "../columns/understanding";
 import type { DirectionColumn } from "../direction/direction";
 import type { Sense } from "../direction/senses";
 import { readAmount, type DecimalMark } from "./amount";
+import { count } from "../../ground/counts";
+import { sumOf } from "../../ground/money";
 
 type Row = readonly CellValue[];
 type Side = "debit" | "credit";
@@ -77,20 +79,19 @@ export function signSides(
     known += 1;
     const reading = readAmount(row[amountAt], mark);
     if (reading.kind !== "amount") continue;
-    sums.set(sense, (sums.get(sense) ?? 0) + Math.abs(reading.cents));
-    if (reading.cents > 0) positive.set(sense, (positive.get(sense) ?? 0) + 1);
+    count(sums, sense, Math.abs(reading.cents));
+    if (reading.cents > 0) count(positive, sense);
   }
   const isAccount = sums.has("debit") && sums.has("credit") && known >= NEARLY_ALL * filled;
   const purchases = isAccount && (sums.get("credit") ?? 0) > (sums.get("debit") ?? 0) ? "credit" : "debit";
   const taken = new Set<Sense>(["deducted"]);
   if (isAccount) taken.add(opposite(purchases));
   else if (sums.has("purchase")) taken.add("credit");
-  let count = 0;
-  for (const sense of taken) count += positive.get(sense) ?? 0;
-  if (count === 0) return undefined;
+  const turned = sumOf(taken, (sense) => positive.get(sense) ?? 0);
+  if (turned === 0) return undefined;
   const isTaken = (row: Row): boolean => {
     const sense = senseOf(row[signAt]);
     return sense !== undefined && taken.has(sense);
   };
-  return { by: "sign", purchases, count, signs: { debit: 1, credit: 1 }, isTaken };
+  return { by: "sign", purchases, count: turned, signs: { debit: 1, credit: 1 }, isTaken };
 }

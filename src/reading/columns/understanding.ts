@@ -12,6 +12,7 @@ import type { Meaning, ReadChoices } from "./purchases";
 import { sectionSuppliers, type SectionPlace } from "../rows/sectionSuppliers";
 import { withUnitPrices } from "../amounts/unitPrices";
 import { rowsUnder, tableAbove, tableBelow } from "../header/stacked";
+import { sumOf } from "../../ground/money";
 
 /** A sheet with its header and the meaning of its columns; indices are those of `values`. */
 export interface Understanding {
@@ -71,7 +72,7 @@ export function understand(grid: Grid, choices: ReadChoices): Understanding {
     { values, firstLine, end },
     imposed,
   );
-  const usualCells = inside.reduce((sum, look) => sum + look.profile.density, 0);
+  const usualCells = sumOf(inside, (look) => look.profile.density);
   const namedAbove = namesAbove(guess, {
     values,
     headerIndex: header.index,

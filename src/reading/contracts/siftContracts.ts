@@ -5,6 +5,7 @@ import type { SiftedLines } from "../rows/suspects";
 import type { Understanding } from "../columns/understanding";
 import { coHolders, partsOf, repeatedAmounts, type EqualPart, type SharedAmount } from "./holders";
 import { oldVersions } from "./versions";
+import { sumOf } from "../../ground/money";
 
 /** Lines of registers of contracts: old versions left out, an amount borne by several lines counted once. */
 export function siftContracts(
@@ -93,7 +94,7 @@ function sharedQuestion(
       contracts: amounts.length,
       contract: amounts[0]?.lines[0]?.text.contract ?? "",
       lines: amounts[0]?.lines.length ?? 0,
-      repeatedCents: amounts.reduce((sum, { lines, cents }) => sum + (lines.length - 1) * cents, 0),
+      repeatedCents: sumOf(amounts, ({ lines, cents }) => (lines.length - 1) * cents),
     },
   );
 }

@@ -6,6 +6,7 @@ import { rowFilledRight } from "../cells/merges";
 import { headingRow } from "./structure";
 import { headerWords, meaningsNamed } from "./vocabulary";
 import { bareNumber } from "../amounts/amount";
+import { sumOf } from "../../ground/money";
 
 export interface HeaderGuess {
   /** Index in the grid's rows of the (last) header row; -1 when the table has none. */
@@ -160,7 +161,7 @@ function typeBreak(row: readonly (CellValue | undefined)[], below: readonly Cell
 /** First row below that holds at least half as many cells as the fullest of the next ten: a section title says nothing of the types. */
 function nextFilled(values: readonly (readonly CellValue[])[], index: number): readonly CellValue[] | undefined {
   const near = values.slice(index + 1, index + 11);
-  const counts = near.map((row) => row.reduce<number>((sum, value) => sum + (isBlank(value) ? 0 : 1), 0));
+  const counts = near.map((row) => sumOf(row, (value) => (isBlank(value) ? 0 : 1)));
   const most = Math.max(0, ...counts);
   return most === 0 ? undefined : near[counts.findIndex((count) => count * 2 >= most)];
 }

@@ -1,6 +1,7 @@
 import { isBlank, textOf } from "../cells/cells";
 import type { CellValue } from "../cells/grid";
 import { namesPurchases, rowScore, type HeaderGuess } from "./header";
+import { sumOf } from "../../ground/money";
 
 /** A row farther than this from a blank one is inside a table (a title may stand between the blank row and the header). */
 const ROWS_AFTER_BLANK = 2;
@@ -17,7 +18,7 @@ export function tableBelow(values: Rows, header: HeaderGuess): number | undefine
   let looked = 0;
   for (let index = header.index + 1; index < values.length && looked < ROWS_LOOKED_AT; index++) {
     const row = values[index] ?? [];
-    const filled = row.reduce<number>((count, value) => count + (isBlank(value) ? 0 : 1), 0);
+    const filled = sumOf(row, (value) => (isBlank(value) ? 0 : 1));
     if (filled === 0) {
       sinceBlank = 0;
       continue;

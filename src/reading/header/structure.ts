@@ -2,6 +2,7 @@ import { bareNumber } from "../amounts/amount";
 import { isBlank, textOf } from "../cells/cells";
 import { readDate } from "../cells/date";
 import type { CellValue } from "../cells/grid";
+import { sumOf } from "../../ground/money";
 
 type Rows = readonly (readonly CellValue[])[];
 
@@ -38,7 +39,7 @@ function areHeadings(row: readonly CellValue[]): boolean {
 function standsAboveFigures(headings: readonly CellValue[], rows: Rows): boolean {
   if (rows.length === 0) return false;
   const filled = headings.filter((value) => !isBlank(value)).length;
-  const usual = rows.reduce((sum, row) => sum + row.filter((value) => !isBlank(value)).length, 0) / rows.length;
+  const usual = sumOf(rows, (row) => row.filter((value) => !isBlank(value)).length) / rows.length;
   return (
     filled >= AS_FULL * usual &&
     headings.some((heading, column) => {

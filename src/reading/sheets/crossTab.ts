@@ -2,6 +2,7 @@ import { readAmount } from "../amounts/amount";
 import type { Meaning } from "../columns/purchases";
 import type { Understanding } from "../columns/understanding";
 import { namesPeriod, periodOf, sameButYear } from "../periods/period";
+import { sumOf } from "../../ground/money";
 
 const ROWS_SEEN = 30;
 /** What tells one purchase from another: a table that has it is no cross-tab. */
@@ -83,7 +84,7 @@ function addsItsColumns({
     );
     if (whole?.kind !== "amount") continue;
     if (each.some((part) => part.kind !== "amount" && part.kind !== "missing")) return false;
-    if (whole.cents !== each.reduce((sum, part) => sum + ("cents" in part ? part.cents : 0), 0)) return false;
+    if (whole.cents !== sumOf(each, (part) => ("cents" in part ? part.cents : 0))) return false;
     compared += 1;
   }
   return compared >= 2;

@@ -1,4 +1,4 @@
-import { MONEY } from "../../ground/money";
+import { MONEY, sumOf } from "../../ground/money";
 import type { Grid } from "../../reading/cells/grid";
 import type { PurchaseTable, TablePart } from "../../reading/columns/purchases";
 import { gatheredGrid } from "../../reading/sheets/gathered";
@@ -84,7 +84,7 @@ function controlBlock({ words: { gathered: w }, input: { table, grid } }: Layout
 function linesBlock({ input: { table, grid } }: Layout): PlannedBlock {
   const { parts = [] } = table;
   const header = (grid.values[0] ?? []).map((text): PlannedCell => ({ text: String(text), style: "header" }));
-  const all = parts.reduce((sum, { rows }) => sum + rows, 0) * table.headers.length <= MOST_CELLS;
+  const all = sumOf(parts, ({ rows }) => rows) * table.headers.length <= MOST_CELLS;
   const meaningful = new Set(Object.values(table.columns));
   const columns = table.headers
     .map((_, index) => table.firstColumn + index)

@@ -55,11 +55,11 @@ export function chooseKeys(
   const clashingFormulas = clashes(texts.formula, content, ordinary);
   const clashingAmounts = clashes(texts.amount, keyed, [...ordinary, ...blank]);
   const markOf = ({ row, byAmount }: KeyedRow): KeyMark => {
-    const key = folded(texts.content(row));
+    const key = caseless(texts.content(row));
     if (!byAmount && key !== "" && !clashing.has(key)) return "content";
-    if (!byAmount && isFormula(grid, row, amount) && !clashingFormulas.has(folded(texts.formula(row))))
+    if (!byAmount && isFormula(grid, row, amount) && !clashingFormulas.has(caseless(texts.formula(row))))
       return "formula";
-    const withAmount = folded(texts.amount(row));
+    const withAmount = caseless(texts.amount(row));
     return isBare(withAmount) || clashingAmounts.has(withAmount) ? "row" : "amount";
   };
   return {
@@ -72,7 +72,7 @@ export function chooseKeys(
 }
 
 /** As MATCH tells texts apart. */
-const folded = (key: string): string => key.toLowerCase();
+const caseless = (key: string): string => key.toLowerCase();
 
 /** Whether the key is that of an empty row. */
 const isBare = (key: string): boolean => /^[| ]*$/.test(key);
@@ -109,12 +109,12 @@ function clashes(
   const treated = new Map<string, string>();
   const clashing = new Set<string>();
   for (const { row, treatment } of keyed) {
-    const key = folded(keyOf(row));
+    const key = caseless(keyOf(row));
     if ((treated.get(key) ?? treatment) !== treatment) clashing.add(key);
     treated.set(key, treatment);
   }
   for (const row of ordinary) {
-    const key = folded(keyOf(row));
+    const key = caseless(keyOf(row));
     if (treated.has(key)) clashing.add(key);
   }
   return clashing;

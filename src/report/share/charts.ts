@@ -1,3 +1,4 @@
+import { WHOLE } from "../../ground/money";
 import { columnLetters } from "../../ground/address";
 import type { Layout } from "../plan/layout";
 import { perimeterList } from "../summary/summaryRows";
@@ -80,7 +81,7 @@ export function chartData(layout: Layout): PlannedBlock[] {
     ],
     columns: [
       { id: "name", format: "@", style: "muted" as const },
-      ...["local", "uncertain", "notLocal"].map((column) => ({ id: column, format: "#,##0", style: "muted" as const })),
+      ...["local", "uncertain", "notLocal"].map((column) => ({ id: column, format: WHOLE, style: "muted" as const })),
     ],
   }));
   if (blocks.length === 0 || perimeters.length < 2) return blocks;

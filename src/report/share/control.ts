@@ -1,4 +1,4 @@
-import { MONEY } from "../../ground/money";
+import { MONEY, WHOLE } from "../../ground/money";
 import { say } from "../../texts/say";
 import { fixedColumn, quoted } from "../plan/formula";
 import type { Layout } from "../plan/layout";
@@ -52,7 +52,7 @@ function valueCell(line: ControlLine, at: (line: ControlLine) => string, layout:
   const style = line === "check" || line === "difference" || line === "kept" ? "strong" : undefined;
   return {
     formula: `=${formula(line, at, layout)}`,
-    format: line === "beyond" ? "#,##0" : line === "numbers" && layout.factor !== 1 ? "#,##0.00####" : MONEY,
+    format: line === "beyond" ? WHOLE : line === "numbers" && layout.factor !== 1 ? "#,##0.00####" : MONEY,
     style,
   };
 }

@@ -1,4 +1,4 @@
-import { MONEY } from "../../ground/money";
+import { MONEY, WHOLE } from "../../ground/money";
 import { say } from "../../texts/say";
 import { columnLetters } from "../../ground/address";
 import { quoted } from "../plan/formula";
@@ -73,7 +73,7 @@ function valueCell(layout: Layout, line: PerimeterLine, k: number): PlannedCell 
     line === "low" || line === "high" || line === "supplierRate"
       ? PERCENT
       : line.endsWith("uppliers") || isContractLine(line)
-        ? "#,##0"
+        ? WHOLE
         : MONEY;
   const style = line === "total" || line === "low" || line === "high" ? "strong" : undefined;
   return { formula: `=${valueFormula(layout, line, k)}`, format, style };

@@ -1,3 +1,4 @@
+import { MONEY } from "../../ground/money";
 import { columnLetters } from "../../ground/address";
 import { headerCells } from "../plan/columns";
 import type { Layout } from "../plan/layout";
@@ -24,7 +25,7 @@ export function topBlock(layout: Layout): PlannedBlock {
     return [
       { formula: `=${column("name", row)}` },
       { number: index + 1 },
-      { formula: `=${column("filtered", row)}`, format: "#,##0.00" },
+      { formula: `=${column("filtered", row)}`, format: MONEY },
       weight,
       ...perimeters.map((k): PlannedCell => ({ formula: `=${column(`local:${k}`, row)}` })),
     ];

@@ -1,3 +1,4 @@
+import { folded } from "../../ground/folding";
 import type { Dice } from "../random";
 import type { Firm } from "./firms";
 import { isFrench } from "./places";
@@ -51,7 +52,7 @@ function typedTown(firm: Firm, rank: number): { postcode: Cell; commune: string 
     commune,
     commune.toUpperCase(),
     short,
-    short.toUpperCase().normalize("NFD").replace(/\p{M}/gu, ""),
+    folded(short),
     commune.toLowerCase(),
     `${commune} `,
   ];
@@ -63,10 +64,7 @@ function typedTown(firm: Firm, rank: number): { postcode: Cell; commune: string 
 }
 
 function otherSpelling(name: string): string {
-  return name
-    .toUpperCase()
-    .normalize("NFD")
-    .replace(/\p{M}/gu, "")
+  return folded(name)
     .replace(/^(EARL|GAEC) (.*)$/, "$2 $1")
     .replace(/'/g, " ")
     .replace(/^(?!.*(EARL|GAEC))/, "STE ");

@@ -25,22 +25,35 @@ export interface Typed {
   readonly sorted?: (values: Grid["values"]) => Grid["values"];
 }
 
+/** Reports prepared and not yet recalculated: LibreOffice takes seconds to start, so that all go at once when one is looked at. */
+const waiting = new Map<string, Uint8Array>();
+const books = new Map<string, WorkBook>();
+
 /** The report over plain ranges, recalculated by LibreOffice: an independent judge of every formula. */
 export class Judged {
   private constructor(
     private readonly plan: WorkbookPlan,
-    private readonly book: WorkBook,
+    private readonly name: string,
   ) {}
 
   static of(input: ReportInput, typed: Typed = {}): Judged {
     const plan = planReport({ ...input, settings: { ...input.settings, plain: true } });
-    const bytes = write(assemble(plan, input, typed), { type: "buffer", bookType: "xlsx" }) as Buffer;
-    return new Judged(plan, read(recalculated(new Map([["report", bytes]])).get("report")));
+    const name = `report ${waiting.size + books.size}`;
+    waiting.set(name, write(assemble(plan, input, typed), { type: "buffer", bookType: "xlsx" }) as Buffer);
+    return new Judged(plan, name);
+  }
+
+  private get book(): WorkBook | undefined {
+    if (waiting.has(this.name)) {
+      for (const [name, bytes] of recalculated(waiting)) books.set(name, read(bytes));
+      waiting.clear();
+    }
+    return books.get(this.name);
   }
 
   values(id: string): (string | number | boolean | null)[][] {
     const { sheet, block } = find(this.plan, id);
-    const cells = this.book.Sheets[sheet];
+    const cells = this.book?.Sheets[sheet];
     return allRows(block).map((row, i) =>
       row.map((_, j) => {
         const cell = cells?.[utils.encode_cell({ r: block.top - 1 + i, c: block.left - 1 + j })] as
