@@ -6,7 +6,6 @@ import type { Locality } from "../../territory/places/place";
 import type { Classification } from "../need/atoms";
 import { byText } from "../need/market";
 import { presentLot, sameLot, type PlanZero } from "./plan";
-import { sumOf } from "../../ground/money";
 
 /** Who holds a present lot: a supplier with at least a tenth of what was bought under its contracts. */
 export interface Holder {
