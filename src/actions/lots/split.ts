@@ -16,7 +16,11 @@ import { planWords } from "../typed/paneWords";
 import { withWaitingWords } from "../typed/takeWords";
 import { lotSettingsOf } from "./settings";
 
-/** The need and the market, the whole frontier for both aims, and a first draft. The draft of before is kept while the need is the same. @throws ExcelFailure */
+/**
+ * The need and the market, the whole frontier for both aims, and a first draft. The draft of before is kept while the need is the same.
+ * @throws ExcelFailure
+ * @example const { lots } = await ACTIONS.splitting.run(located, work);
+ */
 export async function splitIntoLots(asked: Study, work: ActionWork): Promise<Study> {
   if (!asked.reading?.ok || !asked.suppliers) return asked;
   const study = withWaitingWords({ ...asked, lotSettings: lotSettingsOf(asked) });

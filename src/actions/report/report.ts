@@ -33,12 +33,20 @@ import { vatOf } from "./vat";
 
 export const VERSION = packed.version;
 
-/** Writes flags, suppliers, share and method into the workbook, and keeps there what was chosen. @throws ExcelFailure */
+/**
+ * Writes flags, suppliers, share and method into the workbook, and keeps there what was chosen.
+ * @throws ExcelFailure
+ * @example const written = await ACTIONS.writing.run(located, { onProgress, signal });
+ */
 export async function writeReport(asked: Study, work: ActionWork): Promise<Study> {
   return writeSheets(await locate(await meetSheets(asked, work), work), "share", work);
 }
 
-/** Writes « Allotissement »; what was written of the share stays, brought up to date. @throws ExcelFailure */
+/**
+ * Writes « Allotissement »; what was written of the share stays, brought up to date.
+ * @throws ExcelFailure
+ * @example const written = await ACTIONS.writingLots.run(withLots, { onProgress, signal });
+ */
 export async function writeLots(asked: Study, work: ActionWork): Promise<Study> {
   return writeSheets(await meetSheets(asked, work), LOTS_SHEET, work);
 }

@@ -12,7 +12,11 @@ import { meetSheets } from "../typed/meet";
 import type { ActionWork } from "../work";
 import { planFor, writeLots, writePlan, writeReport } from "./report";
 
-/** Takes back everything that Allotir wrote; what was typed and chosen stays for « Rétablir ». @throws ExcelFailure */
+/**
+ * Takes back everything that Allotir wrote; what was typed and chosen stays for « Rétablir ».
+ * @throws ExcelFailure
+ * @example const { takenBack } = await ACTIONS.removing.run(study, work);
+ */
 export async function takeBackReport(asked: Study, work: ActionWork): Promise<Study> {
   const met = await meetSheets(asked, work);
   if (met.ownSheets && met.ownSheets.size > 0) await refuseProtectedStructure();

@@ -14,6 +14,7 @@ import { EMPTY_STUDY, type Study } from "./study";
  * Reads the workbook's sheets and understands the purchase table. What was chosen before in this workbook for this very table holds again; what was
  * chosen for another table of the same layout is offered.
  * @throws ExcelFailure
+ * @example const { reading } = await ACTIONS.reading.run(EMPTY_STUDY, { onProgress, signal });
  */
 export async function readWorkbook(study: Study, work: ActionWork): Promise<Study> {
   const grids = await readGrids(work);

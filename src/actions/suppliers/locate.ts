@@ -16,7 +16,11 @@ import type { ActionWork } from "../work";
 import type { Study } from "../study/study";
 import { countedTable, vatOf } from "../report/vat";
 
-/** Who the suppliers are, where they are, and what share is local, with what the buyer corrected. @throws ExcelFailure */
+/**
+ * Who the suppliers are, where they are, and what share is local, with what the buyer corrected.
+ * @throws ExcelFailure
+ * @example const { share } = await locate({ ...study, perimeters }, work);
+ */
 export async function locate(study: Study, work: ActionWork): Promise<Study> {
   if (!study.reading?.ok) return study;
   const territory = await loadTerritory();

@@ -17,6 +17,7 @@ export interface BothSides {
 /**
  * What both sides hold from now on. An edit in the pane wins over an older word in the sheet, a changed sheet wins over an older word in the pane,
  * otherwise nothing moves. Places of one unit (see `unitOf`) move together.
+ * @example const words = reconcile({ pane, sheet, seen, edits: new Set() });
  */
 export function reconcile({ pane, sheet, seen, edits }: BothSides): Words {
   const editedUnits = new Set([...edits].map(unitOf));

@@ -50,7 +50,10 @@ export function prepareSearch(appraiser: Appraiser, constraints: Constraints = {
 /** Nothing to split, or nothing known to split by. */
 export const noFrontier = (aim: Aim): Frontier => ({ aim, points: [], recommended: undefined, meanGap: 0 });
 
-/** The whole trade-off for k = 1 … `maxLots`. Stopping early gives what was found, with its wider gap. */
+/**
+ * The whole trade-off for k = 1 … `maxLots`. Stopping early gives what was found, with its wider gap.
+ * @example const { points } = findFrontier(search, "local", { progress: (share) => bar.show(share) });
+ */
 export function findFrontier(search: Search, aim: Aim, hooks: Hooks = {}): Frontier {
   const { appraiser, constraints, candidates } = search;
   const { parameters, market } = appraiser;

@@ -48,14 +48,7 @@ function typedTown(firm: Firm, rank: number): { postcode: Cell; commune: string 
   if (rank === NOWHERE) return { postcode: "", commune: "" };
   if (postcode === "62000" && rank % 4) return { postcode: 62000, commune: "ARRAS CEDEX" };
   const short = commune.replace(/^Saint-/, "St ").replace(/-(sur|en|de|la)-/g, " $1 ");
-  const spellings = [
-    commune,
-    commune.toUpperCase(),
-    short,
-    folded(short),
-    commune.toLowerCase(),
-    `${commune} `,
-  ];
+  const spellings = [commune, commune.toUpperCase(), short, folded(short), commune.toLowerCase(), `${commune} `];
   // A number loses its leading zero: 02100 becomes 2100.
   return {
     postcode: rank % 3 || postcode.startsWith("0") ? Number(postcode) : postcode,

@@ -20,6 +20,7 @@ export const perimeterSchema = z.discriminatedUnion("kind", [
  * Reads a perimeter as the command line writes it: "departement:62", "commune:62041", "epci:200033579", "region:32", "france", "radius:50@62041",
  * "list:62,59,80", "country:BE", "postcodes:GB:SW+SE". Old INSEE codes become the current ones.
  * @returns undefined when it cannot be read or when a code does not exist
+ * @example parsePerimeter("radius:50@62041", territory) // { kind: "radius", km: 50, centre: "62041" }
  */
 export function parsePerimeter(text: string, territory: Territory): Perimeter | undefined {
   const [kind = "", ...rest] = text.trim().split(":");

@@ -23,6 +23,7 @@ const SHEET_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.
 /**
  * The workbook as an .xlsx file (.xlsm when it was opened from one: see `savedExtension`).
  * A book opened from such a file is saved by changing that file: parts and cells that did not change stay as they were, byte for byte.
+ * @example writeFileSync("achats.xlsx", saveXlsx(book));
  */
 export function saveXlsx(book: Book): Uint8Array {
   const origin = originOf(book) ?? newOrigin();
