@@ -2,7 +2,6 @@ import { dice, type Dice } from "../random";
 import { FAMILIES, ZONES, type Family, type Zone } from "./catalogue";
 import { isFrench, NEIGHBOURS, TOWNS_BY_ZONE, TOWNS_ELSEWHERE, TOWNS_NEARBY, type Town } from "./places";
 import { inventedSiret } from "./siret";
-import { sumOf } from "../../ground/money";
 
 /** An invented supplier. */
 export interface Firm {
@@ -200,7 +199,7 @@ function heldElsewhere({ elsewhere: firms, cooperative: has }: Trades, index: nu
 
 /** A local cooperative that can carry a whole family. */
 function cooperative(family: Family, name: string, home: Zone, luck: Dice): Unnumbered {
-  const yearly = sumOf(family.products, (entry) => entry.yearlyEuros);
+  const yearly = family.products.reduce((sum, entry) => sum + entry.yearlyEuros, 0);
   return {
     ...wholeFamily(family, name, luck.pick(TOWNS_BY_ZONE[home]), true),
     local: true,

@@ -1,7 +1,6 @@
 import { dice, type Dice } from "../random";
 import { FAMILIES, ZONES, type Family, type Product, type Zone } from "./catalogue";
 import type { Firm } from "./firms";
-import { count } from "../../ground/counts";
 
 /** One invoice, before it is typed into the sheet. */
 export interface Invoice {
@@ -34,7 +33,7 @@ export function inventInvoices(firms: readonly Firm[], seed: number): Invoice[] 
       const share = product.yearlyEuros / product.zones;
       const cents = Math.round(share * (0.7 + 0.6 * luck.next()) * (1 + YEARLY_RISE * rank) * 100);
       const { firm, underContract } = chooseSeller(sellers, product, zone, cents, sold, luck);
-      count(sold, firm, cents);
+      sold.set(firm, (sold.get(firm) ?? 0) + cents);
       return {
         year,
         month: luck.whole(1, 12),

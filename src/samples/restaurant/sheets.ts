@@ -3,7 +3,6 @@ import { FAMILIES, ZONES } from "./catalogue";
 import { inventFirms, type Firm } from "./firms";
 import { inventInvoices, YEARS, type Invoice } from "./purchases";
 import { typedAmount, typedDate, typeSuppliers, type Cell } from "./typing";
-import { sumOf } from "../../ground/money";
 
 /** A sheet of the sample as plain cells; `rows[0]` is row 1 and column A. */
 export interface SampleSheet {
@@ -88,7 +87,7 @@ function purchases(firms: readonly Firm[]): SampleSheet {
 function sumRow(label: string, invoices: readonly Invoice[]): Cell[] {
   const row: Cell[] = new Array<Cell>(HEADERS.length + 1).fill(null);
   row[SUPPLIER_COLUMN] = label;
-  row[HEADERS.length] = sumOf(invoices, (invoice) => invoice.cents) / 100;
+  row[HEADERS.length] = invoices.reduce((sum, invoice) => sum + invoice.cents, 0) / 100;
   return row;
 }
 

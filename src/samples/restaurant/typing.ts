@@ -1,4 +1,3 @@
-import { folded } from "../../ground/folding";
 import type { Dice } from "../random";
 import type { Firm } from "./firms";
 import { isFrench } from "./places";
@@ -48,7 +47,14 @@ function typedTown(firm: Firm, rank: number): { postcode: Cell; commune: string 
   if (rank === NOWHERE) return { postcode: "", commune: "" };
   if (postcode === "62000" && rank % 4) return { postcode: 62000, commune: "ARRAS CEDEX" };
   const short = commune.replace(/^Saint-/, "St ").replace(/-(sur|en|de|la)-/g, " $1 ");
-  const spellings = [commune, commune.toUpperCase(), short, folded(short), commune.toLowerCase(), `${commune} `];
+  const spellings = [
+    commune,
+    commune.toUpperCase(),
+    short,
+    short.toUpperCase().normalize("NFD").replace(/\p{M}/gu, ""),
+    commune.toLowerCase(),
+    `${commune} `,
+  ];
   // A number loses its leading zero: 02100 becomes 2100.
   return {
     postcode: rank % 3 || postcode.startsWith("0") ? Number(postcode) : postcode,
@@ -57,7 +63,10 @@ function typedTown(firm: Firm, rank: number): { postcode: Cell; commune: string 
 }
 
 function otherSpelling(name: string): string {
-  return folded(name)
+  return name
+    .toUpperCase()
+    .normalize("NFD")
+    .replace(/\p{M}/gu, "")
     .replace(/^(EARL|GAEC) (.*)$/, "$2 $1")
     .replace(/'/g, " ")
     .replace(/^(?!.*(EARL|GAEC))/, "STE ");
