@@ -13,24 +13,29 @@ async function measure(lines: number, suppliers: number): Promise<void> {
   const excel = await startExcel(book);
   const stages: Record<string, string> = { lines: String(lines), suppliers: String(suppliers) };
   const timed = async <T>(name: string, work: () => T | Promise<T>): Promise<T> => {
-    const [started, before] = [performance.now(), { ...excel.meter }];
+    const [started, before, processor] = [performance.now(), { ...excel.meter }, process.cpuUsage()];
     const result = await work();
-    stages[name] = `${Math.round(performance.now() - started)} ms, ${excel.meter.count - before.count} requests`;
+    const { count, bytesOut, bytesIn } = excel.meter;
+    stages[name] = [
+      `${Math.round(performance.now() - started)} ms`,
+      `${Math.round(process.cpuUsage(processor).user / 1000)} ms of processor`,
+      `${count - before.count} requests`,
+      `${bytesOut - before.bytesOut} bytes sent`,
+      `${bytesIn - before.bytesIn} read`,
+    ].join(", ");
     return result;
   };
   const read = await timed("read", () => ACTIONS.reading.run(EMPTY_STUDY, WORK));
   const located = await timed("locate and share", async () =>
     ACTIONS.locating.run(await choosePerimeters(read, ["departement:62", "region:32"], "fr"), WORK),
   );
-  await timed("write", () => ACTIONS.writing.run(located, WORK));
+  const written = await timed("write", () => ACTIONS.writing.run(located, WORK));
   await timed("calculate", () => book.sheet("Part locale")?.value(11, 1));
-  await timed("write again", () => ACTIONS.writing.run(located, WORK));
+  await timed("write again", () => ACTIONS.writing.run(written, WORK));
   await timed("save", () => void saveXlsx(book));
   await timed("take back", () => ACTIONS.removing.run(located, WORK));
   console.table({
     ...stages,
-    "bytes out": excel.meter.bytesOut,
-    "bytes in": excel.meter.bytesIn,
     "largest message": excel.meter.largestBytes,
     "memory MB": Math.round(process.memoryUsage().rss / 1e6),
   });

@@ -13,6 +13,8 @@ export interface Ownership {
   readonly things: readonly OwnedThing[];
   /** Names that read like ours and whose cells are not, or are gone: the names may go, their cells are left alone. */
   readonly unproven: readonly Excel.NamedItem[];
+  /** A writing was broken off. */
+  readonly unfinished: boolean;
 }
 
 /** Where the texts of a sheet of ours are looked for. */
@@ -27,7 +29,7 @@ const LEAST_COLUMNS = 2;
 /** What is ours, and which names only say so. */
 export async function ownership(context: Excel.RequestContext): Promise<Ownership> {
   const { claims, broken, unfinished } = await claimsOf(context);
-  if (claims.length === 0) return { things: [], unproven: broken };
+  if (claims.length === 0) return { things: [], unproven: broken, unfinished };
   const claimedSheets = new Set(claims.filter(isSheet).map(({ range }) => range.worksheet.id));
   const isBeside = ({ kind, range }: Claim): boolean => kind === "block" && !claimedSheets.has(range.worksheet.id);
   const sheets = claims.filter(isSheet).map(lookAtSheet);
@@ -59,6 +61,7 @@ export async function ownership(context: Excel.RequestContext): Promise<Ownershi
   return {
     things: ours.map((claim) => ({ ...claim, theirs: theirs.get(claim) ?? [] })),
     unproven: [...broken, ...claims.filter((claim) => !ours.includes(claim)).map(({ name }) => name)],
+    unfinished,
   };
 }
 

@@ -17,6 +17,8 @@ interface Found {
   readonly used: Block;
   /** Columns of ours among those that are read, which count as empty. */
   readonly ours: ReadonlySet<number>;
+  /** Columns of ours stand on the sheet, and go on below the buyer's last row. */
+  readonly isShared: boolean;
   readonly formats: Excel.Range;
   readonly merged: Excel.RangeAreas;
   readonly tables: readonly { readonly name: string; readonly range: Excel.Range }[];
@@ -76,6 +78,7 @@ async function findSheets(context: Excel.RequestContext, only?: readonly string[
 interface Part {
   readonly used: Block;
   readonly ours: ReadonlySet<number>;
+  readonly isShared: boolean;
 }
 
 /** The used range up to the last column that is the buyer's, and which of its columns are ours. */
@@ -84,13 +87,17 @@ function withoutOurs(used: Block, sheet: string, owned: readonly OwnedThing[]): 
   const ours = new Set(beside.flatMap(ownCells).flatMap(({ left, right }) => columnsFrom(left, right)));
   const theirs = columnsFrom(used.left, used.right).filter((column) => !ours.has(column));
   const right = theirs.at(-1) ?? used.left - 1;
-  return { used: { ...used, right }, ours: new Set([...ours].filter((column) => column <= right)) };
+  return {
+    used: { ...used, right },
+    ours: new Set([...ours].filter((column) => column <= right)),
+    isShared: beside.length > 0,
+  };
 }
 
 const columnsFrom = (left: number, right: number): number[] =>
   Array.from({ length: right - left + 1 }, (_, index) => left + index);
 
-function withDetails(sheet: Excel.Worksheet, { used, ours }: Part): Found {
+function withDetails(sheet: Excel.Worksheet, { used, ours, isShared }: Part): Found {
   const columns = used.right - used.left + 1;
   const formats = sheet.getRange(
     blockAddress(used.top, used.left, Math.min(FORMAT_ROWS, used.bottom - used.top + 1), Math.max(1, columns)),
@@ -105,7 +112,7 @@ function withDetails(sheet: Excel.Worksheet, { used, ours }: Part): Found {
     range.load("address");
     return { name: table.name, range };
   });
-  return { sheet, used, ours, formats, merged, tables };
+  return { sheet, used, ours, isShared, formats, merged, tables };
 }
 
 async function readSheet(context: Excel.RequestContext, found: Found, work: Work): Promise<Grid> {
@@ -113,6 +120,7 @@ async function readSheet(context: Excel.RequestContext, found: Found, work: Work
   const [rows, columns] = [used.bottom - used.top + 1, used.right - used.left + 1];
   const { values, formulas } = await readInChunks(context, sheet, used.top, used.left, rows, columns, work);
   if (found.ours.size > 0) makeEmpty(values, formulas, found);
+  if (found.isShared) dropLastRows(values);
   return {
     sheet: sheet.name,
     top: used.top,
@@ -135,6 +143,11 @@ function makeEmpty(values: CellValue[][], formulas: Map<string, string>, { used,
       formulas.delete(cellAddress(used.top + index, column));
     }),
   );
+}
+
+/** Rows at the end that hold nothing of the buyer's. */
+function dropLastRows(values: CellValue[][]): void {
+  while (values.length > 1 && values.at(-1)?.every((cell) => cell === "")) values.pop();
 }
 
 const VISIBILITY: Readonly<Record<string, Grid["visibility"]>> = {

@@ -1,6 +1,7 @@
 import type { WorkbookPlan } from "../../report/plan/plan";
 import { asExcelFailure, ExcelFailure } from "../failure";
 import { inWorkbook, type Work } from "../run";
+import { quietly } from "../quiet";
 import { removeAll } from "./remove";
 import { writePlan, type Progress } from "./writePlan";
 
@@ -11,7 +12,11 @@ import { writePlan, type Progress } from "./writePlan";
  * @throws ExcelFailure `unfinished` where the workbook lets nothing more be done: it is marked, and writing again makes it whole.
  * @example await applyPlan(planReport(input), { onProgress: (share) => bar.show(share), signal });
  */
-export async function applyPlan(plan: WorkbookPlan, work: Work = {}): Promise<void> {
+export function applyPlan(plan: WorkbookPlan, work: Work = {}): Promise<void> {
+  return quietly(() => writeOrFinish(plan, work));
+}
+
+async function writeOrFinish(plan: WorkbookPlan, work: Work): Promise<void> {
   const progress: Progress = { begun: false, stood: false };
   try {
     await inWorkbook((context) => writePlan(context, plan, work, progress));

@@ -1,75 +1,72 @@
 import { heightOf, inRow, rowAt, widthOf } from "../../report/plan/blockRows";
 import type { PlannedBlock, PlannedCell, RepeatedRows } from "../../report/plan/plan";
 import { blockAddress } from "../address";
-import { checkNotCancelled, type Work } from "../run";
 import { setFormats } from "./formats";
+import type { Outbox } from "./outbox";
 import { runsOf } from "./runs";
 
-/**
- * Texts and numbers first, formulas once every table stands: Excel refuses a formula that names a table it does not know yet.
- * `cells` may hold the buyer's kept inputs; null leaves a cell alone.
- */
-export async function writeConstants(
-  context: Excel.RequestContext,
-  sheet: Excel.Worksheet,
-  block: PlannedBlock,
-  work: Work,
-): Promise<void> {
-  setFormats(sheet, block);
-  await writeOwnRows({ context, sheet, block, work }, constantOf);
+/** A planned block and the sheet that takes it. */
+export interface Placed {
+  readonly sheet: Excel.Worksheet;
+  readonly block: PlannedBlock;
 }
 
-export async function writeFormulas(
-  context: Excel.RequestContext,
-  sheet: Excel.Worksheet,
-  block: PlannedBlock,
-  work: Work,
-): Promise<void> {
-  const place = { context, sheet, block, work };
-  await writeOwnRows(place, formulaOf);
-  if (block.below && block.below.count > 0) await writePattern(place, block.below);
-}
+/** What Excel is told that a cell holds; null leaves the cell alone. */
+export type Content = (cell: PlannedCell) => string | number | null;
 
-const constantOf: Content = (cell) =>
+export const constantOf: Content = (cell) =>
   cell === null || "formula" in cell ? null : "text" in cell ? cell.text : cell.number;
-const formulaOf: Content = (cell) => (cell !== null && "formula" in cell ? cell.formula : null);
-const contentOf: Content = (cell) => formulaOf(cell) ?? constantOf(cell);
+export const formulaOf: Content = (cell) => (cell !== null && "formula" in cell ? cell.formula : null);
+export const contentOf: Content = (cell) => formulaOf(cell) ?? constantOf(cell);
+
+/** Texts and numbers first, formulas once every table stands: Excel refuses a formula that names a table it does not know yet. */
+export async function writeConstants(placed: Placed, outbox: Outbox): Promise<void> {
+  await setFormats(placed, outbox);
+  await writeOwnRows(placed, constantOf, outbox);
+}
+
+export async function writeFormulas(placed: Placed, outbox: Outbox): Promise<void> {
+  await writeOwnRows(placed, formulaOf, outbox);
+  await fillColumns(placed, columnsOf(placed.block), outbox);
+}
 
 /** The rows that are written one by one; only columns that hold something of this kind. */
-async function writeOwnRows(place: Writing, content: Content): Promise<void> {
-  const { block } = place;
+async function writeOwnRows(placed: Placed, content: Content, outbox: Outbox): Promise<void> {
+  const { block } = placed;
   const holds = columnsOf(block).map((column) => block.cells.some((row) => content(row[column] ?? null) !== null));
   for (const [firstColumn, lastColumn] of runsOf(holds, (yes) => yes))
-    await writeRows(place, content, { from: 0, to: block.cells.length, firstColumn, lastColumn });
+    await writeRows(placed, content, { from: 0, to: block.cells.length, firstColumn, lastColumn }, outbox);
 }
 
 /** Part of the rows, beyond which a column is sent cell by cell rather than filled and mended. */
 const MOST_EXCEPTIONS = 0.05;
 
-/** A column is sent as one cell, which Excel copies down, then the cells that differ. */
-async function writePattern(place: Writing, below: RepeatedRows): Promise<void> {
-  const { context, sheet, block } = place;
+/** These columns of the rows of one pattern: each is sent as one cell, which Excel copies down, then the cells that differ. */
+export async function fillColumns(placed: Placed, columns: readonly number[], outbox: Outbox): Promise<void> {
+  const { sheet, block } = placed;
+  const { below } = block;
+  if (!below || below.count < 1) return;
   const top = block.cells.length;
-  const exceptions = exceptionsOf(block, below);
-  const isFilled = columnsOf(block).map(
-    (column) => (exceptions[column]?.size ?? 0) <= Math.max(1, MOST_EXCEPTIONS * below.count),
-  );
-  for (const [firstColumn, lastColumn] of runsOf(isFilled, () => true)) {
-    if (!isFilled[firstColumn]) {
-      await writeRows(place, contentOf, { from: top, to: heightOf(block), firstColumn, lastColumn });
+  const exceptions = exceptionsOf(block);
+  const ways = columnsOf(block).map((column) => {
+    if (!columns.includes(column)) return undefined;
+    return (exceptions[column]?.size ?? 0) <= Math.max(1, MOST_EXCEPTIONS * below.count) ? "filled" : "sent";
+  });
+  for (const [firstColumn, lastColumn] of runsOf(ways, (way) => way !== undefined)) {
+    if (ways[firstColumn] === "sent") {
+      await writeRows(placed, contentOf, { from: top, to: heightOf(block), firstColumn, lastColumn }, outbox);
       continue;
     }
-    fill(sheet, block, below, firstColumn, lastColumn);
+    fill(placed, below, firstColumn, lastColumn);
     for (let column = firstColumn; column <= lastColumn; column++)
       exceptions[column]?.forEach((cell, row) => {
         sheet.getRange(blockAddress(row, block.left + column, 1, 1)).formulas = [[contentOf(cell) ?? ""]];
       });
-    await context.sync();
-    checkNotCancelled(place.work);
+    await outbox.send();
   }
 }
 
-function fill(sheet: Excel.Worksheet, block: PlannedBlock, below: RepeatedRows, first: number, last: number): void {
+function fill({ sheet, block }: Placed, below: RepeatedRows, first: number, last: number): void {
   const [top, left, width] = [block.top + block.cells.length, block.left + first, last - first + 1];
   const row = sheet.getRange(blockAddress(top, left, 1, width));
   row.formulas = [below.cells.slice(first, last + 1).map((cell) => contentOf(inRow(cell, top)))];
@@ -77,47 +74,43 @@ function fill(sheet: Excel.Worksheet, block: PlannedBlock, below: RepeatedRows, 
 }
 
 /** The cells that differ from the pattern, by column from 0 then by sheet row. */
-function exceptionsOf(block: PlannedBlock, below: RepeatedRows): Map<number, PlannedCell>[] {
+export function exceptionsOf(block: PlannedBlock): Map<number, PlannedCell>[] {
   const byColumn = columnsOf(block).map(() => new Map<number, PlannedCell>());
-  below.except?.forEach((cells, row) => cells.forEach((cell, column) => byColumn[column]?.set(row, cell)));
+  block.below?.except?.forEach((cells, row) => cells.forEach((cell, column) => byColumn[column]?.set(row, cell)));
   return byColumn;
 }
 
-const columnsOf = (block: PlannedBlock): number[] => Array.from({ length: widthOf(block) }, (_, column) => column);
+export const columnsOf = (block: PlannedBlock): number[] =>
+  Array.from({ length: widthOf(block) }, (_, column) => column);
 
-type Content = (cell: PlannedCell) => string | number | null;
-
-interface Writing {
-  readonly context: Excel.RequestContext;
-  readonly sheet: Excel.Worksheet;
-  readonly block: PlannedBlock;
-  readonly work: Work;
-}
-
-interface Part {
+/** Rows and columns of a block, from 0; `to` is the row after the last. */
+export interface Part {
   readonly from: number;
   readonly to: number;
   readonly firstColumn: number;
   readonly lastColumn: number;
 }
 
-/** Bytes aimed at in one request. */
-const BYTES = 1_000_000;
+/** Bytes of cells set at once. */
+const BYTES = 500_000;
+/** What one instruction costs beside its cells. */
+const INSTRUCTION = 300;
 
-async function writeRows(
-  { context, sheet, block, work }: Writing,
+export async function writeRows(
+  { sheet, block }: Placed,
   content: Content,
   { from, to, firstColumn, lastColumn }: Part,
+  outbox: Outbox,
 ): Promise<void> {
   let pending: (string | number | null)[][] = [];
-  let bytes = 0;
-  const flush = async (end: number): Promise<void> => {
+  let bytes = INSTRUCTION;
+  const set = async (end: number): Promise<void> => {
     if (pending.length === 0) return;
     const [top, left] = [block.top + end - pending.length, block.left + firstColumn];
     sheet.getRange(blockAddress(top, left, pending.length, lastColumn - firstColumn + 1)).formulas = pending;
-    await context.sync();
-    checkNotCancelled(work);
-    [pending, bytes] = [[], 0];
+    const weight = bytes;
+    [pending, bytes] = [[], INSTRUCTION];
+    await outbox.add(weight);
   };
   for (let index = from; index < to; index++) {
     const contents = rowAt(block, index)
@@ -125,7 +118,7 @@ async function writeRows(
       .map(content);
     pending.push(contents);
     bytes += contents.reduce<number>((sum, cell) => sum + (typeof cell === "string" ? cell.length + 8 : 12), 2);
-    if (bytes > BYTES) await flush(index + 1);
+    if (bytes > BYTES) await set(index + 1);
   }
-  await flush(to);
+  await set(to);
 }

@@ -5,8 +5,9 @@ import { blocksBeside, ownCells, ownership, type OwnedThing } from "../own/proof
 import { inWorkbook } from "../run";
 import { readSetting } from "../settings";
 import { refuseLocked } from "./locked";
-import { isWhole } from "./standing";
+import { blocksOn, isWhole } from "./standing";
 import { giveBackUnderneath, makePlain } from "./underneath";
+import { dropMarks } from "./marks";
 import { clearUnfinished } from "./unfinished";
 
 /** Widths, in points, that the buyer's columns had before ours were written there, by block. */
@@ -34,6 +35,7 @@ export function removeAll(): Promise<number> {
       ...things.filter((thing) => thing.kind === "block" && !beside.includes(thing)).map(({ name }) => name),
       ...unproven,
     ].forEach((name) => name.delete());
+    dropMarks(context);
     clearUnfinished(context);
     await context.sync();
     return sheets.length + beside.length;
@@ -56,10 +58,8 @@ export async function takeAway(
   });
 }
 
-export const blocksOn = ({ range }: OwnedThing, things: readonly OwnedThing[]): OwnedThing[] =>
-  things.filter((thing) => thing.kind === "block" && thing.range.worksheet.id === range.worksheet.id);
-
-const OWN_CHART = /^(?:summary:)?(?:share|lots):chart:/;
+/** How the names of our charts begin. */
+export const OWN_CHART = /^(?:summary:)?(?:share|lots):chart:/;
 
 /** The buyer's own charts stay. */
 export async function deleteOwnCharts(context: Excel.RequestContext, sheets: readonly OwnedThing[]): Promise<void> {

@@ -1,6 +1,8 @@
 import type { PlannedChart, PlannedSheet } from "../../report/plan/plan";
 import { cellAddress, columnLetters } from "../../ground/address";
+import { fingerprint } from "../../ground/fingerprint";
 import { blockAddress } from "../address";
+import { OWN_CHART } from "./remove";
 
 const POINTS_PER_PIXEL = 0.75;
 
@@ -9,18 +11,35 @@ export function pointsFor(characters: number): number {
   return (characters * 7 + 5) * POINTS_PER_PIXEL;
 }
 
-/** Everything of a sheet that is not in a cell. */
-export function dressSheet(sheet: Excel.Worksheet, plan: PlannedSheet): void {
-  for (const [column, characters] of Object.entries(plan.columnWidths ?? {})) {
-    const letters = columnLetters(Number(column));
-    sheet.getRange(`${letters}:${letters}`).format.columnWidth = pointsFor(characters);
+/** Everything of a sheet that is not in a cell; of one that stands as planned, only the charts that are missing. */
+export async function dressSheet(sheet: Excel.Worksheet, plan: PlannedSheet, isDressed: boolean): Promise<void> {
+  sheet.charts.load("items/name");
+  await sheet.context.sync();
+  if (!isDressed) {
+    for (const [column, characters] of Object.entries(plan.columnWidths ?? {})) {
+      const letters = columnLetters(Number(column));
+      sheet.getRange(`${letters}:${letters}`).format.columnWidth = pointsFor(characters);
+    }
+    if (plan.tabColor) sheet.tabColor = plan.tabColor;
+    freeze(sheet, plan);
+    if (plan.showGridlines !== undefined) sheet.showGridlines = plan.showGridlines;
+    if (plan.print) setPage(sheet, plan.print);
   }
-  if (plan.tabColor) sheet.tabColor = plan.tabColor;
-  freeze(sheet, plan);
-  if (plan.showGridlines !== undefined) sheet.showGridlines = plan.showGridlines;
-  if (plan.print) setPage(sheet, plan.print);
-  plan.charts?.forEach((chart) => addChart(sheet, chart));
+  const charts = plan.charts ?? [];
+  const planned = new Set(charts.map(({ id }) => id));
+  const standing = new Map(sheet.charts.items.map((chart) => [chart.name, chart]));
+  standing.forEach((chart, name) => {
+    if (OWN_CHART.test(name) && !planned.has(name)) chart.delete();
+  });
+  for (const chart of charts) {
+    const known = standing.get(chart.id);
+    if (!known) addChart(sheet, chart);
+    else if (!isDressed) drawAgain(sheet, known, chart);
+  }
 }
+
+/** What a sheet comes to beside its cells. */
+export const sheetMark = ({ blocks: _, ...rest }: PlannedSheet): string => fingerprint(JSON.stringify(rest));
 
 function freeze(sheet: Excel.Worksheet, { freezeRows = 0, freezeColumns = 0 }: PlannedSheet): void {
   if (freezeRows > 0 && freezeColumns > 0) sheet.freezePanes.freezeAt(blockAddress(1, 1, freezeRows, freezeColumns));
@@ -45,11 +64,19 @@ const CHART_TYPES: Readonly<Record<PlannedChart["kind"], Excel.ChartType>> = {
 };
 
 function addChart(sheet: Excel.Worksheet, plan: PlannedChart): void {
-  const source = plan.sourceSheet === undefined ? sheet : sheet.context.workbook.worksheets.getItem(plan.sourceSheet);
-  const chart = sheet.charts.add(CHART_TYPES[plan.kind], source.getRange(plan.source), "Auto");
+  const chart = sheet.charts.add(CHART_TYPES[plan.kind], sourceOf(sheet, plan), "Auto");
   chart.name = plan.id;
   chart.title.text = plan.title;
   chart.setPosition(cellAddress(plan.top, plan.left));
   chart.width = plan.widthPx * POINTS_PER_PIXEL;
   chart.height = plan.heightPx * POINTS_PER_PIXEL;
 }
+
+/** Where the buyer put it and what they made of its looks stay. */
+function drawAgain(sheet: Excel.Worksheet, chart: Excel.Chart, plan: PlannedChart): void {
+  chart.setData(sourceOf(sheet, plan), "Auto");
+  chart.title.text = plan.title;
+}
+
+const sourceOf = (sheet: Excel.Worksheet, { sourceSheet, source }: PlannedChart): Excel.Range =>
+  (sourceSheet === undefined ? sheet : sheet.context.workbook.worksheets.getItem(sourceSheet)).getRange(source);

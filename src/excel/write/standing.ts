@@ -2,9 +2,10 @@ import { heightOf, widthOf } from "../../report/plan/blockRows";
 import type { PlannedBlock, PlannedSheet, WorkbookPlan } from "../../report/plan/plan";
 import { withSheetNames } from "../../report/plan/renamed";
 import type { Block } from "../../ground/address";
-import { overlaps, without } from "../address";
+import { cornersOf, overlaps, without } from "../address";
 import { ExcelFailure } from "../failure";
 import { blocksBeside, ownCells, type OwnedThing } from "../own/proof";
+import { alignRows, type Aligned, type RowMove } from "./rows";
 
 /** What a plan meets in the workbook. */
 export interface Standing {
@@ -12,6 +13,8 @@ export interface Standing {
   readonly plan: WorkbookPlan;
   /** Our sheets that are written again where they stand, by id. */
   readonly kept: ReadonlyMap<string, OwnedThing>;
+  /** Rows that are to come and go on them, by id, before our blocks stand where they are planned. */
+  readonly moves: ReadonlyMap<string, readonly RowMove[]>;
   /** Our sheets that go: no longer planned. */
   readonly leaving: readonly OwnedThing[];
   /** Our sheets where the buyer's cells stand in the way: theirs stay there, ours move to another sheet. */
@@ -29,19 +32,19 @@ export async function meetStanding(
   await context.sync();
   const sheets = things.filter(({ kind }) => kind === "sheet");
   const standing = new Map(sheets.map((thing) => [thing.id, thing]));
-  const isCrowded = (planned: PlannedSheet, thing: OwnedThing): boolean => stand(planned, thing, things);
-  const kept = new Map(
-    plan.sheets.flatMap((planned) => {
-      const thing = standing.get(planned.id);
-      return thing && !isCrowded(planned, thing) ? [[planned.id, thing] as const] : [];
-    }),
-  );
+  const met = plan.sheets.flatMap((planned) => {
+    const thing = standing.get(planned.id);
+    const aligned = thing && aligning(planned, thing, things);
+    return thing && aligned && !isCrowded(planned, aligned) ? [{ id: planned.id, thing, aligned }] : [];
+  });
+  const kept = new Map(met.map(({ id, thing }) => [id, thing]));
   const leaving = sheets.filter(({ id }) => !plan.sheets.some((planned) => planned.id === id));
   const gone = new Set(leaving.filter((thing) => isWhole(thing, things)).map(({ range }) => range.worksheet.name));
   const taken = worksheets.items.map(({ name }) => name).filter((name) => !gone.has(name));
   return {
     plan: withSheetNames(plan, namesOf(plan, kept, taken)),
     kept,
+    moves: new Map(met.map(({ id, aligned }) => [id, aligned.moves])),
     leaving,
     left: sheets.filter((thing) => !kept.has(thing.id) && !leaving.includes(thing)),
   };
@@ -54,8 +57,23 @@ export const isWhole = (sheet: OwnedThing, things: readonly OwnedThing[]): boole
 const theirsOn = ({ range }: OwnedThing, things: readonly OwnedThing[]): Block[] =>
   things.filter((thing) => thing.range.worksheet.id === range.worksheet.id).flatMap(({ theirs }) => theirs);
 
-const stand = (planned: PlannedSheet, thing: OwnedThing, things: readonly OwnedThing[]): boolean =>
-  theirsOn(thing, things).some((block) => planned.blocks.some((ours) => overlaps(block, cellsOf(ours))));
+/** The sheet as rows that come and go would leave it; blocks that are no longer planned are emptied first. */
+function aligning({ blocks }: PlannedSheet, thing: OwnedThing, things: readonly OwnedThing[]): Aligned {
+  const planned = new Set(blocks.map(({ id }) => id));
+  const ours = blocksOn(thing, things).filter(({ id }) => planned.has(id));
+  return alignRows(
+    blocks,
+    new Map(ours.map(({ id, range }) => [id, cornersOf(range.address)])),
+    theirsOn(thing, things),
+  );
+}
+
+const isCrowded = ({ blocks }: PlannedSheet, { theirs }: Aligned): boolean =>
+  theirs.some((block) => blocks.some((ours) => overlaps(block, cellsOf(ours))));
+
+/** Our blocks on a sheet. */
+export const blocksOn = ({ range }: OwnedThing, things: readonly OwnedThing[]): OwnedThing[] =>
+  things.filter((thing) => thing.kind === "block" && thing.range.worksheet.id === range.worksheet.id);
 
 /** Rows and columns that a planned block takes. */
 export const cellsOf = (block: PlannedBlock): Block => ({

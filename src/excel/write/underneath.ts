@@ -29,7 +29,8 @@ export async function keepUnderneath(context: Excel.RequestContext, grounds: rea
   }
 }
 
-function look(range: Excel.Range): { readonly isPlain: () => boolean } {
+/** Whether the buyer gave these cells no look, drop-down or rule: told after the next `sync`. */
+export function look(range: Excel.Range): { readonly isPlain: () => boolean } {
   const untouched = range.worksheet.getRange().getLastCell();
   const [used, headings, rules] = [range.getUsedRangeOrNullObject(false), range.getRow(0), range.conditionalFormats];
   range.load("address,dataValidation/type");
@@ -52,6 +53,13 @@ function looksOf({ format }: Excel.Range): () => string {
     "wrapText,horizontalAlignment,verticalAlignment,fill/color,font/name,font/size,font/color,font/bold,font/italic,font/underline",
   );
   return () => JSON.stringify(format.toJSON());
+}
+
+/** What the cells hold stays; their looks, drop-downs and colour rules go. */
+export function plainLooks(range: Excel.Range): void {
+  range.conditionalFormats.clearAll();
+  range.dataValidation.clear();
+  range.clear("Formats");
 }
 
 /** Nothing in the cells, nothing about them. */

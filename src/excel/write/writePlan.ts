@@ -1,23 +1,23 @@
-import { heightOf, widthOf } from "../../report/plan/blockRows";
 import { sumOf } from "../../ground/money";
-import type { PlannedBlock, PlannedSheet, WorkbookPlan } from "../../report/plan/plan";
-import { cellAddress } from "../../ground/address";
-import { blockAddress } from "../address";
-import { blockNameFor, sheetNameFor } from "../own/claims";
+import { heightOf } from "../../report/plan/blockRows";
+import type { PlannedBlock, WorkbookPlan } from "../../report/plan/plan";
+import { blockNameFor } from "../own/claims";
 import { ownership, type OwnedThing } from "../own/proof";
 import { own } from "../owned";
 import { checkNotCancelled, type Work } from "../run";
-import { writeSetting } from "../settings";
-import { writeConstants, writeFormulas } from "./block";
+import { fillColumns, writeConstants, writeFormulas, type Placed } from "./block";
+import { columnMarks, findDifferences, writeOtherConstants, writeOtherFormulas, type Difference } from "./difference";
+import { lookMark, setFormats } from "./formats";
+import { blocksInPlace, type InPlace } from "./inPlace";
 import { refuseLocked } from "./locked";
-import { blocksOn, clearBlocks, deleteOwnCharts, takeAway, takeBackBeside, WIDTHS } from "./remove";
-import { dressSheet, pointsFor } from "./sheet";
+import { keepMarks, readMarks, type Marks } from "./marks";
+import { Outbox } from "./outbox";
+import { clearLeaving, moveRows, prepareBeside, prepareSheets, rangeOf } from "./prepare";
+import { dressSheet, sheetMark } from "./sheet";
 import { meetStanding, refuseTaken, type Standing } from "./standing";
 import { addTable, dressColumns } from "./table";
-import { keepUnderneath } from "./underneath";
+import { plainLooks } from "./underneath";
 import { clearUnfinished, markUnfinished } from "./unfinished";
-
-const BESIDE_WIDTH = 16;
 
 /** How far a writing has come. */
 export interface Progress {
@@ -27,56 +27,58 @@ export interface Progress {
   stood: boolean;
 }
 
-interface Placed {
-  readonly sheet: Excel.Worksheet;
-  readonly block: PlannedBlock;
-}
-
 export async function writePlan(
   context: Excel.RequestContext,
   asked: WorkbookPlan,
   work: Work,
   progress: Progress,
 ): Promise<void> {
-  const { things, unproven } = await ownership(context);
+  const { things, unproven, unfinished } = await ownership(context);
   const standing = await meetStanding(context, asked, things);
-  const { plan } = standing;
-  await refuseLocked(context, concerned(plan, things), comeOrGo(standing, things));
-  await refuseTaken(context, plan, things);
+  await refuseLocked(context, concerned(standing.plan, things), comeOrGo(standing, things));
+  await refuseTaken(context, standing.plan, things);
+  // Marks of what was being written when a writing broke off say nothing of what stands.
+  const marks = unfinished ? {} : await readMarks(context);
   checkNotCancelled(work);
   progress.stood ||= things.length > 0;
   progress.begun = true;
-  const going = progress.stood ? { onProgress: work.onProgress } : work;
-  context.runtime.enableEvents = false;
-  try {
-    markUnfinished(context);
-    unproven.forEach((name) => name.delete());
-    await freeTableNames(context, plan);
-    const sheets = await prepareSheets(context, standing, things);
-    const beside = await prepareBeside(context, plan.beside, things);
-    const onSheets = plan.sheets.flatMap(({ id, blocks }) => {
-      const sheet = sheets.get(id);
-      return sheet ? blocks.map((block): Placed => ({ sheet, block })) : [];
-    });
-    const placed = headlineLast([...onSheets, ...beside]);
-    // Held before they are filled: what fails on the way can be taken back.
-    placed.forEach(({ sheet, block }) => own(context, blockNameFor(block.id), rangeOf(sheet, block)));
-    await writeBlocks(context, placed, going);
-    plan.sheets.forEach((planned) => {
-      const sheet = sheets.get(planned.id);
-      if (sheet) dressSheet(sheet, planned);
-    });
-    clearUnfinished(context);
-    if (plan.show) sheets.get(plan.show)?.activate();
-    await context.sync();
-  } finally {
-    context.runtime.enableEvents = true;
-    await context.sync();
+  const outbox = new Outbox(context, progress.stood ? {} : work);
+  await begin(context, standing.plan, things);
+  unproven.forEach((name) => name.delete());
+  await clearLeaving(context, standing, things);
+  const moved = await moveRows(context, standing);
+  const now = moved ? await meetAgain(context, asked) : { things, standing };
+  const { plan } = now.standing;
+  const inPlace = await blocksInPlace(context, now.standing, now.things);
+  await freeTableNames(context, plan, inPlace);
+  const sheets = await prepareSheets(context, now.standing, now.things, inPlace);
+  const beside = await prepareBeside(context, plan.beside, now.things, inPlace);
+  const onSheets = plan.sheets.flatMap(({ id, blocks }) => {
+    const sheet = sheets.get(id);
+    return sheet ? blocks.map((block): Placed => ({ sheet, block })) : [];
+  });
+  const placed = headlineLast([...onSheets, ...beside]);
+  claim(context, placed, inPlace, now.things);
+  await writeBlocks(placed, inPlace, marks, outbox, work);
+  for (const planned of plan.sheets) {
+    const sheet = sheets.get(planned.id);
+    const key = `sheet:${planned.id}`;
+    const isDressed = now.standing.kept.has(planned.id) && marks[key]?.[0] === sheetMark(planned);
+    if (sheet) await dressSheet(sheet, planned, isDressed);
   }
+  keepMarks(context, marks, marksOf(plan));
+  clearUnfinished(context);
+  if (plan.show) sheets.get(plan.show)?.activate();
+  await context.sync();
 }
 
-const rangeOf = (sheet: Excel.Worksheet, block: PlannedBlock): Excel.Range =>
-  sheet.getRange(blockAddress(block.top, block.left, heightOf(block), widthOf(block)));
+async function meetAgain(
+  context: Excel.RequestContext,
+  asked: WorkbookPlan,
+): Promise<{ readonly things: readonly OwnedThing[]; readonly standing: Standing }> {
+  const { things } = await ownership(context);
+  return { things, standing: await meetStanding(context, asked, things) };
+}
 
 const concerned = ({ beside }: WorkbookPlan, things: readonly OwnedThing[]): string[] => [
   ...beside.map(({ sheet }) => sheet ?? ""),
@@ -87,91 +89,113 @@ const concerned = ({ beside }: WorkbookPlan, things: readonly OwnedThing[]): str
 const comeOrGo = ({ plan, kept, leaving }: Standing, things: readonly OwnedThing[]): boolean =>
   plan.sheets.length > kept.size || leaving.length > 0 || things.some(({ kind }) => kind === "kept");
 
+/** From here on the workbook says that a writing is under way, in the settings and in the headline. */
+async function begin(context: Excel.RequestContext, plan: WorkbookPlan, things: readonly OwnedThing[]): Promise<void> {
+  markUnfinished(context);
+  const blocks = plan.sheets.flatMap(({ blocks }) => blocks);
+  for (const { id, unfinished } of blocks) {
+    const thing = unfinished === undefined ? undefined : things.find((one) => one.kind === "block" && one.id === id);
+    if (thing) thing.range.getCell(0, 0).values = [[unfinished]];
+  }
+  await context.sync();
+}
+
 /** What says that the writing is not finished comes last. */
 const headlineLast = (placed: readonly Placed[]): Placed[] =>
   [...placed].sort((a, b) => Number(a.block.unfinished !== undefined) - Number(b.block.unfinished !== undefined));
 
-/** Two tables of a workbook never bear one name: those that bear ours become plain cells, wherever they stand. */
-async function freeTableNames(context: Excel.RequestContext, { beside, sheets }: WorkbookPlan): Promise<void> {
-  const planned = new Set([...beside, ...sheets.flatMap(({ blocks }) => blocks)].map(({ table }) => table?.name));
+/** Two tables of a workbook never bear one name: those that bear ours become plain cells, wherever they stand, but for those that stay. */
+async function freeTableNames(
+  context: Excel.RequestContext,
+  { beside, sheets }: WorkbookPlan,
+  { stands, grows }: InPlace,
+): Promise<void> {
+  const anew = [...beside, ...sheets.flatMap(({ blocks }) => blocks)].filter(
+    (block) => block.table && !stands(block) && !grows(block),
+  );
+  if (anew.length === 0) return;
+  const names = new Set(anew.map(({ table }) => table?.name));
   const { tables } = context.workbook;
   tables.load("items/name");
   await context.sync();
-  tables.items.filter(({ name }) => planned.has(name)).forEach((table) => table.convertToRange());
+  tables.items.filter(({ name }) => names.has(name)).forEach((table) => table.convertToRange());
 }
 
-/** Our sheets, emptied or new, by id; those no longer planned go, those where the buyer's cells are in the way are left to them. */
-async function prepareSheets(
+/** Cells are held before they are filled: what fails on the way can be taken back. */
+function claim(
   context: Excel.RequestContext,
-  { plan, kept, leaving, left }: Standing,
+  placed: readonly Placed[],
+  { stands, grows }: InPlace,
   things: readonly OwnedThing[],
-): Promise<Map<string, Excel.Worksheet>> {
-  const blocks = [...kept.values(), ...left].flatMap((sheet) => blocksOn(sheet, things));
-  await clearBlocks(context, blocks);
-  await deleteOwnCharts(context, [...kept.values(), ...left]);
-  blocks.forEach(({ name }) => name.delete());
-  left.forEach(({ name }) => name.delete());
-  await takeAway(context, leaving, things);
-  leaving.flatMap((sheet) => blocksOn(sheet, things)).forEach(({ name }) => name.delete());
-  const sheets = new Map(
-    plan.sheets.map((planned) => [planned.id, kept.get(planned.id)?.range.worksheet ?? added(context, planned)]),
+): void {
+  for (const one of placed) {
+    if (stands(one.block)) continue;
+    const table = grows(one.block);
+    if (table) {
+      things.find(({ kind, id }) => kind === "block" && id === one.block.id)?.name.delete();
+      table.resize(rangeOf(one));
+    }
+    own(context, blockNameFor(one.block.id), rangeOf(one));
+  }
+}
+
+async function writeBlocks(
+  placed: readonly Placed[],
+  { stands, grows }: InPlace,
+  marks: Marks,
+  outbox: Outbox,
+  { onProgress }: Work,
+): Promise<void> {
+  const isInPlace = (block: PlannedBlock): boolean => stands(block) || grows(block) !== undefined;
+  const differences = await findDifferences(
+    outbox.context,
+    placed.filter(({ block }) => isInPlace(block)),
+    ({ id }) => marks[id]?.slice(1) ?? [],
   );
-  await context.sync();
-  return sheets;
-}
-
-/** Cells by which a sheet is held: so many that its first rows or columns may be deleted. */
-const ANCHOR = "A1:Z200";
-
-function added(context: Excel.RequestContext, { id, name }: PlannedSheet): Excel.Worksheet {
-  const sheet = context.workbook.worksheets.add(name);
-  own(context, sheetNameFor(id), sheet.getRange(ANCHOR));
-  return sheet;
-}
-
-/** Columns beside the buyer's table: ours are taken back first. */
-async function prepareBeside(
-  context: Excel.RequestContext,
-  blocks: readonly PlannedBlock[],
-  things: readonly OwnedThing[],
-): Promise<Placed[]> {
-  await takeBackBeside(context, things);
-  const placed = blocks.map((block) => ({ sheet: context.workbook.worksheets.getItem(block.sheet ?? ""), block }));
-  const grounds = placed.map(({ sheet, block }) => {
-    const columns = Array.from({ length: widthOf(block) }, (_, index) =>
-      sheet.getRange(cellAddress(1, block.left + index)),
-    );
-    columns.forEach((column) => column.load("format/columnWidth"));
-    return { id: block.id, range: rangeOf(sheet, block), columns };
-  });
-  await context.sync();
-  await keepUnderneath(context, grounds);
-  writeSetting(
-    context,
-    WIDTHS,
-    Object.fromEntries(grounds.map(({ id, columns }) => [id, columns.map(({ format }) => format.columnWidth)])),
-  );
-  for (const { columns } of grounds) columns.forEach(({ format }) => (format.columnWidth = pointsFor(BESIDE_WIDTH)));
-  return placed;
-}
-
-async function writeBlocks(context: Excel.RequestContext, placed: readonly Placed[], work: Work): Promise<void> {
   const total = sumOf(placed, ({ block }) => 2 * heightOf(block));
   let done = 0;
   const advance = (block: PlannedBlock): void => {
     done += heightOf(block);
-    work.onProgress?.(done / total);
+    onProgress?.(done / total);
   };
-  for (const { sheet, block } of placed) {
-    await writeConstants(context, sheet, block, work);
-    addTable(sheet, block);
-    if (block.unfinished !== undefined) rangeOf(sheet, block).getCell(0, 0).values = [[block.unfinished]];
-    advance(block);
+  for (const one of placed) {
+    const difference = differences.get(one.block);
+    if (difference) await changeConstants(one, difference, marks, outbox);
+    else {
+      await writeConstants(one, outbox);
+      addTable(one.sheet, one.block);
+      if (one.block.unfinished !== undefined) rangeOf(one).getCell(0, 0).values = [[one.block.unfinished]];
+    }
+    advance(one.block);
   }
-  await context.sync();
-  for (const { sheet, block } of placed) {
-    await writeFormulas(context, sheet, block, work);
-    dressColumns(sheet, block);
-    advance(block);
+  await outbox.send();
+  for (const one of placed) {
+    const difference = differences.get(one.block);
+    if (difference) {
+      await writeOtherFormulas(one, difference, outbox);
+      await fillColumns(one, difference.columns, outbox);
+    } else await writeFormulas(one, outbox);
+    if (!difference || !looksAsBefore(one, marks)) dressColumns(one.sheet, one.block);
+    advance(one.block);
   }
 }
+
+const looksAsBefore = ({ block }: Placed, marks: Marks): boolean => marks[block.id]?.[0] === lookMark(block);
+
+async function changeConstants(one: Placed, difference: Difference, marks: Marks, outbox: Outbox): Promise<void> {
+  if (!looksAsBefore(one, marks)) {
+    plainLooks(rangeOf(one));
+    await setFormats(one, outbox);
+  }
+  await writeOtherConstants(one, difference, outbox);
+}
+
+/** What is kept of a plan once it is written. */
+const marksOf = ({ beside, sheets }: WorkbookPlan): Marks =>
+  Object.fromEntries([
+    ...[...beside, ...sheets.flatMap(({ blocks }) => blocks)].map((block) => [
+      block.id,
+      [lookMark(block), ...columnMarks(block)],
+    ]),
+    ...sheets.map((sheet) => [`sheet:${sheet.id}`, [sheetMark(sheet)]]),
+  ]);

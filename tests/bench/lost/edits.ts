@@ -76,6 +76,9 @@ function protect(sheet: Sheet): () => void {
   };
 }
 
+const protectOurs = onOurs("protect", protect);
+const protectPurchases = onPurchases("purchases protected", protect);
+
 /** The buyer's own cells of two lines change places, as a sort does. */
 function swapLines(sheet: Sheet, { book, draw }: Desk): void {
   const [one, other] = [1 + draw.below(39), 1 + draw.below(39)];
@@ -95,7 +98,6 @@ export const EDITS: readonly Edit[] = [
   onOurs("rows inserted on top of", (sheet, { book }) => book.insertRows(sheet, 0, 2, "user")),
   onOurs("column inserted in", (sheet, { book, draw }) => book.insertColumns(sheet, draw.below(4), 1, "user")),
   onOurs("column deleted from", (sheet, { book, draw }) => book.deleteColumns(sheet, 1 + draw.below(3), 1, "user")),
-  onOurs("protect", protect),
   onOurs("note under", (sheet, { book, draw }) => {
     const used = sheet.usedArea(true);
     book.setCells(sheet, (used ? used.top + used.rows : 0) + 2, 1, text(`§U${draw.below(1e9)}`), "user");
@@ -124,7 +126,7 @@ export const EDITS: readonly Edit[] = [
     book.setCells(sheet, 0, 0, text(`§T${draw.below(1e9)}`), "user");
   }),
   onPurchases("column inserted at the left", (sheet, { book }) => book.insertColumns(sheet, 0, 1, "user")),
-  onPurchases("purchases protected", protect),
+  (desk) => (desk.draw.below(2) === 0 ? protectOurs(desk) : protectPurchases(desk)),
   onPurchases("purchases made a table", (sheet, { book }) => {
     const used = sheet.usedArea(true);
     if (!used || sheet.tables.length > 0) return;

@@ -59,11 +59,14 @@ const lostFrom = (marks: ReadonlySet<string>, book: Book): string[] => {
   return [...marks].filter((mark) => !left.has(mark));
 };
 
-/** « Total retenu » of « Part locale », wherever that sheet is called now, in cents. */
+/** « Total retenu », with its figure beside it, on whichever sheet shows it now, in cents. */
 function shownTotal(book: Book): number | undefined {
-  const label = cellWith(book, (text) => text.startsWith("Total retenu"));
-  const value = label?.sheet.value(label.row, label.column + 1);
-  return typeof value === "number" ? Math.round(value * 100) : undefined;
+  const figures = visibleSheets(book).flatMap((sheet) => {
+    const label = cellWith(book, (text) => text.startsWith("Total retenu"), [sheet]);
+    const value = label?.sheet.value(label.row, label.column + 1);
+    return typeof value === "number" ? [Math.round(value * 100)] : [];
+  });
+  return figures[0];
 }
 
 async function inPane<T>(book: Book, work: () => Promise<T>): Promise<T> {
