@@ -10,11 +10,20 @@ export function blockAddress(top: number, left: number, rows: number, columns: n
 
 /** Corners, from 1, of an address such as "'Ma feuille'!$B$2:D5"; Excel answers whole columns as "A:D" and whole rows as "1:20". */
 export function cornersOf(address: string): Block {
-  const text = address.slice(address.lastIndexOf("!") + 1);
-  const corners = blockOf(text) ?? wholeColumns(text) ?? wholeRows(text);
+  const corners = blockIn(address);
   if (!corners) throw new Error(`not an address: ${address}`);
   return corners;
 }
+
+/** The same; undefined when the text is no address. */
+export function blockIn(address: string): Block | undefined {
+  const text = address.slice(address.lastIndexOf("!") + 1);
+  return blockOf(text) ?? wholeColumns(text) ?? wholeRows(text);
+}
+
+/** A1 address of a block. */
+export const addressOf = (block: Block): string =>
+  blockAddress(block.top, block.left, heightOfBlock(block), widthOfBlock(block));
 
 function wholeColumns(text: string): Block | undefined {
   const [, left, right = left] = /^\$?([A-Z]{1,3})(?::\$?([A-Z]{1,3}))?$/.exec(text) ?? [];

@@ -1,5 +1,4 @@
-import { ownedThings, type OwnedThing } from "./own/proof";
-import { inWorkbook } from "./run";
+import type { OwnedThing } from "./own/proof";
 
 export { blocksBeside, ownedThings, type OwnedThing } from "./own/proof";
 
@@ -9,11 +8,6 @@ export function own(context: Excel.RequestContext, definedName: string, range: E
   name.visible = false;
 }
 
-/** Ids of our sheets that stand in the workbook, by the worksheet's own id (`WorkbookEdit.sheet`). @throws ExcelFailure */
-export function ownSheets(): Promise<ReadonlyMap<string, string>> {
-  return inWorkbook(async (context) => sheetsAmong(await ownedThings(context)));
-}
-
-/** The same among what is ours. */
+/** Ids of our sheets among what is ours, by the worksheet's own id (`WorkbookEdit.sheet`). */
 export const sheetsAmong = (owned: readonly OwnedThing[]): ReadonlyMap<string, string> =>
-  new Map(owned.filter(({ kind }) => kind === "sheet").map(({ id, range }) => [range.worksheet.id, id]));
+  new Map(owned.filter(({ kind }) => kind === "sheet").map(({ id, sheet }) => [sheet.id, id]));

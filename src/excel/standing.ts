@@ -1,6 +1,7 @@
+import { sumOf } from "../ground/money";
+import { widthOfBlock } from "./address";
 import { blocksBeside, ownedThings } from "./owned";
 import { inWorkbook } from "./run";
-import { sumOf } from "../ground/money";
 
 /** How much of ours stands in the workbook. */
 export interface Standing {
@@ -14,11 +15,9 @@ export function whatStands(): Promise<Standing> {
   return inWorkbook(async (context) => {
     const owned = await ownedThings(context);
     const beside = blocksBeside(owned);
-    beside.forEach(({ range }) => range.load("columnCount"));
-    if (beside.length > 0) await context.sync();
     return {
       sheets: owned.filter(({ kind }) => kind === "sheet").length,
-      columns: sumOf(beside, ({ range }) => range.columnCount),
+      columns: sumOf(beside, ({ block }) => widthOfBlock(block)),
     };
   });
 }

@@ -26,7 +26,7 @@ import { capacitiesOf } from "../suppliers/capacities";
 import { placementWords } from "../suppliers/correct";
 import { locate } from "../suppliers/locate";
 import { placeWords } from "../suppliers/placeWords";
-import { meetSheets, withOwnSheets } from "../typed/meet";
+import { meetSheets } from "../typed/meet";
 import { paneWords } from "../typed/paneWords";
 import type { ActionWork } from "../work";
 import { vatOf } from "./vat";
@@ -103,10 +103,11 @@ export async function writePlan(study: Study, plan: WorkbookPlan, work: ActionWo
   const planned = new Set(plan.sheets.map(({ id }) => id));
   if (planned.size !== standing.size || [...planned].some((id) => !standing.has(id))) await refuseProtectedStructure();
   await remember(study);
-  await applyPlan(plan, work);
+  const ownSheets = await applyPlan(plan, work);
   const now = new Date();
   const written: Study = {
     ...study,
+    ownSheets,
     seen: wordsIn(plan),
     metWords: paneWords(study),
     takenBack: undefined,
@@ -114,7 +115,7 @@ export async function writePlan(study: Study, plan: WorkbookPlan, work: ActionWo
     ...(planned.has(LOTS_SHEET) && { lotsWrittenAt: now }),
   };
   await remember(written);
-  return withOwnSheets(written);
+  return written;
 }
 
 /** The table and the cells that formulas are written for: the buyer's sheet, or ours that gathers several. */

@@ -14,7 +14,7 @@ const ASIDE_KEY = "Allotir.choix.mis-de-cote";
 /** What the workbook keeps: nothing, something, or something that cannot be understood. */
 export type Recalled =
   | { readonly kind: "nothing" }
-  | { readonly kind: "memory"; readonly memory: Memory }
+  | { readonly kind: "memory"; readonly memory: Memory; readonly text: string }
   | { readonly kind: "unreadable"; readonly text: string };
 
 /** @throws ExcelFailure */
@@ -22,7 +22,7 @@ export async function recall(): Promise<Recalled> {
   const text = await loadText(MEMORY_KEY);
   if (text === undefined) return { kind: "nothing" };
   const memory = memoryFrom(text);
-  return memory ? { kind: "memory", memory } : { kind: "unreadable", text };
+  return memory ? { kind: "memory", memory, text } : { kind: "unreadable", text };
 }
 
 /** Keeps in the workbook what was chosen so far, and on this machine what serves for the next one. @throws ExcelFailure */
@@ -31,7 +31,8 @@ export async function remember(study: Study): Promise<void> {
   const recalled = await recall();
   if (recalled.kind === "unreadable") await saveText(ASIDE_KEY, recalled.text);
   const before = recalled.kind === "memory" ? recalled.memory : undefined;
-  await saveText(MEMORY_KEY, memoryText(memoryOf(study, before)));
+  const text = memoryText(memoryOf(study, before));
+  if (recalled.kind === "nothing" || recalled.text !== text) await saveText(MEMORY_KEY, text);
   keepLayout(study);
 }
 

@@ -1,4 +1,3 @@
-import { ownSheets } from "../../excel/owned";
 import { readTyped } from "../../excel/read/typed";
 import { perimeterMark } from "../../report/typed/words";
 import type { Study } from "../study/study";
@@ -26,6 +25,3 @@ export async function meetSheets(study: Study, work: ActionWork): Promise<Study>
   work.onLearned?.(met);
   return met;
 }
-
-/** The study with our sheets that stand now. @throws ExcelFailure */
-export const withOwnSheets = async (study: Study): Promise<Study> => ({ ...study, ownSheets: await ownSheets() });

@@ -1,7 +1,7 @@
 import type { Block } from "../../ground/address";
 import { isOwnHeading, isOwnText, OWN_TABLES } from "../../report/own/ownTexts";
-import { blockAddress, contains, cornersOf, heightOfBlock, widthOfBlock, without } from "../address";
-import { claimsOf, keptNameFor, type Claim } from "./claims";
+import { contains, cornersOf, heightOfBlock, widthOfBlock, without } from "../address";
+import { claimsOf, keptNameFor, rangeAt, type Claim } from "./claims";
 
 /** Something of ours: a claim that its own texts prove. */
 export interface OwnedThing extends Claim {
@@ -30,8 +30,8 @@ const LEAST_COLUMNS = 2;
 export async function ownership(context: Excel.RequestContext): Promise<Ownership> {
   const { claims, broken, unfinished } = await claimsOf(context);
   if (claims.length === 0) return { things: [], unproven: broken, unfinished };
-  const claimedSheets = new Set(claims.filter(isSheet).map(({ range }) => range.worksheet.id));
-  const isBeside = ({ kind, range }: Claim): boolean => kind === "block" && !claimedSheets.has(range.worksheet.id);
+  const claimedSheets = new Set(claims.filter(isSheet).map(({ sheet }) => sheet.id));
+  const isBeside = ({ kind, sheet }: Claim): boolean => kind === "block" && !claimedSheets.has(sheet.id);
   const sheets = claims.filter(isSheet).map(lookAtSheet);
   const tables = claims
     .filter((claim) => claim.kind === "block" && OWN_TABLES.has(claim.id) && !isBeside(claim))
@@ -39,23 +39,23 @@ export async function ownership(context: Excel.RequestContext): Promise<Ownershi
   const beside = claims.filter(isBeside).map((claim) => lookAtColumns(claim, unfinished));
   await context.sync();
   const proofs = [...sheets, ...tables].filter(({ isOurs }) => isOurs());
-  const ownSheets = new Set(proofs.map(({ claim }) => claim.range.worksheet.id));
+  const ownSheets = new Set(proofs.map(({ claim }) => claim.sheet.id));
   const between = new Map([...tables, ...beside].map(({ claim, theirs }) => [claim, theirs()] as const));
   const isOurs = (claim: Claim): boolean => {
-    if (claim.kind === "kept") return claim.range.worksheet.name === keptNameFor(claim.id);
-    return isBeside(claim) ? between.get(claim) !== undefined : ownSheets.has(claim.range.worksheet.id);
+    if (claim.kind === "kept") return claim.sheet.name === keptNameFor(claim.id);
+    return isBeside(claim) ? between.get(claim) !== undefined : ownSheets.has(claim.sheet.id);
   };
   const ours = claims.filter(isOurs);
   const gaps = sheets
     .filter(({ claim }) => ours.includes(claim))
-    .map(({ claim, used }) => ({ claim, cells: gapsIn(claim, used, ours) }));
+    .map(({ claim, used }) => ({ claim, cells: cellsBetween(claim, used, ours) }));
   const spare = beside
     .filter(({ claim }) => ours.includes(claim))
     .map(({ claim, lines }) => ({ claim, texts: typedBelow(claim, lines, between.get(claim) ?? []) }));
   if (gaps.length + spare.length > 0) await context.sync();
   const theirs = new Map([
     ...between,
-    ...gaps.map(({ claim, cells }) => [claim, filled(cells)] as const),
+    ...gaps.map(({ claim, cells }) => [claim, cells()] as const),
     ...spare.map(({ claim, texts }) => [claim, [...(between.get(claim) ?? []), ...texts.flatMap(areasOf)]] as const),
   ]);
   return {
@@ -77,9 +77,8 @@ function lookAtSheet(claim: Claim): {
   readonly used: Excel.Range;
   readonly isOurs: () => boolean;
 } {
-  const { worksheet } = claim.range;
-  const corner = worksheet.getRange(CORNER);
-  const used = worksheet.getUsedRangeOrNullObject(true);
+  const corner = claim.sheet.getRange(CORNER);
+  const used = claim.sheet.getUsedRangeOrNullObject(true);
   corner.load("values");
   used.load("address");
   return { claim, used, isOurs: () => holdsOurTexts(corner, used) };
@@ -107,7 +106,7 @@ interface Beside extends Between {
 
 /** A table of ours: columns without one of its headings are the buyer's. A long row of our headings alone proves its sheet, its titles deleted. */
 function lookAtHead(claim: Claim): Between & { readonly isOurs: () => boolean } {
-  const head = claim.range.getRow(0);
+  const head = rangeAt(claim.sheet, firstRowOf(claim.block));
   head.load("values");
   return {
     claim,
@@ -132,7 +131,8 @@ function isHeadOfOurs(head: Excel.Range): boolean {
  * writing was broken off, by their headings alone.
  */
 function lookAtColumns(claim: Claim, unfinished: boolean): Beside {
-  const [head, foot] = [claim.range.getRow(0), claim.range.getLastRow()];
+  const { sheet, block } = claim;
+  const [head, foot] = [rangeAt(sheet, firstRowOf(block)), rangeAt(sheet, { ...block, top: block.bottom })];
   head.load("values");
   foot.load("formulas");
   const theirs = (): Block[] | undefined => {
@@ -147,38 +147,59 @@ function lookAtColumns(claim: Claim, unfinished: boolean): Beside {
   return { claim, theirs, lines: rowsLeftOf(claim) };
 }
 
+const firstRowOf = (block: Block): Block => ({ ...block, bottom: block.top });
 const firstRow = (rows: unknown): unknown[] => (rows as unknown[][])[0] ?? [];
 const isFormula = (cell: unknown): boolean => typeof cell === "string" && cell.startsWith("=");
 
-function columnsWhere<T>({ range }: Claim, row: readonly T[], wanted: (cell: T) => boolean): Block[] {
-  const block = cornersOf(range.address);
+function columnsWhere<T>({ block }: Claim, row: readonly T[], wanted: (cell: T) => boolean): Block[] {
   return row.flatMap((cell, at) => (wanted(cell) ? [{ ...block, left: block.left + at, right: block.left + at }] : []));
 }
 
-/** What a sheet of ours holds outside all of our blocks. */
-function gapsIn(sheet: Claim, used: Excel.Range, ours: readonly Claim[]): Excel.Range[] {
-  if (used.isNullObject) return [];
-  const blocks = ours.filter(({ kind, range }) => kind === "block" && range.worksheet.id === sheet.range.worksheet.id);
-  const gaps = blocks.reduce(
-    (rest, { range }) => rest.flatMap((block) => without(block, cornersOf(range.address))),
-    [cornersOf(used.address)],
-  );
-  return usedIn(sheet, gaps);
+/** A sheet of so many cells is read whole; of a larger one is asked what each gap between our blocks holds. */
+const SMALL_SHEET = 5_000;
+
+/** What a sheet of ours holds outside all of our blocks: asked for at the next `sync`. */
+function cellsBetween({ sheet }: Claim, used: Excel.Range, ours: readonly Claim[]): () => Block[] {
+  if (used.isNullObject) return () => [];
+  const whole = cornersOf(used.address);
+  const blocks = ours
+    .filter((claim) => claim.kind === "block" && claim.sheet.id === sheet.id)
+    .map(({ block }) => block);
+  const gaps = blocks.reduce((rest, ours) => rest.flatMap((one) => without(one, ours)), [whole]);
+  if (gaps.length === 0) return () => [];
+  if (heightOfBlock(whole) * widthOfBlock(whole) > SMALL_SHEET) return usedIn(sheet, gaps);
+  used.load("formulas");
+  const isIn = (row: number, column: number): boolean =>
+    blocks.some(({ top, left, bottom, right }) => top <= row && row <= bottom && left <= column && column <= right);
+  return () =>
+    (used.formulas as unknown[][]).flatMap((cells, y) =>
+      cells.flatMap((cell, x) => {
+        const [row, column] = [whole.top + y, whole.left + x];
+        return cell === "" || isIn(row, column) ? [] : [{ top: row, left: column, bottom: row, right: column }];
+      }),
+    );
 }
 
-function rowsLeftOf({ range }: Claim): Excel.Range | undefined {
-  const { top, bottom, left } = cornersOf(range.address);
+/** Parts of these blocks that hold something, asked for at the next `sync`. */
+function usedIn(sheet: Excel.Worksheet, blocks: readonly Block[]): () => Block[] {
+  const ranges = blocks.map((block) => rangeAt(sheet, block).getUsedRangeOrNullObject(true).load("address"));
+  return () => ranges.filter(({ isNullObject }) => !isNullObject).map(({ address }) => cornersOf(address));
+}
+
+function rowsLeftOf({ sheet, block }: Claim): Excel.Range | undefined {
+  const { top, bottom, left } = block;
   if (left < 2) return undefined;
-  const used = range.worksheet
-    .getRange(blockAddress(top, 1, bottom - top + 1, left - 1))
-    .getUsedRangeOrNullObject(true);
+  const used = rangeAt(sheet, { top, bottom, left: 1, right: left - 1 }).getUsedRangeOrNullObject(true);
   used.load("address");
   return used;
 }
 
 /** Our columns hold formulas alone below the buyer's last line: anything else there was typed. Asked for at the next `sync`. */
-function typedBelow({ range }: Claim, lines: Excel.Range | undefined, theirs: readonly Block[]): Excel.RangeAreas[] {
-  const block = cornersOf(range.address);
+function typedBelow(
+  { sheet, block }: Claim,
+  lines: Excel.Range | undefined,
+  theirs: readonly Block[],
+): Excel.RangeAreas[] {
   const last = lines && !lines.isNullObject ? cornersOf(lines.address).bottom : block.top;
   if (last >= block.bottom) return [];
   const spare = theirs.reduce(
@@ -186,9 +207,7 @@ function typedBelow({ range }: Claim, lines: Excel.Range | undefined, theirs: re
     [{ ...block, top: last + 1 }],
   );
   return spare.map((one) => {
-    const typed = range.worksheet
-      .getRange(blockAddress(one.top, one.left, heightOfBlock(one), widthOfBlock(one)))
-      .getSpecialCellsOrNullObject("Constants");
+    const typed = rangeAt(sheet, one).getSpecialCellsOrNullObject("Constants");
     typed.load("address");
     return typed;
   });
@@ -202,25 +221,13 @@ const areasOf = (areas: Excel.RangeAreas): Block[] =>
         .split(",")
         .map(cornersOf);
 
-/** Cells of these blocks that hold something, asked for at the next `sync`. */
-const usedIn = ({ range }: Claim, blocks: readonly Block[]): Excel.Range[] =>
-  blocks.map((block) => {
-    const address = blockAddress(block.top, block.left, heightOfBlock(block), widthOfBlock(block));
-    const used = range.worksheet.getRange(address).getUsedRangeOrNullObject(true);
-    used.load("address");
-    return used;
-  });
-
-const filled = (ranges: readonly Excel.Range[]): Block[] =>
-  ranges.filter(({ isNullObject }) => !isNullObject).map(({ address }) => cornersOf(address));
-
 /** Our blocks that stand on the buyer's own sheets. */
 export function blocksBeside(owned: readonly OwnedThing[]): OwnedThing[] {
-  const ourSheets = new Set(owned.filter(isSheet).map(({ range }) => range.worksheet.id));
-  return owned.filter(({ kind, range }) => kind === "block" && !ourSheets.has(range.worksheet.id));
+  const ourSheets = new Set(owned.filter(isSheet).map(({ sheet }) => sheet.id));
+  return owned.filter(({ kind, sheet }) => kind === "block" && !ourSheets.has(sheet.id));
 }
 
 /** The cells of a block that are ours, as blocks: without what was put between them. */
-export function ownCells({ range, theirs }: OwnedThing): Block[] {
-  return theirs.reduce((rest, block) => rest.flatMap((one) => without(one, block)), [cornersOf(range.address)]);
+export function ownCells({ block, theirs }: OwnedThing): Block[] {
+  return theirs.reduce((rest, other) => rest.flatMap((one) => without(one, other)), [block]);
 }

@@ -55,7 +55,7 @@ export function readGrids(work: Work = {}, only?: readonly string[]): Promise<Gr
 
 async function findSheets(context: Excel.RequestContext, only?: readonly string[]): Promise<Found[]> {
   const owned = await ownedThings(context);
-  const ourSheets = new Set(owned.filter(({ kind }) => kind !== "block").map(({ range }) => range.worksheet.name));
+  const ourSheets = new Set(owned.filter(({ kind }) => kind !== "block").map(({ sheet }) => sheet.name));
   const sheets = context.workbook.worksheets;
   sheets.load("items/name,items/visibility");
   await context.sync();
@@ -83,7 +83,7 @@ interface Part {
 
 /** The used range up to the last column that is the buyer's, and which of its columns are ours. */
 function withoutOurs(used: Block, sheet: string, owned: readonly OwnedThing[]): Part {
-  const beside = owned.filter(({ kind, range }) => kind === "block" && range.worksheet.name === sheet);
+  const beside = owned.filter((thing) => thing.kind === "block" && thing.sheet.name === sheet);
   const ours = new Set(beside.flatMap(ownCells).flatMap(({ left, right }) => columnsFrom(left, right)));
   const theirs = columnsFrom(used.left, used.right).filter((column) => !ours.has(column));
   const right = theirs.at(-1) ?? used.left - 1;

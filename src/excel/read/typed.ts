@@ -7,6 +7,7 @@ import {
   type TypedColumns,
 } from "../../report/typed/columns";
 import { placeOf, type Place, type Word, type Words } from "../../report/typed/words";
+import { rangeAt } from "../own/claims";
 import { ownedThings, sheetsAmong } from "../owned";
 import { inWorkbook } from "../run";
 
@@ -34,7 +35,10 @@ export function readTyped(perimeters: readonly NamedPerimeter[]): Promise<TypedC
   return inWorkbook(async (context) => {
     const owned = await ownedThings(context);
     const blocks = owned.filter(({ kind, id }) => kind === "block" && TYPED_BLOCKS.has(id));
-    const heads = blocks.map(({ id, range }) => ({ id, range, first: range.getRow(0).load("values") }));
+    const heads = blocks.map(({ id, sheet, block }) => {
+      const range = rangeAt(sheet, block);
+      return { id, range, first: range.getRow(0).load("values") };
+    });
     if (heads.length > 0) await context.sync();
     const tables = heads.flatMap(({ id, range, first }) => {
       const columns = typedColumns(id, (first.values as Word[][])[0] ?? [], perimeters);

@@ -9,17 +9,18 @@ import { writePlan, type Progress } from "./writePlan";
  * Makes the workbook hold what the plan says, and nothing else of ours. Applying the same plan twice changes nothing; what the buyer typed in
  * our sheets must be in the plan. Whatever fails or is stopped on the way, the workbook ends with the former report or with the new one, whole: a first writing is
  * taken back, a report that stood is finished (see `docs/decisions/0030-writing-as-a-difference.md`).
+ * @returns ids of our sheets that stand, by the worksheet's own id (`WorkbookEdit.sheet`)
  * @throws ExcelFailure `unfinished` where the workbook lets nothing more be done: it is marked, and writing again makes it whole.
  * @example await applyPlan(planReport(input), { onProgress: (share) => bar.show(share), signal });
  */
-export function applyPlan(plan: WorkbookPlan, work: Work = {}): Promise<void> {
+export function applyPlan(plan: WorkbookPlan, work: Work = {}): Promise<ReadonlyMap<string, string>> {
   return quietly(() => writeOrFinish(plan, work));
 }
 
-async function writeOrFinish(plan: WorkbookPlan, work: Work): Promise<void> {
+async function writeOrFinish(plan: WorkbookPlan, work: Work): Promise<ReadonlyMap<string, string>> {
   const progress: Progress = { begun: false, stood: false };
   try {
-    await inWorkbook((context) => writePlan(context, plan, work, progress));
+    return await inWorkbook((context) => writePlan(context, plan, work, progress));
   } catch (error) {
     const failure = asExcelFailure(error);
     if (!progress.begun) throw failure;
@@ -30,11 +31,17 @@ async function writeOrFinish(plan: WorkbookPlan, work: Work): Promise<void> {
 }
 
 /** What was typed is in the plan already: the same writing again makes the report whole. */
-async function finish(plan: WorkbookPlan, { onProgress }: Work, failure: ExcelFailure): Promise<void> {
-  const again = (): Promise<void> =>
-    inWorkbook((context) => writePlan(context, plan, { onProgress }, { begun: true, stood: true }));
-  const last = await patiently(again);
+async function finish(
+  plan: WorkbookPlan,
+  { onProgress }: Work,
+  failure: ExcelFailure,
+): Promise<ReadonlyMap<string, string>> {
+  let sheets: ReadonlyMap<string, string> = new Map();
+  const last = await patiently(async () => {
+    sheets = await inWorkbook((context) => writePlan(context, plan, { onProgress }, { begun: true, stood: true }));
+  });
   if (last) throw new ExcelFailure("unfinished", {}, failure.message);
+  return sheets;
 }
 
 const PATIENCE_MS = 500;

@@ -1,6 +1,7 @@
 import type { PlannedBlock } from "../../report/plan/plan";
 import type { Block } from "../../ground/address";
-import { blockAddress, cornersOf, heightOfBlock, widthOfBlock } from "../address";
+import { addressOf, cornersOf } from "../address";
+import { rangeAt } from "../own/claims";
 import { blocksBeside, type OwnedThing } from "../own/proof";
 import { placeOfBlock } from "./rows";
 import { blocksOn, type Standing } from "./standing";
@@ -46,7 +47,7 @@ export async function blocksInPlace(
     const tables = areas[at] ?? [];
     const isFramed = block.table
       ? tables.length === 1 &&
-        isSame(tables[0]?.area.address, thing.range.address) &&
+        isSame(tables[0]?.area.address, thing.block) &&
         tables[0]?.table.name === block.table.name
       : tables.length === 0;
     if (!isFramed) return;
@@ -64,22 +65,20 @@ function candidatesAmong(blocks: readonly PlannedBlock[], things: readonly Owned
   return blocks.flatMap((block) => {
     const thing = things.find(({ id }) => id === block.id);
     if (!thing || thing.theirs.length > 0) return [];
-    const [place, stands] = [placeOfBlock(block), cornersOf(thing.range.address)];
+    const [place, stands] = [placeOfBlock(block), thing.block];
     const isWhole = isSameBlock(place, stands);
     const isLonger = mayGrow && place.bottom > stands.bottom && isSameBlock(place, { ...stands, bottom: place.bottom });
     if (!isWhole && !isLonger) return [];
-    const sheet = thing.range.worksheet;
+    const { sheet } = thing;
     if (block.sheet !== undefined && sheet.name !== block.sheet) return [];
-    const tables = thing.range.getTables(false);
+    const tables = rangeAt(sheet, thing.block).getTables(false);
     tables.load("items/name");
     const below = { ...place, top: stands.bottom + 1 };
-    const more = isWhole ? undefined : look(sheet.getRange(addressOf(below)));
+    const more = isWhole ? undefined : look(rangeAt(sheet, below));
     return [{ block, thing, tables, more }];
   });
 }
 
-const addressOf = (block: Block): string =>
-  blockAddress(block.top, block.left, heightOfBlock(block), widthOfBlock(block));
-const isSame = (one: string | undefined, other: string): boolean =>
-  one !== undefined && isSameBlock(cornersOf(one), cornersOf(other));
+const isSame = (one: string | undefined, other: Block): boolean =>
+  one !== undefined && isSameBlock(cornersOf(one), other);
 const isSameBlock = (one: Block, other: Block): boolean => addressOf(one) === addressOf(other);

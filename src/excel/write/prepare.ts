@@ -38,9 +38,7 @@ export async function clearLeaving(
 
 /** Rows come and go on our sheets. @returns whether any did: what was known of their cells is then out of date */
 export async function moveRows(context: Excel.RequestContext, { kept, moves }: Standing): Promise<boolean> {
-  const all = [...moves].flatMap(([id, list]) =>
-    list.map((move) => ({ sheet: kept.get(id)?.range.worksheet, ...move })),
-  );
+  const all = [...moves].flatMap(([id, list]) => list.map((move) => ({ sheet: kept.get(id)?.sheet, ...move })));
   for (const { sheet, at, count } of all) {
     const rows = sheet?.getRange(`${at}:${at + Math.abs(count) - 1}`);
     if (count > 0) rows?.insert("Down");
@@ -62,7 +60,7 @@ export async function prepareSheets(
   if (blocks.length > 0) await clearBlocks(context, blocks);
   blocks.forEach(({ name }) => name.delete());
   const sheets = new Map(
-    plan.sheets.map((planned) => [planned.id, kept.get(planned.id)?.range.worksheet ?? added(context, planned)]),
+    plan.sheets.map((planned) => [planned.id, kept.get(planned.id)?.sheet ?? added(context, planned)]),
   );
   await context.sync();
   return sheets;

@@ -1,6 +1,7 @@
 import { z } from "zod";
-import type { Block } from "../../ground/address";
-import { blockAddress, contains, cornersOf, heightOfBlock, widthOfBlock } from "../address";
+import { cellAddress } from "../../ground/address";
+import { contains, cornersOf, widthOfBlock } from "../address";
+import { rangeAt } from "../own/claims";
 import { blocksBeside, ownCells, ownership, type OwnedThing } from "../own/proof";
 import { inWorkbook } from "../run";
 import { readSetting } from "../settings";
@@ -25,7 +26,7 @@ export function removeAll(): Promise<number> {
     const sheets = things.filter(({ kind }) => kind === "sheet");
     await refuseLocked(
       context,
-      things.map(({ range }) => range.worksheet.name),
+      things.map(({ sheet }) => sheet.name),
       sheets.length > 0 || things.some(({ kind }) => kind === "kept"),
     );
     const beside = blocksBeside(things);
@@ -54,7 +55,7 @@ export async function takeAway(
   await deleteOwnCharts(context, shared);
   sheets.forEach((sheet) => {
     sheet.name.delete();
-    if (!shared.includes(sheet)) sheet.range.worksheet.delete();
+    if (!shared.includes(sheet)) sheet.sheet.delete();
   });
 }
 
@@ -64,10 +65,10 @@ export const OWN_CHART = /^(?:summary:)?(?:share|lots):chart:/;
 /** The buyer's own charts stay. */
 export async function deleteOwnCharts(context: Excel.RequestContext, sheets: readonly OwnedThing[]): Promise<void> {
   if (sheets.length === 0) return;
-  sheets.forEach(({ range }) => range.worksheet.charts.load("items/name"));
+  sheets.forEach(({ sheet }) => sheet.charts.load("items/name"));
   await context.sync();
-  sheets.forEach(({ range }) =>
-    range.worksheet.charts.items.filter(({ name }) => OWN_CHART.test(name)).forEach((chart) => chart.delete()),
+  sheets.forEach(({ sheet }) =>
+    sheet.charts.items.filter(({ name }) => OWN_CHART.test(name)).forEach((chart) => chart.delete()),
   );
 }
 
@@ -87,38 +88,34 @@ export async function takeBackBeside(context: Excel.RequestContext, things: read
 
 /** Empties the cells of our blocks that are ours, tables first. */
 export async function clearBlocks(context: Excel.RequestContext, blocks: readonly OwnedThing[]): Promise<void> {
-  const tables = blocks.map(({ range }) => {
-    const inside = range.worksheet.tables;
+  const tables = blocks.map(({ sheet, block }) => {
+    const inside = sheet.tables;
     inside.load("items/name");
-    return { range, inside };
+    return { block, inside };
   });
   await context.sync();
-  const areas = tables.flatMap(({ range, inside }) =>
+  const areas = tables.flatMap(({ block, inside }) =>
     inside.items.map((table) => {
       const area = table.getRange();
       area.load("address");
-      return { table, area, within: range.address };
+      return { table, area, within: block };
     }),
   );
   await context.sync();
   areas
-    .filter(({ area, within }) => contains(cornersOf(within), cornersOf(area.address)))
+    .filter(({ area, within }) => contains(within, cornersOf(area.address)))
     .forEach(({ table }) => table.convertToRange());
-  blocks.forEach((thing) => ownCells(thing).forEach((cells) => makePlain(rangeAt(thing.range.worksheet, cells))));
+  blocks.forEach((thing) => ownCells(thing).forEach((cells) => makePlain(rangeAt(thing.sheet, cells))));
   await context.sync();
 }
 
-const rangeAt = (sheet: Excel.Worksheet, block: Block): Excel.Range =>
-  sheet.getRange(blockAddress(block.top, block.left, heightOfBlock(block), widthOfBlock(block)));
-
 /** Columns that the buyer put between ours keep their width, and those that were deleted have none. */
-function restoreWidths({ range, theirs }: OwnedThing, widths: readonly number[] = []): void {
-  const block = cornersOf(range.address);
+function restoreWidths({ sheet, block, theirs }: OwnedThing, widths: readonly number[] = []): void {
   const ours = Array.from({ length: widthOfBlock(block) }, (_, at) => at).filter(
     (at) => !theirs.some(({ left, top }) => left === block.left + at && top === block.top),
   );
   ours.forEach((at, index) => {
     const points = widths[index];
-    if (points !== undefined) range.getColumn(at).format.columnWidth = points;
+    if (points !== undefined) sheet.getRange(cellAddress(1, block.left + at)).format.columnWidth = points;
   });
 }

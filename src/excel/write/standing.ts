@@ -2,7 +2,7 @@ import { heightOf, widthOf } from "../../report/plan/blockRows";
 import type { PlannedBlock, PlannedSheet, WorkbookPlan } from "../../report/plan/plan";
 import { withSheetNames } from "../../report/plan/renamed";
 import type { Block } from "../../ground/address";
-import { cornersOf, overlaps, without } from "../address";
+import { overlaps, without } from "../address";
 import { ExcelFailure } from "../failure";
 import { blocksBeside, ownCells, type OwnedThing } from "../own/proof";
 import { alignRows, type Aligned, type RowMove } from "./rows";
@@ -39,7 +39,7 @@ export async function meetStanding(
   });
   const kept = new Map(met.map(({ id, thing }) => [id, thing]));
   const leaving = sheets.filter(({ id }) => !plan.sheets.some((planned) => planned.id === id));
-  const gone = new Set(leaving.filter((thing) => isWhole(thing, things)).map(({ range }) => range.worksheet.name));
+  const gone = new Set(leaving.filter((thing) => isWhole(thing, things)).map(({ sheet }) => sheet.name));
   const taken = worksheets.items.map(({ name }) => name).filter((name) => !gone.has(name));
   return {
     plan: withSheetNames(plan, namesOf(plan, kept, taken)),
@@ -54,26 +54,22 @@ export async function meetStanding(
 export const isWhole = (sheet: OwnedThing, things: readonly OwnedThing[]): boolean =>
   theirsOn(sheet, things).length === 0;
 
-const theirsOn = ({ range }: OwnedThing, things: readonly OwnedThing[]): Block[] =>
-  things.filter((thing) => thing.range.worksheet.id === range.worksheet.id).flatMap(({ theirs }) => theirs);
+const theirsOn = ({ sheet }: OwnedThing, things: readonly OwnedThing[]): Block[] =>
+  things.filter((thing) => thing.sheet.id === sheet.id).flatMap(({ theirs }) => theirs);
 
 /** The sheet as rows that come and go would leave it; blocks that are no longer planned are emptied first. */
 function aligning({ blocks }: PlannedSheet, thing: OwnedThing, things: readonly OwnedThing[]): Aligned {
   const planned = new Set(blocks.map(({ id }) => id));
   const ours = blocksOn(thing, things).filter(({ id }) => planned.has(id));
-  return alignRows(
-    blocks,
-    new Map(ours.map(({ id, range }) => [id, cornersOf(range.address)])),
-    theirsOn(thing, things),
-  );
+  return alignRows(blocks, new Map(ours.map(({ id, block }) => [id, block])), theirsOn(thing, things));
 }
 
 const isCrowded = ({ blocks }: PlannedSheet, { theirs }: Aligned): boolean =>
   theirs.some((block) => blocks.some((ours) => overlaps(block, cellsOf(ours))));
 
 /** Our blocks on a sheet. */
-export const blocksOn = ({ range }: OwnedThing, things: readonly OwnedThing[]): OwnedThing[] =>
-  things.filter((thing) => thing.kind === "block" && thing.range.worksheet.id === range.worksheet.id);
+export const blocksOn = ({ sheet }: OwnedThing, things: readonly OwnedThing[]): OwnedThing[] =>
+  things.filter((thing) => thing.kind === "block" && thing.sheet.id === sheet.id);
 
 /** Rows and columns that a planned block takes. */
 export const cellsOf = (block: PlannedBlock): Block => ({
@@ -92,7 +88,7 @@ function namesOf(
   const used = new Set(taken.map((name) => name.toLowerCase()));
   return new Map(
     plan.sheets.map(({ id, name }) => {
-      const actual = kept.get(id)?.range.worksheet.name ?? freeName(name, used);
+      const actual = kept.get(id)?.sheet.name ?? freeName(name, used);
       used.add(actual.toLowerCase());
       return [name, actual];
     }),
@@ -120,7 +116,7 @@ export async function refuseTaken(
 ): Promise<void> {
   const looked = beside.flatMap((block) => {
     const sheet = context.workbook.worksheets.getItem(block.sheet ?? "");
-    const ours = blocksBeside(things).filter(({ range }) => range.worksheet.name === block.sheet);
+    const ours = blocksBeside(things).filter((thing) => thing.sheet.name === block.sheet);
     const rest = ours
       .flatMap(ownCells)
       .reduce((blocks, own) => blocks.flatMap((one) => without(one, own)), [cellsOf(block)]);

@@ -1,5 +1,5 @@
 import { blockAddress, cornersOf } from "../address";
-import { keptNameFor } from "../own/claims";
+import { keptNameFor, rangeAt } from "../own/claims";
 import { blocksBeside, type OwnedThing } from "../own/proof";
 import { own } from "../owned";
 
@@ -72,19 +72,19 @@ export function makePlain(range: Excel.Range): void {
 /** Gives the cells of our emptied blocks back what was kept of them, and takes the hidden sheets away. */
 export function giveBackUnderneath(owned: readonly OwnedThing[]): void {
   const kept = new Map(owned.filter(({ kind }) => kind === "kept").map((thing) => [thing.id, thing]));
-  for (const { id, range, theirs } of blocksBeside(owned)) {
+  for (const { id, sheet, block, theirs } of blocksBeside(owned)) {
     const place = kept.get(id);
     // What the buyer put among our columns since would be covered by what stood there before.
     if (!place || theirs.length > 0) continue;
-    const { top, left } = cornersOf(range.address);
-    const { top: first, bottom, left: start, right } = cornersOf(place.range.address);
-    range.worksheet
+    const { top, left } = block;
+    const { top: first, bottom, left: start, right } = place.block;
+    sheet
       .getRange(blockAddress(top, left, bottom - first + 1, right - start + 1))
-      .copyFrom(place.range, "All");
+      .copyFrom(rangeAt(place.sheet, place.block), "All");
   }
-  for (const { name, range } of kept.values()) {
+  for (const { name, sheet } of kept.values()) {
     name.delete();
-    range.worksheet.visibility = "Hidden";
-    range.worksheet.delete();
+    sheet.visibility = "Hidden";
+    sheet.delete();
   }
 }

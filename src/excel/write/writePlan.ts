@@ -1,3 +1,4 @@
+import { cellAddress } from "../../ground/address";
 import { sumOf } from "../../ground/money";
 import { heightOf } from "../../report/plan/blockRows";
 import type { PlannedBlock, WorkbookPlan } from "../../report/plan/plan";
@@ -27,12 +28,13 @@ export interface Progress {
   stood: boolean;
 }
 
+/** @returns ids of our sheets, by the worksheet's own */
 export async function writePlan(
   context: Excel.RequestContext,
   asked: WorkbookPlan,
   work: Work,
   progress: Progress,
-): Promise<void> {
+): Promise<ReadonlyMap<string, string>> {
   const { things, unproven, unfinished } = await ownership(context);
   const standing = await meetStanding(context, asked, things);
   await refuseLocked(context, concerned(standing.plan, things), comeOrGo(standing, things));
@@ -69,7 +71,9 @@ export async function writePlan(
   keepMarks(context, marks, marksOf(plan));
   clearUnfinished(context);
   if (plan.show) sheets.get(plan.show)?.activate();
+  sheets.forEach((sheet) => sheet.load("id"));
   await context.sync();
+  return new Map([...sheets].map(([id, sheet]) => [sheet.id, id]));
 }
 
 async function meetAgain(
@@ -82,7 +86,7 @@ async function meetAgain(
 
 const concerned = ({ beside }: WorkbookPlan, things: readonly OwnedThing[]): string[] => [
   ...beside.map(({ sheet }) => sheet ?? ""),
-  ...things.map(({ range }) => range.worksheet.name),
+  ...things.map(({ sheet }) => sheet.name),
 ];
 
 /** Whether sheets are added or deleted: the workbook's structure must allow it. */
@@ -95,7 +99,7 @@ async function begin(context: Excel.RequestContext, plan: WorkbookPlan, things: 
   const blocks = plan.sheets.flatMap(({ blocks }) => blocks);
   for (const { id, unfinished } of blocks) {
     const thing = unfinished === undefined ? undefined : things.find((one) => one.kind === "block" && one.id === id);
-    if (thing) thing.range.getCell(0, 0).values = [[unfinished]];
+    if (thing) thing.sheet.getRange(cellAddress(thing.block.top, thing.block.left)).values = [[unfinished]];
   }
   await context.sync();
 }
