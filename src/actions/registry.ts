@@ -15,7 +15,8 @@ export type ActionId =
   | "removingLots"
   | "forgetting"
   | "restoring"
-  | "opening";
+  | "opening"
+  | "finishing";
 
 /** Something that a button, a key or a command of the ribbon can do. */
 export interface Action {
@@ -31,6 +32,7 @@ const register = () => import("./suppliers/register");
 const meet = () => import("./typed/meet");
 const report = () => import("./report/report");
 const takeBack = () => import("./report/takeBack");
+const finish = () => import("./report/finish");
 const lots = () => import("./lots/split");
 const following = () => import("./lots/follow");
 
@@ -70,6 +72,10 @@ export const ACTIONS: Readonly<Record<ActionId, Action>> = {
   restoring: {
     isAvailable: (study) => study.share !== undefined && study.takenBack !== undefined,
     run: async (study, work) => (await takeBack()).restoreReport(study, work),
+  },
+  finishing: {
+    isAvailable: (study) => study.brokenOff === true,
+    run: async (study, work) => (await finish()).finishReport(study, work),
   },
   opening: { isAvailable: (study) => study.grids === undefined, run: recallStudy },
 };

@@ -14,6 +14,8 @@ export const FAILURE_VALUES = {
   gone: [],
   /** A writing could not be brought to its end: writing again makes the report whole. */
   unfinished: [],
+  /** Taking back could not be brought to its end: doing it again makes it whole. */
+  notTakenBack: [],
   notSupported: [],
   connectionLost: [],
   cancelled: [],

@@ -20,7 +20,7 @@ export function useStudy(language: Language): StudyState {
   const state = useSyncExternalStore(session.subscribe, session.state);
   const { study } = state;
   useEffect(() => void (session.language = language), [session, language]);
-  useEffect(() => void session.run("opening"), [session]);
+  useEffect(() => void session.open(), [session]);
   const isRead = study.grids !== undefined;
   useEffect(() => {
     if (!isRead) return;

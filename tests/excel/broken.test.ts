@@ -1,5 +1,5 @@
 import { applyPlan } from "../../src/excel/write/apply";
-import { isUnfinished } from "../../src/excel/write/unfinished";
+import { brokenOff } from "../../src/excel/write/unfinished";
 import type { WorkbookPlan } from "../../src/report/plan/plan";
 import { planReport } from "../../src/report/report";
 import type { Book } from "../../src/workbook/book/model";
@@ -45,7 +45,7 @@ describe("a writing that is broken off", () => {
         reached = excel.meter.count - requests >= request;
         if (reached) failed++;
         expect(contentsOf(tried)).toEqual(outcome === "written" ? wanted : before);
-        expect(await isUnfinished()).toBe(false);
+        expect(await brokenOff()).toBeUndefined();
       });
       if (!reached) break;
     }
@@ -60,11 +60,11 @@ describe("a writing that is broken off", () => {
       for (let request = 14; request < 400; request++)
         excel.host.faults.add({ request, kind: "fail", code: "GeneralException" });
       await expect(applyPlan(NEW)).rejects.toMatchObject({ code: "unfinished" });
-      for (let request = 0; request < 400; request++) await isUnfinished().catch(() => undefined);
-      expect(await isUnfinished()).toBe(true);
+      for (let request = 0; request < 400; request++) await brokenOff().catch(() => undefined);
+      expect(await brokenOff()).toBe("writing");
       await applyPlan(NEW);
       expect(contentsOf(tried)).toEqual(wanted);
-      expect(await isUnfinished()).toBe(false);
+      expect(await brokenOff()).toBeUndefined();
     });
   });
 

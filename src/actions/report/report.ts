@@ -12,7 +12,7 @@ import type { WorkbookPlan } from "../../report/plan/plan";
 import { layOut } from "../../report/layOut";
 import { planLaidOut } from "../../report/report";
 import { withWords, wordsIn } from "../../report/typed/inPlan";
-import { partsOf, type Words } from "../../report/typed/words";
+import { partsOf, type Word, type Words } from "../../report/typed/words";
 import { distanceTo, siteOf } from "../../territory/places/distance";
 import { loadTerritory } from "../../territory/territory";
 import type { Language } from "../../texts/format";
@@ -88,13 +88,15 @@ export async function planFor(study: Study, wanted: Contents, work: ActionWork):
 }
 
 /** A choice of what is shown holds only as long as what it chooses is there. */
-function wordsToShow({ otherWords = new Map(), perimeters }: Study): Words {
-  const names = new Set(perimeters.map(({ name }) => name));
-  return new Map(
-    [...otherWords].filter(
-      ([place, word]) => partsOf(place).block !== "share:filter:perimeter" || names.has(String(word)),
-    ),
-  );
+function wordsToShow({ otherWords = new Map(), perimeters, reading }: Study): Words {
+  const lines = reading?.ok ? reading.table.lines : [];
+  const named = (word: Word): string => String(word).trim().toLowerCase();
+  const isThere: Readonly<Record<string, (word: Word) => boolean>> = {
+    "share:filter:perimeter": (word) => perimeters.some(({ name }) => name === word),
+    "share:filter:year": (word) => lines.some(({ year }) => String(year) === named(word)),
+    "share:filter:family": (word) => lines.some(({ family }) => named(family ?? "") === named(word)),
+  };
+  return new Map([...otherWords].filter(([place, word]) => isThere[partsOf(place).block]?.(word) ?? true));
 }
 
 /** Writes a plan; what was typed is kept in the settings before anything is touched. @throws ExcelFailure */

@@ -65,6 +65,12 @@ export class Session {
     return turn;
   };
 
+  /** The pane was opened: what the workbook was is recalled, and what was broken off there is finished. */
+  readonly open = async (): Promise<void> => {
+    const study = await this.run("opening");
+    if (study && ACTIONS.finishing.isAvailable(study)) await this.run("finishing");
+  };
+
   readonly closeFailure = (): void => this.tell({ failure: undefined });
 
   /** The user changed something in the workbook: what is typed in our sheets is followed, anything else only makes the study stale. */

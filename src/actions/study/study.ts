@@ -54,6 +54,8 @@ export interface Study {
   readonly takenBack?: readonly string[] | undefined;
   /** The workbook keeps choices that could not be understood: they were set aside. */
   readonly hasUnreadable?: boolean | undefined;
+  /** A writing or a taking back was broken off in this workbook and is to be finished. */
+  readonly brokenOff?: boolean | undefined;
   readonly writtenAt?: Date | undefined;
   readonly lotSettings?: LotSettings | undefined;
   /** How the need could be split, once computed. */

@@ -1,7 +1,8 @@
 import type { Block } from "../../ground/address";
-import { isOwnHeading, isOwnText, OWN_TABLES } from "../../report/own/ownTexts";
+import { isOwnText, OWN_TABLES } from "../../report/own/ownTexts";
 import { contains, cornersOf, heightOfBlock, widthOfBlock, without } from "../address";
 import { claimsOf, keptNameFor, rangeAt, type Claim } from "./claims";
+import { emptyColumns, lookAtColumns, lookAtHead, never } from "./columns";
 
 /** Something of ours: a claim that its own texts prove. */
 export interface OwnedThing extends Claim {
@@ -21,18 +22,13 @@ export interface Ownership {
 const CORNER = "A1:C15";
 /** Texts of ours that stand one under the other: by chance a sheet of the buyer's may hold one. */
 const LEAST_TEXTS = 2;
-/** Headings of a table of ours: a list of the buyer's may share several. */
-const LEAST_HEADINGS = 8;
-/** Columns of ours side by side. */
-const LEAST_COLUMNS = 2;
-
 /** What is ours, and which names only say so. */
 export async function ownership(context: Excel.RequestContext): Promise<Ownership> {
   const { claims, broken, unfinished } = await claimsOf(context);
   if (claims.length === 0) return { things: [], unproven: broken, unfinished };
   const claimedSheets = new Set(claims.filter(isSheet).map(({ sheet }) => sheet.id));
   const isBeside = ({ kind, sheet }: Claim): boolean => kind === "block" && !claimedSheets.has(sheet.id);
-  const sheets = claims.filter(isSheet).map(lookAtSheet);
+  const sheets = claims.filter(isSheet).map((claim) => lookAtSheet(claim, unfinished));
   const tables = claims
     .filter((claim) => claim.kind === "block" && OWN_TABLES.has(claim.id) && !isBeside(claim))
     .map(lookAtHead);
@@ -40,7 +36,12 @@ export async function ownership(context: Excel.RequestContext): Promise<Ownershi
   await context.sync();
   const proofs = [...sheets, ...tables].filter(({ isOurs }) => isOurs());
   const ownSheets = new Set(proofs.map(({ claim }) => claim.sheet.id));
-  const between = new Map([...tables, ...beside].map(({ claim, theirs }) => [claim, theirs()] as const));
+  const heads = [...tables, ...beside].map((head) => ({
+    ...head,
+    isEmpty: head.isPlain() ? never : emptyColumns(head.claim),
+  }));
+  if (heads.some(({ isEmpty }) => isEmpty !== never)) await context.sync();
+  const between = new Map(heads.map(({ claim, theirs, isEmpty }) => [claim, theirs(isEmpty)] as const));
   const isOurs = (claim: Claim): boolean => {
     if (claim.kind === "kept") return claim.sheet.name === keptNameFor(claim.id);
     return isBeside(claim) ? between.get(claim) !== undefined : ownSheets.has(claim.sheet.id);
@@ -72,7 +73,10 @@ export async function ownedThings(context: Excel.RequestContext): Promise<readon
 const isSheet = ({ kind }: Claim): boolean => kind === "sheet";
 
 /** A sheet is ours when several of our texts stand in one of its first columns; one that a broken writing left empty, or with a title alone, is too. */
-function lookAtSheet(claim: Claim): {
+function lookAtSheet(
+  claim: Claim,
+  unfinished: boolean,
+): {
   readonly claim: Claim;
   readonly used: Excel.Range;
   readonly isOurs: () => boolean;
@@ -81,78 +85,19 @@ function lookAtSheet(claim: Claim): {
   const used = claim.sheet.getUsedRangeOrNullObject(true);
   corner.load("values");
   used.load("address");
-  return { claim, used, isOurs: () => holdsOurTexts(corner, used) };
+  return {
+    claim,
+    used,
+    isOurs: () => (used.isNullObject ? unfinished && isOwnText(claim.sheet.name) : holdsOurTexts(corner, used)),
+  };
 }
 
 function holdsOurTexts(corner: Excel.Range, used: Excel.Range): boolean {
-  if (used.isNullObject) return true;
   const rows = corner.values as unknown[][];
   const texts = rows.flat().filter((cell) => typeof cell === "string" && cell !== "");
   const isSmall = contains(cornersOf(CORNER), cornersOf(used.address));
   if (isSmall && texts.length > 0 && texts.every(isOwnText)) return true;
   return [0, 1, 2].some((column) => new Set(rows.map((row) => row[column]).filter(isOwnText)).size >= LEAST_TEXTS);
-}
-
-interface Between {
-  readonly claim: Claim;
-  /** Columns that were put between ours; undefined when none is ours. */
-  readonly theirs: () => Block[] | undefined;
-}
-
-interface Beside extends Between {
-  /** What the buyer's own rows use, left of ours. */
-  readonly lines: Excel.Range | undefined;
-}
-
-/** A table of ours: columns without one of its headings are the buyer's. A long row of our headings alone proves its sheet, its titles deleted. */
-function lookAtHead(claim: Claim): Between & { readonly isOurs: () => boolean } {
-  const head = rangeAt(claim.sheet, firstRowOf(claim.block));
-  head.load("values");
-  return {
-    claim,
-    theirs: () => columnsPutBetween(claim, head),
-    isOurs: () => isHeadOfOurs(head),
-  };
-}
-
-/** Without any of our headings the row of them is gone, or not written yet. */
-function columnsPutBetween(claim: Claim, head: Excel.Range): Block[] {
-  const headings = firstRow(head.values);
-  return headings.some(isOwnText) ? columnsWhere(claim, headings, (heading) => !isOwnText(heading)) : [];
-}
-
-function isHeadOfOurs(head: Excel.Range): boolean {
-  const headings = firstRow(head.values).filter((heading) => heading !== "");
-  return headings.length >= LEAST_HEADINGS && headings.every(isOwnText);
-}
-
-/**
- * Columns beside the buyer's table are ours by their heading and the formula that goes on below the lines; without a header, by the formulas; where a
- * writing was broken off, by their headings alone.
- */
-function lookAtColumns(claim: Claim, unfinished: boolean): Beside {
-  const { sheet, block } = claim;
-  const [head, foot] = [rangeAt(sheet, firstRowOf(block)), rangeAt(sheet, { ...block, top: block.bottom })];
-  head.load("values");
-  foot.load("formulas");
-  const theirs = (): Block[] | undefined => {
-    const [headings, formulas] = [firstRow(head.values), firstRow(foot.formulas)];
-    if (unfinished && headings.every(isOwnHeading) && formulas.every((cell) => cell === "")) return [];
-    const isHeaded = headings.some(isOwnHeading);
-    const isOurs = headings.map((heading, at) => (isOwnHeading(heading) || !isHeaded) && isFormula(formulas[at]));
-    const count = isOurs.filter(Boolean).length;
-    if (count < LEAST_COLUMNS || (!isHeaded && count < headings.length)) return undefined;
-    return columnsWhere(claim, isOurs, (ours) => !ours);
-  };
-  return { claim, theirs, lines: rowsLeftOf(claim) };
-}
-
-const firstRowOf = (block: Block): Block => ({ ...block, bottom: block.top });
-const firstRow = (rows: unknown): unknown[] => (rows as unknown[][])[0] ?? [];
-const isFormula = (cell: unknown): boolean => typeof cell === "string" && cell.startsWith("=");
-
-function columnsWhere<T>({ block }: Claim, row: readonly T[], wanted: (cell: T) => boolean): Block[] {
-  return row.flatMap((cell, at) => (wanted(cell) ? [{ ...block, left: block.left + at, right: block.left + at }] : []));
 }
 
 /** A sheet of so many cells is read whole; of a larger one is asked what each gap between our blocks holds. */
@@ -184,14 +129,6 @@ function cellsBetween({ sheet }: Claim, used: Excel.Range, ours: readonly Claim[
 function usedIn(sheet: Excel.Worksheet, blocks: readonly Block[]): () => Block[] {
   const ranges = blocks.map((block) => rangeAt(sheet, block).getUsedRangeOrNullObject(true).load("address"));
   return () => ranges.filter(({ isNullObject }) => !isNullObject).map(({ address }) => cornersOf(address));
-}
-
-function rowsLeftOf({ sheet, block }: Claim): Excel.Range | undefined {
-  const { top, bottom, left } = block;
-  if (left < 2) return undefined;
-  const used = rangeAt(sheet, { top, bottom, left: 1, right: left - 1 }).getUsedRangeOrNullObject(true);
-  used.load("address");
-  return used;
 }
 
 /** Our columns hold formulas alone below the buyer's last line: anything else there was typed. Asked for at the next `sync`. */

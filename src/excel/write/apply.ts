@@ -2,7 +2,8 @@ import type { WorkbookPlan } from "../../report/plan/plan";
 import { asExcelFailure, ExcelFailure } from "../failure";
 import { inWorkbook, type Work } from "../run";
 import { quietly } from "../quiet";
-import { removeAll } from "./remove";
+import { patiently } from "./patience";
+import { removeNow } from "./remove";
 import { writePlan, type Progress } from "./writePlan";
 
 /**
@@ -25,7 +26,7 @@ async function writeOrFinish(plan: WorkbookPlan, work: Work): Promise<ReadonlyMa
     const failure = asExcelFailure(error);
     if (!progress.begun) throw failure;
     if (progress.stood) return finish(plan, work, failure);
-    await patiently(removeAll);
+    await patiently(removeNow);
     throw failure;
   }
 }
@@ -42,22 +43,4 @@ async function finish(
   });
   if (last) throw new ExcelFailure("unfinished", {}, failure.message);
   return sheets;
-}
-
-const PATIENCE_MS = 500;
-const TRIES = 60;
-/** Faults that do not pass by themselves are tried again a few times. */
-const TRIES_OF_OTHERS = 3;
-
-/** A person who types in a cell holds everything up: the work is done as soon as they have finished. Gives the failure that remains. */
-async function patiently(work: () => Promise<unknown>): Promise<ExcelFailure | undefined> {
-  let others = 0;
-  for (let attempt = 0; ; attempt++) {
-    const failure = await work().then(() => undefined, asExcelFailure);
-    if (!failure) return undefined;
-    const passes = failure.code === "cellBeingEdited" || failure.code === "busy";
-    if (!passes) others++;
-    if (attempt >= TRIES || others >= TRIES_OF_OTHERS) return failure;
-    if (passes) await new Promise((resolve) => setTimeout(resolve, PATIENCE_MS));
-  }
 }

@@ -3,13 +3,15 @@ import { cellAddress } from "../../ground/address";
 import { contains, cornersOf, widthOfBlock } from "../address";
 import { rangeAt } from "../own/claims";
 import { blocksBeside, ownCells, ownership, type OwnedThing } from "../own/proof";
+import { ExcelFailure } from "../failure";
 import { inWorkbook } from "../run";
+import { patiently } from "./patience";
 import { readSetting } from "../settings";
 import { refuseLocked } from "./locked";
 import { blocksOn, isWhole } from "./standing";
 import { giveBackUnderneath, makePlain } from "./underneath";
 import { dropMarks } from "./marks";
-import { clearUnfinished } from "./unfinished";
+import { clearUnfinished, markUnfinished } from "./unfinished";
 
 /** Widths, in points, that the buyer's columns had before ours were written there, by block. */
 export const WIDTHS = "Allotir.largeurs";
@@ -17,10 +19,24 @@ const widthsSchema = z.record(z.string(), z.array(z.number()));
 
 /**
  * Takes back everything that is proved to be Allotir's: its sheets, its columns beside the buyer's table, its names. Cells that the buyer put among
- * ours stay, on the sheet where they stand.
- * @returns how many sheets and blocks were taken back. @throws ExcelFailure
+ * ours stay, on the sheet where they stand. What fails on the way is done again until it is whole.
+ * @returns how many sheets and blocks were taken back.
+ * @throws ExcelFailure `notTakenBack` where the workbook lets nothing more be done: it is marked, and taking back again makes it whole
  */
-export function removeAll(): Promise<number> {
+export async function removeAll(): Promise<number> {
+  const begun = { begun: false };
+  try {
+    return await removeNow(begun);
+  } catch (error) {
+    if (!begun.begun) throw error;
+    const last = await patiently(removeNow);
+    if (last) throw new ExcelFailure("notTakenBack", {}, last.message);
+    return 0;
+  }
+}
+
+/** Once, with no second try; `progress` tells whether anything was changed. */
+export function removeNow(progress: { begun: boolean } = { begun: false }): Promise<number> {
   return inWorkbook(async (context) => {
     const { things, unproven } = await ownership(context);
     const sheets = things.filter(({ kind }) => kind === "sheet");
@@ -30,6 +46,8 @@ export function removeAll(): Promise<number> {
       sheets.length > 0 || things.some(({ kind }) => kind === "kept"),
     );
     const beside = blocksBeside(things);
+    progress.begun = true;
+    markUnfinished(context, "takingBack");
     await takeBackBeside(context, things);
     await takeAway(context, sheets, things);
     [

@@ -95,7 +95,7 @@ const comeOrGo = ({ plan, kept, leaving }: Standing, things: readonly OwnedThing
 
 /** From here on the workbook says that a writing is under way, in the settings and in the headline. */
 async function begin(context: Excel.RequestContext, plan: WorkbookPlan, things: readonly OwnedThing[]): Promise<void> {
-  markUnfinished(context);
+  markUnfinished(context, "writing");
   const blocks = plan.sheets.flatMap(({ blocks }) => blocks);
   for (const { id, unfinished } of blocks) {
     const thing = unfinished === undefined ? undefined : things.find((one) => one.kind === "block" && one.id === id);

@@ -11,10 +11,12 @@ export const excel = {
     tooLarge:
       "Excel did not accept so much data at once. Close other workbooks and try again; on the web, try the desktop application.",
     placeTaken:
-      "The planned place is no longer free ({sheet}, {address}). Nothing was written. Click “Read again”, then try again.",
+      "Cells {address} of the sheet “{sheet}”, where Allotir's columns go, hold something that is not its own. Nothing was written. Move or clear it, or undo your last change (Ctrl+Z), then try again.",
     gone: "A sheet or some cells were deleted during the work. Click “Read again”, then try again.",
     unfinished:
-      "The writing could not be finished; the headline of “Local share” says so. What you typed is kept. Click “Update the workbook” to finish it.",
+      "The writing could not be finished; the headline of “Local share” says so. What you typed is kept. Click “Update the workbook” to finish it, or open Allotir again.",
+    notTakenBack:
+      "Taking back could not be finished. What you typed is kept. Click “Take back” again to finish it, or open Allotir again.",
     notSupported: "This version of Excel cannot do this work. Try with Microsoft 365, Excel 2021 or Excel on the web.",
     connectionLost: "The connection with Excel was lost. Check the network, open Allotir's pane again, then try again.",
     cancelled: "Stopped as you asked. Nothing was left half-written.",

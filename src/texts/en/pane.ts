@@ -25,6 +25,7 @@ export const pane = {
     forgetting: "Taking back all that Allotir wrote…",
     restoring: "Writing again what was taken back…",
     opening: "Opening…",
+    finishing: "Finishing what was broken off…",
     territory: "Loading the communes…",
   },
   commands: {

@@ -11,10 +11,12 @@ export const excel = {
     tooLarge:
       "Excel n'a pas accepté autant de données d'un coup. Fermez d'autres classeurs et recommencez ; sur le web, essayez avec l'application de bureau.",
     placeTaken:
-      "La place prévue n'est plus libre ({sheet}, {address}). Rien n'a été écrit. Cliquez sur « Relire », puis recommencez.",
+      "Les cellules {address} de la feuille « {sheet} », où vont les colonnes d'Allotir, contiennent quelque chose qui n'est pas à lui. Rien n'a été écrit. Déplacez ou effacez ce contenu, ou annulez votre dernier changement (Ctrl+Z), puis recommencez.",
     gone: "Une feuille ou des cellules ont été supprimées pendant le travail. Cliquez sur « Relire », puis recommencez.",
     unfinished:
-      "L'écriture n'a pas pu se terminer ; « Part locale » le dit en tête. Ce que vous avez saisi est gardé. Cliquez sur « Mettre à jour le classeur » pour la finir.",
+      "L'écriture n'a pas pu se terminer ; « Part locale » le dit en tête. Ce que vous avez saisi est gardé. Cliquez sur « Mettre à jour le classeur » pour la finir, ou rouvrez Allotir.",
+    notTakenBack:
+      "Le retrait n'a pas pu se terminer. Ce que vous avez saisi est gardé. Cliquez de nouveau sur « Retirer » pour le finir, ou rouvrez Allotir.",
     notSupported:
       "Cette version d'Excel ne sait pas faire ce travail. Essayez avec Microsoft 365, Excel 2021 ou Excel sur le web.",
     connectionLost:

@@ -31,6 +31,7 @@ export const pane = {
     forgetting: "Retrait de tout ce qu'Allotir a écrit…",
     restoring: "Écriture de ce qui avait été retiré…",
     opening: "Ouverture…",
+    finishing: "Fin de ce qui avait été interrompu…",
     territory: "Chargement des communes…",
   },
   commands: {

@@ -7,6 +7,8 @@ export const WORK = { language: "fr" as const };
 
 /** What the pane does when it is opened on a workbook: the perimeters are those that the workbook keeps, or the ones given. Excel must be started. */
 export async function reopened(perimeters?: readonly string[]): Promise<Study> {
+  const opened = await ACTIONS.opening.run(EMPTY_STUDY, WORK);
+  if (ACTIONS.finishing.isAvailable(opened)) await ACTIONS.finishing.run(opened, WORK);
   const read = await ACTIONS.reading.run(EMPTY_STUDY, WORK);
   if (!read.reading?.ok) throw new Error(`not read: ${read.reading?.code ?? ""}`);
   const chosen = perimeters ? await choosePerimeters(read, perimeters, "fr") : read;
