@@ -72,7 +72,7 @@ export async function ownedThings(context: Excel.RequestContext): Promise<readon
 
 const isSheet = ({ kind }: Claim): boolean => kind === "sheet";
 
-/** A sheet is ours when several of our texts stand in one of its first columns; one that a broken writing left empty, or with a title alone, is too. */
+/** A sheet is ours when several of our texts stand in one of its first columns; where a writing was broken off, one that is empty or begun is too. */
 function lookAtSheet(
   claim: Claim,
   unfinished: boolean,
@@ -88,15 +88,19 @@ function lookAtSheet(
   return {
     claim,
     used,
-    isOurs: () => (used.isNullObject ? unfinished && isOwnText(claim.sheet.name) : holdsOurTexts(corner, used)),
+    isOurs: () => (unfinished && isBegun(claim, corner, used)) || holdsOurTexts(corner),
   };
 }
 
-function holdsOurTexts(corner: Excel.Range, used: Excel.Range): boolean {
+/** A sheet of our name that holds nothing, or our texts alone. */
+function isBegun({ sheet }: Claim, corner: Excel.Range, used: Excel.Range): boolean {
+  if (used.isNullObject) return isOwnText(sheet.name);
+  const cells = (corner.values as unknown[][]).flat().filter((cell) => cell !== "");
+  return contains(cornersOf(CORNER), cornersOf(used.address)) && cells.every(isOwnText);
+}
+
+function holdsOurTexts(corner: Excel.Range): boolean {
   const rows = corner.values as unknown[][];
-  const texts = rows.flat().filter((cell) => typeof cell === "string" && cell !== "");
-  const isSmall = contains(cornersOf(CORNER), cornersOf(used.address));
-  if (isSmall && texts.length > 0 && texts.every(isOwnText)) return true;
   return [0, 1, 2].some((column) => new Set(rows.map((row) => row[column]).filter(isOwnText)).size >= LEAST_TEXTS);
 }
 

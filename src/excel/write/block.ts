@@ -3,13 +3,8 @@ import type { PlannedBlock, PlannedCell, RepeatedRows } from "../../report/plan/
 import { blockAddress } from "../address";
 import { setFormats } from "./formats";
 import type { Outbox } from "./outbox";
+import type { Placed } from "./placed";
 import { runsOf } from "./runs";
-
-/** A planned block and the sheet that takes it. */
-export interface Placed {
-  readonly sheet: Excel.Worksheet;
-  readonly block: PlannedBlock;
-}
 
 /** What Excel is told that a cell holds; null leaves the cell alone. */
 export type Content = (cell: PlannedCell) => string | number | null;

@@ -2,19 +2,10 @@ import { fingerprint } from "../../ground/fingerprint";
 import { heightOf, inRow, widthOf } from "../../report/plan/blockRows";
 import type { PlannedBlock, PlannedCell } from "../../report/plan/plan";
 import { blockAddress } from "../address";
-import {
-  constantOf,
-  columnsOf,
-  contentOf,
-  exceptionsOf,
-  formulaOf,
-  writeRows,
-  type Content,
-  type Part,
-  type Placed,
-} from "./block";
+import { constantOf, columnsOf, contentOf, exceptionsOf, formulaOf, writeRows, type Content, type Part } from "./block";
 import { formatsOf, setFormat } from "./formats";
 import type { Outbox } from "./outbox";
+import type { Placed } from "./placed";
 import { runsOf } from "./runs";
 import { isSameContent } from "./sameContent";
 
@@ -155,10 +146,12 @@ function askFormulas({ sheet, block }: Placed, [first, last]: readonly [number, 
   const address = blockAddress(block.top + block.cells.length, block.left + first, count, columns.length);
   const cells = sheet.getRange(address).getSpecialCellsOrNullObject("Formulas");
   cells.load("address");
-  return () => {
-    const found = cells.isNullObject ? "" : cells.address;
-    return found.slice(found.lastIndexOf("!") + 1).replaceAll("$", "") === address ? [] : columns;
-  };
+  return () => (isAt(cells, address) ? [] : columns);
+}
+
+function isAt(cells: Excel.RangeAreas, address: string): boolean {
+  const found = cells.isNullObject ? "" : cells.address;
+  return found.slice(found.lastIndexOf("!") + 1).replaceAll("$", "") === address;
 }
 
 /** Texts and numbers, with their formats; cells that are to be empty are emptied. */

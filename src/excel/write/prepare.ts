@@ -1,12 +1,11 @@
 import { cellAddress } from "../../ground/address";
-import { heightOf, widthOf } from "../../report/plan/blockRows";
+import { widthOf } from "../../report/plan/blockRows";
 import type { PlannedBlock, PlannedSheet } from "../../report/plan/plan";
-import { blockAddress } from "../address";
 import { sheetNameFor } from "../own/claims";
 import { blocksBeside, type OwnedThing } from "../own/proof";
 import { own } from "../owned";
 import { writeSetting } from "../settings";
-import type { Placed } from "./block";
+import { rangeOf, type Placed } from "./placed";
 import type { InPlace } from "./inPlace";
 import { clearBlocks, deleteOwnCharts, takeAway, takeBackBeside, WIDTHS } from "./remove";
 import { pointsFor } from "./sheet";
@@ -14,9 +13,6 @@ import { blocksOn, type Standing } from "./standing";
 import { keepUnderneath } from "./underneath";
 
 const BESIDE_WIDTH = 16;
-
-export const rangeOf = ({ sheet, block }: Placed): Excel.Range =>
-  sheet.getRange(blockAddress(block.top, block.left, heightOf(block), widthOf(block)));
 
 /** What is no longer planned goes: sheets, blocks, and those of sheets where the buyer's cells are in the way, which are left to them. */
 export async function clearLeaving(
