@@ -118,3 +118,15 @@ describe("versions of a contract", () => {
     expect([centsOf(table), asked(table)]).toEqual([[50_000, 6000, 9000], ["oldVersions"]]);
   });
 });
+
+test.each(["Version", "N° avenant", "version"])(
+  "under %s, the greatest number of each contract holds, and it is asked",
+  (header) => {
+    const table = read(
+      drawn(
+        `uid|Titulaire|${header}|dateNotification|Montant\n1|A SA|0|10/01/2024|500\n1|A SA|1|10/06/2024|600\n2|B SA|0|12/01/2024|50`,
+      ),
+    );
+    expect([centsOf(table), asked(table)]).toEqual([[60_000, 5000], ["oldVersions"]]);
+  },
+);

@@ -137,3 +137,50 @@ describe("words that say nothing", () => {
     ]);
   });
 });
+
+describe("credit notes told otherwise", () => {
+  it.each([
+    ["Type", ["FA", "FA", "AV"]],
+    ["Type doc.", ["FAC", "FAC", "AVO"]],
+    ["Facture/Avoir", ["F", "F", "A"]],
+    ["Type de mandat", ["Mandat ordinaire", "Mandat ordinaire", "Réduction de mandat"]],
+    ["Avoir ?", ["", "", "X"]],
+    ["Avoir", ["Non", "Non", "Oui"]],
+    ["Tipo", ["Factura", "Factura", "Abono"]],
+    ["Mouvement", ["Achat", "Achat", "Retour"]],
+  ])("%s: the last of %j is deducted", (header, words) => {
+    const table = read(gridOf("Feuil1", withWords(header, words)));
+    expect([centsOf(table), asked(table)]).toEqual([[10_000, 20_000, -5000], ["twoSides"]]);
+  });
+
+  it("asks about numbers of credit notes among those of invoices", () => {
+    const grid = gridOf("Feuil1", withWords("N° facture", ["FA-001", "FA-002", "AV-003"]));
+    expect([centsOf(read(grid)), asked(read(grid))]).toEqual([[10_000, 20_000, -5000], ["labelCredits"]]);
+    expect(asked(read(gridOf("Feuil1", withWords("N° facture", ["AV-001", "AV-002", "AV-003"]))))).toEqual([]);
+  });
+
+  it("takes the column of credit notes from that of invoices", () => {
+    const table = read(
+      gridOf("Feuil1", [
+        ["Fournisseur", "Montant facture HT", "Montant avoir HT"],
+        ["A SA", 100, ""],
+        ["B SA", 200, 50],
+        ["B SA", "", 500],
+      ]),
+    );
+    expect([centsOf(table), asked(table)]).toEqual([[10_000, 15_000, -50_000], ["twoSides"]]);
+  });
+
+  it.each([
+    ["Type", ["T", "F", "S"]],
+    ["Nature", ["F", "S", "T"]],
+    ["Type de marché", ["MAPA", "AO", "Accord-cadre"]],
+  ])("%s: %j are kinds of contracts", (header, words) => {
+    expect(asked(read(gridOf("Feuil1", withWords(header, words))))).toEqual([]);
+  });
+
+  it.each(["752/020", "7066 - Redevances"])("an account with its function or its words is one: %s", (account) => {
+    const words = ["6068/020", "611 - Prestations", account];
+    expect(centsOf(read(gridOf("Feuil1", withWords("Imputation", words))))).toEqual([10_000, 20_000]);
+  });
+});

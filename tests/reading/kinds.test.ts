@@ -92,3 +92,21 @@ describe("nobody was chosen", () => {
     expect(centsOf(read(grid, { answers: { notAwarded: "keep" } }))).toEqual([10_000, 5000, 3000]);
   });
 });
+
+test.each([
+  ["unitPrices", "Fournisseur|Produit|Prix au kg HT\nA SA|Carottes|1,20\nB SA|Pommes|2,30\nC SA|Oeufs|3,10"],
+  [
+    "unitPrices",
+    "Fournisseur|Référence|Article|Conditionnement|Tarif HT\nA SA|R1|Stylo|boîte|12,50\nB SA|R3|Colle|unité|1,10",
+  ],
+  [
+    "siteTotals",
+    "Établissement|Total achats HT|dont bio|dont local\nCollège A|10000|2000|1000\nCollège B|20000|3000|500",
+  ],
+  [
+    "siteTotals",
+    "Cantine|SIRET|Valeur totale HT|Valeur bio HT|Valeur durable HT\nÉcole A|21620001200012|10000|2000|1000\nÉcole B|21620002000014|20000|3000|500",
+  ],
+])("%s, however they are laid out", (code, text) => {
+  expect(readPurchases([drawn(text, { asText: true })])).toMatchObject({ ok: false, code });
+});

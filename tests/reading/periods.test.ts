@@ -75,3 +75,15 @@ describe("suppliers by years or months are read one line a cell", () => {
     expect(read(drawn(text, { asText: true })).parts).toBeUndefined();
   });
 });
+
+test.each([
+  ["seasons", "Fournisseur|2022/2023|2023/2024\nA SA|200|300\nB SA|20|30", [20_000, 2000, 30_000, 3000]],
+  ["years counted back", "Fournisseur|N-2|N-1|N\nA SA|1|2|3\nB SA|4|5|6", [100, 400, 200, 500, 300, 600]],
+  [
+    "subtotals of families",
+    "Famille|Fournisseur|2022|2023\nPain|A SA|100|200\nPain|Sous-total|100|200\nLait|B SA|10|20\nLait|Sous-total|10|20",
+    [10_000, 1000, 20_000, 2000],
+  ],
+])("%s as columns", (_, text, cents) => {
+  expect(read(drawn(text, { asText: true })).lines.map(({ amountCents }) => amountCents)).toEqual(cents);
+});

@@ -30,17 +30,18 @@ test.each([
     "Questionnaire fournisseurs|||\nN°|Question|Réponse|Commentaire\n1|Quel est le nom de votre entreprise ?|LES JARDINS|\n2|Quel montant pouvez-vous fournir par an ?|25000|\n3|Livrez-vous le samedi ?|Oui|",
   ],
   [
-    "a price list",
-    "A1",
-    "Bordereau des prix unitaires|||\nRéf|Désignation|Unité|Prix unitaire HT\nA1|Pommes|kg|2.10\nA2|Poires|kg|3.20",
-  ],
-  [
     "a table laid on its side",
     "A1",
     "Fournisseur|A SA|B SA|C SA\nDate|01/02/2024|02/02/2024|03/02/2024\nMontant HT|10|20|30\nObjet|x|y|z",
   ],
 ])("%s is a form, shown by its cell", (_, cell, text) => {
   expect(readPurchases([drawn(text)])).toMatchObject({ ok: false, code: "form", values: { sheet: "Feuil1", cell } });
+});
+
+test("a list of prices is called so, whether or not it names its suppliers", () => {
+  const rows = "Réf|Désignation|Unité|Prix unitaire HT\nA1|Pommes|kg|2.10\nA2|Poires|kg|3.20";
+  for (const text of [`Bordereau des prix unitaires|||\n${rows}`, rows])
+    expect(readPurchases([drawn(text)])).toMatchObject({ ok: false, code: "unitPrices" });
 });
 
 test.each([

@@ -340,3 +340,12 @@ test("every question about a column names a cell and what it holds", () => {
     ["pairDoubtful", "Feuil1", "B2", "10"],
   ]);
 });
+
+test("a dated row without supplier is a purchase, however few its cells", () => {
+  const table = read(
+    drawn("Fournisseur|Date|Montant HT\nA SA|01/02/2024|100\n|02/02/2024|200\nB SA|03/02/2024|20\n|04/02/2024|30", {
+      asText: true,
+    }),
+  );
+  expect(table.lines.map(({ amountCents }) => amountCents)).toEqual([10_000, 20_000, 2000, 3000]);
+});

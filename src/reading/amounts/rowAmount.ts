@@ -32,11 +32,12 @@ export function rowAmounts(table: Understanding, mark: DecimalMark, choices: Rea
   const areNegative = isNegativeColumn(table, amountAt, mark);
   const sign = areNegative && choices.answers?.negativeAmounts === "turn" ? -1 : 1;
   const single = (row: Row): AmountReading => scaled(readAmount(row[amountAt], mark, applied), sign);
-  const isPair = creditAt >= 0 && (table.looks[amountAt]?.words ?? []).includes("debit");
+  const areCreditNotes = creditAt >= 0 && (table.looks[creditAt]?.words ?? []).some((word) => CREDIT_NOTES.has(word));
+  const isPair = areCreditNotes || (creditAt >= 0 && (table.looks[amountAt]?.words ?? []).includes("debit"));
   const isPurchase =
     isPair && choices.answers?.notPurchases === "readAnyway" && areEntries(table) ? purchaseEntries(table) : undefined;
   const sides = isPair
-    ? columnSides(table, mark, amountAt, creditAt, isPurchase)
+    ? columnSides(table, mark, { amountAt, creditAt, areCreditNotes, isPurchase })
     : table.direction && signSides(table, mark, amountAt, table.direction);
   const isSubtracted = choices.answers?.twoSides !== "asWritten";
   if (sides?.by === "columns" && isSubtracted)
@@ -64,6 +65,9 @@ export function rowAmounts(table: Understanding, mark: DecimalMark, choices: Rea
     of: (row) => (isTaken(row) || isCredit(row) || isUnknown(row) ? negative(single(row)) : single(row)),
   };
 }
+
+/** What heads the amounts of credit notes, beside those of invoices. */
+const CREDIT_NOTES = new Set(["avoir", "avoirs"]);
 
 const isPositive = (reading: AmountReading): boolean => "cents" in reading && reading.cents > 0;
 

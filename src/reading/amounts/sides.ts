@@ -26,13 +26,19 @@ export interface TwoSides {
 const NEARLY_ALL = 0.9;
 const opposite = (side: Side): Side => (side === "debit" ? "credit" : "debit");
 
+interface PairOfColumns {
+  readonly amountAt: number;
+  readonly creditAt: number;
+  /** Invoices beside credit notes: purchases are the former, whatever the sums. */
+  readonly areCreditNotes: boolean;
+  readonly isPurchase: ((index: number) => boolean) | undefined;
+}
+
 /** Débit and Crédit as two columns; undefined unless both hold amounts. */
 export function columnSides(
   table: Understanding,
   mark: DecimalMark,
-  amountAt: number,
-  creditAt: number,
-  isPurchase: ((index: number) => boolean) | undefined,
+  { amountAt, creditAt, areCreditNotes, isPurchase }: PairOfColumns,
 ): TwoSides | undefined {
   const sums = { debit: 0, credit: 0 };
   const counts = { debit: 0, credit: 0 };
@@ -49,7 +55,7 @@ export function columnSides(
     }
   }
   if (!isPurchase && (counts.debit === 0 || counts.credit === 0)) return undefined;
-  const purchases = sums.credit > sums.debit ? "credit" : "debit";
+  const purchases = !areCreditNotes && sums.credit > sums.debit ? "credit" : "debit";
   const signOf = (side: Side): 1 | -1 => (negative[side] >= NEARLY_ALL * counts[side] ? -1 : 1);
   return {
     by: "columns",

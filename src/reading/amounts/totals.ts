@@ -12,6 +12,11 @@ const GRAND = /general|generaux|grand|resultat|ensemble|^[^a-z]*total(?:[^a-z]*|
 export const isTotalLabel = (text: string): boolean => text.length <= 80 && TOTAL_START.test(plain(text).trim());
 /** The text is a total's and could not be a supplier's name ("TotalEnergies" and "Total Marketing" could). */
 export const isOnlyTotal = (text: string): boolean => text.length <= 40 && ALONE.test(plain(text).trim());
+/** Nobody bears such a name, however full the row is. */
+export const isNoName = (text: string): boolean =>
+  /^[^a-z0-9]*(?:sous[- ]?total|s\/? ?total|ss[- ]?total|sub[- ]?total|total general|grand total|total resultat|a reporter|total ht|total ttc)[^a-z0-9]*$/.test(
+    plain(text).trim(),
+  );
 export const isTaxLabel = (text: string): boolean =>
   text.length <= 40 &&
   /^(?:(?:montant|total|dont|plus) )?(?:de )?(?:la )?(?:t\.?v\.?a|vat)\b\.?(?:[^a-z]*|.*%.*)$/.test(plain(text).trim());

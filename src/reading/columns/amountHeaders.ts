@@ -27,6 +27,8 @@ const NAMES: Readonly<Record<string, number>> = {
   accorde: 0.5,
   spend: 0.9,
   expenditure: 0.6,
+  importe: 0.95,
+  importo: 0.95,
   betrag: 0.95,
   bedrag: 0.95,
   payment: 0.45,
@@ -46,10 +48,13 @@ const NAMES: Readonly<Record<string, number>> = {
 };
 /** Words that make an amount's name something else: a rate, a number, a limit, a price for one piece. */
 const OTHERWISE = new Set(
-  "taux rate n no num numero number date type code nature mode id ref reference unitaire pu puht u unit quantite qte quantity tranche seuil min max minimum maximum cumul cumule reste restant % pourcentage delai statut etat description objet libelle centre account compte categorie category famille devise currency credit sens fournisseur tiers titulaire beneficiaire supplier vendor name nom capacite capacites capacity potentiel maximal maximale plafond".split(
+  "taux rate n no num numero number date type code nature mode id ref reference unitaire pu puht u unit quantite qte quantity tranche seuil min max minimum maximum cumul cumule reste restant % pourcentage delai statut etat description objet libelle centre account compte categorie category famille devise currency credit avoir sens fournisseur tiers titulaire beneficiaire supplier vendor name nom capacite capacites capacity potentiel maximal maximale plafond".split(
     " ",
   ),
 );
+/** The words make something else of the column than an amount. */
+export const namesOther = (words: readonly string[]): boolean => words.some((word) => OTHERWISE.has(word));
+
 const REQUESTED = new Set(
   "demande sollicite requested vote voted budget prevu previsionnel estime estimated demandee previsionnelle".split(
     " ",
@@ -79,20 +84,20 @@ export function amountNamed(words: readonly string[]): number {
   const basis = basisNamed(words);
   if (basis === null && words.some((word) => word === "tva" || word === "vat")) return 0;
   const score = Math.min(1, best * (0.75 + 0.25 * (known.length / words.length)) + (known.length > 1 ? 0.05 : 0));
-  return words.some((word) => OTHERWISE.has(word)) ? score * 0.3 : score;
+  return namesOther(words) ? score * 0.3 : score;
 }
 
 /** HT or TTC as the header says. */
 export function basisNamed(words: readonly string[]): Basis {
   const text = ` ${words.join(" ")} `;
   if (
-    / (?:ht|htva|h t|hors taxes?|hors tva|excl(?:uding)?(?: of)? (?:vat|tva|tax)|net vat|ex vat|exvat|vat excl(?:uded)?|tva exclue|without vat|sin iva|iva excl\w*|iva no incl\w*|senza iva|iva escl\w*|sem iva|s iva|excl btw|exclusief btw|zonder btw|ohne mwst|exkl mwst|netto|imponibile|base imponible) /.test(
+    / (?:ht|htva|h t|hors taxes?|hors tva|excl(?:uding)?(?: of)? (?:vat|tva|tax)|net vat|ex vat|exvat|vat excl(?:uded)?|tva exclue|without vat|sin iva|iva excl\w*|iva no incl\w*|senza iva|iva escl\w*|sem iva|s iva|excl btw|exclusief btw|zonder btw|ohne mwst|exkl mwst|netto\w*|imponibile|base imponible) /.test(
       text,
     )
   )
     return "HT";
   if (
-    / (?:ttc|tvac|t t c|toutes? taxes?|incl(?:uding)? (?:vat|tva|tax)|gross|vat incl(?:uded)?|tva (?:incluse?|comprise?)|inc vat|with vat|con iva|iva incl\w*|iva inc|con iva incl\w*|iva compresa|com iva|c iva|incl btw|inclusief btw|met btw|inkl mwst|mit mwst|brutto) /.test(
+    / (?:ttc|tvac|t t c|toutes? taxes?|incl(?:uding)? (?:vat|tva|tax)|gross|vat incl(?:uded)?|tva (?:incluse?|comprise?)|inc vat|with vat|con iva|iva incl\w*|iva inc|con iva incl\w*|iva compresa|com iva|c iva|incl btw|inclusief btw|met btw|inkl mwst|mit mwst|brutto\w*) /.test(
       text,
     )
   )

@@ -1,4 +1,4 @@
-import { amountNamed, basisNamed, kindNamed, namesLimit } from "./amountHeaders";
+import { amountNamed, basisNamed, kindNamed, namesLimit, namesOther } from "./amountHeaders";
 import { fitness, IMPOSSIBLE } from "./fitness";
 import type { ColumnLook } from "./look";
 import type { Meaning } from "./purchases";
@@ -21,7 +21,9 @@ export function amountsByCells(looks: readonly ColumnLook[]): ColumnLook[] {
   const isOfPurchases = looks.some(({ named }) =>
     OF_PURCHASES.some((meaning) => (named.get(meaning) ?? 0) >= CLEARLY_NAMED),
   );
-  const candidates = withCents.length > 0 ? withCents : isOfPurchases ? free.filter(areWholeAmounts) : [];
+  const areWhole = (look: ColumnLook): boolean =>
+    basisNamed(look.words) !== null || (areWholeAmounts(look) && (isOfPurchases || !namesOther(look.words)));
+  const candidates = withCents.length > 0 ? withCents : free.filter(areWhole);
   return candidates
     .map((look) => ({ look, rank: amountRank(look) }))
     .sort((a, b) => b.rank - a.rank || a.look.index - b.look.index)
@@ -43,7 +45,7 @@ function canBeAmounts({ words, profile, named, header }: ColumnLook): boolean {
 function areWholeAmounts({ profile, named }: ColumnLook): boolean {
   return (
     named.size === 0 &&
-    profile.postcodes < 0.5 &&
+    profile.postcodes < 0.9 &&
     profile.departments < 0.5 &&
     profile.years < 0.5 &&
     profile.yesNo < 0.5 &&

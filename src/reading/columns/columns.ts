@@ -1,4 +1,4 @@
-import { basisNamed } from "./amountHeaders";
+import { basisNamed, kindNamed } from "./amountHeaders";
 import { amountsByCells, suppliersByCells } from "./byCells";
 import { chooseAmounts, type AmountChoice } from "./amountColumn";
 import { fitness, IMPOSSIBLE } from "./fitness";
@@ -77,7 +77,8 @@ function placeAmounts(
       return { amounts, doubt: doubtful(misnamed.index) };
     }
   }
-  if (amounts.columns.has("amount") || imposed.get("amount") === null) return { amounts, doubt: [] };
+  if (amounts.columns.has("amount") || imposed.get("amount") === null)
+    return { amounts: imposed.has("amount") ? amounts : withUnnamedRivals(amounts, chosen, free), doubt: [] };
   const byCells = amountsByCells(looks.filter(({ index }) => !taken.has(index) || index === imposed.get("amount")));
   const told = byCells.find(({ index }) => index === imposed.get("amount")) ?? (chosen ? undefined : byCells[0]);
   if (!told) return { amounts, doubt: [] };
@@ -91,6 +92,19 @@ function placeAmounts(
     },
     doubt: imposed.has("amount") || others.length > 0 ? [] : doubtful(told.index),
   };
+}
+
+/** Beside amounts that are only ordered or asked for, a column that holds amounts under another name may be what was paid. */
+function withUnnamedRivals(
+  amounts: AmountChoice,
+  chosen: ColumnLook | undefined,
+  free: readonly ColumnLook[],
+): AmountChoice {
+  if (!chosen || amounts.rivals.length > 0 || !["committed", "requested"].includes(kindNamed(chosen.words)))
+    return amounts;
+  const taken = new Set(amounts.columns.values());
+  const others = amountsByCells(free.filter((look) => look.amountNamed === 0 && !taken.has(look.index)));
+  return others.length === 0 ? amounts : { ...amounts, rivals: [chosen, ...others].map(({ index }) => index) };
 }
 
 /** Suppliers by their header; else in the nameless column of names; else by the cells. */

@@ -17,13 +17,14 @@ export interface OldVersions {
 
 const CURRENT = /\bactuel(?:le)?s?\b|\ben vigueur\b|\bcurrent\b|\blatest\b|\bderniere version\b/;
 const MODIFIED = /\bmodif|\bavenant|\bamend/;
+const NUMBERED = /\bversion|\bavenant|\bmodif|\brevision\b|\bamend/;
 const NO = /^(?:non|no|n|false|faux|0)$/;
 /** A later version under half of the former one is an addition to it. */
 const LEAST_OF_FORMER = 0.5;
 
 /** Old versions, by a column that says which data are current (« donneesActuelles »), else by what was modified; undefined where nothing tells. */
 export function oldVersions(table: Understanding, lines: readonly PurchaseLine[]): OldVersions | undefined {
-  return byFlag(table, lines) ?? byModification(table, lines);
+  return byFlag(table, lines) ?? byModification(table, lines) ?? byNumber(table, lines);
 }
 
 function byFlag(table: Understanding, lines: readonly PurchaseLine[]): OldVersions | undefined {
@@ -37,19 +38,53 @@ function byFlag(table: Understanding, lines: readonly PurchaseLine[]): OldVersio
 function byModification(table: Understanding, lines: readonly PurchaseLine[]): OldVersions | undefined {
   const column = columnNamed(table, MODIFIED, ({ profile }) => profile.words >= 0.5 && profile.dates < 0.5);
   if (column === undefined) return undefined;
+  const versions = versionsBy(lines, ({ row, date }) => `${cellText(table, row, column)}|${date ?? ""}`);
+  const modified = versions.filter((own) => [...own.keys()].some((key) => !key.startsWith("|")));
+  return replacedIn(
+    modified.map((own) => latestFirst([...own])),
+    column,
+  );
+}
+
+/** Lines of one contract that bear the number of their version or amendment: the greatest holds. */
+function byNumber(table: Understanding, lines: readonly PurchaseLine[]): OldVersions | undefined {
+  const column = columnNamed(
+    table,
+    NUMBERED,
+    ({ profile }) => profile.amounts >= 0.8 && profile.decimals === 0 && profile.length <= 2 && profile.different > 1,
+  );
+  if (column === undefined) return undefined;
+  const versions = versionsBy(lines, ({ row }) => cellText(table, row, column));
+  return replacedIn(
+    versions.map((own) => [...own].sort(([a], [b]) => Number(b) - Number(a))),
+    column,
+  );
+}
+
+/** For each contract, its lines by version. */
+function versionsBy(
+  lines: readonly PurchaseLine[],
+  versionOf: (line: PurchaseLine) => string,
+): Map<string, PurchaseLine[]>[] {
   const versions = new Map<string, Map<string, PurchaseLine[]>>();
   for (const line of lines) {
-    if (!line.text.contract) continue;
-    const own = versions.get(line.text.contract) ?? new Map<string, PurchaseLine[]>();
-    const key = `${cellText(table, line.row, column)}|${line.date ?? ""}`;
-    own.set(key, [...(own.get(key) ?? []), line]);
-    versions.set(line.text.contract, own);
+    const { contract, lot = "" } = line.text;
+    if (!contract) continue;
+    const place = `${contract}|${lot}`;
+    const own = versions.get(place) ?? new Map<string, PurchaseLine[]>();
+    const version = versionOf(line);
+    own.set(version, [...(own.get(version) ?? []), line]);
+    versions.set(place, own);
   }
+  return [...versions.values()];
+}
+
+/** Versions, the latest of each contract first: all but that one are old. */
+function replacedIn(contracts: readonly (readonly Version[])[], column: number): OldVersions | undefined {
   const old: PurchaseLine[] = [];
   let replace = true;
-  for (const own of versions.values()) {
-    const [last, ...former] = latestFirst([...own]);
-    if (!last || former.length === 0 || ![...own.keys()].some((key) => !key.startsWith("|"))) continue;
+  for (const [last, ...former] of contracts) {
+    if (!last) continue;
     replace &&= former.every(([, some]) => sumOfCents(last[1]) >= LEAST_OF_FORMER * sumOfCents(some));
     old.push(...former.flatMap(([, some]) => some));
   }

@@ -7,8 +7,9 @@ import type { ColumnLook } from "../columns/look";
  * In a column named after accounts, codes of class 7 among purchases are receipts.
  */
 const NAMED_AFTER_ACCOUNTS = new Set(["compte", "nature", "imputation", "article", "account", "chapitre"]);
-const CODE = /^\d{3,10}$/;
-const CHAPTER = /^(?:0\d\d|\d\d)$/;
+/** The code alone, or before its words or its function: « 752/020 », « 7066 - Redevances ». */
+const CODE = /^\d{3,10}(?![\d.,]|[-/]\d\d[-/])/;
+const CHAPTER = /^(?:0\d\d|\d\d)(?!\d|[.,]\d)/;
 const NEARLY_ALL = 0.95;
 
 type Rows = readonly (readonly CellValue[])[];
@@ -21,7 +22,8 @@ export function receiptsByAccount(
   end: number,
 ): { readonly index: number; readonly isReceipt: (row: readonly CellValue[]) => boolean } | undefined {
   for (const { index, words, profile } of looks) {
-    if (profile.codes < 0.5 || profile.dates > 0.2 || !words.some((word) => NAMED_AFTER_ACCOUNTS.has(word))) continue;
+    if (profile.dates > 0.2 || profile.decimals > 0.2 || !words.some((word) => NAMED_AFTER_ACCOUNTS.has(word)))
+      continue;
     const pattern = words.includes("chapitre") ? CHAPTER : CODE;
     const isReceipt = (row: readonly CellValue[]): boolean => {
       const text = textOf(row[index]);

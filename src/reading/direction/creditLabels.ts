@@ -1,6 +1,6 @@
 import type { CellValue } from "../cells/grid";
 import type { Understanding } from "../columns/understanding";
-import { beginsAsCredit } from "./senses";
+import { beginsAsCredit, numbersCredit, numbersInvoice } from "./senses";
 
 type Row = readonly CellValue[];
 
@@ -22,16 +22,36 @@ export function labelledCredits(table: Understanding, isPositive: (row: Row) => 
         !others.has(index) && (index === guess.columns.get("label") || (named.get("label") ?? 0) >= NAMED_AS_LABEL),
     )
     .map(({ index }) => index);
+  const numbersAt = creditNumbers(table);
+  const says = (row: Row, column: number, credit: (text: string) => boolean): boolean => {
+    const value = row[column];
+    return typeof value === "string" && credit(value);
+  };
   const isCredit = (row: Row): boolean =>
-    columns.some((column) => {
-      const value = row[column];
-      return typeof value === "string" && beginsAsCredit(value);
-    });
+    columns.some((column) => says(row, column, beginsAsCredit)) ||
+    (numbersAt !== undefined && says(row, numbersAt, numbersCredit));
   const rows: number[] = [];
-  if (columns.length > 0)
+  if (columns.length > 0 || numbersAt !== undefined)
     for (let index = header.index + 1; index < end; index++) {
       const row = values[index] ?? [];
       if (isCredit(row) && isPositive(row)) rows.push(index + grid.top);
     }
   return { rows, isCredit };
+}
+
+const NAMED_AS_NUMBER = 0.4;
+
+/** The column of documents' numbers where those of credit notes begin otherwise than those of invoices. */
+function creditNumbers({ looks, values, firstLine, end }: Understanding): number | undefined {
+  return looks.find(({ index, named, profile }) => {
+    if ((named.get("reference") ?? 0) < NAMED_AS_NUMBER || profile.codes < 0.5 || profile.numbers > 0.5) return false;
+    let [credits, invoices] = [0, 0];
+    for (let row = firstLine; row < end; row++) {
+      const value = values[row]?.[index];
+      if (typeof value !== "string") continue;
+      if (numbersCredit(value)) credits += 1;
+      else if (numbersInvoice(value)) invoices += 1;
+    }
+    return credits > 0 && invoices > credits;
+  })?.index;
 }

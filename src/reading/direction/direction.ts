@@ -3,7 +3,7 @@ import type { CellValue } from "../cells/grid";
 import { plain } from "../cells/words";
 import type { ColumnLook } from "../columns/look";
 import type { Meaning } from "../columns/purchases";
-import { plainSense, senseInCompany, senseKey, type Sense } from "./senses";
+import { areOfOneAlphabet, plainSense, senseInCompany, senseKey, type Sense } from "./senses";
 
 /** A column that says which way the money of each line goes. */
 export interface DirectionColumn {
@@ -43,6 +43,11 @@ const CLEARLY_NAMED = 0.45;
 
 type Rows = readonly (readonly CellValue[])[];
 
+interface Found {
+  readonly column: DirectionColumn;
+  readonly rank: number;
+}
+
 /** The column that tells directions best, by its words: rows are those from `from` to before `end`. */
 export function directionColumn(
   looks: readonly ColumnLook[],
@@ -51,11 +56,11 @@ export function directionColumn(
   end: number,
   taken: ReadonlySet<number>,
 ): DirectionColumn | undefined {
-  let best: { readonly column: DirectionColumn; readonly rank: number } | undefined;
+  let best: Found | undefined;
   for (const look of looks) {
     if (taken.has(look.index) || !mayTell(look)) continue;
     const words = wordsIn(values, look.index, from, end);
-    const found = words && directionIn(look, words);
+    const found = words && (flagIn(look, [...words.keys()]) ?? directionIn(look, words));
     if (found && (best === undefined || found.rank > best.rank)) best = found;
   }
   return best?.column;
@@ -69,7 +74,33 @@ function mayTell({ profile, named, header }: ColumnLook): boolean {
   return isNamedSo(header) || !NEVER.some((meaning) => (named.get(meaning) ?? 0) >= CLEARLY_NAMED);
 }
 
-const isNamedSo = (header: string): boolean => NAMED_SO.test(plain(header).replace(/_/g, " ").trim());
+function isNamedSo(header: string): boolean {
+  const name = plain(header).replace(/_/g, " ").trim();
+  return NAMED_SO.test(name) || namesTwoSenses(name);
+}
+
+/** « Facture/Avoir », « Achat ou retour ». */
+function namesTwoSenses(name: string): boolean {
+  const senses = name.split(/ ?[/|] ?| ou /).map((part) => senseInCompany(senseKey(part)));
+  return senses.length === 2 && !senses.includes(undefined) && senses[0] !== senses[1];
+}
+
+const YES = /^(?:oui|o|x|yes|y|1|vrai|true)$/;
+const NO = /^(?:non|n|no|0|faux|false)$/;
+
+/** « Avoir ? » above oui and non. */
+function flagIn({ index, header }: ColumnLook, keys: readonly string[]): Found | undefined {
+  const sense = plainSense(
+    senseKey(header)
+      .replace(/^(?:est )?(?:un )?/, "")
+      .replace(/ ?\?$/, ""),
+  );
+  if (sense === undefined || !keys.some((key) => YES.test(key)) || !keys.every((key) => YES.test(key) || NO.test(key)))
+    return undefined;
+  const senseOf = (value: CellValue | undefined): Sense | undefined =>
+    value === true || YES.test(senseKey(textOf(value ?? ""))) ? sense : undefined;
+  return { column: { index, senseOf, unknown: [], isWhole: true }, rank: 3 - index / 10_000 };
+}
 
 /** Different words of the column, as written, by how they are compared; undefined when there are too many. */
 function wordsIn(values: Rows, column: number, from: number, end: number): ReadonlyMap<string, string> | undefined {
@@ -93,7 +124,7 @@ const deductedOnly = (key: string): Sense | undefined => (plainSense(key) === "d
 function directionIn(
   { index, header, named, words: headerWords }: ColumnLook,
   words: ReadonlyMap<string, string>,
-): { column: DirectionColumn; rank: number } | undefined {
+): Found | undefined {
   const keys = [...words.keys()];
   const isCertain = isNamedSo(header);
   const together = keys.map(senseInCompany);
@@ -103,7 +134,8 @@ function directionIn(
   const speaksOfKinds = MAY_BE.test(plain(header).replace(/_/g, " "));
   const isNameless = named.size === 0 || headerWords.length === 0;
   const areOpposed = senses.size >= 2 || (isCertain && senses.has("receipt"));
-  const inCompany = areOpposed && (isCertain || (isWhole && (!hasLetters || isNameless || speaksOfKinds)));
+  const areKinds = isWhole && areOfOneAlphabet(keys) && (!hasLetters || isNameless || speaksOfKinds);
+  const inCompany = areOpposed && (isCertain || areKinds);
   const senseOfWord = inCompany ? senseInCompany : speaksOfKinds || isCertain ? plainSense : deductedOnly;
   const told = keys.filter((key) => senseOfWord(key) !== undefined);
   const isUnderstood = inCompany || told.length > 0;

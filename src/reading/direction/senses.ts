@@ -12,11 +12,11 @@ const LONGEST = 40;
 const PLAIN_WORDS: readonly (readonly [Sense, RegExp])[] = [
   [
     "receipt",
-    /^(?:titres?(?: de recettes?| executoires?| emis)?|recettes?|annulation de titres?|titres? d.annulation|encaissements?|receipts?|income)$/,
+    /^(?:titres?(?: de recettes?| executoires?| emis)?|recettes?|annulation de titres?|titres? d.annulation|encaissements?|factures? (?:clients?|emises?|de vente)|receipts?|income)$/,
   ],
   [
     "deducted",
-    /\b(?:avoirs?|notes? de credit|credit ?notes?|credit ?memos?|annulation|annulati(?:f|ve)s?|extournes?|nota de credito|gutschrift|creditnota)\b/,
+    /\b(?:avoirs?|notes? de credit|credit ?notes?|credit ?memos?|annulation|annulati(?:f|ve)s?|reductions? (?:de|du) (?:mandats?|depenses?|factures?)|extournes?|nota (?:de|di) credito|notas? de abono|abonos?|gutschrift|storno|creditnota)\b/,
   ],
 ];
 
@@ -26,11 +26,26 @@ const WORDS_IN_COMPANY: readonly (readonly [Sense, RegExp])[] = [
   ["credit", /^(?:c|cr|cre|cred|credits?|h|haben|haber|-|-1)$/],
   [
     "purchase",
-    /^(?:m|mandats?|f|fac|factures?|fact|invoices?|bills?|depenses?|achats?|charges?|paiements?|payments?|expenses?|expenditures?|liquidations?|commandes?|rechnung|factuur)$/,
+    /^(?:m|mandats?|f|fa|fac|factures?|fact|invoices?|bills?|depenses?|achats?|charges?|paiements?|payments?|expenses?|expenditures?|liquidations?|commandes?|rechnung|factuur)$/,
   ],
-  ["deducted", /^(?:a|av|reductions?|remboursements?|refunds?|reversals?|cn|nc)$/],
+  ["deducted", /^(?:a|av|avo|reductions?|remboursements?|retours?|rejets?|refunds?|returns?|reversals?|cn|nc)$/],
   ["receipt", /^(?:r|rec|t|tit|produits?|ventes?|sales?|revenues?|entrees?)$/],
 ];
+
+/** Letters that go together in a column of directions: « T » and « F » alone are kinds of contracts, « M » and « T » are mandates and receipts. */
+const ALPHABETS = [
+  /^(?:d|db|dr|c|cr|r)$/,
+  /^(?:m|t|a|an|r)$/,
+  /^(?:f|fa|fc|a|av|c|cr|nc|cn)$/,
+  /^(?:s|h)$/,
+  /^(?:[+-]|[+-]?1)$/,
+];
+
+/** Whether the words of one or two letters among these are directions of one kind; true where there are none. */
+export function areOfOneAlphabet(keys: readonly string[]): boolean {
+  const letters = keys.filter((key) => key.length <= 2);
+  return ALPHABETS.some((alphabet) => letters.every((letter) => alphabet.test(letter)));
+}
 
 const senseAmong = (words: typeof PLAIN_WORDS, text: string): Sense | undefined =>
   words.find(([, pattern]) => pattern.test(text))?.[0];
@@ -47,6 +62,10 @@ export const senseInCompany = (key: string): Sense | undefined => plainSense(key
 
 /** A description that begins as a credit note's does: « Avoir sur facture 77 », « Annulation mandat 12 ». */
 export const beginsAsCredit = (text: string): boolean =>
-  /^\W*(?:avoirs?|annulation|extourne|notes? de cr[eé]dit|credit ?(?:note|memo)|nota de cr[eé]dito|gutschrift|creditnota)\b/i.test(
+  /^\W*(?:avoirs?|annulation|extourne|notes? de cr[eé]dit|credit ?(?:note|memo)|nota d[ei] cr[eé]dito|abono|ristourne|trop[- ]percu|trop[- ]perçu|remboursement (?:de |du )?trop|gutschrift|storno|creditnota)(?!\p{L})/iu.test(
     text,
   );
+
+/** Numbers of credit notes and of invoices: « AV-003 », « FA2024-17 ». */
+export const numbersCredit = (text: string): boolean => /^(?:AV|AVO|AVOIR|NC|CN|CRN)[-_ /.n°]*\d/i.test(text);
+export const numbersInvoice = (text: string): boolean => /^(?:F|FA|FAC|FACT|FACTURE|FC|INV|RE)[-_ /.n°]*\d/i.test(text);

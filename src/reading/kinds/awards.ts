@@ -2,7 +2,7 @@ import { plain } from "../cells/words";
 
 /** In the supplier's place, the words by which a buyer says that nobody was chosen. */
 const NOT_AWARDED =
-  /^(?:lot )?(?:declaree? )?(?:infructueu(?:x|se)|sans suite|non attribuee?|sans attributaire|desert[oa]?|aucune? (?:offre|candidature|reponse)|pas d.offres?|a attribuer|en cours d.attribution|abandonnee?|no award|not awarded|unsuccessful)\b/;
+  /^(?:lot )?(?:declaree? )?(?:infructueu(?:x|se)|sans suite|non attribuee?|sans attributaire|desert[oa]?|aucune? (?:offre|candidature|reponse)|pas d.offres?|a attribuer|relancee?|non pourvue?|en cours d.attribution|abandonnee?|no award|not awarded|unsuccessful)\b/;
 
 export const isNotAwarded = (supplier: string): boolean =>
   supplier.length <= 60 &&

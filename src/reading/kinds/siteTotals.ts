@@ -32,9 +32,9 @@ export function areSiteTotals({ looks, guess, firstColumn, lastColumn }: Underst
   const speaksOfCanteens = inside.some(({ words, header }) =>
     [...words, ...header.toLowerCase().split(/[^a-zà-ÿ]+/)].some((word) => CANTEEN.has(word)),
   );
-  return (
-    (!isNamed && id !== undefined && id.profile.distinct === 1) || (speaksOfCanteens && id?.profile.distinct !== 0)
-  );
+  const isOfSites = columns.has("site") || columns.has("buyer");
+  if (!isNamed && (id === undefined ? isOfSites : id.profile.distinct === 1)) return true;
+  return speaksOfCanteens && id?.profile.distinct !== 0;
 }
 
 /** Figures named as amounts are, as parts of them (« dont bio ») or after the same first word: « valeur_totale », « valeur_bio ». */
@@ -42,5 +42,5 @@ const isPart = ({ words, profile }: ColumnLook, amount: ColumnLook): boolean =>
   profile.filled > 0 &&
   profile.amounts > 0.8 &&
   profile.companyIds < 0.5 &&
-  profile.years < 0.5 &&
+  profile.years < 0.9 &&
   (amountNamed(words) > 0 || words[0] === "dont" || (words.length > 1 && words[0] === amount.words[0]));

@@ -6,6 +6,13 @@ import { isCount } from "../header/vocabulary";
 
 const PRICE = new Set(["prix", "price", "tarif", "pu", "puht", "preis", "precio", "prezzo", "preco", "prijs"]);
 const FOR_ONE = new Set(["unitaire", "unit", "pu", "puht"]);
+/** « Prix au kg ». */
+const MEASURES = new Set(
+  "kg kilo kilos litre litres l100 piece pieces unite tonne tonnes m2 m3 ml heure jour".split(" "),
+);
+/** What numbers a document of one purchase, and not an article of a catalogue. */
+const DOCUMENT =
+  /\b(?:factures?|mandats?|commandes?|pieces?|engagements?|bordereaux?|invoices?|orders?|vouchers?|payments?)\b/;
 const UNIT_HEADING = /\b(?:unites?|unit|uom|conditionnement|colisage|cond|u)\b/;
 const UNIT =
   /^(?:\d+(?:[.,]\d+)? ?x? ?)?(?:kg|kilos?|g|gr|l|litres?|cl|ml|dl|u|unites?|pieces?|pce?s?|cartons?|colis|boites?|sachets?|barquettes?|heures?|h|jours?|j|m|m2|m3|m²|m³|ml|forfaits?|ft|fft|ens|ensemble|lots?|bottes?|douzaines?|bouteilles?|bidons?|paquets?|tonnes?|t|rouleaux?|ramettes?|each|box)$/;
@@ -25,12 +32,13 @@ export function areUnitPrices(table: Understanding): boolean {
   if (!price || !isPrice(price.words)) return false;
   if (inside.some(({ words }) => isCount(words))) return !amount;
   const dates = looks[guess.columns.get("date") ?? -1]?.profile.different ?? 0;
-  const isDated = dates > 1 || guess.columns.has("reference") || guess.columns.has("contract");
+  const numbered = looks[guess.columns.get("reference") ?? -1]?.header ?? "";
+  const isDated = dates > 1 || DOCUMENT.test(plain(numbered)) || guess.columns.has("contract");
   return !isDated && (isForOne(price.words) || inside.some((look) => look !== price && tellsUnits(table, look)));
 }
 
 const isPrice = (words: readonly string[]): boolean => words.some((word) => PRICE.has(word));
-const isForOne = (words: readonly string[]): boolean => words.some((word) => FOR_ONE.has(word));
+const isForOne = (words: readonly string[]): boolean => words.some((word) => FOR_ONE.has(word) || MEASURES.has(word));
 
 /** Units of measure, by the heading or by the cells. */
 function tellsUnits({ values, firstLine, end }: Understanding, { index, header, profile }: ColumnLook): boolean {

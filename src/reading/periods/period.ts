@@ -3,7 +3,7 @@ import type { CellValue } from "../cells/grid";
 import { plain } from "../cells/words";
 
 const PERIOD =
-  /^(?:janv|fevr|mars|avr|mai|juin|juil|aout|sept|oct|nov|dec|jan|feb|mar|apr|may|jun|jul|aug|q[1-4]|t[1-4]|s[12]$|trimestre|semestre|(?:1er|2e|2eme|3e|3eme|4e|4eme|[1-4]) ?(?:trim|sem)|20\d\d$|(?:0?[1-9]|1[0-2])[/.-](?:20)?\d\d$|20\d\d[/.-](?:0?[1-9]|1[0-2])$)/;
+  /^(?:janv|fevr|mars|avr|mai|juin|juil|aout|sept|oct|nov|dec|jan|feb|mar|apr|may|jun|jul|aug|q[1-4]|t[1-4]|s[12]$|trimestre|semestre|(?:1er|2e|2eme|3e|3eme|4e|4eme|[1-4]) ?(?:trim|sem)|20\d\d$|(?:0?[1-9]|1[0-2])[/.-](?:20)?\d\d$|20\d\d[/.-](?:0?[1-9]|1[0-2])$|n(?: ?[-+] ?[1-9])?$)|^20\d\d ?[/-] ?(?:20\d\d|1[3-9]|[2-9]\d)$/;
 const LONGEST = 16;
 const LONGEST_NAME = 40;
 const YEAR_IN_NAME = /(?<!\d)20\d\d(?!\d)/;
@@ -34,6 +34,9 @@ export function sameButYear(names: readonly CellValue[]): number[] {
   return [...groups.values()].find((columns) => columns.length >= 3) ?? [];
 }
 
+/** A year, or a school or farming year: « 2023/2024 ». */
+export const isYearOrSeason = (value: CellValue | undefined): boolean =>
+  /^20\d\d(?: ?[/-] ?(?:20\d\d|1[3-9]|[2-9]\d))?$/.test(String(value ?? "").trim());
 /** Whether the periods tell their year. */
 export const isYearAlone = (value: CellValue | undefined): boolean => /^20\d\d$/.test(String(value ?? "").trim());
 /** A name of amounts without its year: « Montant HT 2022 » → « Montant HT ». */

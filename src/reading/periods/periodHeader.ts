@@ -3,7 +3,7 @@ import { isTotalLabel } from "../amounts/totals";
 import { isBlank, textOf } from "../cells/cells";
 import { readDate } from "../cells/date";
 import type { CellValue, Grid } from "../cells/grid";
-import { isYearAlone, periodOf, sameButYear } from "./period";
+import { isYearAlone, isYearOrSeason, periodOf, sameButYear } from "./period";
 
 type Rows = readonly (readonly CellValue[])[];
 
@@ -29,7 +29,8 @@ export function periodHeader({ values }: Grid): PeriodHeader | undefined {
     const periods = periodColumns(row).filter((column) => holdsAmounts(values, index, column));
     if (new Set(periods.map((column) => textOf(row[column]))).size !== periods.length) continue;
     const areYears = periods.every((column) => isYearAlone(row[column]));
-    if (periods.length < (areYears ? LEAST_YEARS : LEAST_PERIODS)) continue;
+    const areSeasons = periods.every((column) => isYearOrSeason(row[column]));
+    if (periods.length < (areSeasons ? LEAST_YEARS : LEAST_PERIODS)) continue;
     const others = row.flatMap((value, column) =>
       !isBlank(value) && !periods.includes(column) && !isSumColumn(values, index, column, periods) ? [column] : [],
     );

@@ -7,6 +7,7 @@ import {
   addsItsColumn,
   endsAsTotal,
   isGrandTotalLabel,
+  isNoName,
   isOnlyTotal,
   isTaxLabel,
   isTotalLabel,
@@ -101,7 +102,7 @@ function totalKind(
   if (
     label !== "" &&
     (supplier === "" || isOnlyTotal(supplier) || sums.equalsSum(cents, 1)) &&
-    (isSparse || sums.equalsSum(cents))
+    (isSparse || sums.equalsSum(cents) || (supplier !== "" && isNoName(supplier)))
   )
     return isGrandTotalLabel(label) ? "total" : "subtotal";
   if (supplier !== "")
@@ -109,7 +110,8 @@ function totalKind(
       ? "namedTotal"
       : undefined;
   if (isSparse && holdsTaxLabel(row, firstColumn, lastColumn)) return "subtotal";
-  const onlyAmounts = holdsNoWords(row, firstColumn, lastColumn);
+  const isDated = !isBlank(row[guess.columns.get("date") ?? -1]);
+  const onlyAmounts = !isDated && holdsNoWords(row, firstColumn, lastColumn);
   if (cents !== 0 && sums.equalsSum(cents)) {
     const isBare = countFilled(row, firstColumn, lastColumn) <= 1;
     if (isSparse) return isBare && !isNamedOnce ? "subtotal" : "sumRow";
