@@ -111,6 +111,7 @@ function frontierSummary({ study: { frontiers } }: LotsFound, { aim }: LotSettin
     })),
     meanGap: frontiers[aim].meanGap,
     recommended: frontiers[aim].recommended ?? null,
+    gatheredFamilies: frontiers[aim].gathered,
   };
 }
 

@@ -117,6 +117,23 @@ describe("from the study to lots", () => {
     expect(texts.some((text) => /capacité estimée \(d'après l'effectif\) de 300/.test(text))).toBe(true);
   });
 
+  test("a column of thousands of names is refused as families, in a sentence and at once", async () => {
+    const many: Rows = [
+      HEADERS,
+      ...Array.from({ length: 3_001 }, (_, index) => [
+        "Ferme du Val",
+        "62000",
+        `Famille ${index}`,
+        "P",
+        "Arras",
+        10,
+        2025,
+      ]),
+    ];
+    const study = await split({ Achats: many });
+    expect(study.lots).toMatchObject({ ok: false, code: "tooManyFamilies" });
+  });
+
   test("without a list: a floor only, no simulation", async () => {
     const { study, history } = found(await split({ Achats: ACHATS }));
     expect(study.floorOnly).toBe(true);

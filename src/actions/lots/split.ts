@@ -1,5 +1,6 @@
 import { beginHistory, replacePlan, type History, type Links } from "../../lots/plan/history";
 import type { Need } from "../../lots/need/market";
+import type { MarketInput } from "../../lots/supply/bidders";
 import type { Plan } from "../../lots/plan/plan";
 import { noFrontier } from "../../lots/search/frontier";
 import { pointAt, poseStudy, type LotStudy } from "../../lots/study";
@@ -16,6 +17,12 @@ import { planWords } from "../typed/paneWords";
 import { withWaitingWords } from "../typed/takeWords";
 import { lotSettingsOf } from "./settings";
 
+/** A column with more different names than this is none of families, and a search would not end in a time that anybody waits. */
+const FAMILIES_AT_MOST = 3000;
+
+const countFamilies = (lines: MarketInput["lines"]): number =>
+  new Set(lines.map(({ family, text }) => family || text.family)).size;
+
 /**
  * The need and the market, the whole frontier for both aims, and a first draft. The draft of before is kept while the need is the same.
  * @throws ExcelFailure
@@ -28,6 +35,8 @@ export async function splitIntoLots(asked: Study, work: ActionWork): Promise<Stu
   const list = findList(study, settings);
   const input = marketInput(study, list, await loadTerritory());
   const basis = { suppliers: study.suppliers, settings };
+  if (countFamilies(input.lines) > FAMILIES_AT_MOST)
+    return { ...study, lots: { ok: false, code: "tooManyFamilies", basis } };
   const posed = poseStudy(input, settings.parameters, settings.need);
   const { need } = posed.classified;
   const positive = need.atoms.filter((atom) => atom.cents > 0).length;

@@ -6,7 +6,7 @@ import type { LocatedSupplier } from "../../suppliers/supplier";
 import type { LotSettings } from "../lots/settings";
 
 /** Why there is nothing to split: words under `lots.failures.<code>`. */
-export type LotsFailure = "noNeed" | "oneAtom";
+export type LotsFailure = "noNeed" | "oneAtom" | "tooManyFamilies";
 
 /** What a splitting was computed from: with anything else it is to be computed again. */
 export interface LotsBasis {

@@ -31,6 +31,8 @@ export interface Frontier {
   readonly recommended: number | undefined;
   /** Mean of bound less value over all points, as a share of the total. */
   readonly meanGap: number;
+  /** Families that were looked at together with others, being too many. */
+  readonly gathered: number;
 }
 
 /** The search made ready: candidates are judged once and serve every aim. */
@@ -48,7 +50,13 @@ export function prepareSearch(appraiser: Appraiser, constraints: Constraints = {
 }
 
 /** Nothing to split, or nothing known to split by. */
-export const noFrontier = (aim: Aim): Frontier => ({ aim, points: [], recommended: undefined, meanGap: 0 });
+export const noFrontier = (aim: Aim): Frontier => ({
+  aim,
+  points: [],
+  recommended: undefined,
+  meanGap: 0,
+  gathered: 0,
+});
 
 /**
  * The whole trade-off for k = 1 … `maxLots`. Stopping early gives what was found, with its wider gap.
@@ -71,6 +79,7 @@ export function findFrontier(search: Search, aim: Aim, hooks: Hooks = {}): Front
     points,
     recommended: recommend(points, parameters.leastGain * totalCents),
     meanGap: points.length && totalCents ? gap / points.length / totalCents : 0,
+    gathered: search.problem.gathered,
   };
 }
 

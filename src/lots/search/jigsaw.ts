@@ -1,3 +1,5 @@
+import { sumOf } from "../../ground/money";
+import { uniform } from "../outcome/draws";
 import type { Group } from "./candidates";
 import type { Candidates } from "./groups";
 
@@ -7,12 +9,19 @@ export interface Tile {
   readonly zones: number;
 }
 
+type Products = readonly number[];
+
+/** A whole number of forty bits: two sets of products have the same sum as good as never. */
+const markOf = (product: number): number => Math.floor(uniform(product, 0, 0, 0) * 2 ** 40);
+
 /** Which candidate lots can be put together or cut apart, looked up by their products. */
 export class Jigsaw {
   /** Zone units where each group has something delivered. */
   readonly active: readonly number[];
   private readonly groups: readonly Group[];
-  private readonly byProducts = new Map<string, number>();
+  /** Sum of its products' marks, by group, and the group that has it: products put together or taken away add or subtract. */
+  private readonly sums: readonly number[];
+  private readonly bySum = new Map<number, number>();
   private readonly byFirst = new Map<number, number[]>();
   private readonly unions = new Map<number, number>();
   private readonly halves = new Map<number, readonly (readonly [number, number])[]>();
@@ -21,8 +30,9 @@ export class Jigsaw {
   constructor({ groups }: Candidates) {
     this.groups = groups;
     this.active = groups.map(({ zoneUnits }) => zoneUnits.reduce((set, unit) => set | (1 << unit), 0));
+    this.sums = groups.map(({ products }) => sumOf(products, markOf));
     groups.forEach(({ products }, index) => {
-      this.byProducts.set(products.join(), index);
+      this.bySum.set(this.sums[index]!, index);
       const alike = this.byFirst.get(products[0]!);
       if (alike) alike.push(index);
       else this.byFirst.set(products[0]!, [index]);
@@ -34,8 +44,8 @@ export class Jigsaw {
     const key = Math.min(a, b) * this.groups.length + Math.max(a, b);
     const known = this.unions.get(key);
     if (known !== undefined) return known;
-    const products = [...this.groups[a]!.products, ...this.groups[b]!.products].sort((x, y) => x - y);
-    const found = this.byProducts.get(products.join()) ?? -1;
+    const whole = this.bySum.get(this.sums[a]! + this.sums[b]!);
+    const found = whole !== undefined && this.isWhole(whole, a, b) ? whole : -1;
     this.unions.set(key, found);
     return found;
   }
@@ -46,13 +56,23 @@ export class Jigsaw {
     if (known) return known;
     const { products } = this.groups[group]!;
     const found = (this.byFirst.get(products[0]!) ?? []).flatMap((one): [number, number][] => {
-      const taken = this.groups[one]!.products;
-      if (taken.length >= products.length || !taken.every((product) => products.includes(product))) return [];
-      const other = this.byProducts.get(products.filter((product) => !taken.includes(product)).join());
-      return other === undefined ? [] : [[one, other]];
+      const other = this.bySum.get(this.sums[group]! - this.sums[one]!);
+      return other !== undefined && this.isWhole(group, one, other) ? [[one, other]] : [];
     });
     this.halves.set(group, found);
     return found;
+  }
+
+  /** The products of both are those of the whole, each once. */
+  private isWhole(whole: number, one: number, other: number): boolean {
+    const [all, a, b] = [whole, one, other].map((group) => this.groups[group]!.products) as [
+      Products,
+      Products,
+      Products,
+    ];
+    if (a.length + b.length !== all.length) return false;
+    const held = new Set([...a, ...b]);
+    return held.size === all.length && all.every((product) => held.has(product));
   }
 
   /** The index of a tile's candidate in its group. */

@@ -26,6 +26,8 @@ export interface Problem {
   readonly unitOfZone: readonly number[];
   /** In the order in which whole families may merge with their neighbours. */
   readonly families: readonly FamilyShape[];
+  /** How many families of the need are looked at together with others, being too many to be looked at one by one. */
+  readonly gathered: number;
   readonly apart: readonly (readonly [number, number])[];
   /** Products of which a locked lot already holds a part. */
   readonly partlyLocked: ReadonlySet<number>;
@@ -33,6 +35,8 @@ export interface Problem {
 
 const ZONES_AT_MOST = 10;
 const UNITS_AT_MOST = 40;
+/** Families looked at one by one; beyond, the smallest join the most alike (runs of families grow as their square). */
+const FAMILIES_AT_MOST = 150;
 const SETS_UP_TO = 8;
 /** Candidate lots beyond which the largest families are cut by runs. */
 const CANDIDATES_AT_MOST = 300_000;
@@ -47,12 +51,16 @@ export function poseProblem({ market }: Appraiser, constraints: Constraints): Pr
   const together = (constraints.together ?? []).filter((pair) => pair.every((product) => atomsOfProduct.has(product)));
   const units = tie(suppliedProducts(market, atomsOfProduct), together);
   const familyOf = (product: number) => need.products[product]!.family;
+  const apart = constraints.apart ?? [];
+  const byFamily = unitsByFamily(units, joinedFamilies(need, together), familyOf);
+  const few = fewFamilies(byFamily, new Set(apart.flat()));
   return {
     atomsOfProduct,
     zoneUnits,
     unitOfZone: need.zones.map((_, zone) => zoneUnits.findIndex((unit) => unit.includes(zone))),
-    families: chooseWays(orderedFamilies(units, joinedFamilies(need, together), familyOf), zoneUnits.length, familyOf),
-    apart: constraints.apart ?? [],
+    families: chooseWays(inChain(few), zoneUnits.length, familyOf),
+    gathered: byFamily.length - few.filter((family) => byFamily.includes(family)).length,
+    apart,
     partlyLocked: new Set([...taken].flatMap((at) => (need.atoms[at]!.cents > 0 ? [need.atoms[at]!.product] : []))),
   };
 }
@@ -94,15 +102,33 @@ function who(bidders: readonly Bidder[], supplies: (bidder: Bidder) => boolean):
   return new Set(bidders.flatMap((bidder, index) => (supplies(bidder) ? [index] : [])));
 }
 
-/** Units by family, the families in a chain of likeness, so that neighbours may merge. */
-function orderedFamilies(
+function unitsByFamily(
   units: readonly Supplied[],
   joined: readonly number[],
   familyOf: (product: number) => number,
 ): Supplied[][] {
-  const byFamily = joined
-    .map((_, family) => units.filter((unit) => joined[familyOf(unit.members[0]!)] === family))
-    .filter((own) => own.length > 0);
+  const byFamily = new Map<number, Supplied[]>();
+  for (const unit of units) {
+    const family = joined[familyOf(unit.members[0]!)]!;
+    const own = byFamily.get(family);
+    if (own) own.push(unit);
+    else byFamily.set(family, [unit]);
+  }
+  return [...byFamily].sort(([a], [b]) => a - b).map(([, own]) => own);
+}
+
+/** As many families as can be looked at: those that hold a product to be kept apart stay, of the others the smallest are one unit with the most alike. */
+function fewFamilies(byFamily: readonly Supplied[][], apart: ReadonlySet<number>): readonly Supplied[][] {
+  if (byFamily.length <= FAMILIES_AT_MOST) return byFamily;
+  const stays = (units: readonly Supplied[]) => units.some(({ members }) => members.some((one) => apart.has(one)));
+  const staying = byFamily.filter(stays);
+  const wholes = new Map(byFamily.filter((units) => !stays(units)).map((units) => [units.reduce(join), units]));
+  const gathered = gather([...wholes.keys()], Math.max(1, FAMILIES_AT_MOST - staying.length));
+  return [...staying, ...gathered.map((whole) => wholes.get(whole) ?? [whole])];
+}
+
+/** In a chain of likeness, so that neighbours may merge. */
+function inChain(byFamily: readonly Supplied[][]): Supplied[][] {
   const whole = byFamily.map((own) => own.reduce(join));
   return chain(whole).map((item) => byFamily[whole.indexOf(item)]!);
 }

@@ -46,6 +46,17 @@ export function FrontierPart({ study, found, onChange }: FrontierPartProps) {
       {recommended !== undefined && recommended === frontier.points.at(-1)?.lots && (
         <p className={styles.warn}>{tell(words.pane.limit, { lots: recommended })}</p>
       )}
+      {classified.need.families.length > settings.parameters.maxLots && (
+        <p className={styles.warn}>
+          {tell(words.frontier.manyFamilies, {
+            n: classified.need.families.length,
+            lots: settings.parameters.maxLots,
+          })}
+        </p>
+      )}
+      {frontier.gathered > 0 && (
+        <p className={styles.small}>{tell(words.frontier.gathered, { n: frontier.gathered })}</p>
+      )}
       <p className={styles.small}>{tell(words.frontier.gap, { gapRate: frontier.meanGap })}</p>
       <div className={styles.row}>
         {recommended !== undefined && (

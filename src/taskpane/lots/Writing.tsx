@@ -35,7 +35,12 @@ export function Writing({ study, found, busy, onWrite, onRemove }: WritingProps)
           <MessageBarBody>{texts.pane.removal.lotsGone}</MessageBarBody>
         </MessageBar>
       )}
-      <Button appearance="primary" size="large" disabled={busy} onClick={onWrite}>
+      <Button
+        appearance={found.study.ignorance ? "secondary" : "primary"}
+        size="large"
+        disabled={busy}
+        onClick={onWrite}
+      >
         {tell(time ? words.rewrite : words.write)}
       </Button>
       <FileButtons

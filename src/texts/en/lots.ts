@@ -11,6 +11,8 @@ export const lots = {
     noNeed: "Nothing to split: for each product, the purchases kept add up to zero or less.",
     oneAtom:
       "Nothing to split: one product, delivered in one place. Name a column of families, sub-families or delivery sites at the “Purchases” step.",
+    tooManyFamilies:
+      "Nothing is split: the column of families holds more than 3,000 different names; it is one of products or labels. Point out another one in step “Purchases”.",
     notRead: "The purchases could not be read.",
     unknownSheet:
       "Sheet “{sheet}” is no list of suppliers: it needs a column of names, and one of families, zones or capacities.",
@@ -87,6 +89,10 @@ export const lots = {
     reached:
       "Line: the most that can be expected with that number of lots or fewer. Dot: the proposed plan, which may expect a little less where one more lot mends a fault (too few suppliers, mixed families).",
     recommended: "Advised: {lots} {lots|lot|lots}. Beyond, one more lot gains less than {leastRate} of the total.",
+    gathered:
+      "Many families: {n} of them, the smallest, are looked at together, with those whose suppliers are most like theirs.",
+    manyFamilies:
+      "Your purchases name {n} families, more than the {lots} lots looked for at most: each lot mixes several. Point out a column of larger families.",
     gap: "Certified gap: no other split of this kind does better by more than {gapRate} of the total.",
   },
   floorOnly: "Known suppliers only: a floor, not a forecast. Add a supplier list or your sourcing to have a range.",

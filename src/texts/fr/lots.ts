@@ -11,6 +11,8 @@ export const lots = {
     noNeed: "Rien à découper : la somme des achats retenus est nulle ou négative pour chaque produit.",
     oneAtom:
       "Rien à découper : un seul produit, livré en un seul lieu. Désignez une colonne des familles, des sous-familles ou des sites de livraison à l'étape « Achats ».",
+    tooManyFamilies:
+      "Rien n'est découpé : la colonne des familles contient plus de 3 000 noms différents, c'est une colonne de produits ou de libellés. Désignez-en une autre à l'étape « Achats ».",
     notRead: "Les achats n'ont pas pu être lus.",
     unknownSheet:
       "La feuille « {sheet} » n'est pas une liste de fournisseurs : il y faut une colonne de noms, et une colonne de familles, de zones ou de capacités.",
@@ -87,6 +89,10 @@ export const lots = {
     reached:
       "Courbe : le plus que l'on puisse attendre avec ce nombre de lots ou moins. Point : le découpage proposé, qui peut attendre un peu moins quand un lot de plus répare un défaut (trop peu de fournisseurs, familles mélangées).",
     recommended: "Conseillé : {lots} {lots|lot|lots}. Au-delà, un lot de plus rapporte moins de {leastRate} du total.",
+    gathered:
+      "Familles nombreuses : {n} d'entre elles, les plus petites, sont cherchées ensemble, avec celles dont les fournisseurs leur ressemblent le plus.",
+    manyFamilies:
+      "Vos achats nomment {n} familles, plus que les {lots} lots cherchés au plus : chaque lot en mêle plusieurs. Désignez une colonne de familles plus larges.",
     gap: "Écart garanti : aucun autre découpage de cette sorte ne fait mieux de plus de {gapRate} du total.",
   },
   floorOnly:
