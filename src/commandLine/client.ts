@@ -47,8 +47,8 @@ export function startExcel(book: Book, options: ExcelOptions = {}): Promise<Runn
   const takeBack = options.globals === false ? () => undefined : putGlobals(window);
   const running: RunningExcel = {
     Excel: window.Excel,
-    Office: window.Office as unknown as typeof Office,
-    OfficeExtension: window.OfficeExtension as unknown as typeof OfficeExtension,
+    Office: window.Office,
+    OfficeExtension: window.OfficeExtension,
     CustomFunctions: window.CustomFunctions,
     host,
     meter: host.meter,
@@ -63,7 +63,12 @@ export function startExcel(book: Book, options: ExcelOptions = {}): Promise<Runn
   return Promise.resolve(running);
 }
 
-type NodeWindow = ClientWindow & Record<Names, unknown> & { readonly Excel: typeof Excel };
+type NodeWindow = ClientWindow & {
+  readonly Excel: typeof Excel;
+  readonly Office: typeof Office;
+  readonly OfficeExtension: typeof OfficeExtension;
+  readonly OfficeRuntime: unknown;
+};
 
 /** The client wants a window; it shares our `Error`, `Promise`, `JSON` and `Date`, so that its errors, arrays and dates are ours. */
 function evaluateClient(): NodeWindow {
@@ -87,8 +92,11 @@ function evaluateClient(): NodeWindow {
   };
   for (const self of ["window", "self", "top", "parent"]) window[self] = window;
   script.runInContext(vm.createContext(window));
-  return window as unknown as NodeWindow;
+  if (!isClient(window)) throw new Error("The client of Office.js left no Excel on its window.");
+  return window;
 }
+
+const isClient = (window: object): window is NodeWindow => NAMES.every((name) => name in window);
 
 function putGlobals(window: NodeWindow): () => void {
   const before = NAMES.map((name) => [name, Object.getOwnPropertyDescriptor(globalThis, name)] as const);

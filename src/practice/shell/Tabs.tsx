@@ -56,17 +56,11 @@ export function Tabs({ grid }: { readonly grid: Grid }) {
       </button>
       <Status grid={grid} />
       {menu && (
-        <Menu
-          label={menu.sheet.name}
-          x={menu.x}
-          y={menu.y}
-          choices={choices(
-            grid,
-            menu.sheet,
-            words,
-            () => setRenamed(menu.sheet),
-            () => desk.say({ kind: "refused", reason: "lastSheet" }),
-          ).map((choice) => ({ ...choice, run: () => restructure(choice.run) }))}
+        <TabMenu
+          {...menu}
+          grid={grid}
+          restructure={restructure}
+          onRename={() => setRenamed(menu.sheet)}
           onClose={() => setMenu(undefined)}
         />
       )}
@@ -108,6 +102,24 @@ function Tab({ grid, sheet, onRename, onMenu }: TabProps) {
       {sheet.name}
     </button>
   );
+}
+
+interface TabMenuProps {
+  readonly grid: Grid;
+  readonly sheet: Sheet;
+  readonly x: number;
+  readonly y: number;
+  readonly restructure: (run: () => void) => void;
+  readonly onRename: () => void;
+  readonly onClose: () => void;
+}
+
+function TabMenu({ grid, sheet, x, y, restructure, onRename, onClose }: TabMenuProps) {
+  const desk = useDesk();
+  const refuse = (): void => desk.say({ kind: "refused", reason: "lastSheet" });
+  const all = choices(grid, sheet, useWords(), onRename, refuse);
+  const guarded = all.map((choice) => ({ ...choice, run: () => restructure(choice.run) }));
+  return <Menu label={sheet.name} x={x} y={y} choices={guarded} onClose={onClose} />;
 }
 
 interface TabNameProps {

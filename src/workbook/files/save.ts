@@ -16,7 +16,8 @@ import { patchSettings } from "./write/sheetSettings";
 import { StringsWriter } from "./write/strings";
 import { StylesWriter } from "./write/styles";
 import { patchTables } from "./write/tables";
-import { patchWorkbook, savedEntries } from "./write/workbook";
+import { patchWorkbook } from "./write/workbook";
+import { savedEntries } from "./write/entries";
 
 const SHEET_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml";
 

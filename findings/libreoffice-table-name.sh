@@ -1,20 +1,24 @@
-// LibreOffice 7.4.7 calculating a workbook made for Excel: what a table's name alone means.
-//
-// Expected: a structured reference without brackets is the table's data, header and totals apart (Microsoft, « Using structured references
-// with Excel tables »): SUM(T) is 40 and ROWS(T) is 2 below, as in Excel.
-// Seen: the name means the whole table, so that SUM(T) counts the totals row once more (80) and ROWS(T) is 4. No error is shown.
-// Instead: name the column, SUM(T[Montant]), which both read as the data.
-//
-// Needs npm and `soffice`. Ends with 1 when the behaviour has changed.
+#!/usr/bin/env bash
+# LibreOffice 7.4.7 calculating a workbook made for Excel: what a table's name alone means.
+#
+# Expected: a structured reference without brackets is the table's data, header and totals apart (Microsoft, « Using structured references
+# with Excel tables »): SUM(T) is 40 and ROWS(T) is 2 below, as in Excel.
+# Seen: the name means the whole table, so that SUM(T) counts the totals row once more (80) and ROWS(T) is 4. No error is shown.
+# Instead: name the column, SUM(T[Montant]), which both read as the data.
+#
+# Needs npm and `soffice`. Ends with 1 when the behaviour has changed.
+set -euo pipefail
+folder=$(mktemp -d)
+trap 'rm -rf "$folder"' EXIT
+npm install --prefix "$folder" --no-audit --no-fund --silent exceljs@4.4.0
+cat > "$folder/run.mjs" <<'SCRIPT'
 import { execFileSync } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 
-const folder = mkdtempSync(join(tmpdir(), "finding-"));
-execFileSync("npm", ["install", "--prefix", folder, "--no-audit", "--no-fund", "--silent", "exceljs@4.4.0"]);
-const ExcelJS = createRequire(join(folder, "package.json"))("exceljs");
+const folder = import.meta.dirname;
+const ExcelJS = createRequire(import.meta.url)("exceljs");
 console.log(execFileSync("soffice", ["--version"], { encoding: "utf8" }).trim());
 
 const expected = { "SUM(T)": "40", "ROWS(T)": "2", "SUM(T[Montant])": "40", "ROWS(T[Montant])": "2" };
@@ -46,9 +50,10 @@ execFileSync(
 );
 const rows = readFileSync(join(folder, "table.csv"), "utf8").split("\n");
 const answers = Object.keys(expected).map((formula, index) => [formula, rows[5 + index].split(",")[0]]);
-rmSync(folder, { recursive: true });
 
 for (const [formula, answer] of answers) console.log(`=${formula}: ${answer} (Excel: ${expected[formula]})`);
 const changed = answers.some(([formula, answer]) => answer !== seen[formula]);
 if (changed) console.log("The behaviour has changed.");
 process.exitCode = changed ? 1 : 0;
+SCRIPT
+node "$folder/run.mjs"
