@@ -1,6 +1,7 @@
 import { describePlan, flagText, reasonOf } from "../actions/lots/describe";
 import { exerciceLines, explains } from "../actions/lots/needWords";
 import { outlookAsked } from "../actions/lots/outlook";
+import { restsOn } from "../actions/lots/restsOn";
 import { reviewLots } from "../actions/lots/review";
 import { computeHere, type Answer } from "../actions/lots/search";
 import type { LotSettings } from "../actions/lots/settings";
@@ -31,6 +32,7 @@ export function lotsSummary(study: Study, found: LotsFound) {
     familySource,
     years,
     need: needSummary(found, settings),
+    restsOn: restsOn(study, found, "fr"),
     noAdvice: found.study.ignorance ?? null,
     suppliers: supplierCounts(found),
     floorOnly: found.study.floorOnly,
@@ -193,6 +195,7 @@ export function tellLots(summary: LotsSummary): string {
       ? [say(words.fewerLots, { asked: summary.asked, lots: summary.plan.length }, "fr")]
       : []),
     ...summary.need.sentences,
+    ...summary.restsOn,
     ...(summary.noAdvice ? [words.ignorance[summary.noAdvice]] : []),
     `${words.observed} : ${percent(observed.localRate, "fr")} = ${euros(observed.localCents, "fr")} / ${euros(observed.totalCents, "fr")}`,
     ...(explained === null ? [] : [say(words.unexplained, { gapPoints: Math.round(100 * Math.abs(explained)) }, "fr")]),

@@ -1,10 +1,16 @@
+import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { ACTIONS } from "../../src/actions/registry";
 import { describePlan } from "../../src/actions/lots/describe";
+import { outlookAsked } from "../../src/actions/lots/outlook";
+import { restsOn } from "../../src/actions/lots/restsOn";
+import { computeHere } from "../../src/actions/lots/search";
 import { defaultLotSettings } from "../../src/actions/lots/settings";
+import type { LotsFound } from "../../src/actions/study/lotsResult";
 import type { Study } from "../../src/actions/study/study";
-import type { Book } from "../../src/workbook/book/model";
+import type { LotsSummary } from "../../src/commandLine/lotsSummary";
+import type { Book, Scalar } from "../../src/workbook/book/model";
 import { saveXlsx } from "../../src/workbook/files/save";
 import { cents, opened, rowOf, studied, WORK } from "../actions/support";
 import { contentsOf, startedExcel } from "../excel/support";
@@ -12,6 +18,8 @@ import { hasLibreOffice, recalculated } from "../support/libreoffice";
 
 const SAMPLE = readFileSync(join(__dirname, "../../assets/samples/restaurant-departement.xlsx"));
 const SHEET = "Allotissement";
+const COMMAND = [".ci/ts.mjs", "src/commandLine/lots.ts", "assets/samples/restaurant-departement.xlsx"];
+const asCents = (value: Scalar | undefined): unknown => (typeof value === "number" ? cents(value) : value);
 const sample = (): Book => opened("restaurant-departement.xlsx", SAMPLE);
 
 async function split(lots = 36): Promise<Study> {
@@ -64,8 +72,45 @@ describe("« Allotissement » in the workbook", () => {
     expect(observed).toBeLessThan(high[2] as number);
   });
 
+  it("pane, sheet and command line tell the same story, and on what it rests", () => {
+    const answer = JSON.parse(
+      execFileSync(
+        "node",
+        [...COMMAND, "--perimeter", "departement:62", "--lots", "36", "--launch", "2026-04-01", "--json"],
+        {
+          encoding: "utf8",
+        },
+      ),
+    ) as LotsSummary;
+    const found = foundIn(study);
+    const { score, lots } = described(study);
+    expect(answer.present.observed).toMatchObject({
+      localCents: found.study.observed.localCents,
+      totalCents: found.study.observed.totalCents,
+    });
+    expect(cents(rowOf(book, SHEET, "Constaté : achats aux")[2])).toBe(found.study.observed.localCents);
+    expect(answer.plan.map(({ cents: planned }) => planned)).toEqual(lots.map(({ cents: planned }) => planned));
+    expect(answer.expectedLocalCents).toBe(Math.round(score.expectedCents.local));
+    expect(cents(rowOf(book, SHEET, "Part attendue pour les fournisseurs locaux")[3])).toBe(answer.expectedLocalCents);
+    const { simulation } = computeHere("outlook", outlookAsked(found.study, found.history.present.plan, {}));
+    const { P10, P50, P90 } = answer.simulation!;
+    expect([P10, P50, P90]).toEqual(Object.values(simulation!.localShare));
+    expect(
+      ["tirage bas", "tirage médian", "tirage haut"].map((which) => rowOf(book, SHEET, `Part locale, ${which}`)[3]),
+    ).toEqual([P10, P50, P90]);
+    expect(cents(rowOf(book, SHEET, "Sur la durée, d'après les parts")[2])).toBe(answer.law.totalCents);
+    const told = restsOn(study, found, "fr");
+    expect(answer.restsOn).toEqual(told);
+    expect(told[0]).toContain("Exemple inventé");
+    expect(rowOf(book, SHEET, "Exemple inventé")[0]).toBe(told[0]);
+  });
+
   (hasLibreOffice ? it : it.skip)("LibreOffice finds the same totals", () => {
     const again = opened("lots.xlsx", recalculated(new Map([["lots", saved]])).get("lots")!);
+    for (const label of ["Constaté : achats aux", "Part attendue pour", "Sur la durée, d'après les parts"])
+      expect(rowOf(again, SHEET, label).slice(2, 4).map(asCents)).toEqual(
+        rowOf(book, SHEET, label).slice(2, 4).map(asCents),
+      );
     described(study).lots.forEach(({ cents: planned }, index) => expect(yearlyOf(again, index + 1)).toBe(planned));
     expect(rowOf(again, SHEET, "Nombre de lots").slice(2, 4)).toEqual([7, 36]);
     expect(cents(rowOf(again, SHEET, "Contrôle")[3])).toBe(0);
@@ -153,7 +198,12 @@ function errorsOf(book: Book): string[] {
   ).filter((text) => text.startsWith("#"));
 }
 
-const described = (study: Study) => {
-  if (!study.lots?.ok) throw new Error("not split");
-  return describePlan(study.lots.study, study.lots.history.present.plan, "fr");
-};
+function foundIn({ lots }: Study): LotsFound {
+  if (!lots?.ok) throw new Error("not split");
+  return lots;
+}
+
+function described(study: Study) {
+  const found = foundIn(study);
+  return describePlan(found.study, found.history.present.plan, "fr");
+}

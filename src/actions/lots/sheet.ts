@@ -14,6 +14,7 @@ import type { Study } from "../study/study";
 import { countLocal, describePlan, flagText, memberText, reasonOf, type DescribedPlan } from "./describe";
 import { exerciceLines, explains } from "./needWords";
 import { outlookAsked } from "./outlook";
+import { restsOn } from "./restsOn";
 import { reviewLots } from "./review";
 import { compute } from "./search";
 import { lotPerimeter, lotSettingsOf } from "./settings";
@@ -56,6 +57,7 @@ export async function lotsInput(
     observed,
     observedCells: share && yearCells(share, wholeYears(classified.reference), lotPerimeter(study)),
     exercices: exerciceLines(found.study, language),
+    restsOn: restsOn(study, found, language),
     plan: after.plan,
     tender: tenderOf(study, found, language),
     details: after.lots.map(({ capable, flags }) => ({

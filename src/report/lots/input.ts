@@ -45,6 +45,8 @@ export interface LotsInput {
   readonly observedCells: ObservedCells | undefined;
   /** What the need is taken from, in sentences. */
   readonly exercices: readonly string[];
+  /** On what the expected figures rest, in sentences. */
+  readonly restsOn: readonly string[];
   readonly plan: Plan;
   readonly tender: readonly TenderLot[];
   /** In the plan's order. */

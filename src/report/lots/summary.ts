@@ -76,7 +76,7 @@ export function lawBlock({ rows, input, words, lots, months, maximum }: LotsLayo
   return { id: "lots:law", top: rows.law, left: 1, cells };
 }
 
-/** What the need is taken from, and how to type another. */
+/** What the need is taken from, how to type another, and on what the expected figures rest. */
 export function needBlock({ rows, words, input }: LotsLayout): PlannedBlock {
   return {
     id: "lots:need",
@@ -86,6 +86,8 @@ export function needBlock({ rows, words, input }: LotsLayout): PlannedBlock {
       [{ text: words.needTitle, style: "subtitle" }],
       ...input.exercices.map((text): PlannedCell[] => [{ text }]),
       [{ text: words.needNote, style: "note" }],
+      [{ text: words.restsOnTitle, style: "subtitle" }],
+      ...input.restsOn.map((text): PlannedCell[] => [{ text }]),
     ],
   };
 }

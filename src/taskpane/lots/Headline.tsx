@@ -6,6 +6,8 @@ import type { LotsFound } from "../../actions/study/lotsResult";
 import type { Study } from "../../actions/study/study";
 import type { Simulation } from "../../lots/outcome/simulate";
 import { percent, wholeEuros } from "../../texts/format";
+import { restsOn } from "../../actions/lots/restsOn";
+import { Fold } from "../Fold";
 import { useWords } from "../words";
 import { useLotStyles } from "./styles";
 import { useOutlook } from "./useOutlook";
@@ -19,7 +21,7 @@ interface HeadlineProps {
 
 /** « 7 → 36 lots »: what is expected today and of the draft, how sure it is, and what would limit it. */
 export function Headline({ study, found, before, after }: HeadlineProps) {
-  const { texts, tell } = useWords();
+  const { texts, tell, language } = useWords();
   const styles = useLotStyles();
   const words = texts.lots;
   const settings = lotSettingsOf(study);
@@ -55,6 +57,13 @@ export function Headline({ study, found, before, after }: HeadlineProps) {
           })}
         </p>
       )}
+      <Fold title={words.restsOn.title} level="h3">
+        {restsOn(study, found, language).map((line) => (
+          <p key={line} className={styles.small}>
+            {line}
+          </p>
+        ))}
+      </Fold>
       {then && <p className={styles.small}>{tell(words.simulation.ceiling, { ceilingCents: then.ceilingCents })}</p>}
     </div>
   );

@@ -26,6 +26,17 @@ export const lots = {
   observed: "Observed local share, present lots",
   unexplained:
     "The model does not explain your present purchases: the observed share is {gapPoints} {gapPoints|point|points} outside the range that it gives of the present lots. Count on no gain; check the supplier list, the capacities and the holders.",
+  restsOn: {
+    title: "What these figures rest on",
+    invented:
+      "Invented example: the local share rises with the number of lots because this market was invented so, with many local suppliers that can each supply a few products, in a few places, for small amounts. Your territory may say something else altogether.",
+    list: "{n} known {n|supplier|suppliers}, from your purchases and the list “{sheet}”: {declared} {declared|has|have} a declared capacity, {unknown} an unknown one.",
+    noList:
+      "{n} known {n|supplier|suppliers}, from your purchases only: {unknown} {unknown|has|have} an unknown capacity.",
+    chances:
+      "Chances of answering a lot, supposed (settings): {incumbent} for who supplies today, {sold} for who has supplied or answered before, {declared} for who says it could; they never depend on the place.",
+    tilt: "Learned from {n} present {n|holder|holders}: among those who answer, a local supplier wins {times} times as often as another one (from {low} to {high} times). It is an observation, not a criterion.",
+  },
   ignorance: {
     nobodySituated:
       "No supplier is located: no number of lots can be advised. First place your suppliers at the “Suppliers” step, or add a list that says where they are.",

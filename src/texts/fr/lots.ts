@@ -26,6 +26,17 @@ export const lots = {
   observed: "Part locale constatée, lots actuels",
   unexplained:
     "Le modèle n'explique pas vos achats actuels : la part constatée est à {gapPoints} {gapPoints|point|points} de la fourchette qu'il donne des lots actuels. Ne retenez pas de gain ; vérifiez la liste de fournisseurs, les capacités et les titulaires.",
+  restsOn: {
+    title: "Sur quoi reposent ces chiffres",
+    invented:
+      "Exemple inventé : la part locale monte avec le nombre de lots parce que ce marché a été inventé ainsi, avec beaucoup de fournisseurs locaux qui ne peuvent chacun fournir que quelques produits, en quelques lieux, pour de petits montants. Votre territoire peut dire tout autre chose.",
+    list: "{n} {n|fournisseur connu|fournisseurs connus}, d'après vos achats et la liste « {sheet} » : {declared} {declared|a|ont} une capacité déclarée, {unknown} une capacité inconnue.",
+    noList:
+      "{n} {n|fournisseur connu|fournisseurs connus}, d'après vos achats seulement : {unknown} {unknown|a|ont} une capacité inconnue.",
+    chances:
+      "Chances de répondre à un lot, supposées (réglages) : {incumbent} pour qui fournit aujourd'hui, {sold} pour qui a déjà fourni ou répondu, {declared} pour qui déclare pouvoir le faire ; elles ne dépendent jamais du lieu.",
+    tilt: "Appris de {n} {n|titulaire actuel|titulaires actuels} : parmi ceux qui répondent, un fournisseur local l'emporte {times} fois aussi souvent qu'un autre (de {low} à {high} fois). C'est un constat, pas un critère.",
+  },
   ignorance: {
     nobodySituated:
       "Aucun fournisseur n'est situé : aucun nombre de lots ne peut être conseillé. Placez d'abord vos fournisseurs à l'étape « Fournisseurs », ou ajoutez une liste qui dit où ils sont.",

@@ -2,6 +2,7 @@ export const sheet = {
   name: "Lots",
   title: "Lots",
   needTitle: "Where the need comes from",
+  restsOnTitle: "What the expected figures rest on",
   needNote: "“Need kept” (yellow): leave blank to follow the computed need. A text or a negative amount is not taken.",
   note: "Change a lot number in the yellow “Lot number” column: totals, shares and alerts follow at once. Allotir, open beside, works out capable suppliers and the expected share again; then bring this sheet up to date.",
   computed: "Expected share, range and winners: computed by Allotir on {date}. The rest follows what you type.",

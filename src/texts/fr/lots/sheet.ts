@@ -2,6 +2,7 @@ export const sheet = {
   name: "Allotissement",
   title: "Allotissement",
   needTitle: "D'où vient le besoin",
+  restsOnTitle: "Sur quoi reposent les chiffres attendus",
   needNote:
     "« Besoin retenu » (jaune) : laissez vide pour suivre le besoin calculé. Un texte ou un montant négatif n'est pas retenu.",
   note: "Changez un numéro de lot dans la colonne jaune « N° de lot » : totaux, parts et alertes suivent aussitôt. Allotir, ouvert à côté, recalcule fournisseurs capables et part attendue ; mettez ensuite cette feuille à jour.",

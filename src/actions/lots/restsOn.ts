@@ -1,0 +1,54 @@
+import { percent, type Language } from "../../texts/format";
+import { textsOf } from "../../texts";
+import { say, type Values } from "../../texts/say";
+import type { LotsFound } from "../study/lotsResult";
+import type { Study } from "../study/study";
+
+/** On what the expected figures rest, in sentences: who is known, what is supposed, what was learned, and whether the market is an invented one. */
+export function restsOn(study: Study, { study: found, list }: LotsFound, language: Language): string[] {
+  const words = textsOf(language).lots.restsOn;
+  const tell = (template: string, values: Values = {}): string => say(template, values, language);
+  const { market, parameters } = found.appraiser;
+  const { bidders } = market;
+  const rate = (chance: number): string => percent(chance, language);
+  const { mean, deviation, holders } = found.tilt;
+  const times = (logOdds: number): string =>
+    new Intl.NumberFormat(language, { maximumFractionDigits: 1 }).format(Math.exp(logOdds));
+  return [
+    ...(isInvented(study) ? [tell(words.invented)] : []),
+    tell(list ? words.list : words.noList, {
+      sheet: list?.sheet ?? "",
+      n: bidders.length,
+      declared: bidders.filter(({ capacityOrigin }) => capacityOrigin === "declared").length,
+      unknown: bidders.filter(({ capacityCents }) => capacityCents === undefined).length,
+    }),
+    tell(words.chances, {
+      incumbent: rate(parameters.answering.incumbent),
+      sold: rate(parameters.answering.sold),
+      declared: rate(parameters.answering.declared),
+    }),
+    ...(holders > 0
+      ? [
+          tell(words.tilt, {
+            n: holders,
+            times: times(mean),
+            low: times(mean - NINE_IN_TEN * deviation),
+            high: times(mean + NINE_IN_TEN * deviation),
+          }),
+        ]
+      : []),
+  ];
+}
+
+/** Standard deviations that one draw in ten exceeds. */
+const NINE_IN_TEN = 1.2816;
+const INVENTED = /^exemple inventé/i;
+
+/** The purchases say themselves, above their headings, that they are an invented example. */
+function isInvented({ grids = [], reading }: Study): boolean {
+  if (!reading?.ok) return false;
+  const { sheet, headerRow } = reading.table;
+  const grid = grids.find((one) => one.sheet === sheet);
+  const above = grid?.values.slice(0, Math.max(0, headerRow - grid.top)) ?? [];
+  return above.some((row) => row.some((cell) => typeof cell === "string" && INVENTED.test(cell)));
+}
