@@ -48,9 +48,9 @@ export function workbook(session: Session): ExcelObject {
 }
 
 function eventRange(session: Session, given: Arguments): ExcelObject {
-  const found = readEventReference(given.text(0));
-  if (!found) throw new ExcelError("InvalidReference");
-  return session.make.range({ sheet: sheetOf(session, found.sheetId), area: found.area });
+  const event = readEventReference(given.text(0));
+  if (!event) throw new ExcelError("InvalidReference");
+  return session.make.range({ sheet: sheetOf(session, event.sheetId), area: event.area });
 }
 
 /** Excel.Runtime */
