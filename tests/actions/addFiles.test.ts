@@ -1,6 +1,7 @@
 import { utils, write } from "@e965/xlsx";
 import type { RunningExcel } from "../../src/commandLine/client";
 import { canInsert } from "../../src/excel/files/insert";
+import fc from "fast-check";
 import { addValues } from "../../src/excel/files/values";
 import type { ReadFile } from "../../src/actions/files/readFile";
 import { ACTIONS } from "../../src/actions/registry";
@@ -10,7 +11,7 @@ import type { Book } from "../../src/workbook/book/model";
 import { readAsAsked, type FileContents } from "../../src/workbook/files/apart/sheets";
 import { saveXlsx } from "../../src/workbook/files/save";
 import { bookOf, contentsOf, startedExcel } from "../excel/support";
-import { rowOf, studied, WORK } from "./support";
+import { opened, rowOf, studied, WORK } from "./support";
 
 const HEADERS = ["Tiers", "CP", "Date", "Famille", "Montant HT"];
 const OWN = {
@@ -172,6 +173,55 @@ test("a copy of lines already there is added and not counted twice; other column
     expect(totalOf(study)).toBe(125_010);
     expect(study.addedFiles).toMatchObject([{ sheets: ["Achats 2022 (2)"] }, { sheets: ["Notes"] }]);
   });
+});
+
+/** One buyer's file of random lines: its kind, the order of its columns, and the cents that it holds. */
+const someFile = fc.record({
+  kind: fc.constantFrom("xlsx" as const, "csv" as const, "ods" as const),
+  order: fc.shuffledSubarray([0, 1, 2, 3], { minLength: 4 }),
+  lines: fc.array(
+    fc.record({ supplier: fc.integer({ min: 0, max: 4 }), cents: fc.integer({ min: -50_000, max: 9_000_000 }) }),
+    {
+      minLength: 1,
+      maxLength: 6,
+    },
+  ),
+});
+const NAMES = ["Ferme du Val", "Coop du Bourg", "Laiterie Haute", "Moulin d'Arras", "Pêcherie du Port"];
+
+function written(
+  { kind, order, lines }: typeof someFile extends fc.Arbitrary<infer File> ? File : never,
+  index: number,
+): [string, Uint8Array] {
+  const shown = (cents: number) => (kind === "csv" ? (cents / 100).toFixed(2).replace(".", ",") : cents / 100);
+  const cells = [
+    ["Tiers", "CP", "Facture", "Montant HT"],
+    ...lines.map(({ supplier, cents }, line) => [NAMES[supplier] ?? "", "62000", `F${index}-${line}`, shown(cents)]),
+  ].map((row) => order.map((column) => row[column] ?? ""));
+  const bytes = { xlsx: () => xlsx({ Feuil1: cells }), csv: () => csv(cells), ods: () => ods(cells) }[kind]();
+  return [`exercice ${2020 + index}.${kind}`, bytes];
+}
+
+test("whatever the files, the sum of all together is the sum of each alone", async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(someFile, { minLength: 2, maxLength: 4 }), async (files) => {
+      const [first, ...others] = files.map(written);
+      if (!first) return;
+      const alone: number[] = [];
+      for (const [name, bytes] of [first, ...others])
+        await startedExcel(
+          opened(name, bytes),
+          async () => void alone.push(totalOf(await ACTIONS.reading.run(EMPTY_STUDY, WORK))),
+        );
+      const plain = files.map(({ lines }) => lines.reduce((sum, { cents }) => sum + cents, 0));
+      expect(alone).toEqual(plain);
+      await startedExcel(opened(...first), async () => {
+        const study = await added(Object.fromEntries(others));
+        expect([totalOf(study), tableOf(study).parts?.length]).toEqual([alone.reduce((a, b) => a + b), files.length]);
+      });
+    }),
+    { numRuns: 12 },
+  );
 });
 
 test("taking the report back leaves the copies and their file", async () => {
