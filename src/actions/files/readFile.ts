@@ -9,7 +9,7 @@ export type ReadFile = (name: string, bytes: Uint8Array) => Promise<FileContents
 export const readInWorker: ReadFile = (name, bytes) => untilStalled(name, working({ name, bytes }));
 
 function working(order: Order): Working<FileContents> {
-  const worker = new Worker(new URL("./worker.ts", import.meta.url));
+  const worker = new Worker(/* webpackChunkName: "sheetsWorker" */ new URL("./worker.ts", import.meta.url));
   worker.postMessage(order);
   return {
     hear: (told, broke) => {
