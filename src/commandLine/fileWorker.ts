@@ -1,7 +1,5 @@
-/** Opens files beside the command, which can end it; with the word "sheets", reads the values of their sheets. */
+/** Opens one file beside the command, which can end it. */
 import { parentPort } from "node:worker_threads";
-import { readAsAsked } from "../workbook/files/apart/sheets";
 import { openAsAsked, type Order } from "../workbook/files/apart/work";
 
-const work = process.argv.includes("sheets") ? readAsAsked : openAsAsked;
-parentPort?.on("message", (order: Order) => work(order, (told) => parentPort?.postMessage(told)));
+parentPort?.once("message", (order: Order) => openAsAsked(order, (told) => parentPort?.postMessage(told)));

@@ -203,7 +203,7 @@ export function tellLots(summary: LotsSummary): string {
     simulation
       ? say(
           words.simulation.range,
-          { lowRate: simulation.P10, middleRate: simulation.P50, highRate: simulation.P90 },
+          { lowAboutRate: simulation.P10, middleAboutRate: simulation.P50, highAboutRate: simulation.P90 },
           "fr",
         )
       : words.floorOnly,

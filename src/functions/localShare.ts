@@ -39,10 +39,10 @@ export function localShareOf(amounts: Cells, answers: Cells, partText: string, l
 function partOf(text: string, language: Language): Part {
   if (text === "") return "share";
   for (const each of LANGUAGES) {
-    const measure = (["share", "low", "high"] as const).find(
+    const found = (["share", "low", "high"] as const).find(
       (part) => wordKey(wordsOf(each).parts[part]) === wordKey(text),
     );
-    if (measure) return measure;
+    if (found) return found;
   }
   const choices = wordsToChoose(wordsOf(language).parts, language);
   return askedWrongly("part", { text, choices }, language);

@@ -57,15 +57,15 @@ function limitOf(
 function share(need: Need, limit: AppliedAmount, table: LawTable, chosen?: ReadonlySet<string>): SmallLotsFinding {
   const allowanceCents = Number((BigInt(need.totalCents) * BigInt(table.smallLotsShare)) / 10000n);
   const small = need.lots.filter((lot) => lot.totalCents < limit.cents && (!chosen || chosen.has(lot.id)));
-  const within = new Set<string>();
+  const kept = new Set<string>();
   let usedCents = 0;
   for (const lot of [...small].sort((a, b) => a.totalCents - b.totalCents || compare(a.id, b.id))) {
     if (usedCents + lot.totalCents > allowanceCents) break;
     usedCents += lot.totalCents;
-    within.add(lot.id);
+    kept.add(lot.id);
   }
   const reasonOf = (lot: { id: string; totalCents: number }): SmallLotReason =>
-    within.has(lot.id) ? "within" : lot.totalCents < limit.cents ? "beyondShare" : "lotTooLarge";
+    kept.has(lot.id) ? "within" : lot.totalCents < limit.cents ? "beyondShare" : "lotTooLarge";
   return { limit, allowanceCents, usedCents, lots: need.lots.map((lot) => ({ ...lot, reason: reasonOf(lot) })) };
 }
 

@@ -5,7 +5,7 @@ import { CurrentStep } from "./CurrentStep";
 import { FailureNotice, ObstacleNotice, Progress, StaleNotice, UnreadableNotice } from "./Notices";
 import { Steps } from "./Steps";
 import { useRemoval } from "./useRemoval";
-import { useStudy } from "./useStudy";
+import { useStudy, type StudyState } from "./useStudy";
 import { useWay, type Way } from "./useWay";
 import { stepAfter, stepBefore } from "./way";
 import { useWords } from "./words";
@@ -56,7 +56,7 @@ export function App({ onLanguage }: AppProps) {
       </main>
       {state.running && <Progress running={state.running} />}
       {removal.dialog}
-      {study.reading && <Footer way={way} busy={busy} />}
+      {study.reading && <Footer way={way} state={state} />}
     </div>
   );
 }
@@ -83,20 +83,38 @@ function Header({ way, titled, onLanguage }: HeaderProps) {
   );
 }
 
-function Footer({ way, busy }: { readonly way: Way; readonly busy: boolean }) {
+function Footer({ way, state }: { readonly way: Way; readonly state: StudyState }) {
   const { texts } = useWords();
   const styles = useStyles();
+  const { busy } = state;
   const [back, next] = [stepBefore(way.step), stepAfter(way.step)];
   return (
     <footer className={styles.foot}>
       <Button disabled={!back || busy} onClick={() => back && void way.go(back)}>
         {texts.pane.back}
       </Button>
+      {way.step === "lots" && <WriteLots state={state} />}
       {next && (
         <Button appearance="primary" disabled={!way.reachable(next)} onClick={() => void way.go(next)}>
           {texts.pane.next}
         </Button>
       )}
     </footer>
+  );
+}
+
+/** « Écrire » of the last step; quiet where nothing is known by which lots could be advised. */
+function WriteLots({ state: { study, run, busy } }: { readonly state: StudyState }) {
+  const { texts } = useWords();
+  const { pane } = texts.lots;
+  if (!study.lots?.ok) return null;
+  return (
+    <Button
+      appearance={study.lots.study.ignorance ? "secondary" : "primary"}
+      disabled={busy}
+      onClick={() => void run("writingLots")}
+    >
+      {study.lotsWrittenAt ? pane.rewrite : pane.write}
+    </Button>
   );
 }

@@ -43,10 +43,6 @@ function Step({ way, state, removal, wanted }: CurrentStepProps) {
           onChange={change}
           onRead={() => void run("reading")}
           onLeaveOut={() => run("leavingOut")}
-          onAdd={(waitingFiles) => {
-            change({ ...study, waitingFiles });
-            void run("adding");
-          }}
         />
       ) : (
         <Start way={way} state={state} removal={removal} />
@@ -85,7 +81,7 @@ function Step({ way, state, removal, wanted }: CurrentStepProps) {
         />
       );
     case "lots":
-      return <Lots state={state} removal={removal} />;
+      return <Lots way={way} state={state} removal={removal} />;
   }
 }
 
@@ -112,7 +108,7 @@ function Start({ way, state, removal }: StepProps) {
   );
 }
 
-function Lots({ state: { study, run, change, busy }, removal }: Omit<StepProps, "way">) {
+function Lots({ way, state: { study, run, change, busy }, removal }: StepProps) {
   return (
     <LotsStep
       study={study}
@@ -122,7 +118,7 @@ function Lots({ state: { study, run, change, busy }, removal }: Omit<StepProps, 
         change(asked);
         void run("splitting");
       }}
-      onWrite={() => void run("writingLots")}
+      onPlace={() => void way.go("suppliers")}
       onRemove={() => removal.ask("lots")}
     />
   );

@@ -25,6 +25,11 @@ export function percent(rate: number, language: Language): string {
   }).format(rate);
 }
 
+/** A rate 0..1 in whole percent, for what is known roughly: 0.413 → « 41 % ». */
+export function wholePercent(rate: number, language: Language): string {
+  return new Intl.NumberFormat(LOCALES[language], { style: "percent", maximumFractionDigits: 0 }).format(rate);
+}
+
 export function count(value: number, language: Language): string {
   return new Intl.NumberFormat(LOCALES[language]).format(value);
 }

@@ -1,9 +1,9 @@
-import { count, euros, percent, type Language } from "./format";
+import { count, euros, percent, wholePercent, type Language } from "./format";
 
 export type Values = Readonly<Record<string, string | number>>;
 
 /**
- * Fills the `{name}` places of a text. Numbers are written in the language's way; those named `…Cents` are money, `…Rate` a percentage, and those
+ * Fills the `{name}` places of a text. Numbers are written in the language's way; those named `…Cents` are money, `…Rate` a percentage (`…AboutRate` a whole one), and those
  * named `row`, `year` or `…Row` stay bare. `{n|ligne|lignes}` chooses between singular and plural (French: 0 and 1 are singular).
  */
 export function say(template: string, values: Values, language: Language): string {
@@ -26,6 +26,7 @@ function withoutOrphans(text: string): string {
 
 function numberText(name: string, value: number, language: Language): string {
   if (name.endsWith("Cents")) return euros(value, language);
+  if (name.endsWith("AboutRate")) return wholePercent(value, language);
   if (name.endsWith("Rate")) return percent(value, language);
   if (/row$|year$/i.test(name)) return String(value);
   return count(value, language);

@@ -6,6 +6,7 @@ import {
   type NearSupplier,
 } from "../../lots/supply/capable";
 import { scorePlan, type Lot, type Plan, type PlanScore } from "../../lots/plan/plan";
+import { reasonOfLot, type LotReason } from "../../lots/plan/reason";
 import type { LotStudy } from "../../lots/study";
 import type { Grouping } from "../../lots/supply/together";
 import { textsOf } from "../../texts";
@@ -27,6 +28,7 @@ export interface DescribedLot {
   readonly capable: readonly CapableSupplier[];
   readonly near: readonly NearSupplier[];
   readonly flags: readonly LotFlag[];
+  readonly reason: LotReason;
 }
 export interface DescribedPlan {
   readonly plan: Plan;
@@ -46,6 +48,7 @@ export function describePlan({ appraiser }: LotStudy, plan: Plan, language: Lang
       title: titleOf(appraiser, lot, language),
       cents: appraisal.cents,
       flags: flags[index]!,
+      reason: reasonOfLot(appraiser, lot),
       ...suppliersOf(appraiser, appraisal),
       families: appraisal.families.map((family) => need.families[family]!),
       products: appraisal.products.map((product) => need.products[product]!.name),
@@ -89,8 +92,16 @@ export function memberText(
   );
 }
 
+/** A part of the territory is told by the places that the lot names: a flag on most lots would be none. */
+export const shownFlags = (flags: readonly LotFlag[]): LotFlag[] => flags.filter((flag) => flag !== "partialZones");
+
 export function flagText(flag: LotFlag, { appraiser }: LotStudy, language: Language): string {
   return say(textsOf(language).lots.flags[flag], { wanted: appraiser.parameters.capableWanted }, language);
+}
+
+/** Why the lot is one by itself, in a sentence that fits the file of the consultation. */
+export function lotReasonText({ code, capable, capableOfWhole }: LotReason, language: Language): string {
+  return say(textsOf(language).lots.lotReasons[code], { capable, whole: capableOfWhole }, language);
 }
 
 export const countLocal = (suppliers: readonly CapableSupplier[]): number =>

@@ -11,7 +11,16 @@ import type { Language } from "../../texts/format";
 import { say } from "../../texts/say";
 import type { ActionWork } from "../work";
 import type { Study } from "../study/study";
-import { countLocal, describePlan, flagText, memberText, reasonOf, type DescribedPlan } from "./describe";
+import {
+  countLocal,
+  describePlan,
+  flagText,
+  shownFlags,
+  lotReasonText,
+  memberText,
+  reasonOf,
+  type DescribedPlan,
+} from "./describe";
 import { exerciceLines, explains } from "./needWords";
 import { outlookAsked } from "./outlook";
 import { restsOn } from "./restsOn";
@@ -60,10 +69,11 @@ export async function lotsInput(
     restsOn: restsOn(study, found, language),
     plan: after.plan,
     tender: tenderOf(study, found, language),
-    details: after.lots.map(({ capable, flags }) => ({
+    details: after.lots.map(({ capable, flags, reason }) => ({
+      reason: lotReasonText(reason, language),
       capable: capable.length,
       local: countLocal(capable),
-      flags: flags.map((flag) => flagText(flag, found.study, language)),
+      flags: shownFlags(flags).map((flag) => flagText(flag, found.study, language)),
     })),
     suppliers: suppliersByLot(found, after, language),
     toSource: toSource.map(({ family, zone, cents, known, local }) =>

@@ -1,6 +1,6 @@
 import { ROUNDING } from "./appetite";
 import type { Appraiser, LotAppraisal, Standing } from "./appraise";
-import type { Bidder, Tie } from "../need/market";
+import { sameName, type Bidder, type Tie } from "../need/market";
 import type { Locality } from "../../territory/places/place";
 
 /** Why a supplier counts (or nearly counts) for a lot: words under `lots.reasons.<code>`, amounts in cents. */
@@ -69,10 +69,22 @@ export type LotFlag =
   | "noLocalCapable"
   | "capacityUnknown"
   | "tinyLot"
+  | "nearlyTiny"
+  | "mixedColdChains"
   | "mixedFamilies"
   | "partialZones"
   | "onlySupplierOnSeveralLots"
   | "negativeAtom";
+
+/** A lot so little above the smallest value may fall under it in a year. */
+const NEARLY = 1.2;
+const FROZEN = /surgel|congel|creme glacee|glaces|frozen/;
+
+/** Frozen products are delivered apart from the others. */
+function mixesColdChains(names: readonly string[]): boolean {
+  const frozen = names.filter((name) => FROZEN.test(sameName(name))).length;
+  return frozen > 0 && frozen < names.length;
+}
 
 /** Flags of each lot of a plan, in the plan's order. */
 export function flagLots(appraiser: Appraiser, lots: readonly LotAppraisal[]): LotFlag[][] {
@@ -97,6 +109,8 @@ export function flagLots(appraiser: Appraiser, lots: readonly LotAppraisal[]): L
       ["capacityUnknown", lot.unknown > 0 && lot.capable < capableWanted],
       ["noLocalCapable", !local],
       ["tinyLot", lot.valueCents < minimumLotCents],
+      ["nearlyTiny", lot.valueCents >= minimumLotCents && lot.valueCents < NEARLY * minimumLotCents],
+      ["mixedColdChains", mixesColdChains(lot.products.map((product) => need.products[product]!.name))],
       ["mixedFamilies", lot.families.length > 1],
       ["partialZones", lot.partial],
       ["onlySupplierOnSeveralLots", only !== undefined && onlyOnes.filter((other) => other === only).length > 1],

@@ -33,6 +33,14 @@ export interface LotSupplier {
   readonly capacityCents?: number | undefined;
 }
 
+/** What is told of a lot beside what it holds: its reason fits the file of the consultation, the rest is for the buyer's own follow-up. */
+export interface LotDetail {
+  readonly reason: string;
+  readonly capable: number;
+  readonly local: number;
+  readonly flags: readonly string[];
+}
+
 /** What « Allotissement » shows. */
 export interface LotsInput {
   readonly need: Need;
@@ -50,7 +58,7 @@ export interface LotsInput {
   readonly plan: Plan;
   readonly tender: readonly TenderLot[];
   /** In the plan's order. */
-  readonly details: readonly { readonly capable: number; readonly local: number; readonly flags: readonly string[] }[];
+  readonly details: readonly LotDetail[];
   readonly suppliers: readonly LotSupplier[];
   readonly toSource: readonly string[];
   readonly before: PlanFigures;

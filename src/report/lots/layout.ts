@@ -12,13 +12,14 @@ export type LotColumn =
   | "yearly"
   | "total"
   | "weight"
+  | "cpv"
+  | "zones"
+  | "content"
+  | "reason"
   | "parts"
   | "alert"
   | "capable"
   | "local"
-  | "cpv"
-  | "zones"
-  | "content"
   | "flags"
   | "computed";
 export type AtomColumn =
@@ -59,19 +60,21 @@ export interface LotsLayout {
   readonly maximum: string;
 }
 
+/** For the file of the consultation up to the reason; for the buyer's own follow-up beyond. */
 const LOT_COLUMNS: readonly LotColumn[] = [
   "number",
   "title",
   "yearly",
   "total",
   "weight",
+  "cpv",
+  "zones",
+  "content",
+  "reason",
   "parts",
   "alert",
   "capable",
   "local",
-  "cpv",
-  "zones",
-  "content",
   "flags",
   "computed",
 ];
@@ -100,14 +103,15 @@ export const WIDTHS: Readonly<Record<number, number>> = {
   4: 24,
   5: 22,
   6: 26,
-  7: 22,
-  8: 26,
-  9: 14,
+  7: 26,
+  8: 34,
+  9: 40,
   10: 14,
-  11: 34,
-  12: 40,
-  13: 50,
-  14: 16,
+  11: 24,
+  12: 12,
+  13: 12,
+  14: 50,
+  15: 16,
 };
 
 /** Numbers ready for lots that the buyer opens by hand. */
@@ -147,7 +151,7 @@ export function layOutLots(input: LotsInput): LotsLayout {
   const atoms = table("Allotir_Besoin", lots.lastRow + GAP, input.need.atoms.length, ATOM_COLUMNS, words.atoms);
   const sourcing = table(
     "Allotir_Sourcing",
-    atoms.lastRow + GAP,
+    atoms.lastRow + GAP + 1,
     Math.max(1, input.suppliers.length),
     SOURCING_COLUMNS,
     words.sourcing,

@@ -45,6 +45,7 @@ export function lotsSheet(input: LotsInput): PlannedSheet {
       subtitle("atoms", atoms, words.atomsTitle),
       atomsBlock(layout),
       subtitle("suppliers", sourcing, words.sourcingTitle),
+      cautionBlock(layout),
       sourcingBlock(layout),
       toSourceBlock(layout),
       lawBlock(layout),
@@ -54,6 +55,16 @@ export function lotsSheet(input: LotsInput): PlannedSheet {
     charts: charts(layout),
     columnWidths: WIDTHS,
     print: { landscape: true, fitToOnePageWide: true },
+  };
+}
+
+/** Beside names of competitors: what must not be done with them. */
+function cautionBlock({ sourcing, words }: LotsLayout): PlannedBlock {
+  return {
+    id: "lots:caution",
+    top: sourcing.headerRow - 2,
+    left: 1,
+    cells: [[{ text: words.caution, style: "note" }]],
   };
 }
 
@@ -78,7 +89,7 @@ function charts({ rows, words, input, lots, atoms }: LotsLayout): NonNullable<Pl
           {
             id: "lots:chart:frontier",
             kind: "line" as const,
-            title: words.frontier.title,
+            title: words.frontier.titles[input.frontier.aim],
             source: `A${rows.frontier}:C${rows.frontier + input.frontier.points.length}`,
             top: rows.compare,
             left: 6,

@@ -25,6 +25,7 @@ export function lotsBlock(layout: LotsLayout): PlannedBlock {
           return { id, keep: true, style: "input", wrap: true };
         case "zones":
         case "content":
+        case "reason":
         case "flags":
           return { id, wrap: true };
         case "yearly":
@@ -93,6 +94,8 @@ function lotCell(id: LotColumn, index: number, layout: LotsLayout): PlannedCell 
       return lot ? { text: lot.zones.join(", ") } : null;
     case "content":
       return lot ? { text: lot.products.join(", ") } : null;
+    case "reason":
+      return details ? { text: details.reason } : null;
     case "flags":
       return details && details.flags.length > 0 ? { text: details.flags.join(" ; ") } : null;
     case "computed":

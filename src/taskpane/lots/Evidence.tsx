@@ -63,6 +63,7 @@ export function Evidence({ study, found, onKeep }: EvidenceProps) {
           {words.pane.backtest}
         </Button>
         {tried && !tried.result && <p className={styles.small}>{words.backtest.notEnough}</p>}
+        <p className={styles.small}>{tell(words.backtest.meaning)}</p>
         {tried?.result && (
           <p className={styles.small}>
             {tell(words.backtest.found, {

@@ -1,59 +1,51 @@
 import { MessageBar, MessageBarBody } from "@fluentui/react-components";
 import { explains } from "../../actions/lots/needWords";
 import type { DescribedPlan } from "../../actions/lots/describe";
-import { lotPerimeter, lotSettingsOf } from "../../actions/lots/settings";
+import { restsOn } from "../../actions/lots/restsOn";
+import type { Outlook } from "../../actions/lots/search";
+import { lotPerimeter } from "../../actions/lots/settings";
 import type { LotsFound } from "../../actions/study/lotsResult";
 import type { Study } from "../../actions/study/study";
 import type { Simulation } from "../../lots/outcome/simulate";
-import { percent, wholeEuros } from "../../texts/format";
-import { restsOn } from "../../actions/lots/restsOn";
+import { wholeEuros } from "../../texts/format";
 import { Fold } from "../Fold";
 import { useWords } from "../words";
 import { useLotStyles } from "./styles";
-import { useOutlook } from "./useOutlook";
 
 interface HeadlineProps {
   readonly study: Study;
   readonly found: LotsFound;
   readonly before: DescribedPlan;
   readonly after: DescribedPlan;
+  /** What may come of the present lots and of the draft; undefined until known. */
+  readonly now: Outlook | undefined;
+  readonly then: Outlook | undefined;
 }
 
-/** « 7 → 36 lots »: what is expected today and of the draft, how sure it is, and what would limit it. */
-export function Headline({ study, found, before, after }: HeadlineProps) {
+/** What was bought, what is expected of the draft, how sure it is, and on what it rests. */
+export function Headline(props: HeadlineProps) {
+  const { study, found, now, then, after } = props;
   const { texts, tell, language } = useWords();
   const styles = useLotStyles();
   const words = texts.lots;
-  const settings = lotSettingsOf(study);
-  const now = useOutlook(found.study, before.plan, settings);
-  const then = useOutlook(found.study, after.plan, settings);
   const gap = explains(found.study.observed, now?.simulation ?? null);
   return (
     <div className={styles.card}>
-      <p className={styles.big}>{tell(words.pane.arrow, { before: before.lots.length, after: after.lots.length })}</p>
-      <Shares study={study} found={found} before={before} after={after} />
-      <p className={styles.small}>{words.planZeroSources[found.study.present.source]}.</p>
-      <Reservations found={found} />
-      {gap !== null && (
+      <Observed study={study} found={found} />
+      {gap === null ? (
+        then?.simulation && <Expected {...props} simulation={then.simulation} />
+      ) : (
         <MessageBar intent="warning" layout="multiline">
           <MessageBarBody>{tell(words.unexplained, { gapPoints: Math.round(100 * Math.abs(gap)) })}</MessageBarBody>
         </MessageBar>
       )}
-      {now?.simulation && (
-        <p className={styles.small}>
-          {tell(words.pane.rangeNow, {
-            lowRate: now.simulation.localShare.p10,
-            highRate: now.simulation.localShare.p90,
-          })}
-        </p>
-      )}
-      {then?.simulation && <SimulationLines study={study} simulation={then.simulation} lots={after.lots.length} />}
+      <Reservations found={found} />
       {then?.unknownCapacity && (
         <p className={styles.warn}>
           {tell(words.pane.unknownCapacity, {
             n: found.study.appraiser.market.bidders.filter(({ capacityCents }) => capacityCents === undefined).length,
-            lowRate: then.unknownCapacity.without,
-            highRate: then.unknownCapacity.with,
+            lowAboutRate: then.unknownCapacity.without,
+            highAboutRate: then.unknownCapacity.with,
           })}
         </p>
       )}
@@ -64,41 +56,64 @@ export function Headline({ study, found, before, after }: HeadlineProps) {
           </p>
         ))}
       </Fold>
-      {then && <p className={styles.small}>{tell(words.simulation.ceiling, { ceilingCents: then.ceilingCents })}</p>}
+      <Fold title={words.pane.details} level="h3">
+        <EqualChances {...props} />
+        {then?.simulation && <SimulationLines study={study} simulation={then.simulation} lots={after.lots.length} />}
+        {then && <p className={styles.small}>{tell(words.simulation.ceiling, { ceilingCents: then.ceilingCents })}</p>}
+      </Fold>
     </div>
   );
 }
 
-/** The expected share before and after, and the same in a full sentence. */
-function Shares({ study, found, before, after }: HeadlineProps) {
+/** « Constaté », in a full sentence: a recount of the purchases. */
+function Observed({ study, found }: Pick<HeadlineProps, "study" | "found">) {
   const { texts, tell, language } = useWords();
   const styles = useLotStyles();
-  const { pane } = texts.lots;
-  const { aim } = lotSettingsOf(study);
-  const { totalCents } = found.study.classified.need;
-  const rate = (cents: number): number => (totalCents > 0 ? cents / totalCents : 0);
-  const { observed } = found.study;
-  const [modelCents, afterCents] = [before.score.expectedCents[aim], after.score.expectedCents[aim]];
+  const { observed, present } = found.study;
   return (
     <>
-      <p className={styles.big} style={{ fontSize: "18px" }}>
-        {percent(observed.localRate, language)} → {percent(rate(afterCents), language)}
-      </p>
       <p className={styles.small}>
-        {tell(pane.sentence, {
-          who: pane.who[aim],
+        {tell(texts.lots.pane.observed, {
           perimeter: study.perimeters[lotPerimeter(study)]?.name ?? "",
           basis: texts.pane.purchases.basis[study.share?.basis ?? "null"],
           beforeRate: observed.localRate,
-          afterRate: rate(afterCents),
           beforeCents: wholeEuros(observed.localCents, language),
           boughtCents: wholeEuros(observed.totalCents, language),
-          afterCents: wholeEuros(afterCents, language),
-          totalCents: wholeEuros(totalCents, language),
         })}
       </p>
-      <p className={styles.small}>{tell(pane.presentModel, { beforeRate: rate(modelCents) })}</p>
+      <p className={styles.small}>{texts.lots.planZeroSources[present.source]}.</p>
     </>
+  );
+}
+
+/** What the draws say of both plans, in whole percent: no more is known. */
+function Expected({ now, simulation }: HeadlineProps & { readonly simulation: Simulation }) {
+  const { texts, tell } = useWords();
+  const styles = useLotStyles();
+  const { pane } = texts.lots;
+  const rates = ({ localShare }: Simulation) => ({
+    lowAboutRate: localShare.p10,
+    middleAboutRate: localShare.p50,
+    highAboutRate: localShare.p90,
+  });
+  return (
+    <>
+      <p className={styles.strong}>{tell(pane.rangePlan, rates(simulation))}</p>
+      {now?.simulation && <p className={styles.small}>{tell(pane.rangeNow, rates(now.simulation))}</p>}
+    </>
+  );
+}
+
+/** The search's own measure, beside the forecast: explained, so that nobody takes one for the other. */
+function EqualChances({ found, before, after }: HeadlineProps) {
+  const { texts, tell } = useWords();
+  const styles = useLotStyles();
+  const { totalCents } = found.study.classified.need;
+  const rate = ({ score }: DescribedPlan): number => (totalCents > 0 ? score.expectedCents.local / totalCents : 0);
+  return (
+    <p className={styles.small}>
+      {tell(texts.lots.pane.equalChances, { afterAboutRate: rate(after), beforeAboutRate: rate(before) })}
+    </p>
   );
 }
 
@@ -121,7 +136,7 @@ function Reservations({ found: { study } }: Pick<HeadlineProps, "found">) {
   ));
 }
 
-/** What the draws say of the draft. */
+/** What else the draws say of the draft. */
 function SimulationLines({
   study,
   simulation,
@@ -134,11 +149,10 @@ function SimulationLines({
   const { texts, tell, language } = useWords();
   const styles = useLotStyles();
   const { pane, simulation: words } = texts.lots;
-  const { localShare, noOfferCents, singleOfferCents, distinctWinners, lotsWithin } = simulation;
+  const { noOfferCents, singleOfferCents, distinctWinners, lotsWithin } = simulation;
   const held = new Intl.NumberFormat(language, { maximumFractionDigits: 0 });
   const winners = Math.round(distinctWinners);
   const lines = [
-    tell(pane.rangePlan, { lowRate: localShare.p10, highRate: localShare.p90, middleRate: localShare.p50 }),
     tell(words.noOffer, { noOfferCents }),
     tell(words.singleOffer, { singleOfferCents }),
     tell(words.winners, { winners }),

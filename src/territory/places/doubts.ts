@@ -39,11 +39,10 @@ function disputed(
   territory: Territory,
 ): Place {
   const codes = departments.flatMap((code) => code ?? []);
-  const reasons: Evidence[] = [...place.evidence];
-  for (const code of codes)
-    reasons.push(evidence("departmentElsewhere", { department: departmentName(code, territory) }));
+  const told: Evidence[] = [...place.evidence];
+  for (const code of codes) told.push(evidence("departmentElsewhere", { department: departmentName(code, territory) }));
   for (const code of communes)
-    reasons.push(evidence("communeElsewhere", { commune: territory.commune(code)?.name ?? code }));
+    told.push(evidence("communeElsewhere", { commune: territory.commune(code)?.name ?? code }));
   const { level, postcode } = place;
   return placeAmong(
     [...place.communes, ...communes, ...codes.flatMap((code) => territory.communesOfDepartment(code))],
@@ -51,7 +50,7 @@ function disputed(
       level: place.country === "FR" ? level : "country",
       certainty: "check",
       postcode,
-      evidence: reasons,
+      evidence: told,
       otherCountries: place.country === "FR" || place.country === undefined ? undefined : [place.country],
     },
     territory,

@@ -93,7 +93,7 @@ export const law = {
       title: "Splitting would restrict competition",
       reasons: {
         thinLots:
-          "Of {lots} lots, {thinLots} would have fewer than three capable suppliers known; separate lots would reduce competition.",
+          "Of {lots} lots, {thinLots} would have fewer than three capable suppliers known in this file; separate lots would reduce competition.",
       },
     },
     technicallyDifficultOrCostlier: {
@@ -105,7 +105,8 @@ export const law = {
     riskOfNoOffers: {
       title: "Risk that no offer comes",
       reasons: {
-        emptyLots: "Of {lots} lots, {emptyLots} have no capable supplier known; the procedure might receive no offer.",
+        emptyLots:
+          "Of {lots} lots, {emptyLots} have no capable supplier known in this file; the procedure might receive no offer.",
       },
     },
   },

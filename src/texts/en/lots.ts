@@ -35,6 +35,8 @@ export const lots = {
       "{n} known {n|supplier|suppliers}, from your purchases only: {unknown} {unknown|has|have} an unknown capacity.",
     chances:
       "Chances of answering a lot, supposed (settings): {incumbent} for who supplies today, {sold} for who has supplied or answered before, {declared} for who says it could; they never depend on the place.",
+    chosen:
+      "This split was chosen because this computation prefers it: expect a little less than announced. The present lots, for their part, are observed.",
     tilt: "Learned from {n} present {n|holder|holders}: among those who answer, a local supplier wins {times} times as often as another one (from {low} to {high} times). It is an observation, not a criterion.",
   },
   ignorance: {
@@ -95,7 +97,11 @@ export const lots = {
   },
   frontier: {
     axisLots: "Number of lots, at most",
-    axisShare: "Expected share of local suppliers (€ excl. VAT a year)",
+    axes: {
+      local: "In % of the need: what local suppliers can expect, at equal chances. Square: observed.",
+      small:
+        "In % of the need: what small suppliers, wherever they are, can expect, at equal chances. The local share is what follows, shown above.",
+    },
     point: "{lots} {lots|lot|lots} at most: {expectedCents} expected ({shareRate})",
     reached:
       "Line: the most that can be expected with that number of lots or fewer. Dot: the proposed plan, which may expect a little less where one more lot mends a fault (too few suppliers, mixed families).",
@@ -104,11 +110,11 @@ export const lots = {
       "Many families: {n} of them, the smallest, are looked at together, with those whose suppliers are most like theirs.",
     manyFamilies:
       "Your purchases name {n} families, more than the {lots} lots looked for at most: each lot mixes several. Point out a column of larger families.",
-    gap: "Certified gap: no other split of this kind does better by more than {gapRate} of the total.",
+    gap: "Bound: of the splits that group products first and places second, none does better by more than {gapRate} of the total. Other kinds of split may do better.",
   },
   floorOnly: "Known suppliers only: a floor, not a forecast. Add a supplier list or your sourcing to have a range.",
   simulation: {
-    range: "Local share: {lowRate} to {highRate} in eight draws of ten, {middleRate} in the middle",
+    range: "Local share: {lowAboutRate} to {highAboutRate} eight times out of ten, {middleAboutRate} in the middle",
     ceiling: "Ceiling if every capable local supplier answered and won: {ceilingCents}",
     noOffer: "Nobody answers, on average: {noOfferCents} (neither local nor not local)",
     singleOffer: "One offer only, on average: {singleOfferCents}",
@@ -121,6 +127,8 @@ export const lots = {
     found:
       "{foundRate} of the purchases of {year} ({foundCents} of {totalCents}) went to a supplier that the years before pointed to as capable.",
     fresh: "{newCents} were for a new product or site.",
+    meaning:
+      "This trial tells whether the sellers of that year were known as capable; it validates neither the expected share nor its range.",
     notEnough: "At least two years of purchases are needed.",
   },
   flags: {
@@ -130,6 +138,8 @@ export const lots = {
     capacityUnknown: "Capacity unknown for suppliers that cover the lot: to be asked",
     noLocalCapable: "No local supplier capable alone",
     tinyLot: "Lot too small",
+    nearlyTiny: "Hardly more than the smallest lot wanted",
+    mixedColdChains: "Frozen and other products in one lot: two cold chains",
     mixedFamilies: "Several families",
     partialZones: "Part of the territory",
     onlySupplierOnSeveralLots: "The same supplier is the only capable one on several lots",
@@ -153,12 +163,23 @@ export const lots = {
   together: {
     title: "Answering together",
     explained: "No local supplier can carry this lot alone. As a temporary grouping of firms, these could:",
+    caution: "Do not bring them together yourself: tell all firms, in the same words, that a grouping is allowed.",
     member: "{name}: {content} ({broughtCents})",
     none: "No group of two or three known local suppliers covers this lot.",
   },
   sourcing: {
     title: "To source",
     row: "{family}, {zone}: {yearlyCents} a year, {known} {known|supplier|suppliers} known, {local} of them local",
+  },
+  lotReasons: {
+    capacity:
+      "To the measure of the market: {capable} {capable|supplier|suppliers} can carry this lot, {whole} could if all places were together.",
+    trade:
+      "Products of one trade: {capable} {capable|supplier|suppliers} can supply them, {whole} could supply the whole family.",
+    round: "One area of delivery.",
+    product: "Products that are supplied together.",
+    family: "One homogeneous family, delivered everywhere.",
+    several: "Neighbouring families, too small to be lots of their own.",
   },
   edits: {
     merge: "Merge",

@@ -93,7 +93,7 @@ export const law = {
       title: "L'allotissement restreindrait la concurrence",
       reasons: {
         thinLots:
-          "Sur {lots} lots, {thinLots} n'auraient que moins de trois fournisseurs capables connus ; la dévolution séparée réduirait la concurrence.",
+          "Sur {lots} lots, {thinLots} n'auraient que moins de trois fournisseurs capables connus dans ce fichier ; la dévolution séparée réduirait la concurrence.",
       },
     },
     technicallyDifficultOrCostlier: {
@@ -107,7 +107,7 @@ export const law = {
       title: "Risque que la procédure soit infructueuse",
       reasons: {
         emptyLots:
-          "Sur {lots} lots, {emptyLots} n'ont aucun fournisseur capable connu ; la procédure risquerait d'être infructueuse.",
+          "Sur {lots} lots, {emptyLots} n'ont aucun fournisseur capable connu dans ce fichier ; la procédure risquerait d'être infructueuse.",
       },
     },
   },

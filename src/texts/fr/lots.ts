@@ -35,6 +35,8 @@ export const lots = {
       "{n} {n|fournisseur connu|fournisseurs connus}, d'après vos achats seulement : {unknown} {unknown|a|ont} une capacité inconnue.",
     chances:
       "Chances de répondre à un lot, supposées (réglages) : {incumbent} pour qui fournit aujourd'hui, {sold} pour qui a déjà fourni ou répondu, {declared} pour qui déclare pouvoir le faire ; elles ne dépendent jamais du lieu.",
+    chosen:
+      "Ce découpage a été choisi parce que ce calcul le préfère : attendez-vous à un peu moins qu'annoncé. Les lots actuels, eux, sont constatés.",
     tilt: "Appris de {n} {n|titulaire actuel|titulaires actuels} : parmi ceux qui répondent, un fournisseur local l'emporte {times} fois aussi souvent qu'un autre (de {low} à {high} fois). C'est un constat, pas un critère.",
   },
   ignorance: {
@@ -95,7 +97,11 @@ export const lots = {
   },
   frontier: {
     axisLots: "Nombre de lots, au plus",
-    axisShare: "Part attendue pour les fournisseurs locaux (€ HT par an)",
+    axes: {
+      local: "En % du besoin : ce que les fournisseurs locaux peuvent attendre, à chances égales. Carré : constaté.",
+      small:
+        "En % du besoin : ce que les petits fournisseurs, d'où qu'ils soient, peuvent attendre, à chances égales. La part locale en est une conséquence, affichée en haut.",
+    },
     point: "{lots} {lots|lot|lots} au plus : {expectedCents} attendus ({shareRate})",
     reached:
       "Courbe : le plus que l'on puisse attendre avec ce nombre de lots ou moins. Point : le découpage proposé, qui peut attendre un peu moins quand un lot de plus répare un défaut (trop peu de fournisseurs, familles mélangées).",
@@ -104,12 +110,12 @@ export const lots = {
       "Familles nombreuses : {n} d'entre elles, les plus petites, sont cherchées ensemble, avec celles dont les fournisseurs leur ressemblent le plus.",
     manyFamilies:
       "Vos achats nomment {n} familles, plus que les {lots} lots cherchés au plus : chaque lot en mêle plusieurs. Désignez une colonne de familles plus larges.",
-    gap: "Écart garanti : aucun autre découpage de cette sorte ne fait mieux de plus de {gapRate} du total.",
+    gap: "Borne : parmi les découpages qui groupent d'abord les produits, puis les lieux, aucun ne fait mieux de plus de {gapRate} du total. D'autres sortes de découpage peuvent faire mieux.",
   },
   floorOnly:
     "Fournisseurs connus seulement : un plancher, pas une prévision. Ajoutez une liste de fournisseurs ou votre sourcing pour une fourchette.",
   simulation: {
-    range: "Part locale : {lowRate} à {highRate} dans huit tirages sur dix, {middleRate} au milieu",
+    range: "Part locale : {lowAboutRate} à {highAboutRate} huit fois sur dix, {middleAboutRate} au milieu",
     ceiling: "Plafond si tous les locaux capables répondaient et gagnaient : {ceilingCents}",
     noOffer: "Sans réponse, en moyenne : {noOfferCents} (ni local ni non local)",
     singleOffer: "Une seule offre, en moyenne : {singleOfferCents}",
@@ -122,6 +128,8 @@ export const lots = {
     found:
       "{foundRate} des achats de {year} ({foundCents} sur {totalCents}) allaient à un fournisseur que les années d'avant désignaient comme capable.",
     fresh: "{newCents} concernaient un produit ou un site nouveau.",
+    meaning:
+      "Cet essai dit si les vendeurs de cette année-là étaient connus comme capables ; il ne valide ni la part attendue ni sa fourchette.",
     notEnough: "Il faut au moins deux années d'achats.",
   },
   flags: {
@@ -131,6 +139,8 @@ export const lots = {
     capacityUnknown: "Capacité inconnue pour des fournisseurs qui couvrent le lot : à demander",
     noLocalCapable: "Aucun fournisseur local capable seul",
     tinyLot: "Lot trop petit",
+    nearlyTiny: "À peine plus que le plus petit lot voulu",
+    mixedColdChains: "Surgelés et autres produits dans un même lot : deux chaînes du froid",
     mixedFamilies: "Plusieurs familles",
     partialZones: "Une partie du territoire",
     onlySupplierOnSeveralLots: "Le même fournisseur est le seul capable sur plusieurs lots",
@@ -155,12 +165,24 @@ export const lots = {
     title: "Répondre ensemble",
     explained:
       "Aucun fournisseur local ne peut porter ce lot seul. En groupement momentané d'entreprises, ceux-ci le pourraient :",
+    caution:
+      "Ne les rapprochez pas vous-même : dites à toutes les entreprises, dans les mêmes termes, qu'un groupement est permis.",
     member: "{name} : {content} ({broughtCents})",
     none: "Aucun groupe de deux ou trois fournisseurs locaux connus ne couvre ce lot.",
   },
   sourcing: {
     title: "À sourcer",
     row: "{family}, {zone} : {yearlyCents} par an, {known} {known|fournisseur connu|fournisseurs connus} dont {local} {local|local|locaux}",
+  },
+  lotReasons: {
+    capacity:
+      "À la mesure du marché : {capable} {capable|fournisseur peut|fournisseurs peuvent} porter ce lot, {whole} {whole|le pourrait|le pourraient} si tous les lieux étaient réunis.",
+    trade:
+      "Des produits d'un même métier : {capable} {capable|fournisseur peut|fournisseurs peuvent} les fournir, {whole} {whole|pourrait|pourraient} fournir toute la famille.",
+    round: "Une zone de livraison.",
+    product: "Des produits qui se fournissent ensemble.",
+    family: "Une famille homogène, livrée partout.",
+    several: "Des familles voisines, trop petites pour être des lots à elles seules.",
   },
   edits: {
     merge: "Fusionner",

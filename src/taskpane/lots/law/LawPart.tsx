@@ -6,7 +6,7 @@ import type { GroundFinding } from "../../../law/grounds";
 import type { LawReview, LawWarning } from "../../../law/review";
 import type { AppliedAmount } from "../../../law/table";
 import { wholeEuros } from "../../../texts/format";
-import { Fold } from "../../Fold";
+import { Section } from "../../Section";
 import { useWords } from "../../words";
 import { ConsultationFields } from "../ConsultationFields";
 import { LawAmounts } from "./LawAmounts";
@@ -26,7 +26,7 @@ export function LawPart({ plan, settings, onSettings }: LawPartProps) {
   const flags = plan.lots.map((lot) => lot.flags);
   const { law, grounds } = reviewLots(plan.plan, plan.score, flags, settings);
   return (
-    <Fold title={lots.pane.lawTitle} help={words.noAdvice}>
+    <Section title={lots.pane.lawTitle} help={words.noAdvice}>
       <ConsultationFields settings={settings} onSettings={onSettings} />
       <ProcedureSentence law={law} />
       <LawAmounts
@@ -38,7 +38,7 @@ export function LawPart({ plan, settings, onSettings }: LawPartProps) {
       <SmallLots title={words.miniLots.title} explained={words.miniLots.explained} finding={law.miniLots} />
       <Warnings warnings={law.warnings} />
       <Grounds grounds={grounds} />
-    </Fold>
+    </Section>
   );
 }
 

@@ -46,19 +46,19 @@ function allowedBy(code: OneCode, territory: Territory): Allowed {
 }
 
 function among(allowed: readonly Allowed[], text: string, territory: Territory): Place {
-  const reason = evidence("severalPlaces", { text });
+  const told = evidence("severalPlaces", { text });
   // One that leads nowhere may be anywhere.
-  if (allowed.some(({ communes, countries }) => communes.length + countries.length === 0)) return nowhere(reason);
+  if (allowed.some(({ communes, countries }) => communes.length + countries.length === 0)) return nowhere(told);
   const communes = [...new Set(allowed.flatMap((one) => one.communes))];
   const countries = [...new Set(allowed.flatMap((one) => one.countries))];
   return communes.length === 0
-    ? nowhere(reason)
+    ? nowhere(told)
     : placeAmong(
         communes,
         {
           level: "postcode",
           certainty: "check",
-          evidence: [reason],
+          evidence: [told],
           otherCountries: countries.length > 0 ? countries : undefined,
         },
         territory,

@@ -5,13 +5,13 @@ import type { Territory } from "../../territory";
 /** The commune is known; a foreign VAT number beside it leaves it to be checked. */
 export function oneCommune(
   commune: string,
-  reasons: readonly Evidence[],
+  told: readonly Evidence[],
   vatCountry: string | undefined,
   territory: Territory,
   postcode?: string,
 ): Place {
   const certainty: Certainty = vatCountry ? "check" : "sure";
-  const all = vatCountry ? [...reasons, evidence("vat", { country: vatCountry })] : reasons;
+  const all = vatCountry ? [...told, evidence("vat", { country: vatCountry })] : told;
   return placeAmong([commune], { level: "commune", certainty, commune, postcode, evidence: all }, territory);
 }
 

@@ -1,11 +1,22 @@
 export const pane = {
   title: "Your lots",
   arrow: "{before} → {after} {after|lot|lots}",
-  sentence:
-    "Observed with the present lots ({perimeter}, {basis}): {beforeRate} = {beforeCents} / {boughtCents}. Expected with this split for {who} suppliers, at equal chances: {afterRate} = {afterCents} / {totalCents}.",
-  presentModel: "To compare, the model expects {beforeRate} of the present lots.",
+  tabs: { lots: "Lots", grid: "Grid", need: "Need", law: "Rules", sourcing: "Sourcing", keep: "Keep" },
+  lastChange: "Last change: {changes}",
+  grid: {
+    title: "The split, product by place",
+    help: "Number and colour tell the lot. Choose cells, then part them into a new lot, move them, or merge their lots.",
+    product: "Product",
+    cell: "{product}, {zone}: lot {number}",
+  },
+  flagged: "{n} {n|point|points} to look at",
+  place: "Place your suppliers",
+  compareTitle: "Compare two splits",
+  observed: "Observed with the present lots ({perimeter}, {basis}): {beforeRate} = {beforeCents} / {boughtCents}.",
+  equalChances:
+    "At equal chances among those who would answer: {afterAboutRate} with this split, {beforeAboutRate} with the present lots. It is the search's measure, to compare splits; the share announced above also takes account of your holders, of purchases off contract and of chance.",
   unknownCapacity:
-    "Capacity unknown for {n} {n|supplier|suppliers}: local share from {lowRate} without them to {highRate} with them. Ask them for their capacity (“To source”).",
+    "Capacity unknown for {n} {n|supplier|suppliers}: local share from {lowAboutRate} without them to {highAboutRate} with them. Ask them for their capacity (“To source”).",
   limit: "The search stops at {lots} lots: a larger number might do. Change “Number of lots at most” in the settings.",
   askCapacity: "Capacity to ask for: {names}",
   holders: "{title}: {n} {n|holder|holders} ({names}){beside}",
@@ -15,9 +26,10 @@ export const pane = {
   holdersNumber: "{title}: holders (blank: {n}, from the purchases)",
   holdersTitle: "Holders observed",
   within: "Lots expected in {perimeter}: {heldLots} of {lots}",
-  who: { local: "local", small: "small" },
-  rangeNow: "Present lots: {lowRate} to {highRate} in eight draws out of ten",
-  rangePlan: "This split: {lowRate} to {highRate} in eight draws out of ten, {middleRate} in the middle",
+  rangeNow:
+    "The same computation gives {middleAboutRate} to the present lots ({lowAboutRate} to {highAboutRate}), to be compared with what is observed.",
+  rangePlan:
+    "Expected with this split: {middleAboutRate} to local suppliers. Eight times out of ten it can be expected to stay between {lowAboutRate} and {highAboutRate}.",
   noLocal: "No known supplier is local for this perimeter: no split changes that. Source first.",
   oneSupplier: "One supplier only is known: it would be alone on every lot. Source first.",
   list: "List of suppliers (sourcing)",

@@ -9,18 +9,18 @@ export const sheet = {
   computedFloor:
     "Known suppliers only: a floor, not a forecast. Computed by Allotir on {date}; the rest follows what you type.",
   compare: {
-    title: "Before and after: {perimeter}",
+    title: "Follow-up, not to be joined to the tender documents: before and after, {perimeter}",
     before: "Present lots",
     after: "This split",
     lots: "Number of lots",
     total: "Amount a year (€ excl. VAT)",
     observed: "Observed: bought from local suppliers (€ excl. VAT)",
     observedShare: "Observed: local share of purchases",
-    local: "Expected for local suppliers (€ excl. VAT a year)",
+    local: "Expected for local suppliers, at equal chances (€ excl. VAT a year)",
     localShare: "as a share of the total",
-    p10: "Local share, low draw (one in ten below)",
-    p50: "Local share, median draw",
-    p90: "Local share, high draw (one in ten above)",
+    p10: "Local share, low draw (one chance in ten to be below)",
+    p50: "Local share, median draw (what is announced)",
+    p90: "Local share, high draw (one chance in ten to be above)",
     ceiling: "Ceiling if all capable local suppliers answered and won (€ a year)",
     noOffer: "Nobody answers, on average (€ a year), outside the shares above",
     singleOffer: "One offer only, on average (€ a year)",
@@ -40,7 +40,9 @@ export const sheet = {
     negative: "negative: not taken",
     belowContract: "less than under contract",
   },
-  lotsTitle: "Lot table, ready for the tender documents",
+  lotsTitle: "Lot table: up to “Reason for the lot” for the tender documents; beyond, for your own follow-up only",
+  caution:
+    "Do not bring firms together yourself: tell all of them, in the same words, that a grouping is allowed. Naming partners would break equal treatment and may favour collusion.",
   lots: {
     number: "No",
     title: "Lot title",
@@ -54,6 +56,7 @@ export const sheet = {
     cpv: "CPV code",
     zones: "Delivery places",
     content: "Content",
+    reason: "Reason for the lot",
     flags: "Remarks",
     computed: "A year as computed",
   },
@@ -93,10 +96,13 @@ export const sheet = {
   tooSmall: "too small",
   thin: "few suppliers",
   frontier: {
-    title: "Expected local share by number of lots",
+    titles: {
+      local: "Expected for local suppliers by number of lots (€ excl. VAT a year)",
+      small: "Expected for small suppliers by number of lots (€ excl. VAT a year)",
+    },
     lots: "Lots, at most",
     expected: "Expected at best",
-    bound: "Certified bound",
+    bound: "Bound (products grouped, then places)",
   },
   chartLots: "Yearly amount of lots",
 };

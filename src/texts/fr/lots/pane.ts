@@ -1,11 +1,22 @@
 export const pane = {
   title: "Vos lots",
   arrow: "{before} → {after} {after|lot|lots}",
-  sentence:
-    "Constaté avec les lots actuels ({perimeter}, {basis}) : {beforeRate} = {beforeCents} / {boughtCents}. Attendu avec ce découpage pour les fournisseurs {who}, à chances égales : {afterRate} = {afterCents} / {totalCents}.",
-  presentModel: "Pour comparer, le modèle attend {beforeRate} des lots actuels.",
+  tabs: { lots: "Lots", grid: "Grille", need: "Besoin", law: "Règles", sourcing: "Sourcing", keep: "Garder" },
+  lastChange: "Dernier changement : {changes}",
+  grid: {
+    title: "Le découpage, produit par lieu",
+    help: "Le numéro et la couleur disent le lot. Choisissez des cases, puis séparez-les en un nouveau lot, déplacez-les, ou fusionnez leurs lots.",
+    product: "Produit",
+    cell: "{product}, {zone} : lot {number}",
+  },
+  flagged: "{n} {n|point à regarder|points à regarder}",
+  place: "Placer vos fournisseurs",
+  compareTitle: "Comparer deux découpages",
+  observed: "Constaté avec les lots actuels ({perimeter}, {basis}) : {beforeRate} = {beforeCents} / {boughtCents}.",
+  equalChances:
+    "À chances égales entre ceux qui répondraient : {afterAboutRate} avec ce découpage, {beforeAboutRate} avec les lots actuels. C'est la mesure de la recherche, pour comparer des découpages ; la part annoncée en haut tient aussi compte de vos titulaires, des achats hors marché et du hasard.",
   unknownCapacity:
-    "Capacité inconnue pour {n} {n|fournisseur|fournisseurs} : part locale de {lowRate} sans eux à {highRate} avec eux. Demandez-leur leur capacité (« À sourcer »).",
+    "Capacité inconnue pour {n} {n|fournisseur|fournisseurs} : part locale de {lowAboutRate} sans eux à {highAboutRate} avec eux. Demandez-leur leur capacité (« À sourcer »).",
   limit:
     "La recherche s'arrête à {lots} lots : un nombre plus grand pourrait convenir. Changez « Nombre de lots au plus » dans les réglages.",
   askCapacity: "Capacité à demander : {names}",
@@ -16,9 +27,10 @@ export const pane = {
   holdersNumber: "{title} : titulaires (vide : {n}, d'après les achats)",
   holdersTitle: "Titulaires constatés",
   within: "Lots attendus dans {perimeter} : {heldLots} sur {lots}",
-  who: { local: "locaux", small: "petits" },
-  rangeNow: "Lots actuels : de {lowRate} à {highRate} dans huit tirages sur dix",
-  rangePlan: "Ce découpage : de {lowRate} à {highRate} dans huit tirages sur dix, {middleRate} au milieu",
+  rangeNow:
+    "Le même calcul donne {middleAboutRate} aux lots actuels (de {lowAboutRate} à {highAboutRate}), à comparer avec ce qui est constaté.",
+  rangePlan:
+    "Attendu avec ce découpage : {middleAboutRate} à des fournisseurs locaux. On peut s'attendre, huit fois sur dix, à rester entre {lowAboutRate} et {highAboutRate}.",
   noLocal: "Aucun fournisseur connu n'est local pour ce périmètre : aucun découpage n'y change rien. Sourcez d'abord.",
   oneSupplier: "Un seul fournisseur est connu : il serait seul sur tous les lots. Sourcez d'abord.",
   list: "Liste de fournisseurs (sourcing)",

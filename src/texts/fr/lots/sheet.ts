@@ -10,18 +10,18 @@ export const sheet = {
   computedFloor:
     "Fournisseurs connus seulement : un plancher, pas une prévision. Calculé par Allotir le {date} ; le reste suit vos saisies.",
   compare: {
-    title: "Avant et après : {perimeter}",
+    title: "Suivi, à ne pas joindre au dossier de consultation : avant et après, {perimeter}",
     before: "Lots actuels",
     after: "Ce découpage",
     lots: "Nombre de lots",
     total: "Montant par an (€ HT)",
     observed: "Constaté : achats aux fournisseurs locaux (€ HT)",
     observedShare: "Constaté : part locale des achats",
-    local: "Part attendue pour les fournisseurs locaux (€ HT par an)",
+    local: "Part attendue pour les fournisseurs locaux, à chances égales (€ HT par an)",
     localShare: "en part du total",
-    p10: "Part locale, tirage bas (un sur dix en dessous)",
-    p50: "Part locale, tirage médian",
-    p90: "Part locale, tirage haut (un sur dix au-dessus)",
+    p10: "Part locale, tirage bas (une chance sur dix d'être en dessous)",
+    p50: "Part locale, tirage médian (ce qui est annoncé)",
+    p90: "Part locale, tirage haut (une chance sur dix d'être au-dessus)",
     ceiling: "Plafond si tous les locaux capables répondaient et gagnaient (€ HT par an)",
     noOffer: "Sans réponse, en moyenne (€ HT par an), hors des parts ci-dessus",
     singleOffer: "Une seule offre, en moyenne (€ HT par an)",
@@ -41,7 +41,10 @@ export const sheet = {
     negative: "négatif : non retenu",
     belowContract: "moins que déjà sous marché",
   },
-  lotsTitle: "Tableau des lots, prêt pour le dossier de consultation",
+  lotsTitle:
+    "Tableau des lots : jusqu'à « Raison du découpage », pour le dossier de consultation ; au-delà, pour votre suivi seulement",
+  caution:
+    "Ne rapprochez pas vous-même des entreprises : dites à toutes, dans les mêmes termes, qu'un groupement est permis. Désigner des partenaires romprait l'égalité de traitement et peut favoriser une entente.",
   lots: {
     number: "N°",
     title: "Intitulé du lot",
@@ -55,6 +58,7 @@ export const sheet = {
     cpv: "Code CPV",
     zones: "Lieux de livraison",
     content: "Contenu",
+    reason: "Raison du découpage",
     flags: "Remarques",
     computed: "Par an calculé",
   },
@@ -94,10 +98,13 @@ export const sheet = {
   tooSmall: "trop petit",
   thin: "peu de fournisseurs",
   frontier: {
-    title: "Part locale attendue selon le nombre de lots",
+    titles: {
+      local: "Attendu pour les fournisseurs locaux selon le nombre de lots (€ HT par an)",
+      small: "Attendu pour les petits fournisseurs selon le nombre de lots (€ HT par an)",
+    },
     lots: "Lots, au plus",
     expected: "Attendu au mieux",
-    bound: "Borne garantie",
+    bound: "Borne (produits groupés puis lieux)",
   },
   chartLots: "Montant des lots par an",
 };

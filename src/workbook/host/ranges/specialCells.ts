@@ -38,15 +38,15 @@ function blocks(area: Area, holds: (row: number, column: number) => boolean): Ar
 }
 
 function runs(area: Area, row: number, holds: (row: number, column: number) => boolean): Area[] {
-  const areas: Area[] = [];
+  const found: Area[] = [];
   let start: number | undefined;
   for (let column = area.left; column <= area.left + area.columns; column++) {
     const inside = column < area.left + area.columns && holds(row, column);
     if (inside) start ??= column;
     else if (start !== undefined) {
-      areas.push({ top: row, left: start, rows: 1, columns: column - start });
+      found.push({ top: row, left: start, rows: 1, columns: column - start });
       start = undefined;
     }
   }
-  return areas;
+  return found;
 }

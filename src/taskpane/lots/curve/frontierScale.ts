@@ -1,4 +1,4 @@
-import type { FrontierPoint } from "../../lots/search/frontier";
+import type { FrontierPoint } from "../../../lots/search/frontier";
 
 export const WIDTH = 320;
 export const HEIGHT = 150;

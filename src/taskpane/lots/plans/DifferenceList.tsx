@@ -1,15 +1,14 @@
 import { Select } from "@fluentui/react-components";
-import { useMemo, useState } from "react";
-import { planOfSaved } from "../../actions/lots/savedPlans";
-import type { SavedPlan } from "../../actions/lots/settings";
-import type { LotsFound } from "../../actions/study/lotsResult";
-import { differenceBetween, brokenLinks, type Difference } from "../../lots/plan/history";
-import type { Aim } from "../../lots/need/market";
-import type { Plan } from "../../lots/plan/plan";
-import { pointAt } from "../../lots/study";
-import { euros } from "../../texts/format";
-import { useWords } from "../words";
-import { useLotStyles } from "./styles";
+import { useState } from "react";
+import { planOfSaved } from "../../../actions/lots/savedPlans";
+import type { SavedPlan } from "../../../actions/lots/settings";
+import type { LotsFound } from "../../../actions/study/lotsResult";
+import type { Aim } from "../../../lots/need/market";
+import type { Plan } from "../../../lots/plan/plan";
+import { pointAt } from "../../../lots/study";
+import { useWords } from "../../words";
+import { useDifference } from "./useDifference";
+import { useLotStyles } from "../styles";
 
 /** A plan that may be compared: its choice in the lists, its words and what it holds. */
 interface Comparable {
@@ -26,7 +25,7 @@ interface DifferenceListProps {
 
 const SIDES = ["from", "to"] as const;
 
-/** What one plan changes, compared with another: the draft with the one before it, or any two; and the links that the draft does not follow. */
+/** What one plan changes, compared with another: the draft with the one before it, or any two. */
 export function DifferenceList({ found, aim, saved }: DifferenceListProps) {
   const { texts } = useWords();
   const styles = useLotStyles();
@@ -36,12 +35,7 @@ export function DifferenceList({ found, aim, saved }: DifferenceListProps) {
   const find = (id: string, otherwise: string): Comparable =>
     plans.find((one) => one.id === id) ?? plans.find((one) => one.id === otherwise)!;
   const sides = { from: find(chosen.from, "present"), to: find(chosen.to, "draft") };
-  const { appraiser } = found.study;
-  const change = useMemo(
-    () => differenceBetween(appraiser, sides.from.plan, sides.to.plan, aim),
-    [appraiser, sides.from.plan, sides.to.plan, aim],
-  );
-  const lines = useDifferenceLines(change);
+  const lines = useDifference(found, sides.from.plan, sides.to.plan, aim);
   return (
     <div className={styles.card} aria-live="polite">
       {SIDES.map((side) => (
@@ -62,7 +56,6 @@ export function DifferenceList({ found, aim, saved }: DifferenceListProps) {
           </p>
         ))
       )}
-      <BrokenLinks found={found} />
     </div>
   );
 }
@@ -111,41 +104,4 @@ function PlanChoice({
       ))}
     </Select>
   );
-}
-
-function useDifferenceLines(change: Difference): string[] {
-  const { texts, tell, language } = useWords();
-  const words = texts.lots.difference;
-  const signed = (value: number, text: string): string => (value > 0 ? `+${text}` : text);
-  const money = (cents: number): string => signed(Math.round(cents), euros(Math.round(cents), language));
-  const counted = (key: "lots" | "thinLots" | "emptyLots" | "tinyLots"): string[] =>
-    change[key] === 0 ? [] : [tell(words[key], { change: signed(change[key], String(change[key])) })];
-  const expected = (aim: Aim, template: string): string[] =>
-    Math.round(change.expectedCents[aim]) === 0
-      ? []
-      : [tell(template, { changeCents: money(change.expectedCents[aim]) })];
-  return [
-    ...counted("lots"),
-    ...expected("local", words.expected),
-    ...expected("small", words.small),
-    ...(["thinLots", "emptyLots", "tinyLots"] as const).flatMap(counted),
-  ];
-}
-
-/** Links that the draft does not follow. */
-function BrokenLinks({ found }: { readonly found: LotsFound }) {
-  const { texts, tell } = useWords();
-  const styles = useLotStyles();
-  const { difference } = texts.lots;
-  const { appraiser } = found.study;
-  const { together, apart } = brokenLinks(appraiser, found.history.present);
-  const product = (index: number): string => appraiser.market.need.products[index]?.name ?? "";
-  return [
-    ...together.map((pair) => ({ pair, words: difference.brokenTogether })),
-    ...apart.map((pair) => ({ pair, words: difference.brokenApart })),
-  ].map(({ pair: [a, b], words }) => (
-    <p key={`${words} ${a} ${b}`} className={styles.warn}>
-      ⚑ {tell(words, { a: product(a), b: product(b) })}
-    </p>
-  ));
 }

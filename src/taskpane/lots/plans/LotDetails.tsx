@@ -1,13 +1,13 @@
 import { Button, Checkbox, Field, Input, Select } from "@fluentui/react-components";
 import { useState } from "react";
-import { memberText, reasonOf, type DescribedLot } from "../../actions/lots/describe";
-import type { CapableSupplier } from "../../lots/supply/capable";
-import type { Edit } from "../../lots/plan/edit";
-import type { LotStudy } from "../../lots/study";
-import { groupingsFor } from "../../lots/supply/together";
-import { euros } from "../../texts/format";
-import { useWords } from "../words";
-import { useLotStyles } from "./styles";
+import { lotReasonText, memberText, reasonOf, type DescribedLot } from "../../../actions/lots/describe";
+import type { CapableSupplier } from "../../../lots/supply/capable";
+import type { Edit } from "../../../lots/plan/edit";
+import type { LotStudy } from "../../../lots/study";
+import { groupingsFor } from "../../../lots/supply/together";
+import { euros } from "../../../texts/format";
+import { useWords } from "../../words";
+import { useLotStyles } from "../styles";
 
 interface LotDetailsProps {
   readonly described: DescribedLot;
@@ -27,6 +27,7 @@ export function LotDetails({ described, study, others, onEdit }: LotDetailsProps
   const groups = hasLocal ? [] : groupingsFor(study.appraiser, lot.atoms);
   return (
     <div className={styles.stack}>
+      <p className={styles.small}>{lotReasonText(described.reason, language)}</p>
       <p className={styles.strong}>{words.pane.capableTitle}</p>
       {capable.length === 0 && <p className={styles.small}>{words.pane.noneCapable}</p>}
       <Suppliers suppliers={capable} />
@@ -40,6 +41,7 @@ export function LotDetails({ described, study, others, onEdit }: LotDetailsProps
         <>
           <p className={styles.strong}>{words.together.title}</p>
           <p className={styles.small}>{tell(words.together.explained)}</p>
+          <p className={styles.warn}>{tell(words.together.caution)}</p>
           <ul className={styles.plain}>
             {groups.map(({ members }) => (
               <li key={members.map(({ key }) => key).join()}>

@@ -1,12 +1,13 @@
 import { Button } from "@fluentui/react-components";
-import { takePoint, takePresent } from "../../actions/lots/draft";
-import { lotSettingsOf } from "../../actions/lots/settings";
-import type { LotsFound } from "../../actions/study/lotsResult";
-import type { Study } from "../../actions/study/study";
-import { Section } from "../Section";
-import { useWords } from "../words";
+import { takePoint, takePresent } from "../../../actions/lots/draft";
+import { lotSettingsOf } from "../../../actions/lots/settings";
+import type { LotsFound } from "../../../actions/study/lotsResult";
+import type { Study } from "../../../actions/study/study";
+import { scorePlan } from "../../../lots/plan/plan";
+import { Section } from "../../Section";
+import { useWords } from "../../words";
 import { FrontierChart } from "./FrontierChart";
-import { useLotStyles } from "./styles";
+import { useLotStyles } from "../styles";
 
 interface FrontierPartProps {
   readonly study: Study;
@@ -30,12 +31,18 @@ export function FrontierPart({ study, found, onChange }: FrontierPartProps) {
   const chosen = same.includes(settings.lots ?? 0) ? (settings.lots ?? 0) : (same[0] ?? plan.lots.length);
   const { recommended } = frontier;
   return (
-    <Section title={words.pane.frontier} {...(settings.aim === "local" && { help: words.frontier.axisShare })}>
+    <Section title={words.pane.frontier} help={words.frontier.axes[settings.aim]}>
       <FrontierChart
         points={frontier.points}
         totalCents={classified.need.totalCents}
         recommended={recommended}
-        now={{ lots: present.plan.lots.length, cents: observed.localRate * classified.need.totalCents }}
+        now={{
+          lots: present.plan.lots.length,
+          cents:
+            settings.aim === "local"
+              ? observed.localRate * classified.need.totalCents
+              : scorePlan(found.study.appraiser, present.plan).expectedCents.small,
+        }}
         chosen={chosen}
         onChoose={(lots) => onChange(takePoint(study, lots))}
       />

@@ -7,42 +7,22 @@ import { FileButtons } from "../share/FileButtons";
 import { useWords } from "../words";
 import { useLotStyles } from "./styles";
 
-interface WritingProps {
+interface FilesProps {
   readonly study: Study;
   readonly found: LotsFound;
   readonly busy: boolean;
-  readonly onWrite: () => void;
   readonly onRemove: () => Promise<Study | undefined>;
 }
 
-/** « Allotissement » written, renewed or taken back, and the lot table as a file. */
-export function Writing({ study, found, busy, onWrite, onRemove }: WritingProps) {
+/** The lot table as a file, and « Allotissement » taken back. */
+export function Files({ study, found, busy, onRemove }: FilesProps) {
   const { texts, tell, language } = useWords();
   const styles = useLotStyles();
   const [removed, setRemoved] = useState(false);
   const words = texts.lots.pane;
-  const time = study.lotsWrittenAt?.toLocaleTimeString(language, { hour: "2-digit", minute: "2-digit" });
   const remove = async (): Promise<void> => setRemoved((await onRemove()) !== undefined);
   return (
     <>
-      {time && (
-        <MessageBar intent="success" layout="multiline">
-          <MessageBarBody>{tell(words.written, { time })}</MessageBarBody>
-        </MessageBar>
-      )}
-      {!time && removed && (
-        <MessageBar intent="success">
-          <MessageBarBody>{texts.pane.removal.lotsGone}</MessageBarBody>
-        </MessageBar>
-      )}
-      <Button
-        appearance={found.study.ignorance ? "secondary" : "primary"}
-        size="large"
-        disabled={busy}
-        onClick={onWrite}
-      >
-        {tell(time ? words.rewrite : words.write)}
-      </Button>
       <FileButtons
         words={words.csv}
         about={tell(words.csv.about)}
@@ -50,6 +30,11 @@ export function Writing({ study, found, busy, onWrite, onRemove }: WritingProps)
         disabled={busy}
       />
       <p className={styles.small}>{tell(words.adds)}</p>
+      {!study.lotsWrittenAt && removed && (
+        <MessageBar intent="success">
+          <MessageBarBody>{texts.pane.removal.lotsGone}</MessageBarBody>
+        </MessageBar>
+      )}
       <Button disabled={busy} onClick={() => void remove()}>
         {texts.pane.share.remove}
       </Button>

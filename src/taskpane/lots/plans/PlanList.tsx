@@ -1,16 +1,15 @@
 import { Button, MessageBar, MessageBarBody, Select } from "@fluentui/react-components";
 import { useState } from "react";
-import { editDraft, redoDraft, undoDraft } from "../../actions/lots/draft";
-import type { DescribedLot, DescribedPlan } from "../../actions/lots/describe";
-import { lotSettingsOf } from "../../actions/lots/settings";
-import type { LotsFound } from "../../actions/study/lotsResult";
-import type { Study } from "../../actions/study/study";
-import type { Edit, EditRefusal } from "../../lots/plan/edit";
-import { Section } from "../Section";
-import { useWords } from "../words";
-import { DifferenceList } from "./DifferenceList";
-import { LotCard } from "./LotCard";
-import { useLotStyles } from "./styles";
+import { editDraft } from "../../../actions/lots/draft";
+import type { DescribedLot, DescribedPlan } from "../../../actions/lots/describe";
+import type { LotsFound } from "../../../actions/study/lotsResult";
+import type { Study } from "../../../actions/study/study";
+import type { Edit, EditRefusal } from "../../../lots/plan/edit";
+import { Section } from "../../Section";
+import { useWords } from "../../words";
+import { BrokenLinks } from "./BrokenLinks";
+import { LotRow } from "./LotRow";
+import { useLotStyles } from "../styles";
 
 const ORDERS = ["number", "value", "flagged"] as const;
 type Order = (typeof ORDERS)[number];
@@ -39,31 +38,22 @@ export function PlanList({ study, found, plan, onChange }: PlanListProps) {
     if (change.kind === "merge") setChosen(new Set());
     onChange(result.study);
   };
-  const move = (to: (study: Study) => Study): void => {
-    setRefused(undefined);
-    onChange(to(study));
-  };
   const choose = (id: string, isChosen: boolean): void =>
     setChosen(new Set(isChosen ? [...chosen, id] : [...chosen].filter((one) => one !== id)));
   const lots = inOrder(plan.lots, order);
   return (
     <Section title={words.pane.plan}>
-      <Tools
-        found={found}
-        picked={picked.length}
-        onMove={move}
-        onMerge={() => apply({ kind: "merge", lots: picked.map(({ lot }) => lot.id) })}
-      />
+      <Tools picked={picked.length} onMerge={() => apply({ kind: "merge", lots: picked.map(({ lot }) => lot.id) })} />
       {refused && (
         <MessageBar intent="warning">
           <MessageBarBody>{words.refusals[refused]}</MessageBarBody>
         </MessageBar>
       )}
-      <DifferenceList found={found} aim={lotSettingsOf(study).aim} saved={lotSettingsOf(study).plans ?? []} />
+      <BrokenLinks found={found} />
       <OrderChoice order={order} onOrder={setOrder} />
       <ul className={styles.list}>
         {lots.slice(0, shown).map((described) => (
-          <LotCard
+          <LotRow
             key={`${described.lot.id} ${described.title}`}
             described={described}
             study={found.study}
@@ -83,30 +73,13 @@ export function PlanList({ study, found, plan, onChange }: PlanListProps) {
   );
 }
 
-/** Undo, redo, merge. */
-function Tools({
-  found,
-  picked,
-  onMove,
-  onMerge,
-}: {
-  readonly found: LotsFound;
-  readonly picked: number;
-  readonly onMove: (to: (study: Study) => Study) => void;
-  readonly onMerge: () => void;
-}) {
+/** What can be done with the lots chosen. */
+function Tools({ picked, onMerge }: { readonly picked: number; readonly onMerge: () => void }) {
   const { texts, tell } = useWords();
   const styles = useLotStyles();
   const { edits, pane } = texts.lots;
-  const { past, future } = found.history;
   return (
     <div className={styles.row}>
-      <Button size="small" disabled={past.length === 0} onClick={() => onMove(undoDraft)}>
-        {edits.undo}
-      </Button>
-      <Button size="small" disabled={future.length === 0} onClick={() => onMove(redoDraft)}>
-        {edits.redo}
-      </Button>
       <Button size="small" disabled={picked < 2} onClick={onMerge}>
         {edits.merge}
       </Button>

@@ -1,8 +1,8 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { KeyboardEvent } from "react";
-import { reachedWith, type FrontierPoint } from "../../lots/search/frontier";
-import { percent } from "../../texts/format";
-import { useWords } from "../words";
+import { reachedWith, type FrontierPoint } from "../../../lots/search/frontier";
+import { percent } from "../../../texts/format";
+import { useWords } from "../../words";
 import { EDGE, frontierScale, HEIGHT, WIDTH, type FrontierScale } from "./frontierScale";
 
 const useStyles = makeStyles({

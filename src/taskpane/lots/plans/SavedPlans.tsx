@@ -1,12 +1,12 @@
 import { Button, Field, Input } from "@fluentui/react-components";
 import { useState } from "react";
-import { forgetPlan, planOfSaved, savePlan, takeSaved } from "../../actions/lots/savedPlans";
-import { lotSettingsOf } from "../../actions/lots/settings";
-import type { LotsFound } from "../../actions/study/lotsResult";
-import type { Study } from "../../actions/study/study";
-import { Fold } from "../Fold";
-import { useWords } from "../words";
-import { useLotStyles } from "./styles";
+import { forgetPlan, planOfSaved, savePlan, takeSaved } from "../../../actions/lots/savedPlans";
+import { lotSettingsOf } from "../../../actions/lots/settings";
+import type { LotsFound } from "../../../actions/study/lotsResult";
+import type { Study } from "../../../actions/study/study";
+import { Fold } from "../../Fold";
+import { useWords } from "../../words";
+import { useLotStyles } from "../styles";
 
 interface SavedPlansProps {
   readonly study: Study;

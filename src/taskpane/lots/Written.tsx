@@ -1,0 +1,16 @@
+import { MessageBar, MessageBarBody } from "@fluentui/react-components";
+import type { Study } from "../../actions/study/study";
+import { useWords } from "../words";
+
+/** When « Allotissement » was last written, once it was. */
+export function Written({ study }: { readonly study: Study }) {
+  const { texts, tell, language } = useWords();
+  const time = study.lotsWrittenAt?.toLocaleTimeString(language, { hour: "2-digit", minute: "2-digit" });
+  return (
+    time && (
+      <MessageBar intent="success" layout="multiline">
+        <MessageBarBody>{tell(texts.lots.pane.written, { time })}</MessageBarBody>
+      </MessageBar>
+    )
+  );
+}

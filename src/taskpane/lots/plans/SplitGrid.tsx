@@ -1,0 +1,189 @@
+import { Button, makeStyles, Select, tokens } from "@fluentui/react-components";
+import { useMemo, useState } from "react";
+import { editDraft } from "../../../actions/lots/draft";
+import type { DescribedPlan } from "../../../actions/lots/describe";
+import type { LotsFound } from "../../../actions/study/lotsResult";
+import type { Study } from "../../../actions/study/study";
+import type { Edit, EditRefusal } from "../../../lots/plan/edit";
+import { Section } from "../../Section";
+import { useWords } from "../../words";
+import { splitCells } from "./splitCells";
+import { useLotStyles } from "../styles";
+
+const useStyles = makeStyles({
+  frame: { overflow: "auto", maxHeight: "60vh", border: `1px solid ${tokens.colorNeutralStroke2}` },
+  table: { borderCollapse: "separate", borderSpacing: 0, fontSize: "12px" },
+  head: {
+    position: "sticky",
+    top: 0,
+    zIndex: 1,
+    background: tokens.colorNeutralBackground2,
+    padding: "4px",
+    textAlign: "left",
+  },
+  side: {
+    position: "sticky",
+    left: 0,
+    background: tokens.colorNeutralBackground2,
+    padding: "2px 4px",
+    textAlign: "left",
+    fontWeight: 400,
+    maxWidth: "120px",
+    overflowWrap: "anywhere",
+  },
+  cell: {
+    width: "100%",
+    minWidth: "36px",
+    minHeight: "24px",
+    border: "1px solid transparent",
+    color: "#1b1a19",
+    cursor: "pointer",
+    font: "inherit",
+    '&[aria-pressed="true"]': { border: "2px solid #1b1a19", fontWeight: 700 },
+  },
+});
+
+interface SplitGridProps {
+  readonly study: Study;
+  readonly found: LotsFound;
+  readonly plan: DescribedPlan;
+  readonly onChange: (study: Study) => void;
+}
+
+const PAGE = 60;
+
+/** The split drawn: products by places, the lot's number and colour in each cell; cells are chosen, then moved, parted or merged. */
+export function SplitGrid({ study, found, plan, onChange }: SplitGridProps) {
+  const { texts, tell } = useWords();
+  const [styles, shared] = [useStyles(), useLotStyles()];
+  const { pane, refusals } = texts.lots;
+  const { need } = found.study.classified;
+  const cells = useMemo(() => splitCells(need, plan.plan), [need, plan.plan]);
+  const [chosen, setChosen] = useState<ReadonlySet<number>>(new Set());
+  const [refused, setRefused] = useState<EditRefusal>();
+  const [shown, setShown] = useState(PAGE);
+  const toggle = (at: number): void =>
+    setChosen(new Set(chosen.has(at) ? [...chosen].filter((one) => one !== at) : [...chosen, at]));
+  const apply = (change: Edit): void => {
+    const result = editDraft(study, change);
+    setRefused(result.refused);
+    if (!result.refused) setChosen(new Set());
+    onChange(result.study);
+  };
+  return (
+    <Section title={pane.grid.title} help={tell(pane.grid.help)}>
+      <GridTools plan={plan} chosen={[...chosen]} onEdit={apply} />
+      {refused && <p className={shared.warn}>{refusals[refused]}</p>}
+      <div className={styles.frame} tabIndex={0} role="region" aria-label={pane.grid.title}>
+        <table className={styles.table}>
+          <thead>
+            <tr>
+              <th className={styles.head} scope="col">
+                {pane.grid.product}
+              </th>
+              {need.zones.map((zone) => (
+                <th key={zone} className={styles.head} scope="col">
+                  {zone}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {cells.slice(0, shown).map(({ product, lots }) => (
+              <tr key={product}>
+                <th className={styles.side} scope="row">
+                  {need.products[product]!.name}
+                </th>
+                {lots.map((cell, zone) => (
+                  <td key={zone}>
+                    {cell && (
+                      <button
+                        type="button"
+                        className={styles.cell}
+                        style={{ background: colourOf(cell.number) }}
+                        aria-pressed={chosen.has(cell.at)}
+                        aria-label={tell(pane.grid.cell, {
+                          product: need.products[product]!.name,
+                          zone: need.zones[zone]!,
+                          number: String(cell.number),
+                        })}
+                        onClick={() => toggle(cell.at)}
+                      >
+                        {cell.number}
+                      </button>
+                    )}
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      {cells.length > shown && (
+        <Button size="small" onClick={() => setShown(shown + PAGE)}>
+          {tell(pane.more, { n: Math.min(PAGE, cells.length - shown) })}
+        </Button>
+      )}
+    </Section>
+  );
+}
+
+/** Light enough for dark figures; neighbours in number are far apart in hue (golden angle). */
+const colourOf = (number: number): string => `hsl(${Math.round((number * 137.5) % 360)} 65% 85%)`;
+
+/** What can be done with the chosen cells. */
+function GridTools({
+  plan,
+  chosen,
+  onEdit,
+}: {
+  readonly plan: DescribedPlan;
+  readonly chosen: readonly number[];
+  readonly onEdit: (edit: Edit) => void;
+}) {
+  const { texts, tell } = useWords();
+  const styles = useLotStyles();
+  const { edits, pane } = texts.lots;
+  const touched = plan.lots.filter(({ lot }) => lot.atoms.some((at) => chosen.includes(at)));
+  const [to, setTo] = useState("");
+  const target = plan.lots.find(({ lot }) => lot.id === to) ?? plan.lots[0];
+  const [only] = touched;
+  return (
+    <div className={styles.row}>
+      <Button
+        size="small"
+        disabled={touched.length !== 1}
+        onClick={() => only && onEdit({ kind: "split", lot: only.lot.id, atoms: chosen })}
+      >
+        {edits.split}
+      </Button>
+      <Button
+        size="small"
+        disabled={touched.length < 2}
+        onClick={() => onEdit({ kind: "merge", lots: touched.map(({ lot }) => lot.id) })}
+      >
+        {edits.merge}
+      </Button>
+      <Button
+        size="small"
+        disabled={chosen.length === 0 || !target}
+        onClick={() => target && onEdit({ kind: "move", atoms: chosen, to: target.lot.id })}
+      >
+        {edits.move}
+      </Button>
+      <Select
+        className={styles.select}
+        size="small"
+        aria-label={pane.toLot}
+        value={target?.lot.id ?? ""}
+        onChange={(_, { value }) => setTo(value)}
+      >
+        {plan.lots.map(({ lot, number, title }) => (
+          <option key={lot.id} value={lot.id}>
+            {tell(pane.lot, { number: String(number), title })}
+          </option>
+        ))}
+      </Select>
+    </div>
+  );
+}
