@@ -14,8 +14,8 @@ const PERMITTED = new Set([
   "CC0-1.0",
   "Unlicense",
 ]);
-/** Rooms of ours that stand for Excel or prove the product: none of it ships. */
-const NEVER_SHIPS = /^(tests|src\/(practice|workbook|samples|commandLine))\//;
+/** Rooms of ours that stand for Excel or prove the product: none of it ships, but for the readers of other files (and the book they fill). */
+const NEVER_SHIPS = /^(tests|src\/(practice|workbook\/host|workbook\/files\/write|samples|commandLine))\//;
 const DATA = `Data
 
 Communes, intercommunalités, départements, régions and their postcodes: INSEE and La Poste, gathered by Etalab
@@ -78,7 +78,8 @@ function packagesOf(files) {
 
 function packageAbove(folder) {
   const file = join(folder, "package.json");
-  const { name, version, license } = existsSync(file) ? JSON.parse(readFileSync(file, "utf8")) : {};
+  // "licenses" is how older packages say it.
+  const { name, version, licenses, license = licenses?.[0]?.type } = existsSync(file) ? JSON.parse(readFileSync(file, "utf8")) : {};
   if (!name || !version) return packageAbove(dirname(folder));
   return { name, version, license, text: licenceIn(folder) || (WITHOUT_TEXT[name] ?? "") };
 }

@@ -58,9 +58,9 @@ test.each(["GPL-3.0-only", "LGPL-2.1", "AGPL-3.0-or-later", "MIT AND GPL-2.0", "
 
 test("so does a package without its licence's text, and a room of ours that stands for Excel", async () => {
   packed("silent", "ISC", "");
-  put("src/workbook/book.js", "console.log(1);");
-  expect(await faultsOf("silent", "./src/workbook/book.js")).toEqual([
+  put("src/workbook/host/host.js", "console.log(1);");
+  expect(await faultsOf("silent", "./src/workbook/host/host.js")).toEqual([
     "silent@1.2.3: no text of its licence (ISC)",
-    "src/workbook/book.js may not ship",
+    "src/workbook/host/host.js may not ship",
   ]);
 });

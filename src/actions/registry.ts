@@ -4,6 +4,7 @@ import type { ActionWork } from "./work";
 
 export type ActionId =
   | "reading"
+  | "adding"
   | "leavingOut"
   | "locating"
   | "lookingUp"
@@ -26,6 +27,7 @@ export interface Action {
 
 /** Each kind of work comes in a part of its own: the pane shows without waiting for them. */
 const read = () => import("./study/read");
+const files = () => import("./files/add");
 const leaveOut = () => import("./study/leaveOut");
 const locate = () => import("./suppliers/locate");
 const register = () => import("./suppliers/register");
@@ -41,6 +43,10 @@ const hasTable = (study: Study): boolean => study.reading?.ok === true;
 
 export const ACTIONS: Readonly<Record<ActionId, Action>> = {
   reading: { isAvailable: always, run: async (study, work) => (await read()).readWorkbook(study, work) },
+  adding: {
+    isAvailable: (study) => (study.waitingFiles ?? []).length > 0,
+    run: async (study, work) => (await files()).addFiles(study, work),
+  },
   leavingOut: { isAvailable: hasTable, run: async (study) => (await leaveOut()).leaveOutSelection(study) },
   locating: {
     isAvailable: (study) => hasTable(study) && study.perimeters.length > 0,

@@ -11,7 +11,7 @@ import { Refusal, WRONG_WORDS } from "./refusal";
 import { locatedStudy, openedBook, refusedWords, runCommand, saveTo, WORK } from "./terminal";
 
 const USAGE =
-  "npm run --silent analyse -- FICHIER [--sheet NOM | --together] [--perimeter departement:62]… [--head-office] [--column amount=H]… [--answer QUESTION=CHOIX]… [--out RESULTAT.xlsx] [--json]";
+  "npm run --silent analyse -- FICHIER [AUTRE FICHIER]… [--sheet NOM | --together] [--perimeter departement:62]… [--head-office] [--column amount=H]… [--answer QUESTION=CHOIX]… [--out RESULTAT.xlsx] [--json]";
 
 function wordsOfCommand() {
   try {
@@ -28,9 +28,9 @@ function wordsOfCommand() {
         answer: { type: "string", multiple: true },
       },
     });
-    const [file] = positionals;
-    if (!file || positionals.length > 1) throw new Refusal(USAGE, WRONG_WORDS);
-    return { file, ...values };
+    const [file, ...more] = positionals;
+    if (!file) throw new Refusal(USAGE, WRONG_WORDS);
+    return { file, more, ...values };
   } catch (error) {
     throw refusedWords(error, USAGE);
   }
@@ -45,6 +45,7 @@ async function analyse(): Promise<void> {
     const study = await locatedStudy(command.sheet, command.perimeter ?? [], {
       headOffice: command["head-office"],
       together: command.together,
+      more: command.more,
       typed: { columns: command.column ?? [], answers: command.answer ?? [] },
     });
     if (command.out) {

@@ -1,5 +1,7 @@
-/** Opens one file beside the command, which can end it. */
+/** Opens files beside the command, which can end it; with the word "sheets", reads the values of their sheets. */
 import { parentPort } from "node:worker_threads";
+import { readAsAsked } from "../workbook/files/apart/sheets";
 import { openAsAsked, type Order } from "../workbook/files/apart/work";
 
-parentPort?.once("message", (order: Order) => openAsAsked(order, (told) => parentPort?.postMessage(told)));
+const work = process.argv.includes("sheets") ? readAsAsked : openAsAsked;
+parentPort?.on("message", (order: Order) => work(order, (told) => parentPort?.postMessage(told)));

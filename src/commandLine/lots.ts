@@ -13,7 +13,7 @@ import { NOTHING_TO_DO, Refusal, WRONG_WORDS } from "./refusal";
 import { locatedStudy, openedBook, refusedWords, runCommand, saveTo, WORK } from "./terminal";
 
 const USAGE =
-  "npm run --silent lots -- FICHIER [--sheet NOM] [--suppliers FEUILLE] [--no-suppliers] [--perimeter departement:62] [--max 60] [--lots K] [--launch 2026-04-01] [--years 4] [--aim local|small] [--out RESULTAT.xlsx] [--json]";
+  "npm run --silent lots -- FICHIER [AUTRE FICHIER]… [--sheet NOM] [--suppliers FEUILLE] [--no-suppliers] [--perimeter departement:62] [--max 60] [--lots K] [--launch 2026-04-01] [--years 4] [--aim local|small] [--out RESULTAT.xlsx] [--json]";
 const words = textsOf("fr").lots;
 
 function wordsOfCommand() {
@@ -34,9 +34,9 @@ function wordsOfCommand() {
         json: { type: "boolean" },
       },
     });
-    const [file] = positionals;
-    if (!file || positionals.length > 1) throw new Refusal(USAGE, WRONG_WORDS);
-    return { file, ...values };
+    const [file, ...more] = positionals;
+    if (!file) throw new Refusal(USAGE, WRONG_WORDS);
+    return { file, more, ...values };
   } catch (error) {
     throw refusedWords(error, USAGE);
   }
@@ -81,7 +81,7 @@ async function splitFile(): Promise<void> {
   const book = await openedBook(command.file);
   const excel = await startExcel(book, { fileName: basename(command.file) });
   try {
-    const located = await locatedStudy(command.sheet, command.perimeter ?? []);
+    const located = await locatedStudy(command.sheet, command.perimeter ?? [], { more: command.more });
     if (command.suppliers && !findList(located, lotSettings))
       throw new Refusal(say(words.failures.unknownSheet, { sheet: command.suppliers }, "fr"), NOTHING_TO_DO);
     const found = await ACTIONS.splitting.run({ ...located, lotSettings }, WORK);

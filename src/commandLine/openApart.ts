@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { Worker } from "node:worker_threads";
 import type { CarriedResult } from "../workbook/files/apart/carry";
 import { restored } from "../workbook/files/apart/restore";
+import type { FileContents } from "../workbook/files/apart/sheets";
 import { untilStalled, type Working } from "../workbook/files/apart/watch";
 import type { Order, Told } from "../workbook/files/apart/work";
 import type { OpenResult } from "../workbook/files/result";
@@ -12,15 +13,20 @@ const WORKER = join(process.cwd(), "src", "commandLine", "fileWorker.ts");
 
 /** Opens a file in a thread of its own, which is ended when it no longer advances. */
 export async function openApart(name: string, bytes: Uint8Array): Promise<OpenResult> {
-  return restored(await untilStalled(name, working({ name, bytes })), bytes);
+  return restored(await untilStalled(name, working<CarriedResult>({ name, bytes })), bytes);
 }
 
-function working(order: Order): Working<CarriedResult> {
-  const worker = new Worker(RUNNER, { argv: [WORKER] });
+/** Reads the values of a file's sheets in such a thread. */
+export function readApart(name: string, bytes: Uint8Array): Promise<FileContents> {
+  return untilStalled(name, working<FileContents>({ name, bytes }, "sheets"));
+}
+
+function working<Result>(order: Order, ...words: readonly string[]): Working<Result> {
+  const worker = new Worker(RUNNER, { argv: [WORKER, ...words] });
   worker.postMessage(order);
   return {
     hear: (told, broke) => {
-      worker.on("message", (message: Told<CarriedResult>) => told(message));
+      worker.on("message", (message: Told<Result>) => told(message));
       worker.once("error", broke);
     },
     end: () => void worker.terminate(),

@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { basename } from "node:path";
 import { failureOf } from "../actions/failure";
+import { becameText } from "../actions/files/became";
 import { togetherSheets } from "../actions/study/choices";
 import { chooseTogether } from "../actions/study/choose";
 import { choosePerimeters } from "../actions/perimeters/perimeters";
@@ -12,7 +13,7 @@ import { files } from "../texts/fr/files";
 import { say } from "../texts/say";
 import { NOTHING_TO_DO, Refusal, WRONG_WORDS } from "./refusal";
 import type { Book } from "../workbook/book/model";
-import { openApart } from "./openApart";
+import { openApart, readApart } from "./openApart";
 
 const NOTHING_TYPED: TypedChoices = { columns: [], answers: [] };
 export const WORK = { language: "fr" as const };
@@ -33,9 +34,10 @@ export async function openedBook(file: string): Promise<Book> {
 export async function locatedStudy(
   sheet: string | undefined,
   perimeters: readonly string[],
-  { headOffice = false, together = false, typed = NOTHING_TYPED } = {},
+  { headOffice = false, together = false, typed = NOTHING_TYPED, more = [] }: Ways = {},
 ): Promise<Study> {
-  const one = await ACTIONS.reading.run({ ...EMPTY_STUDY, choices: sheet ? { sheet } : {} }, WORK);
+  const alone = await ACTIONS.reading.run({ ...EMPTY_STUDY, choices: sheet ? { sheet } : {} }, WORK);
+  const one = more.length > 0 ? await withFiles(alone, more) : alone;
   const all = together && togetherSheets(one).length > 1 ? chooseTogether(one) : one;
   const read = withTypedChoices(all, typed);
   if (!read.reading?.ok)
@@ -47,6 +49,27 @@ export async function locatedStudy(
     throw new Refusal(error.message, WRONG_WORDS);
   });
   return ACTIONS.locating.run({ ...chosen, headOffice }, WORK);
+}
+
+/** What the command asks of the reading beside a sheet and perimeters. */
+interface Ways {
+  readonly headOffice?: boolean | undefined;
+  readonly together?: boolean | undefined;
+  readonly typed?: TypedChoices;
+  /** Other files, read together with the first where they are alike. */
+  readonly more?: readonly string[];
+}
+
+/** Adds other files as the pane does, and tells beside the results what became of each. @throws Refusal when one cannot be read */
+async function withFiles(study: Study, more: readonly string[]): Promise<Study> {
+  const waitingFiles = more.map((file) => ({ name: basename(file), bytes: bytesOf(file) }));
+  const all = await ACTIONS.adding.run({ ...study, waitingFiles }, { ...WORK, readFile: readApart });
+  for (const added of all.addedFiles ?? []) {
+    const text = becameText(added, all, "fr");
+    if (!added.ok) throw new Refusal(text, NOTHING_TO_DO);
+    process.stderr.write(`${text}\n`);
+  }
+  return all;
 }
 
 /** @throws Refusal when the file cannot be written there */

@@ -26,9 +26,9 @@ const ANSWERS: Readonly<Record<FunctionKey, Answer>> = {
   },
   local: (args, territory, language) => {
     const [place, perimeterText] = z.tuple([cells, text]).parse(args);
-    const asked = askedPlace(place, territory);
+    const query = askedPlace(place, territory);
     const answer = (perimeter: Perimeter): string =>
-      textsOf(language).report.localities[localityOf(asked.place, perimeter, territory)];
+      textsOf(language).report.localities[localityOf(query.place, perimeter, territory)];
     const perimeter = askedPerimeter(perimeterText, territory, language);
     return perimeter instanceof Promise ? perimeter.then(answer) : answer(perimeter);
   },

@@ -39,10 +39,10 @@ export function localShareOf(amounts: Cells, answers: Cells, partText: string, l
 function partOf(text: string, language: Language): Part {
   if (text === "") return "share";
   for (const each of LANGUAGES) {
-    const found = (["share", "low", "high"] as const).find(
+    const measure = (["share", "low", "high"] as const).find(
       (part) => wordKey(wordsOf(each).parts[part]) === wordKey(text),
     );
-    if (found) return found;
+    if (measure) return measure;
   }
   const choices = wordsToChoose(wordsOf(language).parts, language);
   return askedWrongly("part", { text, choices }, language);

@@ -13,9 +13,9 @@ export function townOf(text: string, town: string, territory: Territory, languag
   if (served.length === 0) return notKnown("unknownPostcode", { text: postcode }, language);
   const wanted = town === "" ? written.label : town;
   if (wanted === "") return namesOf(served, territory);
-  const found = territory.named(wanted, served);
-  return found.length > 0
-    ? namesOf(found, territory)
+  const namesakes = territory.named(wanted, served);
+  return namesakes.length > 0
+    ? namesOf(namesakes, territory)
     : notKnown("otherTown", { text: postcode, town: wanted, names: namesOf(served, territory) }, language);
 }
 

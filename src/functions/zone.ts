@@ -27,7 +27,7 @@ const LEVELS: ReadonlyMap<string, Level> = new Map([
 ]);
 
 /** Name of the zone in which a place lies, or its code; the département when no level is said. @throws FunctionRefusal */
-export function zoneOf(asked: AskedPlace, levelText: string, territory: Territory, language: Language): string {
+export function zoneOf(wanted: AskedPlace, levelText: string, territory: Territory, language: Language): string {
   const bare = wordKey(levelText)
     .replace(/(?:^code |\bcode$)/, "")
     .trim();
@@ -36,14 +36,14 @@ export function zoneOf(asked: AskedPlace, levelText: string, territory: Territor
     const choices = wordsToChoose(wordsOf(language).levels, language);
     return askedWrongly("level", { text: levelText, choices }, language);
   }
-  const { text, place } = asked;
+  const { text, place } = wanted;
   if (text === "") return notKnown("empty", {}, language);
   if (level === "country") return countryOf(place, text, bare !== wordKey(levelText), language);
   if (place.country !== undefined && place.country !== "FR")
     return notKnown("abroad", { text, country: countryName(place.country, language) }, language);
-  if (place.otherCountries && SAYS_A_TOWN.test(text)) return perhapsAbroad(asked, language);
+  if (place.otherCountries && SAYS_A_TOWN.test(text)) return perhapsAbroad(wanted, language);
   const code = codeAt(level, place);
-  if (code === undefined) return whyNot(level, asked, territory, language);
+  if (code === undefined) return whyNot(level, wanted, territory, language);
   return bare !== wordKey(levelText) ? code : nameOf(level, code, territory);
 }
 

@@ -57,15 +57,15 @@ function limitOf(
 function share(need: Need, limit: AppliedAmount, table: LawTable, chosen?: ReadonlySet<string>): SmallLotsFinding {
   const allowanceCents = Number((BigInt(need.totalCents) * BigInt(table.smallLotsShare)) / 10000n);
   const small = need.lots.filter((lot) => lot.totalCents < limit.cents && (!chosen || chosen.has(lot.id)));
-  const kept = new Set<string>();
+  const within = new Set<string>();
   let usedCents = 0;
   for (const lot of [...small].sort((a, b) => a.totalCents - b.totalCents || compare(a.id, b.id))) {
     if (usedCents + lot.totalCents > allowanceCents) break;
     usedCents += lot.totalCents;
-    kept.add(lot.id);
+    within.add(lot.id);
   }
   const reasonOf = (lot: { id: string; totalCents: number }): SmallLotReason =>
-    kept.has(lot.id) ? "within" : lot.totalCents < limit.cents ? "beyondShare" : "lotTooLarge";
+    within.has(lot.id) ? "within" : lot.totalCents < limit.cents ? "beyondShare" : "lotTooLarge";
   return { limit, allowanceCents, usedCents, lots: need.lots.map((lot) => ({ ...lot, reason: reasonOf(lot) })) };
 }
 

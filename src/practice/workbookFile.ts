@@ -11,7 +11,7 @@ export async function openWorkbook(bytes: Uint8Array, fileName: string): Promise
 }
 
 function working(order: Order): Working<CarriedResult> {
-  const worker = new Worker(new URL("./fileWorker.ts", import.meta.url));
+  const worker = new Worker(/* webpackChunkName: "fileWorker" */ new URL("./fileWorker.ts", import.meta.url));
   worker.postMessage(order);
   return {
     hear: (told, broke) => {

@@ -117,9 +117,9 @@ function hintsOf({ text }: PurchaseLine, identity: Identity): PlaceHints {
 }
 
 /** Of two sets of hints, the one that says more; the first when they are equal. */
-function fuller(known: PlaceHints, found: PlaceHints): PlaceHints {
+function fuller(known: PlaceHints, other: PlaceHints): PlaceHints {
   const said = (hints: PlaceHints) => Object.values(hints).filter((hint) => hint).length;
-  return said(found) > said(known) ? found : known;
+  return said(other) > said(known) ? other : known;
 }
 
 function supplierOf({ named: { key, identity }, spellings, signatures, months, ...rest }: Tally): Supplier {

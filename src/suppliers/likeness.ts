@@ -52,13 +52,13 @@ export function compareNames(a: PreparedName, b: PreparedName, rarity: Rarity): 
   return alike && { ...alike, score: alike.score * sameForm(a, b), rarity: alike.rarity ?? weight(a.words, rarity) };
 }
 
-interface Found {
+interface Resemblance {
   readonly score: number;
   readonly reason: MergeReason;
   readonly rarity?: number;
 }
 
-function asWhole(a: PreparedName, b: PreparedName): Found | undefined {
+function asWhole(a: PreparedName, b: PreparedName): Resemblance | undefined {
   if (a.key === b.key) return { score: 1, reason: "sameName" };
   if (Math.min(a.joined.length, b.joined.length) < SHORTEST_CORE) return undefined;
   if (a.core === b.core) return { score: 0.97, reason: "legalForm" };
@@ -71,7 +71,7 @@ function asWhole(a: PreparedName, b: PreparedName): Found | undefined {
 const sameForm = (a: PreparedName, b: PreparedName): number => (a.form && b.form && a.form !== b.form ? 0.85 : 1);
 
 /** A short word or a number must be the very same, else « Mairie de Lens » would be « Mairie de Sens »; an initial stands for its word. */
-function wordByWord(a: PreparedName, b: PreparedName): Found | undefined {
+function wordByWord(a: PreparedName, b: PreparedName): Resemblance | undefined {
   if (a.words.length !== b.words.length) return undefined;
   let faults = 0;
   let initials = 0;
@@ -92,15 +92,15 @@ function faultsBetween(word: string, other: string): number {
   const allowed = faultsAllowed(Math.min(word.length, other.length));
   if (allowed === 0 || Math.abs(word.length - other.length) > allowed) return Infinity;
   if (/\d/.test(word) || /\d/.test(other)) return Infinity;
-  const found = distance(word, other);
-  return found > allowed ? Infinity : found;
+  const faults = distance(word, other);
+  return faults > allowed ? Infinity : faults;
 }
 
 /** What the shared words must weigh, and what the words of the longer name alone may. */
 const ENOUGH = 0.6;
 
 /** All the words of one name stand in the other's: « POMONA » in « Pomona Terre Azur ». Its rare words count for it, those of the other alone against it. */
-function within(a: PreparedName, b: PreparedName, rarity: Rarity): Found | undefined {
+function within(a: PreparedName, b: PreparedName, rarity: Rarity): Resemblance | undefined {
   const [short, long] = a.words.length <= b.words.length ? [a, b] : [b, a];
   if (short.words.length === long.words.length || !short.words.every((word) => holds(long, word))) return undefined;
   const shared = weight(short.words, rarity);

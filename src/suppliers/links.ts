@@ -110,11 +110,11 @@ function put(blocks: Map<string, number[]>, block: string, at: number): void {
 }
 
 function shared(blocks: ReadonlyMap<string, readonly number[]>, isWord: boolean): Block[] {
-  const found: Block[] = [];
+  const parts: Block[] = [];
   for (const members of blocks.values())
     if (members.length > 1)
-      found.push({ members, isWord, reach: members.length > LARGEST_BLOCK ? NEIGHBOURS : members.length });
-  return found;
+      parts.push({ members, isWord, reach: members.length > LARGEST_BLOCK ? NEIGHBOURS : members.length });
+  return parts;
 }
 
 /** The weight of a word that {@link BEARERS} names bear. */

@@ -21,8 +21,8 @@ export function nameKey(name: string): string {
 /** What remains once legal forms and link words are gone: only to propose that two names are one. Never empty unless the name has no letter or digit. */
 export function coreName(name: string): string {
   const words = joinedInitials(folded(name).replace(/&/g, " ET ").replace(/['’]/g, " "));
-  const kept = words.filter((word) => !LEGAL_FORMS.has(word) && !LINKS.has(word));
-  return (kept.length > 0 ? kept : words).join(" ");
+  const own = words.filter((word) => !LEGAL_FORMS.has(word) && !LINKS.has(word));
+  return (own.length > 0 ? own : words).join(" ");
 }
 
 /** A word without the mark of its plural, « Saint » as La Poste writes it: « TILLEULS » → TILLEUL, « SAINTE » → STE. */

@@ -37,9 +37,9 @@ export function rarityOf(names: Iterable<readonly string[]>): Rarity {
   };
   return {
     of: (word) => {
-      const found = known.get(word) ?? weigh(word);
-      known.set(word, found);
-      return found;
+      const weight = known.get(word) ?? weigh(word);
+      known.set(word, weight);
+      return weight;
     },
   };
 }

@@ -59,7 +59,7 @@ export async function askRegister(ids: readonly string[], options: RegisterOptio
   return { cache, left: failed };
 }
 
-type Asked =
+type LookUp =
   | { readonly kind: "answer"; readonly kept: RegisterCache[string] }
   | { readonly kind: "failure" }
   | { readonly kind: "wait"; readonly ms: number };
@@ -67,7 +67,7 @@ type Asked =
 async function askOne(
   id: string,
   { fetch, url = REGISTER_URL, signal, patienceMs = 10_000 }: RegisterOptions,
-): Promise<Asked> {
+): Promise<LookUp> {
   const patience = AbortSignal.timeout(patienceMs);
   try {
     const response = await fetch(

@@ -72,15 +72,15 @@ export type RegisterCache = z.infer<typeof registerCacheSchema>;
 export function keptOf(id: string, { results }: z.infer<typeof searchSchema>): RegisterAnswer {
   const company = results.find(({ siren }) => siren === id.slice(0, 9));
   if (!company) return { found: false };
-  const asked = [...(company.matching_etablissements ?? []), ...(company.siege ? [company.siege] : [])].find(
+  const site = [...(company.matching_etablissements ?? []), ...(company.siege ? [company.siege] : [])].find(
     ({ siret }) => siret === id,
   );
   return {
     found: true,
     category: company.categorie_entreprise,
-    activity: asked?.activite_principale ?? company.activite_principale,
-    establishment: asked && siteOf(asked),
-    headOffice: company.siege && company.siege.siret !== asked?.siret ? siteOf(company.siege) : undefined,
+    activity: site?.activite_principale ?? company.activite_principale,
+    establishment: site && siteOf(site),
+    headOffice: company.siege && company.siege.siret !== site?.siret ? siteOf(company.siege) : undefined,
   };
 }
 
@@ -122,7 +122,7 @@ function placeOf(site: KeptSite, code: "register" | "headOffice", territory: Ter
     return abroad(site.country, evidence("country", { country: site.country }));
   const commune = site.commune ? territory.commune(site.commune) : undefined;
   if (!commune) return undefined;
-  const told = evidence(code, { siret: site.siret, commune: commune.name });
+  const reason = evidence(code, { siret: site.siret, commune: commune.name });
   const place = placeAmong(
     [commune.code],
     {
@@ -130,7 +130,7 @@ function placeOf(site: KeptSite, code: "register" | "headOffice", territory: Ter
       certainty: site.closed ? "check" : "sure",
       commune: commune.code,
       postcode: site.postcode,
-      evidence: [told],
+      evidence: [reason],
     },
     territory,
   );

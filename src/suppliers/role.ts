@@ -6,7 +6,7 @@ import type { Supplier } from "./supplier";
 export type Role = "producer" | "processor" | "cooperative" | "wholesaler" | "retailer" | "service" | "unknown";
 
 /** A role, how sure it is, and what says so (words in the catalogue: `suppliers.roles.evidence.<code>`). */
-export interface ToldRole {
+export interface SellerRole {
   readonly role: Role;
   readonly certainty: "sure" | "check" | "unknown";
   readonly evidence?: Evidence | undefined;
@@ -37,7 +37,7 @@ const ROLE_OF_WORD = new Map(
   Object.entries(WORDS).flatMap(([role, words]) => words.split(" ").map((word) => [stem(word), role as Role] as const)),
 );
 
-const UNKNOWN: ToldRole = { role: "unknown", certainty: "unknown" };
+const UNKNOWN: SellerRole = { role: "unknown", certainty: "unknown" };
 
 /**
  * The role of a seller: from its activity in the register, which is certain unless its name says otherwise; else from its name, to be checked. A GAEC is a producer by
@@ -45,7 +45,7 @@ const UNKNOWN: ToldRole = { role: "unknown", certainty: "unknown" };
  * @param activity NAF code (« 01.13Z »)
  * @example roleOf({ names: ["GAEC des Tilleuls"], flags: [] }) // producer, sure
  */
-export function roleOf({ names, flags }: Pick<Supplier, "names" | "flags">, activity?: string): ToldRole {
+export function roleOf({ names, flags }: Pick<Supplier, "names" | "flags">, activity?: string): SellerRole {
   const words = names.flatMap((name) => nameKey(name).split(" ").map(stem));
   const byActivity = roleOfActivity(activity ?? "");
   const byName = roleOfWords(words, flags.includes("wholesaler"));
@@ -57,21 +57,21 @@ export function roleOf({ names, flags }: Pick<Supplier, "names" | "flags">, acti
   return byName;
 }
 
-function roleOfActivity(code: string): ToldRole | undefined {
+function roleOfActivity(code: string): SellerRole | undefined {
   const division = Number(/^\d{2}/.exec(code)?.[0] ?? NaN);
   const role = DIVISIONS.find(([from, to]) => division >= from && division <= to)?.[2];
   return role && { role, certainty: "sure", evidence: { code: "activity", values: { code } } };
 }
 
-function roleOfWords(words: readonly string[], isListedWholesaler: boolean): ToldRole {
+function roleOfWords(words: readonly string[], isListedWholesaler: boolean): SellerRole {
   if (words.includes("GAEC")) return { role: "producer", certainty: "sure", evidence: { code: "gaec", values: {} } };
-  const found = new Map<Role, string>();
+  const clues = new Map<Role, string>();
   for (const word of words) {
     const role = ROLE_OF_WORD.get(word);
-    if (role && !found.has(role)) found.set(role, word);
+    if (role && !clues.has(role)) clues.set(role, word);
   }
-  if (isListedWholesaler) found.set("wholesaler", found.get("wholesaler") ?? words.join(" "));
-  const [only, ...others] = found;
+  if (isListedWholesaler) clues.set("wholesaler", clues.get("wholesaler") ?? words.join(" "));
+  const [only, ...others] = clues;
   if (!only || others.length > 0) return UNKNOWN;
   const [role, word] = only;
   return { role, certainty: "check", evidence: { code: "name", values: { word } } };

@@ -43,6 +43,10 @@ function Step({ way, state, removal, wanted }: CurrentStepProps) {
           onChange={change}
           onRead={() => void run("reading")}
           onLeaveOut={() => run("leavingOut")}
+          onAdd={(waitingFiles) => {
+            change({ ...study, waitingFiles });
+            void run("adding");
+          }}
         />
       ) : (
         <Start way={way} state={state} removal={removal} />

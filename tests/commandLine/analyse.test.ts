@@ -39,6 +39,16 @@ describe("the command line", () => {
     expect(analyse(file, "--answer", "twoSides=perhaps")).toMatchObject({ status: 64, stdout: "" });
   });
 
+  it("reads several files together, and tells what became of each", () => {
+    const year = (name: string, content: string) => fileOf(name, content);
+    const first = year("2023.csv", "Fournisseur;Code postal;Montant HT\nFerme;62000;100,10\n");
+    const second = year("2024.csv", "Code postal;Fournisseur;Montant HT\n59000;Coop;20\n");
+    const { stdout, stderr } = analyse(first, second, "--perimeter", "departement:62", "--json");
+    expect(JSON.parse(stdout)).toMatchObject({ totalCents: 12_010, lines: 2, sheet: "2023 + 2024" });
+    expect(stderr).toMatch(/2024\.csv.*en valeurs/);
+    expect(analyse(first, join(folder, "absent.csv"))).toMatchObject({ status: 64, stdout: "" });
+  });
+
   it("gives as JSON what the pane shows, and saves the workbook with everything written in it", () => {
     const file = fileOf(
       "achats.csv",

@@ -1,8 +1,11 @@
+import { ACTIONS } from "../../src/actions/registry";
+import { Session } from "../../src/actions/session/session";
 import { applyPlan } from "../../src/excel/write/apply";
 import { brokenOff } from "../../src/excel/write/unfinished";
 import type { WorkbookPlan } from "../../src/report/plan/plan";
 import { planReport } from "../../src/report/report";
 import type { Book } from "../../src/workbook/book/model";
+import { studied, WORK } from "../actions/support";
 import { market } from "../report/support/market";
 import { bookOf, contentsOf, startedExcel } from "./support";
 
@@ -10,6 +13,11 @@ const ROWS = [
   { supplier: "Ferme A", amount: 100.5, year: 2024, family: "01" },
   { supplier: "Gros B", amount: 250, year: 2025, family: "02" },
   { supplier: "Ferme A", amount: 40, year: 2025, family: "01" },
+];
+const PURCHASES = [
+  ["Fournisseur", "Code postal", "Montant HT"],
+  ["Ferme du Val", "62000", 1200.5],
+  ["Coop du Bourg", "59000", 300],
 ];
 const PLACES = { "Ferme A": ["yes", "yes"], "Gros B": ["no", "check"] } as const;
 const INPUT = market(ROWS, PLACES, {}, "Achats");
@@ -82,6 +90,57 @@ describe("a writing that is broken off", () => {
       const later = new AbortController();
       await applyPlan(NEW, { signal: later.signal, onProgress: () => later.abort() });
       expect(contentsOf(tried)).toEqual(wanted);
+    });
+  });
+
+  it("only lasts longer where the connection is lost for twenty requests, or a cell is being edited", async () => {
+    const wanted = await written(FORMER, NEW);
+    const tried = book();
+    await startedExcel(tried, async ({ host }) => {
+      await applyPlan(FORMER);
+      for (let request = 12; request < 32; request++) host.faults.add({ request, kind: "drop" });
+      await applyPlan(NEW);
+      expect(contentsOf(tried)).toEqual(wanted);
+    });
+    const other = book();
+    await startedExcel(other, async ({ host }) => {
+      await applyPlan(FORMER);
+      let times = 0;
+      const onProgress = (): void => {
+        if (times++ > 0) return;
+        host.cellBeingEdited = true;
+        setTimeout(() => (host.cellBeingEdited = false), 700);
+      };
+      await applyPlan(NEW, { onProgress });
+      expect(times).toBeGreaterThan(0);
+      expect(contentsOf(other)).toEqual(wanted);
+    });
+  });
+
+  it("is finished when the pane is opened again, and so is a taking back", async () => {
+    const bought = bookOf({ Achats: PURCHASES });
+    await startedExcel(bought, async ({ host }) => {
+      const study = await studied(["departement:62"]);
+      for (let request = 18; request < 400; request++)
+        host.faults.add({ request, kind: "fail", code: "GeneralException" });
+      const written = await ACTIONS.writing.run(study, WORK).catch(() => undefined);
+      expect(written).toBeUndefined();
+    });
+    await startedExcel(bought, async ({ host }) => {
+      expect(await brokenOff()).toBe("writing");
+      const session = new Session("fr");
+      await session.open();
+      expect(session.state().failure).toBeUndefined();
+      expect(await brokenOff()).toBeUndefined();
+      expect(bought.sheet("Part locale")?.value(1, 0)).toMatch(/^Taux d'achat local/);
+      for (let request = 17; request < 400; request++)
+        host.faults.add({ request, kind: "fail", code: "GeneralException" });
+      expect(await session.run("removing")).toBeUndefined();
+      expect(session.state().failure?.code).toBe("notTakenBack");
+    });
+    await startedExcel(bought, async () => {
+      await new Session("fr").open();
+      expect(contentsOf(bought)).toEqual(contentsOf(bookOf({ Achats: PURCHASES })));
     });
   });
 });

@@ -1,7 +1,10 @@
 import { ACTIONS } from "../../src/actions/registry";
 import type { Study } from "../../src/actions/study/study";
-import type { Book, Sheet } from "../../src/workbook/book/model";
-import { studied, WORK } from "../actions/support";
+import { saveSetting } from "../../src/excel/settings";
+import type { Book, Scalar, Sheet } from "../../src/workbook/book/model";
+import { saveXlsx } from "../../src/workbook/files/save";
+import { opened, studied, WORK } from "../actions/support";
+import { converted, hasLibreOffice } from "../support/libreoffice";
 import { bookOf, contentsOf, startedExcel } from "./support";
 
 const ROWS = [
@@ -24,6 +27,25 @@ function total(book: Book, name = "Part locale"): unknown {
   for (let row = 0; row < 60; row++)
     if (String(sheet.value(row, 0)).startsWith("Total retenu")) return sheet.value(row, 1);
   return undefined;
+}
+
+/** Row of a supplier in the list, and the column of corrections. */
+function placeOf(book: Book, supplier: string): [Sheet, number, number] {
+  const sheet = sheetOf(book, "Fournisseurs");
+  for (let row = 0; row < 12; row++)
+    for (let column = 0; column < 40; column++)
+      if (String(sheet.value(row, column) ?? "").startsWith("Correction"))
+        for (let below = row + 1; below < row + 12; below++)
+          if (sheet.value(below, 1) === supplier || sheet.value(below, 0) === supplier) return [sheet, below, column];
+  throw new Error(`no ${supplier}`);
+}
+function typeCorrection(book: Book, supplier: string): void {
+  const [sheet, row, column] = placeOf(book, supplier);
+  book.setCells(sheet, row, column, [[{ value: "oui" }]], "user");
+}
+function correctionOf(book: Book, supplier: string): Scalar {
+  const [sheet, row, column] = placeOf(book, supplier);
+  return sheet.value(row, column);
 }
 
 /** What a person or another programme does to a written workbook, after which writing and taking back go on. */
@@ -103,6 +125,99 @@ describe("hard weather", () => {
       book.setCharts(share, [...share.charts, { ...chart, id: "{MINE}", name: "Mon graphique" }]);
       await write(study);
       expect(sheetOf(book, "Part locale").charts.map(({ name }) => name)).toContain("Mon graphique");
+    });
+  });
+});
+
+describe("harder weather", () => {
+  const dropped = (book: Book, from: "xlsx" | "ods"): Book =>
+    opened(
+      `classeur.${from}`,
+      converted(new Map([["one", saveXlsx(book)]]), "xlsx", from).get("one") ?? new Uint8Array(),
+    );
+
+  (hasLibreOffice ? it.each(["ods", "xlsx"] as const) : it.skip.each(["ods"] as const))(
+    "saved as .%s by LibreOffice and opened again: writing and taking back go on, what was typed is kept",
+    async (kind) => {
+      const book = bookOf({ Achats: ROWS });
+      await startedExcel(book, () => write());
+      typeCorrection(book, "Coop du Bourg");
+      const again = dropped(book, kind);
+      await startedExcel(again, async () => {
+        const study = await write();
+        expect(total(again)).toBe(1580.5);
+        expect(correctionOf(again, "Coop du Bourg")).toBe("oui");
+        await ACTIONS.removing.run(study, WORK);
+        expect(again.sheets.map(({ name }) => name)).toEqual(["Achats"]);
+        expect(sheetOf(again, "Achats").usedArea(true)?.columns).toBe(4);
+      });
+    },
+  );
+
+  it("names that another programme misread go, whatever they point to, and what they point to stays", async () => {
+    const book = bookOf({ Achats: ROWS, Archive: [["à garder"]] });
+    await startedExcel(book, async () => {
+      const study = await write();
+      book.setName({ name: "Allotir_bloc_share_3atitle", formula: "=Archive!$A$1", visible: false });
+      book.setName({ name: "Allotir_bloc_vieux", formula: "=$'Part locale'.$A$1", visible: false });
+      book.setName({ name: "Allotir_feuille_vieille", formula: "=#REF!$A$1", visible: false });
+      await write(study);
+      expect(total(book)).toBe(1580.5);
+      expect(sheetOf(book, "Archive").value(0, 0)).toBe("à garder");
+      await ACTIONS.removing.run(study, WORK);
+      expect(book.names.filter(({ name }) => name.startsWith("Allotir_"))).toEqual([]);
+      expect(book.sheets.map(({ name }) => name)).toEqual(["Achats", "Archive"]);
+    });
+  });
+
+  it("forged names and settings together empty nothing of the buyer's", async () => {
+    const theirs = [
+      ["Remarque", "Famille", "Zone"],
+      ["à voir", "Pain", "Nord"],
+      ["", "Lait", ""],
+    ];
+    const book = bookOf({ Achats: ROWS, Suivi: theirs, Vide: [] });
+    book.setName({ name: "Allotir_bloc_lines", formula: "=Suivi!$A$1:$C$4", visible: false });
+    book.setName({ name: "Allotir_feuille_share", formula: "=Suivi!$A$1", visible: false });
+    book.setName({ name: "Allotir_feuille_method", formula: "=Vide!$A$1", visible: false });
+    await startedExcel(book, async () => {
+      for (const what of ["writing", "takingBack"]) await saveSetting("Allotir.inacheve", what);
+      await saveSetting("Allotir.ecrit", { lines: ["x"], "sheet:share": ["y"] });
+      await saveSetting("Allotir.largeurs", { lines: [1, 2, 3] });
+      const before = contentsOf(book);
+      await ACTIONS.removing.run(await studied(["departement:62"]), WORK);
+      expect(contentsOf(book)).toEqual(before);
+      await ACTIONS.removing.run(await write(), WORK);
+      expect(contentsOf(book)).toEqual(before);
+    });
+  });
+
+  it("a workbook whose structure is protected is refused before anything is touched where sheets come or go", async () => {
+    const book = bookOf({ Achats: ROWS });
+    await startedExcel(book, async () => {
+      const study = await studied(["departement:62"]);
+      const before = contentsOf(book);
+      book.isStructureProtected = true;
+      await expect(ACTIONS.writing.run(study, WORK)).rejects.toMatchObject({ code: "workbookProtected" });
+      expect(contentsOf(book)).toEqual(before);
+      book.isStructureProtected = false;
+      const written = await ACTIONS.writing.run(study, WORK);
+      book.isStructureProtected = true;
+      await ACTIONS.writing.run(written, WORK);
+      expect(total(book)).toBe(1580.5);
+      await expect(ACTIONS.removing.run(written, WORK)).rejects.toMatchObject({ code: "workbookProtected" });
+      expect(total(book)).toBe(1580.5);
+    });
+  });
+
+  it("a value in the last column of one of our sheets stays", async () => {
+    const book = bookOf({ Achats: ROWS });
+    await startedExcel(book, async () => {
+      const study = await write();
+      book.setCells(sheetOf(book, "Part locale"), 3, 16_383, [[{ value: "fin" }]], "user");
+      await write(study);
+      await ACTIONS.removing.run(study, WORK);
+      expect(sheetOf(book, "Part locale").value(3, 16_383)).toBe("fin");
     });
   });
 });

@@ -51,6 +51,18 @@ describe("amounts that are no purchases are refused by their kind", () => {
     expect(leftOutOf(table)).toEqual(["3", "4", "6", "7", "8", "9"].map((row) => `${row} entryPart`));
   });
 
+  it("maxima of framework agreements are read when a person says so, the greater limit counting", () => {
+    const limits = drawn(
+      "Lot|Attributaire|Montant minimum HT|Montant maximum HT\n1|A SA|10000|40000\n2|B SA|20000|80000",
+    );
+    expect(readPurchases([limits])).toMatchObject({
+      code: "frameworkLimits",
+      questions: [{ code: "notPurchases", choices: ["leave", "readAnyway"] }],
+    });
+    const table = read(limits, { answers: { notPurchases: "readAnyway" } });
+    expect([centsOf(table), asked(table)]).toEqual([[4_000_000, 8_000_000], ["notPurchases"]]);
+  });
+
   it.each([
     [
       "prices that are amounts",

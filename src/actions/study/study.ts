@@ -5,6 +5,7 @@ import type { Share } from "../../share/share";
 import type { MergeProposal } from "../../suppliers/merges";
 import type { LocatedSupplier } from "../../suppliers/supplier";
 import type { Locality, Perimeter } from "../../territory/places/place";
+import type { AddedFile, WaitingFile } from "../files/added";
 import type { MergeDecisions } from "./mergeDecisions";
 import type { ReportSummary } from "./memoryFormat";
 import type { LayoutOffer, Layouts } from "./layoutChoices";
@@ -17,6 +18,9 @@ export interface Study {
   /** The buyer's sheets as last read; absent before the first reading. */
   readonly grids?: readonly Grid[] | undefined;
   readonly readAt?: Date | undefined;
+  /** Files that the buyer chose to add, until they are; and what became of those added last. */
+  readonly waitingFiles?: readonly WaitingFile[] | undefined;
+  readonly addedFiles?: readonly AddedFile[] | undefined;
   readonly choices: ReadChoices;
   readonly reading?: ReadResult | undefined;
   /** Layouts of table for which something was chosen before, in this workbook or on this machine. */

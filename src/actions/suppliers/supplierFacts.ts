@@ -1,4 +1,4 @@
-import { roleOf, type ToldRole } from "../../suppliers/role";
+import { roleOf, type SellerRole } from "../../suppliers/role";
 import type { Capacity } from "../../suppliers/capacity";
 import { distanceTo, siteOf } from "../../territory/places/distance";
 import { loadTerritory } from "../../territory/territory";
@@ -44,7 +44,7 @@ export async function supplierFacts(study: Study, language: Language): Promise<R
   );
 }
 
-function roleWords({ role, certainty, evidence }: ToldRole, language: Language): string {
+function roleWords({ role, certainty, evidence }: SellerRole, language: Language): string {
   const { suppliers, territory } = textsOf(language);
   const words: Readonly<Record<string, string>> = suppliers.roles.evidence;
   const state = certainty === "sure" ? territory.certainties.sure : territory.certainties.check;

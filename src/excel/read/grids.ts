@@ -3,6 +3,7 @@ import { countsOf, mostFrequent } from "../../ground/counts";
 import { sumOf } from "../../ground/money";
 import type { CellValue, Grid } from "../../reading/cells/grid";
 import { blockAddress, cornersOf } from "../address";
+import { fileMarks, filesBySheet } from "../files/origin";
 import { ownCells, ownedThings, type OwnedThing } from "../own/proof";
 import { inWorkbook, type Work } from "../run";
 import { countsFrom1904, dateCells } from "./calendar";
@@ -22,6 +23,7 @@ interface Found {
   readonly formats: Excel.Range;
   readonly merged: Excel.RangeAreas;
   readonly tables: readonly { readonly name: string; readonly range: Excel.Range }[];
+  readonly file: string | undefined;
 }
 
 /**
@@ -57,7 +59,9 @@ async function findSheets(context: Excel.RequestContext, only?: readonly string[
   const owned = await ownedThings(context);
   const ourSheets = new Set(owned.filter(({ kind }) => kind !== "block").map(({ sheet }) => sheet.name));
   const sheets = context.workbook.worksheets;
+  const { names } = context.workbook;
   sheets.load("items/name,items/visibility");
+  names.load("items/name,items/comment");
   await context.sync();
   const theirs = sheets.items.filter(({ name }) => !ourSheets.has(name) && (!only || only.includes(name)));
   const asked = theirs.map((sheet) => {
@@ -66,10 +70,15 @@ async function findSheets(context: Excel.RequestContext, only?: readonly string[
     sheet.tables.load("items/name");
     return { sheet, used };
   });
+  const marks = fileMarks(names);
   await context.sync();
+  const files = filesBySheet(marks);
   const found = asked
     .filter(({ used }) => !used.isNullObject)
-    .map(({ sheet, used }) => withDetails(sheet, withoutOurs(cornersOf(used.address), sheet.name, owned)))
+    .map(({ sheet, used }) => ({
+      ...withDetails(sheet, withoutOurs(cornersOf(used.address), sheet.name, owned)),
+      file: files.get(sheet.name),
+    }))
     .filter((one) => one.used.right >= one.used.left);
   await context.sync();
   return found;
@@ -97,7 +106,7 @@ function withoutOurs(used: Block, sheet: string, owned: readonly OwnedThing[]): 
 const columnsFrom = (left: number, right: number): number[] =>
   Array.from({ length: right - left + 1 }, (_, index) => left + index);
 
-function withDetails(sheet: Excel.Worksheet, { used, ours, isShared }: Part): Found {
+function withDetails(sheet: Excel.Worksheet, { used, ours, isShared }: Part): Omit<Found, "file"> {
   const columns = used.right - used.left + 1;
   const formats = sheet.getRange(
     blockAddress(used.top, used.left, Math.min(FORMAT_ROWS, used.bottom - used.top + 1), Math.max(1, columns)),
@@ -132,6 +141,7 @@ async function readSheet(context: Excel.RequestContext, found: Found, work: Work
     merges: found.merged.isNullObject ? [] : found.merged.areas.items.map(({ address }) => withoutSheet(address)),
     tables: found.tables.map(({ name, range }) => ({ name, address: withoutSheet(range.address) })),
     visibility: VISIBILITY[sheet.visibility] ?? "visible",
+    file: found.file,
   };
 }
 

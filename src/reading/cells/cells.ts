@@ -2,6 +2,14 @@ import type { CellValue } from "./grid";
 
 const NOTHING = /^(?:#|-+|–|—|n\/?a|n\.a\.|néant|neant|nc|n\.c\.|null|none|\(vide\)|\(blank\)|\.|!)$/i;
 
+/** Most cells begin with a figure, or with a letter that no word for nothing begins with. */
+function beginsAValue(text: string): boolean {
+  const code = text.charCodeAt(0);
+  if (code >= 48 && code <= 57) return true;
+  const letter = code | 32;
+  return letter >= 97 && letter <= 122 && letter !== 110;
+}
+
 /** Text of a cell without the spaces around it, nor a typed apostrophe before it. */
 export function textOf(value: CellValue | undefined): string {
   if (value === undefined || value === "") return "";
@@ -11,13 +19,15 @@ export function textOf(value: CellValue | undefined): string {
 }
 
 /** A code that a programme took for a number, as it was: « 62000.0 » is the postcode 62000. */
-export const codeOf = (text: string): string => (/^\d+[.,]0{1,2}$/.test(text) ? text.replace(/[.,]0+$/, "") : text);
+export const codeOf = (text: string): string =>
+  text.endsWith("0") && /^\d+[.,]0{1,2}$/.test(text) ? text.replace(/[.,]0+$/, "") : text;
 
 /** A cell that holds nothing, or what exports write for nothing: "#", "N/A", "-", "néant". */
 export function isBlank(value: CellValue | undefined): boolean {
   if (value === undefined || value === "") return true;
   if (typeof value !== "string") return false;
   if (value.length > 12) return value.trim() === "";
+  if (beginsAValue(value)) return false;
   const text = value.trim();
   return text === "" || NOTHING.test(text);
 }
@@ -28,4 +38,5 @@ export const isEmpty = (value: CellValue | undefined): boolean =>
 
 export const isErrorText = (value: CellValue | undefined): boolean =>
   typeof value === "string" &&
+  value.includes("#") &&
   /^#(?:N\/A|REF!|VALUE!|VALEUR!|DIV\/0!|NAME\?|NOM\?|NUM!|NOMBRE!|NULL!|NUL!|SPILL!|CALC!)$/i.test(value.trim());

@@ -21,6 +21,8 @@ export interface Grid {
   /** Excel tables of the sheet. */
   readonly tables?: readonly { readonly name: string; readonly address: string }[];
   readonly visibility?: "visible" | "hidden" | "veryHidden" | undefined;
+  /** File that the sheet was added from. */
+  readonly file?: string | undefined;
   /** The workbook counts days from 1904. */
   readonly date1904?: boolean | undefined;
 }

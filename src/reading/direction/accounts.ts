@@ -1,3 +1,4 @@
+import { count } from "../../ground/counts";
 import { isBlank, textOf } from "../cells/cells";
 import type { CellValue } from "../cells/grid";
 import type { ColumnLook } from "../columns/look";
@@ -37,14 +38,20 @@ export function receiptsByAccount(
 /** Nearly all cells are codes of classes 0, 2, 6 and 7; most are not of class 7, some are. */
 function areAccounts(values: Rows, index: number, from: number, end: number, pattern: RegExp): boolean {
   let [filled, bought, received] = [0, 0, 0];
-  for (let row = from; row < end; row++) {
-    const value = values[row]?.[index];
-    if (value === undefined || isBlank(value)) continue;
-    filled += 1;
+  for (const [value, rows] of countsIn(values, index, from, end)) {
+    if (isBlank(value)) continue;
+    filled += rows;
     const text = textOf(value);
     if (!pattern.test(text)) continue;
-    if (/^[026]/.test(text)) bought += 1;
-    else if (text.startsWith("7")) received += 1;
+    if (/^[026]/.test(text)) bought += rows;
+    else if (text.startsWith("7")) received += rows;
   }
   return received > 0 && bought >= received && bought + received >= NEARLY_ALL * filled;
+}
+
+/** How many rows hold each value of a column: accounts are few. */
+function countsIn(values: Rows, column: number, from: number, end: number): Map<CellValue, number> {
+  const counts = new Map<CellValue, number>();
+  for (let row = from; row < end; row++) count(counts, values[row]?.[column] ?? "");
+  return counts;
 }

@@ -36,7 +36,7 @@ export function labelledCredits(table: Understanding, isPositive: (row: Row) => 
       const row = values[index] ?? [];
       if (isCredit(row) && isPositive(row)) rows.push(index + grid.top);
     }
-  return { rows, isCredit };
+  return { rows, isCredit: rows.length === 0 ? () => false : isCredit };
 }
 
 const NAMED_AS_NUMBER = 0.4;

@@ -60,11 +60,13 @@ export const plainSense = (key: string): Sense | undefined => senseAmong(PLAIN_W
 /** What a word says in a column of directions. */
 export const senseInCompany = (key: string): Sense | undefined => plainSense(key) ?? senseAmong(WORDS_IN_COMPANY, key);
 
+/** Whether it may begin so: most descriptions do not, and the whole test is costly. */
+const MAY_BEGIN = /^\W*(?:av|an|ex|no|cr|ab|ri|tr|re|gu|st)/i;
+const BEGINS_AS_CREDIT =
+  /^\W*(?:avoirs?|annulation|extourne|notes? de cr[eé]dit|credit ?(?:note|memo)|nota d[ei] cr[eé]dito|abono|ristourne|trop[- ]per[cç]u|remboursement (?:de |du )?trop|gutschrift|storno|creditnota)(?!\p{L})/iu;
+
 /** A description that begins as a credit note's does: « Avoir sur facture 77 », « Annulation mandat 12 ». */
-export const beginsAsCredit = (text: string): boolean =>
-  /^\W*(?:avoirs?|annulation|extourne|notes? de cr[eé]dit|credit ?(?:note|memo)|nota d[ei] cr[eé]dito|abono|ristourne|trop[- ]percu|trop[- ]perçu|remboursement (?:de |du )?trop|gutschrift|storno|creditnota)(?!\p{L})/iu.test(
-    text,
-  );
+export const beginsAsCredit = (text: string): boolean => MAY_BEGIN.test(text) && BEGINS_AS_CREDIT.test(text);
 
 /** Numbers of credit notes and of invoices: « AV-003 », « FA2024-17 ». */
 export const numbersCredit = (text: string): boolean => /^(?:AV|AVO|AVOIR|NC|CN|CRN)[-_ /.n°]*\d/i.test(text);

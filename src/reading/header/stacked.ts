@@ -18,13 +18,14 @@ export function tableBelow(values: Rows, header: HeaderGuess): number | undefine
   let looked = 0;
   for (let index = header.index + 1; index < values.length && looked < ROWS_LOOKED_AT; index++) {
     const row = values[index] ?? [];
-    const filled = sumOf(row, (value) => (isBlank(value) ? 0 : 1));
-    if (filled === 0) {
+    if (row.every(isBlank)) {
       sinceBlank = 0;
       continue;
     }
     sinceBlank += 1;
-    if (sinceBlank > ROWS_AFTER_BLANK || filled < 3) continue;
+    if (sinceBlank > ROWS_AFTER_BLANK) continue;
+    const filled = sumOf(row, (value) => (isBlank(value) ? 0 : 1));
+    if (filled < 3) continue;
     looked += 1;
     const known = row.filter((value) => own.has(textOf(value).replace(/\s+/g, " "))).length;
     if (

@@ -14,10 +14,15 @@ const LIMIT = new Set([
   "plafond",
 ]);
 
+const LOWER = new Set(["min", "mini", "minimum", "minimal"]);
+
 /** Minimum and maximum of framework agreements, without a column of what was spent. */
-export function areLimits({ looks, guess, firstColumn, lastColumn }: Understanding): boolean {
-  if (guess.columns.has("amount")) return false;
-  return looks.some(
+export const areLimits = (table: Understanding): boolean =>
+  !table.guess.columns.has("amount") && limitColumn(table) !== undefined;
+
+/** Column (index) of the limits: the maximum rather than the minimum. */
+export function limitColumn({ looks, firstColumn, lastColumn }: Understanding): number | undefined {
+  const limits = looks.filter(
     ({ index, words, profile }) =>
       index >= firstColumn &&
       index <= lastColumn &&
@@ -26,4 +31,5 @@ export function areLimits({ looks, guess, firstColumn, lastColumn }: Understandi
       amountNamed(words) > 0 &&
       words.some((word) => LIMIT.has(word)),
   );
+  return (limits.find(({ words }) => !words.some((word) => LOWER.has(word))) ?? limits[0])?.index;
 }

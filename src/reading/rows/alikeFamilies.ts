@@ -1,4 +1,4 @@
-import { count } from "../../ground/counts";
+import { countsOf } from "../../ground/counts";
 import { columnLetters } from "../../ground/address";
 import type { PurchaseTable, Question, ReadChoices } from "../columns/purchases";
 import { plain } from "../cells/words";
@@ -28,17 +28,20 @@ export function withAlikeFamilies(table: PurchaseTable, answers: ReadChoices["an
 }
 
 function alikeFamilies({ lines }: PurchaseTable): Spellings[] {
-  const spellings = new Map<string, number>();
-  for (const { family } of lines) if (family) count(spellings, family);
+  const spellings = new Set<string>();
+  for (const { family } of lines) if (family) spellings.add(family);
   if (spellings.size < 2 || spellings.size > MOST_FAMILIES) return [];
-  const byStem = new Map<string, [string, number][]>();
-  for (const entry of spellings) {
-    const stem = stemOf(entry[0]);
-    byStem.set(stem, [...(byStem.get(stem) ?? []), entry]);
+  const byStem = new Map<string, string[]>();
+  for (const spelling of spellings) {
+    const stem = stemOf(spelling);
+    byStem.set(stem, [...(byStem.get(stem) ?? []), spelling]);
   }
-  return [...byStem]
-    .filter(([stem, group]) => stem !== "" && new Set(group.map(([spelling]) => caseless(spelling))).size > 1)
-    .map(([, group]) => group.sort((a, b) => b[1] - a[1]));
+  const groups = [...byStem].filter(([stem, group]) => stem !== "" && new Set(group.map(caseless)).size > 1);
+  if (groups.length === 0) return [];
+  const linesOf = countsOf(lines.map(({ family }) => family));
+  return groups.map(([, group]) =>
+    group.map((spelling): [string, number] => [spelling, linesOf.get(spelling) ?? 0]).sort((a, b) => b[1] - a[1]),
+  );
 }
 
 /** Spellings that differ by case and spaces alone are one for Excel already. */

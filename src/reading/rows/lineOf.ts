@@ -46,8 +46,10 @@ export function lineMaker(table: Understanding, choices: ReadChoices): LineMaker
   const dates = decideOrder(cellsOf(table, dateAt));
   const answered = choices.answers?.dateOrder;
   const order = answered === "dayFirst" || answered === "monthFirst" ? answered : dates.order;
-  const textColumns = [...columns].filter(([meaning]) => !TEXT_APART.has(meaning));
-  const namingColumns = textColumns.filter(([meaning]) => NAMES_A_SUPPLIER.has(meaning));
+  const textColumns = [...columns]
+    .filter(([meaning]) => !TEXT_APART.has(meaning))
+    .map(([meaning, column]): TextColumn => ({ meaning, column, isCode: CODES.has(meaning) }));
+  const namingColumns = textColumns.filter(({ meaning }) => NAMES_A_SUPPLIER.has(meaning));
   const signatureColumns = SIGNATURE_MEANINGS.map(at).filter((column) => column >= 0);
 
   const of = (index: number, { cents, namedAt, supplierAbove, section, note }: LineFacts): PurchaseLine => {
@@ -84,15 +86,18 @@ export function lineMaker(table: Understanding, choices: ReadChoices): LineMaker
   return { of, order, datesMixed: dates.mixed };
 }
 
-function textsOf(
-  row: readonly CellValue[],
-  columns: readonly (readonly [Meaning, number])[],
-): Partial<Record<Meaning, string>> {
+interface TextColumn {
+  readonly meaning: Meaning;
+  readonly column: number;
+  readonly isCode: boolean;
+}
+
+function textsOf(row: readonly CellValue[], columns: readonly TextColumn[]): Partial<Record<Meaning, string>> {
   const texts: Partial<Record<Meaning, string>> = {};
-  for (const [meaning, column] of columns) {
+  for (const { meaning, column, isCode } of columns) {
     const value = row[column];
     const text = isBlank(value) || isErrorText(value) ? "" : textOf(value);
-    texts[meaning] = CODES.has(meaning) ? codeOf(text) : text;
+    texts[meaning] = isCode ? codeOf(text) : text;
   }
   return texts;
 }

@@ -11,6 +11,7 @@ import { rowQuestions } from "../questions/rowQuestions";
 import { repeatedRows } from "../amounts/repeats";
 import { isCrossTab } from "./crossTab";
 import { otherKind } from "../kinds/kinds";
+import { areLimits, limitColumn } from "../kinds/limits";
 import { areScattered, notPurchases, refusalOf, refuse, refuseKind } from "./refusals";
 import { withAlikeFamilies } from "../rows/alikeFamilies";
 import { siftGiantLine, siftRepeats } from "../rows/suspects";
@@ -45,6 +46,8 @@ export function readPurchases(grids: readonly Grid[], given: ReadChoices = {}): 
     return refuse("scatteredOverSheets", { sheets: candidates.length });
   const best = pool[0];
   if (!best) {
+    const limits = choices.answers?.notPurchases === "readAnyway" ? readLimits(grids, candidates, choices) : undefined;
+    if (limits) return limits;
     const refusal = refusalOf(grids, candidates);
     return (refusal.code === "crossTab" && readPeriods(sheetOf(grids, refusal.values.sheet), choices)) || refusal;
   }
@@ -104,6 +107,22 @@ function readPeriods(grid: Grid | undefined, choices: ReadChoices): ReadResult |
   if (!candidate || candidate.guess.columns.supplier === undefined) return undefined;
   const table = readTable(candidate, { ...choices, answers, columns });
   return table.lines.length === 0 ? undefined : { ok: true, table: foldedBack(table, list, header) };
+}
+
+/** Maxima of framework agreements read as amounts, as a person asked. */
+function readLimits(
+  grids: readonly Grid[],
+  candidates: readonly Candidate[],
+  choices: ReadChoices,
+): ReadResult | undefined {
+  const found = candidates.find(({ table }) => areLimits(table));
+  const column = found && limitColumn(found.table);
+  if (!found || column === undefined) return undefined;
+  const { sheet } = found.guess;
+  const columns = { ...choices.columns, amount: column + found.table.grid.left };
+  const result = readPurchases(grids, { ...choices, sheet, columns });
+  if (!result.ok) return undefined;
+  return { ok: true, table: { ...result.table, questions: [notPurchases(sheet), ...result.table.questions] } };
 }
 
 /** A supplier (or at least its id, or its name above its lines) and an amount. */

@@ -38,6 +38,9 @@ function formOf(grid: Grid): Refusal | undefined {
   return sign && refuse("form", { sheet: grid.sheet, cell: sign.cell, value: sign.value });
 }
 
+/** Whether reading it all the same would find suppliers. */
+const isNamed = ({ columns }: Candidate["guess"]): boolean => (columns.supplier ?? columns.supplierId) !== undefined;
+
 /** Why no candidate is a purchase table. */
 export function refusalOf(grids: readonly Grid[], candidates: readonly Candidate[]): Refusal {
   if (grids.every((grid) => grid.values.every((row) => row.every(isBlank)))) return refuse("emptyWorkbook");
@@ -48,10 +51,12 @@ export function refusalOf(grids: readonly Grid[], candidates: readonly Candidate
   if (crossTab) return refuse("crossTab", { sheet: crossTab.guess.sheet });
   const withAmount = visible.find(({ guess }) => guess.columns.amount !== undefined && guess.headerRow > 0);
   const withSupplier = visible.find(({ guess }) => guess.columns.supplier !== undefined && guess.headerRow > 0);
-  const kind = visible
-    .map(({ table, guess }) => ({ kind: otherKind(table), sheet: guess.sheet }))
-    .find((each) => each.kind);
-  if (kind?.kind) return refuse(kind.kind, { sheet: kind.sheet });
+  const other = visible.flatMap(({ table, guess }) => {
+    const kind = otherKind(table);
+    if (kind === undefined) return [];
+    return isNamed(guess) ? [refuseKind(kind, guess)] : [refuse(kind, { sheet: guess.sheet })];
+  })[0];
+  if (other) return other;
   const form = formOf((withSupplier ?? withAmount ?? best).table.grid);
   if (form) return form;
   const directory =

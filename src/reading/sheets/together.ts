@@ -44,6 +44,7 @@ export function readTogether(
   const parts: TablePart[] = [];
   const tables: PurchaseTable[] = [];
   let next = ROWS_ABOVE + others.length + 2;
+  const files = new Map(grids.map(({ sheet, file }) => [sheet, file]));
   for (const sheet of [lead, ...others]) {
     const read = (rows: ReadChoices): PurchaseTable | undefined =>
       sheet === lead
@@ -51,7 +52,7 @@ export function readTogether(
         : readAlike(grids, sheet, first.table, { ...choices, ...rows });
     const plain = sheet === lead ? first.table : read({});
     if (!plain) continue;
-    const part = partOf(plain, next, first.table);
+    const part = { ...partOf(plain, next, first.table), label: labelOf(sheet, files.get(sheet)) };
     const own = (rows: readonly number[]): number[] =>
       rows
         .filter((row) => row >= part.firstRow && row < part.firstRow + part.rows)
@@ -111,6 +112,12 @@ function partOf(table: PurchaseTable, firstRow: number, first: PurchaseTable): T
     lastColumn: table.lastColumn,
     columns,
   };
+}
+
+/** « achats 2023.xlsx · Feuil1 » for a sheet that was added from a file; a sheet that bears the file's name says it already. */
+function labelOf(sheet: string, file: string | undefined): string | undefined {
+  if (file === undefined) return undefined;
+  return wordsIn(file).startsWith(wordsIn(sheet)) ? file : `${file} · ${sheet}`;
 }
 
 const wordsIn = (header: string): string =>

@@ -71,7 +71,7 @@ function controlBlock({ words: { gathered: w }, input: { table, grid } }: Layout
       { text: label ?? sheet },
       { formula: `=SUM(${fixedColumn(sheet, columns[amount] ?? amount, ownFirstRow, LAST_ROW)})`, format: MONEY },
       {
-        formula: `=SUMIFS(${fixedColumn(table.sheet, amount, first, last)},${fixedColumn(table.sheet, from, first, last)},${quoted(label ?? sheet)})`,
+        formula: `=SUMIFS(${fixedColumn(table.sheet, amount, first, last)},${fixedColumn(table.sheet, from, first, last)},${quoted(asCriterion(label ?? sheet))})`,
         format: MONEY,
       },
       { formula: `=IF(ROUND(${own}-${here},2)=0,"${w.fits}","${w.differs}")` },
@@ -80,6 +80,9 @@ function controlBlock({ words: { gathered: w }, input: { table, grid } }: Layout
   const header = [w.from, w.own, w.here, w.state].map((text): PlannedCell => ({ text, style: "header" }));
   return { id: "gathered:control", top, left: table.firstColumn, cells: [header, ...parts.map(row)] };
 }
+
+/** A criterion that finds this very text: « >5 » or « * » in the name of a file would be read as a rule. */
+const asCriterion = (text: string): string => `=${text.replace(/[~*?]/g, "~$&")}`;
 
 function linesBlock({ input: { table, grid } }: Layout): PlannedBlock {
   const { parts = [] } = table;

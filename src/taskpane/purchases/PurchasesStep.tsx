@@ -15,10 +15,12 @@ import { hasOwnChoices, sheetOf, togetherSheets } from "../../actions/study/choi
 import { chooseBasis, chooseHeaderRow, chooseSheet, chooseTogether, startOver } from "../../actions/study/choose";
 import { refusedOutline } from "../../actions/study/outline";
 import { questionsOf } from "../../actions/study/questions";
+import type { WaitingFile } from "../../actions/files/added";
 import type { Study } from "../../actions/study/study";
 import type { Basis, PurchaseTable } from "../../reading/columns/purchases";
 import { Section } from "../Section";
 import { useWords } from "../words";
+import { AddFiles } from "./AddFiles";
 import { ColumnChoices } from "./ColumnChoices";
 import { FirstLines } from "./FirstLines";
 import { LeftOutRows } from "./LeftOutRows";
@@ -39,10 +41,11 @@ interface PurchasesStepProps {
   readonly onChange: (study: Study) => void;
   readonly onRead: () => void;
   readonly onLeaveOut: () => Promise<Study | undefined>;
+  readonly onAdd: (files: readonly WaitingFile[]) => void;
 }
 
 /** What was understood of the buyer's table, and the means to correct it. */
-export function PurchasesStep({ study, busy, onChange, onRead, onLeaveOut }: PurchasesStepProps) {
+export function PurchasesStep({ study, busy, onChange, onRead, onLeaveOut, onAdd }: PurchasesStepProps) {
   const { texts, tell, language } = useWords();
   const styles = useStyles();
   const words = texts.pane.purchases;
@@ -69,6 +72,7 @@ export function PurchasesStep({ study, busy, onChange, onRead, onLeaveOut }: Pur
           </div>
         )}
         <SheetChoice study={study} table={table} onChange={onChange} />
+        <AddFiles study={study} busy={busy} onAdd={onAdd} />
       </Section>
       <Questions questions={questionsOf(study)} table={table} study={study} onChange={onChange} />
       {outline && <ColumnChoices table={outline} study={study} onChange={onChange} />}

@@ -53,8 +53,8 @@ export function pointsOfGeonames(text: string, names: ReadonlyMap<string, string
 export function pointsOfOfficialTable(text: string): Points {
   const byCommune = new Map<string, Point>();
   for (const line of text.split(/\r?\n/)) {
-    const found = /^"?([0-9AB]{5})"?,.*"(-?[\d.]+),\s*(-?[\d.]+)"\s*$/.exec(line);
-    if (found) byCommune.set(found[1] ?? "", { latitude: Number(found[2]), longitude: Number(found[3]) });
+    const match = /^"?([0-9AB]{5})"?,.*"(-?[\d.]+),\s*(-?[\d.]+)"\s*$/.exec(line);
+    if (match) byCommune.set(match[1] ?? "", { latitude: Number(match[2]), longitude: Number(match[3]) });
   }
   if (byCommune.size === 0)
     throw new Error("No point found: the file should be La Poste's table with its column _geopoint.");

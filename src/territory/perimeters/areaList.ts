@@ -23,10 +23,10 @@ export function readAreaList(text: string, territory: Territory): AreaList {
     .split(/[\r\n;]+/)
     .map((part) => part.trim())
     .filter((part) => part !== "")) {
-    const found = readArea(line, territory);
-    if (found === "unknown") unknown.push(line);
-    else if ("communes" in found) ambiguous.push({ text: line, communes: found.communes });
-    else for (const code of found) codes.add(code);
+    const area = readArea(line, territory);
+    if (area === "unknown") unknown.push(line);
+    else if ("communes" in area) ambiguous.push({ text: line, communes: area.communes });
+    else for (const code of area) codes.add(code);
   }
   return { codes: [...codes], unknown, ambiguous };
 }
@@ -40,8 +40,8 @@ function readArea(line: string, territory: Territory): Read {
   const code = /(?:^|\s)(\d{9}|\d{5}|2[AB]\d{3})(?=\s|$)/i.exec(bare)?.[1]?.toUpperCase();
   if (code) return withCode(code, bare.replace(new RegExp(code, "i"), "").trim(), territory);
   const number = /\s(\d{2,3}|2[AB])$/i.exec(bare);
-  const told = number ? inDepartment(bare.slice(0, number.index), number[1] ?? "", territory) : "unknown";
-  return told === "unknown" ? byName(line, territory) : told;
+  const named = number ? inDepartment(bare.slice(0, number.index), number[1] ?? "", territory) : "unknown";
+  return named === "unknown" ? byName(line, territory) : named;
 }
 
 const isCode = (word: string): boolean => /^(?:\d{1,3}|\d{5}|\d{9}|2[AB]\d{0,3})$/i.test(word);
@@ -64,15 +64,15 @@ function codeOf(code: string, territory: Territory): string | undefined {
 function withCode(code: string, name: string, territory: Territory): Read {
   const insee = territory.commune(code)?.code;
   if (insee && territory.named(name, [insee]).length > 0) return [insee];
-  const found = territory.named(name, territory.communesOfPostcode(code));
-  if (found.length > 0) return found.length === 1 ? found : { communes: found };
+  const communes = territory.named(name, territory.communesOfPostcode(code));
+  if (communes.length > 0) return communes.length === 1 ? communes : { communes: communes };
   return code.length === 9 && territory.communesOfEpci(code).length > 0 ? [code] : "unknown";
 }
 
 function inDepartment(name: string, number: string, territory: Territory): Read {
   const department = territory.departmentOf(number);
-  const found = department ? territory.namedInDepartment(name, department) : [];
-  if (found.length > 0) return found.length === 1 ? found : { communes: found };
+  const communes = department ? territory.namedInDepartment(name, department) : [];
+  if (communes.length > 0) return communes.length === 1 ? communes : { communes: communes };
   return department !== undefined && territory.departmentOf(name) === department ? [department] : "unknown";
 }
 

@@ -106,8 +106,8 @@ function withinRadius(km: number, centreCode: string, territory: Territory): (co
     return compared(distanceKm(centre, point), Math.hypot(centre.errorKm, point.errorKm), km);
   };
   return (code) => {
-    const found = known.get(code);
-    if (found !== undefined) return found;
+    const locality = known.get(code);
+    if (locality !== undefined) return locality;
     const inside = measure(code);
     known.set(code, inside);
     return inside;

@@ -73,9 +73,9 @@ export function perimeterId(perimeter: Perimeter): string {
 }
 
 function radiusOf(value: string, territory: Territory): Perimeter | undefined {
-  const found = /^(\d+(?:[.,]\d+)?(?:e-\d+)?)[@:](.+)$/.exec(value);
-  const centre = territory.commune((found?.[2] ?? "").trim().toUpperCase())?.code;
-  const km = Number((found?.[1] ?? "").replace(",", "."));
+  const match = /^(\d+(?:[.,]\d+)?(?:e-\d+)?)[@:](.+)$/.exec(value);
+  const centre = territory.commune((match?.[2] ?? "").trim().toUpperCase())?.code;
+  const km = Number((match?.[1] ?? "").replace(",", "."));
   return centre && km > 0 ? { kind: "radius", km, centre } : undefined;
 }
 

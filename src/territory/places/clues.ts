@@ -60,24 +60,24 @@ export interface Clues {
   readonly fromName: boolean;
 }
 
-export function cluesOf(asked: PlaceHints, territory: Territory, kinds: ColumnKinds): Clues {
-  const hints = withTextsRead(asked, territory);
+export function cluesOf(given: PlaceHints, territory: Territory, kinds: ColumnKinds): Clues {
+  const hints = withTextsRead(given, territory);
   const { codeCell, inseeCell } = cellsByKind(hints, kinds);
   const inCodes = readPostcode(codeCell);
   const label = "label" in inCodes ? inCodes.label : "";
   const cell = readTownCell((hints.commune ?? "").trim() || label, territory);
   const written = cell.code !== undefined && isSilent(inCodes) ? readPostcode(cell.code) : inCodes;
-  const told = countryTold(hints, written, cell);
+  const country = countryTold(hints, written, cell);
   const vatCountry = foreignVat(hints.vatNumber);
-  const home = told ?? kinds.homeCountry ?? "FR";
+  const home = country ?? kinds.homeCountry ?? "FR";
   const digits = "digits" in written ? written.digits : undefined;
   const french =
     digits !== undefined && home === "FR" ? frenchCode(digits, vatCountry === undefined, territory) : NO_CODE;
   const inColumn = hints.department ? territory.departmentOf(hints.department) : undefined;
-  const isProven = told === "FR" || (kinds.mostlyFive === true && cell.town === "");
+  const isProven = country === "FR" || (kinds.mostlyFive === true && cell.town === "");
   return {
     ...french,
-    country: told,
+    country: country,
     foreign: foreignCode(written, home),
     vatCountry,
     insee: inseeCode(inseeCell, territory),
@@ -90,7 +90,7 @@ export function cluesOf(asked: PlaceHints, territory: Territory, kinds: ColumnKi
     department: inColumn ?? cell.department,
     otherDepartment: inColumn !== undefined && cell.department !== inColumn ? cell.department : undefined,
     typed: codeCell.trim() || (cell.code ?? ""),
-    fromName: asked !== hints && !asked.address,
+    fromName: given !== hints && !given.address,
   };
 }
 function cellsByKind(
@@ -148,7 +148,7 @@ function inseeCode(cell: string, territory: Territory): string | undefined {
 
 function foreignVat(vatNumber = ""): string | undefined {
   if (vatNumber === "") return undefined;
-  const found = /^\s*([A-Z]{2})[\s.]*[0-9A-Z]{2}/i.exec(vatNumber);
-  const country = found && /\d{4}/.test(vatNumber.replace(/[\s.]/g, "")) ? countryOf(found[1] ?? "") : undefined;
+  const prefix = /^\s*([A-Z]{2})[\s.]*[0-9A-Z]{2}/i.exec(vatNumber);
+  const country = prefix && /\d{4}/.test(vatNumber.replace(/[\s.]/g, "")) ? countryOf(prefix[1] ?? "") : undefined;
   return country === "FR" ? undefined : country;
 }

@@ -39,10 +39,11 @@ function disputed(
   territory: Territory,
 ): Place {
   const codes = departments.flatMap((code) => code ?? []);
-  const told: Evidence[] = [...place.evidence];
-  for (const code of codes) told.push(evidence("departmentElsewhere", { department: departmentName(code, territory) }));
+  const reasons: Evidence[] = [...place.evidence];
+  for (const code of codes)
+    reasons.push(evidence("departmentElsewhere", { department: departmentName(code, territory) }));
   for (const code of communes)
-    told.push(evidence("communeElsewhere", { commune: territory.commune(code)?.name ?? code }));
+    reasons.push(evidence("communeElsewhere", { commune: territory.commune(code)?.name ?? code }));
   const { level, postcode } = place;
   return placeAmong(
     [...place.communes, ...communes, ...codes.flatMap((code) => territory.communesOfDepartment(code))],
@@ -50,7 +51,7 @@ function disputed(
       level: place.country === "FR" ? level : "country",
       certainty: "check",
       postcode,
-      evidence: told,
+      evidence: reasons,
       otherCountries: place.country === "FR" || place.country === undefined ? undefined : [place.country],
     },
     territory,

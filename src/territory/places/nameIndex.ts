@@ -60,7 +60,7 @@ export function nameFinder(
     const today = communes.filter((commune) => keyOf(commune) === key);
     if (today.length > 0) return today;
     const { former, loose } = indexOf(departmentOf[communes[0]!]!);
-    const allowed = (found: readonly number[] = []) => found.filter((commune) => communes.includes(commune));
+    const allowed = (matches: readonly number[] = []) => matches.filter((commune) => communes.includes(commune));
     const before = allowed(former().get(key));
     return before.length > 0 ? before : allowed(loose().get(looseKey(name)));
   };
@@ -98,28 +98,28 @@ function keysByDepartment(
 }
 
 function byKey(keys: readonly string[], communes: readonly number[]): Index {
-  const found = new Map<string, number[]>();
+  const matches = new Map<string, number[]>();
   communes.forEach((commune, at) => {
-    const same = found.get(keys[at]!);
-    if (!same) found.set(keys[at]!, [commune]);
+    const same = matches.get(keys[at]!);
+    if (!same) matches.set(keys[at]!, [commune]);
     else if (!same.includes(commune)) same.push(commune);
   });
-  return found;
+  return matches;
 }
 
 function formersByDepartment(
   { formers, departmentOf }: Tables,
   numberOf: (code: string) => number,
 ): ReadonlyMap<number, { readonly communes: number[]; readonly names: string[] }> {
-  const found = new Map<number, { communes: number[]; names: string[] }>();
+  const matches = new Map<number, { communes: number[]; names: string[] }>();
   for (const { current, name } of formers) {
     const commune = numberOf(current);
     if (commune === -1 || name === "") continue;
     const department = departmentOf[commune]!;
-    const known = found.get(department) ?? { communes: [], names: [] };
+    const known = matches.get(department) ?? { communes: [], names: [] };
     known.communes.push(commune);
     known.names.push(name);
-    found.set(department, known);
+    matches.set(department, known);
   }
-  return found;
+  return matches;
 }

@@ -10,10 +10,10 @@ const shared = new WeakMap<Territory, WeakMap<readonly string[], Shared>>();
 /** A place in France allowed by the evidence: any of `communes`. */
 export function placeAmong(
   communes: readonly string[],
-  told: Pick<Place, "level" | "certainty" | "evidence" | "commune" | "postcode" | "otherCountries">,
+  facts: Pick<Place, "level" | "certainty" | "evidence" | "commune" | "postcode" | "otherCountries">,
   territory: Territory,
 ): Place {
-  const { level, certainty, commune, postcode } = told;
+  const { level, certainty, commune, postcode } = facts;
   const { epci, department, region } = sharedBy(communes, territory);
   return {
     level,
@@ -24,25 +24,25 @@ export function placeAmong(
     department,
     region,
     country: "FR",
-    otherCountries: told.otherCountries,
+    otherCountries: facts.otherCountries,
     postcode,
-    evidence: told.evidence,
+    evidence: facts.evidence,
   };
 }
 
 export const evidence = (code: string, values: Readonly<Record<string, string>> = {}): Evidence => ({ code, values });
 
 /** Nothing is known. */
-export const nowhere = (...told: readonly Evidence[]): Place => ({
+export const nowhere = (...facts: readonly Evidence[]): Place => ({
   level: "none",
   certainty: "unlocated",
   communes: [],
-  evidence: told,
+  evidence: facts,
 });
 
 export const abroad = (
   country: string,
-  told: Evidence,
+  facts: Evidence,
   extra: { readonly postcode?: string | undefined; readonly certainty?: Certainty } = {},
 ): Place => ({
   level: "country",
@@ -50,7 +50,7 @@ export const abroad = (
   communes: [],
   country,
   postcode: extra.postcode,
-  evidence: [told],
+  evidence: [facts],
 });
 
 /** From so many communes, what was found of a list is kept: a postcode's are soon read again, a département's are not. */
@@ -60,9 +60,9 @@ function sharedBy(communes: readonly string[], territory: Territory): Shared {
   if (communes.length < MANY) return search(communes, territory);
   const known = shared.get(territory) ?? new WeakMap<readonly string[], Shared>();
   shared.set(territory, known);
-  const found = known.get(communes) ?? search(communes, territory);
-  known.set(communes, found);
-  return found;
+  const answer = known.get(communes) ?? search(communes, territory);
+  known.set(communes, answer);
+  return answer;
 }
 
 function search(codes: readonly string[], territory: Territory): Shared {
@@ -88,9 +88,9 @@ export function pointOf(
   const known =
     centres.get(territory) ?? new WeakMap<readonly string[], { readonly point?: LocatedPoint | undefined }>();
   centres.set(territory, known);
-  const found = known.get(communes) ?? { point: centreOf(communes, territory) };
-  known.set(communes, found);
-  return found.point;
+  const answer = known.get(communes) ?? { point: centreOf(communes, territory) };
+  known.set(communes, answer);
+  return answer.point;
 }
 
 /** Mean point of the candidates, with the radius that holds them all; nothing when one of them has no point. */

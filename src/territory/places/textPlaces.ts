@@ -18,8 +18,8 @@ const TOWN_AND_DEPARTMENT = /(?:^|[,;:/]|\s-)\s*(\p{L}[\p{L}'’. -]*)\(([^()]+)
 export function withTextsRead(hints: PlaceHints, territory: Territory): PlaceHints {
   const { address, name } = hints;
   if (hints.postcode || hints.commune || hints.insee || !(address ?? name)) return hints;
-  const found = address ? placeInText(address, () => true, territory) : placeInText(name ?? "", fits, territory);
-  return found ? { ...hints, ...found } : hints;
+  const place = address ? placeInText(address, () => true, territory) : placeInText(name ?? "", fits, territory);
+  return place ? { ...hints, ...place } : hints;
 }
 
 type Fits = (code: string, town: string, territory: Territory) => boolean;

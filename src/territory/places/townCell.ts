@@ -69,8 +69,8 @@ function piecesOf(text: string, territory: Territory): Pieces {
   const pieces: Pieces = { parts: [] };
   const inBrackets = /^(.*\S)\s*[([]([^)\]]+)[)\]]$/.exec(text);
   for (const part of (inBrackets?.[2] ?? "").split(BETWEEN)) takeArea(part, pieces, territory);
-  const told = pieces.department ?? pieces.country ?? pieces.code;
-  for (const part of (told === undefined ? text : (inBrackets?.[1] ?? text)).split(BETWEEN)) {
+  const area = pieces.department ?? pieces.country ?? pieces.code;
+  for (const part of (area === undefined ? text : (inBrackets?.[1] ?? text)).split(BETWEEN)) {
     const isFirst = pieces.parts.length === 0;
     if (part === "" || takeArea(part, pieces, territory, isFirst)) continue;
     const name = takeNumber(part, pieces, territory);

@@ -7,6 +7,23 @@ export const files = {
   unknownWord: "“{word}” is not a known option, or its value is missing.",
   unknownColumn: "“{typed}” does not name a column. Write MEANING=LETTER (or MEANING=none), with one of: {meanings}.",
   unknownAnswer: "“{typed}” is not an expected answer. Possible answers: {offered}.",
+  adding: {
+    button: "Add other files…",
+    help: "Other years, other departments: their sheets are copied to the end of this workbook, then read with yours. The files themselves do not change.",
+    kept: "These copies are yours: “Remove” does not take them away. Delete them yourself when you no longer want them.",
+    inserted:
+      "“{file}”: {n} {n|sheet|sheets} copied by Excel ({sheets}). In Excel on the web, charts, comments and pivot tables do not come.",
+    values: "“{file}”: {n} {n|sheet|sheets} copied as values ({sheets}). Formatting, charts and comments do not come.",
+    formulas: "{n} {n|formula is|formulas are} replaced by {n|its result|their results}.",
+    notTaken: {
+      ours: "“{sheet}”, written by Allotir, is not taken.",
+      hidden: "“{sheet}”, hidden, is not taken.",
+      empty: "“{sheet}”, empty, is not taken.",
+    },
+    apart:
+      "Not read with the others: {sheets} (other columns, amounts with or without tax, or lines already there). Choose it under “Sheet” to read it by itself.",
+    nothing: "“{name}” holds no sheet with anything in it: nothing was added.",
+  },
   refused: {
     encrypted: "“{name}” is protected by a password. Open it in Excel, remove the password, save it and try again.",
     notAWorkbook: "“{name}” is neither a workbook nor a table in text. Choose a .xlsx, .xlsm, .xls, .ods or .csv file.",

@@ -13,6 +13,7 @@ export const pane = {
   language: "Français",
   working: {
     reading: "Reading your sheets…",
+    adding: "Adding the files…",
     leavingOut: "Leaving out…",
     locating: "Looking up places…",
     lookingUp: "Asking the company register…",

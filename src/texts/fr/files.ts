@@ -8,6 +8,24 @@ export const files = {
   unknownColumn:
     "« {typed} » ne désigne pas une colonne. Écrivez SENS=LETTRE (ou SENS=none), avec un sens parmi : {meanings}.",
   unknownAnswer: "« {typed} » n'est pas une réponse attendue. Réponses possibles : {offered}.",
+  adding: {
+    button: "Ajouter d'autres fichiers…",
+    help: "D'autres années, d'autres services : leurs feuilles sont copiées à la fin de ce classeur, puis lues avec les vôtres. Les fichiers eux-mêmes ne changent pas.",
+    kept: "Ces copies sont à vous : « Retirer » ne les enlève pas. Supprimez-les vous-même si vous n'en voulez plus.",
+    inserted:
+      "« {file} » : {n} {n|feuille copiée|feuilles copiées} par Excel ({sheets}). Dans Excel sur le web, les graphiques, les commentaires et les tableaux croisés ne sont pas repris.",
+    values:
+      "« {file} » : {n} {n|feuille recopiée|feuilles recopiées} en valeurs ({sheets}). La mise en forme, les graphiques et les commentaires ne sont pas repris.",
+    formulas: "{n} {n|formule est remplacée|formules sont remplacées} par {n|son résultat|leurs résultats}.",
+    notTaken: {
+      ours: "« {sheet} », écrite par Allotir, n'est pas reprise.",
+      hidden: "« {sheet} », masquée, n'est pas reprise.",
+      empty: "« {sheet} », vide, n'est pas reprise.",
+    },
+    apart:
+      "{n|N'est pas lue|Ne sont pas lues} avec les autres : {sheets} (autres colonnes, montants HT ou TTC autrement, ou lignes déjà présentes). Choisissez-la dans « Feuille » pour la lire à part.",
+    nothing: "« {name} » ne contient aucune feuille remplie : rien n'a été ajouté.",
+  },
   refused: {
     encrypted:
       "« {name} » est protégé par un mot de passe. Ouvrez-le dans Excel, enlevez le mot de passe, enregistrez, puis recommencez.",

@@ -19,6 +19,7 @@ export const pane = {
   language: "English",
   working: {
     reading: "Lecture de vos feuilles…",
+    adding: "Ajout des fichiers…",
     leavingOut: "Mise de côté…",
     locating: "Recherche des lieux…",
     lookingUp: "Interrogation de l'annuaire…",

@@ -86,10 +86,10 @@ export class ChangingBook {
   private restore(kind: Step["kind"], from: Moment, to: Moment): void {
     this.advance();
     if (kind === "structure") {
-      const kept = this.sheets.filter(
+      const others = this.sheets.filter(
         (sheet) => !from.sheets.some((was) => was.sheet === sheet) && !to.sheets.some((was) => was.sheet === sheet),
       );
-      this.sheets = [...to.sheets.map((was) => was.sheet), ...kept];
+      this.sheets = [...to.sheets.map((was) => was.sheet), ...others];
       this.names = to.names;
       if (!this.sheets.includes(this.activeSheet) && this.sheets[0]) this.activeSheet = this.sheets[0];
     }

@@ -199,9 +199,9 @@ export class Calculation implements Calculator {
     if (formula.state === "cycle" || this.isStale(formula, compiled, place)) {
       const value = formula.state === "cycle" ? 0 : compiled.run(place);
       // A formula that meets itself while it runs (through OFFSET, say) counts 0, as the others of a circle.
-      const kept = (formula.state as Formula["state"]) === "cycle" ? 0 : (value ?? 0);
-      if (formula.verifiedAt < 0 || formula.value !== kept) formula.changedAt = this.generation;
-      formula.value = kept;
+      const former = (formula.state as Formula["state"]) === "cycle" ? 0 : (value ?? 0);
+      if (formula.verifiedAt < 0 || formula.value !== former) formula.changedAt = this.generation;
+      formula.value = former;
     }
     formula.verifiedAt = this.generation;
     formula.state = "idle";

@@ -15,9 +15,9 @@ const resolved = new WeakMap<Structured, Resolved>();
 
 /** The cells that "Table[…]" means, seen from a cell; `#REF!` when the table or column is not there, `#VALUE!` for "this row" outside the table. */
 export function areaOfStructured(name: string, what: Structured, place: Place): Operand {
-  const found = resolve(name, what, place);
-  if (!found) return name === "" ? ERRORS.ref : ERRORS.name;
-  const { sheet, table, columns } = found;
+  const target = resolve(name, what, place);
+  if (!target) return name === "" ? ERRORS.ref : ERRORS.name;
+  const { sheet, table, columns } = target;
   const rows = rowsOf(table, what, place);
   if (!columns || rows === "absent") return ERRORS.ref;
   if (!rows) return ERRORS.value;
@@ -31,9 +31,13 @@ function resolve(name: string, what: Structured, place: Place): Resolved | undef
     (name !== "" || (known.sheet === place.sheet && covers(known.table, place)))
   )
     return known;
-  const found = name === "" ? tableAround(place) : place.calculation.tableNamed(name);
-  if (!found) return undefined;
-  const now = { shape: place.calculation.shape, ...found, columns: columnsOf(found.sheet, found.table, what.columns) };
+  const target = name === "" ? tableAround(place) : place.calculation.tableNamed(name);
+  if (!target) return undefined;
+  const now = {
+    shape: place.calculation.shape,
+    ...target,
+    columns: columnsOf(target.sheet, target.table, what.columns),
+  };
   resolved.set(what, now);
   return now;
 }

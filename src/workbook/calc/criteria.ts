@@ -83,13 +83,13 @@ export function matching(blocks: readonly Block[], criteria: readonly Criterion[
   );
   const references = equal.map((i) => blocks[i] as Reference);
   const columns = blocks[0]?.columns ?? 1;
-  const found =
+  const matches =
     references.length > 0
       ? (indexOf(references).get(equal.map((i) => criteria[i]?.key).join("\u0000")) ?? NONE)
       : everywhere(blocks);
-  if (others.length === 0) return found;
+  if (others.length === 0) return matches;
   return {
-    places: found.places.filter((place) =>
+    places: matches.places.filter((place) =>
       others.every(({ block, test }) => test(block.at(Math.floor(place / columns), place % columns))),
     ),
     results: new Map(),

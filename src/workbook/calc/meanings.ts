@@ -38,9 +38,9 @@ export class Meanings {
     const key = `${sheet.id} ${name.toLowerCase()}`;
     if (!this.named.has(key)) {
       const same = this.book.names.filter((one) => one.name.toLowerCase() === name.toLowerCase());
-      const found =
+      const definition =
         same.find((one) => one.scopeSheetId === sheet.id) ?? same.find((one) => one.scopeSheetId === undefined);
-      const formula = found?.formula.replace(/^=?/, "=");
+      const formula = definition?.formula.replace(/^=?/, "=");
       this.named.set(key, formula === undefined ? undefined : this.templates.read(formula, 0, 0, true));
     }
     return this.named.get(key);

@@ -66,10 +66,10 @@ export class Precedents {
   }
 }
 
-function tell(found: Operand | undefined, visitor: Visitor): void {
-  if (!(found instanceof Reference)) return;
-  if (found.rows === 1 && found.columns === 1) visitor.cell(found.sheet, found.top, found.left);
-  else visitor.block(found);
+function tell(operand: Operand | undefined, visitor: Visitor): void {
+  if (!(operand instanceof Reference)) return;
+  if (operand.rows === 1 && operand.columns === 1) visitor.cell(operand.sheet, operand.top, operand.left);
+  else visitor.block(operand);
 }
 
 function refLeaf(ref: Ref): Leaf {

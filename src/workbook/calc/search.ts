@@ -56,30 +56,30 @@ export function ascendingPlace(line: Line, wanted: Scalar): number {
   const sought = wanted ?? 0;
   let low = 0,
     high = line.used - 1,
-    found = -1;
+    rank = -1;
   while (low <= high) {
     const middle = (low + high) >> 1;
     let probe = middle;
     while (probe <= high && !sameKind(line.at(probe), sought)) probe++;
     if (probe > high) high = middle - 1;
     else if (compare(line.at(probe), sought) <= 0) {
-      found = probe;
+      rank = probe;
       low = probe + 1;
     } else high = middle - 1;
   }
-  return found;
+  return rank;
 }
 
 /** Place of the last cell not below a value in a descending line (-1: none). */
 export function descendingPlace(line: Line, wanted: Scalar): number {
-  let found = -1;
+  let rank = -1;
   for (let i = 0; i < line.used; i++) {
     const value = line.at(i);
     if (!sameKind(value, wanted ?? 0)) continue;
     if (compare(value, wanted) < 0) break;
-    found = i;
+    rank = i;
   }
-  return found;
+  return rank;
 }
 
 /** Place of the equal cell, or else of the nearest one below (-1) or above (1), in any order. */

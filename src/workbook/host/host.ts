@@ -42,6 +42,11 @@ export function createHost(book: Book, options: HostOptions = {}): Host {
     listeners.forEach((listener) => listener(text));
   });
   const roots: Roots = { workbook: () => workbook(session), reference: (id) => session.references.find(id) };
+  /** The readers of files come with the first request that needs them. */
+  const withReaders = async (request: string): Promise<void> => {
+    if (request.includes('"InsertWorksheetsFromBase64"'))
+      session.openFile ??= (await import(/* webpackChunkName: "files" */ "../files/open")).openFile;
+  };
   const host: Host = {
     cellBeingEdited: false,
     get language() {
@@ -57,6 +62,7 @@ export function createHost(book: Book, options: HostOptions = {}): Host {
       return () => void listeners.delete(listener);
     },
     receive: async (request) => {
+      await withReaders(request);
       const answer = await serve(host, roots, request);
       measure(host.meter, "bytesIn", bytesOf(answer));
       return answer;

@@ -9,16 +9,16 @@ import { departmentName, namesOf } from "./words";
 export function bySpecialPostcode({ special, town, department }: Clues, territory: Territory): Place | undefined {
   if (!special) return undefined;
   const departments = departmentsOfPrefix(special);
-  const found =
+  const namesakes =
     town === ""
       ? []
       : [...new Set([...departments, ...(department ? [department] : [])])].flatMap((code) =>
           territory.namedInDepartment(town, code),
         );
-  if (found[0] && found.length === 1)
+  if (namesakes[0] && namesakes.length === 1)
     return cedexOf(
-      found[0],
-      evidence("cedexTown", { postcode: special, town, commune: namesOf(found, territory) }),
+      namesakes[0],
+      evidence("cedexTown", { postcode: special, town, commune: namesOf(namesakes, territory) }),
       territory,
       special,
     );
@@ -27,14 +27,14 @@ export function bySpecialPostcode({ special, town, department }: Clues, territor
     departments.length === 1
       ? territory.communesOfDepartment(only)
       : departments.flatMap((code) => territory.communesOfDepartment(code));
-  const told = evidence(town === "" ? "cedexNumber" : "cedexTownUnknown", {
+  const reason = evidence(town === "" ? "cedexNumber" : "cedexTownUnknown", {
     postcode: special,
     town,
     department: departments.map((code) => departmentName(code, territory)).join(", "),
   });
   return placeAmong(
     communes,
-    { level: "department", certainty: "check", postcode: special, evidence: [told] },
+    { level: "department", certainty: "check", postcode: special, evidence: [reason] },
     territory,
   );
 }
@@ -43,7 +43,7 @@ export function bySpecialPostcode({ special, town, department }: Clues, territor
  * A CEDEX label names the town of the sorting office. Of 10,021 CEDEX labels known, 77 % are in that very commune and 98 % in its EPCI:
  * the commune stays to be checked, among those of the EPCI.
  */
-export function cedexOf(commune: string, told: Evidence, territory: Territory, postcode?: string): Place {
+export function cedexOf(commune: string, reason: Evidence, territory: Territory, postcode?: string): Place {
   const { epci, department } = territory.commune(commune) ?? {};
   const around = epci
     ? territory
@@ -52,7 +52,7 @@ export function cedexOf(commune: string, told: Evidence, territory: Territory, p
     : [];
   return placeAmong(
     [commune, ...around],
-    { level: "commune", certainty: "check", commune, postcode, evidence: [told] },
+    { level: "commune", certainty: "check", commune, postcode, evidence: [reason] },
     territory,
   );
 }

@@ -7,7 +7,7 @@ import { namesOf, oneCommune } from "./words";
 export function byInsee({ insee, postcode, town, vatCountry }: Clues, territory: Territory): Place | undefined {
   const commune = insee && territory.commune(insee);
   if (!insee || !commune) return undefined;
-  const told = [evidence(insee === commune.code ? "insee" : "formerInsee", { insee, commune: commune.name })];
+  const reasons = [evidence(insee === commune.code ? "insee" : "formerInsee", { insee, commune: commune.name })];
   const served = postcode ? territory.communesOfPostcode(postcode) : [];
   if (postcode && !served.some((code) => territory.commune(code)?.department === commune.department)) {
     return placeAmong(
@@ -16,7 +16,7 @@ export function byInsee({ insee, postcode, town, vatCountry }: Clues, territory:
         level: "postcode",
         certainty: "check",
         postcode,
-        evidence: [...told, evidence("postcodeElsewhere", { postcode })],
+        evidence: [...reasons, evidence("postcodeElsewhere", { postcode })],
       },
       territory,
     );
@@ -27,11 +27,11 @@ export function byInsee({ insee, postcode, town, vatCountry }: Clues, territory:
     const elsewhere = evidence("communeElsewhere", { commune: namesOf(named, territory) });
     return placeAmong(
       [commune.code, ...named],
-      { level: "commune", certainty: "check", postcode, evidence: [...told, elsewhere] },
+      { level: "commune", certainty: "check", postcode, evidence: [...reasons, elsewhere] },
       territory,
     );
   }
-  return oneCommune(commune.code, told, vatCountry, territory, postcode);
+  return oneCommune(commune.code, reasons, vatCountry, territory, postcode);
 }
 
 /** Communes that bear the town's name, none of them in the code's own département: a town of the same département may be a part of the commune, or its neighbour. */
@@ -42,12 +42,12 @@ const namedElsewhere = (town: string, { department }: Commune, territory: Territ
 export function byCorsicanCode({ corsican, town }: Clues, territory: Territory): Place | undefined {
   if (!corsican) return undefined;
   const department = corsican.slice(0, 2);
-  const found = town === "" ? [] : territory.namedInDepartment(town, department);
-  const [only] = found;
-  if (only && found.length === 1)
+  const namesakes = town === "" ? [] : territory.namedInDepartment(town, department);
+  const [only] = namesakes;
+  if (only && namesakes.length === 1)
     return oneCommune(
       only,
-      [evidence("corsicanTown", { text: corsican, town, commune: namesOf(found, territory) })],
+      [evidence("corsicanTown", { text: corsican, town, commune: namesOf(namesakes, territory) })],
       undefined,
       territory,
     );

@@ -10,16 +10,16 @@ export function byPostcodeAndTown(clues: Clues, territory: Territory): Place | u
   const { postcode, town, padded, vatCountry } = clues;
   if (!postcode || town === "") return undefined;
   const served = territory.communesOfPostcode(postcode);
-  const found = territory.named(town, served).filter((code) => isBorne(town, code, padded, territory));
-  const only = found[0];
-  const told = evidence(padded ? "paddedPostcodeTown" : "postcodeTown", {
+  const namesakes = territory.named(town, served).filter((code) => isBorne(town, code, padded, territory));
+  const only = namesakes[0];
+  const reason = evidence(padded ? "paddedPostcodeTown" : "postcodeTown", {
     postcode,
     town,
-    commune: namesOf(found, territory),
+    commune: namesOf(namesakes, territory),
   });
-  if (only && found.length === 1) return oneCommune(only, [told], vatCountry, territory, postcode);
-  if (found.length > 1)
-    return placeAmong(found, { level: "postcode", certainty: "check", postcode, evidence: [told] }, territory);
+  if (only && namesakes.length === 1) return oneCommune(only, [reason], vatCountry, territory, postcode);
+  if (namesakes.length > 1)
+    return placeAmong(namesakes, { level: "postcode", certainty: "check", postcode, evidence: [reason] }, territory);
   return contradicted(clues, postcode, served, territory);
 }
 
@@ -67,8 +67,8 @@ function unknownTown(
   if (country) return abroad(country, evidence("townAbroad", { town, country }), { postcode, certainty: "check" });
   const [only] = served;
   if (!only || served.length > 1 || padded) return undefined;
-  const told = evidence("postcodeOnlyCommune", { postcode, town, commune: namesOf(served, territory) });
-  return oneCommune(only, [told], undefined, territory, postcode);
+  const reason = evidence("postcodeOnlyCommune", { postcode, town, commune: namesOf(served, territory) });
+  return oneCommune(only, [reason], undefined, territory, postcode);
 }
 
 export function byPostcode(clues: Clues, territory: Territory): Place | undefined {
@@ -79,14 +79,14 @@ export function byPostcode(clues: Clues, territory: Territory): Place | undefine
     ? served.filter((code) => territory.commune(code)?.department === department)
     : served;
   const communes = inDepartment.length > 0 && inDepartment.length < served.length ? inDepartment : served;
-  const told = evidence(padded ? (otherCountries ? "paddedPerhaps" : "paddedPostcode") : "postcode", {
+  const reason = evidence(padded ? (otherCountries ? "paddedPerhaps" : "paddedPostcode") : "postcode", {
     postcode,
     commune: namesOf(communes, territory),
   });
   const isDoubtful = inDepartment.length === 0 || otherCountries !== undefined || (padded && town !== "");
   const place = placeAmong(
     communes,
-    { level: "postcode", certainty: isDoubtful ? "check" : "sure", postcode, evidence: [told], otherCountries },
+    { level: "postcode", certainty: isDoubtful ? "check" : "sure", postcode, evidence: [reason], otherCountries },
     territory,
   );
   return place.department === undefined ? { ...place, certainty: "check" } : place;

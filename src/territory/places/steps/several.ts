@@ -46,19 +46,19 @@ function allowedBy(code: OneCode, territory: Territory): Allowed {
 }
 
 function among(allowed: readonly Allowed[], text: string, territory: Territory): Place {
-  const told = evidence("severalPlaces", { text });
+  const reason = evidence("severalPlaces", { text });
   // One that leads nowhere may be anywhere.
-  if (allowed.some(({ communes, countries }) => communes.length + countries.length === 0)) return nowhere(told);
+  if (allowed.some(({ communes, countries }) => communes.length + countries.length === 0)) return nowhere(reason);
   const communes = [...new Set(allowed.flatMap((one) => one.communes))];
   const countries = [...new Set(allowed.flatMap((one) => one.countries))];
   return communes.length === 0
-    ? nowhere(told)
+    ? nowhere(reason)
     : placeAmong(
         communes,
         {
           level: "postcode",
           certainty: "check",
-          evidence: [told],
+          evidence: [reason],
           otherCountries: countries.length > 0 ? countries : undefined,
         },
         territory,

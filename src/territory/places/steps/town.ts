@@ -12,17 +12,17 @@ export function byTownAndDepartment(
   territory: Territory,
 ): Place | undefined {
   if (town === "" || !department || postcode) return undefined;
-  const found = territory.namedInDepartment(town, department);
-  const [only] = found;
+  const namesakes = territory.namedInDepartment(town, department);
+  const [only] = namesakes;
   if (!only) return undefined;
-  const told = evidence("townDepartment", {
+  const reason = evidence("townDepartment", {
     town,
     department: departmentName(department, territory),
-    commune: namesOf(found, territory),
+    commune: namesOf(namesakes, territory),
   });
-  if (found.length > 1)
-    return placeAmong(found, { level: "department", certainty: "check", evidence: [told] }, territory);
-  return cedex ? cedexOf(only, told, territory) : oneCommune(only, [told], vatCountry, territory);
+  if (namesakes.length > 1)
+    return placeAmong(namesakes, { level: "department", certainty: "check", evidence: [reason] }, territory);
+  return cedex ? cedexOf(only, reason, territory) : oneCommune(only, [reason], vatCountry, territory);
 }
 
 /**
@@ -31,7 +31,7 @@ export function byTownAndDepartment(
  */
 export function byDepartment({ department, town }: Clues, territory: Territory): Place | undefined {
   if (!department || (town !== "" && countryOfTown(town))) return undefined;
-  const told = evidence("department", { department: departmentName(department, territory) });
+  const reason = evidence("department", { department: departmentName(department, territory) });
   const communes = territory.communesOfDepartment(department);
   const named =
     town === "" || communes.some((code) => beginsName(town, territory.commune(code)?.name ?? ""))
@@ -40,13 +40,13 @@ export function byDepartment({ department, town }: Clues, territory: Territory):
   if (named.length === 0)
     return placeAmong(
       communes,
-      { level: "department", certainty: town === "" ? "check" : "sure", evidence: [told] },
+      { level: "department", certainty: town === "" ? "check" : "sure", evidence: [reason] },
       territory,
     );
   const elsewhere = evidence("communeElsewhere", { commune: namesOf(named, territory) });
   const place = placeAmong(
     [...communes, ...named],
-    { level: "department", certainty: "check", evidence: [told, elsewhere] },
+    { level: "department", certainty: "check", evidence: [reason, elsewhere] },
     territory,
   );
   return { ...place, department };
@@ -54,13 +54,13 @@ export function byDepartment({ department, town }: Clues, territory: Territory):
 
 /** A name alone proves nothing: it only gives candidates. */
 export function byTown({ town }: Clues, territory: Territory): Place | undefined {
-  const found = town === "" ? [] : territory.namedAnywhere(town);
-  if (found.length === 0) return undefined;
-  const told = evidence("townAlone", { town, commune: namesOf(found, territory) });
-  const commune = found.length === 1 ? found[0] : undefined;
+  const namesakes = town === "" ? [] : territory.namedAnywhere(town);
+  if (namesakes.length === 0) return undefined;
+  const reason = evidence("townAlone", { town, commune: namesOf(namesakes, territory) });
+  const commune = namesakes.length === 1 ? namesakes[0] : undefined;
   return placeAmong(
-    found,
-    { level: commune ? "commune" : "country", certainty: "check", commune, evidence: [told] },
+    namesakes,
+    { level: commune ? "commune" : "country", certainty: "check", commune, evidence: [reason] },
     territory,
   );
 }

@@ -5,13 +5,13 @@ import type { Territory } from "../../territory";
 /** The commune is known; a foreign VAT number beside it leaves it to be checked. */
 export function oneCommune(
   commune: string,
-  told: readonly Evidence[],
+  reasons: readonly Evidence[],
   vatCountry: string | undefined,
   territory: Territory,
   postcode?: string,
 ): Place {
   const certainty: Certainty = vatCountry ? "check" : "sure";
-  const all = vatCountry ? [...told, evidence("vat", { country: vatCountry })] : told;
+  const all = vatCountry ? [...reasons, evidence("vat", { country: vatCountry })] : reasons;
   return placeAmong([commune], { level: "commune", certainty, commune, postcode, evidence: all }, territory);
 }
 

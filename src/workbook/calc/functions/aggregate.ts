@@ -7,36 +7,36 @@ type Numbers = number[] | CellError;
 
 /** Numbers of arguments as SUM takes them: in cells only true numbers count; values written in the formula are read. */
 function numbersIn(args: readonly Operand[], withoutErrors = false): Numbers {
-  const found: number[] = [];
+  const numbers: number[] = [];
   let problem: CellError | undefined;
   for (const arg of args) {
     if (isBlock(arg)) {
       arg.each((value) => {
-        if (typeof value === "number") found.push(value);
+        if (typeof value === "number") numbers.push(value);
         else if (isError(value) && !withoutErrors) problem ??= value;
       });
     } else {
       const number = toNumber(arg);
-      if (typeof number === "number") found.push(number);
+      if (typeof number === "number") numbers.push(number);
       else if (!withoutErrors) problem ??= number;
     }
   }
-  return problem ?? found;
+  return problem ?? numbers;
 }
 
 function over(run: (numbers: number[]) => Scalar): Definition {
   return blocks(1, 255, (args) => {
-    const found = numbersIn(args);
-    return isError(found) ? found : finite(run(found));
+    const numbers = numbersIn(args);
+    return isError(numbers) ? numbers : finite(run(numbers));
   });
 }
 
 /** Over the numbers of the first argument, with a second one (k-th, share). */
 function overWith(run: (numbers: number[], k: number) => Scalar): Definition {
   return blocks(2, 2, ([data = null, k = null]) => {
-    const found = numbersIn([data]);
+    const numbers = numbersIn([data]);
     const second = toNumber(isBlock(k) ? k.at(0, 0) : k);
-    return isError(found) ? found : typeof second !== "number" ? second : finite(run(found, second));
+    return isError(numbers) ? numbers : typeof second !== "number" ? second : finite(run(numbers, second));
   });
 }
 
@@ -131,8 +131,8 @@ function subtotal(kind: number, data: readonly Matrix[]): Scalar {
   const run = NUMBERED[kind - 1];
   if (!run) return ERRORS.value;
   if (typeof run === "string") return COUNTING[run](data);
-  const found = numbersIn(data);
-  return isError(found) ? found : finite(run(found));
+  const numbers = numbersIn(data);
+  return isError(numbers) ? numbers : finite(run(numbers));
 }
 
 const negated = (k: number, list: readonly number[]): Scalar => {
@@ -144,12 +144,12 @@ const negated = (k: number, list: readonly number[]): Scalar => {
 };
 const rank = blocks(2, 3, ([value = null, data = null, order = null]) => {
   const wanted = toNumber(isBlock(value) ? value.at(0, 0) : value);
-  const found = numbersIn([data]);
+  const numbers = numbersIn([data]);
   if (typeof wanted !== "number") return wanted;
-  if (isError(found)) return found;
-  if (!found.includes(wanted)) return ERRORS.na;
+  if (isError(numbers)) return numbers;
+  if (!numbers.includes(wanted)) return ERRORS.na;
   const up = toNumber(isBlock(order) ? order.at(0, 0) : order);
-  return found.filter((one) => (up === 0 ? one > wanted : one < wanted)).length + 1;
+  return numbers.filter((one) => (up === 0 ? one > wanted : one < wanted)).length + 1;
 });
 
 export const AGGREGATE: Readonly<Record<string, Definition>> = {
@@ -200,11 +200,11 @@ export const AGGREGATE: Readonly<Record<string, Definition>> = {
     const seen = (one: Operand): Matrix =>
       visible(one, choice % 2 === 1, choice === 2 || choice === 3 || choice === 6 || choice === 7);
     if (number <= NUMBERED.length) return subtotal(number, data.map(seen));
-    const found = numbersIn([seen(data[0] ?? null)]);
+    const numbers = numbersIn([seen(data[0] ?? null)]);
     const k = toNumber(isBlock(data[1] ?? null) ? null : ((data[1] ?? null) as Scalar));
-    if (isError(found) || typeof k !== "number") return isError(found) ? found : k;
-    if (number === 14) return negated(k, found);
-    return NUMBERED_WITH_K[number - 14]?.(found, k) ?? ERRORS.value;
+    if (isError(numbers) || typeof k !== "number") return isError(numbers) ? numbers : k;
+    if (number === 14) return negated(k, numbers);
+    return NUMBERED_WITH_K[number - 14]?.(numbers, k) ?? ERRORS.value;
   }),
   SUMPRODUCT: blocks(1, 255, (args) => {
     const [first] = args;

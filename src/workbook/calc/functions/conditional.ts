@@ -31,17 +31,17 @@ function gathered<T extends Scalar>(group: Group, data: Block, name: string, run
   const key = data instanceof Reference ? `${name} ${data.id} ${data.changedAt()}` : undefined;
   const known = key === undefined ? undefined : group.results.get(key);
   if (known !== undefined) return known;
-  const found: number[] = [];
+  const numbers: number[] = [];
   let result: Scalar = null;
   for (const place of group.places) {
     const value = data.at(Math.floor(place / data.columns), place % data.columns);
-    if (typeof value === "number") found.push(value);
+    if (typeof value === "number") numbers.push(value);
     else if (isError(value)) {
       result = value;
       break;
     }
   }
-  result ??= run(found);
+  result ??= run(numbers);
   if (key !== undefined) group.results.set(key, result);
   return result;
 }

@@ -45,9 +45,9 @@ function tableLookup(across: boolean): Definition {
       if (typeof n !== "number") return n;
       if (n < 1) return ERRORS.value;
       if (Math.trunc(n) > (across ? block.rows : block.columns)) return ERRORS.ref;
-      const found = match(sought, first, sorted ? 1 : 0);
-      if (typeof found !== "number") return found;
-      return across ? block.at(Math.trunc(n) - 1, found - 1) : block.at(found - 1, Math.trunc(n) - 1);
+      const position = match(sought, first, sorted ? 1 : 0);
+      if (typeof position !== "number") return position;
+      return across ? block.at(Math.trunc(n) - 1, position - 1) : block.at(position - 1, Math.trunc(n) - 1);
     });
   });
 }
@@ -140,11 +140,11 @@ export const LOOKUP: Readonly<Record<string, Definition>> = {
     const data = asBlock(result);
     const value = single(wanted, place);
     if (isError(value)) return value;
-    const found = xlookupPlace(value, block, numberAt(mode, place, 0), numberAt(order, place, 1) < 0);
-    if (found < 0) return otherwise ?? ERRORS.na;
+    const position = xlookupPlace(value, block, numberAt(mode, place, 0), numberAt(order, place, 1) < 0);
+    if (position < 0) return otherwise ?? ERRORS.na;
     return block.columns === 1
-      ? index(data, found + 1, data.columns === 1 ? 1 : 0)
-      : index(data, data.rows === 1 ? 1 : 0, found + 1);
+      ? index(data, position + 1, data.columns === 1 ? 1 : 0)
+      : index(data, data.rows === 1 ? 1 : 0, position + 1);
   }),
   OFFSET: blocks(3, 5, ([base = null, down = null, across = null, height, width], place) => {
     if (!(base instanceof Reference)) return ERRORS.value;

@@ -84,7 +84,7 @@ function withoutPack({ pack: _, ...file }: WorkbookFile): Omit<WorkbookFile, "pa
   return file;
 }
 
-function carriedSheet(sheet: SheetStore, origin: Origin | undefined): CarriedSheet {
+export function carriedSheet(sheet: SheetStore, origin?: Origin): CarriedSheet {
   const rows: CarriedRow[] = [];
   for (let row = 0; row < sheet.cells.rowCount; row++) {
     const carriedRow = rowOf(sheet, row);

@@ -36,7 +36,8 @@ function bookOf(from: CarriedBook, bytes: Uint8Array): Book {
 /** Rows handed to the book at once. */
 const BLOCK = 1000;
 
-function fillSheet(book: Book, from: CarriedSheet, parts: Map<Table, string>): void {
+/** Fills an empty sheet of the book, that of the same id; `parts` is told of its tables. To run inside `load`. */
+export function fillSheet(book: Book, from: CarriedSheet, parts: Map<Table, string>): void {
   const sheet = book.sheet(from.id);
   if (!(sheet instanceof SheetStore)) return;
   let block: CellContent[][] = [];

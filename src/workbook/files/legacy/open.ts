@@ -135,6 +135,11 @@ function fillNames(book: Book, { Workbook: workbook, SheetNames: sheets }: WorkB
   for (const { Name: name, Ref: reference, Sheet: sheet } of workbook?.Names ?? []) {
     if (!reference || name.startsWith("_xlnm.")) continue;
     const scope = sheet === undefined ? undefined : book.sheet(sheets[sheet] ?? "")?.id;
-    book.setName({ name, formula: `=${reference}`, visible: true, ...(scope ? { scopeSheetId: scope } : {}) });
+    book.setName({
+      name,
+      formula: `=${reference.replaceAll("&apos;", "'").replaceAll("&amp;", "&")}`,
+      visible: true,
+      ...(scope ? { scopeSheetId: scope } : {}),
+    });
   }
 }

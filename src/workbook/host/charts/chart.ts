@@ -11,9 +11,9 @@ import { heightOf, widthOf } from "../protocol/sizes";
 export function chart(session: Session, sheet: Sheet, given: Chart): ExcelObject {
   const { id } = given;
   const it = (): Chart => {
-    const found = sheet.charts.find((one) => one.id === id);
-    if (!found) throw new ExcelError("ItemNotFound");
-    return found;
+    const chart = sheet.charts.find((one) => one.id === id);
+    if (!chart) throw new ExcelError("ItemNotFound");
+    return chart;
   };
   const change = (part: Partial<Chart>): void => {
     requireUnprotected(sheet);

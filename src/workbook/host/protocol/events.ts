@@ -59,7 +59,7 @@ export class Events {
   }
 
   private cellsChanged({ sheetId, area, changeType, source }: Extract<BookChange, { kind: "cells" }>): void {
-    const told = {
+    const details = {
       changeType,
       source: "Local",
       worksheetId: sheetId,
@@ -68,10 +68,10 @@ export class Events {
       shiftDirection: "None",
       referenceId: eventReference(sheetId, area),
     };
-    this.fire(EventNumber.worksheetChanged, sheetId, told);
+    this.fire(EventNumber.worksheetChanged, sheetId, details);
     for (const table of this.book.sheet(sheetId)?.tables ?? []) {
       if (overlaps(table.area, area))
-        this.fire(EventNumber.tableChanged, table.id, { ...told, tableId: table.id }, [sheetId]);
+        this.fire(EventNumber.tableChanged, table.id, { ...details, tableId: table.id }, [sheetId]);
     }
   }
 
@@ -90,28 +90,29 @@ export class Events {
 
   private sheetsChanged(by: ChangeSource): void {
     const now = this.book.sheets.map(({ id }) => id);
-    const told = (worksheetId: string): object => ({
+    const details = (worksheetId: string): object => ({
       worksheetId,
       source: "Local",
       triggerSource: by === "addin" ? "ThisLocalAddin" : "Unknown",
     });
-    for (const id of now) if (!this.sheets.includes(id)) this.fire(EventNumber.added, WHOLE_WORKBOOK, told(id), []);
-    for (const id of this.sheets) if (!now.includes(id)) this.fire(EventNumber.deleted, WHOLE_WORKBOOK, told(id), []);
+    for (const id of now) if (!this.sheets.includes(id)) this.fire(EventNumber.added, WHOLE_WORKBOOK, details(id), []);
+    for (const id of this.sheets)
+      if (!now.includes(id)) this.fire(EventNumber.deleted, WHOLE_WORKBOOK, details(id), []);
     this.sheets = now;
     this.activated(this.book.activeSheet.id);
   }
 
   /** Tells the listeners of the thing itself and those of the whole workbook. */
-  private fire(event: EventNumber, target: string, told: object, others: readonly string[] = []): void {
+  private fire(event: EventNumber, target: string, details: object, others: readonly string[] = []): void {
     if (!this.enabled) return;
     for (const listener of new Set([target, ...others, WHOLE_WORKBOOK])) {
-      if (this.listened.get(`${event} ${listener}`)) this.queue(event, listener, told);
+      if (this.listened.get(`${event} ${listener}`)) this.queue(event, listener, details);
     }
   }
 
-  private queue(messageType: EventNumber, targetId: string, told: object): void {
+  private queue(messageType: EventNumber, targetId: string, details: object): void {
     if (this.pending.length === 0) setTimeout(() => this.flush(), 0);
-    this.pending.push({ messageCategory: 65536, messageType, targetId, message: JSON.stringify(told) });
+    this.pending.push({ messageCategory: 65536, messageType, targetId, message: JSON.stringify(details) });
   }
 
   /** Events leave after the answer to the request that caused them. */

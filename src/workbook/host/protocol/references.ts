@@ -37,9 +37,9 @@ export class References {
 
   /** @throws ExcelError InvalidReference */
   find(id: string): ExcelObject {
-    const found = this.kept.get(id);
-    if (!found) throw new ExcelError("InvalidReference");
-    return found.object;
+    const reference = this.kept.get(id);
+    if (!reference) throw new ExcelError("InvalidReference");
+    return reference.object;
   }
 
   remove(id: string): void {

@@ -1,5 +1,6 @@
 import type { Area, Book, Chart, Sheet, Table } from "../../book/model";
 import type { Language } from "../../book/display";
+import type { openFile } from "../../files/open";
 import { ExcelError } from "./errors";
 import type { Events } from "./events";
 import type { ExcelObject } from "./object";
@@ -17,6 +18,8 @@ export interface Session {
   language: Language;
   /** Makes the objects that others answer (a range has its worksheet, which has its ranges). */
   readonly make: Makers;
+  /** Opens another workbook's file; there once a request has asked for it. */
+  openFile?: typeof openFile;
   calculationMode: "Automatic" | "AutomaticExceptTables" | "Manual";
   /** Passwords of sheets protected in this session, by sheet id. */
   readonly passwords: Map<string, string>;

@@ -44,9 +44,9 @@ export function range(session: Session, place: Place): ExcelObject {
       GetMergedAreasOrNullObject: () => merged(session, here()),
       GetSpecialCellsOrNullObject: (given) => specialCells(session, here(), given),
       GetSpecialCells: (given) => {
-        const found = specialCells(session, here(), given);
-        if (!found) throw new ExcelError("ItemNotFound");
-        return found;
+        const areas = specialCells(session, here(), given);
+        if (!areas) throw new ExcelError("ItemNotFound");
+        return areas;
       },
       Calculate: () => undefined,
     },

@@ -38,15 +38,15 @@ function blocks(area: Area, holds: (row: number, column: number) => boolean): Ar
 }
 
 function runs(area: Area, row: number, holds: (row: number, column: number) => boolean): Area[] {
-  const found: Area[] = [];
+  const areas: Area[] = [];
   let start: number | undefined;
   for (let column = area.left; column <= area.left + area.columns; column++) {
     const inside = column < area.left + area.columns && holds(row, column);
     if (inside) start ??= column;
     else if (start !== undefined) {
-      found.push({ top: row, left: start, rows: 1, columns: column - start });
+      areas.push({ top: row, left: start, rows: 1, columns: column - start });
       start = undefined;
     }
   }
-  return found;
+  return areas;
 }

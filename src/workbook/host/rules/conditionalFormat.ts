@@ -22,9 +22,9 @@ export function conditionalFormats(session: Session, here: () => Place): ExcelOb
   const all = (): ConditionalFormat[] =>
     here().sheet.conditionalFormats.filter(({ areas }) => areas.some((area) => overlaps(area, here().area)));
   const made = (id: string): ExcelObject => conditionalFormat(session, here().sheet, id);
-  const required = (found: ConditionalFormat | undefined): ExcelObject => {
-    if (!found) throw new ExcelError("ItemNotFound");
-    return made(found.id);
+  const required = (format: ConditionalFormat | undefined): ExcelObject => {
+    if (!format) throw new ExcelError("ItemNotFound");
+    return made(format.id);
   };
   return {
     type: "ConditionalFormatCollection",
@@ -34,8 +34,8 @@ export function conditionalFormats(session: Session, here: () => Place): ExcelOb
       GetCount: () => all().length,
       GetItemAt: (given) => required(all()[given.whole(0)]),
       GetItemOrNullObject: (given) => {
-        const found = all().find(({ id }) => id === given.text(0));
-        return found && made(found.id);
+        const format = all().find(({ id }) => id === given.text(0));
+        return format && made(format.id);
       },
       Add: (given) => {
         const rule = EMPTY[given.text(0)];
@@ -74,9 +74,9 @@ interface Live {
 /** Excel.ConditionalFormat */
 function conditionalFormat(session: Session, sheet: Sheet, id: string): ExcelObject {
   const it = (): ConditionalFormat => {
-    const found = sheet.conditionalFormats.find((one) => one.id === id);
-    if (!found) throw new ExcelError("ItemNotFound");
-    return found;
+    const format = sheet.conditionalFormats.find((one) => one.id === id);
+    if (!format) throw new ExcelError("ItemNotFound");
+    return format;
   };
   const change = (part: Partial<ConditionalFormat>): void => {
     requireUnprotected(sheet);

@@ -42,9 +42,9 @@ export function pageLayout(session: Session, sheet: Sheet): ExcelObject {
 }
 
 function oneOf<T extends string>(known: Readonly<Record<string, T>>, value: unknown): T {
-  const found = typeof value === "string" ? known[value] : undefined;
-  if (found === undefined) throw new ExcelError("InvalidArgument");
-  return found;
+  const size = typeof value === "string" ? known[value] : undefined;
+  if (size === undefined) throw new ExcelError("InvalidArgument");
+  return size;
 }
 
 function address(given: Arguments): string {

@@ -7,7 +7,7 @@ import type { ExcelObject } from "../protocol/object";
 import { readArea, splitAddress, type Place } from "../protocol/place";
 import { requireUnprotected, sheetOf, type Session } from "../protocol/session";
 
-interface Found {
+interface PlacedTable {
   readonly sheet: Sheet;
   readonly table: Table;
 }
@@ -15,7 +15,7 @@ interface Found {
 /** Excel.TableCollection of a sheet, or of the whole workbook. */
 export function tableCollection(session: Session, sheet?: Sheet): ExcelObject {
   const sheets = (): readonly Sheet[] => (sheet ? [sheet] : session.book.sheets);
-  const all = (): Found[] => sheets().flatMap((one) => one.tables.map((table) => ({ sheet: one, table })));
+  const all = (): PlacedTable[] => sheets().flatMap((one) => one.tables.map((table) => ({ sheet: one, table })));
   const target = sheet?.id ?? WHOLE_WORKBOOK;
   return {
     ...collection("TableCollection", session, all),
@@ -30,40 +30,40 @@ export function tableCollection(session: Session, sheet?: Sheet): ExcelObject {
 
 /** Excel.TableScopedCollection: the tables of a range. */
 export function tableScope(session: Session, sheet: Sheet, tables: () => readonly Table[]): ExcelObject {
-  const all = (): Found[] => tables().map((table) => ({ sheet, table }));
+  const all = (): PlacedTable[] => tables().map((table) => ({ sheet, table }));
   return {
     ...collection("TableScopedCollection", session, all),
     methods: { ...lookups(session, all), GetFirst: () => made(session, all()[0]) },
   };
 }
 
-function collection(type: string, session: Session, all: () => Found[]): ExcelObject {
+function collection(type: string, session: Session, all: () => PlacedTable[]): ExcelObject {
   return {
     type,
     properties: { Count: { get: () => all().length } },
-    items: () => all().map((found) => made(session, found)),
+    items: () => all().map((item) => made(session, item)),
     item: (key) => made(session, byKey(all(), key)),
   };
 }
 
-function lookups(session: Session, all: () => Found[]): NonNullable<ExcelObject["methods"]> {
+function lookups(session: Session, all: () => PlacedTable[]): NonNullable<ExcelObject["methods"]> {
   return {
     GetCount: () => all().length,
     GetItemAt: (given) => made(session, all()[given.whole(0)]),
     GetItemOrNullObject: (given) => {
-      const found = byKey(all(), given.key(0));
-      return found && made(session, found);
+      const item = byKey(all(), given.key(0));
+      return item && made(session, item);
     },
   };
 }
 
-function made(session: Session, found: Found | undefined): ExcelObject {
-  if (!found) throw new ExcelError("ItemNotFound");
-  return session.make.table(found.sheet, found.table);
+function made(session: Session, item: PlacedTable | undefined): ExcelObject {
+  if (!item) throw new ExcelError("ItemNotFound");
+  return session.make.table(item.sheet, item.table);
 }
 
 /** By id or by name; names have no case. */
-function byKey(all: readonly Found[], key: string | number): Found | undefined {
+function byKey(all: readonly PlacedTable[], key: string | number): PlacedTable | undefined {
   const text = String(key).toLowerCase();
   return (
     all.find(({ table }) => table.id === String(key)) ?? all.find(({ table }) => table.name.toLowerCase() === text)

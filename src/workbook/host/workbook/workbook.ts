@@ -9,6 +9,7 @@ import { workbookProtection } from "../sheets/protection";
 import { sheetOf, type Session } from "../protocol/session";
 import { settings } from "./settings";
 import { tableCollection } from "../tables/tables";
+import { insertSheets } from "../sheets/insertion";
 import { worksheets } from "../sheets/worksheets";
 
 /** Excel.Workbook, the root of every path. */
@@ -36,6 +37,7 @@ export function workbook(session: Session): ExcelObject {
           sheet: session.book.activeSheet,
           area: { ...session.book.selection, rows: 1, columns: 1 },
         }),
+      InsertWorksheetsFromBase64: (given) => insertSheets(session, given),
       _GetRangeForEventByReferenceId: (given) => eventRange(session, given),
       _GetRangeOrNullObjectForEventByReferenceId: (given) => eventRange(session, given),
       _RemoveReference: (given) => session.references.remove(given.text(0)),
@@ -46,9 +48,9 @@ export function workbook(session: Session): ExcelObject {
 }
 
 function eventRange(session: Session, given: Arguments): ExcelObject {
-  const found = readEventReference(given.text(0));
-  if (!found) throw new ExcelError("InvalidReference");
-  return session.make.range({ sheet: sheetOf(session, found.sheetId), area: found.area });
+  const event = readEventReference(given.text(0));
+  if (!event) throw new ExcelError("InvalidReference");
+  return session.make.range({ sheet: sheetOf(session, event.sheetId), area: event.area });
 }
 
 /** Excel.Runtime */

@@ -1,0 +1,43 @@
+import { inWorkbook } from "../run";
+import { markFile } from "./origin";
+
+/** Above this many bytes a file does not fit in one request to Excel on the web (5 MB, a third of them for the encoding). */
+const MOST_BYTES = 3_500_000;
+/** Bytes encoded at once: `String.fromCharCode` takes so many arguments everywhere. */
+const CHUNK = 8192;
+
+/** Whether a file is small enough for Excel to take it over by itself. */
+export function canInsert(bytes: Uint8Array): boolean {
+  return bytes.length <= MOST_BYTES;
+}
+
+/**
+ * Has Excel put sheets of another workbook at the end of this one (ExcelApi 1.13). It may refuse: by a policy on files' extensions, or on an iPad, which knows
+ * no insertion.
+ * @param only names of the sheets; all when absent
+ * @returns names that they bear here
+ * @throws ExcelFailure
+ */
+export function insertSheets(
+  file: { readonly name: string; readonly bytes: Uint8Array },
+  only: readonly string[] | undefined,
+): Promise<readonly string[]> {
+  const text = base64(file.bytes);
+  return inWorkbook(async (context) => {
+    const ids = context.workbook.insertWorksheetsFromBase64(text, {
+      positionType: "End",
+      ...(only ? { sheetNamesToInsert: [...only] } : {}),
+    });
+    await context.sync();
+    const sheets = ids.value.map((id) => context.workbook.worksheets.getItem(id));
+    sheets.forEach((sheet) => sheet.load("name"));
+    await markFile(context, sheets, file.name);
+    return sheets.map(({ name }) => name);
+  });
+}
+
+function base64(bytes: Uint8Array): string {
+  let signs = "";
+  for (let at = 0; at < bytes.length; at += CHUNK) signs += String.fromCharCode(...bytes.subarray(at, at + CHUNK));
+  return btoa(signs);
+}
