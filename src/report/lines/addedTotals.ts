@@ -2,6 +2,7 @@ import { cellAddress } from "../../ground/address";
 import { sumOf } from "../../ground/money";
 import type { Grid } from "../../reading/cells/grid";
 import type { PurchaseTable } from "../../reading/columns/purchases";
+import { excelTrim } from "../../share/spelling";
 import { cellAt } from "./buyersCells";
 
 /** Key of the entry that stands for totals and carried amounts added after the writing. */
@@ -37,20 +38,32 @@ export function findAddedTotals(
   ordinary: readonly number[],
 ): AddedTotals | undefined {
   if (table.parts || ordinary.length === 0) return undefined;
-  const { firstColumn, lastColumn, columns } = table;
-  const places = Array.from({ length: lastColumn - firstColumn + 1 }, (_, index) => firstColumn + index);
-  const filledOf = (row: number): number => places.filter((column) => cellAt(grid, row, column) !== "").length;
-  const isSum = (row: number): boolean => grid.formulas?.has(cellAddress(row, columns.amount ?? 0)) ?? false;
-  const sparseCells = Math.max(2, Math.floor((0.6 * sumOf(ordinary, filledOf)) / ordinary.length));
-  const amountsAreFormulas = ordinary.some(isSum);
-  const looksAdded = (row: number): boolean =>
-    (filledOf(row) <= sparseCells || (!amountsAreFormulas && isSum(row))) && beginsAsTotal(table, grid, row);
-  return ordinary.some(looksAdded) ? undefined : { sparseCells, amountsAreFormulas };
+  const filled = sumOf(ordinary, (row) => filledIn(table, grid, row));
+  const rule: AddedTotals = {
+    sparseCells: Math.max(2, Math.floor((0.6 * filled) / ordinary.length)),
+    amountsAreFormulas: ordinary.some((row) => isSum(table, grid, row)),
+  };
+  return ordinary.some((row) => looksAdded(rule, table, grid, row)) ? undefined : rule;
 }
+
+/** What the sheet's own rule says of a row (see `exceptionFormula.ts`). */
+export function looksAdded(rule: AddedTotals, table: PurchaseTable, grid: Grid, row: number): boolean {
+  const isSparse = filledIn(table, grid, row) <= rule.sparseCells;
+  return (isSparse || (!rule.amountsAreFormulas && isSum(table, grid, row))) && beginsAsTotal(table, grid, row);
+}
+
+/** Cells of the table that hold something, as COUNTA counts them. */
+function filledIn({ firstColumn, lastColumn }: PurchaseTable, grid: Grid, row: number): number {
+  const places = Array.from({ length: lastColumn - firstColumn + 1 }, (_, index) => firstColumn + index);
+  return places.filter((column) => cellAt(grid, row, column) !== "").length;
+}
+
+const isSum = ({ columns }: PurchaseTable, grid: Grid, row: number): boolean =>
+  grid.formulas?.has(cellAddress(row, columns.amount ?? 0)) ?? false;
 
 /** What the sheet's rule asks of the row's first words. */
 function beginsAsTotal({ columns, firstColumn }: PurchaseTable, grid: Grid, row: number): boolean {
-  const textOf = (column: number): string => String(cellAt(grid, row, column)).trim();
+  const textOf = (column: number): string => excelTrim(String(cellAt(grid, row, column)));
   const named = columns.supplier === undefined ? "" : textOf(columns.supplier);
   const others = new Set([firstColumn, columns.label ?? firstColumn]);
   if (columns.supplier !== undefined) others.delete(columns.supplier);

@@ -1,4 +1,5 @@
 import { columnLetters } from "../../ground/address";
+import type { PurchaseTable } from "../../reading/columns/purchases";
 import { quoted, type Row } from "../plan/formula";
 import type { Layout } from "../plan/layout";
 import { contentKeyFormula } from "./rowFormulas";
@@ -16,7 +17,9 @@ export function exceptionFormula(row: Row, layout: Layout): string {
   const firstOf = (found: readonly string[], otherwise: string): string =>
     found.reduceRight((next, one) => `IFERROR(${one},${next})`, otherwise);
   const { addedTotals } = exceptions;
-  const added = addedTotals ? `IF(${isAddedTotal(row, addedTotals, layout)},${match(quoted(ADDED_TOTALS))},"")` : `""`;
+  const added = addedTotals
+    ? `IF(${addedTotalFormula(row, addedTotals, input.table)},${match(quoted(ADDED_TOTALS))},"")`
+    : `""`;
   const content = contentKeyFormula(columns, row);
   const byContent = [
     ...(marks.has("formula") ? [`IF(ISFORMULA(${amount}),${quoted(FORMULA_MARK)}&${content},"≠")`] : []),
@@ -32,8 +35,11 @@ export function exceptionFormula(row: Row, layout: Layout): string {
 }
 
 /** The rule itself, for rows that came later: it begins as a total does, and adds cells or holds hardly anything else. */
-function isAddedTotal(row: Row, { sparseCells, amountsAreFormulas }: AddedTotals, { input }: Layout): string {
-  const { columns, firstColumn, lastColumn } = input.table;
+export function addedTotalFormula(
+  row: Row,
+  { sparseCells, amountsAreFormulas }: AddedTotals,
+  { columns, firstColumn, lastColumn }: Pick<PurchaseTable, "columns" | "firstColumn" | "lastColumn">,
+): string {
   const cell = (column: number): string => `${columnLetters(column)}${row}`;
   const named = columns.supplier;
   const others = [...new Set([firstColumn, columns.label ?? firstColumn])].filter((column) => column !== named);
