@@ -79,3 +79,11 @@ test("what cannot be understood is set aside before anything is kept in its plac
     expect(await loadText("Allotir.choix.mis-de-cote")).toBe("of another time");
   });
 });
+
+it("of very many suppliers stays under a million signs, without losing a word that was typed", () => {
+  const suppliers = Array.from({ length: 60_000 }, (_, index) => `name:fournisseur numéro ${index}`);
+  const report = { on: "2026-03-01", lines: 60_000, totalCents: 1, suppliers };
+  const text = memoryText({ ...SECOND, report });
+  expect(text.length).toBeLessThan(1_000_000);
+  expect(memoryFrom(text)).toEqual({ ...SECOND, report: { ...report, suppliers: undefined } });
+});

@@ -42,7 +42,10 @@ describe("nothing is deleted or cleared without proof", () => {
     await startedExcel(book, async () => {
       await ACTIONS.removing.run(await studied(["departement:62"]), WORK);
       expect(contentsOf(book)).toEqual(before);
+      for (const name of ["Allotir_bloc_x", "Allotir_feuille_y"])
+        book.setName({ name, formula: "=Achats!$B$1:$E$4", visible: false });
       const study = await write();
+      expect(study.strayNames).toBe(2);
       expect(contentsOf(book)).toMatchObject({ Archive: before.Archive, Notes: before.Notes });
       expect(total(book)).toBe(1580.5);
       await ACTIONS.removing.run(study, WORK);

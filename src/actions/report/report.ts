@@ -105,11 +105,12 @@ export async function writePlan(study: Study, plan: WorkbookPlan, work: ActionWo
   const planned = new Set(plan.sheets.map(({ id }) => id));
   if (planned.size !== standing.size || [...planned].some((id) => !standing.has(id))) await refuseProtectedStructure();
   await remember(study);
-  const ownSheets = await applyPlan(plan, work);
+  const { sheets, strayNames } = await applyPlan(plan, work);
   const now = new Date();
   const written: Study = {
     ...study,
-    ownSheets,
+    ownSheets: sheets,
+    strayNames,
     seen: wordsIn(plan),
     metWords: paneWords(study),
     takenBack: undefined,

@@ -32,8 +32,8 @@ const summarySchema = z.object({
   perimeter: text.optional(),
   lines: z.number().int(),
   totalCents: z.number(),
-  /** Keys of the suppliers. */
-  suppliers: z.array(text),
+  /** Keys of the suppliers; absent where they are too many to be kept. */
+  suppliers: z.array(text).optional(),
 });
 /** What the report said when it was last written. */
 export type ReportSummary = z.infer<typeof summarySchema>;
@@ -130,9 +130,14 @@ export function memoryFrom(text: string): Memory | undefined {
   return parsed.success ? parsed.data : undefined;
 }
 
-/** As the settings hold it. */
+/** Signs that the settings take, typed words apart: Excel saves them with the file, and on the web sends them whole. */
+const MOST_KEPT = 1_000_000;
+
+/** As the settings hold it: the suppliers of the last report, which only serve to tell what is new, go first where there is too much. */
 export function memoryText(memory: Memory): string {
-  return JSON.stringify({ ...memory, otherWords: [...memory.otherWords], seen: [...memory.seen] });
+  const text = JSON.stringify({ ...memory, otherWords: [...memory.otherWords], seen: [...memory.seen] });
+  if (text.length <= MOST_KEPT || !memory.report?.suppliers) return text;
+  return memoryText({ ...memory, report: { ...memory.report, suppliers: undefined } });
 }
 
 function fromJson(text: string): unknown {

@@ -16,7 +16,8 @@ export interface Since {
 /** Undefined where nothing was written before, nothing is located yet or nothing changed. */
 export function changesSince({ lastReport, suppliers, share, reading }: Study): Since | undefined {
   if (!lastReport || !suppliers || !share || !reading?.ok) return undefined;
-  const before = new Set(lastReport.suppliers);
+  const known = lastReport.suppliers ?? suppliers.map(({ key }) => key);
+  const before = new Set(known);
   const now = new Set(suppliers.map(({ key }) => key));
   const newSuppliers = suppliers
     .filter(({ key }) => !before.has(key))
@@ -26,7 +27,7 @@ export function changesSince({ lastReport, suppliers, share, reading }: Study): 
     on: lastReport.on,
     lines: reading.table.lines.length - lastReport.lines,
     newSuppliers,
-    goneSuppliers: lastReport.suppliers.filter((key) => !now.has(key)).length,
+    goneSuppliers: known.filter((key) => !now.has(key)).length,
     beforeCents: lastReport.totalCents,
     nowCents: share.totalCents,
   };

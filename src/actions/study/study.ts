@@ -41,6 +41,8 @@ export interface Study {
   readonly metWords?: Words | undefined;
   /** Our sheets that stand, by the worksheet's own id. */
   readonly ownSheets?: ReadonlyMap<string, string> | undefined;
+  /** Names like ours that the last writing found to hold nothing of ours, and took away. */
+  readonly strayNames?: number | undefined;
   /** Groups of suppliers that the buyer accepted or refused. */
   readonly merges: MergeDecisions;
   /** Suppliers that may be one, as last compared: decided or not. */

@@ -21,6 +21,14 @@ import { addTable, dressColumns } from "./table";
 import { plainLooks } from "./underneath";
 import { clearUnfinished, markUnfinished } from "./unfinished";
 
+/** What a writing leaves. */
+export interface Written {
+  /** Ids of our sheets, by the worksheet's own id (`WorkbookEdit.sheet`). */
+  readonly sheets: ReadonlyMap<string, string>;
+  /** Names that read like ours and held nothing of ours: taken away, the cells that they pointed to left alone. */
+  readonly strayNames: number;
+}
+
 /** How far a writing has come. */
 export interface Progress {
   /** Something has been changed. */
@@ -29,13 +37,12 @@ export interface Progress {
   stood: boolean;
 }
 
-/** @returns ids of our sheets, by the worksheet's own */
 export async function writePlan(
   context: Excel.RequestContext,
   asked: WorkbookPlan,
   work: Work,
   progress: Progress,
-): Promise<ReadonlyMap<string, string>> {
+): Promise<Written> {
   const { things, unproven, unfinished } = await ownership(context);
   const standing = await meetStanding(context, asked, things);
   await refuseLocked(context, concerned(standing.plan, things), comeOrGo(standing, things));
@@ -74,7 +81,7 @@ export async function writePlan(
   if (plan.show) sheets.get(plan.show)?.activate();
   sheets.forEach((sheet) => sheet.load("id"));
   await context.sync();
-  return new Map([...sheets].map(([id, sheet]) => [sheet.id, id]));
+  return { sheets: new Map([...sheets].map(([id, sheet]) => [sheet.id, id])), strayNames: unproven.length };
 }
 
 async function meetAgain(

@@ -48,6 +48,11 @@ export function ShareStep({ study, busy, onDecide, onWrite, onRestore, onRemove 
             <MessageBarBody>{tell(words.written, { time })}</MessageBarBody>
           </MessageBar>
         )}
+        {(study.strayNames ?? 0) > 0 && (
+          <MessageBar intent="info" layout="multiline">
+            <MessageBarBody>{tell(words.strayNames, { n: study.strayNames ?? 0 })}</MessageBarBody>
+          </MessageBar>
+        )}
         {study.takenBack && <TakenBack busy={busy} onRestore={onRestore} />}
         <Button appearance="primary" size="large" disabled={busy} onClick={onWrite}>
           {time ? words.rewrite : words.write}

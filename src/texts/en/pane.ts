@@ -164,6 +164,8 @@ export const pane = {
     },
     write: "Write in the workbook",
     rewrite: "Update the workbook",
+    strayNames:
+      "{n} defined {n|name|names} of the workbook, like Allotir's, stood for nothing of its own: {n|it was|they were} taken away, your cells were left alone.",
     written: "Written at {time}. The formulas follow your corrections, even without Allotir.",
     remove: "Take back what Allotir wrote",
     nothingToRemove: "There was nothing to take back.",

@@ -170,6 +170,8 @@ export const pane = {
     },
     write: "Écrire dans le classeur",
     rewrite: "Mettre à jour le classeur",
+    strayNames:
+      "{n} {n|nom défini|noms définis} du classeur, {n|semblable|semblables} à ceux d'Allotir, ne {n|désignait|désignaient} rien de lui : {n|il a été retiré|ils ont été retirés}, vos cellules n'ont pas été touchées.",
     written: "Écrit à {time}. Les formules suivent vos corrections, même sans Allotir.",
     remove: "Retirer ce qu'Allotir a écrit",
     nothingToRemove: "Il n'y avait rien à retirer.",
