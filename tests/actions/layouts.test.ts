@@ -9,7 +9,7 @@ import {
 } from "../../src/actions/study/choose";
 import { acceptOffer, refuseOffer } from "../../src/actions/study/layouts";
 import { leaveOutSelection } from "../../src/actions/study/leaveOut";
-import { refusedOutline } from "../../src/actions/study/outline";
+import { outlineOf } from "../../src/actions/study/outline";
 import { ACTIONS } from "../../src/actions/registry";
 import { EMPTY_STUDY, type Study } from "../../src/actions/study/study";
 import { saveXlsx } from "../../src/workbook/files/save";
@@ -151,7 +151,7 @@ test("a sheet that could not be read offers its columns, by their headers", asyn
       ],
     }),
     async () => {
-      expect(refusedOutline(await read())).toMatchObject({
+      expect(outlineOf(await read())).toMatchObject({
         headers: ["Nom", "Ville", "Téléphone"],
         firstColumn: 1,
         columns: {},

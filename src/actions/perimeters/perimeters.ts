@@ -1,4 +1,4 @@
-import { count, mostFrequent } from "../../ground/counts";
+import { count, mostFrequent, onceEach } from "../../ground/counts";
 import type { PurchaseTable } from "../../reading/columns/purchases";
 import { parsePerimeter, perimeterWords } from "../../territory/perimeters/perimeters";
 import type { Perimeter } from "../../territory/places/place";
@@ -9,6 +9,8 @@ import type { Language } from "../../texts/format";
 import { say } from "../../texts/say";
 import { countryName } from "../suppliers/placeWords";
 import type { Study } from "../study/study";
+import { buyersPlace } from "./buyersPlace";
+import { perimetersOnDevice } from "./keptPerimeters";
 
 /** A perimeter that bears its full name: « département Pas-de-Calais (62) ». */
 export type PerimeterChoice = Perimeter & { readonly name: string };
@@ -27,9 +29,27 @@ export async function findPerimeters(text: string, language: Language): Promise<
   return searchPlaces(text, territory, MOST).map(({ kind, code }) => withName({ kind, code }, territory, language));
 }
 
-/** The département and région that the file's own postcodes name most often: a place to begin with. */
-export async function suggestPerimeters(table: PurchaseTable, language: Language): Promise<PerimeterChoice[]> {
+const MOST_SUGGESTED = 8;
+
+/** Perimeters to begin with: those chosen for the last file, where the buyer's own columns place it, then where most suppliers are. */
+export async function suggestPerimeters(
+  { reading, grids = [] }: Pick<Study, "reading" | "grids">,
+  language: Language,
+): Promise<PerimeterChoice[]> {
+  if (!reading?.ok) return [];
+  const { table } = reading;
   const territory = await loadTerritory();
+  const found = [...buyersPlace(table, grids, territory), ...mostSuppliers(table, territory)];
+  const named = found.map((perimeter) => withName(perimeter, territory, language));
+  const kept = perimetersOnDevice().map((perimeter): PerimeterChoice => ({
+    ...perimeter,
+    name: perimeter.name ?? withName(perimeter, territory, language).name,
+  }));
+  return onceEach([...kept, ...named], ({ name }) => name).slice(0, MOST_SUGGESTED);
+}
+
+/** The département that the suppliers' places name most often, and its région. */
+function mostSuppliers(table: PurchaseTable, territory: Territory): Perimeter[] {
   const counts = new Map<string, number>();
   for (const { text } of table.lines) {
     const code = text.department
@@ -41,8 +61,8 @@ export async function suggestPerimeters(table: PurchaseTable, language: Language
   const region = territory.departments.find(({ code }) => code === most)?.region;
   if (!most || !region) return [];
   return [
-    withName({ kind: "departement", code: most }, territory, language),
-    withName({ kind: "region", code: region }, territory, language),
+    { kind: "departement", code: most },
+    { kind: "region", code: region },
   ];
 }
 
@@ -67,10 +87,12 @@ export async function choosePerimeters(study: Study, texts: readonly string[], l
     if (!perimeter) throw new Error(say(textsOf(language).pane.territory.unknownPerimeter, { text }, language));
     return withName(perimeter, territory, language);
   });
-  const table = study.reading?.ok ? study.reading.table : undefined;
+  const { reading } = study;
+  if (perimeters.length > 0 || !reading?.ok) return withPerimeters(study, perimeters);
+  const first = mostSuppliers(reading.table, territory).slice(0, 1);
   return withPerimeters(
     study,
-    perimeters.length > 0 || !table ? perimeters : (await suggestPerimeters(table, language)).slice(0, 1),
+    first.map((perimeter) => withName(perimeter, territory, language)),
   );
 }
 

@@ -3,6 +3,7 @@ import { partsOf, type Words } from "../../report/typed/words";
 import { LOTS_BLOCKS } from "../../report/lots/blocks";
 import { today } from "../../ground/day";
 import { paneWords } from "../typed/paneWords";
+import { keepPerimeters } from "../perimeters/keptPerimeters";
 import { keepLayout, withLayout } from "./layouts";
 import { memoryFrom, memoryText, type Memory, type ReportSummary } from "./memoryFormat";
 import type { Study } from "./study";
@@ -34,6 +35,7 @@ export async function remember(study: Study): Promise<void> {
   const text = memoryText(memoryOf(study, before));
   if (recalled.kind === "nothing" || recalled.text !== text) await saveText(MEMORY_KEY, text);
   keepLayout(study);
+  keepPerimeters(study.perimeters);
 }
 
 function memoryOf(study: Study, before: Memory | undefined): Memory {

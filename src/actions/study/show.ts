@@ -20,6 +20,30 @@ export function showPlace({ sheet, top, left, rows, columns }: Place): Promise<v
   return selectCells(sheet, blockAddress(top, left, rows, columns));
 }
 
+/** The table that was read, its headings included; of sheets read together, that of the first. */
+export function tablePlace({
+  sheet,
+  headerRow,
+  firstRow,
+  lastRow,
+  firstColumn,
+  lastColumn,
+  parts,
+}: PurchaseTable): Place {
+  const part = parts?.[0];
+  const [top, rows] = part
+    ? [Math.max(1, part.ownFirstRow - 1), part.rows + 1]
+    : [headerRow || firstRow, lastRow - (headerRow || firstRow) + 1];
+  const columns = part ?? { firstColumn, lastColumn };
+  return {
+    sheet: part?.sheet ?? sheet,
+    top,
+    left: columns.firstColumn,
+    rows,
+    columns: columns.lastColumn - columns.firstColumn + 1,
+  };
+}
+
 /** A supplier's lines in the sheet, by rows that follow one another. */
 export function linesOf(table: PurchaseTable, supplier: Supplier): Place[] {
   const placeIn = placeOf([supplier]);

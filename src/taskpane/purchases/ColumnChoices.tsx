@@ -90,13 +90,17 @@ function ColumnChoice({ meaning, table, study, onChange }: ColumnChoicesProps & 
   const { texts, tell } = useWords();
   const styles = useStyles();
   const words = texts.pane.purchases;
-  const nameOf = (column: number): string =>
-    tell(words.columnOption, {
+  const nameOf = (column: number): string => {
+    const at = column - table.firstColumn;
+    const [header, sample] = [table.headers[at] || "…", table.samples[at]];
+    return tell(sample ? words.columnOption : words.emptyColumn, {
       letters: columnLetters(column),
-      header: table.headers[column - table.firstColumn] || "…",
+      header,
+      sample: sample ?? "",
     });
+  };
   const chosen = table.columns[meaning];
-  const none = meaning === "family" && table.lines?.some(({ family }) => family) ? words.fromSections : words.noColumn;
+  const none = meaning === "family" && table.hasSections ? words.fromSections : words.noColumn;
   const columns = table.headers.map((_, index) => table.firstColumn + index);
   return (
     <Field orientation="horizontal" className={styles.row} size="small" label={texts.reading.meanings[meaning]}>

@@ -13,12 +13,13 @@ import {
 import { useMemo } from "react";
 import { hasOwnChoices, sheetOf, togetherSheets } from "../../actions/study/choices";
 import { chooseBasis, chooseHeaderRow, chooseSheet, chooseTogether, startOver } from "../../actions/study/choose";
-import { refusedOutline } from "../../actions/study/outline";
+import { outlineOf, type WrongColumn } from "../../actions/study/outline";
 import { questionsOf } from "../../actions/study/questions";
 import type { WaitingFile } from "../../actions/files/added";
 import type { Study } from "../../actions/study/study";
 import type { Basis, PurchaseTable } from "../../reading/columns/purchases";
 import { Section } from "../Section";
+import { useShownTable } from "./useShownTable";
 import { useWords } from "../words";
 import { AddFiles } from "./AddFiles";
 import { ColumnChoices } from "./ColumnChoices";
@@ -50,12 +51,14 @@ export function PurchasesStep({ study, busy, onChange, onRead, onLeaveOut, onAdd
   const styles = useStyles();
   const words = texts.pane.purchases;
   const table = study.reading?.ok ? study.reading.table : undefined;
-  const outline = table ?? refusedOutline(study);
+  const outline = outlineOf(study);
+  useShownTable(study);
   const readAt = study.readAt?.toLocaleTimeString(language, { hour: "2-digit", minute: "2-digit" }) ?? "";
   return (
     <>
       <Section title={words.title}>
-        {table ? <Summary table={table} /> : <Refusal study={study} />}
+        {table && <Summary table={table} />}
+        <Refusal study={study} wrong={outline?.wrong} />
         <div className={styles.line}>
           <p className={styles.small}>{tell(words.readAt, { time: readAt })}</p>
           <Button size="small" disabled={busy} onClick={onRead}>
@@ -95,13 +98,17 @@ function Summary({ table }: { readonly table: PurchaseTable }) {
   );
 }
 
-function Refusal({ study }: { readonly study: Study }) {
+/** The column just chosen, where it is at fault; else why nothing was read. */
+function Refusal({ study, wrong }: { readonly study: Study; readonly wrong: WrongColumn | undefined }) {
   const { texts, tell } = useWords();
-  if (!study.reading || study.reading.ok) return null;
-  const { code, values } = study.reading;
+  const { reading } = study;
+  if (!wrong && (!reading || reading.ok)) return null;
+  const text = wrong
+    ? tell(texts.pane.purchases.wrongColumn[wrong.meaning], { ...wrong })
+    : reading && !reading.ok && tell(texts.reading.failures[reading.code], reading.values);
   return (
     <MessageBar intent="warning" layout="multiline">
-      <MessageBarBody>{tell(texts.reading.failures[code], values)}</MessageBarBody>
+      <MessageBarBody>{text}</MessageBarBody>
     </MessageBar>
   );
 }

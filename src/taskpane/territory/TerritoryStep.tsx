@@ -80,14 +80,14 @@ function Suggestions({
   const { texts, language } = useWords();
   const styles = useStyles();
   const [suggested, setSuggested] = useState<readonly PerimeterChoice[]>([]);
-  const table = study.reading?.ok ? study.reading.table : undefined;
+  const { grids, reading } = study;
   useEffect(() => {
     let current = true;
-    if (table) void suggestPerimeters(table, language).then((choices) => current && setSuggested(choices));
+    void suggestPerimeters({ grids, reading }, language).then((choices) => current && setSuggested(choices));
     return () => {
       current = false;
     };
-  }, [table, language]);
+  }, [grids, reading, language]);
   const left = suggested.filter(({ name }) => !study.perimeters.some((perimeter) => perimeter.name === name));
   if (left.length === 0) return null;
   return (

@@ -54,7 +54,14 @@ export const pane = {
     columns: "Columns recognised",
     columnsHelp: "Correct here any column that was misunderstood.",
     noColumn: "— none —",
-    columnOption: "{letters} · {header}",
+    columnOption: "{letters} · {header} · {sample}",
+    emptyColumn: "{letters} · {header} · (empty)",
+    wrongColumn: {
+      amount:
+        "Column {letters} “{header}” holds no amounts (“{value}” in {cell}). Choose another one: your other choices are kept.",
+      supplier:
+        "Column {letters} “{header}” cannot name the suppliers (“{value}” in {cell}). Choose another one: your other choices are kept.",
+    },
     moreColumns: "Other columns",
     firstLines: "First lines",
     row: "Row",
@@ -91,7 +98,7 @@ export const pane = {
     help: "“Local” has no legal definition: choose one or more areas, they will be computed side by side.",
     search: "Commune, intercommunality, département or région",
     searchPlaceholder: "Arras, Pas-de-Calais, 62…",
-    suggestions: "Suggested by your suppliers",
+    suggestions: "Suggested by your last choices, your columns and your suppliers",
     chosen: "Areas chosen",
     none: "Choose at least one area.",
     remove: "Remove {name}",

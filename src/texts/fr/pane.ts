@@ -60,7 +60,14 @@ export const pane = {
     columns: "Colonnes reconnues",
     columnsHelp: "Corrigez ici si une colonne est mal comprise.",
     noColumn: "— aucune —",
-    columnOption: "{letters} · {header}",
+    columnOption: "{letters} · {header} · {sample}",
+    emptyColumn: "{letters} · {header} · (vide)",
+    wrongColumn: {
+      amount:
+        "La colonne {letters} « {header} » ne contient pas de montants (« {value} » en {cell}). Choisissez-en une autre : vos autres choix sont gardés.",
+      supplier:
+        "La colonne {letters} « {header} » ne peut pas nommer les fournisseurs (« {value} » en {cell}). Choisissez-en une autre : vos autres choix sont gardés.",
+    },
     moreColumns: "Autres colonnes",
     firstLines: "Premières lignes",
     row: "Ligne",
@@ -97,7 +104,7 @@ export const pane = {
     help: "« Local » n'a pas de définition légale : choisissez un ou plusieurs périmètres, ils seront calculés côte à côte.",
     search: "Commune, intercommunalité, département ou région",
     searchPlaceholder: "Arras, Pas-de-Calais, 62…",
-    suggestions: "Proposés d'après vos fournisseurs",
+    suggestions: "Proposés d'après vos derniers choix, vos colonnes et vos fournisseurs",
     chosen: "Périmètres retenus",
     none: "Choisissez au moins un périmètre.",
     remove: "Ôter {name}",
