@@ -55,7 +55,7 @@ export function lotsSummary(study: Study, found: LotsFound) {
     capacitiesToAsk: found.study.appraiser.market.bidders
       .filter(({ capacityCents }) => capacityCents === undefined)
       .map(({ name }) => name),
-    law: lawSummary(proposed, settings),
+    law: lawSummary(proposed, found, settings),
   };
 }
 
@@ -153,9 +153,9 @@ const toSource = ({ study }: LotsFound) =>
     local,
   }));
 
-function lawSummary({ plan, score, lots }: Described, settings: LotSettings) {
+function lawSummary({ plan, score, lots }: Described, { study }: LotsFound, settings: LotSettings) {
   const flags = lots.map((lot) => lot.flags);
-  const { law } = reviewLots(plan, score, flags, settings);
+  const { law, checklist } = reviewLots(plan, score, flags, settings, study.appraiser);
   return {
     procedure: law.procedure,
     publicity: law.publicity,
@@ -168,6 +168,7 @@ function lawSummary({ plan, score, lots }: Described, settings: LotSettings) {
     warnings: law.warnings.map((warning) =>
       "amount" in warning ? { code: warning.code, amount: warning.amount.code } : warning,
     ),
+    checklist: checklist.map(({ rule, state, values }) => ({ ...rule, state, values })),
     notice: textsOf("fr").law.notice,
   };
 }

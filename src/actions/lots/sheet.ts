@@ -57,6 +57,13 @@ export async function lotsInput(
     tinyLots: lots.filter(({ flags }) => flags.includes("tinyLot")).length,
   });
   const now = await figures(before);
+  const reviewed = reviewLots(
+    after.plan,
+    after.score,
+    after.lots.map(({ flags }) => flags),
+    settings,
+    found.study.appraiser,
+  );
   const { need } = classified;
   const { title: _, row } = textsOf(language).lots.sourcing;
   return {
@@ -83,12 +90,8 @@ export async function lotsInput(
     after: await figures(after),
     unexplained: explains(observed, now.simulation),
     frontier: frontiers[settings.aim],
-    law: reviewLots(
-      after.plan,
-      after.score,
-      after.lots.map(({ flags }) => flags),
-      settings,
-    ).law,
+    law: reviewed.law,
+    checklist: reviewed.checklist,
     months: totalMonths(settings.duration),
     maximumPercent: settings.maximumPercent ?? 100,
     maximumCents: settings.maximumCents,

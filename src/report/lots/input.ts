@@ -1,3 +1,4 @@
+import type { ChecklistItem } from "../../law/checklist";
 import type { LawReview } from "../../law/review";
 import type { Frontier } from "../../lots/search/frontier";
 import type { Need } from "../../lots/need/market";
@@ -65,6 +66,7 @@ export interface LotsInput {
   readonly after: PlanFigures;
   readonly frontier: Frontier;
   readonly law: LawReview;
+  readonly checklist: readonly ChecklistItem[];
   readonly months: number;
   /** Maximum of the accord-cadre: percent of the forecast, unless it is typed in euros. */
   readonly maximumPercent: number;

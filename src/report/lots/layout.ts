@@ -158,7 +158,7 @@ export function layOutLots(input: LotsInput): LotsLayout {
   );
   const toSource = sourcing.lastRow + GAP;
   const law = toSource + Math.max(1, input.toSource.length) + GAP;
-  const need = law + 9 + input.law.thresholds.length + 2 + GAP;
+  const need = law + 9 + input.checklist.length + input.law.thresholds.length + 2 + GAP;
   const frontier = need + input.exercices.length + input.restsOn.length + 3 + GAP;
   return {
     input,

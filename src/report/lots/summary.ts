@@ -7,6 +7,7 @@ import { say } from "../../texts/say";
 import { quoted } from "../plan/formula";
 import type { PlannedBlock, PlannedCell } from "../plan/plan";
 import { SETTINGS_BLOCK } from "./blocks";
+import { shownDate } from "../plan/words";
 import type { LotsLayout } from "./layout";
 
 /** Cells that the totals and alerts read; what the buyer types there is read again. */
@@ -70,6 +71,16 @@ export function lawBlock({ rows, input, words, lots, months, maximum }: LotsLayo
     ...amounts,
     sentence(`${law.smallLots.title} : ${numbers(smallLots)}`),
     sentence(`${law.miniLots.title} : ${numbers(miniLots)}`),
+    ...input.checklist.map(({ rule, state, values }): PlannedCell[] =>
+      sentence(
+        tell(law.ruleOf, {
+          state: law.states[state],
+          sentence: tell(law.rules[rule.code], values),
+          source: rule.source,
+          from: shownDate(rule.from, input.language),
+        }),
+      ),
+    ),
     sentence(law.noAdvice),
     sentence(law.notice),
   ];

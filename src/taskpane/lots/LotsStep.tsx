@@ -166,7 +166,14 @@ function OtherTab({
         </div>
       );
     case "law":
-      return <LawPart plan={after} settings={settings} onSettings={(next) => keep({ ...study, lotSettings: next })} />;
+      return (
+        <LawPart
+          study={found.study}
+          plan={after}
+          settings={settings}
+          onSettings={(next) => keep({ ...study, lotSettings: next })}
+        />
+      );
     case "sourcing":
       return <Evidence study={study} found={found} onKeep={keep} />;
     case "keep":

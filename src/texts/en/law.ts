@@ -65,6 +65,27 @@ export const law = {
     beyondShare: "No: the 20% of all lots ({allowanceCents} excl. VAT) would be exceeded",
     totalBelowFormal: "Does not apply: the need does not reach the formal threshold",
   },
+  checklist: "Checklist of the consultation",
+  states: { due: "To do", done: "Done", notDue: "Not applicable", toVerify: "To verify" },
+  ruleOf: "{state}: {sentence} ({source}, consultations launched since {from})",
+  rules: {
+    lotsAllowed:
+      "say for how many lots one may bid, how many one may win, and the rule if one ranks first on too many.",
+    notSplit: "write the reasons in law and in fact if the contract is not split.",
+    maximum: "set the maximum of the framework agreement, in quantity or in value: it commands the procedure.",
+    duration: "{months} months, {longest} at most without a duly written reason tied to the object of the contract.",
+    environmentCriterion:
+      "at least one criterion on environmental characteristics, or a global cost that counts them; price alone is no longer allowed. Transport alone would read as a preference for a place.",
+    environmentConditions: "take the environment into account in the specifications and the conditions of performance.",
+    socialCondition: "a social condition of performance, above the European thresholds.",
+    turnover:
+      "a yearly turnover asked of at most {factor} times the value of each lot; asking as much would shut out {shutOut} possible {shutOut|answer|answers} of capable suppliers known in this file.",
+    essentialData: "publish the essential data after award, from {limitCents} excl. VAT.",
+    smallLotsOnMinimum: "the 20% rule on a framework agreement with a minimum: practice takes the minimum.",
+    simplificationAct: "what the simplification act changes for public procurement.",
+    farmEmergencyAct: "what the farm emergency act imposes on public catering.",
+    europeanRevision: "whether the revised European rules have begun to apply.",
+  },
   warnings: {
     outOfDate: "{amount}: the known value holds {validity}. Check it before launching the consultation.",
     toConfirm: "{amount}: value to be confirmed at its source ({source}).",

@@ -15,7 +15,7 @@ export const law = {
     none: "Pas de publicité imposée.",
     free: "Publicité libre, adaptée à l'achat (art. R2131-12).",
     boampOrJal: "Avis au BOAMP ou dans un journal d'annonces légales (art. R2131-12).",
-    boampAndJoue: "Avis au BOAMP et au JOUE (art. R2131-16).",
+    boampAndJoue: "Avis au BOAMP et au JOUE (art. R2131-16, numéro à vérifier).",
   },
   amounts: {
     formalState: "Seuil de procédure formalisée, État, fournitures et services",
@@ -64,6 +64,27 @@ export const law = {
     lotTooLarge: "Non : {valueCents} HT, il faut moins de {limitCents} HT",
     beyondShare: "Non : les 20 % de tous les lots ({allowanceCents} HT) seraient dépassés",
     totalBelowFormal: "Sans objet : le besoin n'atteint pas le seuil de procédure formalisée",
+  },
+  checklist: "Aide-mémoire de la consultation",
+  states: { due: "À faire", done: "Fait", notDue: "Sans objet", toVerify: "À vérifier" },
+  ruleOf: "{state} : {sentence} ({source}, consultations lancées depuis le {from})",
+  rules: {
+    lotsAllowed:
+      "dire sur combien de lots on peut répondre, combien on peut en gagner, et la règle si l'on est premier sur trop de lots.",
+    notSplit: "écrire les raisons de droit et de fait si le marché n'est pas alloti.",
+    maximum: "fixer le maximum de l'accord-cadre, en quantité ou en valeur : il commande la procédure.",
+    duration: "{months} mois, pour {longest} au plus sans raison dûment écrite tenant à l'objet du marché.",
+    environmentCriterion:
+      "au moins un critère sur les caractéristiques environnementales, ou un coût global qui les compte ; le prix seul n'est plus permis. Le transport seul se lirait comme une préférence de lieu.",
+    environmentConditions: "prendre en compte l'environnement dans les spécifications et les conditions d'exécution.",
+    socialCondition: "une condition d'exécution sociale, au-dessus des seuils européens.",
+    turnover:
+      "un chiffre d'affaires annuel exigé d'au plus {factor} fois la valeur de chaque lot ; l'exiger à ce niveau écarterait {shutOut} {shutOut|réponse possible|réponses possibles} de fournisseurs capables connus dans ce fichier.",
+    essentialData: "publier les données essentielles après l'attribution, à partir de {limitCents} HT.",
+    smallLotsOnMinimum: "la règle des 20 % sur un accord-cadre avec minimum : la pratique retient le minimum.",
+    simplificationAct: "ce que la loi de simplification change aux marchés publics.",
+    farmEmergencyAct: "ce que la loi d'urgence agricole impose à la restauration collective.",
+    europeanRevision: "si la révision des règles européennes a commencé à s'appliquer.",
   },
   warnings: {
     outOfDate: "{amount} : la valeur connue vaut {validity}. Vérifiez-la avant de lancer la consultation.",

@@ -5,30 +5,34 @@ import { FRENCH_LAW } from "../../../law/france";
 import type { GroundFinding } from "../../../law/grounds";
 import type { LawReview, LawWarning } from "../../../law/review";
 import type { AppliedAmount } from "../../../law/table";
+import type { LotStudy } from "../../../lots/study";
 import { wholeEuros } from "../../../texts/format";
 import { Section } from "../../Section";
 import { useWords } from "../../words";
 import { ConsultationFields } from "../ConsultationFields";
+import { Checklist } from "./Checklist";
 import { LawAmounts } from "./LawAmounts";
 import { SmallLots } from "./SmallLots";
 import { useLotStyles } from "../styles";
 
 interface LawPartProps {
+  readonly study: LotStudy;
   readonly plan: DescribedPlan;
   readonly settings: LotSettings;
   readonly onSettings: (settings: LotSettings) => void;
 }
 
 /** What the law says of the whole need, which lots may be small lots, and what could be written for not splitting. */
-export function LawPart({ plan, settings, onSettings }: LawPartProps) {
+export function LawPart({ study, plan, settings, onSettings }: LawPartProps) {
   const { texts } = useWords();
   const { law: words, lots } = texts;
   const flags = plan.lots.map((lot) => lot.flags);
-  const { law, grounds } = reviewLots(plan.plan, plan.score, flags, settings);
+  const { law, grounds, checklist } = reviewLots(plan.plan, plan.score, flags, settings, study.appraiser);
   return (
     <Section title={lots.pane.lawTitle} help={words.noAdvice}>
       <ConsultationFields settings={settings} onSettings={onSettings} />
       <ProcedureSentence law={law} />
+      <Checklist items={checklist} />
       <LawAmounts
         table={settings.law ?? FRENCH_LAW}
         launch={settings.consultation.launch}
