@@ -26,7 +26,9 @@ export function readCriterion(value: Scalar): Criterion {
   if (operator === "" || operator === "=") return equality(operand, operator === "=");
   if (operator === "<>") {
     const same = equality(operand, true);
-    return { key: undefined, test: (cell) => !same.test(cell) };
+    // « <>23 » is true of a text « 23 », though « =23 » is too.
+    const isNumber = textNumber(operand) !== undefined;
+    return { key: undefined, test: (cell) => (isNumber && typeof cell === "string") || !same.test(cell) };
   }
   return ordering(operator, operand);
 }
@@ -47,21 +49,24 @@ function ordering(operator: string, operand: string): Criterion {
     operator === "<" ? order < 0 : operator === ">" ? order > 0 : operator === "<=" ? order <= 0 : order >= 0;
   return {
     key: undefined,
-    test: (cell) => typeof cell === typeof bound && !isError(cell) && holds(compare(cell, bound)),
+    test: (cell) => operand !== "" && typeof cell === typeof bound && !isError(cell) && holds(compare(cell, bound)),
   };
 }
 
 const patterns = new Map<string, RegExp>();
-/** A text with `*`, `?` and `~` (before a sign meant as such) as a pattern for the whole of a text, whatever its case. */
+/**
+ * A text with `*`, `?` and `~` (before a sign meant as such) as a pattern for the whole of a text, whatever its case. Within a text (SEARCH) a
+ * tilde says « as such » of any sign, and alone stands for nothing.
+ */
 export function wildcards(text: string, whole = true): RegExp {
   const key = (whole ? "^" : "") + text;
   let pattern = patterns.get(key);
   if (!pattern) {
     const body = text.replace(
-      /~([*?~])|([*?])|([.+^${}()|[\]\\/])/g,
+      whole ? /~([*?~])|([*?])|([.+^${}()|[\]\\/])/g : /~([\s\S]?)|([*?])|([.+^${}()|[\]\\/])/g,
       (_, escaped?: string, sign?: string, special?: string) =>
         escaped !== undefined
-          ? `\\${escaped}`
+          ? escaped.replace(/[.+^${}()|[\]\\/*?~]/, "\\$&")
           : sign === "*"
             ? "[\\s\\S]*"
             : sign === "?"

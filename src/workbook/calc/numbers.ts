@@ -17,6 +17,8 @@ export function textNumber(text: string): number | undefined {
   const trimmed = text.trim();
   if (PLAIN.test(trimmed)) return Number(trimmed);
   if (!DRESSED.test(trimmed)) return undefined;
+  // Blanks around a number do not matter; around a date they do.
+  if (trimmed !== text && /^\d{1,4}[-/]\d/.test(trimmed)) return undefined;
   const parsed = parseValue(trimmed);
   return typeof parsed?.v === "number" ? parsed.v : undefined;
 }

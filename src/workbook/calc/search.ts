@@ -83,14 +83,15 @@ export function descendingPlace(line: Line, wanted: Scalar): number {
 }
 
 /** Place of the equal cell, or else of the nearest one below (-1) or above (1), in any order. */
-export function nearestPlace(line: Line, wanted: Scalar, side: -1 | 1): number {
+export function nearestPlace(line: Line, wanted: Scalar, side: -1 | 1, last = false): number {
   let best = -1;
-  for (let i = 0; i < line.used; i++) {
-    const value = line.at(i);
-    if (!sameKind(value, wanted)) continue;
+  for (let step = 0; step < line.used; step++) {
+    const at = last ? line.used - 1 - step : step;
+    const value = line.at(at);
+    if (value === null || isError(value)) continue;
     const order = compare(value, wanted);
-    if (order === 0) return i;
-    if (order * side > 0 && (best < 0 || compare(value, line.at(best)) * side < 0)) best = i;
+    if (order === 0) return at;
+    if (order * side > 0 && (best < 0 || compare(value, line.at(best)) * side < 0)) best = at;
   }
   return best;
 }

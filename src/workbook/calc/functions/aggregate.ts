@@ -6,7 +6,7 @@ import { blocks, type Definition } from "./definition";
 type Numbers = number[] | CellError;
 
 /** Numbers of arguments as SUM takes them: in cells only true numbers count; values written in the formula are read. */
-function numbersIn(args: readonly Operand[], withoutErrors = false): Numbers {
+export function numbersIn(args: readonly Operand[], withoutErrors = false): Numbers {
   const numbers: number[] = [];
   let problem: CellError | undefined;
   for (const arg of args) {
@@ -24,7 +24,8 @@ function numbersIn(args: readonly Operand[], withoutErrors = false): Numbers {
   return problem ?? numbers;
 }
 
-function over(run: (numbers: number[]) => Scalar): Definition {
+/** Over the numbers of all arguments. */
+export function over(run: (numbers: number[]) => Scalar): Definition {
   return blocks(1, 255, (args) => {
     const numbers = numbersIn(args);
     return isError(numbers) ? numbers : finite(run(numbers));
@@ -41,9 +42,10 @@ function overWith(run: (numbers: number[], k: number) => Scalar): Definition {
 }
 
 const finite = (value: Scalar): Scalar => (typeof value === "number" && !Number.isFinite(value) ? ERRORS.num : value);
-const sum = (list: readonly number[]): number => list.reduce((total, value) => total + value, 0);
+export const sum = (list: readonly number[]): number => list.reduce((total, value) => total + value, 0);
 const sorted = (list: readonly number[]): number[] => [...list].sort((a, b) => a - b);
-const average = (list: readonly number[]): Scalar => (list.length === 0 ? ERRORS.divide : sum(list) / list.length);
+export const average = (list: readonly number[]): Scalar =>
+  list.length === 0 ? ERRORS.divide : sum(list) / list.length;
 const least = (list: readonly number[]): number => list.reduce((low, value) => Math.min(low, value), list[0] ?? 0);
 const greatest = (list: readonly number[]): number => list.reduce((high, value) => Math.max(high, value), list[0] ?? 0);
 

@@ -77,16 +77,15 @@ function sized(data: Reference, like: Block, { calculation }: Place): Reference 
 
 const counting = (args: readonly Operand[]): Operand => {
   const conditions = pairs(args);
-  if (!conditions) return ERRORS.value;
+  const [first] = conditions?.ranges ?? [];
+  if (!conditions || !first) return ERRORS.value;
   const { ranges, criteria } = conditions;
-  const blank = ranges.every((_, i) => {
-    const criterion = criteria[i] ?? null;
-    return !isBlock(criterion) && readCriterion(criterion).test(null);
+  // Rows below the last used one are empty and are not looked at one by one.
+  const below = (first.rows - Math.max(...ranges.map((range) => range.usedRows))) * first.columns;
+  return lift(criteria, (values) => {
+    const read = values.map(readCriterion);
+    return matching(ranges, read).places.length + (read.every(({ test }) => test(null)) ? below : 0);
   });
-  const [first] = ranges;
-  // Rows below the last used one are empty and were not looked at.
-  const below = blank && first ? (first.rows - Math.max(...ranges.map((range) => range.usedRows))) * first.columns : 0;
-  return forCriteria(ranges, criteria, (group) => group.places.length + below);
 };
 
 export const CONDITIONAL: Readonly<Record<string, Definition>> = {

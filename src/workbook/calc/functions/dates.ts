@@ -1,7 +1,8 @@
 import { DAY_MS, EPOCH, serialOf } from "../calendar";
 import { textNumber } from "../numbers";
 import { ERRORS, type Scalar } from "../values";
-import { numbers, ofDays, texts, type Definition } from "./definition";
+import { days360, yearFraction } from "./dayCounts";
+import { numbers, numbersOnly, ofDays, texts, type Definition } from "./definition";
 
 const LAST_SERIAL = 2_958_465;
 
@@ -68,6 +69,13 @@ function now(): number {
   return (date.getTime() - date.getTimezoneOffset() * 60_000) / DAY_MS + EPOCH;
 }
 
+/** The parts of a serial's day; 0 is the day before 1 January 1900. */
+function calendarDay(serial: number): { year: number; month: number; day: number } {
+  if (serial < 1) return { year: 1900, month: 1, day: 0 };
+  const day = dayOf(serial);
+  return { year: day.getUTCFullYear(), month: day.getUTCMonth() + 1, day: day.getUTCDate() };
+}
+
 const seconds = (serial: number): number => Math.round((serial - Math.floor(serial)) * 86_400);
 export const DATES: Readonly<Record<string, Definition>> = {
   DATE: ofDays(
@@ -85,21 +93,43 @@ export const DATES: Readonly<Record<string, Definition>> = {
   HOUR: numbers(1, 1, (serial = 0) => Math.floor(seconds(serial) / 3600) % 24),
   MINUTE: numbers(1, 1, (serial = 0) => Math.floor(seconds(serial) / 60) % 60),
   SECOND: numbers(1, 1, (serial = 0) => seconds(serial) % 60),
-  TIME: numbers(3, 3, (hour = 0, minute = 0, second = 0) => ((hour * 3600 + minute * 60 + second) % 86_400) / 86_400),
+  TIME: numbers(3, 3, (hour = 0, minute = 0, second = 0) => {
+    const parts = [hour, minute, second].map(Math.trunc);
+    const [hours = 0, minutes = 0, rest = 0] = parts;
+    const whole = hours * 3600 + minutes * 60 + rest;
+    return whole < 0 || parts.some((part) => part > 32_767) ? ERRORS.num : (whole % 86_400) / 86_400;
+  }),
+  TIMEVALUE: texts("t", 1, ({ text }) => {
+    const serial = textNumber(text(0));
+    return serial === undefined || !/[:/-]/.test(text(0)) ? ERRORS.value : serial - Math.floor(serial);
+  }),
+  DAYS360: ofDays(
+    numbers(2, 3, (from = 0, to = 0, european = 0) =>
+      from < 0 || to < 0 ? ERRORS.num : days360(calendarDay(from), calendarDay(to), european !== 0),
+    ),
+    [0, 1],
+  ),
+  YEARFRAC: ofDays(
+    numbers(2, 3, (a = 0, b = 0, basis = 0) => {
+      const [from, to] = [Math.floor(Math.min(a, b)), Math.floor(Math.max(a, b))];
+      return from < 0 ? ERRORS.num : yearFraction(calendarDay(from), calendarDay(to), to - from, Math.trunc(basis));
+    }),
+    [0, 1],
+  ),
   TODAY: ofDays(
     numbers(0, 0, () => Math.floor(now())),
     [],
     true,
   ),
   NOW: ofDays(numbers(0, 0, now), [], true),
-  DAYS: numbers(2, 2, (to = 0, from = 0) => Math.floor(to) - Math.floor(from)),
+  DAYS: numbers(2, 2, (to = 0, from = 0) => (to < 0 || from < 0 ? ERRORS.num : Math.floor(to) - Math.floor(from))),
   EDATE: ofDays(
-    numbers(2, 2, (serial = 0, months = 0) => monthsLater(serial, months, false)),
+    numbersOnly(2, 2, (serial = 0, months = 0) => monthsLater(serial, months, false)),
     [0],
     true,
   ),
   EOMONTH: ofDays(
-    numbers(2, 2, (serial = 0, months = 0) => monthsLater(serial, months, true)),
+    numbersOnly(2, 2, (serial = 0, months = 0) => monthsLater(serial, months, true)),
     [0],
     true,
   ),

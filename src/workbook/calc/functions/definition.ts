@@ -6,15 +6,19 @@ import type { Node } from "../text/tree";
 import { ERRORS, isError, toText, type Scalar } from "../values";
 
 type ScalarRun = (args: Scalar[]) => Scalar;
-/** A function on values (applied cell by cell to arrays), or one that takes cells and arrays as they are. */
+/** A function on values, applied cell by cell to arrays. */
+export interface ScalarDefinition {
+  readonly kind: "scalar";
+  readonly min: number;
+  readonly max: number;
+  readonly run: ScalarRun;
+  /** The same in a workbook that counts days from 1904. */
+  readonly run1904?: ScalarRun;
+}
+
+/** A function on values, or one that takes cells and arrays as they are. */
 export type Definition =
-  | {
-      readonly kind: "scalar";
-      readonly min: number;
-      readonly max: number;
-      readonly run: ScalarRun;
-      /** The same in a workbook that counts days from 1904. */ readonly run1904?: ScalarRun;
-    }
+  | ScalarDefinition
   | {
       readonly kind: "block";
       readonly min: number;
@@ -23,7 +27,7 @@ export type Definition =
     };
 
 /** `run1904` where the answer depends on the calendar. */
-export function values(min: number, max: number, run: ScalarRun, run1904?: ScalarRun): Definition {
+export function values(min: number, max: number, run: ScalarRun, run1904?: ScalarRun): ScalarDefinition {
   return { kind: "scalar", min, max, run, ...(run1904 && { run1904 }) };
 }
 
@@ -53,7 +57,7 @@ export function blocks(
 }
 
 /** On numbers: texts are read as numbers, the first error is the answer. */
-export function numbers(min: number, max: number, run: (...args: number[]) => Scalar): Definition {
+export function numbers(min: number, max: number, run: (...args: number[]) => Scalar): ScalarDefinition {
   return values(min, max, (args) => {
     const read: number[] = [];
     for (const arg of args) {
@@ -64,6 +68,12 @@ export function numbers(min: number, max: number, run: (...args: number[]) => Sc
     const result = run(...read);
     return typeof result === "number" && !Number.isFinite(result) ? ERRORS.num : result;
   });
+}
+
+/** {@link numbers} that refuse true and false, as the functions that came with the Analysis ToolPak do. */
+export function numbersOnly(min: number, max: number, run: (...args: number[]) => Scalar): ScalarDefinition {
+  const { run: plain } = numbers(min, max, run);
+  return values(min, max, (args) => (args.some((arg) => typeof arg === "boolean") ? ERRORS.value : plain(args)));
 }
 
 /** On texts; `kinds` says what each argument is: "t" text, "n" number (absent ones stay undefined). */

@@ -8,6 +8,9 @@ interface Pattern {
   readonly locale: "en" | "fr";
 }
 
+/** The serial after 31 December 9999. */
+const AFTER_LAST_DAY = 2_958_466;
+
 /** Quoted words, letters after a backslash, colours and AM/PM: nothing to read in them. */
 const LITERAL = /("[^"]*"|\\.|\[[^\]]*\]|am\/pm|a\/p)/i;
 
@@ -54,16 +57,21 @@ function decimalsOf(pattern: string): number {
   );
 }
 
+/** What the pattern shows of a value; a negative one that rounds to nothing keeps the section of negatives. */
+function shownBy(given: string | number | boolean, pattern: string): string | number | boolean {
+  if (typeof given !== "number" || isDateFormat(pattern) || !/[0#?]/.test(pattern) || /e[+-]/i.test(pattern))
+    return given;
+  const shown = rounded(given, decimalsOf(pattern), half);
+  return shown === 0 && given < 0 && pattern.includes(";") ? given : shown;
+}
+
 function formatted(value: Scalar, { text, locale }: Pattern): Scalar {
   if (isError(value)) return value;
   const given = typeof value === "string" ? (textNumber(value) ?? value) : (value ?? 0);
   if (text === "") return "";
+  if (typeof given === "number" && isDateFormat(text) && (given < 0 || given >= AFTER_LAST_DAY)) return ERRORS.value;
   try {
-    return format(
-      text,
-      typeof given === "number" && !isDateFormat(text) ? rounded(given, decimalsOf(text), half) : given,
-      locale === "fr" ? { locale } : {},
-    );
+    return format(text, shownBy(given, text), locale === "fr" ? { locale } : {});
   } catch {
     return ERRORS.value;
   }

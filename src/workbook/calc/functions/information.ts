@@ -11,7 +11,7 @@ function judged(join: (holds: readonly boolean[]) => boolean): Definition {
     const holds: boolean[] = [];
     let problem: Scalar = null;
     const add = (value: Scalar, inCell: boolean): void => {
-      if (inCell && (typeof value === "string" || value === null)) return;
+      if (value === "" || (inCell && (typeof value === "string" || value === null))) return;
       const one = toBoolean(value);
       if (typeof one === "boolean") holds.push(one);
       else problem ??= one;
@@ -63,6 +63,6 @@ export const INFORMATION: Readonly<Record<string, Definition>> = {
 };
 
 function parity(value: Scalar, wanted: number): Scalar {
-  const number = toNumber(value);
+  const number = typeof value === "boolean" ? ERRORS.value : toNumber(value);
   return typeof number === "number" ? Math.abs(Math.trunc(number)) % 2 === wanted : number;
 }

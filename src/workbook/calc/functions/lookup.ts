@@ -9,6 +9,9 @@ import { blocks, values, type Definition } from "./definition";
 
 const asBlock = (operand: Operand): Block => (isBlock(operand) ? operand : new Matrix([[operand]]));
 
+/** Rows and columns of a sheet. */
+const [ROWS, COLUMNS] = [1_048_576, 16_384];
+
 /** Part of a block: all of a row or column when the other number is 0. */
 function index(block: Block, row: number, column: number): Operand {
   if (row < 0 || column < 0) return ERRORS.value;
@@ -36,7 +39,8 @@ function match(wanted: Scalar, block: Block, kind: number): Scalar {
 /** VLOOKUP and HLOOKUP: `across` for the second. */
 function tableLookup(across: boolean): Definition {
   return blocks(3, 4, ([wanted = null, table = null, number = null, near = true], place) => {
-    const block = asBlock(table);
+    if (!isBlock(table)) return isError(table) ? table : typeof table === "string" ? ERRORS.value : ERRORS.na;
+    const block = table;
     const first = asBlock(across ? index(block, 1, 0) : index(block, 0, 1));
     const sorted = toBoolean(single(near, place));
     if (isError(sorted)) return sorted;
@@ -55,6 +59,7 @@ function tableLookup(across: boolean): Definition {
 function xlookupPlace(wanted: Scalar, block: Block, mode: number, last: boolean): number {
   const line = lineOf(block);
   if (!line) return -1;
+  if (wanted === null) return emptyPlace(block, last);
   if (last && (mode === 0 || mode === 2)) {
     const back = new Matrix([Array.from({ length: line.used }, (_, i) => line.at(line.used - 1 - i))]);
     const backLine = lineOf(back);
@@ -63,7 +68,17 @@ function xlookupPlace(wanted: Scalar, block: Block, mode: number, last: boolean)
   }
   return mode === 0 || mode === 2
     ? exactPlace(line, wanted, mode === 2)
-    : nearestPlace(line, wanted, mode < 0 ? -1 : 1);
+    : nearestPlace(line, wanted, mode < 0 ? -1 : 1, last);
+}
+
+/** Nothing sought is found in the first (or last) empty cell. */
+function emptyPlace(block: Block, last: boolean): number {
+  const across = block.columns > block.rows;
+  const [length, used] = across ? [block.columns, block.columns] : [block.rows, block.usedRows];
+  if (last && length > used) return length - 1;
+  const isEmpty = (at: number): boolean => (across ? block.at(0, at) : block.at(at, 0)) === null;
+  const places = Array.from({ length: used }, (_, at) => (last ? used - 1 - at : at));
+  return places.find(isEmpty) ?? (length > used ? used : -1);
 }
 
 const numberAt = (operand: Operand | undefined, place: Place, absent: number): number => {
@@ -78,11 +93,15 @@ function indirect(text: string, place: Place): Operand {
       ?.slice(0)
       .map((part, i, all) => (i === 1 ? (all[1] ?? all[2]) : i === 2 ? all[3] : part)) ?? [];
   const sheet = prefix === undefined ? place.sheet : place.calculation.sheetNamed(prefix.replace(/''/g, "'"));
-  const ref = sheet && readRef(rest.trim().toUpperCase(), undefined, place.row, place.column);
+  // « H » or « 5 » is a column or a row only with its other end, « H:H ».
+  const isWhole = /\d.*[a-z]|[a-z].*\d|:/i.test(rest);
+  const ref = sheet && isWhole && readRef(rest.trim().toUpperCase(), undefined, place.row, place.column);
   const bounds = ref && boundsOf(ref, place.row, place.column);
   if (sheet && bounds) return place.calculation.reference(sheet, bounds.top, bounds.left, bounds.bottom, bounds.right);
+  if (!/[\p{L}_\\]/u.test(text)) return ERRORS.ref;
   try {
-    return place.calculation.operandOf(`=${text}`, place);
+    const operand = place.calculation.operandOf(`=${text}`, place);
+    return operand instanceof Reference ? operand : ERRORS.ref;
   } catch {
     return ERRORS.ref;
   }
@@ -101,9 +120,17 @@ function position(of: (place: { row: number; column: number }) => number, across
   });
 }
 
+const lettersAddress = (row: number, column: number, fixedRow: boolean, fixedColumn: boolean): string =>
+  `${fixedColumn ? "$" : ""}${columnLetters(column - 1)}${fixedRow ? "$" : ""}${row}`;
+
+const numberedAddress = (row: number, column: number, fixedRow: boolean, fixedColumn: boolean): string =>
+  `R${fixedRow ? row : `[${row}]`}C${fixedColumn ? column : `[${column}]`}`;
+
 export const LOOKUP: Readonly<Record<string, Definition>> = {
-  INDEX: blocks(2, 4, ([data = null, row = null, column], place) => {
+  INDEX: blocks(2, 4, ([data = null, row = null, column, area], place) => {
     if (isError(data)) return data;
+    // Areas joined by a comma are not known here: there is one.
+    if (numberAt(area, place, 1) > 1) return ERRORS.ref;
     const block = asBlock(data);
     const first = toNumber(single(row, place));
     const second = column === undefined ? undefined : toNumber(single(column, place));
@@ -140,7 +167,11 @@ export const LOOKUP: Readonly<Record<string, Definition>> = {
     const data = asBlock(result);
     const value = single(wanted, place);
     if (isError(value)) return value;
-    const position = xlookupPlace(value, block, numberAt(mode, place, 0), numberAt(order, place, 1) < 0);
+    const [how, way] = [numberAt(mode, place, 0), numberAt(order, place, 1)];
+    const fits = block.columns === 1 ? data.rows === block.rows : data.columns === block.columns;
+    const isKnown = [-1, 0, 1, 2].includes(how) && [-2, -1, 1, 2].includes(way) && !(how === 2 && Math.abs(way) === 2);
+    if (!fits || !isKnown) return ERRORS.value;
+    const position = xlookupPlace(value, block, how, way < 0);
     if (position < 0) return otherwise ?? ERRORS.na;
     return block.columns === 1
       ? index(data, position + 1, data.columns === 1 ? 1 : 0)
@@ -150,12 +181,14 @@ export const LOOKUP: Readonly<Record<string, Definition>> = {
     if (!(base instanceof Reference)) return ERRORS.value;
     const top = base.top + numberAt(down, place, 0);
     const left = base.left + numberAt(across, place, 0);
-    const rows = numberAt(height, place, base.rows) || base.rows;
-    const columns = numberAt(width, place, base.columns) || base.columns;
+    const rows = height === undefined || height === null ? base.rows : numberAt(height, place, base.rows);
+    const columns = width === undefined || width === null ? base.columns : numberAt(width, place, base.columns);
     if (![top, left, rows, columns].every(Number.isFinite)) return ERRORS.value;
+    if (rows === 0 || columns === 0) return ERRORS.ref;
     const y = rows < 0 ? top + rows + 1 : top;
     const x = columns < 0 ? left + columns + 1 : left;
-    return y < 0 || x < 0 ? ERRORS.ref : base.part(y, x, y + Math.abs(rows) - 1, x + Math.abs(columns) - 1);
+    const [bottom, right] = [y + Math.abs(rows) - 1, x + Math.abs(columns) - 1];
+    return y < 0 || x < 0 || bottom >= ROWS || right >= COLUMNS ? ERRORS.ref : base.part(y, x, bottom, right);
   }),
   INDIRECT: blocks(1, 2, ([text = null], place) => {
     const address = toText(single(text, place));
@@ -165,12 +198,18 @@ export const LOOKUP: Readonly<Record<string, Definition>> = {
   COLUMN: position(({ column }) => column, true),
   ROWS: blocks(1, 1, ([range = null]) => (isError(range) ? range : isBlock(range) ? range.rows : 1)),
   COLUMNS: blocks(1, 1, ([range = null]) => (isError(range) ? range : isBlock(range) ? range.columns : 1)),
-  ADDRESS: values(2, 5, ([row = null, column = null, kind, , sheet]) => {
-    const r = toNumber(row);
-    const c = toNumber(column);
+  ADDRESS: values(2, 5, ([row = null, column = null, kind, style, sheet]) => {
+    const [r, c] = [toNumber(row), toNumber(column)];
     const k = kind === undefined || kind === null ? 1 : toNumber(kind);
-    if (typeof r !== "number" || typeof c !== "number" || typeof k !== "number" || r < 1 || c < 1) return ERRORS.value;
-    const text = `${k === 1 || k === 3 ? "$" : ""}${columnLetters(Math.trunc(c) - 1)}${k === 1 || k === 2 ? "$" : ""}${Math.trunc(r)}`;
+    if (typeof r !== "number" || typeof c !== "number" || typeof k !== "number") return ERRORS.value;
+    if (r < 1 || c < 1 || k < 1 || k >= 5) return ERRORS.value;
+    const isR1C1 = style !== undefined && style !== null && toNumber(style) === 0;
+    const text = (isR1C1 ? numberedAddress : lettersAddress)(
+      Math.trunc(r),
+      Math.trunc(c),
+      k === 1 || k === 2,
+      k === 1 || k === 3,
+    );
     return typeof sheet === "string" ? `${quotedSheet(sheet)}!${text}` : text;
   }),
   TRANSPOSE: blocks(1, 1, ([data = null]) => {

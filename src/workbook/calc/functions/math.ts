@@ -1,5 +1,5 @@
 import { ERRORS } from "../values";
-import { numbers, type Definition } from "./definition";
+import { numbers, numbersOnly, type Definition } from "./definition";
 
 /** Rounds half away from zero on the 15 digits that Excel shows. */
 export function rounded(value: number, digits: number, how: (size: number) => number): number {
@@ -7,6 +7,7 @@ export function rounded(value: number, digits: number, how: (size: number) => nu
   if (places > 15) return value;
   const size = Number(Math.abs(value).toPrecision(15));
   const moved = Number(`${shifted(size, places)}`);
+  if (!Number.isFinite(moved)) return value;
   return Math.sign(value) * shifted(how(Number(moved.toPrecision(15))), -places);
 }
 
@@ -29,7 +30,7 @@ export const MATH: Readonly<Record<string, Definition>> = {
   ROUNDDOWN: numbers(1, 2, (value = 0, digits = 0) => rounded(value, digits, Math.floor)),
   TRUNC: numbers(1, 2, (value = 0, digits = 0) => rounded(value, digits, Math.floor)),
   INT: one(Math.floor),
-  MROUND: numbers(2, 2, (value = 0, step = 0) => (value * step < 0 ? ERRORS.num : multiple(value, step, half))),
+  MROUND: numbersOnly(2, 2, (value = 0, step = 0) => (value * step < 0 ? ERRORS.num : multiple(value, step, half))),
   CEILING: numbers(2, 2, (value = 0, step = 0) =>
     value > 0 && step < 0 ? ERRORS.num : multiple(value, step, Math.ceil),
   ),
@@ -37,7 +38,7 @@ export const MATH: Readonly<Record<string, Definition>> = {
     value > 0 && step < 0 ? ERRORS.num : step === 0 && value !== 0 ? ERRORS.divide : multiple(value, step, Math.floor),
   ),
   MOD: numbers(2, 2, (value = 0, by = 0) => (by === 0 ? ERRORS.divide : value - by * Math.floor(value / by))),
-  QUOTIENT: numbers(2, 2, (value = 0, by = 0) => (by === 0 ? ERRORS.divide : Math.trunc(value / by))),
+  QUOTIENT: numbersOnly(2, 2, (value = 0, by = 0) => (by === 0 ? ERRORS.divide : Math.trunc(value / by))),
   ABS: one(Math.abs),
   SIGN: one(Math.sign),
   SQRT: numbers(1, 1, (value = 0) => (value < 0 ? ERRORS.num : Math.sqrt(value))),

@@ -5,50 +5,7 @@ import { errorNamed, ERRORS, isError, type Scalar } from "../values";
 import { blocks, type Definition } from "./definition";
 
 /** Rarely used functions, taken from a library as they are. */
-const NAMES = [
-  "FACT",
-  "COMBIN",
-  "PERMUT",
-  "GCD",
-  "LCM",
-  "SINH",
-  "COSH",
-  "TANH",
-  "ROMAN",
-  "ARABIC",
-  "FIXED",
-  "MODE",
-  "GEOMEAN",
-  "HARMEAN",
-  "CORREL",
-  "SLOPE",
-  "INTERCEPT",
-  "FORECAST",
-  "PMT",
-  "PV",
-  "FV",
-  "NPER",
-  "RATE",
-  "NPV",
-  "IRR",
-  "SLN",
-  "WORKDAY",
-  "NETWORKDAYS",
-  "WEEKNUM",
-  "ISOWEEKNUM",
-  "DAYS360",
-  "YEARFRAC",
-  "TIMEVALUE",
-  "DEVSQ",
-  "AVEDEV",
-  "TRIMMEAN",
-  "FREQUENCY",
-  "BASE",
-  "DECIMAL",
-  "AVERAGEA",
-  "MAXA",
-  "MINA",
-] as const;
+const NAMES = ["SINH", "COSH", "TANH", "FIXED", "WORKDAY", "NETWORKDAYS", "WEEKNUM", "ISOWEEKNUM"] as const;
 
 function given(operand: Operand): unknown {
   if (!isBlock(operand)) return isError(operand) ? new Error(operand.error) : operand;
@@ -82,11 +39,20 @@ function firstError(args: readonly Operand[]): Scalar {
   return null;
 }
 
+/** The library throws at some arguments; a formula never does. */
+function attempted(run: () => unknown): Operand {
+  try {
+    return answered(run());
+  } catch {
+    return ERRORS.value;
+  }
+}
+
 export const OTHERS: Readonly<Record<string, Definition>> = Object.fromEntries(
   NAMES.map((name) => {
     const run = library[name] as (...args: unknown[]) => unknown;
     const flat = (operand: Operand): unknown =>
       isBlock(operand) && operand.rows * operand.columns === 1 ? given(operand.at(0, 0)) : given(operand);
-    return [name, blocks(0, 255, (args) => firstError(args) ?? answered(run(...args.map(flat))))];
+    return [name, blocks(0, 255, (args) => firstError(args) ?? attempted(() => run(...args.map(flat))))];
   }),
 );

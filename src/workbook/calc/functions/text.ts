@@ -57,6 +57,15 @@ function joined(args: readonly unknown[], separator: string, skipEmpty: boolean)
   return problem ?? (text.length > 32767 ? ERRORS.value : text);
 }
 
+/** The signs 128 to 159 of Windows, code page 1252; elsewhere it is Latin-1. Some decoders leave them as controls. */
+const WINDOWS = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ";
+const charOf = (code: number): string => WINDOWS[code - 128] ?? String.fromCharCode(code);
+function codeOf(text: string): number {
+  const at = WINDOWS.indexOf(text.charAt(0));
+  const code = text.charCodeAt(0);
+  return at >= 0 ? at + 128 : code > 255 ? 63 : code;
+}
+
 const concat = blocks(1, 255, (args) => joined(args, "", true));
 export const TEXT: Readonly<Record<string, Definition>> = {
   LEFT: texts("tn", 1, ({ text, number }) =>
@@ -95,16 +104,16 @@ export const TEXT: Readonly<Record<string, Definition>> = {
   CONCAT: concat,
   CONCATENATE: values(1, 255, (args) => joined(args, "", true)),
   TEXTJOIN: blocks(3, 255, ([separator, skip, ...rest]) => {
-    const sign = isBlock(separator ?? null) ? "" : toText((separator ?? null) as Scalar);
-    return typeof sign === "string" ? joined(rest, sign, skip !== false && skip !== 0) : sign;
+    const [sign, empty] = [separator ?? null, skip ?? null].map((one) => (isBlock(one) ? one.at(0, 0) : one));
+    const [between, skipped] = [toText(sign ?? null), toNumber(empty ?? null)];
+    if (typeof between !== "string") return between;
+    return typeof skipped === "number" ? joined(rest, between, skipped !== 0) : skipped;
   }),
   EXACT: texts("tt", 2, ({ text }) => text(0) === text(1)),
   CHAR: texts("n", 1, ({ number }) =>
-    number(0, 0) < 1 || number(0, 0) > 255
-      ? ERRORS.value
-      : new TextDecoder("windows-1252").decode(Uint8Array.of(Math.trunc(number(0, 0)))),
+    number(0, 0) < 1 || number(0, 0) > 255 ? ERRORS.value : charOf(Math.trunc(number(0, 0))),
   ),
-  CODE: texts("t", 1, ({ text }) => (text(0) === "" ? ERRORS.value : text(0).charCodeAt(0))),
+  CODE: texts("t", 1, ({ text }) => (text(0) === "" ? ERRORS.value : codeOf(text(0)))),
   UNICHAR: texts("n", 1, ({ number }) =>
     number(0, 0) < 1 || number(0, 0) > 0x10ffff ? ERRORS.value : String.fromCodePoint(Math.trunc(number(0, 0))),
   ),
