@@ -5,7 +5,7 @@ import { count, countsOf } from "../ground/counts";
 import { identify, type Identity } from "./identify";
 import { signatureKey } from "./lineOwner";
 import { nameKey } from "./names";
-import { atOnce, type Steps } from "./steps";
+import type { Steps } from "./steps";
 import type { Supplier } from "./supplier";
 
 /** Lines read between two stops. */
@@ -38,8 +38,6 @@ interface Tally {
  * Each signature leads to one supplier; Excel's lookup ignores case and sees the first 240 characters only, so the first line that bears a signature decides for all
  * (whose a line is: `supplierOf`).
  */
-export const suppliersOf = (lines: readonly PurchaseLine[]): Supplier[] => atOnce(gatheringSuppliers(lines));
-
 export function* gatheringSuppliers(lines: readonly PurchaseLine[]): Steps<Supplier[]> {
   let read = 0;
   const bySignature = new Map<string, Tally>();

@@ -5,7 +5,7 @@ import { locate, locator } from "../territory/places/locate";
 import type { Locality, Perimeter, Place, PlaceHints } from "../territory/places/place";
 import type { Territory } from "../territory/territory";
 import { flagsOf } from "./flags";
-import { atOnce, type Steps } from "./steps";
+import type { Steps } from "./steps";
 import type { LocatedSupplier, Supplier } from "./supplier";
 
 export interface LocateOptions {
@@ -28,15 +28,6 @@ export interface RegisteredPlaces {
 const AT_A_TIME = 500;
 
 /** Places each supplier and answers for each perimeter, in the perimeters' order. */
-export function locateSuppliers(
-  suppliers: readonly Supplier[],
-  territory: Territory,
-  perimeters: readonly Perimeter[],
-  options: LocateOptions = {},
-): LocatedSupplier[] {
-  return atOnce(locatingSuppliers(suppliers, territory, perimeters, options));
-}
-
 export function* locatingSuppliers(
   suppliers: readonly Supplier[],
   territory: Territory,

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { MergeReason } from "./likeness";
 import { linkingNames, type Link } from "./links";
-import { atOnce, type Steps } from "./steps";
+import type { Steps } from "./steps";
 import type { Supplier } from "./supplier";
 
 /** Suppliers that may be one: the buyer accepts or refuses. */
@@ -18,8 +18,6 @@ export interface MergeProposal {
  * Groups of suppliers whose names are alike, surest first. Never two valid SIREN in one group; suppliers that already share a SIREN are not proposed.
  * Complete linkage: a supplier joins a group only if it is like every member, else a common name would chain strangers together.
  */
-export const proposeMerges = (suppliers: readonly Supplier[]): MergeProposal[] => atOnce(proposingMerges(suppliers));
-
 export function* proposingMerges(suppliers: readonly Supplier[]): Steps<MergeProposal[]> {
   const named = suppliers.filter(({ name }) => name !== "");
   const links = (yield* linkingNames(named)).sort((x, y) => y.score - x.score || x.a - y.a || x.b - y.b);

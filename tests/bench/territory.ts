@@ -5,13 +5,11 @@ import { runInNewContext } from "node:vm";
 import { gzipSync } from "node:zlib";
 import { SIGNATURE_MEANINGS, signatureOf } from "../../src/reading/rows/signature";
 import type { PurchaseLine } from "../../src/reading/columns/purchases";
-import { suppliersOf } from "../../src/suppliers/group";
-import { locateSuppliers } from "../../src/suppliers/located";
-import { proposeMerges } from "../../src/suppliers/merges";
 import { bundleSchema } from "../../src/territory/bundle";
 import { locator } from "../../src/territory/places/locate";
 import type { Perimeter } from "../../src/territory/places/place";
 import { territoryOf, type Territory } from "../../src/territory/territory";
+import { suppliersOf, proposeMerges, locateSuppliers } from "../suppliers/support/atOnce";
 
 const ROWS = 20_000;
 

@@ -3,7 +3,7 @@ import { utils } from "@e965/xlsx";
 import { ROW_MARK } from "../../src/report/plan/plan";
 import { planReport } from "../../src/report/report";
 import { market } from "./support/market";
-import { allRows } from "../../src/report/plan/blockRows";
+import { allRows } from "./support/allRows";
 import { expectSameFigures } from "./support/same";
 
 const PLACES = { "Ferme A": ["yes", "yes"], "Gros B": ["no", "check"] } as const;

@@ -1,6 +1,7 @@
 import fc from "fast-check";
-import { suppliersOf, UNKNOWN_SUPPLIER } from "../../src/suppliers/group";
+import { UNKNOWN_SUPPLIER } from "../../src/suppliers/group";
 import { distinctNames, purchases } from "./lines";
+import { suppliersOf } from "./support/atOnce";
 
 const A = "73282932000074",
   B = "55208131700018",

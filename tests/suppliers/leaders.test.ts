@@ -1,7 +1,7 @@
-import { suppliersOf } from "../../src/suppliers/group";
 import { leadersOf, oneForEachGroup } from "../../src/suppliers/leaders";
 import type { LocatedSupplier } from "../../src/suppliers/supplier";
 import { purchases } from "./lines";
+import { suppliersOf } from "./support/atOnce";
 
 const located = (...groups: (string | undefined)[]): LocatedSupplier[] =>
   suppliersOf(purchases(...groups.map((_, at) => ({ supplier: `Ferme ${at}`, postcode: "62000" })))).map(

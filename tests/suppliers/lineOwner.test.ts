@@ -1,6 +1,6 @@
-import { suppliersOf } from "../../src/suppliers/group";
 import { placeOf, spellingsOf, supplierOf } from "../../src/suppliers/lineOwner";
 import { purchases } from "./lines";
+import { suppliersOf } from "./support/atOnce";
 
 const lines = purchases(
   { supplier: "Ferme du Val", postcode: "62000" },

@@ -1,8 +1,7 @@
-import { suppliersOf } from "../../src/suppliers/group";
-import { locateSuppliers } from "../../src/suppliers/located";
 import type { Perimeter } from "../../src/territory/places/place";
 import { loadTerritory, type Territory } from "../../src/territory/territory";
 import { purchases } from "./lines";
+import { suppliersOf, locateSuppliers } from "./support/atOnce";
 
 let territory: Territory;
 beforeAll(async () => void (territory = await loadTerritory()));

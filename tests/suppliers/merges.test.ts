@@ -1,10 +1,10 @@
 import fc from "fast-check";
-import { suppliersOf } from "../../src/suppliers/group";
-import { applyMerges, proposeMerges } from "../../src/suppliers/merges";
+import { applyMerges } from "../../src/suppliers/merges";
 import { coreName } from "../../src/suppliers/names";
 import { purchases } from "./lines";
 import { scoresOf } from "./support/scores";
 import { spelledList } from "./support/spellings";
+import { suppliersOf, proposeMerges } from "./support/atOnce";
 
 const named = (...names: string[]) => suppliersOf(purchases(...names.map((supplier) => ({ supplier }))));
 const proposed = (...names: string[]) =>

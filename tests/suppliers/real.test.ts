@@ -1,10 +1,9 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { read, utils } from "@e965/xlsx";
-import { suppliersOf } from "../../src/suppliers/group";
-import { locateSuppliers } from "../../src/suppliers/located";
 import { loadTerritory } from "../../src/territory/territory";
 import { distinctNames, purchases } from "./lines";
+import { suppliersOf, locateSuppliers } from "./support/atOnce";
 
 const folder = process.env.ALLOTIR_REAL_FILES ?? join("..", "shared", "real");
 

@@ -1,11 +1,10 @@
 import { createServer, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
-import { locateSuppliers } from "../../src/suppliers/located";
-import { suppliersOf } from "../../src/suppliers/group";
 import { askRegister, type RegisterOptions } from "../../src/suppliers/register";
 import { keptOf, registerCacheSchema, registeredPlaces, searchSchema } from "../../src/suppliers/registerAnswer";
 import { loadTerritory } from "../../src/territory/territory";
 import { purchases } from "./lines";
+import { suppliersOf, locateSuppliers } from "./support/atOnce";
 
 const A = "73282932000074",
   B = "55208131700018",

@@ -5,7 +5,6 @@ import {
   canteenPerimeters,
   parsePerimeter,
   perimeterId,
-  perimeterName,
   perimeterSchema,
   perimeterWords,
 } from "../../src/territory/perimeters/perimeters";
@@ -77,10 +76,14 @@ test("a perimeter's id reads back as the same perimeter, whatever its name", () 
 });
 
 test("names", () => {
-  expect(perimeterName(read("departement:62"), territory)).toBe("Pas-de-Calais (62)");
-  expect(perimeterName(read("radius:50@62041"), territory)).toBe("50 km, Arras");
-  expect(perimeterName(read("list:62,59"), territory)).toBe("Pas-de-Calais, Nord");
-  expect(perimeterName({ kind: "list", codes: ["62"], name: "PAT du Ternois" }, territory)).toBe("PAT du Ternois");
+  const named = (perimeter: Perimeter) => perimeterWords(perimeter, territory);
+  expect(named(read("departement:62"))).toEqual({ code: "department", values: { name: "Pas-de-Calais", code: "62" } });
+  expect(named(read("radius:50@62041"))).toEqual({ code: "radius", values: { km: 50, name: "Arras" } });
+  expect(named(read("list:62,59"))).toEqual({ code: "list", values: { names: "Pas-de-Calais, Nord" } });
+  expect(named({ kind: "list", codes: ["62"], name: "PAT du Ternois" })).toEqual({
+    code: "named",
+    values: { name: "PAT du Ternois" },
+  });
   expect(perimeterWords(read("region:32"), territory)).toEqual({
     code: "region",
     values: { name: "Hauts-de-France", code: "32" },

@@ -22,11 +22,6 @@ export function rowAt(block: PlannedBlock, index: number): readonly PlannedCell[
   });
 }
 
-/** Every row of a block, from the top. */
-export function allRows(block: PlannedBlock): (readonly PlannedCell[])[] {
-  return Array.from({ length: heightOf(block) }, (_, index) => rowAt(block, index));
-}
-
 /** A cell of a pattern as it stands in a sheet row. */
 export function inRow(cell: PlannedCell, row: number): PlannedCell {
   return cell !== null && "formula" in cell

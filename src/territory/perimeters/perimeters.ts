@@ -99,27 +99,6 @@ const abroad = once(() => new Set(foreignCountries()));
 /** A country known here other than France, by its ISO code. */
 export const isCountryAbroad = (code: string): boolean => abroad().has(code);
 
-/** Short name, the same in every language: the buyer's own, « Pas-de-Calais (62) », « 50 km, Arras », « Pas-de-Calais, Nord ». */
-export function perimeterName(perimeter: Perimeter, territory: Territory): string {
-  const { code, values } = perimeterWords(perimeter, territory);
-  switch (code) {
-    case "named":
-      return values.name ?? "";
-    case "france":
-      return "France";
-    case "radius":
-      return `${values.km} km, ${values.name}`;
-    case "list":
-      return values.names ?? "";
-    case "country":
-      return values.country ?? "";
-    case "postcodes":
-      return `${values.country} ${values.prefixes}`;
-    default:
-      return `${values.name} (${values.code})`;
-  }
-}
-
 /**
  * What a perimeter is called in full: key and values of the catalogue (`territory.perimeters.<code>`); "named" holds the buyer's own name.
  * @param countryName the name of a country by its ISO code, in the reader's language

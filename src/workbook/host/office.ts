@@ -12,7 +12,7 @@ export interface OfficeOptions {
     readonly controlForegroundColor: string;
     readonly isDarkTheme?: boolean;
   };
-  /** Highest ExcelApi requirement set ("1.8"); see EXCEL_LEVELS. */
+  /** Highest ExcelApi requirement set ("1.14" is Excel 2021). */
   readonly apiLevel?: string;
   /** Called when the add-in asks to show or hide its pane, or to change its ribbon. */
   readonly onShowPane?: (shown: boolean) => void;

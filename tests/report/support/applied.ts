@@ -2,7 +2,8 @@ import { createBook } from "../../../src/workbook/book/book";
 import type { Book, Scalar, Sheet } from "../../../src/workbook/book/model";
 import type { ReportInput } from "../../../src/report/input";
 import type { PlannedBlock, PlannedCell, WorkbookPlan } from "../../../src/report/plan/plan";
-import { allRows, heightOf, widthOf } from "../../../src/report/plan/blockRows";
+import { heightOf, widthOf } from "../../../src/report/plan/blockRows";
+import { allRows } from "./allRows";
 import { planReport } from "../../../src/report/report";
 
 /** The buyer's sheet with the plan applied, in the embedded workbook: what a person would see. */

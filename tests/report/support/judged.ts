@@ -2,7 +2,7 @@ import { read, utils, write, type CellObject, type WorkBook, type WorkSheet } fr
 import type { CellValue, Grid } from "../../../src/reading/cells/grid";
 import type { ReportInput } from "../../../src/report/input";
 import type { PlannedBlock, PlannedCell, WorkbookPlan } from "../../../src/report/plan/plan";
-import { allRows } from "../../../src/report/plan/blockRows";
+import { allRows } from "./allRows";
 import { planReport } from "../../../src/report/report";
 import { recalculated } from "../../support/libreoffice";
 

@@ -1,6 +1,5 @@
-import { suppliersOf } from "../../../src/suppliers/group";
-import { proposeMerges } from "../../../src/suppliers/merges";
 import { spellingKey, type SpelledList } from "./spellings";
+import { suppliersOf, proposeMerges } from "./atOnce";
 
 /** Pairs of suppliers proposed, against those that are one firm. */
 export interface Scores {

@@ -1,15 +1,3 @@
-/**
- * Highest ExcelApi set of each Excel, from Microsoft's pages "Excel JavaScript API requirement sets" and "…requirement set 1.1"
- * ("the only Excel-specific requirement set supported by Excel 2016").
- */
-export const EXCEL_LEVELS = {
-  "Excel 2016": "1.1",
-  "Excel 2019": "1.8",
-  "Excel 2021": "1.14",
-  "Excel 2024": "1.17",
-  "Microsoft 365": "1.20",
-} as const;
-
 /** Other sets that the practice Excel answers for; those not named here are not supported. */
 const OTHER_SETS: Readonly<Record<string, string>> = {
   SharedRuntime: "1.2",
