@@ -80,6 +80,19 @@ test("« Besoin retenu » typed on the sheet moves parts, lots, totals and thres
     const lots = describePlan(found(after).study, found(after).history.present.plan, "fr").lots;
     expect(lots.reduce((sum, lot) => sum + lot.cents, 0)).toBe(11_500_000);
     expect(lots.find(({ products }) => products.includes("Bœuf"))!.cents).toBeGreaterThanOrEqual(9_000_000);
+    // The split drawn follows the numbers typed in the table of parts.
+    const drawn = (): unknown[] => {
+      const sheet = book.sheet(SHEET)!;
+      const { top, rows } = sheet.usedArea(true)!;
+      const at = Array.from({ length: rows }, (_, row) => top + row).findLast((row) => sheet.value(row, 1) === "Bœuf")!;
+      return [sheet.value(at, 2), sheet.value(at, 3)];
+    };
+    expect(drawn()[1]).toBeNull();
+    const lot = cellOf(book, "Bœuf", "N° de lot");
+    const number = Number(drawn()[0]);
+    book.setCells(book.sheet(SHEET)!, lot.row, lot.column, [[{ value: number + 5 }]], "user");
+    expect(drawn()[0]).toBe(number + 5);
+    book.setCells(book.sheet(SHEET)!, lot.row, lot.column, [[{ value: number }]], "user");
     // Emptied again: the computed need is back on both sides.
     type(book, "Bœuf", "");
     const back = await followSheet(after, WORK);

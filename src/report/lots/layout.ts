@@ -50,6 +50,7 @@ export interface LotsLayout {
     readonly law: number;
     readonly frontier: number;
     readonly toSource: number;
+    readonly split: number;
   };
   readonly lots: TableLayout<LotColumn>;
   readonly atoms: TableLayout<AtomColumn>;
@@ -167,7 +168,15 @@ export function layOutLots(input: LotsInput): LotsLayout {
     lots,
     atoms,
     sourcing,
-    rows: { compare: COMPARE, settings, toSource, need, law, frontier },
+    rows: {
+      compare: COMPARE,
+      settings,
+      toSource,
+      need,
+      law,
+      frontier,
+      split: frontier + input.frontier.points.length + 1 + GAP,
+    },
     months: fixedCell(name, settings, 3),
     minimum: fixedCell(name, settings + 1, 3),
     maximum: fixedCell(name, settings + 2, 3),

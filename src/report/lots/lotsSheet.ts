@@ -9,6 +9,7 @@ import { atomsBlock } from "./atomsTable";
 import { compareBlock } from "./compare";
 import { lotsBlock } from "./lotsTable";
 import { sourcingBlock } from "./sourcingTable";
+import { splitBlock } from "./splitBlock";
 import { frontierBlock, lawBlock, needBlock, settingsBlock } from "./summary";
 
 /** « Allotissement »: the need with an editable lot number, live lots, suppliers to sound out, before and after, the law. */
@@ -51,6 +52,7 @@ export function lotsSheet(input: LotsInput): PlannedSheet {
       lawBlock(layout),
       needBlock(layout),
       frontierBlock(layout),
+      splitBlock(layout),
     ],
     charts: charts(layout),
     columnWidths: WIDTHS,

@@ -5,9 +5,9 @@ import type { DescribedPlan } from "../../../actions/lots/describe";
 import type { LotsFound } from "../../../actions/study/lotsResult";
 import type { Study } from "../../../actions/study/study";
 import type { Edit, EditRefusal } from "../../../lots/plan/edit";
+import { splitCells } from "../../../lots/plan/splitCells";
 import { Section } from "../../Section";
 import { useWords } from "../../words";
-import { splitCells } from "./splitCells";
 import { useLotStyles } from "../styles";
 
 const useStyles = makeStyles({

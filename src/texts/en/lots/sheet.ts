@@ -88,6 +88,7 @@ export const sheet = {
   kinds: { local: "local", other: "other", group: "consortium" },
   toSource: "To source: families and places where too few suppliers are known",
   enoughKnown: "Each family has at least {wanted} known suppliers in each place.",
+  split: "The split, product by place: lot numbers",
   law: "The law in short",
   toConfirm: "to be confirmed",
   none: "none",

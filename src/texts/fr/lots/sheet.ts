@@ -90,6 +90,7 @@ export const sheet = {
   kinds: { local: "local", other: "autre", group: "groupement" },
   toSource: "À sourcer : familles et lieux où trop peu de fournisseurs sont connus",
   enoughKnown: "Chaque famille a au moins {wanted} fournisseurs connus dans chaque lieu.",
+  split: "Le découpage, produit par lieu : numéros de lot",
   law: "Rappel des textes",
   toConfirm: "à confirmer",
   none: "aucun",

@@ -1,5 +1,5 @@
-import { byText, type Need } from "../../../lots/need/market";
-import type { Plan } from "../../../lots/plan/plan";
+import { byText, type Need } from "../need/market";
+import type { Plan } from "./plan";
 
 /** A part of the need in the grid: its index in `Need.atoms`, and the number of its lot (from 1). */
 export interface SplitCell {
