@@ -184,3 +184,16 @@ describe("credit notes told otherwise", () => {
     expect(centsOf(read(gridOf("Feuil1", withWords("Imputation", words))))).toEqual([10_000, 20_000]);
   });
 });
+
+test("titles, totals and headings that come again say nothing in a column of directions", () => {
+  const grid = gridOf("Feuil1", [
+    ["Avoir ?", "Fournisseur", "Date", "Montant HT"],
+    ["FOURNITURES", "", "", ""],
+    ["non", "A SA", "01/02/2024", 100],
+    ["oui", "B SA", "02/02/2024", 40],
+    ["Avoir ?", "Fournisseur", "Date", "Montant HT"],
+    ["non", "C SA", "03/02/2024", 10],
+    ["TOTAL", "", "", 70],
+  ]);
+  expect([centsOf(read(grid)), asked(read(grid))]).toEqual([[10_000, -4000, 1000], ["twoSides"]]);
+});

@@ -9,7 +9,7 @@ const ordinary = judged.filter(({ sample }) => isOrdinary(sample));
 test("a clean table comes back to the cent from under ordinary dressings, without a question", () => {
   const quiet = ordinary.filter(({ verdict }) => verdict.right && verdict.needless.length === 0).length;
   process.stdout.write(`\nordinary dressings read right without a question: ${quiet} of ${ordinary.length}\n`);
-  expect(ordinary.length).toBeGreaterThan(100);
+  expect(ordinary.length).toBeGreaterThan(60);
   expect(quiet).toBeGreaterThanOrEqual(0.99 * ordinary.length);
 });
 

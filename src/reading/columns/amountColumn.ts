@@ -1,5 +1,6 @@
 import { basisNamed, kindNamed, type AmountKind } from "./amountHeaders";
 import type { ColumnLook } from "./look";
+import { isCount } from "../header/vocabulary";
 import { fitness, IMPOSSIBLE } from "./fitness";
 import type { Basis, Meaning } from "./purchases";
 
@@ -79,7 +80,7 @@ const withoutYear = ({ words }: ColumnLook): string => words.filter((word) => !Y
 function candidateOf(look: ColumnLook): Candidate[] {
   const { profile } = look;
   if (fitness("amount", profile) <= IMPOSSIBLE) return [];
-  if (look.amountNamed < CLEARLY_NAMED) return [];
+  if (look.amountNamed < CLEARLY_NAMED || isCount(look.words)) return [];
   const named = Math.max(0, ...look.named.values());
   if (named > look.amountNamed + 0.15) return [];
   const basis = basisNamed(look.words);

@@ -91,7 +91,8 @@ export function suppliersByCells(looks: readonly ColumnLook[]): ColumnLook[] {
 function canBeSuppliers({ header, profile, named }: ColumnLook): boolean {
   return (
     header !== "" &&
-    profile.words >= 0.8 &&
+    profile.words >= 0.5 &&
+    profile.letters >= 0.8 &&
     profile.dates < 0.1 &&
     profile.length <= LONGEST_NAME &&
     profile.different >= Math.min(2, profile.filled) &&

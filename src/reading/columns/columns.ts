@@ -186,6 +186,7 @@ function isBuyersPlace(look: ColumnLook, looks: readonly ColumnLook[], columns: 
     .filter(
       (other) =>
         other.index !== look.index &&
+        other.index !== columns.get("amount") &&
         !parties.includes(other.index) &&
         ((other.named.get("buyer") ?? 0) >= 0.35 ||
           other.words.includes("collectivite") ||

@@ -40,6 +40,8 @@ const NEVER: readonly Meaning[] = [
   "currency",
 ];
 const CLEARLY_NAMED = 0.45;
+/** A line tells its supplier, its amount and its direction. */
+const LEAST_CELLS = 3;
 
 type Rows = readonly (readonly CellValue[])[];
 
@@ -57,9 +59,11 @@ export function directionColumn(
   taken: ReadonlySet<number>,
 ): DirectionColumn | undefined {
   let best: Found | undefined;
+  const isLine = (row: readonly CellValue[]): boolean =>
+    looks.reduce((filled, { index }) => filled + (isBlank(row[index]) ? 0 : 1), 0) >= LEAST_CELLS;
   for (const look of looks) {
     if (taken.has(look.index) || !mayTell(look)) continue;
-    const words = wordsIn(values, look.index, from, end);
+    const words = wordsIn(values, look, from, end, isLine);
     const found = words && (flagIn(look, [...words.keys()]) ?? directionIn(look, words));
     if (found && (best === undefined || found.rank > best.rank)) best = found;
   }
@@ -102,15 +106,23 @@ function flagIn({ index, header }: ColumnLook, keys: readonly string[]): Found |
   return { column: { index, senseOf, unknown: [], isWhole: true }, rank: 3 - index / 10_000 };
 }
 
-/** Different words of the column, as written, by how they are compared; undefined when there are too many. */
-function wordsIn(values: Rows, column: number, from: number, end: number): ReadonlyMap<string, string> | undefined {
+/** Different words of the column's lines, as written, by how they are compared; undefined when there are too many. */
+function wordsIn(
+  values: Rows,
+  { index: column, header }: ColumnLook,
+  from: number,
+  end: number,
+  isLine: (row: readonly CellValue[]) => boolean,
+): ReadonlyMap<string, string> | undefined {
   const words = new Map<string, string>();
   const seen = new Set<CellValue>();
   for (let index = from; index < end; index++) {
-    const value = values[index]?.[column];
-    if (value === undefined || value === "" || seen.has(value)) continue;
+    const row = values[index] ?? [];
+    const value = row[column];
+    // Titles of sections, totals and headings that come again say nothing of directions.
+    if (value === undefined || value === "" || seen.has(value) || !isLine(row)) continue;
     seen.add(value);
-    if (value !== "-" && isBlank(value)) continue;
+    if ((value !== "-" && isBlank(value)) || textOf(value) === header) continue;
     if (seen.size > 2 * MOST_WORDS) return undefined;
     const text = textOf(value);
     words.set(senseKey(text) || text, text);

@@ -19,6 +19,8 @@ import {
   type Style,
 } from "./cloth";
 
+import { AMOUNT_WORDS, COUNTS, isCreditNote, isReceipt, SUPPLIER_WORDS, wordsColumn, type WordsKind } from "./kinds";
+
 /** A purchase table dressed as buyers' files are, with the truth beside it. */
 export interface Dressed {
   readonly grid: Grid;
@@ -86,6 +88,9 @@ const draws = fc.record({
   hidden: rarely,
   cancelled: rarely,
   badAmount: rarely,
+  words: fc.constantFrom<WordsKind>("none", "none", "none", "none", "receipts", "credits", "types"),
+  counts: rarely,
+  unknown: fc.constantFrom("none", "none", "none", "none", "supplier", "amount"),
 });
 type Draw = typeof draws extends fc.Arbitrary<infer Value> ? Value : never;
 
@@ -97,18 +102,26 @@ function dress(draw: Draw): Dressed {
   const pick = <T>(list: readonly T[], salt: number): T => list[(draw.seed + salt * 7919) % list.length] as T;
   const style: Style = { amount: draw.amount, date: draw.date, case: draw.capitals };
   const sorted = draw.names === "each" ? draw.rows : [...draw.rows].sort((a, b) => a.supplier - b.supplier);
-  const rows: Purchase[] = sorted.map((row, rank) => ({ rank, ...row }));
+  const rows: Purchase[] = sorted
+    .map((row, rank) => ({ rank, ...row }))
+    .map((row) => (draw.words === "credits" && isCreditNote(row) ? { ...row, cents: -Math.abs(row.cents) } : row));
   const order = columnsOf(draw);
   const amountAt = order.findIndex((kind) => kind.meaning === "amount");
   const supplierAt = order.findIndex((kind) => kind.meaning === "supplier");
   const plainNames = order.map((kind, index) => pick(kind.headers, index));
-  const names = plainNames.map((name, index) =>
-    spelt(
-      draw.mistyped && (index === amountAt || index === supplierAt) ? mistyped(name, draw.seed) : name,
-      draw.capitals,
-    ),
-  );
-  const hasGross = draw.gross && /h\.?t/i.test(plainNames[amountAt] ?? "");
+  const unknownAt = draw.unknown === "supplier" ? supplierAt : draw.unknown === "amount" ? amountAt : -1;
+  const unknownWord = pick(draw.unknown === "supplier" ? SUPPLIER_WORDS : AMOUNT_WORDS, 5);
+  const names = plainNames
+    .map((plainName, index) => (index === unknownAt ? unknownWord : plainName))
+    .map((name, index) =>
+      spelt(
+        draw.mistyped && draw.unknown === "none" && (index === amountAt || index === supplierAt)
+          ? mistyped(name, draw.seed)
+          : name,
+        draw.capitals,
+      ),
+    );
+  const hasGross = draw.gross && unknownAt !== amountAt && /h\.?t/i.test(plainNames[amountAt] ?? "");
   const width = order.length + (hasGross ? 1 : 0);
   const blank = (): CellValue[] => Array<CellValue>(width).fill("");
   const { headers, isTwoRows } = headerRows(
@@ -186,7 +199,10 @@ function dress(draw: Draw): Dressed {
       : [],
   );
   const bad = draw.badAmount ? rows.find(({ rank }) => rank === 2) : undefined;
-  const kept = rows.filter((row) => row !== bad && !(draw.cancelled && isCancelled(row)));
+  const kept = rows.filter(
+    (row) => row !== bad && !(draw.cancelled && isCancelled(row)) && !(draw.words === "receipts" && isReceipt(row)),
+  );
+  const isBought = (row: Purchase): boolean => row !== bad && !(draw.cancelled && isCancelled(row));
   const isOnce =
     draw.names === "once" &&
     body.some(({ purchase, cells }) => purchase && kept.includes(purchase) && cells[supplierAt] === "");
@@ -196,6 +212,9 @@ function dress(draw: Draw): Dressed {
     ...(bad ? ["amountsUnreadable"] : []),
     ...(bad && (draw.grandTotal || draw.subtotalEvery > 0) ? ["totalDisagrees?"] : []),
     ...(isOnce ? ["suppliersMissing"] : []),
+    ...(draw.words === "receipts" && rows.some((row) => isReceipt(row) && isBought(row)) ? ["receipts"] : []),
+    ...(draw.words === "credits" && rows.some((row) => isCreditNote(row) && isBought(row)) ? ["twoSides"] : []),
+    ...(unknownAt < 0 ? [] : DOUBTS),
   ];
   return {
     grid: {
@@ -228,12 +247,18 @@ function dress(draw: Draw): Dressed {
   };
 }
 
+/** What may be asked about a heading that is not known. */
+const DOUBTS = ["doubtfulHeader?", "doubtfulAmountHeader?", "supplierColumn?", "amountColumn?"];
+
 function columnsOf(draw: Draw): ColumnKind[] {
+  const words = wordsColumn(draw.words, draw.seed);
   const kinds = [
     ...ESSENTIAL,
     ...draw.optional.map((index) => OPTIONAL[index] as ColumnKind),
     ...draw.junk.map((index) => JUNK[index] as ColumnKind),
     ...(draw.cancelled ? [STATUS] : []),
+    ...(words ? [words] : []),
+    ...(draw.counts ? [COUNTS] : []),
   ];
   return kinds
     .map((kind, index) => ({ kind, key: (draw.seed * (index + 3) * 2_654_435_761) % 1009 }))
@@ -303,9 +328,11 @@ function bodyRows(
       previous = undefined;
     }
     if (block === 0) blockFrom = body.length;
+    // A credit note told by its word has a positive amount.
+    const shown = draw.words === "credits" && isCreditNote(row) ? { ...row, cents: -row.cents } : row;
     const cells = [
-      ...order.map((kind) => kind.cell(row, style)),
-      ...(hasGross ? [amountCell(Math.round(row.cents * 1.2), draw.amount, row.rank)] : []),
+      ...order.map((kind) => kind.cell(shown, style)),
+      ...(hasGross ? [amountCell(Math.round(shown.cents * 1.2), draw.amount, row.rank)] : []),
     ];
     if (draw.badAmount && row.rank === 2) cells[amountAt] = "12.5O";
     if (draw.names !== "each" && previous === row.supplier) cells[supplierAt] = "";
@@ -390,6 +417,12 @@ const kindsOf = (draw: Draw, isTwoRows: boolean, hasGross: boolean): string[] =>
     "hidden rows": draw.hidden,
     "cancelled lines": draw.cancelled,
     "unreadable amount": draw.badAmount,
+    receipts: draw.words === "receipts",
+    "credit notes by a word": draw.words === "credits",
+    "kinds without credit notes": draw.words === "types",
+    counts: draw.counts,
+    "unknown supplier heading": draw.unknown === "supplier",
+    "unknown amount heading": draw.unknown === "amount",
   })
     .filter(([, worn]) => worn)
     .map(([kind]) => kind);
