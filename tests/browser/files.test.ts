@@ -55,6 +55,7 @@ test("three yearly files added in one go: the report's total is their plain sum,
   await allotir.getByText(/achats 2022\.xlsx.*par Excel/).waitFor();
   await allotir.getByText(/achats 2023\.csv.*en valeurs/).waitFor();
   await allotir.getByText(/Ces copies sont à vous/).waitFor();
+  expect(await allotir.getByText("Le classeur a changé").count()).toBe(0);
   await allotir.getByRole("button", { name: "Suivant" }).click();
   await allotir.getByRole("combobox").first().fill("Pas-de-Calais");
   await allotir

@@ -1,3 +1,4 @@
+import { quietly } from "../quiet";
 import { inWorkbook } from "../run";
 import { markFile } from "./origin";
 
@@ -23,17 +24,24 @@ export function insertSheets(
   only: readonly string[] | undefined,
 ): Promise<readonly string[]> {
   const text = base64(file.bytes);
-  return inWorkbook(async (context) => {
-    const ids = context.workbook.insertWorksheetsFromBase64(text, {
-      positionType: "End",
-      ...(only ? { sheetNamesToInsert: [...only] } : {}),
-    });
-    await context.sync();
-    const sheets = ids.value.map((id) => context.workbook.worksheets.getItem(id));
-    sheets.forEach((sheet) => sheet.load("name"));
-    await markFile(context, sheets, file.name);
-    return sheets.map(({ name }) => name);
+  return quietly(() => inWorkbook((context) => insert(context, text, file.name, only)));
+}
+
+async function insert(
+  context: Excel.RequestContext,
+  text: string,
+  file: string,
+  only: readonly string[] | undefined,
+): Promise<readonly string[]> {
+  const ids = context.workbook.insertWorksheetsFromBase64(text, {
+    positionType: "End",
+    ...(only ? { sheetNamesToInsert: [...only] } : {}),
   });
+  await context.sync();
+  const sheets = ids.value.map((id) => context.workbook.worksheets.getItem(id));
+  sheets.forEach((sheet) => sheet.load("name"));
+  await markFile(context, sheets, file);
+  return sheets.map(({ name }) => name);
 }
 
 function base64(bytes: Uint8Array): string {

@@ -1,5 +1,6 @@
 import type { CellValue } from "../../reading/cells/grid";
 import { blockAddress } from "../address";
+import { quietly } from "../quiet";
 import { checkNotCancelled, inWorkbook, type Work } from "../run";
 import { needsTextFormat } from "../write/safeText";
 import { markFile } from "./origin";
@@ -25,32 +26,39 @@ export interface SheetOfValues {
  * @throws ExcelFailure
  */
 export function addValues(file: string, sheets: readonly SheetOfValues[], work: Work): Promise<readonly string[]> {
-  return inWorkbook(async (context) => {
-    const { worksheets } = context.workbook;
-    worksheets.load("items/name");
-    await context.sync();
-    const taken = new Set(worksheets.items.map(({ name }) => name.toLowerCase()));
-    const added: Excel.Worksheet[] = [];
-    const total = sheets.reduce((sum, { values }) => sum + values.length, 0);
-    let done = 0;
-    try {
-      for (const one of sheets) {
-        const sheet = worksheets.add(freeName(one.name, taken));
-        sheet.load("name");
-        added.push(sheet);
-        await writeRows(context, sheet, one, (rows) => {
-          checkNotCancelled(work);
-          work.onProgress?.((done + rows) / total);
-        });
-        done += one.values.length;
-      }
-      await markFile(context, added, file);
-    } catch (error) {
-      await takeAway(context, added);
-      throw error;
+  return quietly(() => inWorkbook((context) => add(context, file, sheets, work)));
+}
+
+async function add(
+  context: Excel.RequestContext,
+  file: string,
+  sheets: readonly SheetOfValues[],
+  work: Work,
+): Promise<readonly string[]> {
+  const { worksheets } = context.workbook;
+  worksheets.load("items/name");
+  await context.sync();
+  const taken = new Set(worksheets.items.map(({ name }) => name.toLowerCase()));
+  const added: Excel.Worksheet[] = [];
+  const total = sheets.reduce((sum, { values }) => sum + values.length, 0);
+  let done = 0;
+  try {
+    for (const one of sheets) {
+      const sheet = worksheets.add(freeName(one.name, taken));
+      sheet.load("name");
+      added.push(sheet);
+      await writeRows(context, sheet, one, (rows) => {
+        checkNotCancelled(work);
+        work.onProgress?.((done + rows) / total);
+      });
+      done += one.values.length;
     }
-    return added.map(({ name }) => name);
-  });
+    await markFile(context, added, file);
+  } catch (error) {
+    await takeAway(context, added);
+    throw error;
+  }
+  return added.map(({ name }) => name);
 }
 
 async function writeRows(
