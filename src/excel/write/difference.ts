@@ -4,6 +4,7 @@ import type { PlannedBlock, PlannedCell } from "../../report/plan/plan";
 import { blockAddress } from "../address";
 import { constantOf, columnsOf, contentOf, exceptionsOf, formulaOf, writeRows, type Content, type Part } from "./block";
 import { formatsOf, setFormat } from "./formats";
+import { isAsBefore, type Change } from "./marks";
 import type { Outbox } from "./outbox";
 import type { Placed } from "./placed";
 import { runsOf } from "./runs";
@@ -20,11 +21,11 @@ export interface Difference {
 /** Bytes read at once, about. */
 const BYTES = 1_500_000;
 
-/** Reads what these blocks hold, once, and tells what is to be written. `marksOf`: fingerprints of the columns as last written. */
+/** Reads what these blocks hold, once, and tells what is to be written. */
 export async function findDifferences(
   context: Excel.RequestContext,
   placed: readonly Placed[],
-  marksOf: (block: PlannedBlock) => readonly string[],
+  marks: Change,
 ): Promise<Map<PlannedBlock, Difference>> {
   const found = new Map<PlannedBlock, Difference>();
   let asked: { readonly block: PlannedBlock; readonly answer: () => Difference }[] = [];
@@ -38,7 +39,7 @@ export async function findDifferences(
     const weight = weightOf(one.block);
     if (bytes + weight > BYTES) await receive();
     bytes += weight;
-    const [parts, columns] = [askRows(one, weight), askColumns(one, marksOf(one.block))];
+    const [parts, columns] = [askRows(one, weight), askColumns(one, marks)];
     asked.push({ block: one.block, answer: () => ({ parts: parts(), columns: columns() }) });
   }
   await receive();
@@ -98,15 +99,14 @@ export function columnMarks(block: PlannedBlock): string[] {
  * Asks whether the columns of one pattern stand untouched: of the mark that was kept, the planned formula in their first row and their last, and
  * nothing but formulas between. Where exceptions are texts or numbers, the column is read.
  */
-function askColumns({ sheet, block }: Placed, kept: readonly string[]): () => number[] {
+function askColumns({ sheet, block }: Placed, marks: Change): () => number[] {
   const { below, left } = block;
   if (!below || below.count < 1) return () => [];
   const [first, last] = [block.top + block.cells.length, block.top + heightOf(block) - 1];
-  const marks = columnMarks(block);
   const exceptions = exceptionsOf(block);
   const cellOf = (row: number, column: number): PlannedCell =>
     exceptions[column]?.get(row) ?? inRow(below.cells[column] ?? null, row);
-  const known = columnsOf(block).map((column) => marks[column] === kept[column]);
+  const known = columnsOf(block).map((column) => isAsBefore(marks, block.id, column + 1));
   const ends = [first, last].map((row) => ({
     row,
     range: sheet.getRange(blockAddress(row, left, 1, widthOf(block))).load("formulas"),

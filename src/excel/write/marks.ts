@@ -10,10 +10,20 @@ export type Marks = Readonly<Record<string, readonly string[]>>;
 const KEY = "Allotir.ecrit";
 const schema = z.record(z.string(), z.array(z.string().max(20)));
 
+/** What was written last, and what is to be written now. */
+export interface Change {
+  readonly before: Marks;
+  readonly after: Marks;
+}
+
+/** Whether the looks of a thing (place 0), or one of its columns (from 1), are what was written last. */
+export const isAsBefore = ({ before, after }: Change, id: string, place: number): boolean =>
+  before[id]?.[place] !== undefined && before[id]?.[place] === after[id]?.[place];
+
 export const readMarks = async (context: Excel.RequestContext): Promise<Marks> =>
   (await readSetting(context, KEY, schema)) ?? {};
 
-export function keepMarks(context: Excel.RequestContext, before: Marks, after: Marks): void {
+export function keepMarks(context: Excel.RequestContext, { before, after }: Change): void {
   if (JSON.stringify(before) !== JSON.stringify(after)) writeSetting(context, KEY, after);
 }
 

@@ -11,7 +11,7 @@ import { columnMarks, findDifferences, writeOtherConstants, writeOtherFormulas, 
 import { lookMark, setFormats } from "./formats";
 import { blocksInPlace, type InPlace } from "./inPlace";
 import { refuseLocked } from "./locked";
-import { keepMarks, readMarks, type Marks } from "./marks";
+import { isAsBefore, keepMarks, readMarks, type Change, type Marks } from "./marks";
 import { Outbox } from "./outbox";
 import { clearLeaving, moveRows, prepareBeside, prepareSheets } from "./prepare";
 import { rangeOf, type Placed } from "./placed";
@@ -48,7 +48,7 @@ export async function writePlan(
   await refuseLocked(context, concerned(standing.plan, things), comeOrGo(standing, things));
   await refuseTaken(context, standing.plan, things);
   // Marks of what was being written when a writing broke off say nothing of what stands.
-  const marks = unfinished ? {} : await readMarks(context);
+  const before = unfinished ? {} : await readMarks(context);
   checkNotCancelled(work);
   progress.stood ||= things.length > 0;
   progress.begun = true;
@@ -69,14 +69,14 @@ export async function writePlan(
   });
   const placed = headlineLast([...onSheets, ...beside]);
   claim(context, placed, inPlace, now.things);
+  const marks = { before, after: marksOf(plan) };
   await writeBlocks(placed, inPlace, marks, outbox, work);
   for (const planned of plan.sheets) {
     const sheet = sheets.get(planned.id);
-    const key = `sheet:${planned.id}`;
-    const isDressed = now.standing.kept.has(planned.id) && marks[key]?.[0] === sheetMark(planned);
+    const isDressed = now.standing.kept.has(planned.id) && isAsBefore(marks, `sheet:${planned.id}`, 0);
     if (sheet) await dressSheet(sheet, planned, isDressed);
   }
-  keepMarks(context, marks, marksOf(plan));
+  keepMarks(context, marks);
   clearUnfinished(context);
   if (plan.show) sheets.get(plan.show)?.activate();
   sheets.forEach((sheet) => sheet.load("id"));
@@ -154,7 +154,7 @@ function claim(
 async function writeBlocks(
   placed: readonly Placed[],
   { stands, grows }: InPlace,
-  marks: Marks,
+  marks: Change,
   outbox: Outbox,
   { onProgress }: Work,
 ): Promise<void> {
@@ -162,7 +162,7 @@ async function writeBlocks(
   const differences = await findDifferences(
     outbox.context,
     placed.filter(({ block }) => isInPlace(block)),
-    ({ id }) => marks[id]?.slice(1) ?? [],
+    marks,
   );
   const total = sumOf(placed, ({ block }) => 2 * heightOf(block));
   let done = 0;
@@ -187,15 +187,13 @@ async function writeBlocks(
       await writeOtherFormulas(one, difference, outbox);
       await fillColumns(one, difference.columns, outbox);
     } else await writeFormulas(one, outbox);
-    if (!difference || !looksAsBefore(one, marks)) dressColumns(one.sheet, one.block);
+    if (!difference || !isAsBefore(marks, one.block.id, 0)) dressColumns(one.sheet, one.block);
     advance(one.block);
   }
 }
 
-const looksAsBefore = ({ block }: Placed, marks: Marks): boolean => marks[block.id]?.[0] === lookMark(block);
-
-async function changeConstants(one: Placed, difference: Difference, marks: Marks, outbox: Outbox): Promise<void> {
-  if (!looksAsBefore(one, marks)) {
+async function changeConstants(one: Placed, difference: Difference, marks: Change, outbox: Outbox): Promise<void> {
+  if (!isAsBefore(marks, one.block.id, 0)) {
     plainLooks(rangeOf(one));
     await setFormats(one, outbox);
   }

@@ -106,6 +106,8 @@ export interface Sheet {
   value(row: number, column: number): Scalar;
   /** Formula text as Excel would show it in English ("=SUM(T[Montant])"), or undefined for a constant. */
   formula(row: number, column: number): string | undefined;
+  /** Whether a cell holds a formula: cheaper than its text. */
+  isFormula(row: number, column: number): boolean;
   format(row: number, column: number): CellFormat;
   isRowHidden(row: number): boolean;
   isColumnHidden(column: number): boolean;

@@ -65,6 +65,10 @@ export class SheetStore implements Sheet {
     return formula && templateText(formula.template, row, column);
   }
 
+  isFormula(row: number, column: number): boolean {
+    return this.cells.cell(row, column)?.formula !== undefined;
+  }
+
   format(row: number, column: number): CellFormat {
     return (
       this.cells.cell(row, column)?.format ??

@@ -6,9 +6,9 @@ import { intersection, type Place } from "../protocol/place";
 import type { Session } from "../protocol/session";
 
 const KINDS: Readonly<Record<string, (sheet: Sheet, row: number, column: number) => boolean>> = {
-  Blanks: (sheet, row, column) => sheet.value(row, column) === null && sheet.formula(row, column) === undefined,
-  Constants: (sheet, row, column) => sheet.value(row, column) !== null && sheet.formula(row, column) === undefined,
-  Formulas: (sheet, row, column) => sheet.formula(row, column) !== undefined,
+  Blanks: (sheet, row, column) => !sheet.isFormula(row, column) && sheet.value(row, column) === null,
+  Constants: (sheet, row, column) => !sheet.isFormula(row, column) && sheet.value(row, column) !== null,
+  Formulas: (sheet, row, column) => sheet.isFormula(row, column),
   Visible: (sheet, row, column) => !sheet.isRowHidden(row) && !sheet.isColumnHidden(column),
 };
 
