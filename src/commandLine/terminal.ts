@@ -19,7 +19,7 @@ const NOTHING_TYPED: TypedChoices = { columns: [], answers: [] };
 export const WORK = { language: "fr" as const };
 
 /** What the person must know before trusting a total. */
-const LOSSES: ReadonlySet<string> = new Set(["emptySigns", "cellsBeyond", "cutShort"]);
+const LOSSES: ReadonlySet<string> = new Set(["emptySigns", "cellsBeyond", "longTexts", "cutShort"]);
 
 /** Opens the file, and tells beside the results when a part of it was not read. @throws Refusal */
 export async function openedBook(file: string): Promise<Book> {

@@ -27,8 +27,10 @@ export function coreName(name: string): string {
 
 /** A word without the mark of its plural, « Saint » as La Poste writes it: « TILLEULS » → TILLEUL, « SAINTE » → STE. */
 export function stem(word: string): string {
-  if (word.length > 4 && (word.endsWith("S") || word.endsWith("X"))) return stem(word.slice(0, -1));
-  return word === "SAINT" ? "ST" : word === "SAINTE" ? "STE" : word;
+  let length = word.length;
+  while (length > 4 && /[SX]/.test(word.charAt(length - 1))) length--;
+  const root = word.slice(0, length);
+  return root === "SAINT" ? "ST" : root === "SAINTE" ? "STE" : root;
 }
 
 /** The legal form that a name bears, if it bears one: « SARL Dupont » → SARL. */

@@ -220,4 +220,15 @@ describe("harder weather", () => {
       expect(sheetOf(book, "Part locale").value(3, 16_383)).toBe("fin");
     });
   });
+
+  it("a supplier and a label as long as a cell are read, written and taken back", async () => {
+    const long = "X".repeat(32_767);
+    const book = bookOf({ Achats: [...ROWS, [long, "62000", 20, 2025]] });
+    await startedExcel(book, async () => {
+      const study = await write(await write());
+      expect(total(book)).toBe(1600.5);
+      await ACTIONS.removing.run(study, WORK);
+      expect(sheetOf(book, "Achats").value(4, 0)).toBe(long);
+    });
+  });
 });

@@ -46,6 +46,7 @@ export const files = {
     otherKind: "This file will be saved as a new .xlsx workbook. The original is not changed.",
     emptySigns: "This file held empty signs (NUL), which were taken out. Check the rows.",
     cellsBeyond: "Cells placed beyond the sheet (1,048,576 rows, 16,384 columns) were not read: rows may be missing.",
+    longTexts: "Texts of more than 32,767 signs, which is more than a cell holds, were cut.",
     cutShort: "This file is cut short, or a part of it never closes: what follows was not read, rows may be missing.",
     partsNotCarried: "The charts and pictures of this file are not in the new workbook.",
   },

@@ -55,6 +55,7 @@ export const files = {
     emptySigns: "Ce fichier contenait des signes vides (NUL), qui ont été ôtés. Vérifiez les lignes.",
     cellsBeyond:
       "Des cellules placées au-delà de la feuille (1 048 576 lignes, 16 384 colonnes) n'ont pas été lues : il peut manquer des lignes.",
+    longTexts: "Des textes de plus de 32 767 signes, plus qu'une cellule n'en contient, ont été coupés.",
     cutShort:
       "Ce fichier est coupé, ou une partie n'y est pas refermée : ce qui suit n'a pas été lu, il peut manquer des lignes.",
     partsNotCarried: "Les graphiques et les images de ce fichier ne sont pas repris dans le nouveau classeur.",

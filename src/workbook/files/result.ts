@@ -12,6 +12,7 @@ export interface FileWarning {
     | "partsNotCarried"
     | "emptySigns"
     | "cellsBeyond"
+    | "longTexts"
     | "cutShort";
   readonly values: Readonly<Record<string, string>>;
 }

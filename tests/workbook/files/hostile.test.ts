@@ -109,6 +109,13 @@ test("lines wider than a sheet are cut, and told", () => {
   expect([code, warnings, values.length]).toEqual(["ok", ["cellsBeyond"], 2]);
 });
 
+test("more lines than a sheet holds, and more signs than a cell: cut, and told", () => {
+  const lines = outcome("x.csv", strToU8("1\n".repeat(1_048_577)));
+  expect([lines.code, lines.warnings, lines.values.length]).toEqual(["ok", ["cellsBeyond"], 1_048_576]);
+  const { code, warnings, values } = outcome("x.csv", strToU8(`Nom;Montant\n${"X".repeat(40_000)};1,5\n`));
+  expect([code, warnings, values[1]]).toEqual(["ok", ["longTexts"], ["X".repeat(32_767), "1,5"]]);
+});
+
 /** The archive's own list says that its first parts are so large once unpacked, and packed. */
 function claiming(size: number, packed?: number, parts = Infinity): Uint8Array {
   const copy = Uint8Array.from(good);

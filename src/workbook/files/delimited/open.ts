@@ -1,10 +1,13 @@
 import { createBook } from "../../book/book";
-import type { Book } from "../../book/model";
+import type { Book, CellContent } from "../../book/model";
 import { MAX_COLUMNS, MAX_ROWS } from "../../calc/refs";
 import { Allowance, LIMITS, type OnStep } from "../limits";
 import type { FileWarning } from "../result";
 import { decodeText } from "./decode";
 import { splitRecords } from "./records";
+
+/** Signs that a cell of Excel holds: a workbook with more is mended on opening. */
+const MOST_SIGNS = 32_767;
 
 /** Rows handed to the book at once. */
 const BLOCK = 1000;
@@ -26,13 +29,18 @@ export function openDelimited(
   const book = createBook(sheetName(name));
   const allowance = new Allowance(LIMITS.cells);
   let cellsBeyond = records.length > MAX_ROWS;
+  let longTexts = false;
+  const contentOf = (text: string): CellContent => {
+    if (text.length > MOST_SIGNS) longTexts = true;
+    return { value: text === "" ? null : text.slice(0, MOST_SIGNS) };
+  };
   book.load(() => {
     for (let top = 0; top < Math.min(records.length, MAX_ROWS); top += BLOCK) {
       onStep(0);
       const block = records.slice(top, Math.min(top + BLOCK, MAX_ROWS)).map((record) => {
         if (record.length > MAX_COLUMNS) cellsBeyond = true;
         allowance.take(record.length);
-        return record.slice(0, MAX_COLUMNS).map((cell) => ({ value: cell === "" ? null : cell }));
+        return record.slice(0, MAX_COLUMNS).map(contentOf);
       });
       book.setCells(book.activeSheet, top, 0, block, "addin");
     }
@@ -44,6 +52,7 @@ export function openDelimited(
     [openQuote, "openQuote"],
     [text.includes("\0"), "emptySigns"],
     [cellsBeyond, "cellsBeyond"],
+    [longTexts, "longTexts"],
   ];
   return { book, warnings: told.flatMap(([isSo, code]) => (isSo ? [{ code, values: {} }] : [])) };
 }
