@@ -105,7 +105,7 @@ function Footer({ way, state }: { readonly way: Way; readonly state: StudyState 
 
 /** « Écrire » of the last step; quiet where nothing is known by which lots could be advised. */
 function WriteLots({ state: { study, run, busy } }: { readonly state: StudyState }) {
-  const { texts } = useWords();
+  const { texts, tell } = useWords();
   const { pane } = texts.lots;
   if (!study.lots?.ok) return null;
   return (
@@ -114,7 +114,7 @@ function WriteLots({ state: { study, run, busy } }: { readonly state: StudyState
       disabled={busy}
       onClick={() => void run("writingLots")}
     >
-      {study.lotsWrittenAt ? pane.rewrite : pane.write}
+      {tell(study.lotsWrittenAt ? pane.rewrite : pane.write)}
     </Button>
   );
 }

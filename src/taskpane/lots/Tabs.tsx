@@ -45,7 +45,10 @@ export function Tabs<Name extends string>({ names, words, chosen, onChoose }: Ta
           aria-selected={name === chosen}
           tabIndex={name === chosen ? 0 : -1}
           className={mergeClasses(styles.tab, name === chosen && styles.chosen)}
-          onClick={() => onChoose(name)}
+          onClick={({ currentTarget }) => {
+            onChoose(name);
+            currentTarget.closest("main")?.scrollTo(0, 0);
+          }}
         >
           {words[name]}
         </button>

@@ -28,8 +28,10 @@ const useStyles = makeStyles({
     padding: "2px 4px",
     textAlign: "left",
     fontWeight: 400,
-    maxWidth: "120px",
-    overflowWrap: "anywhere",
+    minWidth: "92px",
+    maxWidth: "140px",
+    overflowWrap: "break-word",
+    hyphens: "auto",
   },
   cell: {
     width: "100%",
