@@ -78,7 +78,10 @@ test("a perimeter's id reads back as the same perimeter, whatever its name", () 
 test("names", () => {
   const named = (perimeter: Perimeter) => perimeterWords(perimeter, territory);
   expect(named(read("departement:62"))).toEqual({ code: "departement", values: { name: "Pas-de-Calais", code: "62" } });
-  expect(named(read("radius:50@62041"))).toEqual({ code: "radius", values: { km: "50", name: "Arras", code: "62041" } });
+  expect(named(read("radius:50@62041"))).toEqual({
+    code: "radius",
+    values: { km: "50", name: "Arras", code: "62041" },
+  });
   expect(named(read("list:62,59"))).toEqual({ code: "list", values: { names: "Pas-de-Calais, Nord" } });
   expect(named({ kind: "list", codes: ["62"], name: "PAT du Ternois" })).toEqual({
     code: "named",
