@@ -15,6 +15,8 @@ export interface Line {
   readonly format?: CellFormat | undefined;
   readonly size?: number | undefined;
   readonly hidden?: boolean | undefined;
+  /** Hidden by a filter, not by hand. */
+  readonly filtered?: boolean | undefined;
 }
 
 /** A sheet with its cells. Lists and maps are replaced, never changed in place, so that undo can keep the old ones. */
@@ -80,6 +82,12 @@ export class SheetStore implements Sheet {
 
   isRowHidden(row: number): boolean {
     return this.rowLines.get(row)?.hidden ?? false;
+  }
+
+  /** Hidden by a filter: out of every SUBTOTAL. */
+  isRowFiltered(row: number): boolean {
+    const line = this.rowLines.get(row);
+    return line?.hidden === true && line.filtered === true;
   }
 
   isColumnHidden(column: number): boolean {

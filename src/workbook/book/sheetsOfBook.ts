@@ -82,7 +82,7 @@ export class SheetsOfBook extends CellsOfBook {
   }
 
   setRowHidden(sheet: Sheet, row: number, count: number, hidden: boolean): void {
-    this.changeRowLines(sheet, row, count, (line) => ({ ...line, hidden }));
+    this.changeRowLines(sheet, row, count, (line) => ({ ...line, hidden, filtered: false }));
   }
 
   setColumnHidden(sheet: Sheet, column: number, count: number, hidden: boolean): void {

@@ -14,6 +14,7 @@ export interface CalcSheet {
   readonly cells: CalcCells;
   readonly tables: readonly CalcTable[];
   isRowHidden(row: number): boolean;
+  isRowFiltered(row: number): boolean;
 }
 export interface CalcTable {
   readonly name: string;

@@ -113,13 +113,13 @@ const NUMBERED_WITH_K: readonly ((list: readonly number[], k: number) => Scalar)
   (list, quarter) => percentile(list, quarter / 4),
 ];
 
-/** The cells that SUBTOTAL sees: not the hidden rows when asked, not other subtotals. */
+/** The cells that SUBTOTAL sees: not the rows that a filter hides, not those hidden by hand when asked, not other subtotals. */
 function visible(arg: Operand, skipHidden: boolean, skipErrors: boolean): Matrix {
   const seen: Scalar[] = [];
   if (arg instanceof Reference) {
     arg.each((value, row, column) => {
       const place = arg.top + row;
-      if (skipHidden && arg.sheet.isRowHidden(place)) return;
+      if (skipHidden ? arg.sheet.isRowHidden(place) : arg.sheet.isRowFiltered(place)) return;
       const inner = arg.sheet.cells.cell(place, arg.left + column)?.formula?.template.tokens[0];
       if (inner?.type === "function" && (inner.text === "SUBTOTAL" || inner.text === "AGGREGATE")) return;
       if (!skipErrors || !isError(value)) seen.push(value);

@@ -7,7 +7,8 @@ import { isInSheet } from "./address";
 import { storedValue } from "./cells";
 import { SheetFormulas } from "./formulas";
 import { scanRows, type CellXml, type RowXml } from "./rows";
-import { readSettings } from "./settings";
+import type { FileTable } from "./tables";
+import { filteredAreas, readSettings } from "./settings";
 import type { WorkbookFile } from "./workbook";
 
 /** Rows handed to the book at once. */
@@ -18,11 +19,17 @@ const BLOCK = 1000;
  * @returns whether cells that claim a place beyond the sheet were left out
  * @throws TooLarge
  */
-export function fillCells(book: Book, sheet: Sheet, xml: SheetXml, file: WorkbookFile, onStep: OnStep): boolean {
+export function fillCells(
+  book: Book,
+  sheet: Sheet,
+  { xml, tables }: { readonly xml: SheetXml; readonly tables: readonly FileTable[] },
+  file: WorkbookFile,
+  onStep: OnStep,
+): boolean {
   const allowance = new Allowance(LIMITS.cells);
   let beyond = false;
   const formulas = new SheetFormulas();
-  const lines = new RowLines(sheet, file.styles.cells);
+  const lines = new RowLines(sheet, file.styles.cells, filteredAreas(xml, tables));
   const styles = new StyleBlocks(book, sheet, file.styles.cells, columnFormats(xml, file));
   let block: CellContent[][] = [];
   let top = 0;
@@ -102,6 +109,7 @@ class RowLines {
   constructor(
     private readonly sheet: Sheet,
     private readonly styles: readonly CellFormat[],
+    private readonly filtered: readonly Area[],
   ) {}
 
   take(row: RowXml): void {
@@ -113,7 +121,7 @@ class RowLines {
     if (!usual || hidden || format)
       this.lines.set(row.row, {
         ...(usual ? {} : { size }),
-        ...(hidden ? { hidden } : {}),
+        ...(hidden ? { hidden, filtered: this.filtered.some((area) => isBelowHeader(area, row.row)) } : {}),
         ...(format ? { format } : {}),
       });
   }
@@ -122,6 +130,8 @@ class RowLines {
     if (this.sheet instanceof SheetStore) this.sheet.rowLines = this.lines;
   }
 }
+
+const isBelowHeader = ({ top, rows }: Area, row: number): boolean => row > top && row < top + rows;
 
 /** Takes back what a cell would inherit from its row or column. */
 const PLAIN: CellFormat = {

@@ -88,9 +88,10 @@ function fillSheet(book: Book, id: string, index: number, { file, tables, onStep
     if (format && Object.keys(format).length > 0)
       book.setFormat(sheet, { top: 0, left: run.first, rows: MAX_ROWS, columns: run.count }, format, "addin");
   }
-  const cellsBeyond = fillCells(book, sheet, xml, file, onStep);
+  const tablesOfSheet = readTables(file.pack, entry.part, xml);
+  const cellsBeyond = fillCells(book, sheet, { xml, tables: tablesOfSheet }, file, onStep);
   for (const area of settings.merges) book.merge(sheet, area);
-  for (const table of readTables(file.pack, entry.part, xml)) {
+  for (const table of tablesOfSheet) {
     const added = book.addTable(sheet, table.area, table.name, table.hasHeaders, "addin");
     Object.assign(added, {
       showTotals: table.showTotals,
