@@ -8,7 +8,8 @@ import { storedValue } from "./cells";
 import { SheetFormulas } from "./formulas";
 import { scanRows, type CellXml, type RowXml } from "./rows";
 import type { FileTable } from "./tables";
-import { filteredAreas, readSettings } from "./settings";
+import { filteredAreas } from "./filters";
+import { readSettings } from "./settings";
 import type { WorkbookFile } from "./workbook";
 
 /** Rows handed to the book at once. */

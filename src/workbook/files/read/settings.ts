@@ -4,7 +4,6 @@ import { piecesNamed, type SheetXml } from "../package/sheetXml";
 import { childOf, childrenOf, parseXml, type XmlElement } from "../package/xml";
 import { parseArea } from "./address";
 import { readColor, type Palette } from "./colors";
-import type { FileTable } from "./tables";
 
 /** Columns side by side that the file describes together. */
 export interface ColumnRun {
@@ -27,14 +26,6 @@ export interface SheetSettings {
   readonly columns: readonly ColumnRun[];
   readonly merges: readonly Area[];
   readonly pageSetup: PageSetup;
-}
-
-/** Where a filter of the sheet or of a table leaves rows out: a hidden row there is hidden by it. */
-export function filteredAreas(sheet: SheetXml, tables: readonly FileTable[]): Area[] {
-  const filters = [pieceTree(sheet, "autoFilter"), ...tables.map(({ root }) => childOf(root, "autoFilter"))];
-  return filters.flatMap((filter) =>
-    childrenOf(filter, "filterColumn").length > 0 ? (parseArea(filter?.attributes["ref"] ?? "") ?? []) : [],
-  );
 }
 
 export function readSettings(sheet: SheetXml, palette: Palette): SheetSettings {
