@@ -25,7 +25,7 @@ interface OtherKind {
 
 /**
  * Reads .xls, .ods, .xlsb and Excel's XML of 2003 into a fresh book: values, formulas, number formats, widths, hidden things, merges.
- * Read twice: with formats asked for, the library spoils texts in cells that bear a date format.
+ * On a damaged .xls the library may never return: open apart. Read twice: with formats asked for, the library spoils texts in cells that bear a date format.
  * @throws TooLarge, and whatever the library throws on files it cannot read ("File is password-protected" for a locked .xls).
  */
 export function openOtherKind(
