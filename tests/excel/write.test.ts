@@ -84,6 +84,7 @@ function planFor(rows: number, typed?: string): WorkbookPlan {
                   format: "0.0%",
                 },
               ],
+              [{ text: P.control }, null],
             ],
           },
         ],
