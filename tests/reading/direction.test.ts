@@ -145,6 +145,7 @@ describe("credit notes told otherwise", () => {
     ["Facture/Avoir", ["F", "F", "A"]],
     ["Type de mandat", ["Mandat ordinaire", "Mandat ordinaire", "Réduction de mandat"]],
     ["Avoir ?", ["", "", "X"]],
+    ["Signe", ["+", "+", "-"]],
     ["Avoir", ["Non", "Non", "Oui"]],
     ["Tipo", ["Factura", "Factura", "Abono"]],
     ["Mouvement", ["Achat", "Achat", "Retour"]],

@@ -1,4 +1,4 @@
-import { isBlank, textOf } from "../cells/cells";
+import { isBlank, isEmpty, textOf } from "../cells/cells";
 import type { CellValue } from "../cells/grid";
 import { plain } from "../cells/words";
 import type { ColumnLook } from "../columns/look";
@@ -60,7 +60,7 @@ export function directionColumn(
 ): DirectionColumn | undefined {
   let best: Found | undefined;
   const isLine = (row: readonly CellValue[]): boolean =>
-    looks.reduce((filled, { index }) => filled + (isBlank(row[index]) ? 0 : 1), 0) >= LEAST_CELLS;
+    looks.reduce((filled, { index }) => filled + (isEmpty(row[index]) ? 0 : 1), 0) >= LEAST_CELLS;
   for (const look of looks) {
     if (taken.has(look.index) || !mayTell(look)) continue;
     const words = wordsIn(values, look, from, end, isLine);
