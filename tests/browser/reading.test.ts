@@ -93,6 +93,7 @@ test("a buyer sees what was understood, answers, puts a line back; the control t
 
 test("rows selected in the sheet are left out, and choices are undone at once", async () => {
   await read("marches.csv", CONTRACTS);
+  await selected("B4");
   await page.locator(".name-box").fill("D6:D7");
   await page.locator(".name-box").press("Enter");
   await button("Écarter les lignes sélectionnées").click();
@@ -120,6 +121,23 @@ test("a header pointed at the wrong row is said and mended; a column chosen by h
   await pane(page).getByRole("combobox", { name: "Montant", exact: true }).click();
   await pane(page).getByRole("option", { name: "H · Estimation HT" }).click();
   await summary(/81.080,00/);
+});
+
+test("the table read is selected; a column chosen in error is named with a cell that shows it, and other choices stay", async () => {
+  await read("marches.csv", CONTRACTS);
+  await selected("B4");
+  await pane(page).getByRole("radio", { name: "Ne compter chacune qu'une fois" }).check();
+  await summary(/^5 lignes, 64.659,06/);
+  const [supplier, amount] = ["Fournisseur", "Montant"].map((name) =>
+    pane(page).getByRole("combobox", { name, exact: true }),
+  );
+  await amount?.click();
+  await pane(page).getByRole("option", { name: "F · Objet de l'achat · Fruits et légumes" }).click();
+  await summary(/^La colonne F .* ne contient pas de montants .*Fruits et légumes.* en F6/);
+  await supplier?.getByText("D · Nom du titulaire · POMONA TERRE AZUR").waitFor();
+  await amount?.click();
+  await pane(page).getByRole("option", { name: "G · Montant HT · 1 234,56 €" }).click();
+  await summary(/^5 lignes, 64.659,06/);
 });
 
 test("choices made for one file are offered for the next of the same layout, its columns moved", async () => {

@@ -49,7 +49,7 @@ export function outlineOf(study: Study): TableOutline | undefined {
 }
 
 function outlineOfTable(study: Study, table: PurchaseTable): TableOutline {
-  const { sheet, row, columns = {} } = ownPlace(table, table.firstRow);
+  const { sheet, row, columns = {} } = ownPlace(table, table.lines[0]?.row ?? table.firstRow);
   const grid = study.grids?.find((one) => one.sheet === sheet);
   const { headers, firstColumn } = table;
   return {
@@ -101,11 +101,11 @@ function without({ columns = {}, ...choices }: ReadChoices, meaning: Meaning): R
 
 function wrongColumn(
   grid: Grid,
-  { firstRow, firstColumn, headers }: PurchaseTable,
+  { firstRow, firstColumn, headers, lines }: PurchaseTable,
   meaning: WrongColumn["meaning"],
   column: number,
 ): WrongColumn {
-  const { row, value } = sampleIn(grid, firstRow, column);
+  const { row, value } = sampleIn(grid, lines[0]?.row ?? firstRow, column);
   const [letters, header] = [columnLetters(column), headers[column - firstColumn] ?? ""];
   return { meaning, letters, header, cell: cellAddress(row, column), value };
 }
