@@ -26,7 +26,7 @@ import { outlookAsked } from "./outlook";
 import { restsOn } from "./restsOn";
 import { reviewLots } from "./review";
 import { compute } from "./search";
-import { lotPerimeter, lotSettingsOf } from "./settings";
+import { lotPerimeter, lotSettingsOf, type LotSettings } from "./settings";
 import type { LotsFound } from "../study/lotsResult";
 import { contentTitle } from "./titles";
 
@@ -48,14 +48,7 @@ export async function lotsInput(
     describePlan(found.study, present.plan, language),
     describePlan(found.study, found.history.present.plan, language),
   ];
-  const figures = async ({ plan, score, lots }: DescribedPlan): Promise<PlanFigures> => ({
-    lots: plan.lots.length,
-    expectedLocalCents: score.expectedCents.local,
-    expectedSmallCents: score.expectedCents.small,
-    ...(await compute("outlook", outlookAsked(found.study, plan, settings), work)),
-    thinLots: score.lots.filter((lot) => lot.capable < settings.parameters.capableWanted).length,
-    tinyLots: lots.filter(({ flags }) => flags.includes("tinyLot")).length,
-  });
+  const figures = (described: DescribedPlan) => figuresOf(described, found, settings, work);
   const now = await figures(before);
   const reviewed = reviewLots(
     after.plan,
@@ -76,12 +69,7 @@ export async function lotsInput(
     restsOn: restsOn(study, found, language),
     plan: after.plan,
     tender: tenderOf(study, found, language),
-    details: after.lots.map(({ capable, flags, reason }) => ({
-      reason: lotReasonText(reason, language),
-      capable: capable.length,
-      local: countLocal(capable),
-      flags: shownFlags(flags).map((flag) => flagText(flag, found.study, language)),
-    })),
+    details: detailsOf(after, found, language),
     suppliers: suppliersByLot(found, after, language),
     toSource: toSource.map(({ family, zone, cents, known, local }) =>
       say(row, { family: need.families[family]!, zone: need.zones[zone]!, yearlyCents: cents, known, local }, language),
@@ -104,6 +92,30 @@ export async function lotsInput(
     takenSheetNames,
     language,
     date: today(),
+  };
+}
+
+const detailsOf = ({ lots }: DescribedPlan, found: LotsFound, language: Language): LotsInput["details"] =>
+  lots.map(({ capable, flags, reason }) => ({
+    reason: lotReasonText(reason, language),
+    capable: capable.length,
+    local: countLocal(capable),
+    flags: shownFlags(flags).map((flag) => flagText(flag, found.study, language)),
+  }));
+
+async function figuresOf(
+  { plan, score, lots }: DescribedPlan,
+  found: LotsFound,
+  settings: LotSettings,
+  work: ActionWork,
+): Promise<PlanFigures> {
+  return {
+    lots: plan.lots.length,
+    expectedLocalCents: score.expectedCents.local,
+    expectedSmallCents: score.expectedCents.small,
+    ...(await compute("outlook", outlookAsked(found.study, plan, settings), work)),
+    thinLots: score.lots.filter((lot) => lot.capable < settings.parameters.capableWanted).length,
+    tinyLots: lots.filter(({ flags }) => flags.includes("tinyLot")).length,
   };
 }
 

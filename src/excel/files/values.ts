@@ -2,7 +2,7 @@ import type { CellValue } from "../../reading/cells/grid";
 import { blockAddress } from "../address";
 import { quietly } from "../quiet";
 import { checkNotCancelled, inWorkbook, type Work } from "../run";
-import { needsTextFormat } from "../write/safeText";
+import { needsTextFormat } from "../write/cells/safeText";
 import { markFile } from "./origin";
 
 /** Cells written in one request: far under Excel's limit, with texts of 100 signs. */

@@ -2,13 +2,22 @@ import { fingerprint } from "../../ground/fingerprint";
 import { heightOf, inRow, widthOf } from "../../report/plan/blockRows";
 import type { PlannedBlock, PlannedCell } from "../../report/plan/plan";
 import { blockAddress } from "../address";
-import { constantOf, columnsOf, contentOf, exceptionsOf, formulaOf, writeRows, type Content, type Part } from "./block";
-import { formatsOf, setFormat } from "./formats";
+import {
+  constantOf,
+  columnsOf,
+  contentOf,
+  exceptionsOf,
+  formulaOf,
+  writeRows,
+  type Content,
+  type Part,
+} from "./cells/block";
+import { formatsOf, setFormat } from "./cells/formats";
 import { isAsBefore, type Change } from "./marks";
-import type { Outbox } from "./outbox";
-import type { Placed } from "./placed";
-import { runsOf } from "./runs";
-import { isSameContent } from "./sameContent";
+import type { Outbox } from "./cells/outbox";
+import type { Placed } from "./cells/placed";
+import { runsOf } from "./cells/runs";
+import { isSameContent } from "./cells/sameContent";
 
 /** Where a block that stands in its place holds something else than is planned. */
 export interface Difference {

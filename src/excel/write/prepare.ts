@@ -5,7 +5,7 @@ import { sheetNameFor } from "../own/claims";
 import { blocksBeside, type OwnedThing } from "../own/proof";
 import { own } from "../owned";
 import { writeSetting } from "../settings";
-import { rangeOf, type Placed } from "./placed";
+import { rangeOf, type Placed } from "./cells/placed";
 import type { InPlace } from "./inPlace";
 import { clearBlocks, deleteOwnCharts, takeAway, takeBackBeside, WIDTHS } from "./remove";
 import { pointsFor } from "./sheet";

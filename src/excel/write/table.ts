@@ -1,7 +1,7 @@
 import { heightOf, widthOf } from "../../report/plan/blockRows";
 import type { PlannedBlock, PlannedColumn } from "../../report/plan/plan";
 import { blockAddress } from "../address";
-import { dress } from "./styles";
+import { dress } from "./cells/styles";
 
 const STYLE = "TableStyleLight1";
 

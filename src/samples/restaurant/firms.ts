@@ -2,6 +2,7 @@ import { dice, type Dice } from "../random";
 import { FAMILIES, ZONES, type Family, type Zone } from "./catalogue";
 import { isFrench, NEIGHBOURS, TOWNS_BY_ZONE, TOWNS_ELSEWHERE, TOWNS_NEARBY, type Town } from "./places";
 import { inventedSiret } from "./siret";
+import { type Trades, TRADES, FURTHER_ELSEWHERE, WHOSE } from "./trades";
 
 /** An invented supplier. */
 export interface Firm {
@@ -20,114 +21,6 @@ export interface Firm {
   /** Present in the purchases; the others are known from sourcing only. */
   readonly buysFrom: boolean;
 }
-
-/** For each family: trades of local firms (in the purchases), then how many more are known from sourcing, then trades of firms from elsewhere. */
-interface Trades {
-  readonly local: readonly string[];
-  readonly sourced: number;
-  readonly elsewhere: readonly string[];
-  readonly cooperative?: string;
-  readonly neighbour?: string;
-}
-const TRADES: Readonly<Record<string, Trades>> = {
-  "Fruits et légumes": {
-    local: ["Ferme", "Maraîchage", "EARL", "Les Vergers", "GAEC", "Légumerie", "Jardins", "Serres"],
-    sourced: 8,
-    elsewhere: ["Primeurs", "Surgelés"],
-    cooperative: "Coopérative maraîchère",
-    neighbour: "Comptoir des primeurs",
-  },
-  "Viandes et charcuterie": {
-    local: ["Boucherie", "Élevage", "Salaisons", "Ferme avicole", "GAEC", "Atelier de découpe", "Bergerie"],
-    sourced: 8,
-    elsewhere: ["Viandes", "Distribution carnée"],
-    neighbour: "Abattoirs",
-  },
-  "Produits laitiers et œufs": {
-    local: ["Laiterie", "Fromagerie", "Ferme", "GAEC", "Crèmerie", "Œufs"],
-    sourced: 7,
-    elsewhere: ["Laitages", "Crèmerie en gros"],
-    neighbour: "Ovoproduits",
-  },
-  "Boulangerie et pâtisserie": {
-    local: ["Fournil", "Boulangerie", "Maison", "Pâtisserie", "Moulin"],
-    sourced: 7,
-    elsewhere: ["Boulangerie industrielle", "Panification"],
-    cooperative: "Les Boulangers réunis",
-  },
-  Poissons: {
-    local: ["Marée", "Pêcheries", "Mareyage", "Fumaison", "Moulières"],
-    sourced: 6,
-    elsewhere: ["Produits de la mer", "Surgelés marins"],
-    cooperative: "Criée coopérative",
-    neighbour: "Océan",
-  },
-  Épicerie: {
-    local: ["Biscuiterie", "Conserverie", "Coopérative", "Huilerie", "Confitures"],
-    sourced: 6,
-    elsewhere: ["Épicerie en gros", "Distribution alimentaire"],
-    neighbour: "Cash",
-  },
-  Boissons: {
-    local: ["Brasserie", "Cidrerie", "Torréfaction", "Pressoir"],
-    sourced: 5,
-    elsewhere: ["Boissons en gros"],
-    neighbour: "Entrepôts",
-  },
-};
-const FURTHER_ELSEWHERE = ["Groupe alimentaire", "Négoce"];
-const WHOSE = [
-  "Vandrequin",
-  "du Mont Cloquet",
-  "Lestrebois",
-  "des Deux Becquelles",
-  "Quesnebaert",
-  "du Haut Courtil",
-  "Blondrecourt",
-  "de la Cense Rouvière",
-  "Delmarquoy",
-  "du Pré Wasquin",
-  "Hocquebert",
-  "de la Motte Ternelle",
-  "Wimerlot",
-  "du Clos Farguette",
-  "Bauvrecq",
-  "de l'Épinette Noire",
-  "Carpentrelle",
-  "du Fond de Lys",
-  "Dufrennois",
-  "des Trois Warennes",
-  "Fauquenbert",
-  "de la Canchette",
-  "Hennebois",
-  "du Vieux Watergand",
-  "Ledrecourt",
-  "de la Scarpette",
-  "Marquebaert",
-  "du Blanc Nezet",
-  "Noyelquin",
-  "de l'Aa Clairette",
-  "Ostrewicq",
-  "du Courant Doux",
-  "Pruvoquet",
-  "des Hauts Gohiers",
-  "Rincquelot",
-  "de la Ternelle",
-  "Sauvrelart",
-  "du Riez Fleuri",
-  "Tassencq",
-  "de la Briquette",
-  "Vasselquin",
-  "du Marais Brun",
-  "Wacquemont",
-  "de la Creuse Voie",
-  "Ydrecourt",
-  "du Bois Louvert",
-  "Allouquin",
-  "de la Vallée Hernue",
-  "Brimelart",
-  "du Grand Ouvroir",
-];
 
 /** Every invented supplier, always in the same order: about 60 in the purchases, 110 in the sourcing list. */
 export function inventFirms(seed: number): Firm[] {

@@ -21,7 +21,6 @@ interface EvidenceProps {
 export function Evidence({ study, found, onKeep }: EvidenceProps) {
   const { texts, tell } = useWords();
   const styles = useLotStyles();
-  const [tried, setTried] = useState<{ readonly result: Backtest | undefined }>();
   const words = texts.lots;
   const {
     toSource,
@@ -58,25 +57,36 @@ export function Evidence({ study, found, onKeep }: EvidenceProps) {
           <p className={styles.small}>{tell(words.pane.toSourceMore, { n: toSource.length - SHOWN })}</p>
         )}
       </Fold>
-      <Fold title={words.pane.backtest}>
-        <Button size="small" onClick={() => setTried({ result: tryLastYear(study, found) })}>
-          {words.pane.backtest}
-        </Button>
-        {tried && !tried.result && <p className={styles.small}>{words.backtest.notEnough}</p>}
-        <p className={styles.small}>{tell(words.backtest.meaning)}</p>
-        {tried?.result && (
-          <p className={styles.small}>
-            {tell(words.backtest.found, {
-              foundRate: tried.result.rate,
-              year: tried.result.year,
-              foundCents: tried.result.foundCents,
-              totalCents: tried.result.totalCents,
-            })}
-            {tried.result.newCents !== 0 && ` ${tell(words.backtest.fresh, { newCents: tried.result.newCents })}`}
-          </p>
-        )}
-      </Fold>
+      <BacktestPart study={study} found={found} />
     </>
+  );
+}
+
+/** How the method would have done on the last year. */
+function BacktestPart({ study, found }: Omit<EvidenceProps, "onKeep">) {
+  const { texts, tell } = useWords();
+  const styles = useLotStyles();
+  const [tried, setTried] = useState<{ readonly result: Backtest | undefined }>();
+  const { backtest, pane } = texts.lots;
+  return (
+    <Fold title={pane.backtest}>
+      <Button size="small" onClick={() => setTried({ result: tryLastYear(study, found) })}>
+        {pane.backtest}
+      </Button>
+      {tried && !tried.result && <p className={styles.small}>{backtest.notEnough}</p>}
+      <p className={styles.small}>{tell(backtest.meaning)}</p>
+      {tried?.result && (
+        <p className={styles.small}>
+          {tell(backtest.found, {
+            foundRate: tried.result.rate,
+            year: tried.result.year,
+            foundCents: tried.result.foundCents,
+            totalCents: tried.result.totalCents,
+          })}
+          {tried.result.newCents !== 0 && ` ${tell(backtest.fresh, { newCents: tried.result.newCents })}`}
+        </p>
+      )}
+    </Fold>
   );
 }
 

@@ -1,6 +1,6 @@
 import { Button } from "@fluentui/react-components";
 import { takePoint, takePresent } from "../../../actions/lots/draft";
-import { lotSettingsOf } from "../../../actions/lots/settings";
+import { lotSettingsOf, type LotSettings } from "../../../actions/lots/settings";
 import type { LotsFound } from "../../../actions/study/lotsResult";
 import type { Study } from "../../../actions/study/study";
 import { scorePlan } from "../../../lots/plan/plan";
@@ -17,16 +17,13 @@ interface FrontierPartProps {
 
 /** « Combien de lots ? »: the curve, the advised number, and the ways to start from it or from what is. */
 export function FrontierPart({ study, found, onChange }: FrontierPartProps) {
-  const { texts, tell, language } = useWords();
+  const { texts, tell } = useWords();
   const styles = useLotStyles();
   const words = texts.lots;
   const settings = lotSettingsOf(study);
   const { present, frontiers, classified, observed } = found.study;
   const frontier = frontiers[settings.aim];
   const { plan } = found.history.present;
-  const leastText = new Intl.NumberFormat(language, { style: "percent", maximumFractionDigits: 2 }).format(
-    settings.parameters.leastGain,
-  );
   const same = frontier.points.filter((point) => point.plan === plan).map(({ lots }) => lots);
   const chosen = same.includes(settings.lots ?? 0) ? (settings.lots ?? 0) : (same[0] ?? plan.lots.length);
   const { recommended } = frontier;
@@ -46,6 +43,39 @@ export function FrontierPart({ study, found, onChange }: FrontierPartProps) {
         chosen={chosen}
         onChoose={(lots) => onChange(takePoint(study, lots))}
       />
+      <CurveNotes found={found} settings={settings} />
+      <div className={styles.row}>
+        {recommended !== undefined && (
+          <Button size="small" onClick={() => onChange(takePoint(study))}>
+            {tell(words.pane.advised, { lots: recommended })}
+          </Button>
+        )}
+        <Button size="small" onClick={() => onChange(takePresent(study))}>
+          {words.pane.present}
+        </Button>
+      </div>
+    </Section>
+  );
+}
+
+interface CurveNotesProps {
+  readonly found: LotsFound;
+  readonly settings: LotSettings;
+}
+
+/** What the curve is read with: what is reached, the advised number, where the search stops. */
+function CurveNotes({ found, settings }: CurveNotesProps) {
+  const { texts, tell, language } = useWords();
+  const styles = useLotStyles();
+  const words = texts.lots;
+  const { frontiers, classified } = found.study;
+  const frontier = frontiers[settings.aim];
+  const { recommended } = frontier;
+  const leastText = new Intl.NumberFormat(language, { style: "percent", maximumFractionDigits: 2 }).format(
+    settings.parameters.leastGain,
+  );
+  return (
+    <>
       <p className={styles.small}>{tell(words.frontier.reached)}</p>
       {recommended !== undefined && (
         <p className={styles.small}>{tell(words.frontier.recommended, { lots: recommended, leastRate: leastText })}</p>
@@ -65,16 +95,6 @@ export function FrontierPart({ study, found, onChange }: FrontierPartProps) {
         <p className={styles.small}>{tell(words.frontier.gathered, { n: frontier.gathered })}</p>
       )}
       <p className={styles.small}>{tell(words.frontier.gap, { gapRate: frontier.meanGap })}</p>
-      <div className={styles.row}>
-        {recommended !== undefined && (
-          <Button size="small" onClick={() => onChange(takePoint(study))}>
-            {tell(words.pane.advised, { lots: recommended })}
-          </Button>
-        )}
-        <Button size="small" onClick={() => onChange(takePresent(study))}>
-          {words.pane.present}
-        </Button>
-      </div>
-    </Section>
+    </>
   );
 }

@@ -4,6 +4,7 @@ import { editDraft } from "../../../actions/lots/draft";
 import type { DescribedPlan } from "../../../actions/lots/describe";
 import type { LotsFound } from "../../../actions/study/lotsResult";
 import type { Study } from "../../../actions/study/study";
+import type { Need } from "../../../lots/need/market";
 import type { Edit, EditRefusal } from "../../../lots/plan/edit";
 import { splitCells } from "../../../lots/plan/splitCells";
 import { Section } from "../../Section";
@@ -57,7 +58,7 @@ const PAGE = 60;
 /** The split drawn: products by places, the lot's number and colour in each cell; cells are chosen, then moved, parted or merged. */
 export function SplitGrid({ study, found, plan, onChange }: SplitGridProps) {
   const { texts, tell } = useWords();
-  const [styles, shared] = [useStyles(), useLotStyles()];
+  const shared = useLotStyles();
   const { pane, refusals } = texts.lots;
   const { need } = found.study.classified;
   const cells = useMemo(() => splitCells(need, plan.plan), [need, plan.plan]);
@@ -76,57 +77,70 @@ export function SplitGrid({ study, found, plan, onChange }: SplitGridProps) {
     <Section title={pane.grid.title} help={tell(pane.grid.help)}>
       <GridTools plan={plan} chosen={[...chosen]} onEdit={apply} />
       {refused && <p className={shared.warn}>{refusals[refused]}</p>}
-      <div className={styles.frame} tabIndex={0} role="region" aria-label={pane.grid.title}>
-        <table className={styles.table}>
-          <thead>
-            <tr>
-              <th className={styles.head} scope="col">
-                {pane.grid.product}
-              </th>
-              {need.zones.map((zone) => (
-                <th key={zone} className={styles.head} scope="col">
-                  {zone}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {cells.slice(0, shown).map(({ product, lots }) => (
-              <tr key={product}>
-                <th className={styles.side} scope="row">
-                  {need.products[product]!.name}
-                </th>
-                {lots.map((cell, zone) => (
-                  <td key={zone}>
-                    {cell && (
-                      <button
-                        type="button"
-                        className={styles.cell}
-                        style={{ background: colourOf(cell.number) }}
-                        aria-pressed={chosen.has(cell.at)}
-                        aria-label={tell(pane.grid.cell, {
-                          product: need.products[product]!.name,
-                          zone: need.zones[zone]!,
-                          number: String(cell.number),
-                        })}
-                        onClick={() => toggle(cell.at)}
-                      >
-                        {cell.number}
-                      </button>
-                    )}
-                  </td>
-                ))}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <SplitTable need={need} rows={cells.slice(0, shown)} chosen={chosen} onToggle={toggle} />
       {cells.length > shown && (
         <Button size="small" onClick={() => setShown(shown + PAGE)}>
           {tell(pane.more, { n: Math.min(PAGE, cells.length - shown) })}
         </Button>
       )}
     </Section>
+  );
+}
+
+interface SplitTableProps {
+  readonly need: Need;
+  readonly rows: ReturnType<typeof splitCells>;
+  readonly chosen: ReadonlySet<number>;
+  readonly onToggle: (atom: number) => void;
+}
+
+function SplitTable({ need, rows, chosen, onToggle }: SplitTableProps) {
+  const { texts, tell } = useWords();
+  const styles = useStyles();
+  const { grid } = texts.lots.pane;
+  return (
+    <div className={styles.frame} tabIndex={0} role="region" aria-label={grid.title}>
+      <table className={styles.table}>
+        <thead>
+          <tr>
+            {[grid.product, ...need.zones].map((heading) => (
+              <th key={heading} className={styles.head} scope="col">
+                {heading}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(({ product, lots }) => (
+            <tr key={product}>
+              <th className={styles.side} scope="row">
+                {need.products[product]!.name}
+              </th>
+              {lots.map((cell, zone) => (
+                <td key={zone}>
+                  {cell && (
+                    <button
+                      type="button"
+                      className={styles.cell}
+                      style={{ background: colourOf(cell.number) }}
+                      aria-pressed={chosen.has(cell.at)}
+                      aria-label={tell(grid.cell, {
+                        product: need.products[product]!.name,
+                        zone: need.zones[zone]!,
+                        number: String(cell.number),
+                      })}
+                      onClick={() => onToggle(cell.at)}
+                    >
+                      {cell.number}
+                    </button>
+                  )}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
   );
 }
 

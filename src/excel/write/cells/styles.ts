@@ -1,4 +1,4 @@
-import type { CellStyle } from "../../report/plan/plan";
+import type { CellStyle } from "../../../report/plan/plan";
 
 interface Look {
   readonly fill?: string;

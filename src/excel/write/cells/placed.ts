@@ -1,6 +1,6 @@
-import { heightOf, widthOf } from "../../report/plan/blockRows";
-import type { PlannedBlock } from "../../report/plan/plan";
-import { blockAddress } from "../address";
+import { heightOf, widthOf } from "../../../report/plan/blockRows";
+import type { PlannedBlock } from "../../../report/plan/plan";
+import { blockAddress } from "../../address";
 
 /** A planned block and the sheet that takes it. */
 export interface Placed {

@@ -1,4 +1,4 @@
-import type { PlannedCell } from "../../report/plan/plan";
+import type { PlannedCell } from "../../../report/plan/plan";
 
 /** Whether a cell holds what is planned. `standing`: as `Range.formulas` tells it, "" for an empty cell. */
 export function isSameContent(planned: PlannedCell, standing: unknown): boolean {

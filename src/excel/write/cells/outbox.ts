@@ -1,4 +1,4 @@
-import { checkNotCancelled, type Work } from "../run";
+import { checkNotCancelled, type Work } from "../../run";
 
 /** Bytes aimed at in one request: Excel on the web refuses above 5 MB. */
 const BYTES = 1_000_000;

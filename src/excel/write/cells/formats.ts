@@ -1,7 +1,7 @@
-import { fingerprint } from "../../ground/fingerprint";
-import { heightOf, widthOf } from "../../report/plan/blockRows";
-import type { CellStyle, PlannedBlock, PlannedCell } from "../../report/plan/plan";
-import { blockAddress } from "../address";
+import { fingerprint } from "../../../ground/fingerprint";
+import { heightOf, widthOf } from "../../../report/plan/blockRows";
+import type { CellStyle, PlannedBlock, PlannedCell } from "../../../report/plan/plan";
+import { blockAddress } from "../../address";
 import type { Outbox } from "./outbox";
 import type { Placed } from "./placed";
 import { runsOf } from "./runs";

@@ -1,6 +1,6 @@
-import { heightOf, inRow, rowAt, widthOf } from "../../report/plan/blockRows";
-import type { PlannedBlock, PlannedCell, RepeatedRows } from "../../report/plan/plan";
-import { blockAddress } from "../address";
+import { heightOf, inRow, rowAt, widthOf } from "../../../report/plan/blockRows";
+import type { PlannedBlock, PlannedCell, RepeatedRows } from "../../../report/plan/plan";
+import { blockAddress } from "../../address";
 import { setFormats } from "./formats";
 import type { Outbox } from "./outbox";
 import type { Placed } from "./placed";
