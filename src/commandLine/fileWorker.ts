@@ -4,4 +4,4 @@ import { readAsAsked } from "../workbook/files/apart/sheets";
 import { openAsAsked, type Order } from "../workbook/files/apart/work";
 
 const work = process.argv.includes("sheets") ? readAsAsked : openAsAsked;
-parentPort?.on("message", (order: Order) => work(order, (told) => parentPort?.postMessage(told)));
+parentPort?.on("message", (order: Order) => work(order, (message) => parentPort?.postMessage(message)));

@@ -84,9 +84,9 @@ async function splitFile(): Promise<void> {
     const located = await locatedStudy(command.sheet, command.perimeter ?? [], { more: command.more });
     if (command.suppliers && !findList(located, lotSettings))
       throw new Refusal(say(words.failures.unknownSheet, { sheet: command.suppliers }, "fr"), NOTHING_TO_DO);
-    const found = await ACTIONS.splitting.run({ ...located, lotSettings }, WORK);
+    const splitStudy = await ACTIONS.splitting.run({ ...located, lotSettings }, WORK);
     // A number asked for here is later than the lot numbers that the workbook may bear.
-    const study = lotSettings.lots === undefined ? found : takePoint(found, lotSettings.lots);
+    const study = lotSettings.lots === undefined ? splitStudy : takePoint(splitStudy, lotSettings.lots);
     if (!study.lots?.ok) throw new Refusal(words.failures[study.lots?.code ?? "notRead"], NOTHING_TO_DO);
     if (command.out) {
       await ACTIONS.writingLots.run(study, WORK);

@@ -61,8 +61,8 @@ export function summaryOf(study: Study, meter: Meter, territory: Territory) {
 
 /** The question as the pane asks it. */
 function questionText({ code, values }: Question): string {
-  const asked = textsOf("fr").reading.questions as Readonly<Record<string, { readonly text: string } | undefined>>;
-  return say(asked[code]?.text ?? code, values, "fr");
+  const questions = textsOf("fr").reading.questions as Readonly<Record<string, { readonly text: string } | undefined>>;
+  return say(questions[code]?.text ?? code, values, "fr");
 }
 
 /** The row, and its sheet where several are read together. */

@@ -64,8 +64,8 @@ function Step({ way, state, removal, wanted }: CurrentStepProps) {
             void run("locating");
           }}
           onKeep={change}
-          onLookUp={(asked) => {
-            change(asked);
+          onLookUp={(edited) => {
+            change(edited);
             void run("lookingUp");
           }}
         />
@@ -118,8 +118,8 @@ function Lots({ way, state: { study, run, change, busy }, removal }: StepProps) 
       study={study}
       busy={busy}
       onChange={change}
-      onCompute={(asked) => {
-        change(asked);
+      onCompute={(edited) => {
+        change(edited);
         void run("splitting");
       }}
       onPlace={() => void way.go("suppliers")}

@@ -6,7 +6,7 @@ import type { StudyState } from "./useStudy";
 /** Loaded when something is to be taken back. */
 const RemoveDialog = lazy(() => import("./RemoveDialog").then((file) => ({ default: file.RemoveDialog })));
 
-interface Asked extends Pick<RemoveDialogProps, "what" | "keeps"> {
+interface RemovalQuestion extends Pick<RemoveDialogProps, "what" | "keeps"> {
   readonly resolve: (study: Study | undefined) => void;
 }
 
@@ -18,17 +18,17 @@ export interface Removal {
 
 /** Nothing that Allotir wrote goes without a question. */
 export function useRemoval({ run }: StudyState): Removal {
-  const [asked, setAsked] = useState<Asked>();
+  const [question, setAsked] = useState<RemovalQuestion>();
   const ask: Removal["ask"] = (what, keeps = true) => new Promise((resolve) => setAsked({ what, keeps, resolve }));
   const onAnswer: RemoveDialogProps["onAnswer"] = (answer) => {
     setAsked(undefined);
-    if (!asked) return;
-    if (!answer) return asked.resolve(undefined);
-    void run(asked.what === "lots" ? "removingLots" : answer.keeps ? "removing" : "forgetting").then(asked.resolve);
+    if (!question) return;
+    if (!answer) return question.resolve(undefined);
+    void run(question.what === "lots" ? "removingLots" : answer.keeps ? "removing" : "forgetting").then(question.resolve);
   };
-  const dialog = asked && (
+  const dialog = question && (
     <Suspense fallback={null}>
-      <RemoveDialog what={asked.what} keeps={asked.keeps} onAnswer={onAnswer} />
+      <RemoveDialog what={question.what} keeps={question.keeps} onAnswer={onAnswer} />
     </Suspense>
   );
   return { ask, dialog };

@@ -37,13 +37,13 @@ async function addFile(file: WaitingFile, work: ActionWork): Promise<AddedFile> 
   const theirs = contents.sheets.filter((sheet) => !isOurs(sheet));
   const wanted = theirs.filter((sheet) => whyNot(sheet) === undefined);
   if (wanted.length === 0) return { ok: false, file: file.name, code: "nothing", values: { name: file.name } };
-  const told = { ok: true, file: file.name, warnings: contents.warnings.map(({ code }) => code) } as const;
+  const outcome = { ok: true, file: file.name, warnings: contents.warnings.map(({ code }) => code) } as const;
   const inserted = contents.isOfExcel && canInsert(file.bytes) ? await insertion(file, contents, theirs) : undefined;
   if (inserted)
-    return { ...told, way: "inserted", sheets: inserted, notTaken: notTaken(contents, ["ours"]), formulas: 0 };
+    return { ...outcome, way: "inserted", sheets: inserted, notTaken: notTaken(contents, ["ours"]), formulas: 0 };
   const sheets = await addValues(file.name, wanted, work);
   const formulas = wanted.reduce((sum, sheet) => sum + sheet.formulas, 0);
-  return { ...told, way: "values", sheets, notTaken: notTaken(contents, ["ours", "hidden", "empty"]), formulas };
+  return { ...outcome, way: "values", sheets, notTaken: notTaken(contents, ["ours", "hidden", "empty"]), formulas };
 }
 
 type Contents = Extract<FileContents, { ok: true }>;
@@ -81,10 +81,10 @@ function whyNot(sheet: FileSheet): NotTaken | undefined {
 
 function notTaken(
   { sheets }: Contents,
-  told: readonly NotTaken[],
+  outcome: readonly NotTaken[],
 ): { readonly sheet: string; readonly why: NotTaken }[] {
   return sheets.flatMap((sheet) => {
     const why = whyNot(sheet);
-    return why && told.includes(why) ? [{ sheet: sheet.name, why }] : [];
+    return why && outcome.includes(why) ? [{ sheet: sheet.name, why }] : [];
   });
 }

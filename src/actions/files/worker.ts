@@ -2,4 +2,4 @@
 import { readAsAsked } from "../../workbook/files/apart/sheets";
 import type { Order } from "../../workbook/files/apart/work";
 
-self.onmessage = ({ data }: MessageEvent<Order>): void => readAsAsked(data, (told) => self.postMessage(told));
+self.onmessage = ({ data }: MessageEvent<Order>): void => readAsAsked(data, (message) => self.postMessage(message));

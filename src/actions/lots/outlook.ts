@@ -1,7 +1,7 @@
 import { practicesFor, presentPractices } from "../../lots/outcome/practice";
 import type { Plan } from "../../lots/plan/plan";
 import type { LotStudy } from "../../lots/study";
-import type { Asked } from "./search";
+import type { Question } from "./search";
 import type { LotSettings } from "./settings";
 
 /** What the simulation of a plan must be told: how its lots are bought, and who wins today. */
@@ -9,7 +9,7 @@ export function outlookAsked(
   { appraiser, observed, present, tilt, classified }: LotStudy,
   plan: Plan,
   { lotsPerBidder, holders }: Pick<LotSettings, "lotsPerBidder" | "holders">,
-): Asked<"outlook"> {
+): Question<"outlook"> {
   const { market, parameters } = appraiser;
   const practices =
     plan === present.plan

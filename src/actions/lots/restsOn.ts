@@ -5,16 +5,16 @@ import type { LotsFound } from "../study/lotsResult";
 import type { Study } from "../study/study";
 
 /** On what the expected figures rest, in sentences: who is known, what is supposed, what was learned, and whether the market is an invented one. */
-export function restsOn(study: Study, { study: found, list, history }: LotsFound, language: Language): string[] {
+export function restsOn(study: Study, { study: split, list, history }: LotsFound, language: Language): string[] {
   const words = textsOf(language).lots.restsOn;
   const tell = (template: string, values: Values = {}): string => say(template, values, language);
-  const { market, parameters } = found.appraiser;
+  const { market, parameters } = split.appraiser;
   const { bidders } = market;
-  const isProposed = [...found.frontiers.local.points, ...found.frontiers.small.points].some(
+  const isProposed = [...split.frontiers.local.points, ...split.frontiers.small.points].some(
     ({ plan }) => plan === history.present.plan,
   );
   const rate = (chance: number): string => percent(chance, language);
-  const { mean, deviation, holders } = found.tilt;
+  const { mean, deviation, holders } = split.tilt;
   const times = (logOdds: number): string =>
     new Intl.NumberFormat(language, { maximumFractionDigits: 1 }).format(Math.exp(logOdds));
   return [

@@ -12,7 +12,7 @@ const MOST = 12;
 export function savePlan(study: Study, name: string): Study {
   if (!study.lots?.ok || name.trim() === "") return study;
   const { need } = study.lots.study.classified;
-  const kept: SavedPlan = {
+  const saved: SavedPlan = {
     name: name.trim().slice(0, 80),
     lots: study.lots.history.present.plan.lots.map(({ title, atoms }) => ({
       ...(title === undefined ? {} : { title }),
@@ -20,7 +20,7 @@ export function savePlan(study: Study, name: string): Study {
     })),
   };
   const settings = lotSettingsOf(study);
-  return { ...study, lotSettings: { ...settings, plans: [...plansBut(settings.plans, kept.name), kept].slice(-MOST) } };
+  return { ...study, lotSettings: { ...settings, plans: [...plansBut(settings.plans, saved.name), saved].slice(-MOST) } };
 }
 
 export function forgetPlan(study: Study, name: string): Study {

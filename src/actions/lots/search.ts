@@ -30,7 +30,7 @@ interface Computations {
   };
 }
 export type LongTask = keyof Computations;
-export type Asked<T extends LongTask> = Computations[T]["asked"];
+export type Question<T extends LongTask> = Computations[T]["asked"];
 export type Answer<T extends LongTask> = Computations[T]["answer"];
 
 /** How far a plan may go: simulation (null without a list) and the most that local suppliers could be awarded, cents a year. */
@@ -41,7 +41,7 @@ export interface Outlook {
   readonly ceilingCents: number;
 }
 
-const TASKS: { readonly [T in LongTask]: (asked: Asked<T>, hooks: Hooks) => Answer<T> } = {
+const TASKS: { readonly [T in LongTask]: (asked: Question<T>, hooks: Hooks) => Answer<T> } = {
   frontiers: ({ market, parameters, constraints }, hooks) => {
     const part = (from: number, to: number): Hooks => ({
       ...hooks,
@@ -75,22 +75,22 @@ const TASKS: { readonly [T in LongTask]: (asked: Asked<T>, hooks: Hooks) => Answ
 };
 
 /** Computes at once, in this very thread. */
-export function computeHere<T extends LongTask>(task: T, asked: Asked<T>, hooks: Hooks = {}): Answer<T> {
+export function computeHere<T extends LongTask>(task: T, asked: Question<T>, hooks: Hooks = {}): Answer<T> {
   return TASKS[task](asked, hooks);
 }
 
 /** What the worker is told and tells. */
 export interface Order {
   readonly task: LongTask;
-  readonly asked: Asked<LongTask>;
+  readonly asked: Question<LongTask>;
 }
-export type Told = { readonly progress: number } | { readonly answer: Answer<LongTask> } | { readonly failure: string };
+export type SearchMessage = { readonly progress: number } | { readonly answer: Answer<LongTask> } | { readonly failure: string };
 
 /**
  * Computes beside the pane, which stays free; where there are no workers (the command line), here.
  * @throws ExcelFailure `cancelled` when stopped.
  */
-export async function compute<T extends LongTask>(task: T, asked: Asked<T>, work: Work): Promise<Answer<T>> {
+export async function compute<T extends LongTask>(task: T, asked: Question<T>, work: Work): Promise<Answer<T>> {
   checkNotCancelled(work);
   if (typeof Worker === "undefined") return computeHere(task, asked, { progress: work.onProgress });
   const worker = new Worker(new URL("./worker.ts", import.meta.url));
@@ -98,7 +98,7 @@ export async function compute<T extends LongTask>(task: T, asked: Asked<T>, work
     return await new Promise<Answer<T>>((resolve, reject) => {
       work.signal?.addEventListener("abort", () => reject(new DOMException("stopped", "AbortError")));
       worker.onerror = ({ message }) => reject(new Error(message));
-      worker.onmessage = ({ data }: MessageEvent<Told>) => {
+      worker.onmessage = ({ data }: MessageEvent<SearchMessage>) => {
         if ("progress" in data) work.onProgress?.(data.progress);
         else if ("failure" in data) reject(new Error(data.failure));
         else resolve(data.answer as Answer<T>);

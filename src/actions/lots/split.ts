@@ -28,9 +28,9 @@ const countFamilies = (lines: MarketInput["lines"]): number =>
  * @throws ExcelFailure
  * @example const { lots } = await ACTIONS.splitting.run(located, work);
  */
-export async function splitIntoLots(asked: Study, work: ActionWork): Promise<Study> {
-  if (!asked.reading?.ok || !asked.suppliers) return asked;
-  const study = withWaitingWords({ ...asked, lotSettings: lotSettingsOf(asked) });
+export async function splitIntoLots(given: Study, work: ActionWork): Promise<Study> {
+  if (!given.reading?.ok || !given.suppliers) return given;
+  const study = withWaitingWords({ ...given, lotSettings: lotSettingsOf(given) });
   const settings = lotSettingsOf(study);
   const list = findList(study, settings);
   const input = marketInput(study, list, await loadTerritory());
@@ -53,14 +53,14 @@ export async function splitIntoLots(asked: Study, work: ActionWork): Promise<Stu
     ? { local: noFrontier("local"), small: noFrontier("small") }
     : await compute("frontiers", { market, parameters, constraints: { ...links, locked } }, work);
   checkNotCancelled(work);
-  const found: LotStudy = { ...posed, frontiers };
-  const first = pointAt(frontiers[settings.aim], settings.lots)?.plan ?? found.present.plan;
+  const lots: LotStudy = { ...posed, frontiers };
+  const first = pointAt(frontiers[settings.aim], settings.lots)?.plan ?? lots.present.plan;
   return withWaitingWords({
     ...study,
     otherWords: before ? study.otherWords : waitingPlan(study),
     lots: {
       ok: true,
-      study: found,
+      study: lots,
       input,
       basis,
       list,

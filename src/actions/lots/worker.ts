@@ -1,7 +1,7 @@
 /** Runs one long computation beside the pane. */
-import { computeHere, type Order, type Told } from "./search";
+import { computeHere, type Order, type SearchMessage } from "./search";
 
-const tell = (told: Told): void => self.postMessage(told);
+const tell = (message: SearchMessage): void => self.postMessage(message);
 let last = 0;
 
 self.onmessage = ({ data: { task, asked } }: MessageEvent<Order>): void => {

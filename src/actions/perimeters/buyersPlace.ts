@@ -77,11 +77,11 @@ function around(code: string | undefined, territory: Territory): Perimeter[] {
 }
 
 function inDepartment(code: string | undefined, territory: Territory): Perimeter[] {
-  const found = territory.departments.find((one) => one.code === code);
-  return found
+  const department = territory.departments.find((one) => one.code === code);
+  return department
     ? [
-        { kind: "departement", code: found.code },
-        { kind: "region", code: found.region },
+        { kind: "departement", code: department.code },
+        { kind: "region", code: department.region },
       ]
     : [];
 }

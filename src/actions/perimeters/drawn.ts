@@ -58,9 +58,9 @@ const ORDER: readonly CanteenDefinition[] = ["PAT", "COMMUNE", "DEPARTEMENT", "R
 /** ma-cantine's five definitions of « local », seen from a commune (INSEE code). */
 export async function canteenChoices(commune: string, language: Language): Promise<CanteenChoice[]> {
   const territory = await loadTerritory();
-  const found = canteenPerimeters(commune, territory);
+  const choices = canteenPerimeters(commune, territory);
   return ORDER.map((definition) => {
-    const perimeter = found[definition];
+    const perimeter = choices[definition];
     return perimeter ? { definition, choice: withName(perimeter, territory, language) } : { definition };
   });
 }

@@ -39,13 +39,13 @@ export async function suggestPerimeters(
   if (!reading?.ok) return [];
   const { table } = reading;
   const territory = await loadTerritory();
-  const found = [...buyersPlace(table, grids, territory), ...mostSuppliers(table, territory)];
-  const named = found.map((perimeter) => withName(perimeter, territory, language));
-  const kept = perimetersOnDevice().map((perimeter): PerimeterChoice => ({
+  const proposals = [...buyersPlace(table, grids, territory), ...mostSuppliers(table, territory)];
+  const named = proposals.map((perimeter) => withName(perimeter, territory, language));
+  const remembered = perimetersOnDevice().map((perimeter): PerimeterChoice => ({
     ...perimeter,
     name: perimeter.name ?? withName(perimeter, territory, language).name,
   }));
-  return onceEach([...kept, ...named], ({ name }) => name).slice(0, MOST_SUGGESTED);
+  return onceEach([...remembered, ...named], ({ name }) => name).slice(0, MOST_SUGGESTED);
 }
 
 /** The département that the suppliers' places name most often, and its région. */

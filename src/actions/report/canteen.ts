@@ -56,8 +56,8 @@ export function familiesToTell({ reading }: Study): string[] {
 export function firstChoices(study: Study): MaCantineChoices {
   const same = familiesToTell(study).flatMap((family): [string, MaCantineFamily][] => {
     const bare = folded(family).replace(/[^A-Z]+/g, "_");
-    const found = MA_CANTINE_FAMILIES.find((one) => one === bare);
-    return found ? [[family, found]] : [];
+    const known = MA_CANTINE_FAMILIES.find((one) => one === bare);
+    return known ? [[family, known]] : [];
   });
   return { canteenSiret: "", families: Object.fromEntries(same), perimeter: 0 };
 }

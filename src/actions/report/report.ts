@@ -38,8 +38,8 @@ export const VERSION = packed.version;
  * @throws ExcelFailure
  * @example const written = await ACTIONS.writing.run(located, { onProgress, signal });
  */
-export async function writeReport(asked: Study, work: ActionWork): Promise<Study> {
-  return writeSheets(await locate(await meetSheets(asked, work), work), "share", work);
+export async function writeReport(given: Study, work: ActionWork): Promise<Study> {
+  return writeSheets(await locate(await meetSheets(given, work), work), "share", work);
 }
 
 /**
@@ -47,16 +47,16 @@ export async function writeReport(asked: Study, work: ActionWork): Promise<Study
  * @throws ExcelFailure
  * @example const written = await ACTIONS.writingLots.run(withLots, { onProgress, signal });
  */
-export async function writeLots(asked: Study, work: ActionWork): Promise<Study> {
-  return writeSheets(await meetSheets(asked, work), LOTS_SHEET, work);
+export async function writeLots(given: Study, work: ActionWork): Promise<Study> {
+  return writeSheets(await meetSheets(given, work), LOTS_SHEET, work);
 }
 
-type Written = "share" | typeof LOTS_SHEET;
+type ReportPart = "share" | typeof LOTS_SHEET;
 
 /** One plan holds all that is ours, what stands already and what is asked for: a sheet that it leaves out would be taken away. */
-async function writeSheets(met: Study, what: Written, work: ActionWork): Promise<Study> {
+async function writeSheets(met: Study, what: ReportPart, work: ActionWork): Promise<Study> {
   const standing = new Set(met.ownSheets?.values());
-  const wants = (id: Written): boolean => id === what || standing.has(id);
+  const wants = (id: ReportPart): boolean => id === what || standing.has(id);
   const study = wants(LOTS_SHEET) && !lotsAreFresh(met) ? await splitIntoLots(met, work) : met;
   const plan = await planFor(study, { share: wants("share"), lots: wants(LOTS_SHEET), show: what }, work);
   return plan ? writePlan(study, plan, work) : study;
@@ -66,7 +66,7 @@ async function writeSheets(met: Study, what: Written, work: ActionWork): Promise
 interface Contents {
   readonly share: boolean;
   readonly lots: boolean;
-  readonly show: Written;
+  readonly show: ReportPart;
 }
 
 /** The plan of what is asked for; undefined before the purchases are read. @throws ExcelFailure */

@@ -17,8 +17,8 @@ import { planFor, writeLots, writePlan, writeReport } from "./report";
  * @throws ExcelFailure
  * @example const { takenBack } = await ACTIONS.removing.run(study, work);
  */
-export async function takeBackReport(asked: Study, work: ActionWork): Promise<Study> {
-  const met = await meetSheets(asked, work);
+export async function takeBackReport(given: Study, work: ActionWork): Promise<Study> {
+  const met = await meetSheets(given, work);
   if (met.ownSheets && met.ownSheets.size > 0) await refuseProtectedStructure();
   const study = { ...withoutReport(met), takenBack: [...new Set(met.ownSheets?.values())] };
   await remember(study);
@@ -44,8 +44,8 @@ export async function forgetReport(study: Study): Promise<Study> {
 }
 
 /** Takes back « Allotissement » alone; the share stays, brought up to date. @throws ExcelFailure */
-export async function takeBackLots(asked: Study, work: ActionWork): Promise<Study> {
-  const met = await meetSheets(asked, work);
+export async function takeBackLots(given: Study, work: ActionWork): Promise<Study> {
+  const met = await meetSheets(given, work);
   if (![...(met.ownSheets?.values() ?? [])].includes("share")) return takeBackReport(met, work);
   const located = await locate(met, work);
   const plan = await planFor(located, { share: true, lots: false, show: "share" }, work);

@@ -7,10 +7,10 @@ const ANSWER = /^ht:(\d{1,2}(?:\.\d+)?)$/;
 
 /** The rate by which the buyer asked to turn TTC into HT, with the families' own rates that they typed on « Méthode ». */
 export function vatOf({ reading, choices, familyRates }: Study): VatConversion | undefined {
-  const asked = ANSWER.exec(choices.answers?.onlyInclVat ?? "");
-  if (!asked || !reading?.ok || reading.table.basis !== "TTC") return undefined;
+  const answer = ANSWER.exec(choices.answers?.onlyInclVat ?? "");
+  if (!answer || !reading?.ok || reading.table.basis !== "TTC") return undefined;
   const { [OTHER_FAMILIES]: others, ...byFamily } = familyRates ?? {};
-  return { percent: others ?? Number(asked[1]), byFamily };
+  return { percent: others ?? Number(answer[1]), byFamily };
 }
 
 const counted = new WeakMap<PurchaseTable, { readonly rates: string; readonly table: PurchaseTable }>();

@@ -10,8 +10,8 @@ export function answerFor(
   supplier: string,
   perimeter: number,
 ): Locality | undefined {
-  const asked = perimeters[perimeter];
-  return asked && corrections[supplier]?.[perimeterMark(asked)];
+  const area = perimeters[perimeter];
+  return area && corrections[supplier]?.[perimeterMark(area)];
 }
 
 /** The buyer's answers by supplier key and place of the perimeter, as the share and the report take them. */

@@ -19,10 +19,10 @@ export function withChoices(study: Study, choices: ReadChoices): Study {
 /** The question between sheets, with the offer to read all those of one layout as one table. */
 function withTogether(study: Study, reading: ReadResult): ReadResult {
   if (!reading.ok) return reading;
-  const asked = reading.table.questions.find(({ code }) => code === "otherSheets");
-  const sheets = asked ? togetherSheets({ ...study, reading }) : [];
-  const all = asked && sheets.length > 1 ? readTogether(study.grids ?? [], { together: sheets }) : undefined;
-  if (!asked || !all?.ok) return reading;
+  const otherSheets = reading.table.questions.find(({ code }) => code === "otherSheets");
+  const sheets = otherSheets ? togetherSheets({ ...study, reading }) : [];
+  const all = otherSheets && sheets.length > 1 ? readTogether(study.grids ?? [], { together: sheets }) : undefined;
+  if (!otherSheets || !all?.ok) return reading;
   const { lines, parts = [] } = all.table;
   const details = {
     n: parts.length,
@@ -31,13 +31,13 @@ function withTogether(study: Study, reading: ReadResult): ReadResult {
     totalCents: sumOfCents(lines),
   };
   const question = {
-    ...asked,
-    choices: [...asked.choices, TOGETHER],
-    details: { ...asked.details, [TOGETHER]: details },
+    ...otherSheets,
+    choices: [...otherSheets.choices, TOGETHER],
+    details: { ...otherSheets.details, [TOGETHER]: details },
   };
   return {
     ok: true,
-    table: { ...reading.table, questions: reading.table.questions.map((one) => (one === asked ? question : one)) },
+    table: { ...reading.table, questions: reading.table.questions.map((one) => (one === otherSheets ? question : one)) },
   };
 }
 

@@ -58,8 +58,8 @@ export function withOffer(study: Study): Study {
 /** Remembered choices for the sheet that is read. */
 export function rememberedFor({ reading }: Study, layouts: Layouts): ReadChoices | undefined {
   if (!reading?.ok) return undefined;
-  const found = choicesForLayout(layouts, reading.table);
-  return found && { ...found, sheet: found.together ? undefined : reading.table.sheet };
+  const choices = choicesForLayout(layouts, reading.table);
+  return choices && { ...choices, sheet: choices.together ? undefined : reading.table.sheet };
 }
 
 export const acceptOffer = (study: Study): Study => (study.offer ? withChoices(study, study.offer.choices) : study);

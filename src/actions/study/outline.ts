@@ -137,13 +137,13 @@ function bareOutline(study: Study): TableOutline | undefined {
 function sampleIn(grid: Grid, from: number, column: number | undefined): { row: number; value: string } {
   const index = (column ?? 0) - grid.left;
   const rows = grid.values.slice(from - grid.top);
-  const found = Math.max(
+  const row = Math.max(
     0,
     rows.findIndex((row) => !isBlank(row[index])),
   );
-  const cell = rows[found]?.[index];
+  const cell = rows[row]?.[index];
   return {
-    row: from + found,
+    row: from + row,
     value: shownAs(cell, grid.columnFormats?.[index], grid.date1904).slice(0, SAMPLE_LENGTH),
   };
 }

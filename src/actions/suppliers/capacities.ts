@@ -7,13 +7,13 @@ import type { Study } from "../study/study";
 
 /** What each supplier can deliver in a year, by its key: as the workbook's list of suppliers tells it, else estimated from the purchases. Those of which nothing is known are left out. */
 export function capacitiesOf(study: Study): ReadonlyMap<string, Capacity> {
-  const told = toldCapacities(study);
+  const known = toldCapacities(study);
   return new Map(
     (study.suppliers ?? []).flatMap((supplier) => {
       const { key, siret, siren, name } = supplier;
       const capacity = capacityOf(
         supplier,
-        [siret, siren, nameKey(name)].map((id) => told.get(id ?? "")).find((cents) => cents !== undefined),
+        [siret, siren, nameKey(name)].map((id) => known.get(id ?? "")).find((cents) => cents !== undefined),
       );
       return capacity ? [[key, capacity] as const] : [];
     }),
@@ -22,13 +22,13 @@ export function capacitiesOf(study: Study): ReadonlyMap<string, Capacity> {
 
 /** Cents a year by SIRET or SIREN, by name where the list bears no number. Rows of one supplier add up. */
 function toldCapacities(study: Study): ReadonlyMap<string, number> {
-  const told = new Map<string, number>();
+  const known = new Map<string, number>();
   for (const { text, capacityCents } of findList(study, { sheet: study.lotSettings?.sheet })?.suppliers ?? []) {
     if (capacityCents === undefined) continue;
     const identity = identify(text.supplierId ?? "");
     const id =
       "siret" in identity ? identity.siret : "siren" in identity ? identity.siren : nameKey(text.supplier ?? "");
-    if (id !== "") count(told, id, capacityCents);
+    if (id !== "") count(known, id, capacityCents);
   }
-  return told;
+  return known;
 }

@@ -13,9 +13,9 @@ export function correctLocality(
   perimeter: number,
   answer: Locality | undefined,
 ): Study {
-  const asked = study.perimeters[perimeter];
-  if (!asked) return study;
-  const id = perimeterMark(asked);
+  const area = study.perimeters[perimeter];
+  if (!area) return study;
+  const id = perimeterMark(area);
   const { [id]: _, ...others } = study.corrections[supplier] ?? {};
   const answers = answer === undefined ? others : { ...others, [id]: answer };
   return {

@@ -20,9 +20,9 @@ export async function identifiedIn(table: PurchaseTable, work: Work): Promise<Id
   const known = identified.get(table);
   if (known) return known;
   const suppliers = await inSlices(gatheringSuppliers(table.lines), work);
-  const found = { suppliers, proposals: await inSlices(proposingMerges(suppliers), work) };
-  identified.set(table, found);
-  return found;
+  const gathered = { suppliers, proposals: await inSlices(proposingMerges(suppliers), work) };
+  identified.set(table, gathered);
+  return gathered;
 }
 
 /** Those that the buyer has not decided yet, surest first: a group accepted without one of its members is decided. */

@@ -49,8 +49,8 @@ export async function locate(study: Study, work: ActionWork): Promise<Study> {
 }
 
 /** The same with what was typed in our sheets, and what was chosen on the way comes back with the workbook. @throws ExcelFailure */
-export async function locateAndRemember(asked: Study, work: ActionWork): Promise<Study> {
-  const study = await locate(await meetSheets(asked, work), work);
+export async function locateAndRemember(given: Study, work: ActionWork): Promise<Study> {
+  const study = await locate(await meetSheets(given, work), work);
   await remember(study);
   await perimetersSaved(study.perimeters);
   return study;

@@ -46,7 +46,7 @@ export async function lookUpSuppliers(study: Study, work: ActionWork): Promise<S
     signal: work.signal,
     onProgress: (done, total) => work.onProgress?.(done / total),
   });
-  const asked = withRegister(study, { cache, stopped, left: left.length });
+  const answered = withRegister(study, { cache, stopped, left: left.length });
   await saveSetting(REGISTER_KEY, { consented: true, everyone: register.everyone, cache });
-  return locateAndRemember(asked, { ...work, signal: undefined });
+  return locateAndRemember(answered, { ...work, signal: undefined });
 }

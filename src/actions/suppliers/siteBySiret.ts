@@ -34,11 +34,11 @@ export async function siteBySiret(
   if (!(id in known) && !agreed) return { ok: false, code: "noConsent", study };
   const { cache } = await askRegister([id], { ...access, cache: known, signal: AbortSignal.timeout(PATIENCE) });
   if (!(id in cache)) return { ok: false, code: "unreachable", study };
-  const asked = withRegister(study, { cache });
+  const answered = withRegister(study, { cache });
   const territory = await loadTerritory();
   const { establishment, headOffice } = registeredPlaces({ [id]: cache[id]! }, territory).get(id) ?? {};
   const code = (establishment ?? headOffice)?.commune;
   return code === undefined
-    ? { ok: false, code: "unknown", study: asked }
-    : { ok: true, commune: withName({ kind: "commune", code }, territory, language), study: asked };
+    ? { ok: false, code: "unknown", study: answered }
+    : { ok: true, commune: withName({ kind: "commune", code }, territory, language), study: answered };
 }

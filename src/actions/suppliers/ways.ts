@@ -30,12 +30,12 @@ export async function waysToPlace(study: Study): Promise<WaysToPlace> {
   const territory = await loadTerritory();
   const suppliers = study.suppliers ?? [];
   const missing = suppliers.filter(({ place }) => place.certainty === "unlocated");
-  const asked = study.register?.cache ?? {};
+  const cache = study.register?.cache ?? {};
   const placements = listedPlacements(study, missing, territory);
   return {
     missing: wayOf(missing),
     totalCents: sumOfCents(suppliers),
-    numbers: wayOf(missing.filter(({ siret, siren }) => (siret ?? siren) && !((siret ?? siren ?? "") in asked))),
+    numbers: wayOf(missing.filter(({ siret, siren }) => (siret ?? siren) && !((siret ?? siren ?? "") in cache))),
     list: { ...wayOf(missing.filter(({ key }) => key in placements)), placements },
   };
 }

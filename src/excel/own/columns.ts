@@ -45,8 +45,8 @@ export function lookAtHead(claim: Claim): Columns & { readonly isOurs: () => boo
       return columnsWhere(claim, headings(), (heading, at) => !isOwnText(heading) && !isUnused(heading, isEmpty(at)));
     },
     isOurs: () => {
-      const told = headings().filter((heading) => heading !== "");
-      return told.length >= LEAST_HEADINGS && told.every(isOwnText);
+      const names = headings().filter((heading) => heading !== "");
+      return names.length >= LEAST_HEADINGS && names.every(isOwnText);
     },
   };
 }

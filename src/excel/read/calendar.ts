@@ -19,17 +19,17 @@ export function dateCells(
   formats: readonly (readonly string[])[],
   values: readonly (readonly CellValue[])[],
 ): DateCell[] {
-  const found: DateCell[] = [];
+  const cells: DateCell[] = [];
   formats.forEach((row, index) =>
     row.forEach((format, column) => {
       const serial = values[index]?.[column];
-      if (found.length >= LOOKED_AT || typeof serial !== "number" || serial < 1 || !isDateFormat(format)) return;
+      if (cells.length >= LOOKED_AT || typeof serial !== "number" || serial < 1 || !isDateFormat(format)) return;
       const text = sheet.getRange(cellAddress(top + index, left + column));
       text.load("text");
-      found.push({ text, serial });
+      cells.push({ text, serial });
     }),
   );
-  return found;
+  return cells;
 }
 
 /**

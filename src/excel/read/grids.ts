@@ -13,7 +13,7 @@ import { hiddenRowsOf } from "./hiddenRows";
 /** Rows whose number formats are looked at: enough to tell a column of dates from a column of amounts. */
 const FORMAT_ROWS = 40;
 
-interface Found {
+interface ReadableSheet {
   readonly sheet: Excel.Worksheet;
   readonly used: Block;
   /** Columns of ours among those that are read, which count as empty. */
@@ -33,11 +33,11 @@ interface Found {
  */
 export function readGrids(work: Work = {}, only?: readonly string[]): Promise<Grid[]> {
   return inWorkbook(async (context) => {
-    const found = await findSheets(context, only);
-    const total = sumOf(found, ({ used }) => cellsIn(used));
+    const readable = await findSheets(context, only);
+    const total = sumOf(readable, ({ used }) => cellsIn(used));
     const grids: Grid[] = [];
     let done = 0;
-    for (const one of found) {
+    for (const one of readable) {
       const cells = cellsIn(one.used);
       grids.push(
         await readSheet(context, one, {
@@ -47,7 +47,7 @@ export function readGrids(work: Work = {}, only?: readonly string[]): Promise<Gr
       );
       done += cells;
     }
-    const dates = found.flatMap(({ sheet, used, formats }, index) =>
+    const dates = readable.flatMap(({ sheet, used, formats }, index) =>
       dateCells(sheet, used.top, used.left, formats.numberFormat as string[][], grids[index]?.values ?? []),
     );
     if (dates.length > 0) await context.sync();
@@ -55,7 +55,7 @@ export function readGrids(work: Work = {}, only?: readonly string[]): Promise<Gr
   });
 }
 
-async function findSheets(context: Excel.RequestContext, only?: readonly string[]): Promise<Found[]> {
+async function findSheets(context: Excel.RequestContext, only?: readonly string[]): Promise<ReadableSheet[]> {
   const owned = await ownedThings(context);
   const ourSheets = new Set(owned.filter(({ kind }) => kind !== "block").map(({ sheet }) => sheet.name));
   const sheets = context.workbook.worksheets;
@@ -64,7 +64,7 @@ async function findSheets(context: Excel.RequestContext, only?: readonly string[
   names.load("items/name,items/comment");
   await context.sync();
   const theirs = sheets.items.filter(({ name }) => !ourSheets.has(name) && (!only || only.includes(name)));
-  const asked = theirs.map((sheet) => {
+  const loaded = theirs.map((sheet) => {
     const used = sheet.getUsedRangeOrNullObject(true);
     used.load("address");
     sheet.tables.load("items/name");
@@ -73,7 +73,7 @@ async function findSheets(context: Excel.RequestContext, only?: readonly string[
   const marks = fileMarks(names);
   await context.sync();
   const files = filesBySheet(marks);
-  const found = asked
+  const readable = loaded
     .filter(({ used }) => !used.isNullObject)
     .map(({ sheet, used }) => ({
       ...withDetails(sheet, withoutOurs(cornersOf(used.address), sheet.name, owned)),
@@ -81,7 +81,7 @@ async function findSheets(context: Excel.RequestContext, only?: readonly string[
     }))
     .filter((one) => one.used.right >= one.used.left);
   await context.sync();
-  return found;
+  return readable;
 }
 
 interface Part {
@@ -106,7 +106,7 @@ function withoutOurs(used: Block, sheet: string, owned: readonly OwnedThing[]): 
 const columnsFrom = (left: number, right: number): number[] =>
   Array.from({ length: right - left + 1 }, (_, index) => left + index);
 
-function withDetails(sheet: Excel.Worksheet, { used, ours, isShared }: Part): Omit<Found, "file"> {
+function withDetails(sheet: Excel.Worksheet, { used, ours, isShared }: Part): Omit<ReadableSheet, "file"> {
   const columns = used.right - used.left + 1;
   const formats = sheet.getRange(
     blockAddress(used.top, used.left, Math.min(FORMAT_ROWS, used.bottom - used.top + 1), Math.max(1, columns)),
@@ -124,29 +124,29 @@ function withDetails(sheet: Excel.Worksheet, { used, ours, isShared }: Part): Om
   return { sheet, used, ours, isShared, formats, merged, tables };
 }
 
-async function readSheet(context: Excel.RequestContext, found: Found, work: Work): Promise<Grid> {
-  const { sheet, used } = found;
+async function readSheet(context: Excel.RequestContext, readable: ReadableSheet, work: Work): Promise<Grid> {
+  const { sheet, used } = readable;
   const [rows, columns] = [used.bottom - used.top + 1, used.right - used.left + 1];
   const { values, formulas } = await readInChunks(context, sheet, used.top, used.left, rows, columns, work);
-  if (found.ours.size > 0) makeEmpty(values, formulas, found);
-  if (found.isShared) dropLastRows(values);
+  if (readable.ours.size > 0) makeEmpty(values, formulas, readable);
+  if (readable.isShared) dropLastRows(values);
   return {
     sheet: sheet.name,
     top: used.top,
     left: used.left,
     values,
     formulas,
-    columnFormats: mostSeen(found.formats.numberFormat as string[][]),
+    columnFormats: mostSeen(readable.formats.numberFormat as string[][]),
     hiddenRows: await hiddenRowsOf(context, sheet, used.top, used.bottom),
-    merges: found.merged.isNullObject ? [] : found.merged.areas.items.map(({ address }) => withoutSheet(address)),
-    tables: found.tables.map(({ name, range }) => ({ name, address: withoutSheet(range.address) })),
+    merges: readable.merged.isNullObject ? [] : readable.merged.areas.items.map(({ address }) => withoutSheet(address)),
+    tables: readable.tables.map(({ name, range }) => ({ name, address: withoutSheet(range.address) })),
     visibility: VISIBILITY[sheet.visibility] ?? "visible",
-    file: found.file,
+    file: readable.file,
   };
 }
 
 /** Columns of ours among the buyer's hold nothing of theirs. */
-function makeEmpty(values: CellValue[][], formulas: Map<string, string>, { used, ours }: Found): void {
+function makeEmpty(values: CellValue[][], formulas: Map<string, string>, { used, ours }: ReadableSheet): void {
   values.forEach((row, index) =>
     ours.forEach((column) => {
       row[column - used.left] = "";

@@ -19,14 +19,14 @@ export async function hiddenRowsOf(
   const hidden = new Set<number>();
   let spans: Span[] = [{ first, last }];
   while (spans.length > 0) {
-    const asked = spans.map((span) => {
+    const loaded = spans.map((span) => {
       const range = sheet.getRange(blockAddress(span.first, 1, span.last - span.first + 1, 1));
       range.load("rowHidden");
       return { span, range };
     });
     await context.sync();
     spans = [];
-    for (const { span, range } of asked) {
+    for (const { span, range } of loaded) {
       const answer = range.rowHidden as boolean | null;
       if (answer === true) for (let row = span.first; row <= span.last; row++) hidden.add(row);
       else if (answer === null) spans.push(...cut(span));

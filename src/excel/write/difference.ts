@@ -36,23 +36,23 @@ export async function findDifferences(
   placed: readonly Placed[],
   marks: Change,
 ): Promise<Map<PlannedBlock, Difference>> {
-  const found = new Map<PlannedBlock, Difference>();
-  let asked: { readonly block: PlannedBlock; readonly answer: () => Difference }[] = [];
+  const differences = new Map<PlannedBlock, Difference>();
+  let questions: { readonly block: PlannedBlock; readonly answer: () => Difference }[] = [];
   let bytes = 0;
   const receive = async (): Promise<void> => {
-    if (asked.length > 0) await context.sync();
-    asked.forEach(({ block, answer }) => found.set(block, answer()));
-    [asked, bytes] = [[], 0];
+    if (questions.length > 0) await context.sync();
+    questions.forEach(({ block, answer }) => differences.set(block, answer()));
+    [questions, bytes] = [[], 0];
   };
   for (const one of placed) {
     const weight = weightOf(one.block);
     if (bytes + weight > BYTES) await receive();
     bytes += weight;
     const [parts, columns] = [askRows(one, weight), askColumns(one, marks)];
-    asked.push({ block: one.block, answer: () => ({ parts: parts(), columns: columns() }) });
+    questions.push({ block: one.block, answer: () => ({ parts: parts(), columns: columns() }) });
   }
   await receive();
-  return found;
+  return differences;
 }
 
 const weightOf = ({ cells }: PlannedBlock): number =>
@@ -159,8 +159,8 @@ function askFormulas({ sheet, block }: Placed, [first, last]: readonly [number, 
 }
 
 function isAt(cells: Excel.RangeAreas, address: string): boolean {
-  const found = cells.isNullObject ? "" : cells.address;
-  return found.slice(found.lastIndexOf("!") + 1).replaceAll("$", "") === address;
+  const differences = cells.isNullObject ? "" : cells.address;
+  return differences.slice(differences.lastIndexOf("!") + 1).replaceAll("$", "") === address;
 }
 
 /** Texts and numbers, with their formats; cells that are to be empty are emptied. */

@@ -25,7 +25,7 @@ interface Candidate {
 /** Which planned blocks stand: same cells, the same table over them or none, nothing of the buyer's in their midst. */
 export async function blocksInPlace(
   context: Excel.RequestContext,
-  { plan, kept }: Standing,
+  { plan, standing: kept }: Standing,
   things: readonly OwnedThing[],
 ): Promise<InPlace> {
   const beside = blocksBeside(things);

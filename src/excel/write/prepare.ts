@@ -17,7 +17,7 @@ const BESIDE_WIDTH = 16;
 /** What is no longer planned goes: sheets, blocks, and those of sheets where the buyer's cells are in the way, which are left to them. */
 export async function clearLeaving(
   context: Excel.RequestContext,
-  { plan, kept, leaving, left }: Standing,
+  { plan, standing: kept, leaving, left }: Standing,
   things: readonly OwnedThing[],
 ): Promise<void> {
   const planned = new Set(plan.sheets.flatMap(({ blocks }) => blocks.map(({ id }) => id)));
@@ -33,7 +33,7 @@ export async function clearLeaving(
 }
 
 /** Rows come and go on our sheets. @returns whether any did: what was known of their cells is then out of date */
-export async function moveRows(context: Excel.RequestContext, { kept, moves }: Standing): Promise<boolean> {
+export async function moveRows(context: Excel.RequestContext, { standing: kept, moves }: Standing): Promise<boolean> {
   const all = [...moves].flatMap(([id, list]) => list.map((move) => ({ sheet: kept.get(id)?.sheet, ...move })));
   for (const { sheet, at, count } of all) {
     const rows = sheet?.getRange(`${at}:${at + Math.abs(count) - 1}`);
@@ -47,7 +47,7 @@ export async function moveRows(context: Excel.RequestContext, { kept, moves }: S
 /** Our sheets, those that are missing added, by id; blocks that do not stand where they are planned are emptied. */
 export async function prepareSheets(
   context: Excel.RequestContext,
-  { plan, kept }: Standing,
+  { plan, standing: kept }: Standing,
   things: readonly OwnedThing[],
   { stands }: InPlace,
 ): Promise<Map<string, Excel.Worksheet>> {

@@ -12,7 +12,7 @@ export interface Standing {
   /** The plan, its sheets under the names that they bear or will bear. */
   readonly plan: WorkbookPlan;
   /** Our sheets that are written again where they stand, by id. */
-  readonly kept: ReadonlyMap<string, OwnedThing>;
+  readonly standing: ReadonlyMap<string, OwnedThing>;
   /** Rows that are to come and go on them, by id, before our blocks stand where they are planned. */
   readonly moves: ReadonlyMap<string, readonly RowMove[]>;
   /** Our sheets that go: no longer planned. */
@@ -31,22 +31,22 @@ export async function meetStanding(
   worksheets.load("items/name");
   await context.sync();
   const sheets = things.filter(({ kind }) => kind === "sheet");
-  const standing = new Map(sheets.map((thing) => [thing.id, thing]));
+  const ours = new Map(sheets.map((thing) => [thing.id, thing]));
   const met = plan.sheets.flatMap((planned) => {
-    const thing = standing.get(planned.id);
+    const thing = ours.get(planned.id);
     const aligned = thing && aligning(planned, thing, things);
     return thing && aligned && !isCrowded(planned, aligned) ? [{ id: planned.id, thing, aligned }] : [];
   });
-  const kept = new Map(met.map(({ id, thing }) => [id, thing]));
+  const standing = new Map(met.map(({ id, thing }) => [id, thing]));
   const leaving = sheets.filter(({ id }) => !plan.sheets.some((planned) => planned.id === id));
   const gone = new Set(leaving.filter((thing) => isWhole(thing, things)).map(({ sheet }) => sheet.name));
   const taken = worksheets.items.map(({ name }) => name).filter((name) => !gone.has(name));
   return {
-    plan: withSheetNames(plan, namesOf(plan, kept, taken)),
-    kept,
+    plan: withSheetNames(plan, namesOf(plan, standing, taken)),
+    standing,
     moves: new Map(met.map(({ id, aligned }) => [id, aligned.moves])),
     leaving,
-    left: sheets.filter((thing) => !kept.has(thing.id) && !leaving.includes(thing)),
+    left: sheets.filter((thing) => !standing.has(thing.id) && !leaving.includes(thing)),
   };
 }
 
@@ -82,13 +82,13 @@ export const cellsOf = (block: PlannedBlock): Block => ({
 /** Planned name → the name that the sheet bears, or a free one like it. */
 function namesOf(
   plan: WorkbookPlan,
-  kept: ReadonlyMap<string, OwnedThing>,
+  standing: ReadonlyMap<string, OwnedThing>,
   taken: readonly string[],
 ): Map<string, string> {
   const used = new Set(taken.map((name) => name.toLowerCase()));
   return new Map(
     plan.sheets.map(({ id, name }) => {
-      const actual = kept.get(id)?.sheet.name ?? freeName(name, used);
+      const actual = standing.get(id)?.sheet.name ?? freeName(name, used);
       used.add(actual.toLowerCase());
       return [name, actual];
     }),

@@ -21,9 +21,9 @@ export async function keepUnderneath(context: Excel.RequestContext, grounds: rea
     if (isPlain()) continue;
     const { top, left, bottom, right } = cornersOf(range.address);
     const sheet = context.workbook.worksheets.add(keptNameFor(id));
-    const kept = sheet.getRange(blockAddress(top, left, bottom - top + 1, right - left + 1));
-    kept.copyFrom(range, "All");
-    own(context, keptNameFor(id), kept);
+    const copy = sheet.getRange(blockAddress(top, left, bottom - top + 1, right - left + 1));
+    copy.copyFrom(range, "All");
+    own(context, keptNameFor(id), copy);
     sheet.visibility = "VeryHidden";
     makePlain(range);
   }
@@ -71,9 +71,9 @@ export function makePlain(range: Excel.Range): void {
 
 /** Gives the cells of our emptied blocks back what was kept of them, and takes the hidden sheets away. */
 export function giveBackUnderneath(owned: readonly OwnedThing[]): void {
-  const kept = new Map(owned.filter(({ kind }) => kind === "kept").map((thing) => [thing.id, thing]));
+  const copy = new Map(owned.filter(({ kind }) => kind === "kept").map((thing) => [thing.id, thing]));
   for (const { id, sheet, block, theirs } of blocksBeside(owned)) {
-    const place = kept.get(id);
+    const place = copy.get(id);
     // What the buyer put among our columns since would be covered by what stood there before.
     if (!place || theirs.length > 0) continue;
     const { top, left } = block;
@@ -82,7 +82,7 @@ export function giveBackUnderneath(owned: readonly OwnedThing[]): void {
       .getRange(blockAddress(top, left, bottom - first + 1, right - start + 1))
       .copyFrom(rangeAt(place.sheet, place.block), "All");
   }
-  for (const { name, sheet } of kept.values()) {
+  for (const { name, sheet } of copy.values()) {
     name.delete();
     sheet.visibility = "Hidden";
     sheet.delete();

@@ -39,12 +39,12 @@ export interface Progress {
 
 export async function writePlan(
   context: Excel.RequestContext,
-  asked: WorkbookPlan,
+  wanted: WorkbookPlan,
   work: Work,
   progress: Progress,
 ): Promise<Written> {
   const { things, unproven, unfinished } = await ownership(context);
-  const standing = await meetStanding(context, asked, things);
+  const standing = await meetStanding(context, wanted, things);
   await refuseLocked(context, concerned(standing.plan, things), comeOrGo(standing, things));
   await refuseTaken(context, standing.plan, things);
   // Marks of what was being written when a writing broke off say nothing of what stands.
@@ -57,7 +57,7 @@ export async function writePlan(
   unproven.forEach((name) => name.delete());
   await clearLeaving(context, standing, things);
   const moved = await moveRows(context, standing);
-  const now = moved ? await meetAgain(context, asked) : { things, standing };
+  const now = moved ? await meetAgain(context, wanted) : { things, standing };
   const { plan } = now.standing;
   const inPlace = await blocksInPlace(context, now.standing, now.things);
   await freeTableNames(context, plan, inPlace);
@@ -73,7 +73,7 @@ export async function writePlan(
   await writeBlocks(placed, inPlace, marks, outbox, work);
   for (const planned of plan.sheets) {
     const sheet = sheets.get(planned.id);
-    const isDressed = now.standing.kept.has(planned.id) && isAsBefore(marks, `sheet:${planned.id}`, 0);
+    const isDressed = now.standing.standing.has(planned.id) && isAsBefore(marks, `sheet:${planned.id}`, 0);
     if (sheet) await dressSheet(sheet, planned, isDressed);
   }
   keepMarks(context, marks);
@@ -86,10 +86,10 @@ export async function writePlan(
 
 async function meetAgain(
   context: Excel.RequestContext,
-  asked: WorkbookPlan,
+  wanted: WorkbookPlan,
 ): Promise<{ readonly things: readonly OwnedThing[]; readonly standing: Standing }> {
   const { things } = await ownership(context);
-  return { things, standing: await meetStanding(context, asked, things) };
+  return { things, standing: await meetStanding(context, wanted, things) };
 }
 
 const concerned = ({ beside }: WorkbookPlan, things: readonly OwnedThing[]): string[] => [
@@ -98,7 +98,7 @@ const concerned = ({ beside }: WorkbookPlan, things: readonly OwnedThing[]): str
 ];
 
 /** Whether sheets are added or deleted: the workbook's structure must allow it. */
-const comeOrGo = ({ plan, kept, leaving }: Standing, things: readonly OwnedThing[]): boolean =>
+const comeOrGo = ({ plan, standing: kept, leaving }: Standing, things: readonly OwnedThing[]): boolean =>
   plan.sheets.length > kept.size || leaving.length > 0 || things.some(({ kind }) => kind === "kept");
 
 /** From here on the workbook says that a writing is under way, in the settings and in the headline. */

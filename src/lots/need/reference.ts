@@ -27,14 +27,14 @@ export interface Reference {
 export function referenceOf(
   lines: readonly PurchaseLine[],
   exercices: readonly Exercice[],
-  asked: NeedBasis,
+  basis: NeedBasis,
 ): Reference {
   const full = exercices.filter(({ isFull }) => isFull).map(({ year }) => year);
   const twelve = (): Reference | undefined => lastTwelve(lines, exercices);
   const byYears = (basis: "lastFull" | "meanFull", years: readonly number[]): Reference | undefined =>
     years.length > 0 ? taken(lines, basis, ({ year }) => year !== undefined && years.includes(year), years) : undefined;
   const lastFull = (): Reference | undefined => byYears("lastFull", full.slice(-1));
-  const wanted = asked === "lastTwelve" ? twelve() : asked === "meanFull" ? byYears("meanFull", full) : lastFull();
+  const wanted = basis === "lastTwelve" ? twelve() : basis === "meanFull" ? byYears("meanFull", full) : lastFull();
   return (
     wanted ??
     lastFull() ??

@@ -35,28 +35,28 @@ export function chain(items: readonly Supplied[]): Supplied[] {
 
 /** Joins the smallest with the most alike until at most `most` remain. */
 export function gather(items: readonly Supplied[], most: number): Supplied[] {
-  let kept = [...items].sort(largestFirst);
-  while (kept.length > most) {
-    const smallest = kept.at(-1)!;
-    const others = kept.slice(0, -1);
+  let left = [...items].sort(largestFirst);
+  while (left.length > most) {
+    const smallest = left.at(-1)!;
+    const others = left.slice(0, -1);
     const partner = others.reduce(
       (best, item) => (likeness(item, smallest) > likeness(best, smallest) ? item : best),
       others.at(-1)!,
     );
-    kept = [...others.filter((item) => item !== partner), join(partner, smallest)].sort(largestFirst);
+    left = [...others.filter((item) => item !== partner), join(partner, smallest)].sort(largestFirst);
   }
-  return kept.sort((a, b) => a.members[0]! - b.members[0]!);
+  return left.sort((a, b) => a.members[0]! - b.members[0]!);
 }
 
 /** Joins those that a pair of `pairs` ties together. */
 export function tie(items: readonly Supplied[], pairs: readonly (readonly [number, number])[]): Supplied[] {
   return pairs
     .reduce<Supplied[]>(
-      (kept, [a, b]) => {
-        const one = kept.find((item) => item.members.includes(a));
-        const other = kept.find((item) => item.members.includes(b));
-        if (!one || !other || one === other) return kept;
-        return [...kept.filter((item) => item !== one && item !== other), join(one, other)];
+      (left, [a, b]) => {
+        const one = left.find((item) => item.members.includes(a));
+        const other = left.find((item) => item.members.includes(b));
+        if (!one || !other || one === other) return left;
+        return [...left.filter((item) => item !== one && item !== other), join(one, other)];
       },
       [...items],
     )

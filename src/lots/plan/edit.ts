@@ -51,9 +51,9 @@ function splitLot(plan: Plan, id: string, atoms: readonly number[]): EditResult 
   if (lot.locked) return refuse("lotLocked");
   const leaving = new Set(atoms.filter((atom) => lot.atoms.includes(atom)));
   if (leaving.size === 0 || leaving.size === lot.atoms.length) return refuse("nothingToSplit");
-  const kept: Lot = { ...lot, atoms: lot.atoms.filter((atom) => !leaving.has(atom)) };
+  const rest: Lot = { ...lot, atoms: lot.atoms.filter((atom) => !leaving.has(atom)) };
   const made: Lot = { id: freshId(plan), atoms: ascending([...leaving]) };
-  return accept(plan.lots.flatMap((each) => (each === lot ? [kept, made] : [each])));
+  return accept(plan.lots.flatMap((each) => (each === lot ? [rest, made] : [each])));
 }
 
 function moveAtoms(plan: Plan, atoms: readonly number[], to: string): EditResult {

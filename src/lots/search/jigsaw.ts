@@ -45,9 +45,9 @@ export class Jigsaw {
     const known = this.unions.get(key);
     if (known !== undefined) return known;
     const whole = this.bySum.get(this.sums[a]! + this.sums[b]!);
-    const found = whole !== undefined && this.isWhole(whole, a, b) ? whole : -1;
-    this.unions.set(key, found);
-    return found;
+    const pieces = whole !== undefined && this.isWhole(whole, a, b) ? whole : -1;
+    this.unions.set(key, pieces);
+    return pieces;
   }
 
   /** Every way to part a group's products between two groups. */
@@ -55,12 +55,12 @@ export class Jigsaw {
     const known = this.halves.get(group);
     if (known) return known;
     const { products } = this.groups[group]!;
-    const found = (this.byFirst.get(products[0]!) ?? []).flatMap((one): [number, number][] => {
+    const pieces = (this.byFirst.get(products[0]!) ?? []).flatMap((one): [number, number][] => {
       const other = this.bySum.get(this.sums[group]! - this.sums[one]!);
       return other !== undefined && this.isWhole(group, one, other) ? [[one, other]] : [];
     });
-    this.halves.set(group, found);
-    return found;
+    this.halves.set(group, pieces);
+    return pieces;
   }
 
   /** The products of both are those of the whole, each once. */

@@ -83,8 +83,8 @@ function memo(compute: (group: number, blocks: number) => number[]): (group: num
   const known = new Map<number, number[]>();
   return (group, blocks) => {
     const key = group * 8 + blocks;
-    const found = known.get(key) ?? compute(group, blocks);
-    known.set(key, found);
-    return found;
+    const solution = known.get(key) ?? compute(group, blocks);
+    known.set(key, solution);
+    return solution;
   };
 }

@@ -157,8 +157,8 @@ function chooseWays(
   while (limit > 3 && count(limit) > CANDIDATES_AT_MOST) limit--;
   return families.map((units) => {
     const sets = units.length <= limit;
-    const kept = sets ? units : inRow(gather(units, UNITS_AT_MOST), familyOf);
-    return { units: kept.map((unit) => unit.members), way: sets ? "sets" : "runs" };
+    const cut = sets ? units : inRow(gather(units, UNITS_AT_MOST), familyOf);
+    return { units: cut.map((unit) => unit.members), way: sets ? "sets" : "runs" };
   });
 }
 

@@ -29,14 +29,14 @@ export function cutZones(score: Float64Array, mostBlocks: number, room: Float64A
   return {
     best,
     blocks(j) {
-      const found: number[] = [];
+      const zones: number[] = [];
       let set = full;
       for (let level = j; level > 1; level--) {
         const { block } = bestSplit(set, score, levels[level - 1]!);
-        found.push(block);
+        zones.push(block);
         set ^= block;
       }
-      return [...found, set];
+      return [...zones, set];
     },
   };
 }

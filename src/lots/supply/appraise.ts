@@ -105,7 +105,7 @@ export class Appraiser {
     const least = this.parameters.coverage * valueCents - ROUNDING * valueCents;
     const logValue = Math.log(valueCents);
     const willing = new Map<number, number>();
-    const found: (Omit<Standing, "wins"> & { wins: number })[] = [];
+    const standings: (Omit<Standing, "wins"> & { wins: number })[] = [];
     const positive = indexes.map((at) => need.atoms[at]!).filter((atom) => atom.cents > 0);
     bidders.forEach((_, index) => {
       const appetite = this.appetites[index]!;
@@ -120,7 +120,7 @@ export class Appraiser {
       willing.set(index, weighted / valueCents);
       const enough = covered >= least;
       const answers = enough ? answerChance(appetite, weighted, valueCents, logValue) : 0;
-      found.push({
+      standings.push({
         bidder: index,
         coverage: covered / valueCents,
         capable: enough && !appetite.isUnknown && valueCents <= appetite.roomCents * (1 + ROUNDING),
@@ -129,7 +129,7 @@ export class Appraiser {
         wins: 0,
       });
     });
-    const answering = found.filter((standing) => standing.answers > 0);
+    const answering = standings.filter((standing) => standing.answers > 0);
     const wins = new Float64Array(answering.length);
     const nobody = winChances(
       Float64Array.from(answering, (standing) => standing.answers),
@@ -139,7 +139,7 @@ export class Appraiser {
     answering.forEach((standing, place) => {
       standing.wins = wins[place]!;
     });
-    return { standings: found.sort((a, b) => b.coverage - a.coverage || a.bidder - b.bidder), nobody, willing };
+    return { standings: standings.sort((a, b) => b.coverage - a.coverage || a.bidder - b.bidder), nobody, willing };
   }
 }
 

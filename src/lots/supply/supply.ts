@@ -50,14 +50,14 @@ export interface GroupSupply {
 /** @param least share of a zone's need; those who cover as much of no zone can cover enough of no block of zones. */
 export function supplyOf(products: readonly number[], supply: Supply, units: number, least: number): GroupSupply {
   const needed = new Float64Array(units);
-  const found = new Map<number, { covered: Float64Array; weighted: Float64Array }>();
+  const suppliers = new Map<number, { covered: Float64Array; weighted: Float64Array }>();
   for (const product of products) {
     const entry = supply.get(product);
     if (!entry) continue;
     for (let unit = 0; unit < units; unit++) needed[unit]! += entry.needed[unit]!;
     for (const { bidder, willing, covered } of entry.suppliers) {
-      const sums = found.get(bidder) ?? { covered: new Float64Array(units), weighted: new Float64Array(units) };
-      found.set(bidder, sums);
+      const sums = suppliers.get(bidder) ?? { covered: new Float64Array(units), weighted: new Float64Array(units) };
+      suppliers.set(bidder, sums);
       for (let unit = 0; unit < units; unit++) {
         sums.covered[unit]! += covered[unit]!;
         sums.weighted[unit]! += covered[unit]! * willing;
@@ -65,16 +65,16 @@ export function supplyOf(products: readonly number[], supply: Supply, units: num
     }
   }
   const zoneUnits = [...needed.keys()].filter((unit) => needed[unit]! > 0);
-  const kept = [...found]
+  const served = [...suppliers]
     .filter(([, sums]) => zoneUnits.some((unit) => sums.covered[unit]! >= least * needed[unit]!))
     .sort(([a], [b]) => a - b);
   const flat = (of: "covered" | "weighted") =>
-    Float64Array.from(zoneUnits.flatMap((unit) => kept.map(([, sums]) => sums[of][unit]!)));
+    Float64Array.from(zoneUnits.flatMap((unit) => served.map(([, sums]) => sums[of][unit]!)));
   return {
     zoneUnits,
     needed: Float64Array.from(zoneUnits, (unit) => needed[unit]!),
-    width: kept.length,
-    bidders: Int32Array.from(kept, ([bidder]) => bidder),
+    width: served.length,
+    bidders: Int32Array.from(served, ([bidder]) => bidder),
     covered: flat("covered"),
     weighted: flat("weighted"),
   };

@@ -35,7 +35,7 @@ export function groupingsFor(appraiser: Appraiser, atoms: readonly number[]): Gr
     .slice(0, CONSIDERED);
   const least = (parameters.coverage - ROUNDING) * lot.valueCents;
   for (const size of [2, 3]) {
-    const found = combinations(candidates, size).flatMap((members) => {
+    const groups = combinations(candidates, size).flatMap((members) => {
       if (new Set(members.map((bidder) => coreName(market.bidders[bidder]!.name))).size < size) return [];
       const shares = shareOut(appraiser, atoms, members);
       const supplied = sumOf(shares, (share) => share.cents);
@@ -43,7 +43,7 @@ export function groupingsFor(appraiser: Appraiser, atoms: readonly number[]): Gr
         ? [{ members: shares, coverage: supplied / lot.valueCents }]
         : [];
     });
-    if (found.length) return found.sort((a, b) => b.coverage - a.coverage || spread(a) - spread(b)).slice(0, SHOWN);
+    if (groups.length) return groups.sort((a, b) => b.coverage - a.coverage || spread(a) - spread(b)).slice(0, SHOWN);
   }
   return [];
 }

@@ -72,25 +72,25 @@ export class CellLayer {
 
   private fill(drawn: DrawnRow, row: number, column: number, cell: CellPicture): void {
     const sign = `${cell.left}|${cell.width}|${cell.height}|${cell.filter}|${cell.layer}|${cell.css}|${cell.text}|${cell.message ?? ""}`;
-    let kept = drawn.cells.get(column);
-    if (!kept) {
+    let former = drawn.cells.get(column);
+    if (!former) {
       const element = document.createElement("div");
       element.setAttribute("role", "gridcell");
       element.setAttribute("aria-colindex", String(column + 1));
       element.id = `${this.idPrefix}${row}-${column}`;
       drawn.element.append(element);
-      kept = { element, sign: "", mark: 0 };
-      drawn.cells.set(column, kept);
+      former = { element, sign: "", mark: 0 };
+      drawn.cells.set(column, former);
     }
-    kept.mark = this.mark;
-    if (kept.sign === sign) return;
-    kept.sign = sign;
-    kept.element.className = `cell ${cell.layer}${cell.filter ? " filter" : ""}${cell.message === undefined ? "" : " told"}`;
-    kept.element.style.cssText = `${cell.css};left:${cell.left}px;width:${cell.width}px;height:${cell.height}px`;
-    kept.element.title = cell.message ?? "";
+    former.mark = this.mark;
+    if (former.sign === sign) return;
+    former.sign = sign;
+    former.element.className = `cell ${cell.layer}${cell.filter ? " filter" : ""}${cell.message === undefined ? "" : " told"}`;
+    former.element.style.cssText = `${cell.css};left:${cell.left}px;width:${cell.width}px;height:${cell.height}px`;
+    former.element.title = cell.message ?? "";
     const line = document.createElement("span");
     line.textContent = cell.text;
-    kept.element.replaceChildren(line);
+    former.element.replaceChildren(line);
   }
 
   /** Takes away what is out of sight. */

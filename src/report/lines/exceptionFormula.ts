@@ -14,8 +14,8 @@ export function exceptionFormula(row: Row, layout: Layout): string {
   const keys = exceptionTable.all("key");
   const { columns, marks } = exceptions.keys;
   const match = (key: string): string => `MATCH(${key},${keys},0)`;
-  const firstOf = (found: readonly string[], otherwise: string): string =>
-    found.reduceRight((next, one) => `IFERROR(${one},${next})`, otherwise);
+  const firstOf = (formulas: readonly string[], otherwise: string): string =>
+    formulas.reduceRight((next, one) => `IFERROR(${one},${next})`, otherwise);
   const { addedTotals } = exceptions;
   const added = addedTotals
     ? `IF(${addedTotalFormula(row, addedTotals, input.table)},${match(quoted(ADDED_TOTALS))},"")`

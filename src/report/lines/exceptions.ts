@@ -87,13 +87,13 @@ function sortRows(table: PurchaseTable, grid: Grid, factor: number): SortedRows 
   const blank: number[] = [];
   const amountColumn = table.columns.amount ?? 0;
   for (let row = table.headerRow + 1; row <= lastUsedRow(table, grid); row++) {
-    const found = amountFound(cellAt(grid, row, amountColumn), table.decimalMark, factor);
+    const amount = amountFound(cellAt(grid, row, amountColumn), table.decimalMark, factor);
     const line = lines.get(row);
     const out = leftOut.get(row);
-    if (line && found === line.amountCents) ordinary.push(row);
+    if (line && amount === line.amountCents) ordinary.push(row);
     else if (line) singled.push(readOtherwise(line));
-    else if (out || found !== undefined) singled.push(notCounted(row, out, found));
-    if (!line && found === undefined && out?.reason !== "amountUnreadable") blank.push(row);
+    else if (out || amount !== undefined) singled.push(notCounted(row, out, amount));
+    if (!line && amount === undefined && out?.reason !== "amountUnreadable") blank.push(row);
   }
   return { singled, ordinary, blank };
 }
@@ -111,11 +111,11 @@ const readOtherwise = ({ row, amountCents, amountNote }: PurchaseLine): SingledR
 });
 
 /** A row that does not count: its amount may move without making a purchase of it, unless the amount is the very reason. */
-function notCounted(row: number, out: LeftOutRow | undefined, found: number | undefined): SingledRow {
+function notCounted(row: number, out: LeftOutRow | undefined, amount: number | undefined): SingledRow {
   const reason = out?.reason ?? "beside";
   const isUnreadable = reason === "amountUnreadable";
   // The cell alone does not say what the row comes to where a credit or a sign beside it does.
-  const readElsewhere = out?.amountCents !== undefined && out.amountCents !== found ? out.amountCents : undefined;
+  const readElsewhere = out?.amountCents !== undefined && out.amountCents !== amount ? out.amountCents : undefined;
   const givenCents = isUnreadable ? 0 : readElsewhere;
   return {
     row,
@@ -125,7 +125,7 @@ function notCounted(row: number, out: LeftOutRow | undefined, found: number | un
     isCounted: false,
     treatment: givenCents === undefined ? "left out" : `left out, given ${givenCents}`,
     byAmount: isUnreadable || reason === "duplicate",
-    needsKey: found !== undefined || givenCents !== undefined,
+    needsKey: amount !== undefined || givenCents !== undefined,
   };
 }
 

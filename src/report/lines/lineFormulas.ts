@@ -49,12 +49,12 @@ export const vatFormula = (row: Row, layout: Layout): string =>
 
 export function supplierFormula(row: Row, layout: Layout): string {
   const { lines, appellations, sources, words } = layout;
-  const found = `IFERROR(INDEX(${appellations.all("number")},MATCH(${signatureFormula(sources.signatureColumns, row)},${appellations.all("signature")},0)),${quoted(words.toPlace)})`;
+  const position = `IFERROR(INDEX(${appellations.all("number")},MATCH(${signatureFormula(sources.signatureColumns, row)},${appellations.all("signature")},0)),${quoted(words.toPlace)})`;
   const read = `${lines.cell("read", row)}=""`;
   const none = layout.exceptions.keys
     ? `OR(${read},AND(ISNUMBER(${lines.cell("exception", row)}),${lines.cell("kept", row)}=0))`
     : read;
-  return `IF(${none},"",${found})`;
+  return `IF(${none},"",${position})`;
 }
 
 export function contractNumberFormula(row: Row, { contracts, contractTable, words }: Layout): string {
@@ -68,7 +68,7 @@ export function familyNumberFormula(row: Row, { lines, familyTable }: Layout): s
 }
 
 export function filteredFormula(row: Row, { lines, words, sources, yearFilter, familyFilter }: Layout): string {
-  const kept = lines.cell("kept", row);
+  const cents = lines.cell("kept", row);
   const tests = [
     ...(sources.hasYear
       ? [`OR(${yearFilter}=${quoted(words.share.allYears)},${lines.cell("year", row)}&""=${yearFilter}&"")`]
@@ -77,7 +77,7 @@ export function filteredFormula(row: Row, { lines, words, sources, yearFilter, f
       ? [`OR(${familyFilter}=${quoted(words.share.allFamilies)},${lines.cell("family", row)}=${familyFilter})`]
       : []),
   ];
-  return tests.length === 0 ? `${kept}` : `IF(${kept}="","",IF(AND(${tests.join(",")}),${kept},0))`;
+  return tests.length === 0 ? `${cents}` : `IF(${cents}="","",IF(AND(${tests.join(",")}),${cents},0))`;
 }
 
 /** Whether a line counts as local in perimeter `k`: what « Fournisseurs » retains for its supplier. */

@@ -56,9 +56,9 @@ export function findSources(table: PurchaseTable, grid: Grid): LineSources {
 function differing<Value>(
   lines: readonly PurchaseLine[],
   read: (line: PurchaseLine) => Value,
-  found: (line: PurchaseLine) => Value,
+  valueOf: (line: PurchaseLine) => Value,
 ): Map<number, Value> {
-  return new Map(lines.flatMap((line) => (read(line) === found(line) ? [] : [[line.row, read(line)] as const])));
+  return new Map(lines.flatMap((line) => (read(line) === valueOf(line) ? [] : [[line.row, read(line)] as const])));
 }
 
 function bestYearSource(table: PurchaseTable, grid: Grid): YearSource | undefined {

@@ -14,7 +14,7 @@ export function yearsBlock(layout: Layout): PlannedBlock {
   } = layout;
   const firstRow = rows.years + 2;
   const lastYear = firstRow + rows.shownYears.length - 1;
-  const kept = lines.all("kept");
+  const amounts = lines.all("kept");
   const locality = (of: { readonly locality: "yes" | "no"; readonly k: number }): string =>
     `${lines.all(`local:${of.k}`)},${quoted(localities[of.locality])}`;
   const body = rows.shownYears.map((year, index): PlannedCell[] => {
@@ -23,15 +23,15 @@ export function yearsBlock(layout: Layout): PlannedBlock {
       layout,
       row,
       2,
-      (at, of) => `ROUND(SUMIFS(${kept},${lines.all("year")},$A${at}${of === "total" ? "" : `,${locality(of)}`}),2)`,
+      (at, of) => `ROUND(SUMIFS(${amounts},${lines.all("year")},$A${at}${of === "total" ? "" : `,${locality(of)}`}),2)`,
     );
     return [{ number: year, format: "0" }, ...figures];
   });
   const rest = (column: number): string =>
     `SUM($${columnLetters(column)}$${firstRow}:$${columnLetters(column)}$${lastYear})`;
   const others = groupCells(layout, lastYear + 1, 2, (_row, of) => {
-    if (of === "total") return `ROUND(SUM(${kept})-${rest(2)},2)`;
-    const whole = `SUMIFS(${kept},${locality(of)})`;
+    if (of === "total") return `ROUND(SUM(${amounts})-${rest(2)},2)`;
+    const whole = `SUMIFS(${amounts},${locality(of)})`;
     const [total, local, uncertain] = [2, 3 + 4 * of.k, 4 + 4 * of.k].map(rest);
     return of.locality === "yes" ? `ROUND(${whole}-${local},2)` : `ROUND(${whole}-(${total}-${local}-${uncertain}),2)`;
   });

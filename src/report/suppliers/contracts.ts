@@ -36,7 +36,7 @@ export function findContracts({ table, grid }: { readonly table: PurchaseTable; 
   const unit = lot === undefined ? "contract" : "lot";
   if (tooMany || names.length === 0) return { names: [], columns, unit, omitted: tooMany, setNumbers: new Map() };
   const setNumbers = table.lines.flatMap((line): [number, number | undefined][] => {
-    const found = contractOf({
+    const named = contractOf({
       text: Object.fromEntries(
         [
           ["contract", contract],
@@ -47,7 +47,7 @@ export function findContracts({ table, grid }: { readonly table: PurchaseTable; 
       ),
     });
     const said = contractOf(line);
-    return found.toLowerCase() === said.toLowerCase() ? [] : [[line.row, numbers.get(said.toLowerCase())]];
+    return named.toLowerCase() === said.toLowerCase() ? [] : [[line.row, numbers.get(said.toLowerCase())]];
   });
   return { names, columns, unit, omitted: false, setNumbers: new Map(setNumbers) };
 }

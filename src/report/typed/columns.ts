@@ -74,9 +74,9 @@ export function typedColumns(
     const { key, typed } = headingsOf(texts);
     const at = row.indexOf(bare(key));
     if (at < 0) continue;
-    const found = Object.entries(typed).map(([id, heading]) => ({ id, at: row.indexOf(bare(heading)) }));
+    const places = Object.entries(typed).map(([id, heading]) => ({ id, at: row.indexOf(bare(heading)) }));
     const answers = block === "suppliers" ? corrections(row, texts, perimeters) : [];
-    return { headed: true, key: at, typed: [...found, ...answers].filter((column) => column.at >= 0) };
+    return { headed: true, key: at, typed: [...places, ...answers].filter((column) => column.at >= 0) };
   }
   return undefined;
 }

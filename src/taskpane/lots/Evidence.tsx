@@ -13,12 +13,12 @@ const SHOWN = 30;
 
 interface EvidenceProps {
   readonly study: Study;
-  readonly found: LotsFound;
+  readonly split: LotsFound;
   readonly onKeep: (study: Study) => void;
 }
 
 /** What should be sourced, and how the method would have done on the last year. */
-export function Evidence({ study, found, onKeep }: EvidenceProps) {
+export function Evidence({ study, split, onKeep }: EvidenceProps) {
   const { texts, tell } = useWords();
   const styles = useLotStyles();
   const words = texts.lots;
@@ -26,11 +26,11 @@ export function Evidence({ study, found, onKeep }: EvidenceProps) {
     toSource,
     appraiser,
     classified: { need },
-  } = found.study;
-  const unknown = unknownNames(found);
+  } = split.study;
+  const unknown = unknownNames(split);
   return (
     <>
-      <Holders study={study} found={found} onKeep={onKeep} />
+      <Holders study={study} split={split} onKeep={onKeep} />
       <Fold title={`${words.pane.toSource} (${toSource.length + unknown.length})`}>
         {toSource.length === 0 && (
           <p className={styles.small}>
@@ -57,20 +57,20 @@ export function Evidence({ study, found, onKeep }: EvidenceProps) {
           <p className={styles.small}>{tell(words.pane.toSourceMore, { n: toSource.length - SHOWN })}</p>
         )}
       </Fold>
-      <BacktestPart study={study} found={found} />
+      <BacktestPart study={study} split={split} />
     </>
   );
 }
 
 /** How the method would have done on the last year. */
-function BacktestPart({ study, found }: Omit<EvidenceProps, "onKeep">) {
+function BacktestPart({ study, split }: Omit<EvidenceProps, "onKeep">) {
   const { texts, tell } = useWords();
   const styles = useLotStyles();
   const [tried, setTried] = useState<{ readonly result: Backtest | undefined }>();
   const { backtest, pane } = texts.lots;
   return (
     <Fold title={pane.backtest}>
-      <Button size="small" onClick={() => setTried({ result: tryLastYear(study, found) })}>
+      <Button size="small" onClick={() => setTried({ result: tryLastYear(study, split) })}>
         {pane.backtest}
       </Button>
       {tried && !tried.result && <p className={styles.small}>{backtest.notEnough}</p>}

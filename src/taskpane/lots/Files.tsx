@@ -9,13 +9,13 @@ import { useLotStyles } from "./styles";
 
 interface FilesProps {
   readonly study: Study;
-  readonly found: LotsFound;
+  readonly split: LotsFound;
   readonly busy: boolean;
   readonly onRemove: () => Promise<Study | undefined>;
 }
 
 /** The lot table as a file, and « Allotissement » taken back. */
-export function Files({ study, found, busy, onRemove }: FilesProps) {
+export function Files({ study, split, busy, onRemove }: FilesProps) {
   const { texts, tell, language } = useWords();
   const styles = useLotStyles();
   const [removed, setRemoved] = useState(false);
@@ -26,7 +26,7 @@ export function Files({ study, found, busy, onRemove }: FilesProps) {
       <FileButtons
         words={words.csv}
         about={tell(words.csv.about)}
-        text={() => lotTable(study, found, language)}
+        text={() => lotTable(study, split, language)}
         disabled={busy}
       />
       <p className={styles.small}>{tell(words.adds)}</p>

@@ -14,7 +14,7 @@ import { useLotStyles } from "./styles";
 
 interface HeadlineProps {
   readonly study: Study;
-  readonly found: LotsFound;
+  readonly split: LotsFound;
   readonly before: DescribedPlan;
   readonly after: DescribedPlan;
   /** What may come of the present lots and of the draft; undefined until known. */
@@ -24,14 +24,14 @@ interface HeadlineProps {
 
 /** What was bought, what is expected of the draft, how sure it is, and on what it rests. */
 export function Headline(props: HeadlineProps) {
-  const { study, found, now, then, after } = props;
+  const { study, split, now, then, after } = props;
   const { texts, tell, language } = useWords();
   const styles = useLotStyles();
   const words = texts.lots;
-  const gap = explains(found.study.observed, now?.simulation ?? null);
+  const gap = explains(split.study.observed, now?.simulation ?? null);
   return (
     <div className={styles.card}>
-      <Observed study={study} found={found} />
+      <Observed study={study} split={split} />
       {gap === null ? (
         then?.simulation && <Expected {...props} simulation={then.simulation} />
       ) : (
@@ -39,18 +39,18 @@ export function Headline(props: HeadlineProps) {
           <MessageBarBody>{tell(words.unexplained, { gapPoints: Math.round(100 * Math.abs(gap)) })}</MessageBarBody>
         </MessageBar>
       )}
-      <Reservations found={found} />
+      <Reservations split={split} />
       {then?.unknownCapacity && (
         <p className={styles.warn}>
           {tell(words.pane.unknownCapacity, {
-            n: found.study.appraiser.market.bidders.filter(({ capacityCents }) => capacityCents === undefined).length,
+            n: split.study.appraiser.market.bidders.filter(({ capacityCents }) => capacityCents === undefined).length,
             lowAboutRate: then.unknownCapacity.without,
             highAboutRate: then.unknownCapacity.with,
           })}
         </p>
       )}
       <Fold title={words.restsOn.title} level="h3">
-        {restsOn(study, found, language).map((line) => (
+        {restsOn(study, split, language).map((line) => (
           <p key={line} className={styles.small}>
             {line}
           </p>
@@ -66,10 +66,10 @@ export function Headline(props: HeadlineProps) {
 }
 
 /** « Constaté », in a full sentence: a recount of the purchases. */
-function Observed({ study, found }: Pick<HeadlineProps, "study" | "found">) {
+function Observed({ study, split }: Pick<HeadlineProps, "study" | "split">) {
   const { texts, tell, language } = useWords();
   const styles = useLotStyles();
-  const { observed, present } = found.study;
+  const { observed, present } = split.study;
   return (
     <>
       <p className={styles.small}>
@@ -105,10 +105,10 @@ function Expected({ now, simulation }: HeadlineProps & { readonly simulation: Si
 }
 
 /** The search's own measure, beside the forecast: explained, so that nobody takes one for the other. */
-function EqualChances({ found, before, after }: HeadlineProps) {
+function EqualChances({ split, before, after }: HeadlineProps) {
   const { texts, tell } = useWords();
   const styles = useLotStyles();
-  const { totalCents } = found.study.classified.need;
+  const { totalCents } = split.study.classified.need;
   const rate = ({ score }: DescribedPlan): number => (totalCents > 0 ? score.expectedCents.local / totalCents : 0);
   return (
     <p className={styles.small}>
@@ -118,7 +118,7 @@ function EqualChances({ found, before, after }: HeadlineProps) {
 }
 
 /** What forbids to take the figures for a forecast. */
-function Reservations({ found: { study } }: Pick<HeadlineProps, "found">) {
+function Reservations({ split: { study } }: Pick<HeadlineProps, "split">) {
   const { texts, tell } = useWords();
   const words = texts.lots;
   const { bidders } = study.appraiser.market;

@@ -9,16 +9,16 @@ import { useLotStyles } from "./styles";
 
 interface HoldersProps {
   readonly study: Study;
-  readonly found: LotsFound;
+  readonly split: LotsFound;
   readonly onKeep: (study: Study) => void;
 }
 
 /** Who holds each present lot, as the purchases show it, and what was bought beside the contract; the number may be corrected. */
-export function Holders({ study, found, onKeep }: HoldersProps) {
+export function Holders({ study, split, onKeep }: HoldersProps) {
   const { texts, tell, language } = useWords();
   const styles = useLotStyles();
   const { pane } = texts.lots;
-  const { observed, present, appraiser } = found.study;
+  const { observed, present, appraiser } = split.study;
   const settings = lotSettingsOf(study);
   const keep = (index: number, n: number | undefined): void => {
     const { [index]: _, ...others } = settings.holders ?? {};

@@ -9,21 +9,21 @@ import { useLotStyles } from "./styles";
 
 interface LinksProps {
   readonly study: Study;
-  readonly found: LotsFound;
+  readonly split: LotsFound;
   readonly busy: boolean;
   readonly onChange: (study: Study) => void;
   readonly onCompute: (study: Study) => void;
 }
 
 /** Products that must stay together or be kept apart. */
-export function Links({ study, found, busy, onChange, onCompute }: LinksProps) {
+export function Links({ study, split, busy, onChange, onCompute }: LinksProps) {
   const { texts, tell } = useWords();
   const styles = useLotStyles();
   const words = texts.lots;
-  const { products, families } = found.study.classified.need;
+  const { products, families } = split.study.classified.need;
   const [a, setA] = useState(0);
   const [b, setB] = useState(1);
-  const { together, apart } = found.history.present.links;
+  const { together, apart } = split.history.present.links;
   const link = (kind: "mustLink" | "mustNotLink" | "unlink", pair: readonly [number, number]): void =>
     onChange(editDraft(study, { kind, products: pair }).study);
   const name = (index: number): string => products[index]?.name ?? "";

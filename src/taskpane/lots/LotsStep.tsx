@@ -61,28 +61,28 @@ export function LotsStep(props: LotsStepProps) {
           <MessageBarBody>{tell(words.failures[lots.code])}</MessageBarBody>
         </MessageBar>
       )}
-      {lots?.ok && <Found {...props} found={lots} />}
+      {lots?.ok && <Found {...props} split={lots} />}
     </>
   );
 }
 
-function Found(props: LotsStepProps & { readonly found: LotsFound }) {
-  const { study, found, onChange } = props;
+function Found(props: LotsStepProps & { readonly split: LotsFound }) {
+  const { study, split, onChange } = props;
   const { language } = useWords();
   const [tab, setTab] = useState<LotsTab>("lots");
   const settings = lotSettingsOf(study);
-  const { plan } = found.history.present;
-  const present = found.study.present.plan;
-  const before = useMemo(() => describePlan(found.study, present, language), [found.study, present, language]);
-  const after = useMemo(() => describePlan(found.study, plan, language), [found.study, plan, language]);
-  const now = useOutlook(found.study, present, settings);
-  const then = useOutlook(found.study, plan, settings);
-  const told = now && then;
-  const isExplained = told && explains(found.study.observed, now.simulation) === null;
-  const expected = told ? (isExplained ? (then.simulation?.localShare.p50 ?? null) : null) : undefined;
+  const { plan } = split.history.present;
+  const present = split.study.present.plan;
+  const before = useMemo(() => describePlan(split.study, present, language), [split.study, present, language]);
+  const after = useMemo(() => describePlan(split.study, plan, language), [split.study, plan, language]);
+  const now = useOutlook(split.study, present, settings);
+  const then = useOutlook(split.study, plan, settings);
+  const both = now && then;
+  const isExplained = both && explains(split.study.observed, now.simulation) === null;
+  const expected = both ? (isExplained ? (then.simulation?.localShare.p50 ?? null) : null) : undefined;
   return (
     <>
-      <Strip study={study} found={found} expected={expected} tab={tab} onTab={setTab} onChange={onChange} />
+      <Strip study={study} split={split} expected={expected} tab={tab} onTab={setTab} onChange={onChange} />
       {tab === "lots" ? (
         <LotsTabPart {...props} before={before} after={after} now={now} then={then} />
       ) : (
@@ -98,12 +98,12 @@ type Told = ReturnType<typeof useOutlook>;
 /** The curve, what is expected, and the lots themselves. */
 function LotsTabPart({
   study,
-  found,
+  split,
   onChange,
   onPlace,
   ...plans
 }: LotsStepProps & {
-  readonly found: LotsFound;
+  readonly split: LotsFound;
   readonly before: Described;
   readonly after: Described;
   readonly now: Told;
@@ -114,14 +114,14 @@ function LotsTabPart({
     <>
       <Written study={study} />
       <Section title={texts.lots.pane.title}>
-        <Headline study={study} found={found} {...plans} />
+        <Headline study={study} split={split} {...plans} />
       </Section>
-      {found.study.ignorance ? (
+      {split.study.ignorance ? (
         <Button onClick={onPlace}>{tell(texts.lots.pane.place)}</Button>
       ) : (
-        <FrontierPart study={study} found={found} onChange={onChange} />
+        <FrontierPart study={study} split={split} onChange={onChange} />
       )}
-      <PlanList study={study} found={found} plan={plans.after} onChange={onChange} />
+      <PlanList study={study} split={split} plan={plans.after} onChange={onChange} />
       <MessageBar intent="info" layout="multiline">
         <MessageBarBody>{tell(texts.law.notice)}</MessageBarBody>
       </MessageBar>
@@ -133,7 +133,7 @@ function LotsTabPart({
 function OtherTab({
   tab,
   study,
-  found,
+  split,
   busy,
   after,
   settings,
@@ -142,7 +142,7 @@ function OtherTab({
   onRemove,
 }: LotsStepProps & {
   readonly tab: Exclude<LotsTab, "lots">;
-  readonly found: LotsFound;
+  readonly split: LotsFound;
   readonly after: Described;
   readonly settings: LotSettings;
 }) {
@@ -152,14 +152,14 @@ function OtherTab({
     onChange(next);
     void keepLotSettings(next);
   };
-  const parts = { study, found, busy, settings };
+  const parts = { study, split, busy, settings };
   switch (tab) {
     case "grid":
-      return <SplitGrid study={study} found={found} plan={after} onChange={onChange} />;
+      return <SplitGrid study={study} split={split} plan={after} onChange={onChange} />;
     case "need":
       return (
         <div className={styles.stack}>
-          <NeedPart study={study} found={found} settings={settings} onSettings={search} />
+          <NeedPart study={study} split={split} settings={settings} onSettings={search} />
           <SourcingChoice {...parts} onSettings={search} />
           <Parameters settings={settings} onSettings={search} />
           <Links {...parts} onChange={onChange} onCompute={onCompute} />
@@ -168,19 +168,19 @@ function OtherTab({
     case "law":
       return (
         <LawPart
-          study={found.study}
+          study={split.study}
           plan={after}
           settings={settings}
           onSettings={(next) => keep({ ...study, lotSettings: next })}
         />
       );
     case "sourcing":
-      return <Evidence study={study} found={found} onKeep={keep} />;
+      return <Evidence study={study} split={split} onKeep={keep} />;
     case "keep":
       return (
         <div className={styles.stack}>
-          <PlanComparison study={study} found={found} />
-          <SavedPlans study={study} found={found} onChange={onChange} onKeep={keep} />
+          <PlanComparison study={study} split={split} />
+          <SavedPlans study={study} split={split} onChange={onChange} onKeep={keep} />
           <Files {...parts} onRemove={onRemove} />
         </div>
       );

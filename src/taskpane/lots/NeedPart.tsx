@@ -12,19 +12,19 @@ import { useLotStyles } from "./styles";
 
 interface NeedPartProps {
   readonly study: Study;
-  readonly found: LotsFound;
+  readonly split: LotsFound;
   readonly settings: LotSettings;
   readonly onSettings: (settings: LotSettings) => void;
 }
 
 /** « Le besoin d'une année »: what it is taken from (R2121-7), the exercices seen, and what the buyer types. */
-export function NeedPart({ study, found, settings, onSettings }: NeedPartProps) {
+export function NeedPart({ study, split, settings, onSettings }: NeedPartProps) {
   const { texts, tell, language } = useWords();
   const styles = useLotStyles();
   const words = texts.lots.need;
   const { basis, typedCents } = settings.need;
   const change = (need: Partial<NeedChoice>): void => onSettings({ ...settings, need: { ...settings.need, ...need } });
-  const { totalCents } = found.study.classified.need;
+  const { totalCents } = split.study.classified.need;
   return (
     <Fold title={`${words.title} : ${wholeEuros(totalCents, language)}`}>
       <Field label={words.basis} size="small">
@@ -51,19 +51,19 @@ export function NeedPart({ study, found, settings, onSettings }: NeedPartProps) 
           onChange={(euros) => change({ typedCents: Math.round(euros * 100) })}
         />
       )}
-      {exerciceLines(found.study, language).map((line) => (
+      {exerciceLines(split.study, language).map((line) => (
         <p key={line} className={styles.small}>
           {line}
         </p>
       ))}
       <p className={styles.strong}>{tell(words.retained, { needCents: totalCents })}</p>
-      {needRemarks(study, found, language).map((remark) => (
+      {needRemarks(study, split, language).map((remark) => (
         <p key={remark} className={styles.warn}>
           ⚑ {remark}
         </p>
       ))}
       <MaximumFields settings={settings} onSettings={onSettings} />
-      <Growth found={found} growth={settings.need.growth} onGrowth={(growth) => change({ growth })} />
+      <Growth split={split} growth={settings.need.growth} onGrowth={(growth) => change({ growth })} />
     </Fold>
   );
 }
@@ -101,11 +101,11 @@ function MaximumFields({ settings, onSettings }: Pick<NeedPartProps, "settings" 
 
 /** Growth in percent, family by family. */
 function Growth({
-  found,
+  split,
   growth,
   onGrowth,
 }: {
-  readonly found: LotsFound;
+  readonly split: LotsFound;
   readonly growth: NeedChoice["growth"];
   readonly onGrowth: (growth: NeedChoice["growth"]) => void;
 }) {
@@ -113,7 +113,7 @@ function Growth({
   const words = texts.lots.need;
   return (
     <Fold title={words.growthTitle} level="h3">
-      {found.study.classified.need.families.map((family) => (
+      {split.study.classified.need.families.map((family) => (
         <NumberField
           key={`${family} ${growth[family]}`}
           label={tell(words.growth, { family })}

@@ -10,7 +10,7 @@ import { useLotStyles } from "./styles";
 
 interface SourcingChoiceProps {
   readonly study: Study;
-  readonly found: LotsFound;
+  readonly split: LotsFound;
   readonly settings: LotSettings;
   readonly busy: boolean;
   readonly onSettings: (settings: LotSettings) => void;
@@ -21,24 +21,24 @@ const SHOWN = 8;
 const AIMS = ["local", "small"] as const;
 
 /** Which sheet tells who could answer, how well it was understood, and whom the search should reach. */
-export function SourcingChoice({ study, found, settings, busy, onSettings }: SourcingChoiceProps) {
+export function SourcingChoice({ study, split, settings, busy, onSettings }: SourcingChoiceProps) {
   const { texts, tell } = useWords();
   const styles = useLotStyles();
   const words = texts.lots.pane;
-  const { familySource } = found.study.classified;
+  const { familySource } = split.study.classified;
   return (
     <div className={styles.stack}>
       <Choice
         label={words.list}
         busy={busy}
-        value={found.list?.sheet ?? NONE}
+        value={split.list?.sheet ?? NONE}
         options={[
           { value: NONE, name: words.noList },
           ...listSheets(study).map((sheet) => ({ value: sheet, name: sheet })),
         ]}
         onValue={(value) => onSettings({ ...settings, sheet: value === NONE ? null : value })}
       />
-      <ListFindings found={found} />
+      <ListFindings split={split} />
       {study.perimeters.length > 1 && (
         <Choice
           label={words.perimeter}
@@ -96,7 +96,7 @@ function Choice({
 }
 
 /** How many suppliers the list gave, and what of it could not be used. */
-function ListFindings({ found: { list, unknown, study } }: Pick<SourcingChoiceProps, "found">) {
+function ListFindings({ split: { list, unknown, study } }: Pick<SourcingChoiceProps, "split">) {
   const { texts, tell } = useWords();
   const styles = useLotStyles();
   const words = texts.lots.pane;

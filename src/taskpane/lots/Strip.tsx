@@ -32,7 +32,7 @@ const useStyles = makeStyles({
 
 interface StripProps {
   readonly study: Study;
-  readonly found: LotsFound;
+  readonly split: LotsFound;
   /** Expected local share of the draft, 0..1; undefined until it is known, null where no gain may be told. */
   readonly expected: number | undefined | null;
   readonly tab: LotsTab;
@@ -41,13 +41,13 @@ interface StripProps {
 }
 
 /** What stays in sight however far one scrolls: how many lots, the share seen and expected, what the last change brought, and the way back. */
-export function Strip({ study, found, expected, tab, onTab, onChange }: StripProps) {
+export function Strip({ study, split, expected, tab, onTab, onChange }: StripProps) {
   const { texts, tell, language } = useWords();
   const [styles, shared] = [useStyles(), useLotStyles()];
   const { edits, pane } = texts.lots;
-  const { history, study: posed } = found;
+  const { history, study: posed } = split;
   const { present, past, future } = history;
-  const last = useDifference(found, past.at(-1)?.plan ?? present.plan, present.plan, lotSettingsOf(study).aim);
+  const last = useDifference(split, past.at(-1)?.plan ?? present.plan, present.plan, lotSettingsOf(study).aim);
   const after = expected === undefined ? "…" : expected === null ? "?" : wholePercent(expected, language);
   return (
     <div className={styles.strip}>

@@ -63,7 +63,7 @@ export function LeftOutRows({ table, study, onChange, onLeaveOut }: LeftOutRowsP
       )}
       <PutBackList
         table={table}
-        kept={study.choices.keepRows ?? []}
+        rowsPutBack={study.choices.keepRows ?? []}
         onTakeOut={(row) => onChange(dropRows(study, [row]))}
       />
       <Button
@@ -139,15 +139,15 @@ function LeftOutList({ table, onPutBack }: LeftOutListProps) {
 interface PutBackListProps {
   readonly table: PurchaseTable;
   /** Rows that the buyer put back. */
-  readonly kept: readonly number[];
+  readonly rowsPutBack: readonly number[];
   readonly onTakeOut: (row: number) => void;
 }
 
-function PutBackList({ table, kept, onTakeOut }: PutBackListProps) {
+function PutBackList({ table, rowsPutBack, onTakeOut }: PutBackListProps) {
   const { texts, language } = useWords();
   const styles = useStyles();
   const rowName = useRowName(table);
-  const byHand = new Set(kept);
+  const byHand = new Set(rowsPutBack);
   const putBack = table.lines.filter(({ row }) => byHand.has(row));
   if (putBack.length === 0) return null;
   return (

@@ -50,7 +50,7 @@ export function Correction({ supplier, study, onChange }: CorrectionProps) {
         label={words.placeAt}
         hint={words.placeAtHelp}
         only="commune"
-        onChoose={(found) => "code" in found && place(found.code)}
+        onChoose={(choice) => "code" in choice && place(choice.code)}
       />
       <Field label={texts.suppliers.country}>
         <Select
@@ -116,7 +116,7 @@ function usePlaceName(where: string | undefined): string {
   const [name, setName] = useState("");
   useEffect(() => {
     let current = true;
-    if (where !== undefined) void placementName(where, language).then((found) => current && setName(found ?? where));
+    if (where !== undefined) void placementName(where, language).then((choice) => current && setName(choice ?? where));
     return () => {
       current = false;
     };

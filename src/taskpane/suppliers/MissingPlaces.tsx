@@ -76,7 +76,7 @@ function useWays(study: Study): WaysToPlace | undefined {
   const [ways, setWays] = useState<WaysToPlace>();
   useEffect(() => {
     let current = true;
-    void waysToPlace(study).then((found) => current && setWays(found));
+    void waysToPlace(study).then((read) => current && setWays(read));
     return () => {
       current = false;
     };

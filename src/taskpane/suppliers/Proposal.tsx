@@ -32,9 +32,9 @@ export function Proposal({ proposal, byKey, onAccept, onRefuse }: ProposalProps)
   const words = texts.suppliers.merges;
   const [leftOut, setLeftOut] = useState<readonly string[]>([]);
   const members = proposal.keys.flatMap((key) => byKey.get(key) ?? []);
-  const kept = proposal.keys.filter((key) => !leftOut.includes(key));
+  const keys = proposal.keys.filter((key) => !leftOut.includes(key));
   const names = members
-    .filter(({ key }) => kept.includes(key))
+    .filter(({ key }) => keys.includes(key))
     .map(({ name }) => name)
     .join(" + ");
   return (
@@ -45,7 +45,7 @@ export function Proposal({ proposal, byKey, onAccept, onRefuse }: ProposalProps)
             {members.length > 2 ? (
               <Checkbox
                 label={<Member member={member} />}
-                checked={kept.includes(member.key)}
+                checked={keys.includes(member.key)}
                 onChange={(_, { checked }) =>
                   setLeftOut(checked ? leftOut.filter((key) => key !== member.key) : [...leftOut, member.key])
                 }
@@ -62,9 +62,9 @@ export function Proposal({ proposal, byKey, onAccept, onRefuse }: ProposalProps)
       <div className={styles.tools}>
         <Button
           size="small"
-          disabled={kept.length < 2}
+          disabled={keys.length < 2}
           aria-label={tell(words.acceptOne, { names })}
-          onClick={() => onAccept(kept)}
+          onClick={() => onAccept(keys)}
         >
           {words.accept}
         </Button>

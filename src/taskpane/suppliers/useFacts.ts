@@ -12,7 +12,7 @@ export function useFacts(study: Study): ReadonlyMap<string, readonly string[]> {
     let current = true;
     void import("../../actions/suppliers/supplierFacts")
       .then(({ supplierFacts }) => supplierFacts(study, language))
-      .then((found) => current && setFacts(found));
+      .then((read) => current && setFacts(read));
     return () => {
       current = false;
     };

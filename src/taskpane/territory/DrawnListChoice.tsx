@@ -22,7 +22,7 @@ export function DrawnListChoice({ onChoose }: { readonly onChoose: (choice: Peri
   const [list, setList] = useState<DrawnList>();
   useEffect(() => {
     let current = true;
-    const timer = setTimeout(() => void readDrawnList(text).then((found) => current && setList(found)), QUIET);
+    const timer = setTimeout(() => void readDrawnList(text).then((read) => current && setList(read)), QUIET);
     return () => {
       current = false;
       clearTimeout(timer);

@@ -18,7 +18,7 @@ export function PlaceSearch({ label, hint, only, onChoose }: PlaceSearchProps) {
   const words = texts.pane.territory;
   const [text, setText] = useState("");
   const [open, setOpen] = useState(false);
-  const [found, setFound] = useState<readonly PerimeterChoice[]>([]);
+  const [choices, setFound] = useState<readonly PerimeterChoice[]>([]);
 
   useEffect(() => {
     let current = true;
@@ -34,7 +34,7 @@ export function PlaceSearch({ label, hint, only, onChoose }: PlaceSearchProps) {
   }, [text, only, language]);
 
   const choose = (index: string | undefined): void => {
-    const choice = found[Number(index)];
+    const choice = choices[Number(index)];
     if (!choice) return;
     onChoose(choice);
     setText("");
@@ -55,12 +55,12 @@ export function PlaceSearch({ label, hint, only, onChoose }: PlaceSearchProps) {
         }}
         onOptionSelect={(_, { optionValue }) => choose(optionValue)}
       >
-        {found.map(({ name }, index) => (
+        {choices.map(({ name }, index) => (
           <Option key={name} value={String(index)} text={name}>
             {name}
           </Option>
         ))}
-        {found.length === 0 && text.trim().length >= 2 && (
+        {choices.length === 0 && text.trim().length >= 2 && (
           <Option disabled value="none" text={words.nothingFound}>
             {words.nothingFound}
           </Option>

@@ -35,7 +35,7 @@ export function RadiusChoice({ study, onChange }: RadiusChoiceProps) {
         />
       </Field>
       <PlaceSearch label={words.radiusCentre} only="commune" onChoose={(choice) => void addAround(choice, study)} />
-      <SiretSearch study={study} onKeep={onChange} onFound={(commune, asked) => void addAround(commune, asked)} />
+      <SiretSearch study={study} onKeep={onChange} onFound={(commune, edited) => void addAround(commune, edited)} />
     </Fold>
   );
 }

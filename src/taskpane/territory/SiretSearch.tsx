@@ -23,7 +23,7 @@ export function SiretSearch({ study, onKeep, onFound }: SiretSearchProps) {
   const styles = useStyles();
   const words = texts.suppliers.siret;
   const [typed, setTyped] = useState("");
-  const [found, setFound] = useState<SiteFound>();
+  const [site, setFound] = useState<SiteFound>();
   const [agreed, setAgreed] = useState(false);
   const [busy, setBusy] = useState(false);
   const search = async (): Promise<void> => {
@@ -39,7 +39,7 @@ export function SiretSearch({ study, onKeep, onFound }: SiretSearchProps) {
       <Field
         label={words.label}
         validationState="none"
-        validationMessage={found && !found.ok ? words[found.code] : null}
+        validationMessage={site && !site.ok ? words[site.code] : null}
       >
         <div className={styles.line}>
           <Input
@@ -60,9 +60,9 @@ export function SiretSearch({ study, onKeep, onFound }: SiretSearchProps) {
         </div>
       </Field>
       <Checkbox label={words.consent} checked={agreed} onChange={(_, { checked }) => setAgreed(checked === true)} />
-      {found?.ok && (
+      {site?.ok && (
         <p className={styles.small} role="status">
-          {tell(words.found, { name: found.commune.name })}
+          {tell(words.found, { name: site.commune.name })}
         </p>
       )}
     </>

@@ -57,9 +57,9 @@ function placeOf(
 
 function columnOf(book: Book, table: string, header: string): ReturnType<typeof placeOf> {
   for (const sheet of book.sheets) {
-    const found = sheet.tables.find(({ name }) => name.toLowerCase() === table.toLowerCase());
-    if (!found) continue;
-    const { top, left, rows, columns } = found.area;
+    const owner = sheet.tables.find(({ name }) => name.toLowerCase() === table.toLowerCase());
+    if (!owner) continue;
+    const { top, left, rows, columns } = owner.area;
     for (let column = left; column < left + columns; column++)
       if (String(sheet.value(top, column)) === header)
         return { sheet, area: { top: top + 1, left: column, rows: rows - 1, columns: 1 } };

@@ -52,7 +52,7 @@ export function FrontierChart({ points, totalCents, recommended, now, chosen, on
     event.preventDefault();
     onChoose(Math.min(scale.last, Math.max(scale.first, lots)));
   };
-  const told = ({ lots, expectedCents }: FrontierPoint): string =>
+  const pointWords = ({ lots, expectedCents }: FrontierPoint): string =>
     tell(words.frontier.point, { lots, expectedCents, shareRate: expectedCents / totalCents });
   return (
     <svg
@@ -64,7 +64,7 @@ export function FrontierChart({ points, totalCents, recommended, now, chosen, on
       aria-valuemin={scale.first}
       aria-valuemax={scale.last}
       aria-valuenow={chosen}
-      aria-valuetext={told(point)}
+      aria-valuetext={pointWords(point)}
       onKeyDown={onKey}
       onClick={({ currentTarget, clientX }) => {
         const box = currentTarget.getBoundingClientRect();
@@ -72,7 +72,7 @@ export function FrontierChart({ points, totalCents, recommended, now, chosen, on
       }}
     >
       <Axes scale={scale} totalCents={totalCents} recommended={recommended} />
-      <Curve points={points} scale={scale} chosen={chosen} told={told} />
+      <Curve points={points} scale={scale} chosen={chosen} pointWords={pointWords} />
       <PresentMark now={now} scale={scale} totalCents={totalCents} />
     </svg>
   );
@@ -134,10 +134,10 @@ function Curve({
   points,
   scale: { x, y },
   chosen,
-  told,
+  pointWords,
 }: Pick<FrontierChartProps, "points" | "chosen"> & {
   readonly scale: FrontierScale;
-  readonly told: (point: FrontierPoint) => string;
+  readonly pointWords: (point: FrontierPoint) => string;
 }) {
   const styles = useStyles();
   const reached = reachedWith(points);
@@ -155,7 +155,7 @@ function Curve({
           cy={y(point.expectedCents)}
           r={point.lots === chosen ? 5 : 2}
         >
-          <title>{told(point)}</title>
+          <title>{pointWords(point)}</title>
         </circle>
       ))}
     </>

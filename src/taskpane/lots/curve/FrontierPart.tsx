@@ -11,19 +11,19 @@ import { useLotStyles } from "../styles";
 
 interface FrontierPartProps {
   readonly study: Study;
-  readonly found: LotsFound;
+  readonly split: LotsFound;
   readonly onChange: (study: Study) => void;
 }
 
 /** « Combien de lots ? »: the curve, the advised number, and the ways to start from it or from what is. */
-export function FrontierPart({ study, found, onChange }: FrontierPartProps) {
+export function FrontierPart({ study, split, onChange }: FrontierPartProps) {
   const { texts, tell } = useWords();
   const styles = useLotStyles();
   const words = texts.lots;
   const settings = lotSettingsOf(study);
-  const { present, frontiers, classified, observed } = found.study;
+  const { present, frontiers, classified, observed } = split.study;
   const frontier = frontiers[settings.aim];
-  const { plan } = found.history.present;
+  const { plan } = split.history.present;
   const same = frontier.points.filter((point) => point.plan === plan).map(({ lots }) => lots);
   const chosen = same.includes(settings.lots ?? 0) ? (settings.lots ?? 0) : (same[0] ?? plan.lots.length);
   const { recommended } = frontier;
@@ -38,12 +38,12 @@ export function FrontierPart({ study, found, onChange }: FrontierPartProps) {
           cents:
             settings.aim === "local"
               ? observed.localRate * classified.need.totalCents
-              : scorePlan(found.study.appraiser, present.plan).expectedCents.small,
+              : scorePlan(split.study.appraiser, present.plan).expectedCents.small,
         }}
         chosen={chosen}
         onChoose={(lots) => onChange(takePoint(study, lots))}
       />
-      <CurveNotes found={found} settings={settings} />
+      <CurveNotes split={split} settings={settings} />
       <div className={styles.row}>
         {recommended !== undefined && (
           <Button size="small" onClick={() => onChange(takePoint(study))}>
@@ -59,16 +59,16 @@ export function FrontierPart({ study, found, onChange }: FrontierPartProps) {
 }
 
 interface CurveNotesProps {
-  readonly found: LotsFound;
+  readonly split: LotsFound;
   readonly settings: LotSettings;
 }
 
 /** What the curve is read with: what is reached, the advised number, where the search stops. */
-function CurveNotes({ found, settings }: CurveNotesProps) {
+function CurveNotes({ split, settings }: CurveNotesProps) {
   const { texts, tell, language } = useWords();
   const styles = useLotStyles();
   const words = texts.lots;
-  const { frontiers, classified } = found.study;
+  const { frontiers, classified } = split.study;
   const frontier = frontiers[settings.aim];
   const { recommended } = frontier;
   const leastText = new Intl.NumberFormat(language, { style: "percent", maximumFractionDigits: 2 }).format(

@@ -4,12 +4,12 @@ import { useWords } from "../../words";
 import { useLotStyles } from "../styles";
 
 /** Links that the draft does not follow. */
-export function BrokenLinks({ found }: { readonly found: LotsFound }) {
+export function BrokenLinks({ split }: { readonly split: LotsFound }) {
   const { texts, tell } = useWords();
   const styles = useLotStyles();
   const { difference } = texts.lots;
-  const { appraiser } = found.study;
-  const { together, apart } = brokenLinks(appraiser, found.history.present);
+  const { appraiser } = split.study;
+  const { together, apart } = brokenLinks(appraiser, split.history.present);
   const product = (index: number): string => appraiser.market.need.products[index]?.name ?? "";
   return [
     ...together.map((pair) => ({ pair, words: difference.brokenTogether })),

@@ -18,7 +18,7 @@ interface Comparable {
 }
 
 interface DifferenceListProps {
-  readonly found: LotsFound;
+  readonly split: LotsFound;
   readonly aim: Aim;
   readonly saved: readonly SavedPlan[];
 }
@@ -26,16 +26,16 @@ interface DifferenceListProps {
 const SIDES = ["from", "to"] as const;
 
 /** What one plan changes, compared with another: the draft with the one before it, or any two. */
-export function DifferenceList({ found, aim, saved }: DifferenceListProps) {
+export function DifferenceList({ split, aim, saved }: DifferenceListProps) {
   const { texts } = useWords();
   const styles = useLotStyles();
   const [chosen, setChosen] = useState({ from: "last", to: "draft" });
   const { pane } = texts.lots;
-  const plans = useComparable({ found, aim, saved });
+  const plans = useComparable({ split, aim, saved });
   const find = (id: string, otherwise: string): Comparable =>
     plans.find((one) => one.id === id) ?? plans.find((one) => one.id === otherwise)!;
   const sides = { from: find(chosen.from, "present"), to: find(chosen.to, "draft") };
-  const lines = useDifference(found, sides.from.plan, sides.to.plan, aim);
+  const lines = useDifference(split, sides.from.plan, sides.to.plan, aim);
   return (
     <div className={styles.card} aria-live="polite">
       {SIDES.map((side) => (
@@ -61,11 +61,11 @@ export function DifferenceList({ found, aim, saved }: DifferenceListProps) {
 }
 
 /** Every plan that stands beside the draft: the one before, the present lots, the advised ones, those put aside. */
-function useComparable({ found, aim, saved }: DifferenceListProps): Comparable[] {
+function useComparable({ split, aim, saved }: DifferenceListProps): Comparable[] {
   const { texts } = useWords();
   const { references, saved: words } = texts.lots.pane;
-  const { present, frontiers, classified } = found.study;
-  const { history } = found;
+  const { present, frontiers, classified } = split.study;
+  const { history } = split;
   const named = (id: string, name: string, plan: Plan | undefined): Comparable[] => (plan ? [{ id, name, plan }] : []);
   return [
     ...named("last", references.last, history.past.at(-1)?.plan),

@@ -122,9 +122,9 @@ function Opened({ described, study, onEdit }: Pick<LotRowProps, "described" | "s
 function CapableBadge({ capable, wanted }: { readonly capable: DescribedLot["capable"]; readonly wanted: number }) {
   const { texts, tell } = useWords();
   const color = capable.length >= wanted ? "success" : capable.length === 0 ? "danger" : "warning";
-  const told = tell(texts.lots.capableCount, { all: capable.length, local: countLocal(capable) });
+  const summary = tell(texts.lots.capableCount, { all: capable.length, local: countLocal(capable) });
   return (
-    <Badge appearance="tint" color={color} title={told} aria-label={told} role="img">
+    <Badge appearance="tint" color={color} title={summary} aria-label={summary} role="img">
       {capable.length}
     </Badge>
   );

@@ -6,12 +6,12 @@ import { useWords } from "../../words";
 import { DifferenceList } from "./DifferenceList";
 
 /** Any two plans, and what changes from one to the other. */
-export function PlanComparison({ study, found }: { readonly study: Study; readonly found: LotsFound }) {
+export function PlanComparison({ study, split }: { readonly study: Study; readonly split: LotsFound }) {
   const { texts } = useWords();
   const { aim, plans = [] } = lotSettingsOf(study);
   return (
     <Section title={texts.lots.pane.compareTitle}>
-      <DifferenceList found={found} aim={aim} saved={plans} />
+      <DifferenceList split={split} aim={aim} saved={plans} />
     </Section>
   );
 }

@@ -17,13 +17,13 @@ const PAGE = 40;
 
 interface PlanListProps {
   readonly study: Study;
-  readonly found: LotsFound;
+  readonly split: LotsFound;
   readonly plan: DescribedPlan;
   readonly onChange: (study: Study) => void;
 }
 
 /** The draft as a list of lots, with what each change brings. */
-export function PlanList({ study, found, plan, onChange }: PlanListProps) {
+export function PlanList({ study, split, plan, onChange }: PlanListProps) {
   const { texts, tell } = useWords();
   const styles = useLotStyles();
   const words = texts.lots;
@@ -49,14 +49,14 @@ export function PlanList({ study, found, plan, onChange }: PlanListProps) {
           <MessageBarBody>{words.refusals[refused]}</MessageBarBody>
         </MessageBar>
       )}
-      <BrokenLinks found={found} />
+      <BrokenLinks split={split} />
       <OrderChoice order={order} onOrder={setOrder} />
       <ul className={styles.list}>
         {lots.slice(0, shown).map((described) => (
           <LotRow
             key={`${described.lot.id} ${described.title}`}
             described={described}
-            study={found.study}
+            study={split.study}
             others={plan.lots}
             chosen={chosen.has(described.lot.id)}
             onEdit={apply}

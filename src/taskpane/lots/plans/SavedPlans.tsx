@@ -10,13 +10,13 @@ import { useLotStyles } from "../styles";
 
 interface SavedPlansProps {
   readonly study: Study;
-  readonly found: LotsFound;
+  readonly split: LotsFound;
   readonly onChange: (study: Study) => void;
   readonly onKeep: (study: Study) => void;
 }
 
 /** Plans put aside under a name, kept in the workbook. */
-export function SavedPlans({ study, found, onChange, onKeep }: SavedPlansProps) {
+export function SavedPlans({ study, split, onChange, onKeep }: SavedPlansProps) {
   const { texts, tell, language } = useWords();
   const styles = useLotStyles();
   const { saved: words, labelled } = texts.lots.pane;
@@ -34,7 +34,7 @@ export function SavedPlans({ study, found, onChange, onKeep }: SavedPlansProps) 
         {words.save}
       </Button>
       {plans.map((saved) => {
-        const plan = planOfSaved(found.study.classified.need, saved);
+        const plan = planOfSaved(split.study.classified.need, saved);
         return (
           <div key={saved.name} className={styles.card}>
             <p className={styles.small}>

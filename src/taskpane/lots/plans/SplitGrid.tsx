@@ -48,7 +48,7 @@ const useStyles = makeStyles({
 
 interface SplitGridProps {
   readonly study: Study;
-  readonly found: LotsFound;
+  readonly split: LotsFound;
   readonly plan: DescribedPlan;
   readonly onChange: (study: Study) => void;
 }
@@ -56,11 +56,11 @@ interface SplitGridProps {
 const PAGE = 60;
 
 /** The split drawn: products by places, the lot's number and colour in each cell; cells are chosen, then moved, parted or merged. */
-export function SplitGrid({ study, found, plan, onChange }: SplitGridProps) {
+export function SplitGrid({ study, split, plan, onChange }: SplitGridProps) {
   const { texts, tell } = useWords();
   const shared = useLotStyles();
   const { pane, refusals } = texts.lots;
-  const { need } = found.study.classified;
+  const { need } = split.study.classified;
   const cells = useMemo(() => splitCells(need, plan.plan), [need, plan.plan]);
   const [chosen, setChosen] = useState<ReadonlySet<number>>(new Set());
   const [refused, setRefused] = useState<EditRefusal>();
