@@ -24,7 +24,9 @@ export function useRemoval({ run }: StudyState): Removal {
     setAsked(undefined);
     if (!question) return;
     if (!answer) return question.resolve(undefined);
-    void run(question.what === "lots" ? "removingLots" : answer.keeps ? "removing" : "forgetting").then(question.resolve);
+    void run(question.what === "lots" ? "removingLots" : answer.keeps ? "removing" : "forgetting").then(
+      question.resolve,
+    );
   };
   const dialog = question && (
     <Suspense fallback={null}>

@@ -20,7 +20,10 @@ export function savePlan(study: Study, name: string): Study {
     })),
   };
   const settings = lotSettingsOf(study);
-  return { ...study, lotSettings: { ...settings, plans: [...plansBut(settings.plans, saved.name), saved].slice(-MOST) } };
+  return {
+    ...study,
+    lotSettings: { ...settings, plans: [...plansBut(settings.plans, saved.name), saved].slice(-MOST) },
+  };
 }
 
 export function forgetPlan(study: Study, name: string): Study {

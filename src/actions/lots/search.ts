@@ -84,7 +84,8 @@ export interface Order {
   readonly task: LongTask;
   readonly asked: Question<LongTask>;
 }
-export type SearchMessage = { readonly progress: number } | { readonly answer: Answer<LongTask> } | { readonly failure: string };
+export type SearchMessage =
+  { readonly progress: number } | { readonly answer: Answer<LongTask> } | { readonly failure: string };
 
 /**
  * Computes beside the pane, which stays free; where there are no workers (the command line), here.

@@ -12,6 +12,8 @@ const MOST_CODES = 400;
 export const perimetersOnDevice = (): readonly Perimeter[] => readOnDevice(KEY, z.array(perimeterSchema)) ?? [];
 
 export function keepPerimeters(perimeters: readonly Perimeter[]): void {
-  const remembered = perimeters.filter((one) => one.kind !== "list" || one.codes.length <= MOST_CODES).slice(0, MOST_KEPT);
+  const remembered = perimeters
+    .filter((one) => one.kind !== "list" || one.codes.length <= MOST_CODES)
+    .slice(0, MOST_KEPT);
   if (remembered.length > 0) keepOnDevice(KEY, remembered);
 }

@@ -37,7 +37,10 @@ function withTogether(study: Study, reading: ReadResult): ReadResult {
   };
   return {
     ok: true,
-    table: { ...reading.table, questions: reading.table.questions.map((one) => (one === otherSheets ? question : one)) },
+    table: {
+      ...reading.table,
+      questions: reading.table.questions.map((one) => (one === otherSheets ? question : one)),
+    },
   };
 }
 

@@ -122,8 +122,8 @@ function roundedCents(whole: string, fraction: string, power: number): number {
 }
 
 const powerNamed = (text: string): number => {
-  const [found] = POWER.exec(text) ?? [];
-  return found === undefined ? 0 : /k/i.test(found) ? 3 : 6;
+  const [scale] = POWER.exec(text) ?? [];
+  return scale === undefined ? 0 : /k/i.test(scale) ? 3 : 6;
 };
 
 /** Power of ten that a header announces: "Montant (k€ HT)", "en milliers d'euros", "M€". */

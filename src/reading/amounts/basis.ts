@@ -43,13 +43,13 @@ function isTaxedPair(
 }
 
 function basisOfTitles(table: Understanding): Basis {
-  const found = new Set<Basis>();
+  const bases = new Set<Basis>();
   for (const row of table.values.slice(0, Math.max(0, table.header.index))) {
     for (const value of row) {
       if (typeof value !== "string" || value.length > 200) continue;
       const basis = basisNamed(wordsOf(textOf(value)));
-      if (basis !== null) found.add(basis);
+      if (basis !== null) bases.add(basis);
     }
   }
-  return found.size === 1 ? ([...found][0] ?? null) : null;
+  return bases.size === 1 ? ([...bases][0] ?? null) : null;
 }

@@ -12,12 +12,12 @@ export function repeatedRows(table: Understanding, lines: readonly PurchaseLine[
   const repeated: number[] = [];
   for (const line of lines) {
     const index = line.row - grid.top;
-    const found = seen.get(line.amountCents);
-    if (found === undefined) {
+    const others = seen.get(line.amountCents);
+    if (others === undefined) {
       seen.set(line.amountCents, index);
       continue;
     }
-    const earlier = typeof found === "number" ? [found] : found;
+    const earlier = typeof others === "number" ? [others] : others;
     const row = values[index] ?? [];
     if (earlier.some((other) => areSame(values[other] ?? [], row, firstColumn, lastColumn))) repeated.push(line.row);
     else if (earlier.length < SAME_AMOUNTS_COMPARED) {

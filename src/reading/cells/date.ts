@@ -61,7 +61,7 @@ export function yearOfPeriod(value: CellValue | undefined): number | undefined {
   const text = value.trim();
   const named = MONTH_AND_YEAR.exec(text);
   if (named && MONTHS[(named[1] ?? "").toLowerCase()] !== undefined) return fullYear(named[2]);
-  const match = PERIODS.map((period) => period.exec(text)).find((found) => found !== null);
+  const match = PERIODS.map((period) => period.exec(text)).find((one) => one !== null);
   return match ? Number(match[1]) : undefined;
 }
 

@@ -17,15 +17,15 @@ export function exampleIn(
   column: number,
   suits: (value: CellValue, row: readonly CellValue[]) => boolean = (value) => !isBlank(value),
 ): Example {
-  let found = Math.min(firstLine, Math.max(0, values.length - 1));
+  let best = Math.min(firstLine, Math.max(0, values.length - 1));
   for (let index = firstLine; index < end; index++) {
     const row = values[index] ?? [];
     const value = row[column];
     if (value === undefined || !suits(value, row)) continue;
-    found = index;
+    best = index;
     break;
   }
-  return { cell: cellAddress(found + grid.top, column + grid.left), value: shown(values[found]?.[column]) };
+  return { cell: cellAddress(best + grid.top, column + grid.left), value: shown(values[best]?.[column]) };
 }
 
 /** Text of a cell as a question shows it. */

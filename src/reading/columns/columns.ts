@@ -80,17 +80,17 @@ function placeAmounts(
   if (amounts.columns.has("amount") || imposed.get("amount") === null)
     return { amounts: imposed.has("amount") ? amounts : withUnnamedRivals(amounts, chosen, free), doubt: [] };
   const byCells = amountsByCells(looks.filter(({ index }) => !taken.has(index) || index === imposed.get("amount")));
-  const told = byCells.find(({ index }) => index === imposed.get("amount")) ?? (chosen ? undefined : byCells[0]);
-  if (!told) return { amounts, doubt: [] };
-  columns.set("amount", told.index);
-  const others = byCells.filter((look) => look !== told).map(({ index }) => index);
+  const byCell = byCells.find(({ index }) => index === imposed.get("amount")) ?? (chosen ? undefined : byCells[0]);
+  if (!byCell) return { amounts, doubt: [] };
+  columns.set("amount", byCell.index);
+  const others = byCells.filter((look) => look !== byCell).map(({ index }) => index);
   return {
     amounts: {
-      columns: new Map([["amount", told.index]]),
-      basis: basisNamed(told.words),
-      rivals: others.length > 0 ? [told.index, ...others] : [],
+      columns: new Map([["amount", byCell.index]]),
+      basis: basisNamed(byCell.words),
+      rivals: others.length > 0 ? [byCell.index, ...others] : [],
     },
-    doubt: imposed.has("amount") || others.length > 0 ? [] : doubtful(told.index),
+    doubt: imposed.has("amount") || others.length > 0 ? [] : doubtful(byCell.index),
   };
 }
 
@@ -124,13 +124,13 @@ function placeSupplier(
     return { rivals: [], doubt: named.doubtful ? [{ meaning: "supplier", index: named.look.index }] : [] };
   }
   const byCells = suppliersByCells(free);
-  const told = byCells.find(({ index }) => index === chosen) ?? (chosen === undefined ? byCells[0] : undefined);
-  if (!told) return { rivals: [], doubt: [] };
-  columns.set("supplier", told.index);
-  const others = byCells.filter((look) => look !== told).map(({ index }) => index);
+  const byCell = byCells.find(({ index }) => index === chosen) ?? (chosen === undefined ? byCells[0] : undefined);
+  if (!byCell) return { rivals: [], doubt: [] };
+  columns.set("supplier", byCell.index);
+  const others = byCells.filter((look) => look !== byCell).map(({ index }) => index);
   return {
-    rivals: others.length > 0 ? [told.index, ...others] : [],
-    doubt: chosen !== undefined || others.length > 0 ? [] : [{ meaning: "supplier", index: told.index }],
+    rivals: others.length > 0 ? [byCell.index, ...others] : [],
+    doubt: chosen !== undefined || others.length > 0 ? [] : [{ meaning: "supplier", index: byCell.index }],
   };
 }
 

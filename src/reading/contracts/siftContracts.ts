@@ -33,8 +33,8 @@ function withoutOldVersions(
   );
   const questions = [...sifted.questions, ...question];
   if ((answers?.oldVersions ?? proposed) === "keep") return { ...sifted, questions };
-  const kept = new Set(keepRows);
-  const rows = new Set(old.rows.filter((row) => !kept.has(row)));
+  const rowsToKeep = new Set(keepRows);
+  const rows = new Set(old.rows.filter((row) => !rowsToKeep.has(row)));
   const out = sifted.lines
     .filter(({ row }) => rows.has(row))
     .map(({ row, amountCents, text }): LeftOutRow => ({

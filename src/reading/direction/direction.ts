@@ -64,8 +64,8 @@ export function directionColumn(
   for (const look of looks) {
     if (taken.has(look.index) || !mayTell(look)) continue;
     const words = wordsIn(values, look, from, end, isLine);
-    const found = words && (flagIn(look, [...words.keys()]) ?? directionIn(look, words));
-    if (found && (best === undefined || found.rank > best.rank)) best = found;
+    const column = words && (flagIn(look, [...words.keys()]) ?? directionIn(look, words));
+    if (column && (best === undefined || column.rank > best.rank)) best = column;
   }
   return best?.column;
 }
@@ -149,8 +149,8 @@ function directionIn(
   const areKinds = isWhole && areOfOneAlphabet(keys) && (!hasLetters || isNameless || speaksOfKinds);
   const inCompany = areOpposed && (isCertain || areKinds);
   const senseOfWord = inCompany ? senseInCompany : speaksOfKinds || isCertain ? plainSense : deductedOnly;
-  const told = keys.filter((key) => senseOfWord(key) !== undefined);
-  const isUnderstood = inCompany || told.length > 0;
+  const read = keys.filter((key) => senseOfWord(key) !== undefined);
+  const isUnderstood = inCompany || read.length > 0;
   const unknown = isCertain ? keys.filter((key) => senseInCompany(key) === undefined) : [];
   if (!isUnderstood && unknown.length === 0) return undefined;
   const known = new Map(keys.map((key) => [words.get(key) ?? key, senseOfWord(key)] as const));

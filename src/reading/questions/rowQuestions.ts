@@ -88,7 +88,7 @@ function unreadQuestions(
 
 /** Rows that may be totals. */
 function totalQuestions({ about }: Asking, table: Understanding, rows: ReadRows): Question[] {
-  const named = (found: readonly number[]) => ({ supplier: textAt(table, found[0] ?? 0, "supplier") });
+  const named = (rows: readonly number[]) => ({ supplier: textAt(table, rows[0] ?? 0, "supplier") });
   return [
     ...about("sumRows", rows.sumRows, ["leaveOut", "keep"]),
     ...about("fullSumRows", rows.fullSumRows, KEEP_OR_LEAVE),
@@ -141,12 +141,14 @@ function severalRows(
   { lines, leftOut }: Pick<SiftedLines, "lines" | "leftOut">,
   { answers }: ReadChoices,
 ): { row: number; amountCents: number }[] {
-  const kept = lines.filter((line) => line.amountNote?.kind === "severalAmounts");
+  const counted = lines.filter((line) => line.amountNote?.kind === "severalAmounts");
   const out =
     answers?.severalAmounts === "leaveOut"
       ? leftOut.filter((row) => row.reason === "amountUnreadable" && !hugeRows.includes(row.row))
       : [];
-  return [...kept, ...out].flatMap(({ row, amountCents }) => (amountCents === undefined ? [] : [{ row, amountCents }]));
+  return [...counted, ...out].flatMap(({ row, amountCents }) =>
+    amountCents === undefined ? [] : [{ row, amountCents }],
+  );
 }
 
 /** Dates never block: lines without one have no year. */

@@ -65,7 +65,7 @@ interface Reader {
   readonly headings: ReadonlySet<number>;
   readonly maker: LineMaker;
   readonly judge: (seen: RowSeen) => Verdict;
-  readonly found: RowFindings;
+  readonly findings: RowFindings;
 }
 
 /** Where the reading stands. */
@@ -91,7 +91,7 @@ export function readLines(table: Understanding, choices: ReadChoices): ReadRows 
   const inclusive = inclusiveRows(table, mark, choices);
   const groups = groupNames(table, choices, amounts);
   const maker = lineMaker(table, choices);
-  const found = noFindings();
+  const findings = noFindings();
   const progress: Progress = { sums: new RunningSums(), above: "rows", lastIndex: header.index };
   const end = readRows(
     {
@@ -101,14 +101,14 @@ export function readLines(table: Understanding, choices: ReadChoices): ReadRows 
       groups,
       headings: headingTotals(table, amounts),
       maker,
-      judge: rowJudge(table, choices, found, currencies, inclusive),
-      found,
+      judge: rowJudge(table, choices, findings, currencies, inclusive),
+      findings: findings,
     },
     progress,
   );
-  found.leftOut.push(...rowsBelow(table, end, amounts));
+  findings.leftOut.push(...rowsBelow(table, end, amounts));
   return {
-    ...found,
+    ...findings,
     mark,
     undecidedMarks: choices.decimalMark ? 0 : decision.undecided,
     order: maker.order,
@@ -128,7 +128,7 @@ export function readLines(table: Understanding, choices: ReadChoices): ReadRows 
 
 /** Reads the rows under the header; gives the index after the last one that belongs to the table. */
 function readRows(reader: Reader, progress: Progress): number {
-  const { table, found, choices } = reader;
+  const { table, findings: findings, choices } = reader;
   for (let index = table.header.index + 1; index < table.end; index++) {
     if (isBlankRow(table.grid.values[index] ?? [], table.firstColumn, table.lastColumn)) {
       passBlankRow(reader, progress, index);
@@ -136,7 +136,7 @@ function readRows(reader: Reader, progress: Progress): number {
     }
     const seen = rowSeen(reader, progress, index);
     if (seen.kind === "header" && progress.above === "title") {
-      found.headersAgain.push(seen.sheetRow);
+      findings.headersAgain.push(seen.sheetRow);
       if (choices.answers?.stackedTables === "firstOnly") return index;
     }
     progress.above = seen.kind === "section" && progress.above !== "rows" ? "title" : "rows";
@@ -150,11 +150,11 @@ function readRows(reader: Reader, progress: Progress): number {
 }
 
 /** A row blank in the table may hold something beside it. */
-function passBlankRow({ table, found }: Reader, progress: Progress, index: number): void {
+function passBlankRow({ table, findings: findings }: Reader, progress: Progress, index: number): void {
   progress.sums.blankRow();
   progress.above = "blank";
   const label = besideText(table, table.values[index] ?? []);
-  if (label !== undefined) found.leftOut.push({ row: index + table.grid.top, reason: "beside", label });
+  if (label !== undefined) findings.leftOut.push({ row: index + table.grid.top, reason: "beside", label });
 }
 
 function rowSeen(reader: Reader, progress: Progress, index: number): RowSeen {
@@ -187,16 +187,16 @@ function kindIn(
 }
 
 function countLine(
-  { table, groups, maker, found }: Reader,
+  { table, groups, maker, findings: findings }: Reader,
   progress: Progress,
   { index, sheetRow, supplier }: RowSeen,
   cents: number,
   note: Verdict["note"],
 ): void {
   progress.sums.line(cents);
-  if (columnOf(table, "supplier") >= 0 && supplier === "") found.unnamedRows.push(sheetRow);
+  if (columnOf(table, "supplier") >= 0 && supplier === "") findings.unnamedRows.push(sheetRow);
   else progress.namedAt = index;
-  found.lines.push(
+  findings.lines.push(
     maker.of(index, {
       cents,
       namedAt: supplier === "" && groups.filledDown ? progress.namedAt : undefined,
@@ -208,7 +208,7 @@ function countLine(
 }
 
 function leaveOut(
-  { table, found }: Reader,
+  { table, findings: findings }: Reader,
   progress: Progress,
   { index, sheetRow, row, supplier, kind }: RowSeen,
   reason: LeftOutReason,
@@ -229,7 +229,7 @@ function leaveOut(
     if (supplier !== "") progress.namedAt = index;
     if (cents !== undefined) progress.sums.notCounted(cents);
   }
-  found.leftOut.push({ row: sheetRow, reason, amountCents: cents, label: label === "" ? undefined : label });
+  findings.leftOut.push({ row: sheetRow, reason, amountCents: cents, label: label === "" ? undefined : label });
 }
 
 const columnOf = ({ guess }: Understanding, meaning: "amount" | "supplier"): number => guess.columns.get(meaning) ?? -1;

@@ -37,21 +37,21 @@ const LARGEST_CENTS = 1e13;
 export function rowJudge(
   table: Understanding,
   choices: ReadChoices,
-  found: RowFindings,
+  findings: RowFindings,
   currencies: MixedCurrencies | undefined,
   inclusive: InclusiveRows | undefined,
 ): (seen: RowSeen) => Verdict {
   const keep = new Set(choices.keepRows);
   const drop = new Set(choices.dropRows);
-  const reasonApart = rowsApart(table, choices, found, currencies);
+  const reasonApart = rowsApart(table, choices, findings, currencies);
   const isTooLarge = sizeLimit();
   return (seen) => {
-    const { kind, cents, note } = converted(seen, answeredKind(seen, found, choices), found, choices, inclusive);
+    const { kind, cents, note } = converted(seen, answeredKind(seen, findings, choices), findings, choices, inclusive);
     const size = isTooLarge(seen.reading, cents);
-    if (size !== "fits") found.hugeRows.push(seen.sheetRow);
-    const told: LeftOutReason | undefined =
+    if (size !== "fits") findings.hugeRows.push(seen.sheetRow);
+    const byItself: LeftOutReason | undefined =
       size !== "fits" ? "amountUnreadable" : kind === "line" ? reasonApart(seen) : kind;
-    const reason = drop.has(seen.sheetRow) ? "byHand" : told;
+    const reason = drop.has(seen.sheetRow) ? "byHand" : byItself;
     const counted = size === "inexact" ? undefined : cents;
     return {
       reason: reason !== undefined && keep.has(seen.sheetRow) && counted !== undefined ? undefined : reason,
@@ -64,23 +64,23 @@ export function rowJudge(
 /** Kinds that are asked become lines, or subtotals left out, as the buyer answers. */
 function answeredKind(
   { kind, sheetRow }: RowSeen,
-  found: RowFindings,
+  findings: RowFindings,
   { answers }: ReadChoices,
 ): "line" | LeftOutReason {
   switch (kind) {
     case "suspectedTotal":
       return answers?.amountOnlyRows === "keep" ? "line" : kind;
     case "namedTotal":
-      found.namedTotals.push(sheetRow);
+      findings.namedTotals.push(sheetRow);
       return answers?.namedTotals === "keep" ? "line" : "subtotal";
     case "headingTotal":
-      found.headingTotals.push(sheetRow);
+      findings.headingTotals.push(sheetRow);
       return answers?.headingTotals === "keep" ? "line" : "subtotal";
     case "sumRow":
-      found.sumRows.push(sheetRow);
+      findings.sumRows.push(sheetRow);
       return answers?.sumRows === "keep" ? "line" : "subtotal";
     case "fullSumRow":
-      found.fullSumRows.push(sheetRow);
+      findings.fullSumRows.push(sheetRow);
       return answers?.fullSumRows === "leaveOut" ? "subtotal" : "line";
     default:
       return kind;
@@ -97,7 +97,7 @@ interface Counted {
 function converted(
   { reading, row, sheetRow }: RowSeen,
   kind: "line" | LeftOutReason,
-  found: RowFindings,
+  findings: RowFindings,
   { answers }: ReadChoices,
   inclusive: InclusiveRows | undefined,
 ): Counted {
@@ -109,7 +109,7 @@ function converted(
   if (kind !== "amountMissing" || !inclusive?.holdsGross(row)) return asRead;
   const net = answers?.onlyInclVatRows === "convert" ? inclusive.netOf(row) : undefined;
   if (net === undefined) return { ...asRead, kind: "onlyInclVat" };
-  found.convertedRows.push(sheetRow);
+  findings.convertedRows.push(sheetRow);
   return { kind: "line", cents: net, note: "convertedFromTtc" };
 }
 
@@ -128,7 +128,7 @@ function sizeLimit(): (reading: AmountReading, cents: number | undefined) => "fi
 function rowsApart(
   table: Understanding,
   choices: ReadChoices,
-  found: RowFindings,
+  findings: RowFindings,
   currencies: MixedCurrencies | undefined,
 ): (seen: RowSeen) => LeftOutReason | undefined {
   const { answers } = choices;
@@ -138,12 +138,12 @@ function rowsApart(
   return ({ row, index, reading, sheetRow, supplier }) => {
     if (!isPurchase(index)) return "entryPart";
     if (isNotAwarded(supplier)) {
-      if ("cents" in reading && reading.cents !== 0) found.notAwardedRows.push(sheetRow);
+      if ("cents" in reading && reading.cents !== 0) findings.notAwardedRows.push(sheetRow);
       if (answers?.notAwarded !== "keep") return "notAwarded";
     }
     if (cancelledBy(row)) return "cancelled";
     if (isReceipt(row)) {
-      found.receiptRows.push(sheetRow);
+      findings.receiptRows.push(sheetRow);
       if (answers?.receipts !== "keep") return "receipt";
     }
     if (reading.kind === "several" && answers?.severalAmounts === "leaveOut") return "amountUnreadable";

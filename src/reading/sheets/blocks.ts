@@ -80,14 +80,14 @@ export function spanOf(
     Math.min(...joined.map((block) => block.first)),
     Math.max(...joined.map((block) => block.last)),
   ];
-  const told = (some: readonly Block[]): ColumnBlock[] =>
+  const described = (some: readonly Block[]): ColumnBlock[] =>
     some.map((block) => ({ first: block.first, last: block.last, rows: rowsOf(block) }));
   return {
     first,
     last,
-    beside: told(blocks.filter((block) => !joined.includes(block) && rowsOf(block) > 0)),
-    doubtful: told(doubtful),
-    rivals: told(rivals),
+    beside: described(blocks.filter((block) => !joined.includes(block) && rowsOf(block) > 0)),
+    doubtful: described(doubtful),
+    rivals: described(rivals),
   };
 }
 

@@ -49,8 +49,8 @@ function remapped(layout: RememberedLayout, table: PurchaseTable, isSame: boolea
     }
     const offset = column - layout.firstColumn;
     const key = wanted.find(([, index]) => index === offset)?.[0];
-    const found = key === undefined ? undefined : there.get(key);
-    if (found !== undefined) columns[meaning] = found + table.firstColumn;
+    const place = key === undefined ? undefined : there.get(key);
+    if (place !== undefined) columns[meaning] = place + table.firstColumn;
     else if (isSame && key === undefined) columns[meaning] = offset + table.firstColumn;
   }
   const { basis, decimalMark, answers, visibleOnly, headerRow, together, keepRows, dropRows } = layout.choices;

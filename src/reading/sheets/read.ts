@@ -77,9 +77,9 @@ export function readPurchases(grids: readonly Grid[], given: ReadChoices = {}): 
   if (fullest.lines.every((line) => line.amountCents === 0))
     return refuse("allAmountsZero", { sheet: fullest.sheet, lines: fullest.lines.length });
   const others = tables.filter((table) => table !== fullest && table.lines.length > 0);
-  const asked = kind ? [notPurchases(fullest.sheet)] : [];
+  const questionOfKind = kind ? [notPurchases(fullest.sheet)] : [];
   const question = choices.sheet === undefined && others.length > 0 ? [otherSheets(fullest, others)] : [];
-  return { ok: true, table: { ...fullest, questions: [...question, ...asked, ...fullest.questions] } };
+  return { ok: true, table: { ...fullest, questions: [...question, ...questionOfKind, ...fullest.questions] } };
 }
 
 const sheetOf = (grids: readonly Grid[], name: unknown): Grid | undefined => grids.find(({ sheet }) => sheet === name);
@@ -115,11 +115,11 @@ function readLimits(
   candidates: readonly Candidate[],
   choices: ReadChoices,
 ): ReadResult | undefined {
-  const found = candidates.find(({ table }) => areLimits(table));
-  const column = found && limitColumn(found.table);
-  if (!found || column === undefined) return undefined;
-  const { sheet } = found.guess;
-  const columns = { ...choices.columns, amount: column + found.table.grid.left };
+  const limits = candidates.find(({ table }) => areLimits(table));
+  const column = limits && limitColumn(limits.table);
+  if (!limits || column === undefined) return undefined;
+  const { sheet } = limits.guess;
+  const columns = { ...choices.columns, amount: column + limits.table.grid.left };
   const result = readPurchases(grids, { ...choices, sheet, columns });
   if (!result.ok) return undefined;
   return { ok: true, table: { ...result.table, questions: [notPurchases(sheet), ...result.table.questions] } };

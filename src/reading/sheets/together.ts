@@ -83,9 +83,9 @@ function readAlike(
     choices: { ...choices, columns: { ...choices.columns, ...first.columns } },
   };
   const same = choicesForLayout({ [layoutKey(first)]: remembered }, plain);
-  const found = (...meanings: readonly Meaning[]): boolean =>
+  const hasAny = (...meanings: readonly Meaning[]): boolean =>
     meanings.every((meaning) => first.columns[meaning] === undefined || typeof same?.columns?.[meaning] === "number");
-  if (!same || !found("amount", "supplier", "supplierId")) return undefined;
+  if (!same || !hasAny("amount", "supplier", "supplierId")) return undefined;
   const table = tableOf(readPurchases(grids, { ...same, headerRow: undefined, sheet, keepRows, dropRows }));
   return table && table.basis === first.basis && table.currency === first.currency ? table : undefined;
 }

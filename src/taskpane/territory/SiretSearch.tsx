@@ -36,11 +36,7 @@ export function SiretSearch({ study, onKeep, onFound }: SiretSearchProps) {
   };
   return (
     <>
-      <Field
-        label={words.label}
-        validationState="none"
-        validationMessage={site && !site.ok ? words[site.code] : null}
-      >
+      <Field label={words.label} validationState="none" validationMessage={site && !site.ok ? words[site.code] : null}>
         <div className={styles.line}>
           <Input
             style={{ minWidth: 0, flex: "1 1 0" }}
