@@ -79,7 +79,12 @@ function packagesOf(files) {
 function packageAbove(folder) {
   const file = join(folder, "package.json");
   // "licenses" is how older packages say it.
-  const { name, version, licenses, license = licenses?.[0]?.type } = existsSync(file) ? JSON.parse(readFileSync(file, "utf8")) : {};
+  const {
+    name,
+    version,
+    licenses,
+    license = licenses?.[0]?.type,
+  } = existsSync(file) ? JSON.parse(readFileSync(file, "utf8")) : {};
   if (!name || !version) return packageAbove(dirname(folder));
   return { name, version, license, text: licenceIn(folder) || (WITHOUT_TEXT[name] ?? "") };
 }
