@@ -89,7 +89,6 @@ describe("amounts that are no purchases are refused by their kind", () => {
 describe("nobody was chosen", () => {
   it.each([
     "Infructueux",
-    "NÉANT",
     "Aucun titulaire",
     "Sans suite",
     "Lot infructueux",
