@@ -40,10 +40,10 @@ declare global {
 function build(): Promise<void> {
   // eslint-disable-next-line @typescript-eslint/no-require-imports -- the configuration is CommonJS, as webpack wants it
   const configure: (env: object, argv: object) => Configuration = require(path.join(root, "webpack.config.js"));
-  // React as it ships answers sooner than with its checks for developers; making the files small would take a minute.
+  // React as it ships answers sooner than with its checks for developers; making the files small would take a minute. Stories know parts by name.
   const compiler = webpack({
     ...configure({ practice: true }, { mode: "production" }),
-    optimization: { minimize: false },
+    optimization: { minimize: false, chunkIds: "named" },
   });
   return new Promise((resolve, reject) => {
     compiler.run((error, stats) => {
