@@ -1,4 +1,3 @@
-import { recallStudy } from "./study/recallStudy";
 import type { Study } from "./study/study";
 import type { ActionWork } from "./work";
 
@@ -26,6 +25,7 @@ export interface Action {
 }
 
 /** Each kind of work comes in a part of its own: the pane shows without waiting for them. */
+const recall = () => import("./study/recallStudy");
 const read = () => import("./study/read");
 const files = () => import("./files/add");
 const leaveOut = () => import("./study/leaveOut");
@@ -83,5 +83,8 @@ export const ACTIONS: Readonly<Record<ActionId, Action>> = {
     isAvailable: (study) => study.brokenOff === true,
     run: async (study, work) => (await finish()).finishReport(study, work),
   },
-  opening: { isAvailable: (study) => study.grids === undefined, run: recallStudy },
+  opening: {
+    isAvailable: (study) => study.grids === undefined,
+    run: async (study) => (await recall()).recallStudy(study),
+  },
 };
