@@ -71,6 +71,9 @@ test("« Retirer » then « Rétablir » gives back every correction, after savi
     .waitFor();
   await correct("GROSSISTE DU SUD", "yes");
   await takeBack(page);
+  await pane(page)
+    .getByText(/^Tout ce qu'Allotir avait écrit a été retiré/)
+    .waitFor();
   expect(await page.getByRole("tab").allTextContents()).toEqual(["achats"]);
   await press("Rétablir");
   await settled(page, "Part locale", `B${low}`, (value) => value === 1);
