@@ -98,6 +98,7 @@ test("the sample gives a rate within four clicks, in English too", async () => {
 
 test("one goes back and forth between the steps by keyboard", async () => {
   const allotir = pane(page);
+  await allotir.locator("main[aria-busy=false]").waitFor();
   await allotir.getByRole("button", { name: "Lire mes achats" }).press("Enter");
   await allotir.getByRole("heading", { name: "Vos achats" }).waitFor();
   await allotir.locator("main[aria-busy=false]").waitFor();
