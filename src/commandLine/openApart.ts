@@ -4,7 +4,7 @@ import type { CarriedResult } from "../workbook/files/apart/carry";
 import { restored } from "../workbook/files/apart/restore";
 import type { FileContents } from "../workbook/files/apart/sheets";
 import { untilStalled, type Working } from "../workbook/files/apart/watch";
-import type { Order, Told } from "../workbook/files/apart/work";
+import type { Order, WorkerMessage } from "../workbook/files/apart/work";
 import type { OpenResult } from "../workbook/files/result";
 
 /** Where the programmes stand that run TypeScript, and the worker. */
@@ -25,8 +25,8 @@ function working<Result>(order: Order, ...words: readonly string[]): Working<Res
   const worker = new Worker(RUNNER, { argv: [WORKER, ...words] });
   worker.postMessage(order);
   return {
-    hear: (told, broke) => {
-      worker.on("message", (message: Told<Result>) => told(message));
+    hear: (listen, broke) => {
+      worker.on("message", (message: WorkerMessage<Result>) => listen(message));
       worker.once("error", broke);
     },
     end: () => void worker.terminate(),

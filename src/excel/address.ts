@@ -17,9 +17,12 @@ export function cornersOf(address: string): Block {
 
 /** The same; undefined when the text is no address. */
 export function blockIn(address: string): Block | undefined {
-  const text = address.slice(address.lastIndexOf("!") + 1);
+  const text = withoutSheet(address);
   return blockOf(text) ?? wholeColumns(text) ?? wholeRows(text);
 }
+
+/** An address as Excel answers it, without its sheet: "'Ma feuille'!B2" → "B2". */
+export const withoutSheet = (address: string): string => address.slice(address.lastIndexOf("!") + 1);
 
 /** A1 address of a block. */
 export const addressOf = (block: Block): string =>
@@ -47,7 +50,7 @@ export const overlaps = (a: Block, b: Block): boolean =>
   a.top <= b.bottom && b.top <= a.bottom && a.left <= b.right && b.left <= a.right;
 
 /** What is left of a block without another: at most four blocks. */
-export function without(block: Block, other: Block): Block[] {
+function without(block: Block, other: Block): Block[] {
   if (!overlaps(block, other)) return [block];
   const [top, bottom] = [Math.max(block.top, other.top), Math.min(block.bottom, other.bottom)];
   return [
@@ -57,3 +60,7 @@ export function without(block: Block, other: Block): Block[] {
     { ...block, top, bottom, left: other.right + 1 },
   ].filter((rest) => rest.top <= rest.bottom && rest.left <= rest.right);
 }
+
+/** What is left of blocks without all the others. */
+export const withoutAll = (blocks: readonly Block[], others: readonly Block[]): Block[] =>
+  others.reduce((rest, other) => rest.flatMap((one) => without(one, other)), [...blocks]);

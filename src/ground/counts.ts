@@ -10,6 +10,13 @@ export function count<T>(counts: Map<T, number>, key: T, by = 1): void {
   counts.set(key, (counts.get(key) ?? 0) + by);
 }
 
+/** Adds an item to the list that the map holds for a key. */
+export function append<Key, T>(lists: Map<Key, T[]>, key: Key, item: T): void {
+  const list = lists.get(key);
+  if (list) list.push(item);
+  else lists.set(key, [item]);
+}
+
 /** The key that counts most, the first met among equals; undefined for an empty map. */
 export function mostFrequent<T>(counts: ReadonlyMap<T, number>): T | undefined {
   let best: T | undefined;

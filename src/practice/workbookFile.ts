@@ -1,25 +1,14 @@
 import type { Book } from "../workbook/book/model";
 import type { CarriedResult } from "../workbook/files/apart/carry";
 import { restored } from "../workbook/files/apart/restore";
-import { untilStalled, type Working } from "../workbook/files/apart/watch";
-import type { Order, Told } from "../workbook/files/apart/work";
+import { givenOrder } from "../workbook/files/apart/pageWorker";
+import { untilStalled } from "../workbook/files/apart/watch";
 import type { FileWarning, OpenResult, Refused } from "../workbook/files/result";
 
 /** Opens a file beside the page, which stays alive whatever the file is. */
 export async function openWorkbook(bytes: Uint8Array, fileName: string): Promise<OpenResult> {
-  return restored(await untilStalled(fileName, working({ name: fileName, bytes })), bytes);
-}
-
-function working(order: Order): Working<CarriedResult> {
   const worker = new Worker(/* webpackChunkName: "fileWorker" */ new URL("./fileWorker.ts", import.meta.url));
-  worker.postMessage(order);
-  return {
-    hear: (told, broke) => {
-      worker.onmessage = ({ data }: MessageEvent<Told<CarriedResult>>) => told(data);
-      worker.onerror = broke;
-    },
-    end: () => worker.terminate(),
-  };
+  return restored(await untilStalled(fileName, givenOrder<CarriedResult>(worker, { name: fileName, bytes })), bytes);
 }
 
 /** The bytes, and the extension under which Excel takes them. */

@@ -36,7 +36,7 @@ function holderOf(
   localityOf: (supplier: number) => Locality,
 ): keyof ContractCounts | undefined {
   const sum = (wanted?: Locality): number =>
-    sumOf([...suppliers], ([supplier, cents]) => (wanted === undefined || localityOf(supplier) === wanted ? cents : 0));
+    sumOf(suppliers, ([supplier, cents]) => (wanted === undefined || localityOf(supplier) === wanted ? cents : 0));
   const total = sum();
   if (total <= 0) return undefined;
   if (2 * sum("yes") > total) return "local";

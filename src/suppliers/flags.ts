@@ -1,3 +1,4 @@
+import { append } from "../ground/counts";
 import { KNOWN_NAMES } from "./data/knownNames";
 import { nameKey } from "./names";
 import type { Supplier, SupplierFlag } from "./supplier";
@@ -26,8 +27,7 @@ function addFlagsOfName(name: string, flags: SupplierFlag[]): void {
 function byFirstWord() {
   const flags = new Map<string, { flag: SupplierFlag; listed: readonly string[] }[]>();
   for (const { flag, names } of KNOWN_NAMES) {
-    for (const listed of names.map((name) => nameKey(name).split(" ")))
-      flags.set(listed[0]!, [...(flags.get(listed[0]!) ?? []), { flag, listed }]);
+    for (const listed of names.map((name) => nameKey(name).split(" "))) append(flags, listed[0]!, { flag, listed });
   }
   return flags;
 }

@@ -67,7 +67,7 @@ const LA_POSTE = "356000000";
 export function isSiret(digits: string): boolean {
   if (!/^\d{14}$/.test(digits) || !isSiren(digits.slice(0, 9))) return false;
   if (luhn(digits)) return true;
-  return digits.startsWith(LA_POSTE) && sumOf([...digits], (digit) => Number(digit)) % 5 === 0;
+  return digits.startsWith(LA_POSTE) && sumOf(digits, Number) % 5 === 0;
 }
 
 function luhn(digits: string): boolean {

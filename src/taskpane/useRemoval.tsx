@@ -18,10 +18,10 @@ export interface Removal {
 
 /** Nothing that Allotir wrote goes without a question. */
 export function useRemoval({ run }: StudyState): Removal {
-  const [question, setAsked] = useState<RemovalQuestion>();
-  const ask: Removal["ask"] = (what, keeps = true) => new Promise((resolve) => setAsked({ what, keeps, resolve }));
+  const [question, setQuestion] = useState<RemovalQuestion>();
+  const ask: Removal["ask"] = (what, keeps = true) => new Promise((resolve) => setQuestion({ what, keeps, resolve }));
   const onAnswer: RemoveDialogProps["onAnswer"] = (answer) => {
-    setAsked(undefined);
+    setQuestion(undefined);
     if (!question) return;
     if (!answer) return question.resolve(undefined);
     void run(question.what === "lots" ? "removingLots" : answer.keeps ? "removing" : "forgetting").then(

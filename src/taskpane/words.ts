@@ -1,6 +1,6 @@
 import { createContext, useContext, useMemo } from "react";
 import { textsOf, type Texts } from "../texts";
-import { say, type Values } from "../texts/say";
+import { sayingIn, type Values } from "../texts/say";
 import type { Language } from "../texts/format";
 
 export const LanguageContext = createContext<Language>("fr");
@@ -18,7 +18,7 @@ export function useWords(): Words {
     () => ({
       texts: textsOf(language),
       language,
-      tell: (template: string, values: Values = {}) => say(template, values, language),
+      tell: sayingIn(language),
     }),
     [language],
   );

@@ -113,20 +113,20 @@ function alike(name: string, codes: readonly string[], nameOf: (code: string) =>
   const read = codes.map((code) => ({ code, words: wordsThatCount(nameOf(code)) }));
   const likenesses = read.map((commune) => likeness(words, commune.words));
   for (const wanted of ["same", "beginning", "misspelt"] as const) {
-    const [names, ...others] = read.filter((_, at) => likenesses[at] === wanted);
-    if (!names) continue;
-    const rest = new Set(words.filter((word) => !names.words.includes(word)));
-    const namesAnother = read.some(({ code, words: [first = ""] }) => code !== names.code && rest.has(first));
-    return others.length > 0 || (wanted === "beginning" && namesAnother) ? [] : [names.code];
+    const [closest, ...others] = read.filter((_, at) => likenesses[at] === wanted);
+    if (!closest) continue;
+    const rest = new Set(words.filter((word) => !closest.words.includes(word)));
+    const namesAnother = read.some(({ code, words: [first = ""] }) => code !== closest.code && rest.has(first));
+    return others.length > 0 || (wanted === "beginning" && namesAnother) ? [] : [closest.code];
   }
   return [];
 }
 
 /** Codes of the communes that a postcode serves. */
 function served(postcode: number, { codes, postcodes: { starts, communes } }: Tables): string[] {
-  const names: string[] = [];
-  for (let at = starts[postcode]!; at < starts[postcode + 1]!; at++) names.push(codes[communes[at]!]!);
-  return names;
+  const ofPostcode: string[] = [];
+  for (let at = starts[postcode]!; at < starts[postcode + 1]!; at++) ofPostcode.push(codes[communes[at]!]!);
+  return ofPostcode;
 }
 
 /** Communes by their numbers, each put together when first asked for; undefined when there is none of that number. */

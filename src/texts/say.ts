@@ -19,6 +19,12 @@ export function say(template: string, values: Values, language: Language): strin
   return language === "fr" ? withoutOrphans(filled) : filled;
 }
 
+/** {@link say} in one language. */
+export const sayingIn =
+  (language: Language) =>
+  (template: string, values: Values = {}): string =>
+    say(template, values, language);
+
 /** French punctuation never begins a line, nor do guillemets part from what they hold. */
 function withoutOrphans(text: string): string {
   return text.replace(/« /g, "«\u00a0").replace(/ (?=[»:;!?%€])/g, "\u00a0");

@@ -10,7 +10,7 @@ import { unzipSync, zipSync } from "fflate";
 import type { CarriedResult } from "../../src/workbook/files/apart/carry";
 import { restored } from "../../src/workbook/files/apart/restore";
 import { untilStalled, type Working } from "../../src/workbook/files/apart/watch";
-import type { Order, Told } from "../../src/workbook/files/apart/work";
+import type { Order, WorkerMessage } from "../../src/workbook/files/apart/work";
 
 const EACH = 100;
 const SAMPLE = "assets/samples/restaurant-departement";
@@ -70,7 +70,7 @@ function working(order: Order): Working<CarriedResult> {
   let isDone = false;
   return {
     hear: (told, broke) => {
-      station.on("message", (message: Told<CarriedResult>) => {
+      station.on("message", (message: WorkerMessage<CarriedResult>) => {
         isDone = "result" in message;
         told(message);
       });

@@ -1,3 +1,4 @@
+import { sumOf } from "../../ground/money";
 import { asExcelFailure, ExcelFailure, type ExcelFailureCode } from "../../excel/failure";
 import { canInsert, insertSheets } from "../../excel/files/insert";
 import { addValues } from "../../excel/files/values";
@@ -42,7 +43,7 @@ async function addFile(file: WaitingFile, work: ActionWork): Promise<AddedFile> 
   if (inserted)
     return { ...outcome, way: "inserted", sheets: inserted, notTaken: notTaken(contents, ["ours"]), formulas: 0 };
   const sheets = await addValues(file.name, wanted, work);
-  const formulas = wanted.reduce((sum, sheet) => sum + sheet.formulas, 0);
+  const formulas = sumOf(wanted, (sheet) => sheet.formulas);
   return { ...outcome, way: "values", sheets, notTaken: notTaken(contents, ["ours", "hidden", "empty"]), formulas };
 }
 
@@ -81,10 +82,10 @@ function whyNot(sheet: FileSheet): NotTaken | undefined {
 
 function notTaken(
   { sheets }: Contents,
-  outcome: readonly NotTaken[],
+  reported: readonly NotTaken[],
 ): { readonly sheet: string; readonly why: NotTaken }[] {
   return sheets.flatMap((sheet) => {
     const why = whyNot(sheet);
-    return why && outcome.includes(why) ? [{ sheet: sheet.name, why }] : [];
+    return why && reported.includes(why) ? [{ sheet: sheet.name, why }] : [];
   });
 }

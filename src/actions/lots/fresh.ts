@@ -4,9 +4,9 @@ import type { Study } from "../study/study";
 /** The splitting belongs to the suppliers and the settings as they are now. Apart from the splitting itself, which the pane loads only when it is asked for. */
 export function lotsAreFresh({ lots, suppliers, lotSettings }: Study): boolean {
   if (lots === undefined || suppliers === undefined || lots.basis.suppliers !== suppliers) return false;
-  return lotSettings === undefined || fingerprint(lotSettings) === fingerprint(lots.basis.settings);
+  return lotSettings === undefined || searched(lotSettings) === searched(lots.basis.settings);
 }
 
 /** As text: what the search reads of the settings. */
-const fingerprint = ({ parameters, need, sheet, perimeter }: LotsBasis["settings"]): string =>
+const searched = ({ parameters, need, sheet, perimeter }: LotsBasis["settings"]): string =>
   JSON.stringify([parameters, need, sheet, perimeter]);

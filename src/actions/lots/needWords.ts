@@ -4,8 +4,8 @@ import type { Simulation } from "../../lots/outcome/simulate";
 import type { Observed } from "../../lots/plan/observed";
 import type { PosedStudy } from "../../lots/study";
 import { textsOf } from "../../texts";
-import type { Language } from "../../texts/format";
-import { say } from "../../texts/say";
+import { day, type Language } from "../../texts/format";
+import { sayingIn } from "../../texts/say";
 import type { LotsFound } from "../study/lotsResult";
 import type { Study } from "../study/study";
 import { neededPlace } from "../typed/paneWords";
@@ -15,15 +15,13 @@ import { lotSettingsOf } from "./settings";
 export function exerciceLines({ classified }: Pick<PosedStudy, "classified">, language: Language): string[] {
   const words = textsOf(language).lots.need;
   const { reference, exercices } = classified;
-  const day = (iso: string | undefined): string =>
-    iso === undefined ? "" : new Date(`${iso}T00:00:00`).toLocaleDateString(language === "fr" ? "fr-FR" : "en-GB");
-  const tell = (template: string, values: Readonly<Record<string, string | number>>): string =>
-    say(template, values, language);
+  const dayOf = (iso: string | undefined): string => (iso === undefined ? "" : day(iso, language));
+  const tell = sayingIn(language);
   const years = reference.years.join(", ");
   return [
-    tell(words.bases[reference.basis], { years, from: day(reference.from), to: day(reference.to) }),
+    tell(words.bases[reference.basis], { years, from: dayOf(reference.from), to: dayOf(reference.to) }),
     ...exercices.map(({ year, first, last, months, cents, isFull }) => {
-      const values = { year: String(year), from: day(first), to: day(last), months: months ?? 0, sumCents: cents };
+      const values = { year: String(year), from: dayOf(first), to: dayOf(last), months: months ?? 0, sumCents: cents };
       const seen = tell(months === undefined ? words.undated : words.exercice, values);
       return isFull ? seen : `${seen} ${words.partial}`;
     }),
@@ -35,8 +33,7 @@ export function needRemarks({ seen, lotSettings }: Study, { study }: LotsFound, 
   const words = textsOf(language).lots.need.remarks;
   const { need, contracted } = study.classified;
   const settings = lotSettingsOf({ lotSettings });
-  const tell = (template: string, values: Readonly<Record<string, string | number>>): string =>
-    say(template, values, language);
+  const tell = sayingIn(language);
   const contractedCents = sumOf(contracted, (cents) => cents);
   const whole =
     settings.need.basis === "typed" && need.totalCents < contractedCents

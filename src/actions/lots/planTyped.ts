@@ -1,7 +1,8 @@
+import { atomKey } from "../../lots/need/market";
 import { planFromNumbers } from "../../lots/plan/edit";
 import { replacePlan } from "../../lots/plan/history";
 import type { Plan } from "../../lots/plan/plan";
-import { ATOMS_BLOCK, atomKey } from "../../report/lots/blocks";
+import { ATOMS_BLOCK } from "../../report/lots/blocks";
 import { LOTS_BLOCK } from "../../report/lots/blocks";
 import { placeOf, type Word, type Words } from "../../report/typed/words";
 import type { Study } from "../study/study";

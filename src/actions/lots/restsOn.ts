@@ -1,13 +1,13 @@
 import { percent, type Language } from "../../texts/format";
 import { textsOf } from "../../texts";
-import { say, type Values } from "../../texts/say";
+import { sayingIn } from "../../texts/say";
 import type { LotsFound } from "../study/lotsResult";
 import type { Study } from "../study/study";
 
 /** On what the expected figures rest, in sentences: who is known, what is supposed, what was learned, and whether the market is an invented one. */
 export function restsOn(study: Study, { study: split, list, history }: LotsFound, language: Language): string[] {
   const words = textsOf(language).lots.restsOn;
-  const tell = (template: string, values: Values = {}): string => say(template, values, language);
+  const tell = sayingIn(language);
   const { market, parameters } = split.appraiser;
   const { bidders } = market;
   const isProposed = [...split.frontiers.local.points, ...split.frontiers.small.points].some(

@@ -1,3 +1,4 @@
+import { append } from "../../ground/counts";
 import { sumOfCents } from "../../ground/money";
 import { identify } from "../../suppliers/identify";
 import { nameKey } from "../../suppliers/names";
@@ -101,8 +102,7 @@ export async function readPastedPlaces(study: Study, text: string): Promise<Past
   const territory = await loadTerritory();
   const byId = new Map<string, string[]>();
   for (const { key, siret, siren, names } of study.suppliers ?? [])
-    for (const id of new Set([siret, siren, ...names.map(nameKey)]))
-      if (id) byId.set(id, [...(byId.get(id) ?? []), key]);
+    for (const id of new Set([siret, siren, ...names.map(nameKey)])) if (id) append(byId, id, key);
   const placements: Record<string, string> = {};
   const unknownSuppliers: string[] = [];
   const unknownPlaces: string[] = [];

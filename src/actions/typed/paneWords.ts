@@ -1,5 +1,6 @@
+import { atomKey } from "../../lots/need/market";
 import { totalMonths } from "../../law/need";
-import { ATOMS_BLOCK, atomKey } from "../../report/lots/blocks";
+import { ATOMS_BLOCK } from "../../report/lots/blocks";
 import { LOTS_BLOCK } from "../../report/lots/blocks";
 import { SETTINGS_BLOCK } from "../../report/lots/blocks";
 import { correctionColumn, placeOf, type Place, type Word, type Words } from "../../report/typed/words";

@@ -1,13 +1,14 @@
+import { sumOf } from "../../ground/money";
 import type { CellValue } from "../../reading/cells/grid";
 import { blockAddress } from "../address";
 import { quietly } from "../quiet";
+import { freeSheetName } from "../sheetName";
 import { checkNotCancelled, inWorkbook, type Work } from "../run";
 import { needsTextFormat } from "../write/cells/safeText";
 import { markFile } from "./origin";
 
 /** Cells written in one request: far under Excel's limit, with texts of 100 signs. */
 const CELLS = 20_000;
-const LONGEST_NAME = 31;
 /** Signs that a cell may hold. */
 const LONGEST_TEXT = 32_767;
 const GENERAL = "General";
@@ -40,11 +41,13 @@ async function add(
   await context.sync();
   const taken = new Set(worksheets.items.map(({ name }) => name.toLowerCase()));
   const added: Excel.Worksheet[] = [];
-  const total = sheets.reduce((sum, { values }) => sum + values.length, 0);
+  const total = sumOf(sheets, ({ values }) => values.length);
   let done = 0;
   try {
     for (const one of sheets) {
-      const sheet = worksheets.add(freeName(one.name, taken));
+      const name = freeSheetName(cleanName(one.name), taken);
+      taken.add(name.toLowerCase());
+      const sheet = worksheets.add(name);
       sheet.load("name");
       added.push(sheet);
       await writeRows(context, sheet, one, (rows) => {
@@ -89,20 +92,13 @@ function formatOf(value: CellValue, format: string): string {
   return format === TEXT ? GENERAL : format;
 }
 
-/** A name that Excel takes (31 signs, none of : \ / ? * [ ]) and that no sheet bears. */
-function freeName(wanted: string, taken: Set<string>): string {
+/** Signs that Excel takes in no sheet's name. */
+function cleanName(wanted: string): string {
   const clean = wanted
     .replace(/[:\\/?*[\]]/g, " ")
     .replace(/^'+|'+$/g, "")
     .trim();
-  const base = clean.slice(0, LONGEST_NAME) || "Feuil";
-  let name = base;
-  for (let number = 2; taken.has(name.toLowerCase()); number++) {
-    const end = ` (${number})`;
-    name = base.slice(0, LONGEST_NAME - end.length) + end;
-  }
-  taken.add(name.toLowerCase());
-  return name;
+  return clean || "Feuil";
 }
 
 /** What broke the writing may break this too: the sheets then stay, unmarked. */

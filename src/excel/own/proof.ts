@@ -1,6 +1,6 @@
 import type { Block } from "../../ground/address";
 import { isOwnText, OWN_TABLES } from "../../report/own/ownTexts";
-import { contains, cornersOf, heightOfBlock, widthOfBlock, without } from "../address";
+import { contains, cornersOf, heightOfBlock, widthOfBlock, withoutAll } from "../address";
 import { claimsOf, keptNameFor, rangeAt, type Claim } from "./claims";
 import { emptyColumns, lookAtColumns, lookAtHead, never } from "./columns";
 
@@ -114,7 +114,7 @@ function cellsBetween({ sheet }: Claim, used: Excel.Range, ours: readonly Claim[
   const blocks = ours
     .filter((claim) => claim.kind === "block" && claim.sheet.id === sheet.id)
     .map(({ block }) => block);
-  const gaps = blocks.reduce((rest, ours) => rest.flatMap((one) => without(one, ours)), [whole]);
+  const gaps = withoutAll([whole], blocks);
   if (gaps.length === 0) return () => [];
   if (heightOfBlock(whole) * widthOfBlock(whole) > SMALL_SHEET) return usedIn(sheet, gaps);
   used.load("formulas");
@@ -143,10 +143,7 @@ function typedBelow(
 ): Excel.RangeAreas[] {
   const last = lines && !lines.isNullObject ? cornersOf(lines.address).bottom : block.top;
   if (last >= block.bottom) return [];
-  const spare = theirs.reduce(
-    (rest, other) => rest.flatMap((one) => without(one, other)),
-    [{ ...block, top: last + 1 }],
-  );
+  const spare = withoutAll([{ ...block, top: last + 1 }], theirs);
   return spare.map((one) => {
     const typed = rangeAt(sheet, one).getSpecialCellsOrNullObject("Constants");
     typed.load("address");
@@ -170,5 +167,5 @@ export function blocksBeside(owned: readonly OwnedThing[]): OwnedThing[] {
 
 /** The cells of a block that are ours, as blocks: without what was put between them. */
 export function ownCells({ block, theirs }: OwnedThing): Block[] {
-  return theirs.reduce((rest, other) => rest.flatMap((one) => without(one, other)), [block]);
+  return withoutAll([block], theirs);
 }

@@ -2,7 +2,7 @@ import { cellAddress, type Block } from "../../ground/address";
 import { countsOf, mostFrequent } from "../../ground/counts";
 import { sumOf } from "../../ground/money";
 import type { CellValue, Grid } from "../../reading/cells/grid";
-import { blockAddress, cornersOf } from "../address";
+import { blockAddress, cornersOf, withoutSheet } from "../address";
 import { fileMarks, filesBySheet } from "../files/origin";
 import { ownCells, ownedThings, type OwnedThing } from "../own/proof";
 import { inWorkbook, type Work } from "../run";
@@ -165,7 +165,6 @@ const VISIBILITY: Readonly<Record<string, Grid["visibility"]>> = {
   Hidden: "hidden",
   VeryHidden: "veryHidden",
 };
-const withoutSheet = (address: string): string => address.slice(address.lastIndexOf("!") + 1);
 const cellsIn = (used: Block): number => (used.bottom - used.top + 1) * (used.right - used.left + 1);
 
 /** The format most seen in each column, "General" set aside where another is there. */

@@ -1,7 +1,7 @@
 import { fingerprint } from "../../ground/fingerprint";
 import { heightOf, inRow, widthOf } from "../../report/plan/blockRows";
 import type { PlannedBlock, PlannedCell } from "../../report/plan/plan";
-import { blockAddress } from "../address";
+import { blockAddress, withoutSheet } from "../address";
 import {
   constantOf,
   columnsOf,
@@ -159,8 +159,7 @@ function askFormulas({ sheet, block }: Placed, [first, last]: readonly [number, 
 }
 
 function isAt(cells: Excel.RangeAreas, address: string): boolean {
-  const differences = cells.isNullObject ? "" : cells.address;
-  return differences.slice(differences.lastIndexOf("!") + 1).replaceAll("$", "") === address;
+  return !cells.isNullObject && withoutSheet(cells.address).replaceAll("$", "") === address;
 }
 
 /** Texts and numbers, with their formats; cells that are to be empty are emptied. */

@@ -25,13 +25,13 @@ interface Candidate {
 /** Which planned blocks stand: same cells, the same table over them or none, nothing of the buyer's in their midst. */
 export async function blocksInPlace(
   context: Excel.RequestContext,
-  { plan, standing: kept }: Standing,
+  { plan, remaining }: Standing,
   things: readonly OwnedThing[],
 ): Promise<InPlace> {
   const beside = blocksBeside(things);
   const candidates = [
     ...plan.sheets.flatMap(({ id, blocks }) => {
-      const sheet = kept.get(id);
+      const sheet = remaining.get(id);
       return sheet ? candidatesAmong(blocks, blocksOn(sheet, things)) : [];
     }),
     ...candidatesAmong(plan.beside, beside, true),

@@ -17,13 +17,13 @@ const BESIDE_WIDTH = 16;
 /** What is no longer planned goes: sheets, blocks, and those of sheets where the buyer's cells are in the way, which are left to them. */
 export async function clearLeaving(
   context: Excel.RequestContext,
-  { plan, standing: kept, leaving, left }: Standing,
+  { plan, remaining, leaving, left }: Standing,
   things: readonly OwnedThing[],
 ): Promise<void> {
   const planned = new Set(plan.sheets.flatMap(({ blocks }) => blocks.map(({ id }) => id)));
   const blocks = [
     ...left.flatMap((sheet) => blocksOn(sheet, things)),
-    ...[...kept.values()].flatMap((sheet) => blocksOn(sheet, things)).filter(({ id }) => !planned.has(id)),
+    ...[...remaining.values()].flatMap((sheet) => blocksOn(sheet, things)).filter(({ id }) => !planned.has(id)),
   ];
   if (blocks.length > 0) await clearBlocks(context, blocks);
   await deleteOwnCharts(context, left);
@@ -33,8 +33,8 @@ export async function clearLeaving(
 }
 
 /** Rows come and go on our sheets. @returns whether any did: what was known of their cells is then out of date */
-export async function moveRows(context: Excel.RequestContext, { standing: kept, moves }: Standing): Promise<boolean> {
-  const all = [...moves].flatMap(([id, list]) => list.map((move) => ({ sheet: kept.get(id)?.sheet, ...move })));
+export async function moveRows(context: Excel.RequestContext, { remaining, moves }: Standing): Promise<boolean> {
+  const all = [...moves].flatMap(([id, list]) => list.map((move) => ({ sheet: remaining.get(id)?.sheet, ...move })));
   for (const { sheet, at, count } of all) {
     const rows = sheet?.getRange(`${at}:${at + Math.abs(count) - 1}`);
     if (count > 0) rows?.insert("Down");
@@ -47,16 +47,18 @@ export async function moveRows(context: Excel.RequestContext, { standing: kept, 
 /** Our sheets, those that are missing added, by id; blocks that do not stand where they are planned are emptied. */
 export async function prepareSheets(
   context: Excel.RequestContext,
-  { plan, standing: kept }: Standing,
+  { plan, remaining }: Standing,
   things: readonly OwnedThing[],
   { stands }: InPlace,
 ): Promise<Map<string, Excel.Worksheet>> {
   const standing = new Set(plan.sheets.flatMap(({ blocks }) => blocks.filter(stands).map(({ id }) => id)));
-  const blocks = [...kept.values()].flatMap((sheet) => blocksOn(sheet, things)).filter(({ id }) => !standing.has(id));
+  const blocks = [...remaining.values()]
+    .flatMap((sheet) => blocksOn(sheet, things))
+    .filter(({ id }) => !standing.has(id));
   if (blocks.length > 0) await clearBlocks(context, blocks);
   blocks.forEach(({ name }) => name.delete());
   const sheets = new Map(
-    plan.sheets.map((planned) => [planned.id, kept.get(planned.id)?.sheet ?? added(context, planned)]),
+    plan.sheets.map((planned) => [planned.id, remaining.get(planned.id)?.sheet ?? added(context, planned)]),
   );
   await context.sync();
   return sheets;

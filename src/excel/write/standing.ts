@@ -2,7 +2,8 @@ import { heightOf, widthOf } from "../../report/plan/blockRows";
 import type { PlannedBlock, PlannedSheet, WorkbookPlan } from "../../report/plan/plan";
 import { withSheetNames } from "../../report/plan/renamed";
 import type { Block } from "../../ground/address";
-import { overlaps, without } from "../address";
+import { overlaps, withoutAll, withoutSheet } from "../address";
+import { freeSheetName } from "../sheetName";
 import { ExcelFailure } from "../failure";
 import { blocksBeside, ownCells, type OwnedThing } from "../own/proof";
 import { alignRows, type Aligned, type RowMove } from "./rows";
@@ -12,7 +13,7 @@ export interface Standing {
   /** The plan, its sheets under the names that they bear or will bear. */
   readonly plan: WorkbookPlan;
   /** Our sheets that are written again where they stand, by id. */
-  readonly standing: ReadonlyMap<string, OwnedThing>;
+  readonly remaining: ReadonlyMap<string, OwnedThing>;
   /** Rows that are to come and go on them, by id, before our blocks stand where they are planned. */
   readonly moves: ReadonlyMap<string, readonly RowMove[]>;
   /** Our sheets that go: no longer planned. */
@@ -37,16 +38,16 @@ export async function meetStanding(
     const aligned = thing && aligning(planned, thing, things);
     return thing && aligned && !isCrowded(planned, aligned) ? [{ id: planned.id, thing, aligned }] : [];
   });
-  const standing = new Map(met.map(({ id, thing }) => [id, thing]));
+  const remaining = new Map(met.map(({ id, thing }) => [id, thing]));
   const leaving = sheets.filter(({ id }) => !plan.sheets.some((planned) => planned.id === id));
   const gone = new Set(leaving.filter((thing) => isWhole(thing, things)).map(({ sheet }) => sheet.name));
   const taken = worksheets.items.map(({ name }) => name).filter((name) => !gone.has(name));
   return {
-    plan: withSheetNames(plan, namesOf(plan, standing, taken)),
-    standing,
+    plan: withSheetNames(plan, namesOf(plan, remaining, taken)),
+    remaining,
     moves: new Map(met.map(({ id, aligned }) => [id, aligned.moves])),
     leaving,
-    left: sheets.filter((thing) => !standing.has(thing.id) && !leaving.includes(thing)),
+    left: sheets.filter((thing) => !remaining.has(thing.id) && !leaving.includes(thing)),
   };
 }
 
@@ -82,27 +83,17 @@ export const cellsOf = (block: PlannedBlock): Block => ({
 /** Planned name → the name that the sheet bears, or a free one like it. */
 function namesOf(
   plan: WorkbookPlan,
-  standing: ReadonlyMap<string, OwnedThing>,
+  remaining: ReadonlyMap<string, OwnedThing>,
   taken: readonly string[],
 ): Map<string, string> {
   const used = new Set(taken.map((name) => name.toLowerCase()));
   return new Map(
     plan.sheets.map(({ id, name }) => {
-      const actual = standing.get(id)?.sheet.name ?? freeName(name, used);
+      const actual = remaining.get(id)?.sheet.name ?? freeSheetName(name, used);
       used.add(actual.toLowerCase());
       return [name, actual];
     }),
   );
-}
-
-const LONGEST_NAME = 31;
-
-function freeName(name: string, used: ReadonlySet<string>): string {
-  for (let number = 1; ; number++) {
-    const end = number === 1 ? "" : ` (${number})`;
-    const candidate = name.slice(0, LONGEST_NAME - end.length) + end;
-    if (!used.has(candidate.toLowerCase())) return candidate;
-  }
 }
 
 /**
@@ -117,9 +108,7 @@ export async function refuseTaken(
   const looked = beside.flatMap((block) => {
     const sheet = context.workbook.worksheets.getItem(block.sheet ?? "");
     const ours = blocksBeside(things).filter((thing) => thing.sheet.name === block.sheet);
-    const rest = ours
-      .flatMap(ownCells)
-      .reduce((blocks, own) => blocks.flatMap((one) => without(one, own)), [cellsOf(block)]);
+    const rest = withoutAll([cellsOf(block)], ours.flatMap(ownCells));
     return rest.map(({ top, left, bottom, right }) => {
       const used = sheet
         .getRangeByIndexes(top - 1, left - 1, bottom - top + 1, right - left + 1)
@@ -130,7 +119,5 @@ export async function refuseTaken(
   });
   if (looked.length > 0) await context.sync();
   const taken = looked.find(({ used }) => !used.isNullObject);
-  if (taken) throw new ExcelFailure("placeTaken", { sheet: taken.sheet, address: localAddress(taken.used.address) });
+  if (taken) throw new ExcelFailure("placeTaken", { sheet: taken.sheet, address: withoutSheet(taken.used.address) });
 }
-
-const localAddress = (address: string): string => address.slice(address.lastIndexOf("!") + 1);

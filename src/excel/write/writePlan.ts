@@ -73,7 +73,7 @@ export async function writePlan(
   await writeBlocks(placed, inPlace, marks, outbox, work);
   for (const planned of plan.sheets) {
     const sheet = sheets.get(planned.id);
-    const isDressed = now.standing.standing.has(planned.id) && isAsBefore(marks, `sheet:${planned.id}`, 0);
+    const isDressed = now.standing.remaining.has(planned.id) && isAsBefore(marks, `sheet:${planned.id}`, 0);
     if (sheet) await dressSheet(sheet, planned, isDressed);
   }
   keepMarks(context, marks);
@@ -98,8 +98,8 @@ const concerned = ({ beside }: WorkbookPlan, things: readonly OwnedThing[]): str
 ];
 
 /** Whether sheets are added or deleted: the workbook's structure must allow it. */
-const comeOrGo = ({ plan, standing: kept, leaving }: Standing, things: readonly OwnedThing[]): boolean =>
-  plan.sheets.length > kept.size || leaving.length > 0 || things.some(({ kind }) => kind === "kept");
+const comeOrGo = ({ plan, remaining, leaving }: Standing, things: readonly OwnedThing[]): boolean =>
+  plan.sheets.length > remaining.size || leaving.length > 0 || things.some(({ kind }) => kind === "kept");
 
 /** From here on the workbook says that a writing is under way, in the settings and in the headline. */
 async function begin(context: Excel.RequestContext, plan: WorkbookPlan, things: readonly OwnedThing[]): Promise<void> {

@@ -1,3 +1,4 @@
+import { append } from "../../ground/counts";
 import { sameName } from "../need/market";
 import type { Lot, Plan } from "./plan";
 
@@ -90,7 +91,7 @@ export function planFromNumbers(
     const number = sameName(String(cell))
       .replace(/^lot /, "")
       .replace(/^0+(?=\d)/, "");
-    if (number) lists.set(number, [...(lists.get(number) ?? []), atom]);
+    if (number) append(lists, number, atom);
     else unnumbered.push(atom);
   });
   if (unnumbered.length) lists.set("", unnumbered);

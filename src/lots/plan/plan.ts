@@ -4,7 +4,7 @@ import type { Appraiser, LotAppraisal } from "../supply/appraise";
 import { sumOfFaults } from "../supply/faults";
 import { byText, creditLimit, isFavoured, sameName, type Aim } from "../need/market";
 import { sumOf } from "../../ground/money";
-import { count } from "../../ground/counts";
+import { append, count } from "../../ground/counts";
 
 /** A lot: some atoms of the need. */
 export interface Lot {
@@ -95,7 +95,7 @@ export function planZero(lines: readonly PurchaseLine[], { need, atomOfLine }: C
   need.atoms.forEach((atom, index) => {
     const best = [...money[index]!].sort(([a, x], [b, y]) => y - x || byText(a, b))[0]?.[0];
     const key = best ?? `family ${need.products[atom.product]!.family}`;
-    lists.set(key, [...(lists.get(key) ?? []), index]);
+    append(lists, key, index);
   });
   const ordered = [...lists].sort(([a], [b]) => numberIn(a) - numberIn(b) || byText(a, b));
   return {

@@ -1,5 +1,5 @@
 import type { Appraiser } from "../supply/appraise";
-import { count } from "../../ground/counts";
+import { append, count } from "../../ground/counts";
 import { sumOf } from "../../ground/money";
 import type { Bidder, Market, Need } from "../need/market";
 import { chain, gather, join, tie, type Supplied } from "../need/similarity";
@@ -110,9 +110,7 @@ function unitsByFamily(
   const byFamily = new Map<number, Supplied[]>();
   for (const unit of units) {
     const family = joined[familyOf(unit.members[0]!)]!;
-    const own = byFamily.get(family);
-    if (own) own.push(unit);
-    else byFamily.set(family, [unit]);
+    append(byFamily, family, unit);
   }
   return [...byFamily].sort(([a], [b]) => a - b).map(([, own]) => own);
 }

@@ -72,25 +72,25 @@ export class CellLayer {
 
   private fill(drawn: DrawnRow, row: number, column: number, cell: CellPicture): void {
     const sign = `${cell.left}|${cell.width}|${cell.height}|${cell.filter}|${cell.layer}|${cell.css}|${cell.text}|${cell.message ?? ""}`;
-    let former = drawn.cells.get(column);
-    if (!former) {
+    let shown = drawn.cells.get(column);
+    if (!shown) {
       const element = document.createElement("div");
       element.setAttribute("role", "gridcell");
       element.setAttribute("aria-colindex", String(column + 1));
       element.id = `${this.idPrefix}${row}-${column}`;
       drawn.element.append(element);
-      former = { element, sign: "", mark: 0 };
-      drawn.cells.set(column, former);
+      shown = { element, sign: "", mark: 0 };
+      drawn.cells.set(column, shown);
     }
-    former.mark = this.mark;
-    if (former.sign === sign) return;
-    former.sign = sign;
-    former.element.className = `cell ${cell.layer}${cell.filter ? " filter" : ""}${cell.message === undefined ? "" : " told"}`;
-    former.element.style.cssText = `${cell.css};left:${cell.left}px;width:${cell.width}px;height:${cell.height}px`;
-    former.element.title = cell.message ?? "";
+    shown.mark = this.mark;
+    if (shown.sign === sign) return;
+    shown.sign = sign;
+    shown.element.className = `cell ${cell.layer}${cell.filter ? " filter" : ""}${cell.message === undefined ? "" : " told"}`;
+    shown.element.style.cssText = `${cell.css};left:${cell.left}px;width:${cell.width}px;height:${cell.height}px`;
+    shown.element.title = cell.message ?? "";
     const line = document.createElement("span");
     line.textContent = cell.text;
-    former.element.replaceChildren(line);
+    shown.element.replaceChildren(line);
   }
 
   /** Takes away what is out of sight. */

@@ -1,3 +1,4 @@
+import { append } from "../../ground/counts";
 import { sumOfCents } from "../../ground/money";
 import { isBlank, textOf } from "../cells/cells";
 import { plain } from "../cells/words";
@@ -72,8 +73,7 @@ function versionsBy(
     if (!contract) continue;
     const place = `${contract}|${lot}`;
     const own = versions.get(place) ?? new Map<string, PurchaseLine[]>();
-    const version = versionOf(line);
-    own.set(version, [...(own.get(version) ?? []), line]);
+    append(own, versionOf(line), line);
     versions.set(place, own);
   }
   return [...versions.values()];

@@ -45,7 +45,7 @@ const LEAST_CELLS = 3;
 
 type Rows = readonly (readonly CellValue[])[];
 
-interface Found {
+interface RankedColumn {
   readonly column: DirectionColumn;
   readonly rank: number;
 }
@@ -58,7 +58,7 @@ export function directionColumn(
   end: number,
   taken: ReadonlySet<number>,
 ): DirectionColumn | undefined {
-  let best: Found | undefined;
+  let best: RankedColumn | undefined;
   const isLine = (row: readonly CellValue[]): boolean =>
     looks.reduce((filled, { index }) => filled + (isEmpty(row[index]) ? 0 : 1), 0) >= LEAST_CELLS;
   for (const look of looks) {
@@ -93,7 +93,7 @@ const YES = /^(?:oui|o|x|yes|y|1|vrai|true)$/;
 const NO = /^(?:non|n|no|0|faux|false)$/;
 
 /** « Avoir ? » above oui and non. */
-function flagIn({ index, header }: ColumnLook, keys: readonly string[]): Found | undefined {
+function flagIn({ index, header }: ColumnLook, keys: readonly string[]): RankedColumn | undefined {
   const sense = plainSense(
     senseKey(header)
       .replace(/^(?:est )?(?:un )?/, "")
@@ -136,7 +136,7 @@ const deductedOnly = (key: string): Sense | undefined => (plainSense(key) === "d
 function directionIn(
   { index, header, named, words: headerWords }: ColumnLook,
   words: ReadonlyMap<string, string>,
-): Found | undefined {
+): RankedColumn | undefined {
   const keys = [...words.keys()];
   const isCertain = isNamedSo(header);
   const together = keys.map(senseInCompany);

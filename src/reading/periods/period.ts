@@ -1,3 +1,4 @@
+import { append } from "../../ground/counts";
 import { dayOfSerial } from "../cells/date";
 import type { CellValue } from "../cells/grid";
 import { plain } from "../cells/words";
@@ -29,7 +30,7 @@ export function sameButYear(names: readonly CellValue[]): number[] {
   names.forEach((name, column) => {
     if (typeof name !== "string" || name.length > LONGEST_NAME || !YEAR_IN_NAME.test(name)) return;
     const key = plain(name).replace(YEAR_IN_NAME, "#").trim();
-    groups.set(key, [...(groups.get(key) ?? []), column]);
+    append(groups, key, column);
   });
   return [...groups.values()].find((columns) => columns.length >= 3) ?? [];
 }

@@ -1,4 +1,4 @@
-import { countsOf } from "../../ground/counts";
+import { append, countsOf } from "../../ground/counts";
 import { columnLetters } from "../../ground/address";
 import type { PurchaseTable, Question, ReadChoices } from "../columns/purchases";
 import { plain } from "../cells/words";
@@ -32,10 +32,7 @@ function alikeFamilies({ lines }: PurchaseTable): Spellings[] {
   for (const { family } of lines) if (family) spellings.add(family);
   if (spellings.size < 2 || spellings.size > MOST_FAMILIES) return [];
   const byStem = new Map<string, string[]>();
-  for (const spelling of spellings) {
-    const stem = stemOf(spelling);
-    byStem.set(stem, [...(byStem.get(stem) ?? []), spelling]);
-  }
+  for (const spelling of spellings) append(byStem, stemOf(spelling), spelling);
   const groups = [...byStem].filter(([stem, group]) => stem !== "" && new Set(group.map(caseless)).size > 1);
   if (groups.length === 0) return [];
   const linesOf = countsOf(lines.map(({ family }) => family));

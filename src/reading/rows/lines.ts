@@ -102,7 +102,7 @@ export function readLines(table: Understanding, choices: ReadChoices): ReadRows 
       headings: headingTotals(table, amounts),
       maker,
       judge: rowJudge(table, choices, findings, currencies, inclusive),
-      findings: findings,
+      findings,
     },
     progress,
   );
@@ -128,7 +128,7 @@ export function readLines(table: Understanding, choices: ReadChoices): ReadRows 
 
 /** Reads the rows under the header; gives the index after the last one that belongs to the table. */
 function readRows(reader: Reader, progress: Progress): number {
-  const { table, findings: findings, choices } = reader;
+  const { table, findings, choices } = reader;
   for (let index = table.header.index + 1; index < table.end; index++) {
     if (isBlankRow(table.grid.values[index] ?? [], table.firstColumn, table.lastColumn)) {
       passBlankRow(reader, progress, index);
@@ -150,7 +150,7 @@ function readRows(reader: Reader, progress: Progress): number {
 }
 
 /** A row blank in the table may hold something beside it. */
-function passBlankRow({ table, findings: findings }: Reader, progress: Progress, index: number): void {
+function passBlankRow({ table, findings }: Reader, progress: Progress, index: number): void {
   progress.sums.blankRow();
   progress.above = "blank";
   const label = besideText(table, table.values[index] ?? []);
@@ -187,7 +187,7 @@ function kindIn(
 }
 
 function countLine(
-  { table, groups, maker, findings: findings }: Reader,
+  { table, groups, maker, findings }: Reader,
   progress: Progress,
   { index, sheetRow, supplier }: RowSeen,
   cents: number,
@@ -208,7 +208,7 @@ function countLine(
 }
 
 function leaveOut(
-  { table, findings: findings }: Reader,
+  { table, findings }: Reader,
   progress: Progress,
   { index, sheetRow, row, supplier, kind }: RowSeen,
   reason: LeftOutReason,

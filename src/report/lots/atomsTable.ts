@@ -1,8 +1,8 @@
 import { MONEY } from "../../ground/money";
-import { byText } from "../../lots/need/market";
+import { atomKey, byText } from "../../lots/need/market";
 import { quoted } from "../plan/formula";
 import type { PlannedBlock, PlannedCell, PlannedColumn } from "../plan/plan";
-import { ATOMS_BLOCK, atomKey } from "./blocks";
+import { ATOMS_BLOCK } from "./blocks";
 import { headings, type AtomColumn, type LotsLayout } from "./layout";
 
 /** The parts of the need, each with a lot number that the buyer may change; read again by its key. */

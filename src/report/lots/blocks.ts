@@ -4,5 +4,3 @@ export const LOTS_BLOCK = "lots:table";
 export const SETTINGS_BLOCK = "lots:settings";
 /** Those that make the plan. */
 export const LOTS_BLOCKS: ReadonlySet<string> = new Set([ATOMS_BLOCK, LOTS_BLOCK]);
-
-export { atomKey } from "../../lots/need/market";

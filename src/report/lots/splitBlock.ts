@@ -1,12 +1,12 @@
+import { atomKey } from "../../lots/need/market";
 import { splitCells } from "../../lots/plan/splitCells";
 import { quoted } from "../plan/formula";
 import type { PlannedBlock, PlannedCell } from "../plan/plan";
-import { atomKey } from "./blocks";
 import type { LotsLayout } from "./layout";
 
 /** The split drawn: products by places, the lot's number in each cell; it follows the numbers typed in the table of parts. */
 export function splitBlock({ rows, words, atoms, input: { need, plan } }: LotsLayout): PlannedBlock {
-  const typedCell = (at: number): PlannedCell => ({
+  const numberCell = (at: number): PlannedCell => ({
     formula: `=IFERROR(INDEX(${atoms.all("kept")},MATCH(${quoted(atomKey(need, at))},${atoms.all("key")},0)),"")`,
     format: "0",
   });
@@ -24,7 +24,7 @@ export function splitBlock({ rows, words, atoms, input: { need, plan } }: LotsLa
       ...splitCells(need, plan).map(({ product, lots }): PlannedCell[] => [
         null,
         { text: need.products[product]!.name },
-        ...lots.map((cell) => (cell ? typedCell(cell.at) : null)),
+        ...lots.map((cell) => (cell ? numberCell(cell.at) : null)),
       ]),
     ],
   };

@@ -3,7 +3,7 @@ import type { AppliedAmount } from "../../law/table";
 import { reachedWith } from "../../lots/search/frontier";
 import { law as englishLaw } from "../../texts/en/law";
 import { law as frenchLaw } from "../../texts/fr/law";
-import { say } from "../../texts/say";
+import { sayingIn } from "../../texts/say";
 import { quoted } from "../plan/formula";
 import type { PlannedBlock, PlannedCell } from "../plan/plan";
 import { SETTINGS_BLOCK } from "./blocks";
@@ -35,8 +35,7 @@ export function settingsBlock({ rows, words, input }: LotsLayout): PlannedBlock 
 /** The law as it applies to the whole need, with its dates and sources. */
 export function lawBlock({ rows, input, words, lots, months, maximum }: LotsLayout): PlannedBlock {
   const law = input.language === "fr" ? frenchLaw : englishLaw;
-  const tell = (template: string, values: Readonly<Record<string, string | number>> = {}) =>
-    say(template, values, input.language);
+  const tell = sayingIn(input.language);
   const { procedure, publicity, totalCents, need, thresholds, smallLots, miniLots } = input.law;
   const sentence = (text: string): PlannedCell[] => [{ text }, null, null, null, null];
   const validity = ({ from, until }: AppliedAmount) =>

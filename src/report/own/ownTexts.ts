@@ -1,3 +1,4 @@
+import { once } from "../../ground/memo";
 import { textsOf, type Texts } from "../../texts";
 import { columnName } from "../plan/formula";
 
@@ -39,19 +40,11 @@ const spellings = (template: string): string[] => {
   return [template, heading, `${heading} {n}`];
 };
 
-let ofSheets: Patterns | undefined;
-function sheetTexts(): Patterns {
-  ofSheets ??= patternsOf(
-    LANGUAGES.map(textsOf).flatMap(({ report, lots }) => leaves([report, lots.sheet]).flatMap(spellings)),
-  );
-  return ofSheets;
-}
+const sheetTexts = once(() =>
+  patternsOf(LANGUAGES.map(textsOf).flatMap(({ report, lots }) => leaves([report, lots.sheet]).flatMap(spellings))),
+);
 
-let ofLines: Patterns | undefined;
-function lineHeadings(): Patterns {
-  ofLines ??= patternsOf(LANGUAGES.map(textsOf).flatMap(headingsOfLines));
-  return ofLines;
-}
+const lineHeadings = once(() => patternsOf(LANGUAGES.map(textsOf).flatMap(headingsOfLines)));
 
 const headingsOfLines = ({ report: { lines, contracts } }: Texts): string[] =>
   leaves([lines, Object.values(contracts.units).map(({ number, numberAndYear }) => [number, numberAndYear])]).flatMap(

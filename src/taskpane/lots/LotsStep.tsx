@@ -61,12 +61,12 @@ export function LotsStep(props: LotsStepProps) {
           <MessageBarBody>{tell(words.failures[lots.code])}</MessageBarBody>
         </MessageBar>
       )}
-      {lots?.ok && <Found {...props} split={lots} />}
+      {lots?.ok && <SplitParts {...props} split={lots} />}
     </>
   );
 }
 
-function Found(props: LotsStepProps & { readonly split: LotsFound }) {
+function SplitParts(props: LotsStepProps & { readonly split: LotsFound }) {
   const { study, split, onChange } = props;
   const { language } = useWords();
   const [tab, setTab] = useState<LotsTab>("lots");
@@ -93,7 +93,7 @@ function Found(props: LotsStepProps & { readonly split: LotsFound }) {
 }
 
 type Described = ReturnType<typeof describePlan>;
-type Told = ReturnType<typeof useOutlook>;
+type MaybeOutlook = ReturnType<typeof useOutlook>;
 
 /** The curve, what is expected, and the lots themselves. */
 function LotsTabPart({
@@ -106,8 +106,8 @@ function LotsTabPart({
   readonly split: LotsFound;
   readonly before: Described;
   readonly after: Described;
-  readonly now: Told;
-  readonly then: Told;
+  readonly now: MaybeOutlook;
+  readonly then: MaybeOutlook;
 }) {
   const { texts, tell } = useWords();
   return (

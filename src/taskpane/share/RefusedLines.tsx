@@ -1,3 +1,4 @@
+import { append } from "../../ground/counts";
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { refusedLines, type MaCantineFile, type MaCantineRefusal } from "../../actions/report/canteen";
 import { useWords } from "../words";
@@ -16,7 +17,7 @@ export function RefusedLines({ file }: { readonly file: MaCantineFile }) {
   const styles = useStyles();
   const words = texts.canteen;
   const reasons = new Map<MaCantineRefusal, number[]>();
-  for (const { row, reason } of file.refused) reasons.set(reason, [...(reasons.get(reason) ?? []), row]);
+  for (const { row, reason } of file.refused) append(reasons, reason, row);
   const rowsText = (reason: MaCantineRefusal, rows: readonly number[]): string => {
     const shown = rows.slice(0, MOST_ROWS).join(", ");
     return tell(words.rows, {

@@ -1,3 +1,4 @@
+import { append } from "../../ground/counts";
 import { Button, SearchBox, Select, makeStyles, tokens } from "@fluentui/react-components";
 import { useDeferredValue, useMemo, useState } from "react";
 import type { Study } from "../../actions/study/study";
@@ -143,6 +144,6 @@ const byAmount = (suppliers: readonly LocatedSupplier[]): LocatedSupplier[] =>
 
 function namesByGroup(suppliers: readonly LocatedSupplier[]): ReadonlyMap<string, readonly string[]> {
   const names = new Map<string, string[]>();
-  for (const { group, name } of suppliers) if (group) names.set(group, [...(names.get(group) ?? []), name]);
+  for (const { group, name } of suppliers) if (group) append(names, group, name);
   return names;
 }

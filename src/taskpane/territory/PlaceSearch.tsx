@@ -18,15 +18,15 @@ export function PlaceSearch({ label, hint, only, onChoose }: PlaceSearchProps) {
   const words = texts.pane.territory;
   const [text, setText] = useState("");
   const [open, setOpen] = useState(false);
-  const [choices, setFound] = useState<readonly PerimeterChoice[]>([]);
+  const [choices, setChoices] = useState<readonly PerimeterChoice[]>([]);
 
   useEffect(() => {
     let current = true;
     const wanted = text.trim();
-    if (wanted.length < 2) setFound([]);
+    if (wanted.length < 2) setChoices([]);
     else
       void findPerimeters(wanted, language).then(
-        (choices) => current && setFound(choices.filter(({ kind }) => !only || kind === only)),
+        (choices) => current && setChoices(choices.filter(({ kind }) => !only || kind === only)),
       );
     return () => {
       current = false;

@@ -23,14 +23,14 @@ export function SiretSearch({ study, onKeep, onFound }: SiretSearchProps) {
   const styles = useStyles();
   const words = texts.suppliers.siret;
   const [typed, setTyped] = useState("");
-  const [site, setFound] = useState<SiteFound>();
+  const [site, setSite] = useState<SiteFound>();
   const [agreed, setAgreed] = useState(false);
   const [busy, setBusy] = useState(false);
   const search = async (): Promise<void> => {
     setBusy(true);
     const answer = await siteBySiret(study, typed, agreed, language);
     setBusy(false);
-    setFound(answer);
+    setSite(answer);
     if (answer.ok) onFound(answer.commune, answer.study);
     else onKeep(answer.study);
   };
@@ -46,7 +46,7 @@ export function SiretSearch({ study, onKeep, onFound }: SiretSearchProps) {
             value={typed}
             onChange={(_, { value }) => {
               setTyped(value);
-              setFound(undefined);
+              setSite(undefined);
             }}
             onKeyDown={({ key }) => void (key === "Enter" && typed !== "" && search())}
           />

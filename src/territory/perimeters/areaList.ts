@@ -65,14 +65,14 @@ function withCode(code: string, name: string, territory: Territory): Read {
   const insee = territory.commune(code)?.code;
   if (insee && territory.named(name, [insee]).length > 0) return [insee];
   const communes = territory.named(name, territory.communesOfPostcode(code));
-  if (communes.length > 0) return communes.length === 1 ? communes : { communes: communes };
+  if (communes.length > 0) return communes.length === 1 ? communes : { communes };
   return code.length === 9 && territory.communesOfEpci(code).length > 0 ? [code] : "unknown";
 }
 
 function inDepartment(name: string, number: string, territory: Territory): Read {
   const department = territory.departmentOf(number);
   const communes = department ? territory.namedInDepartment(name, department) : [];
-  if (communes.length > 0) return communes.length === 1 ? communes : { communes: communes };
+  if (communes.length > 0) return communes.length === 1 ? communes : { communes };
   return department !== undefined && territory.departmentOf(name) === department ? [department] : "unknown";
 }
 

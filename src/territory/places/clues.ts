@@ -77,7 +77,7 @@ export function cluesOf(given: PlaceHints, territory: Territory, kinds: ColumnKi
   const isProven = country === "FR" || (kinds.mostlyFive === true && cell.town === "");
   return {
     ...french,
-    country: country,
+    country,
     foreign: foreignCode(written, home),
     vatCountry,
     insee: inseeCode(inseeCell, territory),

@@ -33,16 +33,16 @@ export function placeAmong(
 export const evidence = (code: string, values: Readonly<Record<string, string>> = {}): Evidence => ({ code, values });
 
 /** Nothing is known. */
-export const nowhere = (...facts: readonly Evidence[]): Place => ({
+export const nowhere = (...reasons: readonly Evidence[]): Place => ({
   level: "none",
   certainty: "unlocated",
   communes: [],
-  evidence: facts,
+  evidence: reasons,
 });
 
 export const abroad = (
   country: string,
-  facts: Evidence,
+  reason: Evidence,
   extra: { readonly postcode?: string | undefined; readonly certainty?: Certainty } = {},
 ): Place => ({
   level: "country",
@@ -50,7 +50,7 @@ export const abroad = (
   communes: [],
   country,
   postcode: extra.postcode,
-  evidence: [facts],
+  evidence: [reason],
 });
 
 /** From so many communes, what was found of a list is kept: a postcode's are soon read again, a département's are not. */

@@ -103,3 +103,6 @@ export type Block = Reference | Matrix;
 export function isBlock(operand: Operand): operand is Block {
   return operand instanceof Reference || operand instanceof Matrix;
 }
+
+/** The value, or that of the first cell. */
+export const firstOf = (operand: Operand): Scalar => (isBlock(operand) ? operand.at(0, 0) : operand);

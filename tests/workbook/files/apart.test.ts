@@ -6,7 +6,7 @@ import { unzipSync } from "fflate";
 import { carried } from "../../../src/workbook/files/apart/carry";
 import { restored } from "../../../src/workbook/files/apart/restore";
 import { untilStalled, type Working } from "../../../src/workbook/files/apart/watch";
-import type { Told } from "../../../src/workbook/files/apart/work";
+import type { WorkerMessage } from "../../../src/workbook/files/apart/work";
 import { openFile } from "../../../src/workbook/files/open";
 import { saveXlsx } from "../../../src/workbook/files/save";
 import { opened } from "../../actions/support";
@@ -70,7 +70,7 @@ function working(script: string, resourceLimits = {}): Working<string> & { reado
   return {
     worker,
     hear: (told, broke) => {
-      worker.on("message", (message: Told<string>) => told(message));
+      worker.on("message", (message: WorkerMessage<string>) => told(message));
       worker.once("error", broke);
     },
     end: () => void worker.terminate(),

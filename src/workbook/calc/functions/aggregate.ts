@@ -1,28 +1,34 @@
 import { toNumber } from "../numbers";
-import { isBlock, Matrix, Reference, type Operand } from "../operands";
+import { firstOf, isBlock, Matrix, Reference, type Operand } from "../operands";
 import { ERRORS, isError, type CellError, type Scalar } from "../values";
 import { blocks, type Definition } from "./definition";
 
 type Numbers = number[] | CellError;
 
-/** Numbers of arguments as SUM takes them: in cells only true numbers count; values written in the formula are read. */
-export function numbersIn(args: readonly Operand[], withoutErrors = false): Numbers {
+type Taken = number | CellError | undefined;
+
+/** Numbers of arguments: those that `ofCell` takes from cells and arrays, `ofWritten` from values written in the formula; or the first error. */
+export function collected(
+  args: readonly Operand[],
+  ofCell: (value: Scalar) => Taken,
+  ofWritten: (value: Scalar) => Taken = ofCell,
+): Numbers {
   const numbers: number[] = [];
   let problem: CellError | undefined;
+  const take = (one: Taken): void => {
+    if (typeof one === "number") numbers.push(one);
+    else problem ??= one;
+  };
   for (const arg of args) {
-    if (isBlock(arg)) {
-      arg.each((value) => {
-        if (typeof value === "number") numbers.push(value);
-        else if (isError(value) && !withoutErrors) problem ??= value;
-      });
-    } else {
-      const number = toNumber(arg);
-      if (typeof number === "number") numbers.push(number);
-      else if (!withoutErrors) problem ??= number;
-    }
+    if (isBlock(arg)) arg.each((value) => take(ofCell(value)));
+    else take(ofWritten(arg));
   }
   return problem ?? numbers;
 }
+
+/** Numbers as SUM takes them: in cells only true numbers count; values written in the formula are read. */
+export const numbersIn = (args: readonly Operand[]): Numbers =>
+  collected(args, (value) => (typeof value === "number" || isError(value) ? value : undefined), toNumber);
 
 /** Over the numbers of all arguments. */
 export function over(run: (numbers: number[]) => Scalar): Definition {
@@ -36,7 +42,7 @@ export function over(run: (numbers: number[]) => Scalar): Definition {
 function overWith(run: (numbers: number[], k: number) => Scalar): Definition {
   return blocks(2, 2, ([data = null, k = null]) => {
     const numbers = numbersIn([data]);
-    const second = toNumber(isBlock(k) ? k.at(0, 0) : k);
+    const second = toNumber(firstOf(k));
     return isError(numbers) ? numbers : typeof second !== "number" ? second : finite(run(numbers, second));
   });
 }
@@ -145,12 +151,12 @@ const negated = (k: number, list: readonly number[]): Scalar => {
   return typeof value === "number" ? 0 - value : value;
 };
 const rank = blocks(2, 3, ([value = null, data = null, order = null]) => {
-  const wanted = toNumber(isBlock(value) ? value.at(0, 0) : value);
+  const wanted = toNumber(firstOf(value));
   const numbers = numbersIn([data]);
   if (typeof wanted !== "number") return wanted;
   if (isError(numbers)) return numbers;
   if (!numbers.includes(wanted)) return ERRORS.na;
-  const up = toNumber(isBlock(order) ? order.at(0, 0) : order);
+  const up = toNumber(firstOf(order));
   return numbers.filter((one) => (up === 0 ? one > wanted : one < wanted)).length + 1;
 });
 
@@ -187,7 +193,7 @@ export const AGGREGATE: Readonly<Record<string, Definition>> = {
   VARP: over((list) => spread(list, true, false)),
   "VAR.P": over((list) => spread(list, true, false)),
   SUBTOTAL: blocks(2, 255, ([kind = null, ...data]) => {
-    const number = toNumber(isBlock(kind) ? kind.at(0, 0) : kind);
+    const number = toNumber(firstOf(kind));
     return typeof number === "number"
       ? subtotal(
           number % 100,
@@ -196,8 +202,8 @@ export const AGGREGATE: Readonly<Record<string, Definition>> = {
       : number;
   }),
   AGGREGATE: blocks(3, 255, ([kind = null, option = null, ...data]) => {
-    const number = toNumber(isBlock(kind) ? kind.at(0, 0) : kind);
-    const choice = toNumber(isBlock(option) ? option.at(0, 0) : option);
+    const number = toNumber(firstOf(kind));
+    const choice = toNumber(firstOf(option));
     if (typeof number !== "number" || typeof choice !== "number") return ERRORS.value;
     const seen = (one: Operand): Matrix =>
       visible(one, choice % 2 === 1, choice === 2 || choice === 3 || choice === 6 || choice === 7);

@@ -2,15 +2,12 @@ import { toNumber } from "../numbers";
 import { isBlock, Matrix, Reference, type Block, type Operand } from "../operands";
 import { lift, single } from "../operators";
 import type { Place } from "../running";
-import { columnLetters, quotedSheet, readRef, boundsOf } from "../refs";
+import { boundsOf, columnLetters, MAX_COLUMNS, MAX_ROWS, quotedSheet, readRef } from "../refs";
 import { ascendingPlace, descendingPlace, exactPlace, lineOf, nearestPlace } from "../search";
 import { ERRORS, isError, toBoolean, toText, type Scalar } from "../values";
 import { blocks, values, type Definition } from "./definition";
 
 const asBlock = (operand: Operand): Block => (isBlock(operand) ? operand : new Matrix([[operand]]));
-
-/** Rows and columns of a sheet. */
-const [ROWS, COLUMNS] = [1_048_576, 16_384];
 
 /** Part of a block: all of a row or column when the other number is 0. */
 function index(block: Block, row: number, column: number): Operand {
@@ -188,7 +185,7 @@ export const LOOKUP: Readonly<Record<string, Definition>> = {
     const y = rows < 0 ? top + rows + 1 : top;
     const x = columns < 0 ? left + columns + 1 : left;
     const [bottom, right] = [y + Math.abs(rows) - 1, x + Math.abs(columns) - 1];
-    return y < 0 || x < 0 || bottom >= ROWS || right >= COLUMNS ? ERRORS.ref : base.part(y, x, bottom, right);
+    return y < 0 || x < 0 || bottom >= MAX_ROWS || right >= MAX_COLUMNS ? ERRORS.ref : base.part(y, x, bottom, right);
   }),
   INDIRECT: blocks(1, 2, ([text = null], place) => {
     const address = toText(single(text, place));

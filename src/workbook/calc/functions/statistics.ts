@@ -1,37 +1,25 @@
 import { toNumber } from "../numbers";
-import { isBlock, Matrix, type Operand } from "../operands";
+import { firstOf, isBlock, Matrix, type Operand } from "../operands";
 import { ERRORS, isError, type CellError, type Scalar } from "../values";
-import { average, numbersIn, over, sum } from "./aggregate";
+import { average, collected, numbersIn, over, sum } from "./aggregate";
 import { blocks, type Definition } from "./definition";
 
 const meanOf = (list: readonly number[]): number => sum(list) / list.length;
+
+function deviations(list: readonly number[]): number[] {
+  const mean = meanOf(list);
+  return list.map((value) => value - mean);
+}
 
 /** Over numbers above nought only. */
 const ofPositives = (run: (list: number[]) => number): Definition =>
   over((list) => (list.length === 0 || list.some((value) => value <= 0) ? ERRORS.num : run(list)));
 
-/** Numbers as AVERAGEA takes them: in cells a text is 0, true is 1; a text written in the formula must be a number. */
-function allIn(args: readonly Operand[]): number[] | CellError {
-  const list: number[] = [];
-  let problem: CellError | undefined;
-  for (const arg of args) {
-    if (isBlock(arg)) {
-      arg.each((value) => {
-        if (isError(value)) problem ??= value;
-        else list.push(typeof value === "string" ? 0 : Number(value));
-      });
-    } else {
-      const number = toNumber(arg);
-      if (typeof number === "number") list.push(number);
-      else problem ??= number;
-    }
-  }
-  return problem ?? list;
-}
-
+/** As AVERAGEA takes numbers: in cells a text is 0, true is 1; a text written in the formula must be a number. */
 const overAll = (run: (list: readonly number[]) => Scalar): Definition =>
   blocks(1, 255, (args) => {
-    const list = allIn(args);
+    const ofCell = (value: Scalar) => (isError(value) ? value : typeof value === "string" ? 0 : Number(value));
+    const list = collected(args, ofCell, toNumber);
     return isError(list) ? list : run(list);
   });
 
@@ -78,7 +66,7 @@ function regression(known: Operand, by: Operand): Regression | CellError {
   };
 }
 
-const regressed = (run: (found: Regression) => Scalar): Definition =>
+const regressed = (run: (regression: Regression) => Scalar): Definition =>
   blocks(2, 2, ([known = null, by = null]) => {
     const both = regression(known, by);
     return isError(both) ? both : both.xx === 0 ? ERRORS.divide : run(both);
@@ -98,13 +86,13 @@ function frequency(list: readonly number[], bounds: readonly number[]): Matrix {
 export const STATISTICS: Readonly<Record<string, Definition>> = {
   GEOMEAN: ofPositives((list) => Math.exp(meanOf(list.map(Math.log)))),
   HARMEAN: ofPositives((list) => list.length / sum(list.map((value) => 1 / value))),
-  DEVSQ: over((list) => sum(list.map((value) => (value - meanOf(list)) ** 2))),
-  AVEDEV: over((list) => average(list.map((value) => Math.abs(value - meanOf(list))))),
+  DEVSQ: over((list) => sum(deviations(list).map((value) => value ** 2))),
+  AVEDEV: over((list) => average(deviations(list).map(Math.abs))),
   MODE: over(mode),
   "MODE.SNGL": over(mode),
   TRIMMEAN: blocks(2, 2, ([data = null, share = null]) => {
     const list = numbersIn([data]);
-    const part = toNumber(isBlock(share) ? share.at(0, 0) : share);
+    const part = toNumber(firstOf(share));
     if (isError(list)) return list;
     if (typeof part !== "number") return part;
     if (part < 0 || part >= 1 || list.length === 0) return ERRORS.num;
@@ -115,7 +103,7 @@ export const STATISTICS: Readonly<Record<string, Definition>> = {
   SLOPE: regressed(({ xx, xy }) => xy / xx),
   INTERCEPT: regressed(({ xx, xy, meanX, meanY }) => meanY - (xy / xx) * meanX),
   FORECAST: blocks(3, 3, ([at = null, known = null, by = null]) => {
-    const x = toNumber(isBlock(at) ? at.at(0, 0) : at);
+    const x = toNumber(firstOf(at));
     const both = regression(known, by);
     if (typeof x !== "number") return x;
     if (isError(both)) return both;

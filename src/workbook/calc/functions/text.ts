@@ -1,6 +1,6 @@
 import { wildcards } from "../criteria";
 import { toNumber } from "../numbers";
-import { isBlock } from "../operands";
+import { firstOf, isBlock } from "../operands";
 import { ERRORS, isError, toText, type Scalar } from "../values";
 import { inFormat } from "./inFormat";
 import { DAYS_TO_1904 } from "../calendar";
@@ -104,7 +104,7 @@ export const TEXT: Readonly<Record<string, Definition>> = {
   CONCAT: concat,
   CONCATENATE: values(1, 255, (args) => joined(args, "", true)),
   TEXTJOIN: blocks(3, 255, ([separator, skip, ...rest]) => {
-    const [sign, empty] = [separator ?? null, skip ?? null].map((one) => (isBlock(one) ? one.at(0, 0) : one));
+    const [sign, empty] = [separator ?? null, skip ?? null].map(firstOf);
     const [between, skipped] = [toText(sign ?? null), toNumber(empty ?? null)];
     if (typeof between !== "string") return between;
     return typeof skipped === "number" ? joined(rest, between, skipped !== 0) : skipped;

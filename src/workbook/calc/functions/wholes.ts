@@ -1,6 +1,6 @@
 import { toNumber } from "../numbers";
-import { isBlock } from "../operands";
-import { ERRORS, type CellError, type Scalar } from "../values";
+import { collected } from "./aggregate";
+import { ERRORS, isError, type CellError, type Scalar } from "../values";
 import { blocks, numbers, texts, values, type Definition } from "./definition";
 
 /** Above 2^53 whole numbers are no longer exact: Excel refuses them. */
@@ -11,22 +11,17 @@ function divisor(a: number, b: number): number {
   return a;
 }
 
+function wholePart(value: Scalar): number | CellError {
+  const number = typeof value === "boolean" ? ERRORS.value : toNumber(value);
+  if (typeof number !== "number") return number;
+  return number < 0 || number >= MOST ? ERRORS.num : Math.trunc(number);
+}
+
 /** Over whole parts: decimals are cut off, a number below nought is refused; texts are read as numbers, in cells too. */
 const ofWholes = (run: (wholes: readonly number[]) => number): Definition =>
   blocks(1, 255, (args) => {
-    const wholes: number[] = [];
-    let problem: CellError | undefined;
-    const add = (value: Scalar): void => {
-      const number = typeof value === "boolean" ? ERRORS.value : toNumber(value);
-      if (typeof number !== "number") problem ??= number;
-      else if (number < 0 || number >= MOST) problem ??= ERRORS.num;
-      else wholes.push(Math.trunc(number));
-    };
-    for (const arg of args) {
-      if (isBlock(arg)) arg.each(add);
-      else add(arg);
-    }
-    if (problem) return problem;
+    const wholes = collected(args, wholePart);
+    if (isError(wholes)) return wholes;
     const result = run(wholes);
     return result >= MOST ? ERRORS.num : result;
   });

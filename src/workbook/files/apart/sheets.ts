@@ -2,7 +2,7 @@ import type { Book, Scalar, Sheet } from "../../book/model";
 import { openFile } from "../open";
 import { originOf } from "../origins";
 import type { FileWarning, Refused } from "../result";
-import type { Order, Told } from "./work";
+import type { Order, WorkerMessage } from "./work";
 
 /** What one sheet of a file holds, for a workbook that takes its values over. */
 export interface FileSheet {
@@ -29,7 +29,7 @@ export type FileContents =
   | Refused;
 
 /** Reads a file's sheets in a worker, formulas calculated where their results are not stored. */
-export function readAsAsked({ name, bytes }: Order, tell: (told: Told<FileContents>) => void): void {
+export function readAsAsked({ name, bytes }: Order, tell: (message: WorkerMessage<FileContents>) => void): void {
   tell({ step: bytes.length });
   const opened = openFile(name, bytes, (step) => tell({ step }));
   if (!opened.ok) return tell({ result: opened });

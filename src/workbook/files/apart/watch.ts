@@ -1,5 +1,5 @@
 import type { Refused } from "../result";
-import type { Told } from "./work";
+import type { WorkerMessage } from "./work";
 
 /** Time that a step may take besides what its bytes need. */
 const STALL_MS = 5000;
@@ -13,7 +13,7 @@ const LATE_MS = 1000;
 /** A worker that has been given its order, in a page or in Node. */
 export interface Working<Result> {
   /** Calls back with each message, and once when it broke (it had no more memory, say). */
-  hear(told: (told: Told<Result>) => void, broke: () => void): void;
+  hear(listen: (message: WorkerMessage<Result>) => void, broke: () => void): void;
   /** Ends it at once, whatever it is doing. */
   end(): void;
 }
@@ -44,9 +44,9 @@ export function untilStalled<Result>(
     };
     wait(startMs);
     working.hear(
-      (told) => {
-        if ("result" in told) finish(told.result);
-        else wait(stallMs + told.step / BYTES_PER_MS);
+      (message) => {
+        if ("result" in message) finish(message.result);
+        else wait(stallMs + message.step / BYTES_PER_MS);
       },
       () => finish({ ok: false, code: "tooLarge", values: { name } }),
     );

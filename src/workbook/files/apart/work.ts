@@ -8,10 +8,10 @@ export interface Order {
 }
 
 /** What a worker tells: that it begins a step that goes through so many bytes, and in the end what it found. */
-export type Told<Result> = { readonly step: number } | { readonly result: Result };
+export type WorkerMessage<Result> = { readonly step: number } | { readonly result: Result };
 
 /** Opens a file in a worker. */
-export function openAsAsked({ name, bytes }: Order, tell: (told: Told<CarriedResult>) => void): void {
+export function openAsAsked({ name, bytes }: Order, tell: (message: WorkerMessage<CarriedResult>) => void): void {
   tell({ step: bytes.length });
   tell({ result: carried(openFile(name, bytes, (step) => tell({ step }))) });
 }
