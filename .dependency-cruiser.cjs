@@ -14,7 +14,7 @@ const rooms = {
   actions: ["ground", "reading", "territory", "suppliers", "share", "law", "lots", "report", "excel", "texts", "workbook"],
   taskpane: ["actions", "texts", "ground", "reading", "territory", "suppliers", "share", "law", "lots"],
   functions: ["actions", "texts", "ground", "territory", "suppliers", "share"],
-  commandLine: ["workbook", "actions", "texts", "ground", "reading", "territory", "suppliers", "law", "lots"],
+  commandLine: ["workbook", "actions", "texts", "ground", "reading", "territory", "suppliers", "share", "law", "lots"],
   practice: ["workbook", "functions", "actions", "texts", "ground"],
   samples: [],
 };

@@ -9,6 +9,7 @@ import { distanceTo, siteOf } from "../territory/places/distance";
 import type { Locality, Perimeter } from "../territory/places/place";
 import { pointOf } from "../territory/places/places";
 import type { Territory } from "../territory/territory";
+import { isHalfUnknown } from "../share/rate";
 import { textsOf } from "../texts";
 import type { LocatedSupplier } from "../suppliers/supplier";
 import { euros, percent } from "../texts/format";
@@ -47,6 +48,7 @@ export function summaryOf(study: Study, meter: Meter, territory: Territory) {
       unlocatedCents: whole.amounts.unlocated,
       lowRate: whole.rate.ok ? whole.rate.low : null,
       highRate: whole.rate.ok ? whole.rate.high : null,
+      halfUnknown: whole.rate.ok && isHalfUnknown(whole.rate),
       totalCents: whole.totalCents,
     })),
     questions: questionsOf(study).map((question) => ({ ...question, text: questionText(question) })),
@@ -133,9 +135,16 @@ export function tellSummary(summary: Summary): string {
   const lines = [
     `${summary.sheet}, ligne de titres ${summary.headerRow} : ${summary.lines} lignes, ${euros(summary.totalCents, "fr")} (${summary.basis ?? "HT ou TTC non précisé"}), ${summary.suppliers.length} fournisseurs, ${summary.leftOut.length} lignes laissées de côté`,
     ...summary.shares.map(
-      ({ name, localCents, totalCents, lowRate, highRate }) =>
-        `${name} : ${lowRate === null || highRate === null ? "pas de taux" : lowRate === highRate ? percent(lowRate, "fr") : `${percent(lowRate, "fr")} à ${percent(highRate, "fr")}`} = ${euros(localCents, "fr")} / ${euros(totalCents, "fr")}`,
+      (share) =>
+        `${share.name} : ${rateWords(share)} = ${euros(share.localCents, "fr")} / ${euros(share.totalCents, "fr")}`,
     ),
   ];
   return `${lines.join("\n")}\n`;
+}
+
+function rateWords({ lowRate, highRate, halfUnknown }: Summary["shares"][number]): string {
+  if (lowRate === null || highRate === null) return "pas de taux";
+  const range =
+    lowRate === highRate ? percent(lowRate, "fr") : `${percent(lowRate, "fr")} à ${percent(highRate, "fr")}`;
+  return halfUnknown ? `pas encore de taux, plus de la moitié n'est pas située (fourchette : ${range})` : range;
 }

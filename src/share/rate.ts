@@ -27,6 +27,10 @@ export function rateOf(amounts: Amounts): Rate {
   return low < 0 || high > 1 ? { ok: false, reason: "outsideRange" } : { ok: true, low, high };
 }
 
+/** More than half of the euros are to check or not located: the bounds stay true, but neither is put forward as the rate. The last digits of a division do not count. */
+export const isHalfUnknown = ({ low, high }: { readonly low: number; readonly high: number }): boolean =>
+  tidy(high - low) > 0.5;
+
 /**
  * Parts of a whole in tenths of a percent, by the largest remainder (ties to the first): they add up to exactly 1 000.
  * Undefined when the whole is not positive.

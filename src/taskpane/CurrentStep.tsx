@@ -79,6 +79,7 @@ function Step({ way, state, removal, wanted }: CurrentStepProps) {
             change(changed);
             void run("locating");
           }}
+          onPlace={() => void way.go("suppliers")}
           onWrite={() => void run("writing")}
           onRestore={() => void run("restoring")}
           onRemove={() => void removal.ask("all")}

@@ -1,5 +1,6 @@
 import { Body1, Button, Title3, makeStyles } from "@fluentui/react-components";
 import type { Study } from "../actions/study/study";
+import { isHalfUnknown } from "../share/rate";
 import { day, percent } from "../texts/format";
 import { useWords, type Words } from "./words";
 
@@ -52,6 +53,7 @@ function sentence({ lastReport }: Study, { texts, tell, language }: Words): stri
   const on = day(lastReport.on, language);
   const { rate, perimeter } = lastReport;
   if (!rate || perimeter === undefined) return tell(reopened.treated, { on });
+  if (isHalfUnknown(rate)) return tell(reopened.treatedRate, { on, rate: share.halfUnknown.toLowerCase(), perimeter });
   const [lowRate, highRate] = [percent(rate.low, language), percent(rate.high, language)];
   const between = lowRate === highRate ? lowRate : tell(share.between, { lowRate, highRate });
   return tell(reopened.treatedRate, { on, rate: between, perimeter });

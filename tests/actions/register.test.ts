@@ -1,6 +1,7 @@
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
-import { idsToAsk, withRegister } from "../../src/actions/suppliers/register";
+import { saveSetting } from "../../src/excel/settings";
+import { agreeToRegister, idsToAsk, withRegister } from "../../src/actions/suppliers/register";
 import type { RegisterAccess } from "../../src/actions/work";
 import { ACTIONS } from "../../src/actions/registry";
 import { siteBySiret } from "../../src/actions/suppliers/siteBySiret";
@@ -69,10 +70,33 @@ test("the ids of uncertain suppliers alone, largest first; places, head offices 
     expect(offices.share?.perimeters[0]?.whole.amounts).toMatchObject({ yes: 0, no: 35_000 });
     const again = await ACTIONS.reading.run(EMPTY_STUDY, WORK);
     expect(again.register).toMatchObject({
-      consented: true,
       cache: { [FARM]: { establishment: { commune: "62041" } } },
     });
     expect(idsToAsk(await ACTIONS.locating.run(again, WORK), true)).toEqual([]);
+  }));
+
+test("consent is the machine's: a workbook received from someone else carries answers and no agreement", () =>
+  startedExcel(bookOf({ Achats: ACHATS }), async () => {
+    const machine = new Map<string, string>();
+    Object.defineProperty(globalThis, "localStorage", {
+      value: {
+        getItem: (key: string) => machine.get(key) ?? null,
+        setItem: (key: string, text: string) => machine.set(key, text),
+      },
+      configurable: true,
+    });
+    try {
+      const study = agreeToRegister(await studied(["departement:62"]), true);
+      await ACTIONS.lookingUp.run(study, { ...WORK, register: access });
+      expect((await ACTIONS.reading.run(EMPTY_STUDY, WORK)).register).toMatchObject({ consented: true });
+      machine.clear();
+      await saveSetting("Allotir.annuaire", { consented: true, cache: { [FARM]: { found: false } } });
+      const received = await ACTIONS.reading.run(EMPTY_STUDY, WORK);
+      expect(received.register).toMatchObject({ consented: false });
+      expect(ACTIONS.lookingUp.isAvailable({ ...received, suppliers: [] })).toBe(false);
+    } finally {
+      Reflect.deleteProperty(globalThis, "localStorage");
+    }
   }));
 
 test("stopped on the way: what arrived is kept and counts, the rest can be resumed", () =>

@@ -35,7 +35,7 @@ describe("the report recalculated by LibreOffice", () => {
       expectSameFigures(judged, input.share);
       expect(judged.values("share:headline").map(([text]) => text)).toEqual([
         expect.stringMatching(
-          /^Taux d'achat local \(département Pas-de-Calais \(62\),\s€ HT, exercices 2024 à 2026\)\u00a0: 3,3\u00a0% à .* = 131\u00a0€ à /,
+          /^Taux d'achat local \(département Pas-de-Calais \(62\),\s€ HT, exercices 2024 à 2026\)\u00a0: pas encore de taux, .*\u00a0: 2\u202f502\u00a0€ sur 3\u202f900\u00a0€ .* de 3,3\u00a0% à 67,5\u00a0%$/,
         ),
         expect.stringContaining("région Hauts-de-France"),
       ]);
@@ -71,6 +71,9 @@ describe("the report recalculated by LibreOffice", () => {
     return () => {
       expect(input.share.perimeters[0]?.whole.contracts).toEqual({ local: 2, notLocal: 0, undecided: 1 });
       expectSameFigures(judged, input.share);
+      expect(judged.values("share:headline")[0]?.[0]).toMatch(
+        /\u00a0: \d+,\d\u00a0% à \d+,\d\u00a0% = \d+\u00a0€ à \d+\u00a0€ \/ 740\u00a0€$/,
+      );
       expect(
         judged
           .values("contracts")
@@ -261,6 +264,7 @@ describe("the report recalculated by LibreOffice", () => {
         judged.beside("share:perimeters", "Taux bas (local ÷ total)"),
         judged.beside("share:perimeters", "Taux haut (si tout l'incertain était local)"),
       ]).toEqual([0, 1]);
+      expect(judged.values("share:headline")[0]?.[0]).toContain("pas encore de taux");
     };
   });
 

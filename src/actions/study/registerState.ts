@@ -3,7 +3,7 @@ import type { RegisterCache } from "../../suppliers/registerAnswer";
 
 /** What the public register answered, and what the buyer agreed to. */
 export interface RegisterState {
-  /** The buyer agreed that the ids of suppliers be sent to the register. */
+  /** The buyer agreed, on this machine, that the ids of suppliers be sent to the register. */
   readonly consented: boolean;
   readonly cache: RegisterCache;
   /** Why the last look-up ended before its end. */

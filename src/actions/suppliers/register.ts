@@ -1,3 +1,4 @@
+import { keepOnDevice, readOnDevice } from "../../excel/device";
 import { loadSetting, saveSetting } from "../../excel/settings";
 import { askRegister } from "../../suppliers/register";
 import { registerCacheSchema } from "../../suppliers/registerAnswer";
@@ -8,12 +9,22 @@ import type { ActionWork } from "../work";
 import { locateAndRemember } from "./locate";
 
 const REGISTER_KEY = "Allotir.annuaire";
-const keptSchema = z.object({ consented: z.boolean(), everyone: z.boolean().optional(), cache: registerCacheSchema });
+const keptSchema = z.object({ everyone: z.boolean().optional(), cache: registerCacheSchema });
+/** What was agreed to on this machine. A workbook goes from hand to hand: it carries answers, never an agreement. */
+const CONSENT_KEY = "Allotir.annuaire.accord";
 const NEVER_ASKED: RegisterState = { consented: false, cache: {} };
 
-/** What the workbook knows from former look-ups. @throws ExcelFailure */
-export function recallRegister(): Promise<RegisterState | undefined> {
-  return loadSetting(REGISTER_KEY, keptSchema);
+/** What the workbook knows from former look-ups, and what was agreed to on this machine. @throws ExcelFailure */
+export async function recallRegister(): Promise<RegisterState | undefined> {
+  const kept = await loadSetting(REGISTER_KEY, keptSchema);
+  const consented = readOnDevice(CONSENT_KEY, z.boolean()) ?? false;
+  return kept || consented ? { ...NEVER_ASKED, ...kept, consented } : undefined;
+}
+
+/** The buyer agrees, or no longer does, that suppliers' numbers be sent from this machine. */
+export function agreeToRegister(study: Study, consented: boolean): Study {
+  keepOnDevice(CONSENT_KEY, consented);
+  return withRegister(study, { consented });
 }
 
 export function withRegister(study: Study, change: Partial<RegisterState>): Study {
@@ -47,6 +58,6 @@ export async function lookUpSuppliers(study: Study, work: ActionWork): Promise<S
     onProgress: (done, total) => work.onProgress?.(done / total),
   });
   const answered = withRegister(study, { cache, stopped, left: left.length });
-  await saveSetting(REGISTER_KEY, { consented: true, everyone: register.everyone, cache });
+  await saveSetting(REGISTER_KEY, { everyone: register.everyone, cache });
   return locateAndRemember(answered, { ...work, signal: undefined });
 }

@@ -11,7 +11,7 @@ import { basisWords } from "../plan/words";
 
 /**
  * One sentence for each perimeter: « Taux d'achat local (…, € HT, exercice 2025) : 41,3 % = 1 238 400 € / 2 998 500 € ». FIXED works in every Excel, where
- * a TEXT pattern depends on its language; the marks it puts are replaced by those of the report's language.
+ * a TEXT pattern depends on its language; the marks it puts are replaced by those of the report's language. No rate is put forward above half unknown (`isHalfUnknown`).
  */
 export function headlineBlock(layout: Layout): PlannedBlock {
   return {
@@ -44,10 +44,12 @@ function headline(layout: Layout, k: number): string {
   const range = (first: string, second: string, unit: string): string =>
     `${first}&IF(${isRange},${quoted(`${unit}${w.to}`)}&${second},"")&${quoted(unit)}`;
   const amounts = `${range(euros(`MIN(${local},${highAmount})`), euros(`MAX(${local},${highAmount})`), "\u00a0€")}`;
-  const rate = `${range(percent(low), percent(high), input.language === "fr" ? "\u00a0%" : "%")}&" = "&${amounts}&" / "&${euros(total)}&${quoted("\u00a0€")}`;
+  const percentSign = input.language === "fr" ? "\u00a0%" : "%";
+  const rate = `${range(percent(low), percent(high), percentSign)}&" = "&${amounts}&" / "&${euros(total)}&${quoted("\u00a0€")}`;
   const [before, after] = w.noRate.split("{reason}");
   const noRate = `${quoted(before ?? "")}&${low}&${quoted(`${after ?? ""} ; `)}&${euros(local)}&${quoted(`\u00a0€${w.outOf}`)}&${euros(total)}&${quoted("\u00a0€")}`;
-  return `${quoted(`${w.rate} (${context}, `)}&$B$${rows.period}&${quoted(colon(input.language))}&IF(ISNUMBER(${low}),${rate},${noRate})`;
+  const tooWide = `${quoted(w.halfUnknown)}&${euros(`${cell("check")}+${cell("unlocated")}`)}&${quoted(`\u00a0€${w.outOf}`)}&${euros(total)}&${quoted(`\u00a0€${w.stillBetween}`)}&${range(percent(low), percent(high), percentSign)}`;
+  return `${quoted(`${w.rate} (${context}, `)}&$B$${rows.period}&${quoted(colon(input.language))}&IF(ISNUMBER(${low}),IF(ROUND(${high}-${low},9)>0.5,${tooWide},${rate}),${noRate})`;
 }
 
 const decimal = (number: string, language: Language): string =>

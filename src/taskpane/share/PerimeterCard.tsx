@@ -3,11 +3,12 @@ import {
   AccordionHeader,
   AccordionItem,
   AccordionPanel,
+  Button,
   makeStyles,
   tokens,
 } from "@fluentui/react-components";
 import type { PerimeterShare, Share } from "../../share/share";
-import type { Rate } from "../../share/rate";
+import { isHalfUnknown, type Rate } from "../../share/rate";
 import { euros, percent, wholeEuros, type Language } from "../../texts/format";
 import { useWords, type Words } from "../words";
 import { AmountBar } from "./AmountBar";
@@ -24,6 +25,7 @@ const useStyles = makeStyles({
   rate: { fontSize: "26px", lineHeight: "32px", fontWeight: 700, margin: 0 },
   name: { fontWeight: 600, margin: 0, fontSize: "14px" },
   small: { fontSize: "12px", color: tokens.colorNeutralForeground2, margin: 0 },
+  why: { fontSize: "13px", margin: 0 },
   panel: { margin: 0 },
   group: { padding: "4px 0", fontSize: "12px" },
   line: { display: "flex", justifyContent: "space-between", gap: "8px" },
@@ -34,22 +36,42 @@ interface PerimeterCardProps {
   readonly one: PerimeterShare;
   /** Whether the official sentence is given: not before somebody said what the amounts are. */
   readonly isSaid: boolean;
+  /** Goes where suppliers are placed. */
+  readonly onPlace: () => void;
 }
 
 /** One perimeter: the rate in full with its bounds, then by family and year. */
-export function PerimeterCard({ share, one, isSaid }: PerimeterCardProps) {
+export function PerimeterCard({ share, one, isSaid, onPlace }: PerimeterCardProps) {
   const words = useWords();
   const styles = useStyles();
   const { texts, tell, language } = words;
   const { amounts, rate, suppliers, totalCents } = one.whole;
   const unknownCents = amounts.check + amounts.unlocated;
+  const isUnknown = rate.ok && isHalfUnknown(rate);
   return (
     <article className={styles.card}>
       <h3 className={styles.name}>{one.perimeter.name}</h3>
       <p className={styles.rate}>{rateText(rate, words)}</p>
-      {isSaid && <p className={styles.small}>{sentence(share, one, words)}</p>}
+      {isUnknown && (
+        <>
+          <p className={styles.why}>
+            {tell(texts.pane.share.halfUnknownWhy, {
+              unknownRate: rate.high - rate.low,
+              unknownCents,
+              lowRate: rate.low,
+              highRate: rate.high,
+            })}
+          </p>
+          <Button appearance="primary" onClick={onPlace}>
+            {texts.pane.share.place}
+          </Button>
+        </>
+      )}
+      {isSaid && !isUnknown && <p className={styles.small}>{sentence(share, one, words)}</p>}
       <AmountBar amounts={amounts} totalCents={totalCents} />
-      {unknownCents !== 0 && <p className={styles.small}>{tell(texts.pane.share.bounds, { unknownCents })}</p>}
+      {unknownCents !== 0 && !isUnknown && (
+        <p className={styles.small}>{tell(texts.pane.share.bounds, { unknownCents })}</p>
+      )}
       <p className={styles.small}>
         {tell(texts.pane.share.numberOf, { n: suppliers.yes, total: share.supplierCount })}
       </p>
@@ -70,6 +92,7 @@ export function PerimeterCard({ share, one, isSaid }: PerimeterCardProps) {
 function rateText(rate: Rate, { texts, tell, language }: Words): string {
   const words = texts.pane.share;
   if (!rate.ok) return tell(words.noRate, { reason: words.reasons[rate.reason] });
+  if (isHalfUnknown(rate)) return words.halfUnknown;
   const [lowRate, highRate] = [percent(rate.low, language), percent(rate.high, language)];
   return lowRate === highRate ? lowRate : tell(words.between, { lowRate, highRate });
 }
@@ -125,5 +148,10 @@ function Groups({ title, groups }: { readonly title: string; readonly groups: re
   );
 }
 
-const groupText = ({ rate, totalCents }: Group, language: Language): string =>
-  `${rate.ok ? `${percent(rate.low, language)} · ` : ""}${wholeEuros(totalCents, language)}`;
+/** Its rate at the least; its range where more than half is unknown. */
+function groupText({ rate, totalCents }: Group, language: Language): string {
+  const amount = wholeEuros(totalCents, language);
+  if (!rate.ok) return amount;
+  const low = percent(rate.low, language);
+  return `${isHalfUnknown(rate) ? `${low} – ${percent(rate.high, language)}` : low} · ${amount}`;
+}

@@ -1,6 +1,7 @@
 import { Button, MessageBar, MessageBarActions, MessageBarBody, makeStyles, tokens } from "@fluentui/react-components";
 import { basisQuestion } from "../../actions/study/questions";
 import type { Study } from "../../actions/study/study";
+import { isHalfUnknown } from "../../share/rate";
 import { Questions } from "../purchases/Questions";
 import { Section } from "../Section";
 import { useWords } from "../words";
@@ -18,6 +19,7 @@ interface ShareStepProps {
   readonly busy: boolean;
   /** What was decided about the amounts. */
   readonly onDecide: (study: Study) => void;
+  readonly onPlace: () => void;
   readonly onWrite: () => void;
   readonly onRestore: () => void;
   /** Asks first. */
@@ -25,7 +27,7 @@ interface ShareStepProps {
 }
 
 /** The rates in full, and the writing in the workbook. */
-export function ShareStep({ study, busy, onDecide, onWrite, onRestore, onRemove }: ShareStepProps) {
+export function ShareStep({ study, busy, onDecide, onPlace, onWrite, onRestore, onRemove }: ShareStepProps) {
   const { texts, tell, language } = useWords();
   const styles = useStyles();
   const words = texts.pane.share;
@@ -33,12 +35,13 @@ export function ShareStep({ study, busy, onDecide, onWrite, onRestore, onRemove 
   if (!share) return null;
   const time = writtenAt?.toLocaleTimeString(language, { hour: "2-digit", minute: "2-digit" });
   const toDecide = basisQuestion(study);
+  const isTold = share.perimeters.some(({ whole: { rate } }) => rate.ok && !isHalfUnknown(rate));
   return (
     <>
       <Questions questions={toDecide} study={study} onChange={onDecide} />
       <Section title={words.title}>
         {share.perimeters.map((one, index) => (
-          <PerimeterCard key={index} share={share} one={one} isSaid={toDecide.length === 0} />
+          <PerimeterCard key={index} share={share} one={one} isSaid={toDecide.length === 0} onPlace={onPlace} />
         ))}
       </Section>
       <div className={styles.stack}>
@@ -54,7 +57,7 @@ export function ShareStep({ study, busy, onDecide, onWrite, onRestore, onRemove 
           </MessageBar>
         )}
         {study.takenBack && <TakenBack busy={busy} onRestore={onRestore} />}
-        <Button appearance="primary" size="large" disabled={busy} onClick={onWrite}>
+        <Button appearance={isTold ? "primary" : "secondary"} size="large" disabled={busy} onClick={onWrite}>
           {time ? words.rewrite : words.write}
         </Button>
         <p className={styles.small}>

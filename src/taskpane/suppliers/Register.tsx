@@ -1,6 +1,6 @@
 import { Button, Checkbox, Field, Radio, RadioGroup, Select, makeStyles, tokens } from "@fluentui/react-components";
 import { useMemo } from "react";
-import { idsToAsk, withRegister } from "../../actions/suppliers/register";
+import { agreeToRegister, idsToAsk, withRegister } from "../../actions/suppliers/register";
 import type { Study } from "../../actions/study/study";
 import { Fold } from "../Fold";
 import { useWords } from "../words";
@@ -34,7 +34,7 @@ export function Register({ study, onChange, onKeep, onLookUp }: RegisterProps) {
       <Checkbox
         label={words.consent}
         checked={consented}
-        onChange={(_, { checked }) => onKeep(withRegister(study, { consented: checked === true }))}
+        onChange={(_, { checked }) => onKeep(agreeToRegister(study, checked === true))}
       />
       <Field label={words.who}>
         <Select

@@ -154,7 +154,10 @@ export const pane = {
     title: "Local share",
     sentence: "Local purchase rate ({perimeter}, {basis}, {period}): {rate} = {localCents} / {totalCents}",
     between: "between {lowRate} and {highRate}",
-    exact: "{lowRate}",
+    halfUnknown: "No rate yet",
+    halfUnknownWhy:
+      "{unknownRate} of the purchases are to check or without a place ({unknownCents}): the share lies somewhere between {lowRate} and {highRate}, and is not to be quoted. Place the largest suppliers first.",
+    place: "Place the suppliers",
     bounds: "The range allows for what is still to check or not located ({unknownCents}).",
     numberOf: "{n} local {n|supplier|suppliers} of {total}",
     notLocal: "Not local",

@@ -160,7 +160,10 @@ export const pane = {
     title: "Part locale",
     sentence: "Taux d'achat local ({perimeter}, {basis}, {period}) : {rate} = {localCents} / {totalCents}",
     between: "entre {lowRate} et {highRate}",
-    exact: "{lowRate}",
+    halfUnknown: "Pas encore de taux",
+    halfUnknownWhy:
+      "{unknownRate} des achats sont à vérifier ou sans lieu ({unknownCents}) : la part est quelque part entre {lowRate} et {highRate}, et ne se cite pas. Placez d'abord les fournisseurs les plus gros.",
+    place: "Placer les fournisseurs",
     bounds: "La fourchette tient compte de ce qui reste à vérifier ou non localisé ({unknownCents}).",
     numberOf: "{n} {n|fournisseur local|fournisseurs locaux} sur {total}",
     notLocal: "Non local",

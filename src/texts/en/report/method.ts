@@ -14,7 +14,7 @@ export const method = {
     "(Local + to check + not located) ÷ total counted. What is not located is never counted as not local: it widens the range.",
   noRate: "No rate",
   noRateText:
-    "When the total is nil or negative, or credit notes push the share outside 0 to 100%, amounts are given without a rate, with the reason.",
+    "When the total is nil or negative, or credit notes push the share outside 0 to 100%, amounts are given without a rate, with the reason. If more than half of the purchases is to check or not located, no rate is put forward: the range alone is given.",
   credits: "Credit notes",
   creditsText: "Negative amounts stay negative, in the numerator and in the denominator.",
   count: "Number of suppliers",

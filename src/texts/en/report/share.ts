@@ -5,6 +5,8 @@ export const share = {
   context: "{perimeter}, {basis}",
   to: " to ",
   noRate: "no rate: {reason}",
+  halfUnknown: "no rate yet, more than half of the purchases is not located: ",
+  stillBetween: " to check or without a place; the range goes from ",
   outOf: " out of ",
   totalNotPositive: "total nil or negative",
   outsideRange: "share outside 0 to 100% (credit notes)",

@@ -14,7 +14,7 @@ export const method = {
     "(Local + à vérifier + non localisé) ÷ total retenu. Ce qui n'est pas localisé n'est jamais compté comme non local : il élargit l'intervalle.",
   noRate: "Absence de taux",
   noRateText:
-    "Si le total est nul ou négatif, ou si les avoirs font sortir la part de 0 à 100 %, les montants sont donnés sans taux, avec la raison.",
+    "Si le total est nul ou négatif, ou si les avoirs font sortir la part de 0 à 100 %, les montants sont donnés sans taux, avec la raison. Si plus de la moitié des achats est à vérifier ou non localisée, aucun taux n'est mis en avant : la fourchette seule est donnée.",
   credits: "Avoirs",
   creditsText: "Les montants négatifs restent négatifs, au numérateur comme au dénominateur.",
   count: "Nombre de fournisseurs",

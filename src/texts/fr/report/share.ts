@@ -6,6 +6,8 @@ export const share = {
   to: " à ",
   noRate: "pas de taux : {reason}",
   outOf: " sur ",
+  halfUnknown: "pas encore de taux, plus de la moitié des achats n'est pas située : ",
+  stillBetween: " à vérifier ou sans lieu ; la fourchette va de ",
   totalNotPositive: "total nul ou négatif",
   outsideRange: "part hors de 0 à 100 % (avoirs)",
   filters: "Filtres (choisissez dans les cases jaunes)",
