@@ -2,7 +2,7 @@ import { lotsInput } from "../../src/actions/lots/sheet";
 import { defaultLotSettings } from "../../src/actions/lots/settings";
 import { ACTIONS } from "../../src/actions/registry";
 import type { Study } from "../../src/actions/study/study";
-import { lotsSheet } from "../../src/report/lots/lotsSheet";
+import { lotsSheets } from "../../src/report/lots/lotsSheet";
 import { bookOf, startedExcel } from "../excel/support";
 import { cents, rowOf, studied, WORK } from "./support";
 
@@ -42,7 +42,7 @@ test("without « Part locale » in the workbook « constaté » is the number; w
     if (!study.lots?.ok) throw new Error("not split");
     const input = await lotsInput(study, study.lots, [], WORK);
     const texts = (unexplained: number | null): string =>
-      JSON.stringify(lotsSheet({ ...input, unexplained }).blocks.find(({ id }) => id === "lots:compare"));
+      JSON.stringify(lotsSheets({ ...input, unexplained })[0]?.blocks.find(({ id }) => id === "lots:compare"));
     expect(texts(null)).toContain('{"number":8000');
     expect(texts(null)).not.toContain("n'explique pas");
     expect(texts(0.124)).toContain("la part constatée est à 12 points de la fourchette");

@@ -1,6 +1,7 @@
+import { changedParts } from "../../src/lots/plan/changed";
 import fc from "fast-check";
 import { Appraiser } from "../../src/lots/supply/appraise";
-import { applyEdit, planFromNumbers, type Edit } from "../../src/lots/plan/edit";
+import { applyEdit, planFromNumbers, unnumberedLot, type Edit } from "../../src/lots/plan/edit";
 import { beginHistory, brokenLinks, differenceBetween, edit, redo, undo } from "../../src/lots/plan/history";
 import { DEFAULT_PARAMETERS } from "../../src/lots/need/parameters";
 import { planOf, scorePlan, type Plan } from "../../src/lots/plan/plan";
@@ -109,15 +110,33 @@ describe("editing", () => {
   });
 });
 
+describe("two plans beside each other", () => {
+  const lotsOf = (...lists: number[][]): Plan => ({
+    lots: lists.map((atoms, index) => ({ id: `L${index + 1}`, atoms })),
+  });
+  const atoms = [50, 30, 10, 10].map((euros) => ({ product: 0, zone: 0, cents: euros * 100 }));
+  const changed = (from: Plan, to: Plan): number[] => [...changedParts({ atoms }, from, to)];
+
+  test("a part has changed when its companions have, whatever the numbers of the lots", () => {
+    const from = lotsOf([0, 1], [2, 3]);
+    expect(changed(from, from)).toEqual([]);
+    expect(changed(from, lotsOf([2, 3], [0, 1]))).toEqual([]);
+    expect(changed(from, lotsOf([0, 1, 2], [3]))).toEqual([2]);
+    expect(changed(from, lotsOf([0], [1], [2, 3]))).toEqual([1]);
+    expect(changed(lotsOf([0], [1], [2, 3]), from)).toEqual([1]);
+  });
+});
+
 describe("lot numbers typed in the sheet", () => {
-  test("a number typed as text is the same lot; an empty cell is said", () => {
-    const { plan: read, unnumbered } = planFromNumbers([1, "1", " 01 ", "Lot 2", 2, "", "3a"]);
+  test("a number typed as text is the same lot; an empty cell and « 9bis » are none, and said", () => {
+    const { plan: read, unnumbered } = planFromNumbers([1, "1", " 01 ", "Lot 2", 2, "", "9bis", 0, 2.5]);
     expect(read.lots.map((lot) => [lot.id, lot.atoms])).toEqual([
       ["L1", [0, 1, 2]],
       ["L2", [3, 4]],
-      ["L3a", [6]],
-      ["L?", [5]],
+      ["L?", [5, 6, 7, 8]],
     ]);
-    expect(unnumbered).toEqual([5]);
+    expect(unnumbered).toEqual([5, 6, 7, 8]);
+    expect(unnumberedLot(read)).toEqual({ number: 3, parts: 4 });
+    expect(unnumberedLot(planFromNumbers([1, "2"]).plan)).toBeUndefined();
   });
 });

@@ -60,6 +60,24 @@ describe("« Allotissement » in the workbook", () => {
     expect(cents(rowOf(book, SHEET, "Contrôle")[3])).toBe(0);
   });
 
+  it("draws the split on a sheet of its own: heads that stay, a number and a colour for each part", () => {
+    const drawn = book.sheet("Répartition")!;
+    expect([drawn.frozenRows, drawn.frozenColumns]).toEqual([4, 2]);
+    const { plan } = described(study);
+    const { need } = foundIn(study).study.classified;
+    const places = need.zones.length;
+    const numbers = need.products.flatMap((_, row) => need.zones.map((_, zone) => drawn.value(4 + row, 2 + zone)));
+    expect(numbers.filter((number) => Number(number) > 0)).toHaveLength(need.atoms.length);
+    plan.lots.forEach(({ atoms }, index) =>
+      expect(numbers.filter((number) => number === index + 1)).toHaveLength(atoms.length),
+    );
+    const [tint] = drawn.conditionalFormats;
+    expect([drawn.conditionalFormats.length, tint?.areas[0]]).toEqual([
+      10,
+      { top: 4, left: 2, rows: need.products.length, columns: places },
+    ]);
+  });
+
   it("shows the expected local share before and after, with its range", () => {
     const [before, after] = rowOf(book, SHEET, "en part du total").slice(2, 4) as [number, number];
     const observed = rowOf(book, SHEET, "Constaté : part locale")[2] as number;
@@ -67,7 +85,10 @@ describe("« Allotissement » in the workbook", () => {
     expect(before).toBeLessThan(0.5);
     expect(after).toBeGreaterThan(0.53);
     expect(after).toBeLessThan(0.57);
-    const [low, high] = [rowOf(book, SHEET, "Part locale, tirage bas"), rowOf(book, SHEET, "Part locale, tirage haut")];
+    const [low, high] = [
+      rowOf(book, SHEET, "Part locale, hypothèse basse"),
+      rowOf(book, SHEET, "Part locale, hypothèse haute"),
+    ];
     expect(observed).toBeGreaterThan(low[2] as number);
     expect(observed).toBeLessThan(high[2] as number);
   });
@@ -96,7 +117,9 @@ describe("« Allotissement » in the workbook", () => {
     const { P10, P50, P90 } = answer.simulation!;
     expect([P10, P50, P90]).toEqual(Object.values(simulation!.localShare));
     expect(
-      ["tirage bas", "tirage médian", "tirage haut"].map((which) => rowOf(book, SHEET, `Part locale, ${which}`)[3]),
+      ["hypothèse basse", "hypothèse moyenne", "hypothèse haute"].map(
+        (which) => rowOf(book, SHEET, `Part locale, ${which}`)[3],
+      ),
     ).toEqual([P10, P50, P90]);
     expect(cents(rowOf(book, SHEET, "Sur la durée, d'après les parts")[2])).toBe(answer.law.totalCents);
     const told = restsOn(study, found, "fr");

@@ -7,7 +7,7 @@ import type { PurchaseTable } from "../../reading/columns/purchases";
 import type { ReportInput } from "../../report/input";
 import { gatheredInput } from "../../report/lines/gatheredSheet";
 import { LOTS_SHEET } from "../../report/lots/input";
-import { lotsSheet } from "../../report/lots/lotsSheet";
+import { lotsSheets } from "../../report/lots/lotsSheet";
 import type { WorkbookPlan } from "../../report/plan/plan";
 import { layOut } from "../../report/layOut";
 import { planLaidOut } from "../../report/report";
@@ -78,7 +78,7 @@ export async function planFor(study: Study, wanted: Contents, work: ActionWork):
   if (!source) return undefined;
   const layout = wanted.share ? layOut(await inputFor(study, source, taken, work.language)) : undefined;
   const share = layout && planLaidOut(layout);
-  const lotsPlan = wanted.lots && lots?.ok ? [lotsSheet(await lotsInput(study, lots, taken, work, layout))] : [];
+  const lotsPlan = wanted.lots && lots?.ok ? lotsSheets(await lotsInput(study, lots, taken, work, layout)) : [];
   const plan: WorkbookPlan = {
     beside: share?.beside ?? [],
     sheets: [...(share?.sheets ?? []), ...lotsPlan],

@@ -3,7 +3,7 @@ import { quietly } from "../../excel/quiet";
 import { whatStands } from "../../excel/standing";
 import { refuseProtectedStructure } from "../../excel/structure";
 import { removeAll } from "../../excel/write/remove";
-import { LOTS_SHEET } from "../../report/lots/input";
+import { LOTS_SHEET, SPLIT_SHEET } from "../../report/lots/input";
 import { splitIntoLots } from "../lots/split";
 import { remember } from "../study/memory";
 import type { Study } from "../study/study";
@@ -29,7 +29,8 @@ export async function takeBackReport(given: Study, work: ActionWork): Promise<St
 /** Writes again what was taken back, with all that was typed and chosen. @throws ExcelFailure */
 export async function restoreReport(study: Study, work: ActionWork): Promise<Study> {
   const sheets = study.takenBack ?? [];
-  const shared = sheets.includes(LOTS_SHEET) && sheets.length === 1 ? study : await writeReport(study, work);
+  const isLotsOnly = sheets.every((id) => id === LOTS_SHEET || id === SPLIT_SHEET);
+  const shared = sheets.length > 0 && isLotsOnly ? study : await writeReport(study, work);
   if (!sheets.includes(LOTS_SHEET)) return shared;
   const located = shared.suppliers ? shared : await locate(shared, work);
   return writeLots(await splitIntoLots(located, work), work);

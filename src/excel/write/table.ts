@@ -1,7 +1,8 @@
 import { heightOf, widthOf } from "../../report/plan/blockRows";
 import type { PlannedBlock, PlannedColumn } from "../../report/plan/plan";
 import { blockAddress } from "../address";
-import { dress } from "./cells/styles";
+import { cellAddress } from "../../ground/address";
+import { dress, TINTS } from "./cells/styles";
 
 const STYLE = "TableStyleLight1";
 
@@ -17,6 +18,7 @@ export function dressColumns(sheet: Excel.Worksheet, block: PlannedBlock): void 
   if (block.headerLines) wrapHeader(sheet, block, block.headerLines);
   setHeights(sheet, block);
   if (block.spread) spread(sheet, block, block.spread);
+  if (block.tintedBeyond) tint(sheet, block, block.tintedBeyond);
   const first = block.table ? 1 : 0;
   const rows = heightOf(block) - first;
   if (rows < 1) return;
@@ -59,6 +61,25 @@ function setDropDown(range: Excel.Range, validation: NonNullable<PlannedColumn["
     list: { inCellDropDown: true, source: "list" in validation ? validation.list.join(",") : validation.listFormula },
   };
   range.dataValidation.ignoreBlanks = true;
+}
+
+/** Numbers next to each other have tints far apart. */
+function tint(
+  sheet: Excel.Worksheet,
+  block: PlannedBlock,
+  { rows, columns }: NonNullable<PlannedBlock["tintedBeyond"]>,
+): void {
+  const [top, left] = [block.top + rows, block.left + columns];
+  const [height, width] = [heightOf(block) - rows, widthOf(block) - columns];
+  if (height < 1 || width < 1) return;
+  const range = sheet.getRange(blockAddress(top, left, height, width));
+  const first = cellAddress(top, left);
+  TINTS.forEach((color, rest) => {
+    const { custom } = range.conditionalFormats.add("Custom");
+    custom.rule.formula = `=AND(N(${first})>0,MOD(N(${first}),${TINTS.length})=${rest})`;
+    custom.format.fill.color = color;
+  });
+  range.format.horizontalAlignment = "Center";
 }
 
 function highlight(range: Excel.Range, rules: NonNullable<PlannedColumn["highlight"]>): void {

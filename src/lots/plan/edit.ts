@@ -80,7 +80,19 @@ function changeLot(plan: Plan, id: string, change: (lot: Lot) => Lot): EditResul
   return accept(plan.lots.map((lot) => (lot.id === id ? change(lot) : lot)));
 }
 
-/** A plan read back from the sheet: a lot number, number or text, beside each atom. "3", " 3 ", 3 and "03" are one lot. */
+/** Lot of the parts that bear no number. */
+const UNNUMBERED = "L?";
+
+/** Parts of the need whose cell bears no lot number, and that nobody put in a lot since: the place of their lot, and how many they are. */
+export function unnumberedLot({ lots }: Plan): { readonly number: number; readonly parts: number } | undefined {
+  const at = lots.findIndex(({ id, title }) => id === UNNUMBERED && title === undefined);
+  return at < 0 ? undefined : { number: at + 1, parts: lots[at]!.atoms.length };
+}
+
+/**
+ * A plan read back from the sheet: a lot number, number or text, beside each atom. "3", " 3 ", 3, "03" and "Lot 3" are one lot. As in the sheet's own
+ * formulas, what is no whole number from 1 (« 9bis », an empty cell) is no lot: such parts form a last one together.
+ */
 export function planFromNumbers(
   numbers: readonly (string | number)[],
   titles: ReadonlyMap<string, string> = new Map(),
@@ -91,12 +103,12 @@ export function planFromNumbers(
     const number = sameName(String(cell))
       .replace(/^lot /, "")
       .replace(/^0+(?=\d)/, "");
-    if (number) append(lists, number, atom);
+    if (/^[1-9]\d*$/.test(number)) append(lists, number, atom);
     else unnumbered.push(atom);
   });
   if (unnumbered.length) lists.set("", unnumbered);
   const lots = [...lists].map(([number, atoms]): Lot => ({
-    id: number ? `L${number}` : "L?",
+    id: number ? `L${number}` : UNNUMBERED,
     atoms,
     ...(titles.has(number) ? { title: titles.get(number)! } : {}),
   }));

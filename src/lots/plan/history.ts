@@ -1,5 +1,5 @@
 import type { Appraiser } from "../supply/appraise";
-import { flagLots } from "../supply/capable";
+import { flagLots, type LotFlag } from "../supply/capable";
 import { applyEdit, type Edit, type EditRefusal } from "./edit";
 import type { Aim } from "../need/market";
 import { objectiveOf, scorePlan, type Plan } from "./plan";
@@ -73,8 +73,8 @@ export function brokenLinks(appraiser: Appraiser, { plan, links }: Draft): Links
   };
 }
 
-/** What changed from one plan to another; cents a year. */
-export interface Difference {
+/** What a plan comes to, or what one plan changes of another; cents a year. */
+export interface PlanCounts {
   readonly lots: number;
   readonly expectedCents: Readonly<Record<Aim, number>>;
   readonly objectiveCents: number;
@@ -84,22 +84,34 @@ export interface Difference {
   readonly tinyLots: number;
 }
 
-/** After less before. Only the lots that changed are judged anew. */
-export function differenceBetween(appraiser: Appraiser, before: Plan, after: Plan, aim: Aim): Difference {
-  const [old, now] = [scorePlan(appraiser, before), scorePlan(appraiser, after)];
-  const count = (score: typeof old, flag: string) =>
-    flagLots(appraiser, score.lots).filter((flags) => flags.some((each) => each === flag)).length;
-  const moved = (flag: string) => count(now, flag) - count(old, flag);
+/** What a plan comes to. */
+export function countsOfPlan(appraiser: Appraiser, plan: Plan, aim: Aim): PlanCounts {
+  const score = scorePlan(appraiser, plan);
+  const flags = flagLots(appraiser, score.lots);
+  const flagged = (flag: LotFlag): number => flags.filter((each) => each.includes(flag)).length;
   return {
-    lots: after.lots.length - before.lots.length,
+    lots: plan.lots.length,
+    expectedCents: score.expectedCents,
+    objectiveCents: objectiveOf(score, aim),
+    thinLots: flagged("fewCapable"),
+    emptyLots: flagged("noCapable"),
+    tinyLots: flagged("tinyLot"),
+  };
+}
+
+/** After less before. Only the lots that changed are judged anew. */
+export function differenceBetween(appraiser: Appraiser, before: Plan, after: Plan, aim: Aim): PlanCounts {
+  const [old, now] = [countsOfPlan(appraiser, before, aim), countsOfPlan(appraiser, after, aim)];
+  return {
+    lots: now.lots - old.lots,
     expectedCents: {
       local: now.expectedCents.local - old.expectedCents.local,
       small: now.expectedCents.small - old.expectedCents.small,
     },
-    objectiveCents: objectiveOf(now, aim) - objectiveOf(old, aim),
-    thinLots: moved("fewCapable"),
-    emptyLots: moved("noCapable"),
-    tinyLots: moved("tinyLot"),
+    objectiveCents: now.objectiveCents - old.objectiveCents,
+    thinLots: now.thinLots - old.thinLots,
+    emptyLots: now.emptyLots - old.emptyLots,
+    tinyLots: now.tinyLots - old.tinyLots,
   };
 }
 

@@ -12,6 +12,9 @@ import type { Language } from "../../texts/format";
 /** Id of « Allotissement » among our sheets. */
 export const LOTS_SHEET = "lots";
 
+/** Id of « Répartition ». */
+export const SPLIT_SHEET = "split";
+
 /** A plan's figures, before or after. Cents, € HT a year. */
 export interface PlanFigures {
   readonly lots: number;

@@ -50,7 +50,6 @@ export interface LotsLayout {
     readonly law: number;
     readonly frontier: number;
     readonly toSource: number;
-    readonly split: number;
   };
   readonly lots: TableLayout<LotColumn>;
   readonly atoms: TableLayout<AtomColumn>;
@@ -175,7 +174,6 @@ export function layOutLots(input: LotsInput): LotsLayout {
       need,
       law,
       frontier,
-      split: frontier + input.frontier.points.length + 1 + GAP,
     },
     months: fixedCell(name, settings, 3),
     minimum: fixedCell(name, settings + 1, 3),

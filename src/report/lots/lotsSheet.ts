@@ -9,12 +9,18 @@ import { atomsBlock } from "./atomsTable";
 import { compareBlock } from "./compare";
 import { lotsBlock } from "./lotsTable";
 import { sourcingBlock } from "./sourcingTable";
-import { splitBlock } from "./splitBlock";
+import { splitSheet } from "./splitSheet";
 import { frontierBlock, lawBlock, needBlock, settingsBlock } from "./summary";
 
-/** « Allotissement »: the need with an editable lot number, live lots, suppliers to sound out, before and after, the law. */
-export function lotsSheet(input: LotsInput): PlannedSheet {
+/** Both sheets of the lots: « Allotissement », and « Répartition » that draws its split. */
+export function lotsSheets(input: LotsInput): PlannedSheet[] {
   const layout = layOutLots(input);
+  return [mainSheet(layout), splitSheet(layout)];
+}
+
+/** « Allotissement »: the need with an editable lot number, live lots, suppliers to sound out, before and after, the law. */
+function mainSheet(layout: LotsLayout): PlannedSheet {
+  const { input } = layout;
   const { words, name, lots, atoms, sourcing } = layout;
   const subtitle = (id: string, table: { readonly headerRow: number }, text: string): PlannedBlock => ({
     id: `lots:title:${id}`,
@@ -52,7 +58,6 @@ export function lotsSheet(input: LotsInput): PlannedSheet {
       lawBlock(layout),
       needBlock(layout),
       frontierBlock(layout),
-      splitBlock(layout),
     ],
     charts: charts(layout),
     columnWidths: WIDTHS,
@@ -92,7 +97,7 @@ function charts({ rows, words, input, lots, atoms }: LotsLayout): NonNullable<Pl
             id: "lots:chart:frontier",
             kind: "line" as const,
             title: words.frontier.titles[input.frontier.aim],
-            source: `A${rows.frontier}:C${rows.frontier + input.frontier.points.length}`,
+            source: `A${rows.frontier}:B${rows.frontier + input.frontier.points.length}`,
             top: rows.compare,
             left: 6,
             widthPx: 620,

@@ -52,6 +52,8 @@ export interface PlannedBlock {
   /** The first row is the header of an Excel table of this name. Falls back on a plain range when the sheet forbids tables. */
   readonly table?: { readonly name: string } | undefined;
   readonly columns?: readonly PlannedColumn[];
+  /** Cells beyond so many rows and columns are coloured by the whole number that they hold, live. */
+  readonly tintedBeyond?: { readonly rows: number; readonly columns: number };
 }
 /** Rows of one pattern: thousands of lines cost the plan a single row. */
 export interface RepeatedRows {

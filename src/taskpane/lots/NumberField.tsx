@@ -1,5 +1,6 @@
 import { Field, Input } from "@fluentui/react-components";
 import { useState } from "react";
+import { count } from "../../texts/format";
 import { useWords } from "../words";
 
 interface NumberFieldProps {
@@ -16,14 +17,18 @@ interface NumberFieldProps {
 
 /** A number, with a comma or a dot; what cannot be is shown and not taken. */
 export function NumberField({ label, help, value, min, max, whole, onChange, onBlank }: NumberFieldProps) {
-  const { language } = useWords();
+  const { texts, tell, language } = useWords();
+  const words = texts.lots.pane.wrongNumber;
   const written = (one: number): string => (language === "fr" ? String(one).replace(".", ",") : String(one));
+  const shown = (one: number): string => count(one, language);
   const [text, setText] = useState(value === undefined ? "" : written(value));
   const number = Number(text.trim().replace(",", ".").replace(/\s/g, ""));
   const isBlank = text.trim() === "";
   const isFit = isBlank
     ? onBlank !== undefined
     : Number.isFinite(number) && number >= min && number <= max && (!whole || Number.isInteger(number));
+  const limits = tell(whole ? words.whole : words.any, { low: shown(min), high: shown(max) });
+  const wrong = isBlank || Number.isFinite(number) ? limits : `${tell(words.text, { typed: text.trim() })} ${limits}`;
   const take = (): void => {
     if (isBlank && isFit) onBlank?.();
     else if (isFit && number !== value) onChange(number);
@@ -34,7 +39,7 @@ export function NumberField({ label, help, value, min, max, whole, onChange, onB
       {...(help !== undefined && { hint: help })}
       size="small"
       validationState={isFit ? "none" : "error"}
-      {...(!isFit && { validationMessage: `${written(min)} – ${written(max)}` })}
+      {...(!isFit && { validationMessage: wrong })}
     >
       <Input
         size="small"

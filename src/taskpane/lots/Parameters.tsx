@@ -1,5 +1,6 @@
+import { Button } from "@fluentui/react-components";
 import type { LotSettings } from "../../actions/lots/settings";
-import type { LotParameters } from "../../lots/need/parameters";
+import { DEFAULT_PARAMETERS, type LotParameters } from "../../lots/need/parameters";
 import { Fold } from "../Fold";
 import { useWords } from "../words";
 import { NumberField } from "./NumberField";
@@ -52,6 +53,7 @@ export function Parameters({ settings, onSettings }: ParametersProps) {
   const share = words.parameters;
   return (
     <Fold title={words.pane.settings}>
+      <Restore settings={settings} onSettings={onSettings} />
       {SIMPLE.map(({ name, scale, min, max, ...rest }) => (
         <NumberField
           key={`${name} ${parameters[name]}`}
@@ -78,6 +80,30 @@ export function Parameters({ settings, onSettings }: ParametersProps) {
         <ParameterGroup key={group.name} group={group} parameters={parameters} onChange={set} />
       ))}
     </Fold>
+  );
+}
+
+/** « Valeurs d'origine »: how many settings were changed, and the way back for all of them. */
+function Restore({ settings, onSettings }: ParametersProps) {
+  const { texts, tell } = useWords();
+  const styles = useLotStyles();
+  const { origin } = texts.lots.pane;
+  const { parameters, lotsPerBidder } = settings;
+  const changed =
+    (Object.keys(DEFAULT_PARAMETERS) as (keyof LotParameters)[]).filter(
+      (name) => JSON.stringify(parameters[name]) !== JSON.stringify(DEFAULT_PARAMETERS[name]),
+    ).length + (lotsPerBidder === undefined ? 0 : 1);
+  return (
+    <div className={styles.row}>
+      <p className={styles.small}>{tell(changed === 0 ? origin.same : origin.changed, { n: changed })}</p>
+      <Button
+        size="small"
+        disabled={changed === 0}
+        onClick={() => onSettings({ ...settings, parameters: DEFAULT_PARAMETERS, lotsPerBidder: undefined })}
+      >
+        {origin.restore}
+      </Button>
+    </div>
   );
 }
 

@@ -104,7 +104,7 @@ export const lots = {
     },
     point: "{lots} {lots|lot|lots} at most: {expectedCents} expected ({shareRate})",
     reached:
-      "Line: the most that can be expected with that number of lots or fewer. Dot: the proposed plan, which may expect a little less where one more lot mends a fault (too few suppliers, mixed families).",
+      "Full line: the most that can be expected with that number of lots or fewer. Dashed line: the advised number. Dot: the proposed plan, which may expect a little less where one more lot mends a fault (too few suppliers, mixed families).",
     recommended: "Advised: {lots} {lots|lot|lots}. Beyond, one more lot gains less than {leastRate} of the total.",
     gathered:
       "Many families: {n} of them, the smallest, are looked at together, with those whose suppliers are most like theirs.",
@@ -114,7 +114,7 @@ export const lots = {
   },
   floorOnly: "Known suppliers only: a floor, not a forecast. Add a supplier list or your sourcing to have a range.",
   simulation: {
-    range: "Local share: {lowAboutRate} to {highAboutRate} eight times out of ten, {middleAboutRate} in the middle",
+    range: "Local share: {middleAboutRate} in the middle, {lowAboutRate} to {highAboutRate} in eight cases out of ten",
     ceiling: "Ceiling if every capable local supplier answered and won: {ceilingCents}",
     noOffer: "Nobody answers, on average: {noOfferCents} (neither local nor not local)",
     singleOffer: "One offer only, on average: {singleOfferCents}",
@@ -212,5 +212,6 @@ export const lots = {
     brokenTogether: "{a} and {b} were to stay together.",
     brokenApart: "{a} and {b} were to stay apart.",
   },
-  unnumbered: "{count} {count|line without a lot number|lines without a lot number}: they make the lot “?”.",
+  unnumbered:
+    "Sheet “Lots”: {count} {count|part of the need has|parts of the need have} no lot number (an empty cell, or a text such as “9bis”). The sheet says “no lot”; here they form lot {number}.",
 };

@@ -104,7 +104,7 @@ export const lots = {
     },
     point: "{lots} {lots|lot|lots} au plus : {expectedCents} attendus ({shareRate})",
     reached:
-      "Courbe : le plus que l'on puisse attendre avec ce nombre de lots ou moins. Point : le découpage proposé, qui peut attendre un peu moins quand un lot de plus répare un défaut (trop peu de fournisseurs, familles mélangées).",
+      "Trait plein : le plus que l'on puisse attendre avec ce nombre de lots ou moins. Trait pointillé : le nombre conseillé. Point : le découpage proposé, qui peut attendre un peu moins quand un lot de plus répare un défaut (trop peu de fournisseurs, familles mélangées).",
     recommended: "Conseillé : {lots} {lots|lot|lots}. Au-delà, un lot de plus rapporte moins de {leastRate} du total.",
     gathered:
       "Familles nombreuses : {n} d'entre elles, les plus petites, sont cherchées ensemble, avec celles dont les fournisseurs leur ressemblent le plus.",
@@ -115,7 +115,7 @@ export const lots = {
   floorOnly:
     "Fournisseurs connus seulement : un plancher, pas une prévision. Ajoutez une liste de fournisseurs ou votre sourcing pour une fourchette.",
   simulation: {
-    range: "Part locale : {lowAboutRate} à {highAboutRate} huit fois sur dix, {middleAboutRate} au milieu",
+    range: "Part locale : {middleAboutRate} au milieu, de {lowAboutRate} à {highAboutRate} dans huit cas sur dix",
     ceiling: "Plafond si tous les locaux capables répondaient et gagnaient : {ceilingCents}",
     noOffer: "Sans réponse, en moyenne : {noOfferCents} (ni local ni non local)",
     singleOffer: "Une seule offre, en moyenne : {singleOfferCents}",
@@ -215,5 +215,6 @@ export const lots = {
     brokenTogether: "{a} et {b} devaient rester ensemble.",
     brokenApart: "{a} et {b} devaient rester à part.",
   },
-  unnumbered: "{count} {count|ligne sans numéro de lot|lignes sans numéro de lot} : elles forment le lot « ? ».",
+  unnumbered:
+    "Feuille « Allotissement » : {count} {count|part du besoin n'a|parts du besoin n'ont} pas de numéro de lot (case vide, ou un texte comme « 9bis »). La feuille dit « sans lot » ; ici, elles forment le lot {number}.",
 };

@@ -56,10 +56,10 @@ function isTextColumn(block: PlannedBlock, column: number): boolean {
 
 /** What the looks of a block come to: two blocks of one mark look the same. */
 export function lookMark(block: PlannedBlock): string {
-  const { cells, top, left, columns, below, table, spread, headerLines, rowLines } = block;
+  const { cells, top, left, columns, below, table, spread, headerLines, rowLines, tintedBeyond } = block;
   const looks = cells.map((row) => row.map((cell) => [cell?.style, cell && "format" in cell ? cell.format : 0]));
   const texts = cells[0]?.map((_, column) => isTextColumn(block, column));
-  const frame = [top, left, heightOf(block), columns, table?.name, spread, headerLines, rowLines];
+  const frame = [top, left, heightOf(block), columns, table?.name, spread, headerLines, rowLines, tintedBeyond];
   return fingerprint(JSON.stringify([frame, looks, texts, below?.cells.map((cell) => cell?.style)]));
 }
 

@@ -23,6 +23,20 @@ const LOOKS: Readonly<Record<CellStyle, Look>> = {
   strong: { bold: true },
 };
 
+/** Fills by which neighbours are told apart, light enough for dark figures. */
+export const TINTS: readonly string[] = [
+  "#FFD6D6",
+  "#D6ECFF",
+  "#E9F7C8",
+  "#F3DCFF",
+  "#FFE9C2",
+  "#CFF5EA",
+  "#FFD6F0",
+  "#DDE0FF",
+  "#F7F3B5",
+  "#E2E2E2",
+];
+
 export function dress(format: Excel.RangeFormat | Excel.ConditionalRangeFormat, style: CellStyle): void {
   const look = LOOKS[style];
   if (look.fill) format.fill.color = look.fill;

@@ -1,5 +1,5 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import type { KeyboardEvent } from "react";
+import { useState, type KeyboardEvent, type MouseEvent, type PointerEvent } from "react";
 import { reachedWith, type FrontierPoint } from "../../../lots/search/frontier";
 import { percent } from "../../../texts/format";
 import { useWords } from "../../words";
@@ -20,6 +20,8 @@ const useStyles = makeStyles({
   dot: { fill: tokens.colorCompoundBrandStroke },
   chosen: { fill: tokens.colorNeutralBackground1, stroke: tokens.colorCompoundBrandStroke, strokeWidth: 3 },
   advised: { stroke: tokens.colorNeutralStrokeAccessible, strokeDasharray: "3 3" },
+  pointed: { stroke: tokens.colorNeutralForeground2, strokeWidth: 1 },
+  value: { margin: 0, fontSize: "13px", fontWeight: 600 },
   now: { fill: tokens.colorPaletteDarkOrangeForeground1 },
 });
 
@@ -44,6 +46,7 @@ export function FrontierChart({ points, totalCents, recommended, now, chosen, on
   const styles = useStyles();
   const words = texts.lots;
   const scale = frontierScale(points, totalCents, now.cents);
+  const [pointed, setPointed] = useState<number>();
   const point = points.find(({ lots }) => lots === chosen) ?? points.at(-1);
   if (!scale || !point) return null;
   const onKey = (event: KeyboardEvent): void => {
@@ -54,27 +57,45 @@ export function FrontierChart({ points, totalCents, recommended, now, chosen, on
   };
   const pointWords = ({ lots, expectedCents }: FrontierPoint): string =>
     tell(words.frontier.point, { lots, expectedCents, shareRate: expectedCents / totalCents });
+  const lotsUnder = ({ currentTarget, clientX }: PointerEvent<SVGSVGElement> | MouseEvent<SVGSVGElement>): number => {
+    const box = currentTarget.getBoundingClientRect();
+    return scale.lotsAt(((clientX - box.left) / box.width) * WIDTH);
+  };
+  const shown = points.find(({ lots }) => lots === pointed) ?? point;
   return (
-    <svg
-      className={styles.chart}
-      viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
-      role="slider"
-      tabIndex={0}
-      aria-label={tell(words.pane.chart, { lots: chosen })}
-      aria-valuemin={scale.first}
-      aria-valuemax={scale.last}
-      aria-valuenow={chosen}
-      aria-valuetext={pointWords(point)}
-      onKeyDown={onKey}
-      onClick={({ currentTarget, clientX }) => {
-        const box = currentTarget.getBoundingClientRect();
-        onChoose(scale.lotsAt(((clientX - box.left) / box.width) * WIDTH));
-      }}
-    >
-      <Axes scale={scale} totalCents={totalCents} recommended={recommended} />
-      <Curve points={points} scale={scale} chosen={chosen} pointWords={pointWords} />
-      <PresentMark now={now} scale={scale} totalCents={totalCents} />
-    </svg>
+    <>
+      <svg
+        className={styles.chart}
+        viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
+        role="slider"
+        tabIndex={0}
+        aria-label={tell(words.pane.chart, { lots: chosen })}
+        aria-valuemin={scale.first}
+        aria-valuemax={scale.last}
+        aria-valuenow={chosen}
+        aria-valuetext={pointWords(point)}
+        onKeyDown={onKey}
+        onClick={(event) => onChoose(lotsUnder(event))}
+        onPointerMove={(event) => setPointed(lotsUnder(event))}
+        onPointerLeave={() => setPointed(undefined)}
+      >
+        <Axes scale={scale} totalCents={totalCents} recommended={recommended} />
+        <Curve points={points} scale={scale} chosen={chosen} pointWords={pointWords} />
+        <PresentMark now={now} scale={scale} totalCents={totalCents} />
+        {shown !== point && (
+          <line
+            className={styles.pointed}
+            x1={scale.x(shown.lots)}
+            x2={scale.x(shown.lots)}
+            y1={EDGE.top}
+            y2={HEIGHT - EDGE.bottom}
+          />
+        )}
+      </svg>
+      <p className={styles.value} aria-hidden="true">
+        {pointWords(shown)}
+      </p>
+    </>
   );
 }
 
@@ -98,9 +119,10 @@ function Axes({
   totalCents,
   recommended,
 }: Pick<FrontierChartProps, "totalCents" | "recommended"> & { readonly scale: FrontierScale }) {
-  const { language } = useWords();
+  const { texts, language } = useWords();
   const styles = useStyles();
   const { first, last, most, x, y } = scale;
+  const isOnTheRight = recommended !== undefined && x(recommended) > WIDTH / 2;
   const bottom = HEIGHT - EDGE.bottom;
   const numbers = [...new Set([first, recommended, last])].filter((lots): lots is number => lots !== undefined);
   return (
@@ -123,7 +145,17 @@ function Axes({
         </text>
       ))}
       {recommended !== undefined && (
-        <line className={styles.advised} x1={x(recommended)} x2={x(recommended)} y1={EDGE.top} y2={bottom} />
+        <>
+          <line className={styles.advised} x1={x(recommended)} x2={x(recommended)} y1={EDGE.top} y2={bottom} />
+          <text
+            className={styles.text}
+            x={x(recommended) + (isOnTheRight ? -4 : 4)}
+            y={bottom - 6}
+            textAnchor={isOnTheRight ? "end" : "start"}
+          >
+            {texts.lots.pane.chartAdvised}
+          </text>
+        </>
       )}
     </>
   );

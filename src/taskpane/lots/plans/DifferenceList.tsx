@@ -7,7 +7,8 @@ import type { Aim } from "../../../lots/need/market";
 import type { Plan } from "../../../lots/plan/plan";
 import { pointAt } from "../../../lots/study";
 import { useWords } from "../../words";
-import { useDifference } from "./useDifference";
+import { ChangedGrid } from "./ChangedGrid";
+import { SideBySide } from "./SideBySide";
 import { useLotStyles } from "../styles";
 
 /** A plan that may be compared: its choice in the lists, its words and what it holds. */
@@ -25,7 +26,7 @@ interface DifferenceListProps {
 
 const SIDES = ["from", "to"] as const;
 
-/** What one plan changes, compared with another: the draft with the one before it, or any two. */
+/** Two plans side by side: the draft and the one before it, or any two. */
 export function DifferenceList({ split, aim, saved }: DifferenceListProps) {
   const { texts } = useWords();
   const styles = useLotStyles();
@@ -35,7 +36,6 @@ export function DifferenceList({ split, aim, saved }: DifferenceListProps) {
   const find = (id: string, otherwise: string): Comparable =>
     plans.find((one) => one.id === id) ?? plans.find((one) => one.id === otherwise)!;
   const sides = { from: find(chosen.from, "present"), to: find(chosen.to, "draft") };
-  const lines = useDifference(split, sides.from.plan, sides.to.plan, aim);
   return (
     <div className={styles.card} aria-live="polite">
       {SIDES.map((side) => (
@@ -47,14 +47,13 @@ export function DifferenceList({ split, aim, saved }: DifferenceListProps) {
           onValue={(value) => setChosen({ ...chosen, [side]: value })}
         />
       ))}
-      {lines.length === 0 ? (
+      {sides.from.plan === sides.to.plan ? (
         <p className={styles.small}>{pane.same}</p>
       ) : (
-        lines.map((line) => (
-          <p key={line} className={styles.small}>
-            {line}
-          </p>
-        ))
+        <>
+          <SideBySide split={split} aim={aim} from={sides.from.plan} to={sides.to.plan} />
+          <ChangedGrid need={split.study.classified.need} from={sides.from.plan} to={sides.to.plan} />
+        </>
       )}
     </div>
   );

@@ -9,6 +9,7 @@ import { Section } from "../../Section";
 import { useWords } from "../../words";
 import { BrokenLinks } from "./BrokenLinks";
 import { LotRow } from "./LotRow";
+import { Unnumbered } from "./Unnumbered";
 import { useLotStyles } from "../styles";
 
 const ORDERS = ["number", "value", "flagged"] as const;
@@ -50,6 +51,7 @@ export function PlanList({ study, split, plan, onChange }: PlanListProps) {
         </MessageBar>
       )}
       <BrokenLinks split={split} />
+      <Unnumbered split={split} />
       <OrderChoice order={order} onOrder={setOrder} />
       <ul className={styles.list}>
         {lots.slice(0, shown).map((described) => (

@@ -1,4 +1,4 @@
-import { Button, makeStyles, Select, tokens } from "@fluentui/react-components";
+import { Button, Select } from "@fluentui/react-components";
 import { useMemo, useState } from "react";
 import { editDraft } from "../../../actions/lots/draft";
 import type { DescribedPlan } from "../../../actions/lots/describe";
@@ -10,41 +10,7 @@ import { splitCells } from "../../../lots/plan/splitCells";
 import { Section } from "../../Section";
 import { useWords } from "../../words";
 import { useLotStyles } from "../styles";
-
-const useStyles = makeStyles({
-  frame: { overflow: "auto", maxHeight: "60vh", border: `1px solid ${tokens.colorNeutralStroke2}` },
-  table: { borderCollapse: "separate", borderSpacing: 0, fontSize: "12px" },
-  head: {
-    position: "sticky",
-    top: 0,
-    zIndex: 1,
-    background: tokens.colorNeutralBackground2,
-    padding: "4px",
-    textAlign: "left",
-  },
-  side: {
-    position: "sticky",
-    left: 0,
-    background: tokens.colorNeutralBackground2,
-    padding: "2px 4px",
-    textAlign: "left",
-    fontWeight: 400,
-    minWidth: "92px",
-    maxWidth: "140px",
-    overflowWrap: "break-word",
-    hyphens: "auto",
-  },
-  cell: {
-    width: "100%",
-    minWidth: "36px",
-    minHeight: "24px",
-    border: "1px solid transparent",
-    color: "#1b1a19",
-    cursor: "pointer",
-    font: "inherit",
-    '&[aria-pressed="true"]': { border: "2px solid #1b1a19", fontWeight: 700 },
-  },
-});
+import { colourOf, useGridStyles } from "./gridStyles";
 
 interface SplitGridProps {
   readonly study: Study;
@@ -96,7 +62,7 @@ interface SplitTableProps {
 
 function SplitTable({ need, rows, chosen, onToggle }: SplitTableProps) {
   const { texts, tell } = useWords();
-  const styles = useStyles();
+  const styles = useGridStyles();
   const { grid } = texts.lots.pane;
   return (
     <div className={styles.frame} tabIndex={0} role="region" aria-label={grid.title}>
@@ -143,9 +109,6 @@ function SplitTable({ need, rows, chosen, onToggle }: SplitTableProps) {
     </div>
   );
 }
-
-/** Light enough for dark figures; neighbours in number are far apart in hue (golden angle). */
-const colourOf = (number: number): string => `hsl(${Math.round((number * 137.5) % 360)} 65% 85%)`;
 
 /** What can be done with the chosen cells. */
 function GridTools({

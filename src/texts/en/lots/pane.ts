@@ -3,6 +3,31 @@ export const pane = {
   arrow: "{before} → {after} {after|lot|lots}",
   tabs: { lots: "Lots", grid: "Grid", need: "Need", law: "Rules", sourcing: "Sourcing", keep: "Keep" },
   lastChange: "Last change: {changes}",
+  side: {
+    title: "What changes, product by place",
+    help: "A coloured cell changes company: its lot before, then its lot after. The others stay with the same parts.",
+    from: "From",
+    to: "To",
+    change: "Change",
+    lots: "Lots",
+    local: "To local suppliers, at equal chances (€ a year)",
+    small: "To small suppliers, at equal chances (€ a year)",
+    thin: "Lots with too few capable suppliers",
+    empty: "Lots without any capable supplier",
+    tiny: "Lots too small",
+    unchanged: "{n} {n|product does|products do} not change.",
+    more: "… and {n} more {n|product|products}.",
+  },
+  wrongNumber: {
+    text: "“{typed}” is not a number.",
+    any: "Write a number from {low} to {high}.",
+    whole: "Write a whole number from {low} to {high}.",
+  },
+  origin: {
+    restore: "Original values",
+    same: "All settings have their original value.",
+    changed: "{n} {n|setting no longer has its|settings no longer have their} original value.",
+  },
   grid: {
     title: "The split, product by place",
     help: "Number and colour tell the lot. Choose cells, then part them into a new lot, move them, or merge their lots.",
@@ -29,7 +54,7 @@ export const pane = {
   rangeNow:
     "The same computation gives {middleAboutRate} to the present lots ({lowAboutRate} to {highAboutRate}), to be compared with what is observed.",
   rangePlan:
-    "Expected with this split: {middleAboutRate} to local suppliers. Eight times out of ten it can be expected to stay between {lowAboutRate} and {highAboutRate}.",
+    "Expected with this split: {middleAboutRate} to local suppliers. Nothing is certain: if this contract were awarded ten times, the result would lie about eight times between {lowAboutRate} and {highAboutRate}.",
   noLocal: "No known supplier is local for this perimeter: no split changes that. Source first.",
   oneSupplier: "One supplier only is known: it would be alone on every lot. Source first.",
   list: "List of suppliers (sourcing)",
@@ -43,6 +68,7 @@ export const pane = {
   frontier: "How many lots?",
   chart: "Expected share by number of lots, {lots} {lots|lot|lots} at most. Arrows to change.",
   chartNow: "present lots",
+  chartAdvised: "advised",
   advised: "Take the advised number ({lots})",
   present: "Start from the present lots",
   labelled: "{label}: {value}",

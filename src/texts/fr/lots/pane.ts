@@ -3,6 +3,31 @@ export const pane = {
   arrow: "{before} → {after} {after|lot|lots}",
   tabs: { lots: "Lots", grid: "Grille", need: "Besoin", law: "Règles", sourcing: "Sourcing", keep: "Garder" },
   lastChange: "Dernier changement : {changes}",
+  side: {
+    title: "Ce qui change, produit par lieu",
+    help: "Une case colorée change de compagnie : son lot d'avant, puis son lot d'après. Les autres restent avec les mêmes parts.",
+    from: "Départ",
+    to: "Arrivée",
+    change: "Écart",
+    lots: "Lots",
+    local: "Aux fournisseurs locaux, à chances égales (€ par an)",
+    small: "Aux petits fournisseurs, à chances égales (€ par an)",
+    thin: "Lots avec trop peu de fournisseurs capables",
+    empty: "Lots sans fournisseur capable",
+    tiny: "Lots trop petits",
+    unchanged: "{n} {n|produit ne change|produits ne changent} pas.",
+    more: "… et {n} {n|autre produit|autres produits}.",
+  },
+  wrongNumber: {
+    text: "« {typed} » n'est pas un nombre.",
+    any: "Écrivez un nombre de {low} à {high}.",
+    whole: "Écrivez un nombre entier de {low} à {high}.",
+  },
+  origin: {
+    restore: "Valeurs d'origine",
+    same: "Tous les réglages ont leur valeur d'origine.",
+    changed: "{n} {n|réglage n'a plus sa valeur|réglages n'ont plus leur valeur} d'origine.",
+  },
   grid: {
     title: "Le découpage, produit par lieu",
     help: "Le numéro et la couleur disent le lot. Choisissez des cases, puis séparez-les en un nouveau lot, déplacez-les, ou fusionnez leurs lots.",
@@ -30,7 +55,7 @@ export const pane = {
   rangeNow:
     "Le même calcul donne {middleAboutRate} aux lots actuels (de {lowAboutRate} à {highAboutRate}), à comparer avec ce qui est constaté.",
   rangePlan:
-    "Attendu avec ce découpage : {middleAboutRate} à des fournisseurs locaux. On peut s'attendre, huit fois sur dix, à rester entre {lowAboutRate} et {highAboutRate}.",
+    "Attendu avec ce découpage : {middleAboutRate} à des fournisseurs locaux. Rien n'est sûr : si ce marché était passé dix fois, le résultat serait environ huit fois entre {lowAboutRate} et {highAboutRate}.",
   noLocal: "Aucun fournisseur connu n'est local pour ce périmètre : aucun découpage n'y change rien. Sourcez d'abord.",
   oneSupplier: "Un seul fournisseur est connu : il serait seul sur tous les lots. Sourcez d'abord.",
   list: "Liste de fournisseurs (sourcing)",
@@ -44,6 +69,7 @@ export const pane = {
   frontier: "Combien de lots ?",
   chart: "Part attendue selon le nombre de lots, {lots} {lots|lot|lots} au plus. Flèches pour changer.",
   chartNow: "lots actuels",
+  chartAdvised: "conseillé",
   advised: "Prendre le nombre conseillé ({lots})",
   present: "Partir des lots actuels",
   labelled: "{label} : {value}",
