@@ -4,9 +4,11 @@ module.exports = {
   roots: ["<rootDir>/tests"],
   testMatch: ["**/*.test.ts", "**/*.test.tsx"],
   testPathIgnorePatterns: ["/tests/browser/", "/tests/bench/"],
-  transform: { "^.+\\.(t|j)sx?$": "<rootDir>/.ci/transpile.cjs" },
+  transform: { "^.+\\.([tj]sx?|mjs)$": "<rootDir>/.ci/transpile.cjs" },
   // Packages published as ES modules only.
-  transformIgnorePatterns: ["/node_modules/(?!(.*/)?(strip-bom|numfmt|uuid|chalk|@inquirer|inquirer|ansi-styles)/)"],
+  transformIgnorePatterns: [
+    "/node_modules/(?!(.*/)?(strip-bom|numfmt|hucre|uuid|chalk|@inquirer|inquirer|ansi-styles)/)",
+  ],
   maxWorkers: 2,
   testTimeout: 120000,
 };

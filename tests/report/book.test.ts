@@ -67,6 +67,32 @@ describe("the report in the embedded workbook, with its tables", () => {
     expect(applied.values("lines")[1]?.[local]).toBe("oui");
   });
 
+  test("a column of a table is all formulas or all constants, whatever was read otherwise than by the formula", () => {
+    const input = market(
+      [
+        ...ROWS,
+        { supplier: "Sans montant", amount: "", cents: null, reason: "amountMissing" },
+        { supplier: "Gros B", amount: 20, year: 2025, family: "Lait", contract: "24M01", lot: 1 },
+      ],
+      PLACES,
+    );
+    // As under titles of sections: the family, the year and the contract are not those that the cells hold.
+    const lines = input.table.lines.map((line, index) =>
+      index === 1 ? { ...line, family: 'Titre « "cru" »', year: 2023 } : line,
+    );
+    const applied = new Applied({ ...input, table: { ...input.table, lines } });
+    const blocks = [...applied.plan.beside, ...applied.plan.sheets.flatMap(({ blocks: all }) => all)];
+    const mixed = blocks
+      .filter(({ table }) => table)
+      .flatMap((block) => {
+        const [header = [], ...rows] = allRows(block);
+        return header.filter((_, j) => new Set(rows.map((row) => Boolean(row[j] && "formula" in row[j]))).size > 1);
+      });
+    expect(mixed).toEqual([]);
+    expect(applied.values("lines")[2]).toContain('Titre « "cru" »');
+    expect(applied.values("exceptions")).toContainEqual(expect.arrayContaining(["Sans montant", 1, ""]));
+  });
+
   test("an amount in words that is left out is read, recognised and may be put back", () => {
     const input = market(
       [...ROWS, { supplier: "TOTAL", amount: "TOTAL : 1 500,50", cents: null, leftOutCents: 150_050, reason: "total" }],

@@ -26,7 +26,7 @@ export function besideBlock(layout: Layout): PlannedBlock {
   };
 }
 
-/** What is written by row where the general formula would not find what the reader did. */
+/** What is written by row where the general formula would not find what the reader did: by formulas too, since a table column is all formulas or all constants. */
 function exceptCells(layout: Layout): Map<number, Map<number, PlannedCell>> {
   const { lines, sources, words, appellations, contracts, perimeters, input } = layout;
   const except = new Map<number, Map<number, PlannedCell>>();
@@ -40,9 +40,9 @@ function exceptCells(layout: Layout): Map<number, Map<number, PlannedCell>> {
     for (const [row, value] of values)
       except.set(row, (except.get(row) ?? new Map<number, PlannedCell>()).set(place, cellOf(value, row)));
   };
-  put("year", sources.setYears, numberCell);
-  put("family", sources.setFamilies, (text) => ({ text }));
-  put("contract", contracts.setNumbers, numberCell);
+  put("year", sources.setYears, fixedCell);
+  put("family", sources.setFamilies, (family) => fixedCell(quoted(family)));
+  put("contract", contracts.setNumbers, fixedCell);
   put("supplier", sources.setSignatures, (signature) => ({
     formula: `=IFERROR(INDEX(${appellations.all("number")},MATCH(${quoted(signature)},${appellations.all("signature")},0)),${quoted(words.toPlace)})`,
   }));
@@ -54,5 +54,5 @@ function exceptCells(layout: Layout): Map<number, Map<number, PlannedCell>> {
   return except;
 }
 
-const numberCell = (number: number | undefined): PlannedCell =>
-  number === undefined ? { formula: `=""` } : { number };
+/** A formula that gives what was found, a number or a quoted text. */
+const fixedCell = (found: number | string | undefined): PlannedCell => ({ formula: `=${found ?? `""`}` });

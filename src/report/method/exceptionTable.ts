@@ -82,11 +82,11 @@ const MOST_SUMMED = 20_000_000;
 const isLive = ({ key }: ExceptionRows, { exceptions, lines }: Layout): boolean =>
   key !== undefined && exceptions.list.length * (lines.lastRow - lines.headerRow) <= MOST_SUMMED;
 
-/** How many rows the entry stands for. */
+/** How many rows the entry stands for; by a formula in every row, since Excel may fill a table column that holds both formulas and constants. */
 const countCell = ({ entry, row }: ExceptionRow, layout: Layout): PlannedCell =>
   isLive(entry, layout)
     ? { formula: `=COUNTIFS(${layout.lines.all("exception")},${placeOf(row, layout)})` }
-    : { number: entry.rows.length };
+    : { formula: `=${entry.rows.length}` };
 
 /** What their amount cells hold, together. */
 const readCell = ({ entry, row }: ExceptionRow, layout: Layout): PlannedCell =>
@@ -94,7 +94,7 @@ const readCell = ({ entry, row }: ExceptionRow, layout: Layout): PlannedCell =>
     ? {
         formula: `=ROUND(SUMIFS(${layout.lines.all("read")},${layout.lines.all("exception")},${placeOf(row, layout)}),2)`,
       }
-    : null;
+    : { formula: `=""` };
 
 /** What they count for together: as the buyer decided for each, else what was read where they are put back, else what is proposed. */
 function countsCell({ row }: ExceptionRow, { exceptionTable: t, words }: Layout): PlannedCell {
@@ -102,7 +102,7 @@ function countsCell({ row }: ExceptionRow, { exceptionTable: t, words }: Layout)
     (id) => t.cell(id, row),
   );
   return {
-    formula: `=IF(${decided}<>"",${decided}*${count},IF(${putBack}=${quoted(words.yes)},${read}+0,(${proposed}+0)*${count}))`,
+    formula: `=IF(${decided}<>"",${decided}*${count},IF(${putBack}=${quoted(words.yes)},SUM(${read}),(${proposed}+0)*${count}))`,
   };
 }
 
