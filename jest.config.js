@@ -4,6 +4,8 @@ module.exports = {
   roots: ["<rootDir>/tests"],
   testMatch: ["**/*.test.ts", "**/*.test.tsx"],
   testPathIgnorePatterns: ["/tests/browser/", "/tests/bench/"],
+  // Our own files first: each import tries the endings in turn.
+  moduleFileExtensions: ["ts", "tsx", "js", "cjs", "mjs", "json", "node"],
   transform: { "^.+\\.([tj]sx?|mjs)$": "<rootDir>/.ci/transpile.cjs" },
   // Packages published as ES modules only.
   transformIgnorePatterns: [

@@ -37,8 +37,22 @@ module.exports.process = (source, file) => {
     sourcemap: "external",
     sourcesContent: false,
   });
-  return { code, map };
+  return { code: loadedWhenUsed(code), map };
 };
+
+/**
+ * What a file imports is loaded when its first name is used, and not with the file: a test pays for what it runs, not for all that could run.
+ * Imports have no effect of their own here; those written for their effect alone, and what is exported again whole, stay as they are.
+ */
+function loadedWhenUsed(code) {
+  const names = [];
+  const declared = code.replace(/^var (import_\w+) = (.*\brequire\("[^"]+"\).*);$/gm, (_, name, load) => {
+    names.push(name);
+    return `var loaded_${name}, use_${name} = () => (loaded_${name} ??= ${load});`;
+  });
+  if (names.length === 0) return code;
+  return declared.replace(new RegExp(`\\b(${names.join("|")})\\b`, "g"), "(use_$1())");
+}
 
 const own = createHash("sha256").update(esbuild.version).update(readFileSync(__filename)).digest("hex");
 
