@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { withPolicy } from "../.ci/policy.cjs";
-import { REGISTER_URL } from "../src/suppliers/register";
+import { REGISTER_URL } from "../src/suppliers/registerCalls";
 
 const CDN = "https://appsforoffice.microsoft.com";
 const page = readFileSync("src/taskpane/taskpane.html", "utf8");

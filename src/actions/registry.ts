@@ -11,6 +11,8 @@ export type ActionId =
   | "splitting"
   | "following"
   | "writingLots"
+  | "sourcing"
+  | "writingSourcing"
   | "removing"
   | "removingLots"
   | "forgetting"
@@ -37,6 +39,7 @@ const takeBack = () => import("./report/takeBack");
 const finish = () => import("./report/finish");
 const lots = () => import("./lots/split");
 const following = () => import("./lots/follow");
+const sourcing = () => import("./sourcing/search");
 
 const always = (): boolean => true;
 const hasTable = (study: Study): boolean => study.reading?.ok === true;
@@ -71,6 +74,14 @@ export const ACTIONS: Readonly<Record<ActionId, Action>> = {
   writingLots: {
     isAvailable: (study) => study.lots?.ok === true,
     run: async (study, work) => (await report()).writeLots(study, work),
+  },
+  sourcing: {
+    isAvailable: (study) => study.lots?.ok === true && study.sourcing?.consented === true,
+    run: async (study, work) => (await sourcing()).searchRegister(study, work),
+  },
+  writingSourcing: {
+    isAvailable: (study) => (study.sourcing?.firms.length ?? 0) > 0,
+    run: async (study, work) => (await report()).writeSourcing(study, work),
   },
   removing: { isAvailable: always, run: async (study, work) => (await takeBack()).takeBackReport(study, work) },
   removingLots: { isAvailable: always, run: async (study, work) => (await takeBack()).takeBackLots(study, work) },

@@ -1,11 +1,8 @@
 import type { Work } from "../excel/run";
-import type { RegisterOptions } from "../suppliers/register";
+import type { RegisterAccess } from "../suppliers/registerCalls";
 import type { ReadFile } from "./files/readFile";
 import type { Study } from "./study/study";
 import type { Language } from "../texts/format";
-
-/** How the public register is reached: replaced in tests by a local server. */
-export type RegisterAccess = Pick<RegisterOptions, "fetch" | "url" | "pauseMs" | "patienceMs">;
 
 /** What an action is given beside the study: how to tell its progress and be stopped, and in which words. */
 export interface ActionWork extends Work {

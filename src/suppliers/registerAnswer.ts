@@ -7,7 +7,7 @@ import type { RegisteredPlaces } from "./located";
 
 const MASKED = /^\[(?:NON-DIFFUSIBLE|ND)\]$/;
 /** A text of the register; masked or empty → undefined. */
-const text = z
+export const registerText = z
   .string()
   .nullish()
   .transform((value) => (value && !MASKED.test(value.trim()) ? value : undefined));
@@ -15,15 +15,15 @@ const text = z
 /** An establishment as « Recherche d'entreprises » describes it. */
 const siteSchema = z.object({
   siret: z.string(),
-  code_postal: text,
-  commune: text,
-  libelle_commune: text,
-  libelle_pays_etranger: text,
-  latitude: text,
-  longitude: text,
-  etat_administratif: text,
+  code_postal: registerText,
+  commune: registerText,
+  libelle_commune: registerText,
+  libelle_pays_etranger: registerText,
+  latitude: registerText,
+  longitude: registerText,
+  etat_administratif: registerText,
   est_siege: z.boolean().nullish(),
-  activite_principale: text,
+  activite_principale: registerText,
 });
 
 /** The answer to a search of one id (`minimal=true&include=siege,matching_etablissements`). */
@@ -31,8 +31,8 @@ export const searchSchema = z.object({
   results: z.array(
     z.object({
       siren: z.string(),
-      categorie_entreprise: text,
-      activite_principale: text,
+      categorie_entreprise: registerText,
+      activite_principale: registerText,
       siege: siteSchema.nullish(),
       matching_etablissements: z.array(siteSchema).nullish(),
     }),
@@ -50,7 +50,7 @@ const keptSite = z.object({
   longitude: z.number().optional(),
   closed: z.boolean().optional(),
 });
-type KeptSite = z.infer<typeof keptSite>;
+export type KeptSite = z.infer<typeof keptSite>;
 
 const keptAnswer = z.object({
   found: z.boolean(),
@@ -117,7 +117,7 @@ export function registeredPlaces(cache: RegisterCache, territory: Territory): Ma
   );
 }
 
-function placeOf(site: KeptSite, code: "register" | "headOffice", territory: Territory): Place | undefined {
+export function placeOf(site: KeptSite, code: "register" | "headOffice", territory: Territory): Place | undefined {
   if (site.country && site.country !== "FR")
     return abroad(site.country, evidence("country", { country: site.country }));
   const commune = site.commune ? territory.commune(site.commune) : undefined;

@@ -2,7 +2,7 @@ import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { saveSetting } from "../../src/excel/settings";
 import { agreeToRegister, idsToAsk, withRegister } from "../../src/actions/suppliers/register";
-import type { RegisterAccess } from "../../src/actions/work";
+import type { RegisterAccess } from "../../src/suppliers/registerCalls";
 import { ACTIONS } from "../../src/actions/registry";
 import { siteBySiret } from "../../src/actions/suppliers/siteBySiret";
 import { EMPTY_STUDY } from "../../src/actions/study/study";

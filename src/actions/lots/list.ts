@@ -6,21 +6,28 @@ import { identify } from "../../suppliers/identify";
 import { locate } from "../../territory/places/locate";
 import { localityTest } from "../../territory/perimeters/locality";
 import type { Territory } from "../../territory/territory";
+import { ANSWERS_LIST, answeredFirms, withAnswers } from "../sourcing/answers";
 import { answerFor } from "../study/answers";
 import type { Study } from "../study/study";
 import { countedTable } from "../report/vat";
 import { lotPerimeter, type LotSettings } from "./settings";
 
-/** The sourcing list of the study's workbook that the settings name, or the likeliest one. */
-export function findList({ grids, reading }: Study, { sheet }: Pick<LotSettings, "sheet">): SourcingList | undefined {
+/** The sourcing list of the study's workbook that the settings name, or the likeliest one, with the firms that answered on « Sourcing ». */
+export function findList(study: Study, { sheet }: Pick<LotSettings, "sheet">): SourcingList | undefined {
+  const { grids, reading } = study;
   if (!grids || !reading?.ok || sheet === null) return undefined;
-  const wanted = sheet ?? listSheets({ grids, reading })[0];
+  const wanted = sheet ?? buyersLists(study)[0];
   const grid = grids.find((one) => one.sheet === wanted);
-  return grid && readSourcing(grid);
+  return withAnswers(grid && readSourcing(grid), study);
 }
 
-/** Sheets that could serve as sourcing list. */
-export function listSheets({ grids, reading }: Pick<Study, "grids" | "reading">): string[] {
+/** Sheets that could serve as sourcing list; « Sourcing » too where firms answered there. */
+export const listSheets = (study: Study): string[] => [
+  ...buyersLists(study),
+  ...(answeredFirms(study).suppliers.length > 0 ? [ANSWERS_LIST] : []),
+];
+
+function buyersLists({ grids, reading }: Pick<Study, "grids" | "reading">): string[] {
   if (!grids || !reading?.ok) return [];
   const { sheet, parts } = reading.table;
   return sourcingSheets(

@@ -1,3 +1,4 @@
+import { listName } from "../sourcing/answers";
 import { percent, type Language } from "../../texts/format";
 import { textsOf } from "../../texts";
 import { sayingIn } from "../../texts/say";
@@ -20,7 +21,7 @@ export function restsOn(study: Study, { study: split, list, history }: LotsFound
   return [
     ...(isInvented(study) ? [tell(words.invented)] : []),
     tell(list ? words.list : words.noList, {
-      sheet: list?.sheet ?? "",
+      sheet: list ? listName(list.sheet, language) : "",
       n: bidders.length,
       declared: bidders.filter(({ capacityOrigin }) => capacityOrigin === "declared").length,
       unknown: bidders.filter(({ capacityCents }) => capacityCents === undefined).length,

@@ -7,6 +7,7 @@ import { pointAt, poseStudy, type LotStudy } from "../../lots/study";
 import { ATOMS_BLOCK } from "../../report/lots/blocks";
 import { checkNotCancelled } from "../../excel/run";
 import { loadTerritory } from "../../territory/territory";
+import { answersTyped } from "../sourcing/typed";
 import type { LotsFound } from "../study/lotsResult";
 import type { Study } from "../study/study";
 import type { ActionWork } from "../work";
@@ -34,7 +35,7 @@ export async function splitIntoLots(given: Study, work: ActionWork): Promise<Stu
   const settings = lotSettingsOf(study);
   const list = findList(study, settings);
   const input = marketInput(study, list, await loadTerritory());
-  const basis = { suppliers: study.suppliers, settings };
+  const basis = { suppliers: study.suppliers, settings, answers: answersTyped(study) };
   if (countFamilies(input.lines) > FAMILIES_AT_MOST)
     return { ...study, lots: { ok: false, code: "tooManyFamilies", basis } };
   const posed = poseStudy(input, settings.parameters, settings.need);

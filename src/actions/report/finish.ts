@@ -2,12 +2,13 @@ import { quietly } from "../../excel/quiet";
 import { removeAll } from "../../excel/write/remove";
 import { brokenOff } from "../../excel/write/unfinished";
 import { LOTS_SHEET } from "../../report/lots/input";
+import { SOURCING_SHEET } from "../../report/sourcing/input";
 import { readWorkbook } from "../study/read";
 import type { Study } from "../study/study";
 import { locate } from "../suppliers/locate";
 import { meetSheets } from "../typed/meet";
 import type { ActionWork } from "../work";
-import { writeLots, writeReport } from "./report";
+import { writeLots, writeReport, writeSourcing } from "./report";
 
 /**
  * Brings to its end what was broken off when the pane was closed or Excel went: a writing is done again from the purchases and the words that were kept
@@ -27,5 +28,7 @@ export async function finishReport(study: Study, work: ActionWork): Promise<Stud
   if (!read.reading?.ok || read.perimeters.length === 0) return study;
   const located = await locate(await meetSheets(read, work), work);
   const sheets = new Set(located.ownSheets?.values());
-  return sheets.has(LOTS_SHEET) && !sheets.has("share") ? writeLots(located, work) : writeReport(located, work);
+  if (sheets.has("share")) return writeReport(located, work);
+  if (sheets.has(LOTS_SHEET)) return writeLots(located, work);
+  return sheets.has(SOURCING_SHEET) ? writeSourcing(located, work) : writeReport(located, work);
 }

@@ -9,6 +9,9 @@ import { gatheredInput } from "../../report/lines/gatheredSheet";
 import { LOTS_SHEET } from "../../report/lots/input";
 import { lotsSheets } from "../../report/lots/lotsSheet";
 import type { WorkbookPlan } from "../../report/plan/plan";
+import { SOURCING_SHEET } from "../../report/sourcing/input";
+import { questionnaireSheet } from "../../report/sourcing/questionnaire";
+import { sourcingSheet } from "../../report/sourcing/sourcingSheet";
 import { layOut } from "../../report/layOut";
 import { planLaidOut } from "../../report/report";
 import { withWords, wordsIn } from "../../report/typed/inPlan";
@@ -19,6 +22,7 @@ import type { Language } from "../../texts/format";
 import { lotsAreFresh } from "../lots/fresh";
 import { lotsInput } from "../lots/sheet";
 import { splitIntoLots } from "../lots/split";
+import { sourcingInput } from "../sourcing/sheet";
 import { answersByPlace } from "../study/answers";
 import { remember } from "../study/memory";
 import type { Study } from "../study/study";
@@ -51,14 +55,21 @@ export async function writeLots(given: Study, work: ActionWork): Promise<Study> 
   return writeSheets(await meetSheets(given, work), LOTS_SHEET, work);
 }
 
-type ReportPart = "share" | typeof LOTS_SHEET;
+/** Writes « Sourcing » and « Questionnaire »; what was written besides stays, brought up to date. @throws ExcelFailure */
+export async function writeSourcing(given: Study, work: ActionWork): Promise<Study> {
+  return writeSheets(await meetSheets(given, work), SOURCING_SHEET, work);
+}
+
+/** What may be written by itself. */
+export type ReportPart = "share" | typeof LOTS_SHEET | typeof SOURCING_SHEET;
 
 /** One plan holds all that is ours, what stands already and what is asked for: a sheet that it leaves out would be taken away. */
 async function writeSheets(met: Study, what: ReportPart, work: ActionWork): Promise<Study> {
   const standing = new Set(met.ownSheets?.values());
   const wants = (id: ReportPart): boolean => id === what || standing.has(id);
   const study = wants(LOTS_SHEET) && !lotsAreFresh(met) ? await splitIntoLots(met, work) : met;
-  const plan = await planFor(study, { share: wants("share"), lots: wants(LOTS_SHEET), show: what }, work);
+  const contents = { share: wants("share"), lots: wants(LOTS_SHEET), sourcing: wants(SOURCING_SHEET), show: what };
+  const plan = await planFor(study, contents, work);
   return plan ? writePlan(study, plan, work) : study;
 }
 
@@ -66,6 +77,7 @@ async function writeSheets(met: Study, what: ReportPart, work: ActionWork): Prom
 interface Contents {
   readonly share: boolean;
   readonly lots: boolean;
+  readonly sourcing: boolean;
   readonly show: ReportPart;
 }
 
@@ -79,9 +91,14 @@ export async function planFor(study: Study, wanted: Contents, work: ActionWork):
   const layout = wanted.share ? layOut(await inputFor(study, source, taken, work.language)) : undefined;
   const share = layout && planLaidOut(layout);
   const lotsPlan = wanted.lots && lots?.ok ? lotsSheets(await lotsInput(study, lots, taken, work, layout)) : [];
+  const found = wanted.sourcing ? await sourcingInput(study, taken, work.language) : undefined;
   const plan: WorkbookPlan = {
     beside: share?.beside ?? [],
-    sheets: [...(share?.sheets ?? []), ...lotsPlan],
+    sheets: [
+      ...(share?.sheets ?? []),
+      ...lotsPlan,
+      ...(found ? [sourcingSheet(found), questionnaireSheet(found)] : []),
+    ],
     show: wanted.show,
   };
   return withWords(plan, wordsToShow(study));
@@ -116,6 +133,7 @@ export async function writePlan(study: Study, plan: WorkbookPlan, work: ActionWo
     takenBack: undefined,
     ...(planned.has("share") && { writtenAt: now }),
     ...(planned.has(LOTS_SHEET) && { lotsWrittenAt: now }),
+    ...(planned.has(SOURCING_SHEET) && { sourcingWrittenAt: now }),
   };
   await remember(written);
   return written;

@@ -4,13 +4,14 @@ import { whatStands } from "../../excel/standing";
 import { refuseProtectedStructure } from "../../excel/structure";
 import { removeAll } from "../../excel/write/remove";
 import { LOTS_SHEET, SPLIT_SHEET } from "../../report/lots/input";
+import { QUESTIONNAIRE_SHEET, SOURCING_SHEET } from "../../report/sourcing/input";
 import { splitIntoLots } from "../lots/split";
 import { remember } from "../study/memory";
 import type { Study } from "../study/study";
 import { locate } from "../suppliers/locate";
 import { meetSheets } from "../typed/meet";
 import type { ActionWork } from "../work";
-import { planFor, writeLots, writePlan, writeReport } from "./report";
+import { planFor, writeLots, writePlan, writeReport, writeSourcing } from "./report";
 
 /**
  * Takes back everything that Allotir wrote; what was typed and chosen stays for « Rétablir ».
@@ -26,14 +27,18 @@ export async function takeBackReport(given: Study, work: ActionWork): Promise<St
   return study;
 }
 
+/** Sheets that are written without the share. */
+const APART: ReadonlySet<string> = new Set([LOTS_SHEET, SPLIT_SHEET, SOURCING_SHEET, QUESTIONNAIRE_SHEET]);
+
 /** Writes again what was taken back, with all that was typed and chosen. @throws ExcelFailure */
 export async function restoreReport(study: Study, work: ActionWork): Promise<Study> {
   const sheets = study.takenBack ?? [];
-  const isLotsOnly = sheets.every((id) => id === LOTS_SHEET || id === SPLIT_SHEET);
-  const shared = sheets.length > 0 && isLotsOnly ? study : await writeReport(study, work);
-  if (!sheets.includes(LOTS_SHEET)) return shared;
-  const located = shared.suppliers ? shared : await locate(shared, work);
-  return writeLots(await splitIntoLots(located, work), work);
+  const isOfShare = sheets.length === 0 || sheets.some((id) => !APART.has(id));
+  const shared = isOfShare ? await writeReport(study, work) : study;
+  if (sheets.every((id) => !APART.has(id))) return shared;
+  const located = await splitIntoLots(shared.suppliers ? shared : await locate(shared, work), work);
+  const split = sheets.includes(LOTS_SHEET) ? await writeLots(located, work) : located;
+  return sheets.includes(SOURCING_SHEET) ? writeSourcing(split, work) : split;
 }
 
 /** Takes back everything, what was chosen included: the workbook is as it was. @throws ExcelFailure */
@@ -44,12 +49,15 @@ export async function forgetReport(study: Study): Promise<Study> {
   return { ...withoutReport(study), lastReport: undefined, takenBack: undefined };
 }
 
-/** Takes back « Allotissement » alone; the share stays, brought up to date. @throws ExcelFailure */
+/** Takes back « Allotissement » alone; the others stay, brought up to date. @throws ExcelFailure */
 export async function takeBackLots(given: Study, work: ActionWork): Promise<Study> {
   const met = await meetSheets(given, work);
-  if (![...(met.ownSheets?.values() ?? [])].includes("share")) return takeBackReport(met, work);
+  const standing = new Set(met.ownSheets?.values());
+  const [share, sourcing] = [standing.has("share"), standing.has(SOURCING_SHEET)];
+  if (!share && !sourcing) return takeBackReport(met, work);
   const located = await locate(met, work);
-  const plan = await planFor(located, { share: true, lots: false, show: "share" }, work);
+  const show = share ? "share" : SOURCING_SHEET;
+  const plan = await planFor(located, { share, lots: false, sourcing, show }, work);
   return { ...(plan ? await writePlan(located, plan, work) : located), lotsWrittenAt: undefined };
 }
 
@@ -60,4 +68,5 @@ const withoutReport = (study: Study): Study => ({
   ownSheets: undefined,
   writtenAt: undefined,
   lotsWrittenAt: undefined,
+  sourcingWrittenAt: undefined,
 });

@@ -12,6 +12,8 @@ export type LotsFailure = "noNeed" | "oneAtom" | "tooManyFamilies";
 export interface LotsBasis {
   readonly suppliers: readonly LocatedSupplier[] | undefined;
   readonly settings: Pick<LotSettings, "parameters" | "need" | "sheet" | "perimeter">;
+  /** What was typed on « Sourcing » (see `answersTyped`). */
+  readonly answers: string;
 }
 
 /** The splitting as it stands: the trade-off, and the draft under the buyer's hands. */

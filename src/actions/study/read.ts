@@ -7,6 +7,7 @@ import { paneWords } from "../typed/paneWords";
 import { recall } from "./memory";
 import type { Memory } from "./memoryFormat";
 import { recallRegister } from "../suppliers/register";
+import { recallSourcing } from "../sourcing/state";
 import type { ActionWork } from "../work";
 import { EMPTY_STUDY, type Study } from "./study";
 
@@ -20,7 +21,7 @@ export async function readWorkbook(study: Study, work: ActionWork): Promise<Stud
   const grids = await readGrids(work);
   const fresh: Study = { ...study, grids, readAt: new Date() };
   if (study.grids) return withOffer(withChoices(fresh, study.choices));
-  const [recalled, register] = [await recall(), await recallRegister()];
+  const [recalled, register, sourcing] = [await recall(), await recallRegister(), await recallSourcing()];
   const memory = recalled.kind === "memory" ? recalled.memory : undefined;
   const layouts: Layouts = { ...layoutsOnDevice(), ...memory?.layouts };
   const read = withChoices(
@@ -28,6 +29,7 @@ export async function readWorkbook(study: Study, work: ActionWork): Promise<Stud
       ...fresh,
       ...(memory ? restored(memory) : { hasUnreadable: recalled.kind === "unreadable" }),
       ...(register ? { register } : {}),
+      ...(sourcing ? { sourcing } : {}),
       layouts,
     },
     study.choices,

@@ -12,6 +12,7 @@ import type { LayoutOffer, Layouts } from "./layoutChoices";
 import type { LotSettings } from "../lots/settings";
 import type { LotsResult } from "./lotsResult";
 import type { RegisterState } from "./registerState";
+import type { SourcingState } from "../sourcing/state";
 
 /** One buyer's work on one workbook, from the sheets read to the share: plain data, never changed in place. */
 export interface Study {
@@ -49,6 +50,8 @@ export interface Study {
   readonly proposals?: readonly MergeProposal[] | undefined;
   /** What the public register answered, once the buyer consented to ask it. */
   readonly register?: RegisterState | undefined;
+  /** The search for firms that could supply, once it was begun. */
+  readonly sourcing?: SourcingState | undefined;
   /** Where the register tells both, the head office counts instead of the establishment that invoiced. */
   readonly headOffice?: boolean | undefined;
   /** Rates of VAT (percent) that the buyer typed on « Méthode », by family; that of the other families under "*". */
@@ -67,6 +70,7 @@ export interface Study {
   /** How the need could be split, once computed. */
   readonly lots?: LotsResult | undefined;
   readonly lotsWrittenAt?: Date | undefined;
+  readonly sourcingWrittenAt?: Date | undefined;
 }
 
 export const EMPTY_STUDY: Study = {

@@ -5,7 +5,7 @@ import { loadTerritory } from "../../territory/territory";
 import type { Language } from "../../texts/format";
 import { withName, type PerimeterChoice } from "../perimeters/perimeters";
 import { withRegister } from "./register";
-import type { RegisterAccess } from "../work";
+import type { RegisterAccess } from "../../suppliers/registerCalls";
 import type { Study } from "../study/study";
 
 /** The commune of a SIRET or SIREN, or why it could not be told (words under `suppliers.siret.<code>`). */

@@ -131,7 +131,8 @@ function columnsOf(cells: readonly CellValue[]): Map<SourcingColumn, number> {
   return columns;
 }
 
-function partsOf(value: CellValue | undefined): string[] {
+/** A cell of families or zones: the whole text, and its parts. */
+export function partsOf(value: CellValue | undefined): string[] {
   if (isBlank(value)) return [];
   const whole = textOf(value);
   const strong = whole.split(/[;|\n\r/]+/);

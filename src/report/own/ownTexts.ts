@@ -23,6 +23,7 @@ export const OWN_TABLES: ReadonlySet<string> = new Set([
   "lots:table",
   "lots:atoms",
   "lots:suppliers",
+  "sourcing:table",
 ]);
 
 interface Patterns {
@@ -41,7 +42,11 @@ const spellings = (template: string): string[] => {
 };
 
 const sheetTexts = once(() =>
-  patternsOf(LANGUAGES.map(textsOf).flatMap(({ report, lots }) => leaves([report, lots.sheet]).flatMap(spellings))),
+  patternsOf(
+    LANGUAGES.map(textsOf).flatMap(({ report, lots, sourcing }) =>
+      leaves([report, lots.sheet, sourcing.sheet, sourcing.questionnaire]).flatMap(spellings),
+    ),
+  ),
 );
 
 const lineHeadings = once(() => patternsOf(LANGUAGES.map(textsOf).flatMap(headingsOfLines)));

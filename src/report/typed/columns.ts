@@ -4,6 +4,8 @@ import { ATOMS_BLOCK } from "../lots/blocks";
 import { LOTS_BLOCK } from "../lots/blocks";
 import { SETTINGS_BLOCK } from "../lots/blocks";
 import { columnName } from "../plan/formula";
+import { SOURCING_BLOCK } from "../sourcing/input";
+import { FAMILY_CHOICE, PLACE_CHOICE } from "../sourcing/questionnaire";
 import { correctionColumn, type Word } from "./words";
 
 /** A perimeter by which a column of corrections is known. */
@@ -38,6 +40,10 @@ const HEADINGS: Readonly<Record<string, (texts: Texts) => Headings>> = {
     key: sheet.atoms.key,
     typed: { lot: sheet.atoms.lot, typedNeed: sheet.atoms.typedNeed },
   }),
+  [SOURCING_BLOCK]: ({ sourcing: { sheet } }) => {
+    const { siret, contacted, answer, supplies, zones, capacity, minimum, days, season } = sheet.columns;
+    return { key: siret, typed: { contacted, answer, supplies, zones, capacity, minimum, days, season } };
+  },
   [LOTS_BLOCK]: ({ lots: { sheet } }) => ({ key: sheet.lots.number, typed: { title: sheet.lots.title } }),
 };
 
@@ -47,6 +53,8 @@ const LABELLED: Readonly<Record<string, string>> = {
   "share:filter:year": "year",
   "share:filter:family": "family",
   "share:filter:perimeter": "perimeter",
+  [FAMILY_CHOICE]: "value",
+  [PLACE_CHOICE]: "value",
 };
 
 /** Ids of the blocks where the buyer may type. */
@@ -110,7 +118,8 @@ export function rowKey(block: string, text: Word): string {
         CATALOGUES.some(({ lots }) => lots.sheet[id] === typed),
       ) ?? ""
     );
-  return block.startsWith("share:filter:") ? CHOICE : typed;
+  const isChoice = block.startsWith("share:filter:") || block === FAMILY_CHOICE || block === PLACE_CHOICE;
+  return isChoice ? CHOICE : typed;
 }
 
 /** Row of the rate that families without their own take. */

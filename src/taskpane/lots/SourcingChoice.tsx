@@ -3,6 +3,7 @@ import { columnLetters } from "../../ground/address";
 import { listSheets } from "../../actions/lots/list";
 import { lotPerimeter, type LotSettings } from "../../actions/lots/settings";
 import type { LotsFound } from "../../actions/study/lotsResult";
+import { listName } from "../../actions/sourcing/answers";
 import { markAt } from "../../actions/study/answers";
 import type { Study } from "../../actions/study/study";
 import { useWords } from "../words";
@@ -22,7 +23,7 @@ const AIMS = ["local", "small"] as const;
 
 /** Which sheet tells who could answer, how well it was understood, and whom the search should reach. */
 export function SourcingChoice({ study, split, settings, busy, onSettings }: SourcingChoiceProps) {
-  const { texts, tell } = useWords();
+  const { texts, tell, language } = useWords();
   const styles = useLotStyles();
   const words = texts.lots.pane;
   const { familySource } = split.study.classified;
@@ -34,7 +35,7 @@ export function SourcingChoice({ study, split, settings, busy, onSettings }: Sou
         value={split.list?.sheet ?? NONE}
         options={[
           { value: NONE, name: words.noList },
-          ...listSheets(study).map((sheet) => ({ value: sheet, name: sheet })),
+          ...listSheets(study).map((sheet) => ({ value: sheet, name: listName(sheet, language) })),
         ]}
         onValue={(value) => onSettings({ ...settings, sheet: value === NONE ? null : value })}
       />

@@ -21,6 +21,8 @@ export const pane = {
     splitting: "Looking for ways to split into lots…",
     following: "Reading your lot numbers…",
     writingLots: "Writing the “Lots” sheet…",
+    sourcing: "Searching the public register for firms…",
+    writingSourcing: "Writing “Sourcing”…",
     removing: "Taking back what Allotir wrote…",
     removingLots: "Taking back “Lots”…",
     forgetting: "Taking back all that Allotir wrote…",

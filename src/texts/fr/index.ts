@@ -5,5 +5,6 @@ export { lots } from "./lots";
 export { pane } from "./pane";
 export { reading } from "./reading";
 export { report } from "./report";
+export { sourcing } from "./sourcing";
 export { suppliers } from "./suppliers";
 export { territory } from "./territory";

@@ -27,6 +27,8 @@ export const pane = {
     splitting: "Recherche des découpages en lots…",
     following: "Lecture de vos numéros de lot…",
     writingLots: "Écriture de la feuille « Allotissement »…",
+    sourcing: "Recherche d'entreprises dans le registre public…",
+    writingSourcing: "Écriture de « Sourcing »…",
     removing: "Retrait de ce qu'Allotir a écrit…",
     removingLots: "Retrait de « Allotissement »…",
     forgetting: "Retrait de tout ce qu'Allotir a écrit…",

@@ -1,0 +1,80 @@
+import { localityNamed } from "../../texts/localities";
+import { readAmount } from "../../reading/amounts/amount";
+import { partsOf, type SourcedSupplier, type SourcingList } from "../../reading/sheets/sourcing";
+import type { Word } from "../../report/typed/words";
+import { identify } from "../../suppliers/identify";
+import { nameKey } from "../../suppliers/names";
+import { textsOf } from "../../texts";
+import type { Language } from "../../texts/format";
+import type { Study } from "../study/study";
+import { sourcingOf } from "./state";
+import { typedBySiret } from "./typed";
+
+/** The firms that answered, and those whose capacity was typed in a way that cannot be read. */
+export interface Answered {
+  readonly suppliers: readonly SourcedSupplier[];
+  readonly unreadable: readonly { readonly name: string; readonly text: string }[];
+}
+
+/**
+ * The firms of « Sourcing » that said they can supply, as a list of suppliers for the lots: those whose answer is « oui », or whose capacity was typed and whose answer is
+ * not « non ». Families and zones as they told them; else the families for which they were found, everywhere.
+ */
+export function answeredFirms(study: Study): Answered {
+  const typed = typedBySiret(study);
+  const unreadable: Answered["unreadable"][number][] = [];
+  const suppliers = sourcingOf(study).firms.flatMap(({ siret, name = siret, commune, postcode, families }, index) => {
+    const words = typed.get(siret) ?? {};
+    const answer = localityNamed(String(words["answer"] ?? ""));
+    const capacity = capacityIn(words["capacity"]);
+    if (capacity === "unreadable") unreadable.push({ name, text: String(words["capacity"]) });
+    const capacityCents = typeof capacity === "number" ? capacity : undefined;
+    if (answer === "no" || (answer !== "yes" && capacityCents === undefined)) return [];
+    const supplies = partsOf(String(words["supplies"] ?? ""));
+    const supplier: SourcedSupplier = {
+      row: index,
+      text: {
+        supplier: name,
+        supplierId: siret,
+        ...(commune === undefined ? {} : { insee: commune }),
+        ...(postcode === undefined ? {} : { postcode }),
+      },
+      supplies: supplies.length > 0 ? supplies : families,
+      zones: partsOf(String(words["zones"] ?? "")),
+      capacityCents,
+    };
+    return [supplier];
+  });
+  return { suppliers, unreadable };
+}
+
+/**
+ * A list of suppliers with the firms that answered beside it. A firm whose capacity the list tells already is not counted twice.
+ * @param list the buyer's own; absent: the answers alone
+ */
+export function withAnswers(list: SourcingList | undefined, study: Study): SourcingList | undefined {
+  const { suppliers } = answeredFirms(study);
+  if (suppliers.length === 0) return list;
+  const told = new Set(list?.suppliers.flatMap((one) => (one.capacityCents === undefined ? [] : idOf(one))));
+  const added = suppliers.filter((one) => !told.has(idOf(one)));
+  return { sheet: ANSWERS_LIST, problems: [], ...list, suppliers: [...(list?.suppliers ?? []), ...added] };
+}
+
+/** Stands for the answers alone, where a sheet is chosen as the list (no sheet's name holds a colon). */
+export const ANSWERS_LIST = ":sourcing";
+
+/** What a list is called: its sheet, or the answers noted on « Sourcing ». */
+export const listName = (sheet: string, language: Language): string =>
+  sheet === ANSWERS_LIST ? textsOf(language).sourcing.answers : sheet;
+
+/** SIREN, else the name. */
+function idOf({ text }: SourcedSupplier): string {
+  const identity = identify(text.supplierId ?? "");
+  return "siren" in identity ? identity.siren : nameKey(text.supplier ?? "");
+}
+
+function capacityIn(word: Word | undefined): number | "unreadable" | undefined {
+  if (word === undefined || word === "") return undefined;
+  const reading = readAmount(word, ",");
+  return reading.kind === "amount" && reading.cents >= 0 ? reading.cents : "unreadable";
+}
