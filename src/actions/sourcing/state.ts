@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { keepOnDevice, readOnDevice } from "../../excel/device";
 import { loadSetting, saveSetting } from "../../excel/settings";
-import { keptSourcingSchema, type SourcingState } from "../study/sourcingState";
+import { keptSourcingSchema, type SourcingState } from "./kept";
 import type { Study } from "../study/study";
 
 const SOURCING_KEY = "Allotir.sourcing";

@@ -12,7 +12,7 @@ import type { LayoutOffer, Layouts } from "./layoutChoices";
 import type { LotSettings } from "../lots/settings";
 import type { LotsResult } from "./lotsResult";
 import type { RegisterState } from "./registerState";
-import type { SourcingState } from "./sourcingState";
+import type { SourcingState } from "../sourcing/kept";
 
 /** One buyer's work on one workbook, from the sheets read to the share: plain data, never changed in place. */
 export interface Study {
