@@ -1,6 +1,8 @@
 import { basename } from "node:path";
 import { parseArgs } from "node:util";
 import { ACTIONS } from "../actions/registry";
+import { askFor, OPTIONAL_PARTS } from "../actions/report/sellers";
+import type { Study } from "../actions/study/study";
 import { loadTerritory } from "../territory/territory";
 import { files } from "../texts/fr/files";
 import { say } from "../texts/say";
@@ -11,7 +13,7 @@ import { Refusal, WRONG_WORDS } from "./refusal";
 import { locatedStudy, openedBook, refusedWords, runCommand, saveTo, WORK } from "./terminal";
 
 const USAGE =
-  "npm run --silent analyse -- FICHIER [AUTRE FICHIER]… [--sheet NOM | --together] [--perimeter departement:62]… [--head-office] [--column amount=H]… [--answer QUESTION=CHOIX]… [--out RESULTAT.xlsx] [--json]";
+  "npm run --silent analyse -- FICHIER [AUTRE FICHIER]… [--sheet NOM | --together] [--perimeter departement:62]… [--head-office] [--with roles]… [--column amount=H]… [--answer QUESTION=CHOIX]… [--out RESULTAT.xlsx] [--json]";
 
 function wordsOfCommand() {
   try {
@@ -21,6 +23,7 @@ function wordsOfCommand() {
         sheet: { type: "string" },
         together: { type: "boolean" },
         perimeter: { type: "string", multiple: true },
+        with: { type: "string", multiple: true },
         out: { type: "string" },
         json: { type: "boolean" },
         "head-office": { type: "boolean" },
@@ -36,18 +39,29 @@ function wordsOfCommand() {
   }
 }
 
+/** @throws Refusal for a part that does not exist */
+function withParts(study: Study, wanted: readonly string[]): Study {
+  return wanted.reduce((asked, typed) => {
+    const part = OPTIONAL_PARTS.find((one) => one === typed);
+    if (!part)
+      throw new Refusal(say(files.unknownPart, { typed, parts: OPTIONAL_PARTS.join(", ") }, "fr"), WRONG_WORDS);
+    return askFor(asked, part, true);
+  }, study);
+}
+
 /** Opens a purchase file, computes what the pane would, writes it into the workbook when asked, over the same host and the same actions. */
 async function analyse(): Promise<void> {
   const command = wordsOfCommand();
   const book = await openedBook(command.file);
   const excel = await startExcel(book, { fileName: basename(command.file) });
   try {
-    const study = await locatedStudy(command.sheet, command.perimeter ?? [], {
+    const located = await locatedStudy(command.sheet, command.perimeter ?? [], {
       headOffice: command["head-office"],
       together: command.together,
       more: command.more,
       typed: { columns: command.column ?? [], answers: command.answer ?? [] },
     });
+    const study = withParts(located, command.with ?? []);
     if (command.out) {
       if (study.perimeters.length === 0) throw new Refusal(say(files.noPerimeter, {}, "fr"), WRONG_WORDS);
       await ACTIONS.writing.run(study, WORK);

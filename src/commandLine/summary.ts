@@ -14,6 +14,7 @@ import { textsOf } from "../texts";
 import type { LocatedSupplier } from "../suppliers/supplier";
 import { euros, percent } from "../texts/format";
 import { say } from "../texts/say";
+import { sellersOf } from "./sellers";
 import type { Meter } from "../workbook/host/protocol/seam";
 
 /** What the command line prints, as JSON or in words. */
@@ -51,6 +52,7 @@ export function summaryOf(study: Study, meter: Meter, territory: Territory) {
       halfUnknown: whole.rate.ok && isHalfUnknown(whole.rate),
       totalCents: whole.totalCents,
     })),
+    sellers: sellersOf(study),
     questions: questionsOf(study).map((question) => ({ ...question, text: questionText(question) })),
     requests: {
       count: meter.count,

@@ -3,6 +3,7 @@ import type { PurchaseTable } from "../reading/columns/purchases";
 import type { Share } from "../share/share";
 import type { VatConversion } from "../share/vat";
 import type { Capacity } from "../suppliers/capacity";
+import type { Role, SellerRole } from "../suppliers/roles/roles";
 import type { LocatedSupplier } from "../suppliers/supplier";
 import type { Distance } from "../territory/places/distance";
 import type { Locality, Perimeter } from "../territory/places/place";
@@ -22,6 +23,18 @@ export interface PlaceWords {
   readonly given?: string | undefined;
 }
 
+/** What a supplier does as a seller, with what says so. */
+export interface RoleWords extends SellerRole {
+  /** In words. */
+  readonly why: string;
+  /** What the buyer gave: it prevails. */
+  readonly given?: Role | undefined;
+}
+
+/** Parts that lengthen « Part locale »: shown only where the buyer asks for them. */
+export const OPTIONAL_PARTS = ["roles"] as const;
+export type OptionalPart = (typeof OPTIONAL_PARTS)[number];
+
 export interface ReportInput {
   readonly table: PurchaseTable;
   /** The buyer's sheet as read, without our own columns. */
@@ -34,6 +47,8 @@ export interface ReportInput {
   readonly placeWords: (supplier: LocatedSupplier) => PlaceWords;
   /** What a supplier can deliver in a year; columns for it only where this is given. */
   readonly capacityOf?: (supplier: LocatedSupplier) => Capacity | undefined;
+  /** Columns and blocks of roles only where this is given: what the evidence says, and what the buyer gave. */
+  readonly roleOf?: (supplier: LocatedSupplier) => RoleWords;
   /** What the buyer answered in the pane, by supplier key and perimeter number from 0: put in the « Correction » column. */
   readonly corrections?: Readonly<Record<string, Readonly<Record<number, Locality>>>>;
   /** Names of the workbook's sheets that are not ours. */

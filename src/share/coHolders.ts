@@ -22,6 +22,8 @@ export interface Holders {
   readonly of: (line: PurchaseLine) => number;
   /** The supplier of a holder. */
   readonly supplierOf: (holder: number) => number;
+  /** The supplier, then those that share the amount with it. */
+  readonly membersOf: (holder: number) => readonly number[];
   readonly localityOf: (holder: number, ofSupplier: (supplier: number) => Locality) => Locality;
 }
 
@@ -42,6 +44,10 @@ export function holdersOf(suppliers: readonly Pick<Supplier, "signatures">[]): H
       const number = suppliers.length + joint.length - 1;
       numbers.set(key, number);
       return number;
+    },
+    membersOf: (holder) => {
+      const shared = jointAt(holder);
+      return shared ? [shared.own, ...shared.others] : [holder];
     },
     supplierOf: (holder) => jointAt(holder)?.own ?? holder,
     localityOf: (holder, ofSupplier) => {

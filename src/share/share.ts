@@ -82,7 +82,7 @@ export function computeShare(input: ShareInput): Share {
     unplacedCents: groups.whole.byHolder.get(NO_SUPPLIER) ?? 0,
     years: [...groups.years.keys()].sort((a, b) => a - b),
     perimeters: input.perimeters.map((perimeter, index) => {
-      const ofSupplier = localities(input, index);
+      const ofSupplier = localitiesOf(input, index);
       const localityOf = (holder: number): Locality => holders.localityOf(holder, ofSupplier);
       return perimeterShare(perimeter, groups, { localityOf, leaderOf });
     }),
@@ -130,7 +130,11 @@ function tallyFor<Key>(tallies: Map<Key, Tally>, key: Key): Tally {
   return tally;
 }
 
-function localities({ suppliers, corrections }: ShareInput, perimeter: number): (supplier: number) => Locality {
+/** Where each supplier is, by its place in the list, as the buyer or else the evidence says it. */
+export function localitiesOf(
+  { suppliers, corrections }: ShareInput,
+  perimeter: number,
+): (supplier: number) => Locality {
   return (index) => {
     const supplier = suppliers[index];
     return supplier

@@ -28,6 +28,7 @@ interface Tally {
   readonly spellings: Map<string, number>;
   readonly signatures: Set<string>;
   readonly months: Map<string, number>;
+  readonly activities: Set<string>;
   hints: PlaceHints;
   lineCount: number;
   amountCents: number;
@@ -65,6 +66,7 @@ function tallyFor(named: Named, tallies: Map<string, Tally>): Tally {
     spellings: new Map(),
     signatures: new Set(),
     months: new Map(),
+    activities: new Set(),
     hints: {},
     lineCount: 0,
     amountCents: 0,
@@ -76,6 +78,8 @@ function tallyFor(named: Named, tallies: Map<string, Tally>): Tally {
 function addLine(tally: Tally, line: PurchaseLine): void {
   const name = (line.text.supplier ?? "").trim();
   if (name !== "") count(tally.spellings, name, line.amountCents);
+  const activity = line.text.activity ?? "";
+  if (activity !== "") tally.activities.add(activity);
   tally.lineCount++;
   tally.amountCents += line.amountCents;
   const month = line.date?.slice(0, 7) ?? line.year?.toString();
@@ -120,7 +124,8 @@ function fuller(known: PlaceHints, other: PlaceHints): PlaceHints {
   return said(other) > said(known) ? other : known;
 }
 
-function supplierOf({ named: { key, identity }, spellings, signatures, months, ...rest }: Tally): Supplier {
+function supplierOf({ named, spellings, signatures, months, activities, ...rest }: Tally): Supplier {
+  const { key, identity } = named;
   const names = [...spellings].sort(([, a], [, b]) => b - a).map(([name]) => name);
   const { siren, siret } = { siren: undefined, siret: undefined, ...identity };
   return {
@@ -133,6 +138,7 @@ function supplierOf({ named: { key, identity }, spellings, signatures, months, .
     ...rest,
     signatures: [...signatures],
     months: Object.fromEntries(months),
+    ...(activities.size > 0 ? { activities: [...activities] } : {}),
     place: NOT_YET_LOCATED,
     flags: [],
   };

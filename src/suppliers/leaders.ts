@@ -37,6 +37,7 @@ function together(leader: LocatedSupplier, group: readonly LocatedSupplier[]): L
     siren: leader.siren ?? group.find(({ siren }) => siren)?.siren,
     names: [...new Set([leader, ...group].flatMap(({ names }) => names))],
     signatures: [...new Set(group.flatMap(({ signatures }) => signatures))],
+    activities: [...new Set(group.flatMap(({ activities = [] }) => activities))],
     flags: [...new Set(group.flatMap(({ flags }) => flags))],
     lineCount: sumOf(group, ({ lineCount }) => lineCount),
     amountCents: sumOfCents(group),

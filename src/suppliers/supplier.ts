@@ -15,6 +15,8 @@ export interface Supplier {
   readonly lineCount: number;
   /** Net of credit notes, integer cents. */
   readonly amountCents: number;
+  /** What the file's column of activities says of it: a code, or words; each text once. */
+  readonly activities?: readonly string[] | undefined;
   /** What the lines say of where it is; the fullest of them. */
   readonly hints: PlaceHints;
   /** Unlocated until `locateSuppliers` is done. */

@@ -75,6 +75,7 @@ function Step({ way, state, removal, wanted }: CurrentStepProps) {
         <ShareStep
           study={study}
           busy={busy}
+          onChange={change}
           onDecide={(changed) => {
             change(changed);
             void run("locating");

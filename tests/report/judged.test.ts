@@ -1,6 +1,10 @@
 import { computeShare } from "../../src/share/share";
+import { sharesByKind } from "../../src/share/sellers/kinds";
+import { MAKERS, NAMED_ROLES, UNKNOWN_ROLE, type SellerRole } from "../../src/suppliers/roles/roles";
+import { textsOf } from "../../src/texts";
 import { Judged } from "./support/judged";
 import { market, PERIMETERS, type Row } from "./support/market";
+import { expectSameSellers } from "./support/sellers";
 import { expectSameFigures } from "./support/same";
 
 const PLACES = {
@@ -265,6 +269,41 @@ describe("the report recalculated by LibreOffice", () => {
         judged.beside("share:perimeters", "Taux haut (si tout l'incertain était local)"),
       ]).toEqual([0, 1]);
       expect(judged.values("share:headline")[0]?.[0]).toContain("pas encore de taux");
+    };
+  });
+
+  judging("sellers by role, corrected in the sheet and pasted below: every euro in one role, the bounds follow", () => {
+    const rows: Row[] = [...ROWS, { supplier: "Gros B", amount: 70, sharedWith: ["=1+1"], year: 2025 }];
+    const found: Readonly<Record<string, SellerRole>> = {
+      "Ferme A": { role: "producer", certainty: "sure" },
+      "Gros B": { role: "wholesaler", certainty: "sure" },
+      "Étal d'à côté": { role: "producer", certainty: "check" },
+      "=1+1": { role: "wholesaler", certainty: "sure" },
+    };
+    const input = market(rows, PLACES);
+    const judged = Judged.of(
+      { ...input, roleOf: ({ name }) => ({ ...(found[name] ?? UNKNOWN_ROLE), why: "" }) },
+      {
+        sheetCells: ["Gros B", 62000, 50, 2025, "01", "Parc"].map((value, j) => ({
+          sheet: input.grid.sheet,
+          row: input.table.lastRow + 1,
+          column: input.grid.left + j,
+          value,
+        })),
+        blockCells: [{ id: "suppliers", row: 3, column: 25, value: "transformateur" }],
+      },
+    );
+    return () => {
+      expect(judged.values("suppliers")[0]?.[25]).toBe("Rôle d\u2019après vous");
+      const later = market([...rows, { supplier: "Gros B", amount: 50, year: 2025 }], PLACES);
+      const roles: typeof found = { ...found, Inconnu: { role: "processor", certainty: "sure" } };
+      const shares = sharesByKind(later, {
+        names: NAMED_ROLES,
+        wanted: new Set(MAKERS),
+        of: ({ name }) => ({ name: roles[name]?.role ?? "unknown", sure: roles[name]?.certainty === "sure" }),
+      });
+      expect(shares[0]?.whole.wanted.amounts).toMatchObject({ yes: 13050, check: 250001 - 1000 + 1200 });
+      expectSameSellers(judged, shares, textsOf("fr").suppliers.roles.names);
     };
   });
 

@@ -29,10 +29,12 @@ import type { Study } from "../study/study";
 import { capacitiesOf } from "../suppliers/capacities";
 import { placementWords } from "../suppliers/correct";
 import { locate } from "../suppliers/locate";
+import { roleWords } from "../suppliers/roles";
 import { placeWords } from "../suppliers/placeWords";
 import { meetSheets } from "../typed/meet";
 import { paneWords } from "../typed/paneWords";
 import type { ActionWork } from "../work";
+import { isAsked } from "./sellers";
 import { vatOf } from "./vat";
 
 export const VERSION = packed.version;
@@ -171,6 +173,7 @@ async function inputFor(
       distance: site === undefined ? undefined : distanceTo(place, site, territory),
       given: placementWords(study.placements[key], territory, language),
     }),
+    ...(isAsked(study, "roles") ? { roleOf: roleWords(study, language) } : {}),
     capacityOf: ({ key }) => capacities.get(key),
     corrections: answersByPlace(study),
     takenSheetNames: taken,

@@ -1,5 +1,7 @@
 import { z } from "zod";
+import { OPTIONAL_PARTS } from "../../report/input";
 import { perimeterMark, placeOf, type Word, type Words } from "../../report/typed/words";
+import { ROLES } from "../../suppliers/roles/roles";
 import { perimeterSchema } from "../../territory/perimeters/perimeters";
 import type { Perimeter } from "../../territory/places/place";
 import { lotSettingsSchema } from "../lots/settings";
@@ -53,8 +55,11 @@ const memorySchema = z.object({
   /** By supplier key and perimeter mark. */
   corrections: z.record(text, z.record(text, localitySchema)),
   familyRates: z.record(text, z.number()).optional(),
+  /** The buyer's word on what a supplier does, by its key. */
+  roles: z.record(text, z.enum(ROLES)).optional(),
   otherWords: wordsSchema,
   seen: wordsSchema,
+  optionalParts: z.array(z.enum(OPTIONAL_PARTS)).optional(),
   report: summarySchema.optional(),
   /** Ids of the sheets that were taken back; what was chosen waits for them to be written again. */
   takenBack: z.array(text).optional(),

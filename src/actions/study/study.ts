@@ -1,8 +1,10 @@
 import type { Grid } from "../../reading/cells/grid";
 import type { ReadChoices, ReadResult } from "../../reading/columns/purchases";
+import type { OptionalPart } from "../../report/input";
 import type { Words } from "../../report/typed/words";
 import type { Share } from "../../share/share";
 import type { MergeProposal } from "../../suppliers/merges";
+import type { Role } from "../../suppliers/roles/roles";
 import type { LocatedSupplier } from "../../suppliers/supplier";
 import type { Locality, Perimeter } from "../../territory/places/place";
 import type { AddedFile, WaitingFile } from "../files/added";
@@ -34,6 +36,8 @@ export interface Study {
   readonly corrections: Readonly<Record<string, Readonly<Record<string, Locality>>>>;
   /** Commune (INSEE code), country abroad (ISO 3166, "BE"), or another text (a postcode, a département) that the buyer gave for a supplier, by supplier key. */
   readonly placements: Readonly<Record<string, string>>;
+  /** The role as a seller that the buyer gave, by supplier key. */
+  readonly roles?: Readonly<Record<string, Role>> | undefined;
   /** What was typed in our sheets that nothing else here holds: choices of what they show, words not understood, lots not searched for yet. */
   readonly otherWords?: Words | undefined;
   /** What our sheets held when they were last read or written. */
@@ -57,6 +61,8 @@ export interface Study {
   /** Rates of VAT (percent) that the buyer typed on « Méthode », by family; that of the other families under "*". */
   readonly familyRates?: Readonly<Record<string, number>> | undefined;
   readonly share?: Share | undefined;
+  /** Parts that lengthen « Part locale »: only those that the buyer asked for. */
+  readonly optionalParts?: readonly OptionalPart[] | undefined;
   /** What the report said when it was last written, in a workbook that was opened again. */
   readonly lastReport?: ReportSummary | undefined;
   /** Ids of our sheets that were taken back and may be written again. */

@@ -1,4 +1,4 @@
-import { roleOf, type SellerRole } from "../../suppliers/role";
+import type { SellerRole } from "../../suppliers/roles/roles";
 import type { Capacity } from "../../suppliers/capacity";
 import { distanceTo, siteOf } from "../../territory/places/distance";
 import { loadTerritory } from "../../territory/territory";
@@ -6,6 +6,7 @@ import { textsOf } from "../../texts";
 import type { Language } from "../../texts/format";
 import { say } from "../../texts/say";
 import { capacitiesOf } from "./capacities";
+import { roleEvidence, rolesOf } from "./roles";
 import type { Study } from "../study/study";
 
 /**
@@ -16,12 +17,13 @@ export async function supplierFacts(study: Study, language: Language): Promise<R
   const territory = await loadTerritory();
   const words = textsOf(language).suppliers.facts;
   const capacities = capacitiesOf(study);
+  const roles = rolesOf(study);
   const site = siteOf(study.perimeters);
   const name = site === undefined ? "" : (territory.commune(site)?.name ?? "");
   return new Map(
     (study.suppliers ?? []).map((supplier) => {
-      const { key, place, siret, siren } = supplier;
-      const role = roleOf(supplier, study.register?.cache[siret ?? siren ?? ""]?.activity);
+      const { key, place } = supplier;
+      const role = roles.get(key);
       const distance = site === undefined ? undefined : distanceTo(place, site, territory);
       const capacity = capacities.get(key);
       return [
@@ -36,7 +38,7 @@ export async function supplierFacts(study: Study, language: Language): Promise<R
                 ),
               ]
             : []),
-          ...(role.evidence ? [roleWords(role, language)] : []),
+          ...(role?.evidence ? [roleWords(role, language)] : []),
           ...(capacity ? [capacityWords(capacity, language)] : []),
         ],
       ];
@@ -44,12 +46,11 @@ export async function supplierFacts(study: Study, language: Language): Promise<R
   );
 }
 
-function roleWords({ role, certainty, evidence }: SellerRole, language: Language): string {
+function roleWords(seller: SellerRole, language: Language): string {
   const { suppliers, territory } = textsOf(language);
-  const words: Readonly<Record<string, string>> = suppliers.roles.evidence;
-  const state = certainty === "sure" ? territory.certainties.sure : territory.certainties.check;
-  const why = evidence ? say(words[evidence.code] ?? "", evidence.values, language) : "";
-  return say(suppliers.roles.told, { role: suppliers.roles.names[role], state, why }, language);
+  const state = seller.certainty === "sure" ? territory.certainties.sure : territory.certainties.check;
+  const values = { role: suppliers.roles.names[seller.role], state, why: roleEvidence(seller, language) };
+  return say(suppliers.roles.told, values, language);
 }
 
 /** In whole euros: an estimate has no cents. */

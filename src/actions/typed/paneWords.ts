@@ -14,6 +14,7 @@ export function paneWords(study: Study): Words {
     ...(study.otherWords ?? []),
     ...correctionWords(study),
     ...Object.entries(study.placements).map(([key, where]) => [placeOf("suppliers", key, "given"), where] as const),
+    ...Object.entries(study.roles ?? {}).map(([key, role]) => [placeOf("suppliers", key, "roleGiven"), role] as const),
     ...Object.entries(study.familyRates ?? {}).map(
       ([family, percent]) => [placeOf("vat", family, "percent"), percent] as const,
     ),

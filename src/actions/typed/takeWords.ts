@@ -4,7 +4,9 @@ import { SETTINGS_BLOCK } from "../../report/lots/blocks";
 import { partsOf, type Place, type Word, type Words } from "../../report/typed/words";
 import type { Locality } from "../../territory/places/place";
 import { loadTerritory, type Territory } from "../../territory/territory";
+import type { Role } from "../../suppliers/roles/roles";
 import { localityNamed } from "../../texts/localities";
+import { roleNamed } from "../../texts/roles";
 import { planTyped } from "../lots/planTyped";
 import { settingsTyped } from "../lots/settingsTyped";
 import type { Study } from "../study/study";
@@ -26,6 +28,7 @@ export async function withWords(study: Study, words: Words): Promise<Study> {
     const { block, row, column } = partsOf(place);
     const word = words.get(place);
     if (block === "suppliers" && column === "given") draft.place(row, place, word, territory);
+    else if (block === "suppliers" && column === "roleGiven") draft.role(row, place, word);
     else if (block === "suppliers") draft.correct(row, column, place, word);
     else if (block === "vat") draft.rate(row, place, word);
     else if (isOfLots(place)) ofLots.push(place);
@@ -67,12 +70,14 @@ export function withWaitingWords(study: Study): Study {
 class Draft {
   private readonly corrections: Record<string, Readonly<Record<string, Locality>>>;
   private readonly placements: Record<string, string>;
+  private readonly roles: Record<string, Role>;
   private readonly rates: Record<string, number>;
   private readonly others: Map<Place, Word>;
 
   constructor(private readonly before: Study) {
     this.corrections = { ...before.corrections };
     this.placements = { ...before.placements };
+    this.roles = { ...before.roles };
     this.rates = { ...before.familyRates };
     this.others = new Map(before.otherWords);
   }
@@ -93,6 +98,13 @@ class Draft {
     this.hold(place, undefined);
   }
 
+  role(supplier: string, place: Place, word: Word | undefined): void {
+    const role = word === undefined ? undefined : roleNamed(String(word));
+    if (role) this.roles[supplier] = role;
+    else delete this.roles[supplier];
+    this.hold(place, role ? undefined : word);
+  }
+
   rate(family: string, place: Place, word: Word | undefined): void {
     const percent = typeof word === "number" ? word : Number.NaN;
     const isRate = percent >= 0 && percent <= 100;
@@ -111,6 +123,7 @@ class Draft {
       ...this.before,
       corrections: this.corrections,
       placements: this.placements,
+      roles: Object.keys(this.roles).length > 0 ? this.roles : undefined,
       familyRates: Object.keys(this.rates).length > 0 ? this.rates : undefined,
       otherWords: this.others,
     };

@@ -9,6 +9,8 @@ export type Meaning =
   | "department"
   | "country"
   | "address"
+  /** What the supplier does: a NAF code, or words. */
+  | "activity"
   | "amount"
   | "vatAmount"
   | "vatRate"

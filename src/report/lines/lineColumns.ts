@@ -11,6 +11,7 @@ import {
   localFormula,
   readFormula,
   remarkFormula,
+  roleFormula,
   supplierFormula,
   vatFormula,
 } from "./lineFormulas";
@@ -45,6 +46,7 @@ export function lineColumns(contents: Contents): LineDefinition[] {
       column("contractYear", words.contracts.units[contracts.unit].numberAndYear, inYear("contract"), MUTED),
     column("filtered", w.filtered, filteredFormula, { format: MONEY }),
     ...contents.perimeters.map((k) => localColumn(contents, k)),
+    input.roleOf !== undefined && column("role", w.role, roleFormula, MUTED),
     column("remark", w.remark, remarkFormula, MUTED),
   ];
   return columns.filter((each) => each !== false);

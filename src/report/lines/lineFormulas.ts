@@ -1,8 +1,9 @@
 import { columnLetters } from "../../ground/address";
 import { MOST_COMPARED } from "../../share/coHolders";
 import { quoted, type Row } from "../plan/formula";
-import type { ExceptionColumn, Layout } from "../plan/layout";
+import type { ExceptionColumn, Layout, SupplierColumn } from "../plan/layout";
 import { contractFormula } from "../suppliers/contracts";
+import { roleText } from "../suppliers/roleColumns";
 import { amountFormula, signatureFormula } from "./rowFormulas";
 
 /** The buyer's amount cell of the row. */
@@ -80,27 +81,59 @@ export function filteredFormula(row: Row, { lines, words, sources, yearFilter, f
   return tests.length === 0 ? `${cents}` : `IF(${cents}="","",IF(AND(${tests.join(",")}),${cents},0))`;
 }
 
-/** Whether a line counts as local in perimeter `k`: what « Fournisseurs » retains for its supplier. */
-export function localFormula(k: number, row: Row, { lines, suppliers, words }: Layout): string {
+/** Something that « Fournisseurs » says of a line's supplier; `otherwise` where the supplier is not listed. */
+function ofSupplier(column: SupplierColumn, otherwise: string, row: Row, { lines, suppliers }: Layout): string {
   const supplier = lines.cell("supplier", row);
-  return `IF(${supplier}="","",IFERROR(INDEX(${suppliers.all(`local:${k}`)},MATCH(${supplier},${suppliers.all("number")},0)),${quoted(words.localities.unlocated)}))`;
+  return `IF(${supplier}="","",IFERROR(INDEX(${suppliers.all(column)},MATCH(${supplier},${suppliers.all("number")},0)),${quoted(otherwise)}))`;
 }
 
-/** The same for a part of an amount that several suppliers share (see `share/coHolders.ts`), unless the buyer decided the amount. */
-export function sharedLocalFormula(k: number, row: Row, sharedWith: readonly string[], layout: Layout): string {
-  const { suppliers, appellations, words } = layout;
-  const [own, check] = [localFormula(k, row, layout), quoted(words.localities.check)];
-  const others = sharedWith.slice(0, MOST_COMPARED).map((signature) => {
+/** The same of each of those that share the line's amount; "" where one is not listed. */
+function ofHolders(
+  column: SupplierColumn,
+  sharedWith: readonly string[],
+  { suppliers, appellations }: Layout,
+): string[] {
+  return sharedWith.slice(0, MOST_COMPARED).map((signature) => {
     const number = `INDEX(${appellations.all("number")},MATCH(${quoted(signature)},${appellations.all("signature")},0))`;
-    return `IFERROR(INDEX(${suppliers.all(`local:${k}`)},MATCH(${number},${suppliers.all("number")},0)),"")`;
+    return `IFERROR(INDEX(${suppliers.all(column)},MATCH(${number},${suppliers.all("number")},0)),"")`;
   });
-  const answers = [words.localities.yes, words.localities.no].map(quoted);
+}
+
+/** A part of an amount that several share is what each of them would be alone, unless the buyer decided the amount. */
+const unlessDecided = (row: Row, own: string, shared: string, layout: Layout): string =>
+  orException(row, layout, (entry) => `IF(${entry("decided")}<>"",${own},${shared})`, shared);
+
+const areAll = (others: readonly string[], answer: string): string =>
+  `AND(${others.map((other) => `${other}=${answer}`).join(",")})`;
+
+/** Whether a line counts as local in perimeter `k`: what « Fournisseurs » retains for its supplier. */
+export const localFormula = (k: number, row: Row, layout: Layout): string =>
+  ofSupplier(`local:${k}`, layout.words.localities.unlocated, row, layout);
+
+/** The same for a part of an amount that several suppliers share (see `share/coHolders.ts`). */
+export function sharedLocalFormula(k: number, row: Row, sharedWith: readonly string[], layout: Layout): string {
+  const { localities } = layout.words;
+  const [own, check] = [localFormula(k, row, layout), quoted(localities.check)];
+  const others = ofHolders(`local:${k}`, sharedWith, layout);
   const ifAll = (answer: string): string =>
-    sharedWith.length > MOST_COMPARED
-      ? check
-      : `IF(AND(${others.map((other) => `${other}=${answer}`).join(",")}),${answer},${check})`;
-  const shared = answers.reduceRight((next, answer) => `IF(${own}=${answer},${ifAll(answer)},${next})`, own);
-  return orException(row, layout, (entry) => `IF(${entry("decided")}<>"",${own},${shared})`, shared);
+    sharedWith.length > MOST_COMPARED ? check : `IF(${areAll(others, answer)},${answer},${check})`;
+  const shared = [localities.yes, localities.no]
+    .map(quoted)
+    .reduceRight((next, answer) => `IF(${own}=${answer},${ifAll(answer)},${next})`, own);
+  return unlessDecided(row, own, shared, layout);
+}
+
+/** What the line's supplier does as a seller. */
+export const roleFormula = (row: Row, layout: Layout): string =>
+  ofSupplier("role", roleText({ role: "unknown", certainty: "unknown" }, layout.input.language), row, layout);
+
+/** The same where several suppliers share the amount: known only where all are alike. */
+export function sharedRoleFormula(row: Row, sharedWith: readonly string[], layout: Layout): string {
+  const own = roleFormula(row, layout);
+  const unknown = quoted(roleText({ role: "unknown", certainty: "unknown" }, layout.input.language));
+  const others = ofHolders("role", sharedWith, layout);
+  const shared = sharedWith.length > MOST_COMPARED ? unknown : `IF(${areAll(others, own)},${own},${unknown})`;
+  return unlessDecided(row, own, shared, layout);
 }
 
 export function remarkFormula(row: Row, layout: Layout): string {

@@ -21,6 +21,7 @@ export type LineColumn =
   | "contractYear"
   | "filtered"
   | `local:${number}`
+  | "role"
   | "remark";
 export type SupplierColumn =
   | "number"
@@ -46,6 +47,10 @@ export type SupplierColumn =
   | "capacity"
   | "capacityOrigin"
   | "floor"
+  | "roleProposed"
+  | "roleEvidence"
+  | "roleGiven"
+  | "role"
   | `counted:${number}`
   | `year:${number}`
   | `proposed:${number}`

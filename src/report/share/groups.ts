@@ -36,6 +36,27 @@ export function groupCells(layout: Layout, row: number, left: number, sum: Group
   ];
 }
 
+/** What no row above takes: the whole less those rows, whose figures begin in column B. */
+export function restOf(firstRow: number, lastRow: number, whole: GroupSum): GroupSum {
+  const rest = (column: number): string =>
+    `SUM($${columnLetters(column)}$${firstRow}:$${columnLetters(column)}$${lastRow})`;
+  return (row, of) => {
+    if (of === "total") return `ROUND(${whole(row, of)}-${rest(2)},2)`;
+    const [total, local, uncertain] = [2, 3 + 4 * of.k, 4 + 4 * of.k].map(rest);
+    return of.locality === "yes"
+      ? `ROUND(${whole(row, of)}-${local},2)`
+      : `ROUND(${whole(row, of)}-(${total}-${local}-${uncertain}),2)`;
+  };
+}
+
+/** All that counts within the filters. */
+export function filteredWhole({ lines, words: { localities } }: Layout): GroupSum {
+  return (_row, of) =>
+    of === "total"
+      ? `SUM(${lines.all("filtered")})`
+      : `SUMIFS(${lines.all("filtered")},${lines.all(`local:${of.k}`)},${quoted(localities[of.locality])})`;
+}
+
 /** A group without any amount (a family outside the filters) shows no reason. */
 const emptyWhenNil = (total: string, local: string, uncertain: string, formula: string): string =>
   `IF(AND(${total}=0,${local}=0,${uncertain}=0),"",${formula})`;
@@ -75,14 +96,7 @@ export function groupBlock(layout: Layout, kind: "service" | "buyer"): PlannedBl
     (name: string): GroupSum =>
     (_row, of) =>
       `ROUND(SUMPRODUCT(--(TRIM(${source})=${quoted(name.slice(0, 250))})${of === "total" ? "" : `,${locality(of)}`},${lines.all("filtered")}),2)`;
-  const rest = (column: number): string =>
-    `SUM($${columnLetters(column)}$${firstRow}:$${columnLetters(column)}$${lastNamed})`;
-  const others: GroupSum = (_row, of) => {
-    if (of === "total") return `ROUND(SUM(${lines.all("filtered")})-${rest(2)},2)`;
-    const whole = `SUMIFS(${lines.all("filtered")},${lines.all(`local:${of.k}`)},${quoted(localities[of.locality])})`;
-    const [total, local, uncertain] = [2, 3 + 4 * of.k, 4 + 4 * of.k].map(rest);
-    return of.locality === "yes" ? `ROUND(${whole}-${local},2)` : `ROUND(${whole}-(${total}-${local}-${uncertain}),2)`;
-  };
+  const others = restOf(firstRow, lastNamed, filteredWhole(layout));
   const body = names.map((name, index): PlannedCell[] => [
     { text: name || w.blank },
     ...groupCells(layout, firstRow + index, 2, named(name)),

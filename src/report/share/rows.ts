@@ -1,3 +1,4 @@
+import { ROLES } from "../../suppliers/roles/roles";
 import type { ReportInput } from "../input";
 import { controlLines, type ControlLine } from "./controlLines";
 import type { LineSources } from "../lines/lineSources";
@@ -20,6 +21,9 @@ export interface ShareRows {
   readonly top: number;
   readonly services: number;
   readonly buyers: number;
+  /** Sellers by role, and local producers and processors, where the buyer asks for them. */
+  readonly roles: number;
+  readonly makers: number;
   /** Header row of the families' table, last on the sheet so that it may grow. */
   readonly families: number;
   readonly topCount: number;
@@ -34,6 +38,8 @@ export interface ShareRows {
 
 /** Title and header above the rows of a part, and a blank row after. */
 const AROUND = 3;
+/** The same with a note below the title. */
+const NOTED = AROUND + 1;
 const PERIMETER_LINES = 13;
 const CONTRACT_LINES = 4;
 const MOST_GROUPS = 40;
@@ -73,7 +79,9 @@ export function shareRows(input: ReportInput, counts: Counts, sources: LineSourc
   const top = changes + (changeCount > 0 ? changeCount + AROUND : 0);
   const services = top + (topCount > 0 ? topCount + AROUND : 0);
   const buyers = services + (serviceNames.length > 0 ? serviceNames.length + 1 + AROUND : 0);
-  const familiesTitle = buyers + (buyerNames.length > 0 ? buyerNames.length + 1 + AROUND : 0);
+  const roles = buyers + (buyerNames.length > 0 ? buyerNames.length + 1 + AROUND : 0);
+  const makers = roles + (input.roleOf ? ROLES.length + NOTED : 0);
+  const familiesTitle = makers + (input.roleOf ? 1 + shownYears.length + NOTED : 0);
   const vatTable = METHOD_FIRST_TABLE + 2 * input.perimeters.length;
   return {
     headline,
@@ -90,6 +98,8 @@ export function shareRows(input: ReportInput, counts: Counts, sources: LineSourc
     top,
     services,
     buyers,
+    roles,
+    makers,
     families: familiesTitle + 1,
     topCount,
     serviceNames,

@@ -1,9 +1,8 @@
-import { columnLetters } from "../../ground/address";
 import { fixedCell, quoted } from "../plan/formula";
 import { headerCells } from "../plan/columns";
 import type { Layout } from "../plan/layout";
 import type { PlannedBlock, PlannedCell } from "../plan/plan";
-import { groupCells, groupHeadings } from "./groups";
+import { groupCells, groupHeadings, restOf, type GroupSum } from "./groups";
 
 /** By year, whatever the filters; the next years are ready for lines pasted later. */
 export function yearsBlock(layout: Layout): PlannedBlock {
@@ -27,14 +26,8 @@ export function yearsBlock(layout: Layout): PlannedBlock {
     );
     return [{ number: year, format: "0" }, ...figures];
   });
-  const rest = (column: number): string =>
-    `SUM($${columnLetters(column)}$${firstRow}:$${columnLetters(column)}$${lastYear})`;
-  const others = groupCells(layout, lastYear + 1, 2, (_row, of) => {
-    if (of === "total") return `ROUND(SUM(${amounts})-${rest(2)},2)`;
-    const whole = `SUMIFS(${amounts},${locality(of)})`;
-    const [total, local, uncertain] = [2, 3 + 4 * of.k, 4 + 4 * of.k].map(rest);
-    return of.locality === "yes" ? `ROUND(${whole}-${local},2)` : `ROUND(${whole}-(${total}-${local}-${uncertain}),2)`;
-  });
+  const whole: GroupSum = (_row, of) => (of === "total" ? `SUM(${amounts})` : `SUMIFS(${amounts},${locality(of)})`);
+  const others = groupCells(layout, lastYear + 1, 2, restOf(firstRow, lastYear, whole));
   const headings = [w.year, ...groupHeadings(layout)];
   return {
     id: "share:years",

@@ -4,6 +4,7 @@ import { say } from "../../texts/say";
 import { perimeterId } from "../../territory/perimeters/perimeters";
 import { tableLayout, type TableLayout } from "../plan/formula";
 import type { Contents, SupplierColumn } from "../plan/layout";
+import { roleColumns } from "./roleColumns";
 import {
   AMOUNT,
   AMOUNT_MUTED,
@@ -48,6 +49,7 @@ export function supplierColumns(contents: Contents): SupplierDefinition[] {
     ...amountColumns(contents),
     ...detailColumns(contents),
     ...(input.capacityOf ? capacityColumns(contents, input.capacityOf) : []),
+    ...(input.roleOf ? roleColumns(contents, input.roleOf) : []),
     ...headed(contents, [{ id: "rank", look: AMOUNT_MUTED, cell: formula(rankFormula) }]),
     ...(hasGroups(input.suppliers) ? groupColumns(contents) : []),
     ...headed(contents, [{ id: "key", look: { key: true, ...TEXT, ...MUTED }, width: 24, cell: keyCell }]),

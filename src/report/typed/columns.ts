@@ -30,7 +30,10 @@ interface Headings {
 }
 
 const HEADINGS: Readonly<Record<string, (texts: Texts) => Headings>> = {
-  suppliers: ({ report: { suppliers } }) => ({ key: suppliers.key, typed: { given: suppliers.given } }),
+  suppliers: ({ report: { suppliers } }) => ({
+    key: suppliers.key,
+    typed: { given: suppliers.given, roleGiven: suppliers.roleGiven },
+  }),
   vat: ({ report: { method } }) => ({ key: method.vatFamily, typed: { percent: method.vatPercent } }),
   exceptions: ({ report: { method } }) => ({
     key: method.exceptions.key,

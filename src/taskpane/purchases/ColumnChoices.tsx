@@ -23,6 +23,7 @@ const OTHERS: readonly Meaning[] = [
   "department",
   "country",
   "address",
+  "activity",
   "vatNumber",
   "vatAmount",
   "vatRate",

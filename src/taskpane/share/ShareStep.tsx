@@ -6,6 +6,7 @@ import { Questions } from "../purchases/Questions";
 import { Section } from "../Section";
 import { useWords } from "../words";
 import { Exports } from "./Exports";
+import { OptionalParts } from "./OptionalParts";
 import { PerimeterCard } from "./PerimeterCard";
 import { SinceNotice } from "./SinceNotice";
 
@@ -17,6 +18,8 @@ const useStyles = makeStyles({
 interface ShareStepProps {
   readonly study: Study;
   readonly busy: boolean;
+  /** Parts of the report asked for, or no more. */
+  readonly onChange: (study: Study) => void;
   /** What was decided about the amounts. */
   readonly onDecide: (study: Study) => void;
   readonly onPlace: () => void;
@@ -27,7 +30,7 @@ interface ShareStepProps {
 }
 
 /** The rates in full, and the writing in the workbook. */
-export function ShareStep({ study, busy, onDecide, onPlace, onWrite, onRestore, onRemove }: ShareStepProps) {
+export function ShareStep({ study, busy, onChange, onDecide, onPlace, onWrite, onRestore, onRemove }: ShareStepProps) {
   const { texts, tell, language } = useWords();
   const styles = useStyles();
   const words = texts.pane.share;
@@ -63,6 +66,7 @@ export function ShareStep({ study, busy, onDecide, onPlace, onWrite, onRestore, 
         <p className={styles.small}>
           {tell(study.reading?.ok && study.reading.table.parts ? words.addsTogether : words.adds)}
         </p>
+        <OptionalParts study={study} onChange={onChange} />
         <Exports study={study} />
         {!study.takenBack && (
           <Button disabled={busy} onClick={onRemove}>

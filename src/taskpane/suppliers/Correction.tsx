@@ -8,6 +8,7 @@ import type { LocatedSupplier } from "../../suppliers/supplier";
 import type { Locality } from "../../territory/places/place";
 import { PlaceSearch } from "../territory/PlaceSearch";
 import { useWords } from "../words";
+import { RoleChoice } from "./RoleChoice";
 
 const useStyles = makeStyles({
   box: {
@@ -75,6 +76,7 @@ export function Correction({ supplier, study, onChange }: CorrectionProps) {
           onAnswer={(answer) => onChange(correctLocality(study, supplier.key, index, answer))}
         />
       ))}
+      <RoleChoice supplier={supplier} study={study} onChange={onChange} />
     </div>
   );
 }

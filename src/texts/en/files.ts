@@ -2,6 +2,7 @@
 export const files = {
   notFound: "“{name}” cannot be found.",
   notWritten: "“{name}” cannot be written: does the folder exist, is the file open elsewhere?",
+  unknownPart: "“{typed}” is not one of the optional parts: {parts}.",
   noPerimeter:
     "Nothing in this file tells which territory is yours. Add --perimeter, for example --perimeter departement:62.",
   unknownWord: "“{word}” is not a known option, or its value is missing.",

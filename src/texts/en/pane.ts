@@ -1,7 +1,9 @@
 import { again } from "./pane/again";
+import { sellers } from "./pane/sellers";
 
 export const pane = {
   ...again,
+  sellers,
   title: "Allotir",
   steps: { purchases: "Purchases", territory: "Territory", suppliers: "Suppliers", share: "Local share", lots: "Lots" },
   stepsLabel: "Steps",

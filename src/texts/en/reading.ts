@@ -11,6 +11,7 @@ export const reading = {
     department: "Département",
     country: "Country",
     address: "Address",
+    activity: "Supplier's activity (NAF code or words)",
     amount: "Amount",
     vatAmount: "VAT amount",
     vatRate: "VAT rate",

@@ -1,5 +1,6 @@
 import { share } from "./report/share";
 import { method } from "./report/method";
+import { sellers } from "./report/sellers";
 import { suppliers, contracts } from "./report/suppliers";
 
 export const report = {
@@ -40,6 +41,7 @@ export const report = {
     supplierYear: "Supplier and year",
     filtered: "Amount within filters",
     local: "Local – {perimeter}",
+    role: "Seller's role",
     remark: "Remark",
   },
   remarks: {
@@ -65,6 +67,7 @@ export const report = {
     done: "Established on {date} with Allotir {version}.",
   },
   share,
+  sellers,
   exports: {
     fileName: "local-lines.csv",
     keep: "Save the lines",

@@ -89,9 +89,13 @@ export const suppliers = {
       service: "service",
       unknown: "unknown",
     },
+    toCheck: "{role}, to check",
     told: "{role} ({state}): {why}",
     evidence: {
+      buyer: "according to you",
       activity: "activity {code} in the register",
+      fileActivity: "activity code {code} in your file",
+      fileText: "activity “{text}” in your file",
       gaec: "a GAEC produces by definition",
       name: "its name says “{word}”",
     },

@@ -2,6 +2,7 @@
 export const files = {
   notFound: "« {name} » est introuvable.",
   notWritten: "« {name} » ne peut pas être écrit : le dossier existe-t-il, le fichier est-il ouvert ailleurs ?",
+  unknownPart: "« {typed} » n'est pas un complément : {parts}.",
   noPerimeter:
     "Rien ne dit quel territoire est le vôtre dans ce fichier. Ajoutez --perimeter, par exemple --perimeter departement:62.",
   unknownWord: "« {word} » n'est pas une option connue, ou il lui manque une valeur.",

@@ -1,7 +1,9 @@
 import { again } from "./pane/again";
+import { sellers } from "./pane/sellers";
 
 export const pane = {
   ...again,
+  sellers,
   title: "Allotir",
   steps: {
     purchases: "Achats",

@@ -11,6 +11,7 @@ export const reading = {
     department: "Département",
     country: "Pays",
     address: "Adresse",
+    activity: "Activité du fournisseur (code NAF ou mots)",
     amount: "Montant",
     vatAmount: "Montant de TVA",
     vatRate: "Taux de TVA",

@@ -1,5 +1,6 @@
 import { share } from "./report/share";
 import { method } from "./report/method";
+import { sellers } from "./report/sellers";
 import { suppliers, contracts } from "./report/suppliers";
 
 export const report = {
@@ -40,6 +41,7 @@ export const report = {
     supplierYear: "Fournisseur et exercice",
     filtered: "Montant dans les filtres",
     local: "Local – {perimeter}",
+    role: "Rôle du vendeur",
     remark: "Remarque",
   },
   remarks: {
@@ -65,6 +67,7 @@ export const report = {
     done: "Établi le {date} avec Allotir {version}.",
   },
   share,
+  sellers,
   exports: {
     fileName: "lignes-locales.csv",
     keep: "Enregistrer les lignes",

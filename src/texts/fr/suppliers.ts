@@ -90,9 +90,13 @@ export const suppliers = {
       service: "service",
       unknown: "inconnu",
     },
+    toCheck: "{role}, à vérifier",
     told: "{role} ({state}) : {why}",
     evidence: {
+      buyer: "d'après vous",
       activity: "activité {code} de l'annuaire",
+      fileActivity: "code d'activité {code} de votre fichier",
+      fileText: "activité « {text} » de votre fichier",
       gaec: "un GAEC produit par définition",
       name: "son nom dit « {word} »",
     },
