@@ -58,6 +58,11 @@ export class Desk {
   version = 0;
   host: Host = createHost(this.book);
   private client: InstalledClient | undefined;
+
+  constructor() {
+    this.book.language = this.language;
+  }
+
   private readonly watchers = new Set<() => void>();
 
   watch = (watcher: () => void): (() => void) => {
@@ -81,6 +86,7 @@ export class Desk {
 
   private show(book: Book, fileName: string): void {
     this.book = book;
+    book.language = this.language;
     this.fileName = fileName;
     this.restartPane();
   }
@@ -103,6 +109,7 @@ export class Desk {
     this.change(() => {
       this.language = language;
       this.host.language = language;
+      this.book.language = language;
       this.client?.show(this.looks());
     });
   }

@@ -29,8 +29,9 @@ const shown = (value: Scalar): string =>
       ? JSON.stringify(value)
       : String(value);
 
-/** Ten digits agree, as a sheet shows them. */
+/** Ten digits agree, as a sheet shows them; an error that the file keeps as its text is that error. */
 function isSame(a: Scalar, b: Scalar): boolean {
+  if (typeof a === "string" && typeof b === "object" && b !== null) return a === b.error;
   if (typeof a === "number" && typeof b === "number")
     return Math.abs(a - b) <= 1e-9 * Math.max(1, Math.abs(a), Math.abs(b));
   return shown(a) === shown(b) || ((a === null || a === "") && (b === null || b === ""));
@@ -60,6 +61,9 @@ function argumentsOf(formula: string, sheet: Sheet): string {
 function differencesIn(name: string, bytes: Uint8Array): Difference[] {
   const stored = opened(name, bytes);
   const ours = opened(name, askingToCalculate(bytes));
+  // Some authors' Excel reads the day before the month: their values are not those of an English one.
+  const dayFirst = opened(name, askingToCalculate(bytes));
+  dayFirst.language = "fr";
   return stored.sheets.flatMap((sheet, at) => {
     const mine = ours.sheets[at];
     const area = sheet.usedArea(true);
@@ -70,7 +74,7 @@ function differencesIn(name: string, bytes: Uint8Array): Difference[] {
         const formula = sheet.formula(row, column);
         if (formula === undefined) continue;
         const [excel, own] = [sheet.value(row, column), mine.value(row, column)];
-        if (!isSame(excel, own))
+        if (!isSame(excel, own) && !isSame(excel, dayFirst.sheets[at]?.value(row, column) ?? null))
           differences.push({
             cell: `${sheet.name}!R${row + 1}C${column + 1}`,
             formula,

@@ -15,10 +15,15 @@ const ROWS = [
 ];
 
 describe("the report in the embedded workbook, with its tables", () => {
-  test("shows the figures of our own computing", () => {
-    const input = market(ROWS, PLACES, { spareRows: 5 });
-    expectSameFigures(new Applied(input), input.share);
-  });
+  test.each(["en", "fr"] as const)(
+    "shows the figures of our own computing, texts read and written in %s",
+    (language) => {
+      const input = market(ROWS, PLACES, { spareRows: 5 });
+      const applied = new Applied(input);
+      applied.book.language = language;
+      expectSameFigures(applied, input.share);
+    },
+  );
 
   test("a correction typed in « Fournisseurs » moves lines and rates at once", () => {
     const input = market(ROWS, PLACES, { spareRows: 5 });

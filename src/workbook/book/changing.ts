@@ -1,3 +1,4 @@
+import type { Language } from "../calc/text/language";
 import { Calculation } from "../calc/calculation";
 import { Templates } from "../calc/formula";
 import { History, moment, restoreCells, restoreSheet, type Moment, type Step } from "./history";
@@ -12,6 +13,7 @@ export class ChangingBook {
   names: readonly DefinedName[] = [];
   customXml: readonly CustomXmlPart[] = [];
   date1904 = false;
+  language: Language = "en";
   isStructureProtected = false;
   activeSheet: SheetStore;
   selection: Area = { top: 0, left: 0, rows: 1, columns: 1 };

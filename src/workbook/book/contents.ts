@@ -39,7 +39,9 @@ export function writeContents(
 }
 
 function formulaOf(content: FormulaContent, row: number, column: number, reader: Reader): Formula {
-  const formula = newFormula(reader.templates.read(content.formula, row, column, reader.trusted !== undefined));
+  const formula = newFormula(
+    reader.templates.read(content.formula, row, column, reader.trusted !== undefined, content.isArray),
+  );
   if (reader.trusted === undefined || content.cached === undefined) return formula;
   if (reader.recalculating && isKnown(formula.template)) return formula;
   return { ...formula, value: content.cached, verifiedAt: reader.trusted, changedAt: reader.trusted };

@@ -1,8 +1,9 @@
 import { format, formatColor, isDateFormat } from "numfmt";
 import { DAYS_TO_1904 } from "../calc/calendar";
+import type { Language } from "../calc/text/language";
 import type { Scalar } from "./model";
 
-export type Language = "fr" | "en";
+export type { Language } from "../calc/text/language";
 /** What a cell shows; `align` is where Excel puts such a value by itself. */
 export interface Shown {
   readonly text: string;

@@ -1,5 +1,6 @@
 import type { Area } from "../calc/refs";
 import type { Scalar } from "../calc/values";
+import type { Language } from "../calc/text/language";
 import type { CellFormat } from "./formats";
 
 export type { Area } from "../calc/refs";
@@ -135,6 +136,8 @@ export type CellContent = { readonly value: Scalar } | FormulaContent;
 export interface FormulaContent {
   readonly formula: string;
   readonly cached?: Scalar | undefined;
+  /** Entered over an array: its ranges are not narrowed to its own row. */
+  readonly isArray?: boolean | undefined;
 }
 
 export interface Book {
@@ -142,6 +145,8 @@ export interface Book {
   readonly names: readonly DefinedName[];
   readonly customXml: readonly CustomXmlPart[];
   date1904: boolean;
+  /** Formulas read and write texts as an Excel of this language does; of whoever looks, not of the file. */
+  language: Language;
   /** Sheets may not be added, deleted, renamed, moved, hidden or shown. Told here, kept by those who change: the host and the page. */
   isStructureProtected: boolean;
   readonly activeSheet: Sheet;

@@ -24,7 +24,7 @@ export function rewriteFormula(
     changed ||= after !== token;
     return after;
   });
-  return changed ? newFormula(templates.of(tokens)) : formula;
+  return changed ? newFormula(templates.of(tokens, formula.template.isArray)) : formula;
 }
 
 /** The same for a formula kept as text (names, validations, charts), as seen from (row, column); unreadable texts stay as they are. */

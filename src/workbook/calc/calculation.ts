@@ -1,7 +1,8 @@
 import { compile } from "./compile";
 import { newFormula, type Formula, type Template, type Templates } from "./formula";
 import { Meanings } from "./meanings";
-import { References } from "./references";
+import { inLanguage, languageNow } from "./text/language";
+import { eachFormula, References } from "./references";
 import type { Operand, Reference } from "./operands";
 import type { Calculator, Compiled, CustomRun, Place } from "./running";
 import type { CalcBook, CalcSheet, CalcTable } from "./sheets";
@@ -113,7 +114,7 @@ export class Calculation implements Calculator {
     const { sheet, top, left, bottom, right } = reference;
     let stamp = sheet.cells.stampOfArea(top, left, bottom, right);
     if (sheet.cells.mayHoldFormulas(left, right)) {
-      this.eachFormula(reference, (formula, row, column) => {
+      eachFormula(reference, (formula, row, column) => {
         this.valueAt(sheet, row, column);
         stamp = Math.max(stamp, formula.changedAt);
       });
@@ -123,23 +124,13 @@ export class Calculation implements Calculator {
     return stamp;
   }
 
-  private eachFormula(
-    { sheet, top, left, bottom, right }: Reference,
-    visit: (formula: Formula, row: number, column: number) => void,
-  ): void {
-    const last = Math.min(bottom, sheet.cells.rowCount - 1);
-    for (let row = top; row <= last; row++) {
-      const line = sheet.cells.row(row);
-      if (!line) continue;
-      const end = Math.min(right, line.length - 1);
-      for (let column = left; column <= end; column++) {
-        const formula = line[column]?.formula;
-        if (formula) visit(formula, row, column);
-      }
-    }
+  private settle(first: Waiting): void {
+    const { language } = this.book;
+    if (languageNow() === language) this.settleAll(first);
+    else inLanguage(language, () => this.settleAll(first));
   }
 
-  private settle(first: Waiting): void {
+  private settleAll(first: Waiting): void {
     const stack: Waiting[] = [first];
     for (let top = stack.at(-1); top; top = stack.at(-1)) {
       const { formula } = top;
@@ -164,7 +155,8 @@ export class Calculation implements Calculator {
     const want = (sheet: CalcSheet, formula: Formula, row: number, column: number): void => {
       if (formula.verifiedAt === this.generation) return;
       if (formula.state === "idle") stack.push({ sheet, row, column, formula, entered: false });
-      else this.markCycle(stack, before, formula);
+      // One that names itself may yet not read itself (CHOOSE): that is seen when it runs.
+      else if (formula !== waiting.formula) this.markCycle(stack, before, formula);
     };
     const place = this.place(waiting);
     compiled.precedents(place, {
@@ -178,7 +170,7 @@ export class Calculation implements Calculator {
           !reference.sheet.cells.mayHoldFormulas(reference.left, reference.right)
         )
           return;
-        this.eachFormula(reference, (formula, row, column) => want(reference.sheet, formula, row, column));
+        eachFormula(reference, (formula, row, column) => want(reference.sheet, formula, row, column));
       },
     });
     return stack.length > before;
@@ -231,7 +223,7 @@ export class Calculation implements Calculator {
   }
 
   private compiled(template: Template): Compiled {
-    return (this.ready[template.id] ??= compile(template.root));
+    return (this.ready[template.id] ??= compile(template));
   }
 
   private place({ sheet, row, column }: Waiting): Place {

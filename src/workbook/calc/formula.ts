@@ -9,6 +9,8 @@ export interface Template {
   readonly id: number;
   readonly tokens: readonly Token[];
   readonly root: Node;
+  /** Entered over an array: ranges are not narrowed to the formula's own row, and its cell shows the first value. */
+  readonly isArray: boolean;
 }
 
 /** A formula in its cell, with the value last calculated. */
@@ -38,22 +40,22 @@ export class Templates {
   private readonly known = new Map<string, Template>();
 
   /** @throws FormulaError when the text cannot be read; with `tolerant` it is kept whole instead. */
-  read(formula: string, row: number, column: number, tolerant: boolean): Template {
+  read(formula: string, row: number, column: number, tolerant: boolean, isArray = false): Template {
     const source = formula.slice(1).trimEnd();
     try {
-      return this.of(tokenize(source, row, column));
+      return this.of(tokenize(source, row, column), isArray);
     } catch (error) {
       if (!tolerant || !(error instanceof FormulaError)) throw error;
       return this.of([{ type: "unreadable", text: source }]);
     }
   }
 
-  of(tokens: readonly Token[]): Template {
-    let key = "";
+  of(tokens: readonly Token[], isArray = false): Template {
+    let key = isArray ? "{" : "";
     for (const token of tokens) key += token.type === "ref" ? refKey(token.ref) : tokenText(token, 0, 0);
     let template = this.known.get(key);
     if (!template) {
-      template = { id: this.known.size, tokens, root: parse(tokens) };
+      template = { id: this.known.size, tokens, root: parse(tokens), isArray };
       this.known.set(key, template);
     }
     return template;

@@ -1,4 +1,6 @@
 import { parseValue } from "numfmt";
+import { frenchNumber } from "./text/frenchTexts";
+import { languageNow } from "./text/language";
 import { ERRORS, type CellError, type Scalar } from "./values";
 
 const PLAIN = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i;
@@ -9,8 +11,13 @@ const DRESSED = new RegExp(
   "i",
 );
 
-/** The number that a text means to an English Excel ("1,000.5", "5%", "2024-01-31"), or undefined. */
+/** The number that a text means to an Excel of the language of the calculation, or undefined. */
 export function textNumber(text: string): number | undefined {
+  return languageNow() === "fr" ? frenchNumber(text, englishNumber) : englishNumber(text);
+}
+
+/** The number that a text means to an English Excel ("1,000.5", "5%", "2024-01-31"), or undefined. */
+function englishNumber(text: string): number | undefined {
   const first = text.charCodeAt(0);
   // Letters that begin no month, most of the texts of a sheet.
   if ((first > 122 && first < 160) || Number.isNaN(first)) return undefined;

@@ -34,7 +34,8 @@ export function scalarOf(node: Node): Run<Scalar> {
       const branches = branching(node, scalarOf);
       if (branches) return branches;
       const definition = FUNCTIONS.get(node.name);
-      if (definition?.kind === "scalar") return scalarCall(definition, node.args.map(scalarOf));
+      if (definition?.kind === "scalar")
+        return lacksOne(definition, node.args) ? () => ERRORS.na : scalarCall(definition, node.args.map(scalarOf));
       break;
     }
     default:
@@ -52,6 +53,9 @@ function cellValue(ref: Ref): Run<Scalar> {
     return home && atRow >= 0 && atColumn >= 0 ? calculation.valueAt(home, atRow, atColumn) : ERRORS.ref;
   };
 }
+
+const lacksOne = ({ refusesMissing }: Definition, args: readonly Node[]): boolean =>
+  refusesMissing === true && args.some(({ type }) => type === "missing");
 
 type ScalarDefinition = Extract<Definition, { kind: "scalar" }>;
 
@@ -107,6 +111,7 @@ function callOf(node: Extract<Node, { type: "call" }>): Run<Operand> {
   const args = node.args.map(operandOf);
   if (!definition) return customCall(node.name, args);
   if (args.length < definition.min || args.length > definition.max) return () => ERRORS.value;
+  if (lacksOne(definition, node.args)) return () => ERRORS.na;
   if (definition.kind === "scalar") {
     const { run, run1904 = run } = definition;
     return (place) =>

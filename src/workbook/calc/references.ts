@@ -1,3 +1,4 @@
+import type { Formula } from "./formula";
 import { Reference, type Cells } from "./operands";
 import { MAX_COLUMNS } from "./refs";
 import type { CalcSheet } from "./sheets";
@@ -20,5 +21,22 @@ export class References {
     let reference = fromStart.get(end);
     if (!reference) fromStart.set(end, (reference = new Reference(sheet, top, left, bottom, right, this.cells)));
     return reference;
+  }
+}
+
+/** Every formula that stands in a reference, line by line. */
+export function eachFormula(
+  { sheet, top, left, bottom, right }: Reference,
+  visit: (formula: Formula, row: number, column: number) => void,
+): void {
+  const last = Math.min(bottom, sheet.cells.rowCount - 1);
+  for (let row = top; row <= last; row++) {
+    const line = sheet.cells.row(row);
+    if (!line) continue;
+    const end = Math.min(right, line.length - 1);
+    for (let column = left; column <= end; column++) {
+      const formula = line[column]?.formula;
+      if (formula) visit(formula, row, column);
+    }
   }
 }

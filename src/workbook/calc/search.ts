@@ -82,8 +82,11 @@ export function descendingPlace(line: Line, wanted: Scalar): number {
   return rank;
 }
 
-/** Place of the equal cell, or else of the nearest one below (-1) or above (1), in any order. */
-export function nearestPlace(line: Line, wanted: Scalar, side: -1 | 1, last = false): number {
+/**
+ * Place of the equal cell, or else of the nearest one below (-1) or above (1), in any order; `last`: seen from the end. Of several as near,
+ * the first met, or the last (`farthest`), as a search by halves that comes from above finds it.
+ */
+export function nearestPlace(line: Line, wanted: Scalar, side: -1 | 1, last = false, farthest = false): number {
   let best = -1;
   for (let step = 0; step < line.used; step++) {
     const at = last ? line.used - 1 - step : step;
@@ -91,7 +94,9 @@ export function nearestPlace(line: Line, wanted: Scalar, side: -1 | 1, last = fa
     if (value === null || isError(value)) continue;
     const order = compare(value, wanted);
     if (order === 0) return at;
-    if (order * side > 0 && (best < 0 || compare(value, line.at(best)) * side < 0)) best = at;
+    if (order * side < 0) continue;
+    const nearer = best < 0 ? -1 : compare(value, line.at(best)) * side;
+    if (nearer < 0 || (farthest && nearer === 0)) best = at;
   }
   return best;
 }

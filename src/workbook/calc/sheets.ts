@@ -1,10 +1,12 @@
 import type { Formula } from "./formula";
+import type { Language } from "./text/language";
 import type { Area } from "./refs";
 import type { Scalar } from "./values";
 
 /** What the calculation asks of the workbook that it calculates. */
 export interface CalcBook {
   readonly date1904: boolean;
+  readonly language: Language;
   readonly sheets: readonly CalcSheet[];
   readonly names: readonly CalcName[];
 }

@@ -1,3 +1,5 @@
+import { languageNow } from "./text/language";
+
 /** What a cell holds or a formula gives. */
 export type Scalar = string | number | boolean | CellError | null;
 export interface CellError {
@@ -60,11 +62,15 @@ function scientific(value: number): string {
   return `${mantissa}E${power < 0 ? "-" : "+"}${String(Math.abs(power)).padStart(2, "0")}`;
 }
 
+const LOGICAL = { en: ["FALSE", "TRUE"], fr: ["FAUX", "VRAI"] } as const;
+
+/** A value as a text, in the language of the calculation. */
 export function toText(value: Scalar): string | CellError {
   if (typeof value === "string") return value;
-  if (typeof value === "number") return numberText(value);
+  if (typeof value === "number")
+    return languageNow() === "fr" ? numberText(value).replace(".", ",") : numberText(value);
   if (value === null) return "";
-  if (typeof value === "boolean") return value ? "TRUE" : "FALSE";
+  if (typeof value === "boolean") return LOGICAL[languageNow()][value ? 1 : 0];
   return value;
 }
 
@@ -73,8 +79,9 @@ export function toBoolean(value: Scalar): boolean | CellError {
   if (typeof value === "number") return value !== 0;
   if (value === null) return false;
   if (typeof value === "string") {
+    const [no, yes] = LOGICAL[languageNow()];
     const upper = value.toUpperCase();
-    return upper === "TRUE" ? true : upper === "FALSE" ? false : ERRORS.value;
+    return upper === yes ? true : upper === no ? false : ERRORS.value;
   }
   return value;
 }

@@ -3,7 +3,7 @@ import type { Scalar } from "../../../src/workbook/book/model";
 
 /** Cells that the formulas read, from A1; row 5 is empty. */
 const DATA: readonly (readonly Scalar[])[] = [
-  [23, "23", "brown", true],
+  [23, "23", "brown", true, { error: "#SPILL!" }],
   [5, "x", "red", false],
   [-100, null, "brown", null],
   [60, "8", null, "Hello"],
@@ -105,6 +105,32 @@ const CASES: Readonly<Record<string, readonly (readonly [formula: string, excel:
     ["XLOOKUP(60,A1:A6,B1:B6,,0,-1)", "ann"],
     ['VLOOKUP("x","y",1)', { error: "#VALUE!" }],
     ["INDEX(A1:A2,1,1,2)", { error: "#REF!" }],
+    ["SUM(OFFSET(A1,0,0,2,0.9))", 28],
+    ["XLOOKUP(61,A1:A6,B1:B6,,-1,2)", "ann"],
+    ["XLOOKUP(61,A1:A6,B1:B6,,-1,-2)", "8"],
+  ],
+  "empty cells and arguments left out, in functions that came with the Analysis ToolPak": [
+    ["LCM(A5,C5)", { error: "#VALUE!" }],
+    ["GCD(A5:C5)", 0],
+    ["LCM(A4:A5)", 0],
+    ["LCM(A4,A5)", 60],
+    ["GCD(,A4)", { error: "#N/A" }],
+    ["MROUND(,A4)", { error: "#N/A" }],
+    ["MROUND(A4,)", { error: "#N/A" }],
+  ],
+  "months that carry beyond the last year; a moment that is a day to the second; a word for true": [
+    ["DATE(9999,13,-1)", { error: "#NUM!" }],
+    ["DAYS360(45992.000001,46000.999999)", 9],
+    ['DAYS360(45658,45688,"TRUE")', 29],
+  ],
+  "rates that are sought from what is no rate; numbers of the newer errors": [
+    ["IRR({-20,5,30},-1)", { error: "#VALUE!" }],
+    ['IRR({-20,5,30},"Hello")', { error: "#VALUE!" }],
+    ["ERROR.TYPE(E1)", 9],
+  ],
+  "a branch that names the formula's own cell and is not taken": [
+    ['CHOOSE(2,K1,"no circle")', "no circle"],
+    ["1+CHOOSE(1,K2)", 0],
   ],
 };
 

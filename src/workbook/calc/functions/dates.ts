@@ -1,8 +1,8 @@
 import { DAY_MS, EPOCH, serialOf } from "../calendar";
-import { textNumber } from "../numbers";
-import { ERRORS, type Scalar } from "../values";
+import { textNumber, toNumber } from "../numbers";
+import { ERRORS, toBoolean, type Scalar } from "../values";
 import { days360, yearFraction } from "./dayCounts";
-import { numbers, numbersOnly, ofDays, texts, type Definition } from "./definition";
+import { numbers, numbersOnly, ofDays, texts, values, type Definition } from "./definition";
 
 const LAST_SERIAL = 2_958_465;
 
@@ -76,14 +76,17 @@ function calendarDay(serial: number): { year: number; month: number; day: number
   return { year: day.getUTCFullYear(), month: day.getUTCMonth() + 1, day: day.getUTCDate() };
 }
 
+/** A moment that is a day to the second counts for it, in DAYS360. */
+const HALF_SECOND = 0.5 / 86_400;
 const seconds = (serial: number): number => Math.round((serial - Math.floor(serial)) * 86_400);
 export const DATES: Readonly<Record<string, Definition>> = {
   DATE: ofDays(
-    numbers(3, 3, (year = 0, month = 0, day = 0) =>
-      year < 0 || year > 9999
-        ? ERRORS.num
-        : checked(serialOf(Math.trunc(year < 1900 ? year + 1900 : year), Math.trunc(month), Math.trunc(day))),
-    ),
+    numbers(3, 3, (year = 0, month = 0, day = 0) => {
+      const full = Math.trunc(year < 1900 ? year + 1900 : year);
+      // Months that carry beyond the last year are refused, whatever the day takes back.
+      const isKnown = year >= 0 && full + Math.floor((Math.trunc(month) - 1) / 12) <= 9999;
+      return isKnown ? checked(serialOf(full, Math.trunc(month), Math.trunc(day))) : ERRORS.num;
+    }),
     [],
     true,
   ),
@@ -104,9 +107,14 @@ export const DATES: Readonly<Record<string, Definition>> = {
     return serial === undefined || !/[:/-]/.test(text(0)) ? ERRORS.value : serial - Math.floor(serial);
   }),
   DAYS360: ofDays(
-    numbers(2, 3, (from = 0, to = 0, european = 0) =>
-      from < 0 || to < 0 ? ERRORS.num : days360(calendarDay(from), calendarDay(to), european !== 0),
-    ),
+    values(2, 3, ([from = null, to = null, way = null]) => {
+      const [start, end, european] = [toNumber(from), toNumber(to), toBoolean(way)];
+      if (typeof start !== "number") return start;
+      if (typeof end !== "number") return end;
+      if (typeof european !== "boolean") return european;
+      const day = (serial: number) => calendarDay(serial + HALF_SECOND);
+      return start < 0 || end < 0 ? ERRORS.num : days360(day(start), day(end), european);
+    }),
     [0, 1],
   ),
   YEARFRAC: ofDays(

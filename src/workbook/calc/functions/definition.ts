@@ -17,14 +17,17 @@ export interface ScalarDefinition {
 }
 
 /** A function on values, or one that takes cells and arrays as they are. */
-export type Definition =
-  | ScalarDefinition
-  | {
-      readonly kind: "block";
-      readonly min: number;
-      readonly max: number;
-      readonly run: (args: Operand[], place: Place, nodes: readonly Node[]) => Operand;
-    };
+export type Definition = (ScalarDefinition | BlockDefinition) & {
+  /** Of the Analysis ToolPak, once: an argument left out between commas is #N/A. */
+  readonly refusesMissing?: true;
+};
+
+interface BlockDefinition {
+  readonly kind: "block";
+  readonly min: number;
+  readonly max: number;
+  readonly run: (args: Operand[], place: Place, nodes: readonly Node[]) => Operand;
+}
 
 /** `run1904` where the answer depends on the calendar. */
 export function values(min: number, max: number, run: ScalarRun, run1904?: ScalarRun): ScalarDefinition {

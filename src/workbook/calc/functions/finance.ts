@@ -1,3 +1,5 @@
+import { toNumber } from "../numbers";
+import { firstOf } from "../operands";
 import { ERRORS, isError, type Scalar } from "../values";
 import { numbersIn } from "./aggregate";
 import { blocks, numbers, type Definition } from "./definition";
@@ -90,10 +92,11 @@ export const FINANCE: Readonly<Record<string, Definition>> = {
     return (each[0] ?? 0) === -1 ? ERRORS.divide : discounted(list, each[0] ?? 0, 1);
   }),
   IRR: blocks(1, 2, ([flows = null, guess = 0.1]) => {
-    const [list, start] = [numbersIn([flows]), numbersIn([guess])];
+    const [list, start] = [numbersIn([flows]), toNumber(firstOf(guess))];
     if (isError(list)) return list;
-    if (isError(start)) return start;
+    if (typeof start !== "number") return start;
+    if (start <= -1) return ERRORS.value;
     if (!list.some((flow) => flow > 0) || !list.some((flow) => flow < 0)) return ERRORS.num;
-    return rateWhere((tried) => discounted(list, tried, 0), start[0] ?? 0.1);
+    return rateWhere((tried) => discounted(list, tried, 0), start);
   }),
 };

@@ -24,6 +24,10 @@ function judged(join: (holds: readonly boolean[]) => boolean): Definition {
   });
 }
 
+/** Errors in the order of their numbers for ERROR.TYPE; "" where none that is known here has it. */
+const ERROR_NUMBERS: readonly string[] =
+  "#NULL! #DIV/0! #VALUE! #REF! #NAME? #NUM! #N/A #BUSY! #SPILL!    #CALC!".split(" ");
+
 export const INFORMATION: Readonly<Record<string, Definition>> = {
   AND: judged((holds) => holds.every(Boolean)),
   OR: judged((holds) => holds.some(Boolean)),
@@ -55,9 +59,7 @@ export const INFORMATION: Readonly<Record<string, Definition>> = {
     return isBlock(one) ? 64 : isError(one) ? 16 : typeof one === "string" ? 2 : typeof one === "boolean" ? 4 : 1;
   }),
   "ERROR.TYPE": values(1, 1, ([value = null]) => {
-    const place = isError(value)
-      ? ["#NULL!", "#DIV/0!", "#VALUE!", "#REF!", "#NAME?", "#NUM!", "#N/A"].indexOf(value.error)
-      : -1;
+    const place = isError(value) ? ERROR_NUMBERS.indexOf(value.error) : -1;
     return place < 0 ? ERRORS.na : place + 1;
   }),
 };

@@ -53,7 +53,8 @@ function tableLookup(across: boolean): Definition {
   });
 }
 
-function xlookupPlace(wanted: Scalar, block: Block, mode: number, last: boolean): number {
+function xlookupPlace(wanted: Scalar, block: Block, mode: number, way: number): number {
+  const last = way < 0;
   const line = lineOf(block);
   if (!line) return -1;
   if (wanted === null) return emptyPlace(block, last);
@@ -65,7 +66,7 @@ function xlookupPlace(wanted: Scalar, block: Block, mode: number, last: boolean)
   }
   return mode === 0 || mode === 2
     ? exactPlace(line, wanted, mode === 2)
-    : nearestPlace(line, wanted, mode < 0 ? -1 : 1, last);
+    : nearestPlace(line, wanted, mode < 0 ? -1 : 1, last, Math.abs(way) === 2 && mode < 0);
 }
 
 /** Nothing sought is found in the first (or last) empty cell. */
@@ -82,6 +83,14 @@ const numberAt = (operand: Operand | undefined, place: Place, absent: number): n
   const value = operand === undefined ? absent : toNumber(single(operand, place));
   return typeof value === "number" ? Math.trunc(value) : NaN;
 };
+
+/** A height or width: part of one counts as one, otherwise parts are cut off. */
+function sizeAt(operand: Operand | undefined, place: Place, usual: number): number {
+  if (operand === undefined || operand === null) return usual;
+  const value = toNumber(single(operand, place));
+  if (typeof value !== "number") return NaN;
+  return Math.abs(value) < 1 ? Math.sign(value) : Math.trunc(value);
+}
 
 function indirect(text: string, place: Place): Operand {
   const [, prefix, rest = text] =
@@ -168,7 +177,7 @@ export const LOOKUP: Readonly<Record<string, Definition>> = {
     const fits = block.columns === 1 ? data.rows === block.rows : data.columns === block.columns;
     const isKnown = [-1, 0, 1, 2].includes(how) && [-2, -1, 1, 2].includes(way) && !(how === 2 && Math.abs(way) === 2);
     if (!fits || !isKnown) return ERRORS.value;
-    const position = xlookupPlace(value, block, how, way < 0);
+    const position = xlookupPlace(value, block, how, way);
     if (position < 0) return otherwise ?? ERRORS.na;
     return block.columns === 1
       ? index(data, position + 1, data.columns === 1 ? 1 : 0)
@@ -178,8 +187,8 @@ export const LOOKUP: Readonly<Record<string, Definition>> = {
     if (!(base instanceof Reference)) return ERRORS.value;
     const top = base.top + numberAt(down, place, 0);
     const left = base.left + numberAt(across, place, 0);
-    const rows = height === undefined || height === null ? base.rows : numberAt(height, place, base.rows);
-    const columns = width === undefined || width === null ? base.columns : numberAt(width, place, base.columns);
+    const rows = sizeAt(height, place, base.rows);
+    const columns = sizeAt(width, place, base.columns);
     if (![top, left, rows, columns].every(Number.isFinite)) return ERRORS.value;
     if (rows === 0 || columns === 0) return ERRORS.ref;
     const y = rows < 0 ? top + rows + 1 : top;

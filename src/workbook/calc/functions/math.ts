@@ -30,7 +30,10 @@ export const MATH: Readonly<Record<string, Definition>> = {
   ROUNDDOWN: numbers(1, 2, (value = 0, digits = 0) => rounded(value, digits, Math.floor)),
   TRUNC: numbers(1, 2, (value = 0, digits = 0) => rounded(value, digits, Math.floor)),
   INT: one(Math.floor),
-  MROUND: numbersOnly(2, 2, (value = 0, step = 0) => (value * step < 0 ? ERRORS.num : multiple(value, step, half))),
+  MROUND: {
+    ...numbersOnly(2, 2, (value = 0, step = 0) => (value * step < 0 ? ERRORS.num : multiple(value, step, half))),
+    refusesMissing: true,
+  },
   CEILING: numbers(2, 2, (value = 0, step = 0) =>
     value > 0 && step < 0 ? ERRORS.num : multiple(value, step, Math.ceil),
   ),

@@ -1,5 +1,6 @@
 import { toNumber } from "../numbers";
 import { collected } from "./aggregate";
+import { isBlock, type Operand } from "../operands";
 import { ERRORS, isError, type CellError, type Scalar } from "../values";
 import { blocks, numbers, texts, values, type Definition } from "./definition";
 
@@ -17,14 +18,29 @@ function wholePart(value: Scalar): number | CellError {
   return number < 0 || number >= MOST ? ERRORS.num : Math.trunc(number);
 }
 
-/** Over whole parts: decimals are cut off, a number below nought is refused; texts are read as numbers, in cells too. */
-const ofWholes = (run: (wholes: readonly number[]) => number): Definition =>
-  blocks(1, 255, (args) => {
+const isOneCell = (arg: Operand): boolean => isBlock(arg) && arg.rows * arg.columns === 1;
+const hasEmptyCells = (arg: Operand): boolean => {
+  if (!isBlock(arg) || isOneCell(arg)) return false;
+  let filled = 0;
+  arg.each(() => filled++);
+  return filled < arg.rows * arg.columns;
+};
+
+/**
+ * Over whole parts: decimals are cut off, a number below nought is refused; texts are read as numbers, in cells too. Empty cells named one by
+ * one count for nothing, and alone are refused; in a range they are nought.
+ */
+const ofWholes = (run: (wholes: readonly number[]) => number): Definition => ({
+  ...blocks(1, 255, (args) => {
     const wholes = collected(args, wholePart);
     if (isError(wholes)) return wholes;
-    const result = run(wholes);
+    const all = args.some(hasEmptyCells) ? [...wholes, 0] : wholes;
+    if (all.length === 0) return ERRORS.value;
+    const result = run(all);
     return result >= MOST ? ERRORS.num : result;
-  });
+  }),
+  refusesMissing: true,
+});
 
 /** n × (n − 1) × …, `count` factors, each divided by 1, 2, … when order does not matter; given up as soon as it is too great. */
 function arrangements(n: number, count: number, ordered: boolean): Scalar {

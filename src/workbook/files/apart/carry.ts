@@ -113,7 +113,11 @@ function rowOf({ cells }: SheetStore, row: number): CarriedRow | undefined {
     const { formula } = cell;
     if (formula) {
       const text = templateText(formula.template, row, column);
-      contents.push({ formula: text, cached: formula.verifiedAt < 0 ? undefined : formula.value });
+      contents.push({
+        formula: text,
+        cached: formula.verifiedAt < 0 ? undefined : formula.value,
+        ...(formula.template.isArray && { isArray: true }),
+      });
     } else contents.push(cell.value);
   }
   return { row, contents, formats: formats.length > 0 ? formats : undefined };

@@ -69,10 +69,10 @@ function rowContents(row: RowXml, file: WorkbookFile, formulas: SheetFormulas): 
   const contents: CellContent[] = [];
   for (const cell of row.cells) {
     const value = storedValue(cell, file.strings);
-    const formula = formulas.text(cell, row.row);
+    const formula = formulas.of(cell, row.row);
     if (value === null && formula === undefined) continue;
     while (contents.length < cell.column) contents.push(EMPTY);
-    contents.push(formula === undefined ? { value } : { formula, cached: value ?? undefined });
+    contents.push(formula === undefined ? { value } : { ...formula, cached: value ?? undefined });
   }
   return contents;
 }

@@ -1,3 +1,4 @@
+import type { FormulaContent } from "../../book/model";
 import { tokenText } from "../../calc/formula";
 import { tokenize, type Token } from "../../calc/text/tokens";
 import { addinNameShown } from "../addinFunctions";
@@ -9,11 +10,12 @@ export class SheetFormulas {
   private readonly masters = new Map<string, readonly Token[]>();
 
   /** Formula of a cell as Excel shows it ("=SUM(A1:A3)"); undefined when it has none, or one that cannot be read here. */
-  text(cell: CellXml, row: number): string | undefined {
+  of(cell: CellXml, row: number): Pick<FormulaContent, "formula" | "isArray"> | undefined {
     if (!cell.inner.includes("f")) return undefined;
     const formula = formulaOf(cell);
     if (!formula || formula.kind === "dataTable") return undefined;
-    return this.expand(formula, row, cell.column);
+    const text = this.expand(formula, row, cell.column);
+    return text === undefined ? undefined : { formula: text, ...(formula.kind === "array" && { isArray: true }) };
   }
 
   private expand({ text, kind, group }: FormulaXml, row: number, column: number): string | undefined {

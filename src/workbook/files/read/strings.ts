@@ -24,9 +24,9 @@ export function readText(inner: string): string {
   return plainText(text);
 }
 
-/** Undoes XML escapes and Excel's own `_x000D_`. */
+/** Undoes XML escapes and Excel's own `_x000D_`; an end of line written as two signs is one, as XML has it. */
 export function plainText(xml: string): string {
-  const text = unescapeXml(xml);
+  const text = unescapeXml(xml.includes("\r") ? xml.replace(/\r\n?/g, "\n") : xml);
   return text.includes("_x")
     ? text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, hex: string) => String.fromCharCode(parseInt(hex, 16)))
     : text;

@@ -70,7 +70,8 @@ export class FormulaWriter {
         template,
         (known = {
           pieces: piecesOf(template),
-          spills: template.tokens.some((token) => token.type === "function" && SPILLING.has(token.text)),
+          spills:
+            template.isArray || template.tokens.some((token) => token.type === "function" && SPILLING.has(token.text)),
         }),
       );
     let text = "";

@@ -155,7 +155,7 @@ class SheetDataPatch {
     const { sheet, file, strings, styles, recalculated } = this.saved;
     const written = this.written.of(sheet, row, cell.column);
     const asWritten = written !== undefined && cell.inner.startsWith(`<f>${written.text}</f>`);
-    const before = asWritten ? undefined : this.formulas.text(cell, row);
+    const before = asWritten ? undefined : this.formulas.of(cell, row)?.formula;
     const group = before !== undefined || this.brokenGroups.size > 0 ? sharedGroup(cell) : undefined;
     const sameFormula = asWritten || sheet.formula(row, cell.column) === before;
     const stored = storedValue(cell, file.strings);
