@@ -1,6 +1,6 @@
 import { createBook } from "../../../src/workbook/book/book";
 import type { Scalar } from "../../../src/workbook/book/model";
-import type { Language } from "../../../src/workbook/calc/language";
+import type { Language } from "../../../src/workbook/calc/text/language";
 
 /** The value of a formula in a workbook that is looked at in a language. */
 function valueOf(formula: string, language: Language): Scalar {
