@@ -112,6 +112,7 @@ function frontierSummary({ study: { frontiers } }: LotsFound, { aim }: LotSettin
       boundCents,
     })),
     meanGap: frontiers[aim].meanGap,
+    bounded: frontiers[aim].bounded,
     recommended: frontiers[aim].recommended ?? null,
     gatheredFamilies: frontiers[aim].gathered,
   };

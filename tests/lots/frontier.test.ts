@@ -86,12 +86,12 @@ describe("the frontier", () => {
     );
   });
 
-  test("an independent solver, free to cut each product's territory in its own way, finds little more", () => {
+  test("an independent solver, free to cut each product's territory in its own way, finds as good as nothing more", () => {
     for (const [size, most] of [
-      [{ families: 3, products: 6, zones: 2, bidders: 10, roomy: true }, 0.001],
-      [{ families: 6, products: 10, zones: 2, bidders: 30, stretched: 8 }, 0.03],
+      [{ families: 3, products: 6, zones: 2, bidders: 10, roomy: true }, 1e-6],
+      [{ families: 4, products: 8, zones: 2, bidders: 20, stretched: 8 }, 0.001],
     ] as const) {
-      for (const seed of [3, 11, 42]) {
+      for (const seed of [3, 42]) {
         const market = world(size, seed);
         const { frontier, appraiser, search } = frontierOf(market);
         for (const k of [3, 5, 9]) {

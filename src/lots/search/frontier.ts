@@ -4,7 +4,7 @@ import { creditLimit, isFavoured, type Aim } from "../need/market";
 import { sumOfFaults } from "../supply/faults";
 import { objectiveOf, planOf, scorePlan, type Plan, type PlanScore } from "../plan/plan";
 import type { Credit, Piece } from "./pieces";
-import { priceCapacities, type Rung } from "./prices";
+import { priceCapacities, type Bounded, type Rung } from "./prices";
 import { poseProblem, type Constraints, type Problem } from "./problem";
 import type { Hooks } from "../stop";
 import { sumOf } from "../../ground/money";
@@ -18,14 +18,15 @@ export interface FrontierPoint {
   readonly expectedCents: number;
   /** The same less the price of the faults: what is maximised; never falls with `lots`. */
   readonly objectiveCents: number;
-  /** No plan of the searched kind with at most `lots` lots has a larger objective: certified. */
+  /** No plan of the kind that `Frontier.bounded` names, with at most `lots` lots, has a larger objective. */
   readonly objectiveBoundCents: number;
-  /** `expectedCents` plus the certified gap: with faults at this price, no plan reaches more. */
+  /** `expectedCents` plus that gap. */
   readonly boundCents: number;
 }
 
 export interface Frontier {
   readonly aim: Aim;
+  readonly bounded: Bounded;
   readonly points: readonly FrontierPoint[];
   /** Number of lots after which one more gains less than τ; undefined when there is nothing to split. */
   readonly recommended: number | undefined;
@@ -52,6 +53,7 @@ export function prepareSearch(appraiser: Appraiser, constraints: Constraints = {
 /** Nothing to split, or nothing known to split by. */
 export const noFrontier = (aim: Aim): Frontier => ({
   aim,
+  bounded: "groupsThenZones",
   points: [],
   recommended: undefined,
   meanGap: 0,
@@ -70,12 +72,18 @@ export function findFrontier(search: Search, aim: Aim, hooks: Hooks = {}): Front
   if (market.need.atoms.length === 0 || most < 0) return noFrontier(aim);
   const credit = creditFor(search, aim);
   const totalCents = sumOf(market.need.atoms, (atom) => Math.max(0, atom.cents));
-  const rungs = priceCapacities(candidates, credit, { most, zoneBlocks: parameters.zoneBlocks, totalCents }, hooks);
+  const { rungs, bounded } = priceCapacities(
+    candidates,
+    credit,
+    { most, zones: search.problem.zoneUnits.length, zoneBlocks: parameters.zoneBlocks, totalCents },
+    hooks,
+  );
   const fixed = sumOf(locked, (atoms) => sumOfFaults(appraiser.appraise(atoms).faults));
   const points = climb(search, aim, rungs, locked.length, fixed);
   const gap = points.reduce((sum, point) => sum + point.objectiveBoundCents - point.objectiveCents, 0);
   return {
     aim,
+    bounded,
     points,
     recommended: recommend(points, parameters.leastGain * totalCents),
     meanGap: points.length && totalCents ? gap / points.length / totalCents : 0,
@@ -148,7 +156,8 @@ function recommend(points: readonly FrontierPoint[], least: number): number | un
   )?.lots;
 }
 
-function creditFor({ appraiser, constraints }: Search, aim: Aim): Credit {
+/** Whom an aim reaches, and how much each can be credited for. */
+export function creditFor({ appraiser, constraints }: Search, aim: Aim): Credit {
   const { bidders } = appraiser.market;
   const locked = new Float64Array(bidders.length);
   for (const atoms of constraints.locked ?? []) {

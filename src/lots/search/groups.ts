@@ -3,6 +3,7 @@ import { candidateTable, type Group } from "./candidates";
 import { cutInRuns, cutInSets, type Ladder } from "./families";
 import type { Merger } from "./knapsack";
 import type { FamilyShape, Problem } from "./problem";
+import { shapesOfRuns, shapesOfSets, type Shape } from "./shapes";
 import { stopIfAsked, type Hooks } from "../stop";
 import type { Cuts } from "./zones";
 
@@ -11,17 +12,20 @@ export interface Candidates {
   readonly groups: readonly Group[];
   readonly families: readonly FamilyCandidates[];
   readonly mergers: readonly Merger[];
-  /** Index in `families` of each group; -1 when it merges several. */
-  readonly familyOfGroup: readonly number[];
+  /** Families that each group takes products of: from this one to the one before the next number. */
+  readonly spans: readonly Span[];
 }
+export type Span = readonly [from: number, to: number];
+
 interface FamilyCandidates {
   ladder(cuts: readonly Cuts[], most: number): Ladder;
+  shapes(): Shape[];
 }
 
 export function listCandidates(appraiser: Appraiser, problem: Problem, hooks: Hooks): Candidates {
   const judge = candidateTable(appraiser, problem);
   const groups: Group[] = [];
-  const familyOfGroup: number[] = [];
+  const spans: Span[] = [];
   const add = (units: readonly (readonly number[])[]): number => {
     if (forbidden(units, problem)) return -1;
     groups.push(judge(units.flat().sort((a, b) => a - b)));
@@ -31,7 +35,7 @@ export function listCandidates(appraiser: Appraiser, problem: Problem, hooks: Ho
     stopIfAsked(hooks);
     hooks.progress?.(index / problem.families.length);
     const candidates = family.way === "sets" ? inSets(family, add) : inRuns(family, add);
-    while (familyOfGroup.length < groups.length) familyOfGroup.push(index);
+    while (spans.length < groups.length) spans.push([index, index + 1]);
     return candidates;
   });
   const mergers: Merger[] = [];
@@ -39,11 +43,12 @@ export function listCandidates(appraiser: Appraiser, problem: Problem, hooks: Ho
     stopIfAsked(hooks);
     for (let from = to - 2; from >= 0; from--) {
       const group = add(problem.families.slice(from, to).flatMap((family) => family.units));
-      if (group >= 0) mergers.push({ from, to, group });
+      if (group < 0) continue;
+      mergers.push({ from, to, group });
+      spans.push([from, to]);
     }
   }
-  while (familyOfGroup.length < groups.length) familyOfGroup.push(-1);
-  return { groups, families, mergers, familyOfGroup };
+  return { groups, families, mergers, spans };
 }
 
 type AddGroup = (units: readonly (readonly number[])[]) => number;
@@ -51,14 +56,21 @@ type AddGroup = (units: readonly (readonly number[])[]) => number;
 function inSets({ units }: FamilyShape, add: AddGroup): FamilyCandidates {
   const groupOf = new Int32Array(1 << units.length).fill(-1);
   for (let set = 1; set < groupOf.length; set++) groupOf[set] = add(units.filter((_, unit) => set & (1 << unit)));
-  return { ladder: (cuts, most) => cutInSets(units.length, groupOf, cuts, most) };
+  return {
+    ladder: (cuts, most) => cutInSets(units.length, groupOf, cuts, most),
+    shapes: () => shapesOfSets(groupOf),
+  };
 }
 
 function inRuns({ units }: FamilyShape, add: AddGroup): FamilyCandidates {
   const table = units.map((_, from) =>
     units.slice(from).map((__, length) => add(units.slice(from, from + length + 1))),
   );
-  return { ladder: (cuts, most) => cutInRuns(units.length, (from, to) => table[from]![to - from - 1]!, cuts, most) };
+  const groupOf = (from: number, to: number): number => table[from]![to - from - 1]!;
+  return {
+    ladder: (cuts, most) => cutInRuns(units.length, groupOf, cuts, most),
+    shapes: () => shapesOfRuns(units.length, groupOf),
+  };
 }
 
 /** Two products that must be apart would be together; a unit that holds both already cannot be helped. */

@@ -1,5 +1,6 @@
 import { sumOf } from "../../ground/money";
 import { uniform } from "../outcome/draws";
+import { blocksBySet } from "./blocks";
 import type { Group } from "./candidates";
 import type { Candidates } from "./groups";
 
@@ -80,11 +81,7 @@ export class Jigsaw {
     let table = this.blocks.get(group);
     if (!table) {
       const { zoneUnits } = this.groups[group]!;
-      table = new Int32Array(1 << (1 + Math.max(...zoneUnits)));
-      for (let set = 1; set < table.length; set++) {
-        const unit = 31 - Math.clz32(set);
-        table[set] = table[set ^ (1 << unit)]! | (zoneUnits.includes(unit) ? 1 << zoneUnits.indexOf(unit) : 0);
-      }
+      table = blocksBySet(zoneUnits, 1 + Math.max(...zoneUnits));
       this.blocks.set(group, table);
     }
     return table[zones]!;

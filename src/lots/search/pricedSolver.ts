@@ -1,33 +1,43 @@
 import type { Group } from "./candidates";
 import type { Candidates } from "./groups";
+import { Guillotine } from "./guillotine";
 import { shareLots } from "./knapsack";
-import { loadOf, worthOf, type Credit, type Piece } from "./pieces";
-import type { Cuttings } from "./recombine";
-import type { Climb } from "./subgradient";
+import type { Credit, Piece } from "./pieces";
 import { cutZones, type Cuts } from "./zones";
 
 export interface Effort {
   readonly most: number;
+  /** How many zone units there are. */
+  readonly zones: number;
   readonly zoneBlocks: number;
   readonly totalCents: number;
 }
 
-/**
- * The Lagrangian subproblem: the best plan at these prices for every number of lots at once; improves what is known of each. Groups whose prices
- * did not move are not cut again.
- */
-export function pricedSolver(
+/** Sums and comparisons that guillotine cuts may take over all passes (about a nanosecond each), and the passes that they are worth. */
+const WORK_AT_MOST = 600_000_000;
+const FEWEST_PASSES = 6;
+
+/** The best plan at some prices, for every number of lots at once. */
+export interface Priced {
+  /** By number of lots; −∞ where there is no such plan. */
+  readonly best: Float64Array;
+  pieces(lots: number): Piece[];
+}
+export type PricedSolver = (price: Float64Array) => Priced;
+
+/** The Lagrangian subproblem where groups are cut first, zones second. Groups whose prices did not move are not cut again. */
+export function groupsThenZones(
   { groups, families, mergers }: Candidates,
   credit: Credit,
   { most, zoneBlocks }: Effort,
-): (price: Float64Array, ladder: readonly Climb[], cuttings: Cuttings) => void {
+): PricedSolver {
   const scores = groups.map((group) => new Float64Array(group.base.length));
   const winners = groups.map((group) => distinctWinners(group, credit));
   const rooms = groups.map((): Float64Array[] => []);
   const cuts: Cuts[] = [];
   let last: Float64Array | undefined;
   const cutAgain = (price: Float64Array): void => {
-    const factor = price.map((each, bidder) => (credit.favoured[bidder] ? 1 - each : 0));
+    const factor = factorsAt(price, credit);
     groups.forEach((group, index) => {
       if (last && winners[index]!.every((bidder) => last![bidder] === price[bidder])) return;
       scoreGroup(group, factor, scores[index]!);
@@ -35,24 +45,44 @@ export function pricedSolver(
     });
     last = price;
   };
-  return (price, ladder, cuttings) => {
+  return (price) => {
     cutAgain(price);
     const ladders = families.map((family) => family.ladder(cuts, most));
     const shared = shareLots(ladders, mergers, cuts, most);
     const blocksOf = memo((group: number, blocks: number) => cuts[group]!.blocks(blocks));
-    const rest = creditAtPrices(credit, price);
-    ladder.forEach((known, k) => {
-      if (shared.best[k] === -Infinity) return;
-      const plan = shared
-        .choices(k)
-        .flatMap(({ group, blocks }) => blocksOf(group, blocks).map((block): Piece => ({ group, block })));
-      cuttings.remember(plan);
-      const load = loadOf(plan, groups, credit);
-      const worth = worthOf(plan, groups, credit, load);
-      if (worth > known.value) Object.assign(known, { value: worth, pieces: plan });
-      if (shared.best[k]! + rest < known.bound) Object.assign(known, { bound: shared.best[k]! + rest, price, load });
-    });
+    return {
+      best: shared.best,
+      pieces: (lots) =>
+        shared
+          .choices(lots)
+          .flatMap(({ group, blocks }) => blocksOf(group, blocks).map((block): Piece => ({ group, block }))),
+    };
   };
+}
+
+/** The same where the need is cut again and again, by products or by zones; undefined when that is too much work. */
+export function guillotineSolver(
+  candidates: Candidates,
+  credit: Credit,
+  { most, zones, zoneBlocks }: Effort,
+): { readonly solve: PricedSolver; readonly passes: number } | undefined {
+  const table = Guillotine.of(candidates, zones, zoneBlocks, most);
+  const passes = table ? Math.floor(WORK_AT_MOST / table.work) : 0;
+  if (!table || passes < FEWEST_PASSES) return undefined;
+  const scores = candidates.groups.map((group) => new Float64Array(group.base.length));
+  return {
+    passes,
+    solve: (price) => {
+      const factor = factorsAt(price, credit);
+      candidates.groups.forEach((group, index) => scoreGroup(group, factor, scores[index]!));
+      return table.solve(scores);
+    },
+  };
+}
+
+/** What a euro won by each bidder counts for. */
+function factorsAt(price: Float64Array, { favoured }: Credit): Float64Array {
+  return price.map((each, bidder) => (favoured[bidder] ? 1 - each : 0));
 }
 
 /** What each candidate lot is worth when a euro won by a bidder counts for its factor. */
@@ -68,14 +98,6 @@ function distinctWinners({ winners }: Group, { favoured }: Credit): number[] {
   const seen = new Uint8Array(favoured.length);
   for (const bidder of winners) seen[bidder] = 1;
   return [...seen.keys()].filter((bidder) => seen[bidder] && favoured[bidder]);
-}
-
-/** What the prices bring back: the constant of the bound. */
-function creditAtPrices({ favoured, capacity, locked }: Credit, price: Float64Array): number {
-  return price.reduce(
-    (sum, each, bidder) => sum + (favoured[bidder] ? each * capacity[bidder]! + (1 - each) * locked[bidder]! : 0),
-    0,
-  );
 }
 
 /** Keeps what was computed (memo): many numbers of lots cut a group alike. */

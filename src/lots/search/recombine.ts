@@ -126,16 +126,25 @@ export class Cuttings {
     return cutting;
   }
 
-  /** Pieces by family; those of a run of merged families by their group, numbered after the families. */
+  /** Pieces by run of families that lots hold together: such a run is whole, whichever way it is cut. */
   private parts(plan: readonly Piece[]): Map<number, Piece[]> {
+    const { spans, families } = this.candidates;
     const parts = new Map<number, Piece[]>();
-    for (const piece of plan) {
-      const family = this.candidates.familyOfGroup[piece.group]!;
-      const part = family >= 0 ? family : this.candidates.families.length + piece.group;
-      const pieces = parts.get(part);
-      if (pieces) pieces.push(piece);
-      else parts.set(part, [piece]);
+    const sorted = [...plan].sort((a, b) => spans[a.group]![0] - spans[b.group]![0]);
+    let [pieces, first, end] = [[] as Piece[], 0, 0];
+    const close = (): void => {
+      if (pieces.length) parts.set(first * (families.length + 1) + end, pieces);
+    };
+    for (const piece of sorted) {
+      const [from, to] = spans[piece.group]!;
+      if (from >= end) {
+        close();
+        [pieces, first] = [[], from];
+      }
+      pieces.push(piece);
+      end = Math.max(end, to);
     }
+    close();
     return parts;
   }
 }

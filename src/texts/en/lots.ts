@@ -110,7 +110,12 @@ export const lots = {
       "Many families: {n} of them, the smallest, are looked at together, with those whose suppliers are most like theirs.",
     manyFamilies:
       "Your purchases name {n} families, more than the {lots} lots looked for at most: each lot mixes several. Point out a column of larger families.",
-    gap: "Bound: of the splits that group products first and places second, none does better by more than {gapRate} of the total. Other kinds of split may do better.",
+    gap: {
+      guillotine:
+        "Bound: of the splits that this search can make (cutting the need in two, again and again, by products or by places), none does better by more than {gapRate} of the total, on average over the curve. Other kinds of split, or other suppositions, may do better.",
+      groupsThenZones:
+        "Bound: of the splits that group products first and places second, none does better by more than {gapRate} of the total, on average over the curve. Other kinds of split may do better.",
+    },
   },
   floorOnly: "Known suppliers only: a floor, not a forecast. Add a supplier list or your sourcing to have a range.",
   simulation: {

@@ -110,7 +110,12 @@ export const lots = {
       "Familles nombreuses : {n} d'entre elles, les plus petites, sont cherchées ensemble, avec celles dont les fournisseurs leur ressemblent le plus.",
     manyFamilies:
       "Vos achats nomment {n} familles, plus que les {lots} lots cherchés au plus : chaque lot en mêle plusieurs. Désignez une colonne de familles plus larges.",
-    gap: "Borne : parmi les découpages qui groupent d'abord les produits, puis les lieux, aucun ne fait mieux de plus de {gapRate} du total. D'autres sortes de découpage peuvent faire mieux.",
+    gap: {
+      guillotine:
+        "Borne : parmi les découpages que cette recherche sait faire (couper le besoin en deux, encore et encore, par produits ou par lieux), aucun ne fait mieux de plus de {gapRate} du total, en moyenne de la courbe. D'autres sortes de découpage, ou d'autres suppositions, peuvent faire mieux.",
+      groupsThenZones:
+        "Borne : parmi les découpages qui groupent d'abord les produits, puis les lieux, aucun ne fait mieux de plus de {gapRate} du total, en moyenne de la courbe. D'autres sortes de découpage peuvent faire mieux.",
+    },
   },
   floorOnly:
     "Fournisseurs connus seulement : un plancher, pas une prévision. Ajoutez une liste de fournisseurs ou votre sourcing pour une fourchette.",

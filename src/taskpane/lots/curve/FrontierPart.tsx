@@ -94,7 +94,7 @@ function CurveNotes({ split, settings }: CurveNotesProps) {
       {frontier.gathered > 0 && (
         <p className={styles.small}>{tell(words.frontier.gathered, { n: frontier.gathered })}</p>
       )}
-      <p className={styles.small}>{tell(words.frontier.gap, { gapRate: frontier.meanGap })}</p>
+      <p className={styles.small}>{tell(words.frontier.gap[frontier.bounded], { gapRate: frontier.meanGap })}</p>
     </>
   );
 }
