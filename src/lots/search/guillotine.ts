@@ -1,7 +1,6 @@
 import { blocksBySet } from "./blocks";
 import type { Candidates } from "./groups";
-import type { Piece } from "./pieces";
-import type { Priced } from "./pricedSolver";
+import type { Piece, Priced } from "./pieces";
 import { countBits, shapesOf, type Shape } from "./shapes";
 
 /** Families cut together in a part of the territory only: at most so many lots each, and so many families where there are many. */
@@ -42,12 +41,12 @@ export class Guillotine {
   }
 
   private constructor(
-    { groups, families, ...rest }: Candidates,
+    { groups, families, mergers }: Candidates,
     private readonly zones: number,
     zoneBlocks: number,
     private readonly most: number,
   ) {
-    this.shapes = shapesOf({ groups, families, ...rest });
+    this.shapes = shapesOf(families, mergers);
     this.whole = (1 << zones) - 1;
     this.unlimited = zoneBlocks >= zones;
     this.layers = this.unlimited ? 1 : zoneBlocks;

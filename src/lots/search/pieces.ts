@@ -7,6 +7,13 @@ export interface Piece {
   readonly block: number;
 }
 
+/** The best plan at some prices, for every number of lots at once. */
+export interface Priced {
+  /** By number of lots; −∞ where there is no such plan. */
+  readonly best: Float64Array;
+  pieces(lots: number): Piece[];
+}
+
 /** Whom to reach and how much each can be credited for; others weigh nothing. */
 export interface Credit {
   readonly favoured: Uint8Array;

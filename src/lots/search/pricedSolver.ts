@@ -2,7 +2,7 @@ import type { Group } from "./candidates";
 import type { Candidates } from "./groups";
 import { Guillotine } from "./guillotine";
 import { shareLots } from "./knapsack";
-import type { Credit, Piece } from "./pieces";
+import type { Credit, Piece, Priced } from "./pieces";
 import { cutZones, type Cuts } from "./zones";
 
 export interface Effort {
@@ -17,12 +17,6 @@ export interface Effort {
 const WORK_AT_MOST = 600_000_000;
 const FEWEST_PASSES = 6;
 
-/** The best plan at some prices, for every number of lots at once. */
-export interface Priced {
-  /** By number of lots; −∞ where there is no such plan. */
-  readonly best: Float64Array;
-  pieces(lots: number): Piece[];
-}
 export type PricedSolver = (price: Float64Array) => Priced;
 
 /** The Lagrangian subproblem where groups are cut first, zones second. Groups whose prices did not move are not cut again. */

@@ -1,6 +1,6 @@
 import type { Candidates } from "./groups";
-import { loadOf, worthOf, type Credit, type Piece } from "./pieces";
-import { groupsThenZones, guillotineSolver, type Effort, type Priced, type PricedSolver } from "./pricedSolver";
+import { loadOf, worthOf, type Credit, type Piece, type Priced } from "./pieces";
+import { groupsThenZones, guillotineSolver, type Effort, type PricedSolver } from "./pricedSolver";
 import { Cuttings } from "./recombine";
 import { rearrange } from "./rearrange";
 import type { Hooks } from "../stop";

@@ -1,4 +1,4 @@
-import type { Candidates } from "./groups";
+import type { Merger } from "./knapsack";
 
 /** Products that stay together for a while when the need is cut again and again. */
 export interface Shape {
@@ -60,7 +60,7 @@ export function shapesOfRuns(units: number, groupOf: (from: number, to: number) 
 }
 
 /** All shapes: those inside each family, then the runs of whole families; the whole need is the last. */
-export function shapesOf({ families, mergers }: Candidates): Shape[] {
+export function shapesOf(families: readonly { shapes(): Shape[] }[], mergers: readonly Merger[]): Shape[] {
   const shapes: Shape[] = [];
   const wholes = families.map((family) => {
     const first = shapes.length;
