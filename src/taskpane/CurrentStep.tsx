@@ -125,6 +125,10 @@ function Lots({ way, state: { study, run, change, busy }, removal }: StepProps) 
         void run("splitting");
       }}
       onPlace={() => void way.go("suppliers")}
+      onSource={(edited, what) => {
+        change(edited);
+        void run(what);
+      }}
       onRemove={() => removal.ask("lots")}
     />
   );

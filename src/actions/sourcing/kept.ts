@@ -2,6 +2,7 @@ import { z } from "zod";
 import { firmSchema } from "../../sourcing/firm";
 import { progressSchema } from "../../sourcing/progress";
 import { perimeterSchema } from "../../territory/perimeters/perimeters";
+import type { Perimeter } from "../../territory/places/place";
 
 /** Bounds on what a file may bring. */
 const MOST = { firms: 4_000, families: 3_000, places: 100, cap: 1_000 } as const;
@@ -23,7 +24,8 @@ export const keptSourcingSchema = z.object({
 });
 
 /** The search for firms: what the buyer chose, and what the register answered. */
-export interface SourcingState extends z.infer<typeof keptSourcingSchema> {
+export interface SourcingState extends Omit<z.infer<typeof keptSourcingSchema>, "places"> {
+  readonly places?: readonly Perimeter[] | undefined;
   /** The buyer agreed, on this machine, that activity codes and places be sent. */
   readonly consented: boolean;
   /** Why the last search ended before its end. */

@@ -5,7 +5,11 @@ import { queriesFor } from "../../sourcing/places";
 import type { Perimeter } from "../../territory/places/place";
 import { loadTerritory } from "../../territory/territory";
 import type { Study } from "../study/study";
-import { sourcingOf } from "./state";
+import { sourcingOf, withSourcing } from "./state";
+import { typedBySiret } from "./typed";
+
+/** What the searches are made of. */
+type Choices = Pick<Study, "sourcing" | "perimeters" | "lots">;
 
 /** Families of the need, those that lack suppliers first. */
 export function familiesToSource({ lots }: Study): readonly string[] {
@@ -16,7 +20,7 @@ export function familiesToSource({ lots }: Study): readonly string[] {
 }
 
 /** Families that the buyer chose, else those « à sourcer ». */
-export function chosenFamilies(study: Study): readonly string[] {
+export function chosenFamilies(study: Choices): readonly string[] {
   const { families } = sourcingOf(study);
   if (families) return families;
   const { lots } = study;
@@ -26,17 +30,17 @@ export function chosenFamilies(study: Study): readonly string[] {
 }
 
 /** Activity codes of a family: the buyer's, else those that its name lets expect. */
-export const codesOf = (study: Study, family: string): readonly string[] =>
+export const codesOf = (study: Choices, family: string): readonly string[] =>
   sourcingOf(study).codes[family] ?? codesForFamily(family);
 
 /** Places that the buyer chose, else the perimeters where the register can be asked. */
-export async function chosenPlaces(study: Study): Promise<readonly Perimeter[]> {
+export async function chosenPlaces(study: Pick<Study, "sourcing" | "perimeters">): Promise<readonly Perimeter[]> {
   const territory = await loadTerritory();
   return (sourcingOf(study).places ?? study.perimeters).filter((place) => queriesFor(place, territory).length > 0);
 }
 
 /** Every search that the choices make: a family in a place. */
-export async function plannedSearches(study: Study): Promise<readonly Search[]> {
+export async function plannedSearches(study: Choices): Promise<readonly Search[]> {
   const territory = await loadTerritory();
   const places = await chosenPlaces(study);
   return chosenFamilies(study).flatMap((family) => {
@@ -63,7 +67,7 @@ export interface SearchOutline {
   readonly unknown: readonly string[];
 }
 
-export async function outlineSearches(study: Study): Promise<SearchOutline> {
+export async function outlineSearches(study: Choices): Promise<SearchOutline> {
   const { progress, cap } = sourcingOf(study);
   const searches = (await plannedSearches(study)).map((search) => ({ ...search, ...progress[searchKey(search)] }));
   return {
@@ -74,4 +78,11 @@ export async function outlineSearches(study: Study): Promise<SearchOutline> {
     ),
     unknown: [...new Set(searches.flatMap(({ family, hasNoCode }) => (hasNoCode ? [family] : [])))],
   };
+}
+
+/** Everything is to be searched for again; firms for which the buyer typed something stay. */
+export function afresh(study: Study): Study {
+  const typed = typedBySiret(study);
+  const firms = sourcingOf(study).firms.filter(({ siret }) => typed.has(siret));
+  return withSourcing(study, { firms, progress: {}, stopped: undefined });
 }

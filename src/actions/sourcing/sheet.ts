@@ -27,7 +27,7 @@ export async function sourcingInput(
   const territory = await loadTerritory();
   const perimeter = study.perimeters[lotPerimeter(study)];
   const zones = new Set(study.reading?.ok ? study.reading.table.lines.flatMap(({ text }) => text.site || []) : []);
-  const byName = new Intl.Collator("fr").compare;
+  const byName = new Intl.Collator("fr", { numeric: true }).compare;
   return {
     rows: rowsOf(study, firms, territory, language).sort((a, b) => byName(a.name ?? "", b.name ?? "")),
     families: [...new Set(firms.flatMap(({ families }) => families))].sort(byName),

@@ -47,7 +47,7 @@ function identityColumns(input: SourcingInput): Omit<Definition, "heading">[] {
     { id: "families", width: 26, look: TEXT, cell: ({ families }) => text(families.join(" ; ")) },
     { id: "commune", width: 20, look: TEXT, cell: ({ commune }) => text(commune) },
     { id: "department", width: 18, look: TEXT, cell: ({ department }) => text(department) },
-    { id: "local", width: 14, cell: ({ local }) => ({ text: localities[local] }) },
+    { id: "local", width: 18, cell: ({ local }) => ({ text: localities[local] }) },
     ...(input.hasDistances ? distanceColumns : []),
   ];
 }

@@ -14,6 +14,8 @@ const ROWS = { title: 1, family: 4, place: 5, questions: 7 } as const;
 const LISTS = { left: 5, top: 3 } as const;
 /** Lines left to answer each question. */
 const LINES = 3;
+/** A line to write on. */
+const DOTS = "…".repeat(52);
 
 /** « Questionnaire »: one page to print for a family and a place, the same for every firm. */
 export function questionnaireSheet(input: SourcingInput): PlannedSheet {
@@ -37,8 +39,14 @@ export function questionnaireSheet(input: SourcingInput): PlannedSheet {
         left: 1,
         cells: [
           [{ text: words.identity, style: "subtitle" }, null],
-          ...questions.map((question): PlannedCell[] => [{ text: question, style: "strong" }, null]),
-          [{ text: words.sent, style: "strong" }, null],
+          ...questions.map((question): PlannedCell[] => [
+            { text: question, style: "strong" },
+            { text: DOTS, style: "muted" },
+          ]),
+          [
+            { text: words.sent, style: "strong" },
+            { text: DOTS, style: "muted" },
+          ],
         ],
         rowLines: [1, ...questions.map(() => LINES), 1],
         columns: [{ id: "question", wrap: true }, { id: "answer" }],

@@ -2,12 +2,14 @@ import { say } from "../../texts/say";
 import { tableBlock, widthsOf } from "../plan/columns";
 import type { PlannedBlock, PlannedSheet } from "../plan/plan";
 import { freeSheetName } from "../plan/sheetNames";
-import { shownDate, wordsOf } from "../plan/words";
+import { linesOf, shownDate, wordsOf } from "../plan/words";
 import { firmColumns, firmTable, HEADER_ROW, sourcingWords } from "./columns";
 import { SOURCING_BLOCK, SOURCING_SHEET, type SourcingInput } from "./input";
 
 /** Characters. */
 const USUAL_WIDTH = 16;
+/** Characters that the filter's button takes in a header. */
+const FILTER_BUTTON = 4;
 
 /** « Sourcing »: every firm found, in the order of their names, and the buyer's own cells in yellow. */
 export function sourcingSheet(input: SourcingInput): PlannedSheet {
@@ -21,13 +23,22 @@ export function sourcingSheet(input: SourcingInput): PlannedSheet {
     freezeRows: HEADER_ROW,
     freezeColumns: 1,
     showGridlines: false,
-    blocks: [headBlock(input), firmsBlock(input, name)],
+    blocks: [
+      { id: "sourcing:title", top: 1, left: 1, cells: [[{ text: sheet.title, style: "title" }]] },
+      notesBlock(input),
+      firmsBlock(input, name),
+    ],
     columnWidths: Object.fromEntries(widthsOf(columns, 1, USUAL_WIDTH)),
     print: { landscape: true, fitToOnePageWide: true, titleRows: `${HEADER_ROW}:${HEADER_ROW}` },
   };
 }
 
-function headBlock(input: SourcingInput): PlannedBlock {
+/** Columns over which the notes are spread. */
+const NOTES_WIDTH = 6;
+/** Characters of a line of notes. */
+const NOTES_LINE = 130;
+
+function notesBlock(input: SourcingInput): PlannedBlock {
   const { sheet } = sourcingWords(input);
   const { language, cut } = input;
   const source = say(
@@ -36,29 +47,30 @@ function headBlock(input: SourcingInput): PlannedBlock {
     language,
   );
   const rows = cut.map(({ family, place, read, total }) => say(sheet.cutRow, { family, place, read, total }, language));
+  const cutWords = rows.length > 0 ? say(sheet.cut, { cut: rows.join(" ; ") }, language) : sheet.whole;
+  const notes = [sheet.note, source, cutWords, sheet.toFill];
   return {
-    id: "sourcing:title",
-    top: 1,
+    id: "sourcing:notes",
+    top: 2,
     left: 1,
-    cells: [
-      [{ text: sheet.title, style: "title" }],
-      [{ text: sheet.note, style: "note" }],
-      [{ text: source, style: "note" }],
-      [{ text: rows.length > 0 ? say(sheet.cut, { cut: rows.join(" ; ") }, language) : sheet.whole, style: "note" }],
-      [{ text: sheet.toFill, style: "note" }],
-    ],
+    spread: NOTES_WIDTH,
+    cells: notes.map((text) => [{ text, style: "note" }]),
+    rowLines: notes.map((text) => linesOf(text, NOTES_LINE)),
   };
 }
 
 function firmsBlock(input: SourcingInput, sheet: string): PlannedBlock {
+  const columns = firmColumns(input);
+  const table = firmTable(input, sheet);
+  const headingLines = columns.map(({ id, width = USUAL_WIDTH }) => linesOf(table.heading(id), width - FILTER_BUTTON));
   return {
     ...tableBlock({
       id: SOURCING_BLOCK,
-      table: firmTable(input, sheet),
-      columns: firmColumns(input),
+      table,
+      columns,
       rows: input.rows,
       layout: input,
     }),
-    headerLines: 2,
+    headerLines: Math.max(2, ...headingLines),
   };
 }

@@ -1,5 +1,5 @@
 import { Button, MessageBar, MessageBarBody } from "@fluentui/react-components";
-import { useMemo, useState } from "react";
+import { lazy, Suspense, useMemo, useState } from "react";
 import { describePlan } from "../../actions/lots/describe";
 import { explains } from "../../actions/lots/needWords";
 import type { LotSettings } from "../../actions/lots/settings";
@@ -28,12 +28,18 @@ import { Written } from "./Written";
 import { useLotStyles } from "./styles";
 import { useOutlook } from "./useOutlook";
 
+const SourcingSearch = lazy(() =>
+  import("../sourcing/SourcingSearch").then((file) => ({ default: file.SourcingSearch })),
+);
+
 interface LotsStepProps {
   readonly study: Study;
   readonly busy: boolean;
   readonly onChange: (study: Study) => void;
   /** Searches again. */
   readonly onCompute: (study: Study) => void;
+  /** Searches the public register, or writes what was found there. */
+  readonly onSource: (study: Study, what: "sourcing" | "writingSourcing") => void;
   readonly onRemove: () => Promise<Study | undefined>;
   /** To where suppliers are placed. */
   readonly onPlace: () => void;
@@ -139,6 +145,7 @@ function OtherTab({
   settings,
   onChange,
   onCompute,
+  onSource,
   onRemove,
 }: LotsStepProps & {
   readonly tab: Exclude<LotsTab, "lots">;
@@ -175,7 +182,20 @@ function OtherTab({
         />
       );
     case "sourcing":
-      return <Evidence study={study} split={split} onKeep={keep} />;
+      return (
+        <>
+          <Suspense fallback={null}>
+            <SourcingSearch
+              study={study}
+              busy={busy}
+              onKeep={onChange}
+              onSearch={(next) => onSource(next, "sourcing")}
+              onWrite={(next) => onSource(next, "writingSourcing")}
+            />
+          </Suspense>
+          <Evidence study={study} split={split} onKeep={keep} />
+        </>
+      );
     case "keep":
       return (
         <div className={styles.stack}>

@@ -101,7 +101,6 @@ export const sourcing = {
     radius: "Rayon (km, 50 au plus)",
     tooWide: "Le registre ne cherche pas à plus de 50 km d'un point : « {place} » est cherché à 50 km.",
     nowhere: "Aucun de vos périmètres ne peut être cherché dans le registre : ajoutez un lieu.",
-    remove: "Retirer",
     cap: "Entreprises lues par famille et par lieu, au plus",
     ask: "Chercher ({n} {n|recherche|recherches})",
     resume: "Reprendre ({n} {n|recherche|recherches})",
@@ -113,6 +112,7 @@ export const sourcing = {
     full: "La liste est pleine ({n} entreprises) : resserrez les lieux ou les familles.",
     cut: "{family}, {place} : {read} entreprises lues sur {total}.",
     unknown: "Le registre ne connaît aucun des codes de « {family} ».",
+    unreadable: "La capacité de « {name} » ne se lit pas : « {text} ».",
     write: "Écrire la feuille « Sourcing » et le questionnaire",
     rewrite: "Mettre à jour « Sourcing » et le questionnaire",
     readBack:
