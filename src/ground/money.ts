@@ -17,3 +17,10 @@ export function sumOf<T>(items: Iterable<T>, of: (item: T) => number): number {
  */
 export const sumOfCents = (items: Iterable<{ readonly amountCents: number }>): number =>
   sumOf(items, ({ amountCents }) => amountCents);
+
+/**
+ * Cents as a plain number of euros, for files: two decimals, no mark between thousands.
+ * @example plainEuros(-123456, ",") // "-1234,56"
+ */
+export const plainEuros = (cents: number, decimalMark: "," | "."): string =>
+  (cents / 100).toFixed(2).replace(".", decimalMark);

@@ -13,3 +13,9 @@ export function separatedCell(text: string, separator: "," | ";" | "\t"): string
 export function withoutFormula(text: string): string {
   return /^[=+@\t\r]/.test(text) || /^-(?![\d.,]+$)/.test(text) ? `'${text}` : text;
 }
+
+/** Rows as a file that a French Excel opens as a table: a byte-order mark, « ; » between cells, nothing that would be calculated. */
+export function separatedFile(rows: readonly (readonly string[])[]): string {
+  const lines = rows.map((cells) => cells.map((cell) => separatedCell(withoutFormula(cell), ";")).join(";"));
+  return `\ufeff${lines.join("\r\n")}\r\n`;
+}

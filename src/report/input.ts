@@ -4,6 +4,7 @@ import type { Share } from "../share/share";
 import type { VatConversion } from "../share/vat";
 import type { Capacity } from "../suppliers/capacity";
 import type { Role, SellerRole } from "../suppliers/roles/roles";
+import type { SellerSize } from "../suppliers/sizes/size";
 import type { LocatedSupplier } from "../suppliers/supplier";
 import type { Distance } from "../territory/places/distance";
 import type { Locality, Perimeter } from "../territory/places/place";
@@ -31,8 +32,15 @@ export interface RoleWords extends SellerRole {
   readonly given?: Role | undefined;
 }
 
+/** How large a supplier is, what it is besides, and what it turns over. */
+export interface SizeWords extends SellerSize {
+  /** Integer cents a year: what the buyer gave, and what the list of suppliers declares. */
+  readonly givenCents?: number | undefined;
+  readonly declaredCents?: number | undefined;
+}
+
 /** Parts that lengthen « Part locale »: shown only where the buyer asks for them. */
-export const OPTIONAL_PARTS = ["roles"] as const;
+export const OPTIONAL_PARTS = ["roles", "sizes"] as const;
 export type OptionalPart = (typeof OPTIONAL_PARTS)[number];
 
 export interface ReportInput {
@@ -49,6 +57,8 @@ export interface ReportInput {
   readonly capacityOf?: (supplier: LocatedSupplier) => Capacity | undefined;
   /** Columns and blocks of roles only where this is given: what the evidence says, and what the buyer gave. */
   readonly roleOf?: (supplier: LocatedSupplier) => RoleWords;
+  /** The same for sizes. */
+  readonly sizeOf?: (supplier: LocatedSupplier) => SizeWords;
   /** What the buyer answered in the pane, by supplier key and perimeter number from 0: put in the « Correction » column. */
   readonly corrections?: Readonly<Record<string, Readonly<Record<number, Locality>>>>;
   /** Names of the workbook's sheets that are not ours. */

@@ -37,4 +37,4 @@ export async function askRegister(ids: readonly string[], options: RegisterOptio
 }
 
 const addressOf = (id: string): string =>
-  `/search?q=${encodeURIComponent(id)}&minimal=true&include=siege,matching_etablissements`;
+  `/search?q=${encodeURIComponent(id)}&minimal=true&include=siege,matching_etablissements,complements`;

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { LABELS } from "./sizes/size";
 import { countryOf } from "../territory/places/countries";
 import type { Place } from "../territory/places/place";
 import { abroad, evidence, placeAmong } from "../territory/places/places";
@@ -26,13 +27,17 @@ const siteSchema = z.object({
   activite_principale: registerText,
 });
 
-/** The answer to a search of one id (`minimal=true&include=siege,matching_etablissements`). */
+/** The answer to a search of one id (`minimal=true&include=siege,matching_etablissements,complements`). */
 export const searchSchema = z.object({
   results: z.array(
     z.object({
       siren: z.string(),
       categorie_entreprise: registerText,
       activite_principale: registerText,
+      tranche_effectif_salarie: registerText,
+      complements: z
+        .object({ est_ess: z.boolean().nullish(), est_siae: z.boolean().nullish(), est_bio: z.boolean().nullish() })
+        .nullish(),
       siege: siteSchema.nullish(),
       matching_etablissements: z.array(siteSchema).nullish(),
     }),
@@ -56,6 +61,10 @@ const keptAnswer = z.object({
   found: z.boolean(),
   /** PME, ETI or GE. */
   category: z.string().optional(),
+  /** INSEE's bracket of headcount: "11" is 10 to 19. */
+  headcount: z.string().optional(),
+  /** What the company is known to be: social economy (ESS), inclusion (SIAE), organic; absent where the register did not tell. */
+  labels: z.array(z.enum(LABELS)).optional(),
   /** NAF code of the establishment asked for, else of the company: « 01.13Z ». */
   activity: z.string().optional(),
   establishment: keptSite.optional(),
@@ -78,6 +87,8 @@ export function keptOf(id: string, { results }: z.infer<typeof searchSchema>): R
   return {
     found: true,
     category: company.categorie_entreprise,
+    headcount: company.tranche_effectif_salarie,
+    labels: company.complements ? LABELS.filter((label) => company.complements?.[`est_${label}`]) : undefined,
     activity: site?.activite_principale ?? company.activite_principale,
     establishment: site && siteOf(site),
     headOffice: company.siege && company.siege.siret !== site?.siret ? siteOf(company.siege) : undefined,

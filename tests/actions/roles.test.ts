@@ -39,11 +39,11 @@ const roleOf = (study: Study, name: string) =>
 /** Pane, sheet and command line say one figure. */
 function expectOneFigure(book: Book, study: Study): void {
   const [pane] = roleShares(study);
-  const [told] = sellersOf(study) ?? [];
+  const [told] = sellersOf(study).roles ?? [];
   const row = rowOf(book, "Part locale", "Dans les filtres");
   const { amounts, rate } = pane!.whole.wanted;
   expect([cents(row[2]), cents(row[3])]).toEqual([amounts.yes, amounts.check]);
-  expect(told?.localMakers).toEqual({
+  expect(told?.localMakers).toMatchObject({
     sureCents: amounts.yes,
     uncertainCents: amounts.check,
     lowRate: row[4],

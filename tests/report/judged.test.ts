@@ -1,10 +1,13 @@
 import { computeShare } from "../../src/share/share";
 import { sharesByKind } from "../../src/share/sellers/kinds";
 import { MAKERS, NAMED_ROLES, UNKNOWN_ROLE, type SellerRole } from "../../src/suppliers/roles/roles";
+import { dependencyOf } from "../../src/suppliers/sizes/dependency";
+import { LABEL_SETS, LABELS, labelSetName, SIZES, type SellerSize } from "../../src/suppliers/sizes/size";
+import { concentrationOf } from "../../src/share/sellers/concentration";
 import { textsOf } from "../../src/texts";
 import { Judged } from "./support/judged";
 import { market, PERIMETERS, type Row } from "./support/market";
-import { expectSameSellers } from "./support/sellers";
+import { expectSameKind, expectSameSellers } from "./support/sellers";
 import { expectSameFigures } from "./support/same";
 
 const PLACES = {
@@ -280,9 +283,19 @@ describe("the report recalculated by LibreOffice", () => {
       "Étal d'à côté": { role: "producer", certainty: "check" },
       "=1+1": { role: "wholesaler", certainty: "sure" },
     };
+    const sizes: Readonly<Record<string, SellerSize>> = {
+      "Ferme A": { size: "pme", labels: ["bio"] },
+      "Gros B": { size: "ge", labels: [] },
+      "Étal d'à côté": { size: "eti" },
+      "=1+1": { size: "pme", labels: ["ess", "siae"] },
+    };
     const input = market(rows, PLACES);
     const judged = Judged.of(
-      { ...input, roleOf: ({ name }) => ({ ...(found[name] ?? UNKNOWN_ROLE), why: "" }) },
+      {
+        ...input,
+        roleOf: ({ name }) => ({ ...(found[name] ?? UNKNOWN_ROLE), why: "" }),
+        sizeOf: ({ name }) => sizes[name] ?? { size: "unknown" },
+      },
       {
         sheetCells: ["Gros B", 62000, 50, 2025, "01", "Parc"].map((value, j) => ({
           sheet: input.grid.sheet,
@@ -290,7 +303,10 @@ describe("the report recalculated by LibreOffice", () => {
           column: input.grid.left + j,
           value,
         })),
-        blockCells: [{ id: "suppliers", row: 3, column: 25, value: "transformateur" }],
+        blockCells: [
+          { id: "suppliers", row: 3, column: 25, value: "transformateur" },
+          { id: "suppliers", row: 1, column: 31, value: 1000 },
+        ],
       },
     );
     return () => {
@@ -304,6 +320,39 @@ describe("the report recalculated by LibreOffice", () => {
       });
       expect(shares[0]?.whole.wanted.amounts).toMatchObject({ yes: 13050, check: 250001 - 1000 + 1200 });
       expectSameSellers(judged, shares, textsOf("fr").suppliers.roles.names);
+      SIZES.forEach((size, place) =>
+        expectSameKind(
+          judged,
+          1 + place,
+          sharesByKind(later, {
+            names: SIZES,
+            wanted: new Set([size]),
+            of: ({ name }) => ({ name: sizes[name]?.size ?? "unknown", sure: sizes[name] !== undefined }),
+          }),
+        ),
+      );
+      LABELS.forEach((label, place) =>
+        expectSameKind(
+          judged,
+          1 + SIZES.length + place,
+          sharesByKind(later, {
+            names: LABEL_SETS.map(labelSetName),
+            wanted: new Set(LABEL_SETS.filter((set) => set.includes(label)).map(labelSetName)),
+            of: ({ name }) => {
+              const labels = sizes[name]?.labels;
+              return labels ? { name: labelSetName(labels), sure: true } : { name: "unknown", sure: false };
+            },
+          }),
+        ),
+      );
+      const paid = judged.values("share:concentration").slice(1);
+      expect(paid.map(([, euros]) => Math.round(Number(euros) * 100))).toEqual(
+        concentrationOf(later).map(({ cents }) => cents),
+      );
+      expect(judged.values("suppliers")[1]?.[32]).toBeCloseTo(
+        dependencyOf([13050 - 3000, 3000, 0], 0, 100_000) ?? NaN,
+        9,
+      );
     };
   });
 

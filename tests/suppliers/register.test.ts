@@ -62,7 +62,7 @@ const broken = json({}, 500);
 test("ids only are sent, with the documented parameters; each is asked once", async () => {
   const { cache, left, stopped } = await askRegister([A, A, B], await register([found]));
   expect(asked.map(({ url }) => url)).toEqual(
-    [A, B].map((id) => `/search?q=${id}&minimal=true&include=siege,matching_etablissements`),
+    [A, B].map((id) => `/search?q=${id}&minimal=true&include=siege,matching_etablissements,complements`),
   );
   expect({ left, stopped }).toEqual({ left: [], stopped: undefined });
   expect(cache[A]).toMatchObject({

@@ -30,6 +30,7 @@ import { capacitiesOf } from "../suppliers/capacities";
 import { placementWords } from "../suppliers/correct";
 import { locate } from "../suppliers/locate";
 import { roleWords } from "../suppliers/roles";
+import { sizeWords } from "../suppliers/sizes";
 import { placeWords } from "../suppliers/placeWords";
 import { meetSheets } from "../typed/meet";
 import { paneWords } from "../typed/paneWords";
@@ -174,6 +175,7 @@ async function inputFor(
       given: placementWords(study.placements[key], territory, language),
     }),
     ...(isAsked(study, "roles") ? { roleOf: roleWords(study, language) } : {}),
+    ...(isAsked(study, "sizes") ? { sizeOf: sizeWords(study) } : {}),
     capacityOf: ({ key }) => capacities.get(key),
     corrections: answersByPlace(study),
     takenSheetNames: taken,

@@ -1,6 +1,7 @@
 import { OPTIONAL_PARTS, type OptionalPart } from "../../report/input";
+import type { ShareInput } from "../../share/share";
 import { sharesByKind, type KindShare } from "../../share/sellers/kinds";
-import { MAKERS, NAMED_ROLES, type NamedRole } from "../../suppliers/roles/roles";
+import { MAKERS, NAMED_ROLES, UNKNOWN_ROLE, type NamedRole } from "../../suppliers/roles/roles";
 import { answersByPlace } from "../study/answers";
 import type { Study } from "../study/study";
 import { rolesOf } from "../suppliers/roles";
@@ -18,20 +19,24 @@ export function askFor(study: Study, part: OptionalPart, wanted: boolean): Study
 
 export type RoleShare = KindShare<NamedRole>;
 
+/** What shares are computed from; undefined before suppliers are located. */
+export function shareInput(study: Study): ShareInput | undefined {
+  const { reading, suppliers, perimeters } = study;
+  if (!reading?.ok || !suppliers) return undefined;
+  return { table: reading.table, suppliers, perimeters, corrections: answersByPlace(study), vat: vatOf(study) };
+}
+
 /** Who sells, by role, in each perimeter, and what is bought from local producers and processors; nothing before suppliers are located. */
 export function roleShares(study: Study): readonly RoleShare[] {
-  const { reading, suppliers, perimeters } = study;
-  if (!reading?.ok || !suppliers) return [];
+  const input = shareInput(study);
+  if (!input) return [];
   const roles = rolesOf(study);
-  return sharesByKind(
-    { table: reading.table, suppliers, perimeters, corrections: answersByPlace(study), vat: vatOf(study) },
-    {
-      names: NAMED_ROLES,
-      wanted: new Set(MAKERS),
-      of: ({ key }) => {
-        const { role, certainty } = roles.get(key) ?? { role: "unknown", certainty: "unknown" };
-        return { name: role, sure: certainty === "sure" };
-      },
+  return sharesByKind(input, {
+    names: NAMED_ROLES,
+    wanted: new Set(MAKERS),
+    of: ({ key }) => {
+      const { role, certainty } = roles.get(key) ?? UNKNOWN_ROLE;
+      return { name: role, sure: certainty === "sure" };
     },
-  );
+  });
 }

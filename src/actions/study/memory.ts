@@ -50,6 +50,7 @@ function memoryOf(study: Study, before: Memory | undefined): Memory {
     headOffice: study.headOffice,
     lotSettings: study.lotSettings ?? before?.lotSettings,
     layouts: withLayout(study, before?.layouts),
+    turnovers: study.turnovers && { ...study.turnovers },
     optionalParts: study.optionalParts && [...study.optionalParts],
     otherWords: waitingWords(study),
     seen: study.seen ?? new Map(),

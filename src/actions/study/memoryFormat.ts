@@ -59,6 +59,8 @@ const memorySchema = z.object({
   roles: z.record(text, z.enum(ROLES)).optional(),
   otherWords: wordsSchema,
   seen: wordsSchema,
+  /** Integer cents a year, by supplier key. */
+  turnovers: z.record(text, z.number()).optional(),
   optionalParts: z.array(z.enum(OPTIONAL_PARTS)).optional(),
   report: summarySchema.optional(),
   /** Ids of the sheets that were taken back; what was chosen waits for them to be written again. */

@@ -38,6 +38,8 @@ export interface Study {
   readonly placements: Readonly<Record<string, string>>;
   /** The role as a seller that the buyer gave, by supplier key. */
   readonly roles?: Readonly<Record<string, Role>> | undefined;
+  /** Yearly turnovers (integer cents) that the buyer typed, by supplier key. */
+  readonly turnovers?: Readonly<Record<string, number>> | undefined;
   /** What was typed in our sheets that nothing else here holds: choices of what they show, words not understood, lots not searched for yet. */
   readonly otherWords?: Words | undefined;
   /** What our sheets held when they were last read or written. */

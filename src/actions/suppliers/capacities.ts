@@ -1,7 +1,9 @@
 import { count } from "../../ground/counts";
+import type { SourcedSupplier } from "../../reading/sheets/sourcing";
 import { capacityOf, type Capacity } from "../../suppliers/capacity";
 import { identify } from "../../suppliers/identify";
 import { nameKey } from "../../suppliers/names";
+import type { LocatedSupplier } from "../../suppliers/supplier";
 import { findList } from "../lots/list";
 import type { Study } from "../study/study";
 
@@ -10,25 +12,33 @@ export function capacitiesOf(study: Study): ReadonlyMap<string, Capacity> {
   const known = toldCapacities(study);
   return new Map(
     (study.suppliers ?? []).flatMap((supplier) => {
-      const { key, siret, siren, name } = supplier;
-      const capacity = capacityOf(
-        supplier,
-        [siret, siren, nameKey(name)].map((id) => known.get(id ?? "")).find((cents) => cents !== undefined),
-      );
-      return capacity ? [[key, capacity] as const] : [];
+      const told = idsOf(supplier)
+        .map((id) => known.get(id))
+        .find((cents) => cents !== undefined);
+      const capacity = capacityOf(supplier, told);
+      return capacity ? [[supplier.key, capacity] as const] : [];
     }),
   );
 }
 
-/** Cents a year by SIRET or SIREN, by name where the list bears no number. Rows of one supplier add up. */
+/** Cents a year by SIRET or SIREN, by name where the list bears no number; undefined where the list does not tell. Rows of one supplier add up. */
 function toldCapacities(study: Study): ReadonlyMap<string, number> {
   const known = new Map<string, number>();
-  for (const { text, capacityCents } of findList(study, { sheet: study.lotSettings?.sheet })?.suppliers ?? []) {
-    if (capacityCents === undefined) continue;
-    const identity = identify(text.supplierId ?? "");
-    const id =
-      "siret" in identity ? identity.siret : "siren" in identity ? identity.siren : nameKey(text.supplier ?? "");
-    if (id !== "") count(known, id, capacityCents);
-  }
+  for (const { id, row } of listedById(study)) if (row.capacityCents !== undefined) count(known, id, row.capacityCents);
   return known;
 }
+
+/** Rows of the workbook's list of suppliers, each with its SIRET, else its SIREN, else its name as compared. */
+export function listedById(study: Study): { readonly id: string; readonly row: SourcedSupplier }[] {
+  const list = findList(study, { sheet: study.lotSettings?.sheet })?.suppliers ?? [];
+  return list.flatMap((row) => {
+    const identity = identify(row.text.supplierId ?? "");
+    const id =
+      "siret" in identity ? identity.siret : "siren" in identity ? identity.siren : nameKey(row.text.supplier ?? "");
+    return id === "" ? [] : [{ id, row }];
+  });
+}
+
+/** What a supplier may be listed under, the surest first. */
+export const idsOf = ({ siret, siren, name }: Pick<LocatedSupplier, "siret" | "siren" | "name">): string[] =>
+  [siret ?? "", siren ?? "", nameKey(name)].filter((id) => id !== "");

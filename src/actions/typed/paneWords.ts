@@ -15,6 +15,9 @@ export function paneWords(study: Study): Words {
     ...correctionWords(study),
     ...Object.entries(study.placements).map(([key, where]) => [placeOf("suppliers", key, "given"), where] as const),
     ...Object.entries(study.roles ?? {}).map(([key, role]) => [placeOf("suppliers", key, "roleGiven"), role] as const),
+    ...Object.entries(study.turnovers ?? {}).map(
+      ([key, cents]) => [placeOf("suppliers", key, "turnoverGiven"), cents / 100] as const,
+    ),
     ...Object.entries(study.familyRates ?? {}).map(
       ([family, percent]) => [placeOf("vat", family, "percent"), percent] as const,
     ),

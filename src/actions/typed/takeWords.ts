@@ -29,6 +29,7 @@ export async function withWords(study: Study, words: Words): Promise<Study> {
     const word = words.get(place);
     if (block === "suppliers" && column === "given") draft.place(row, place, word, territory);
     else if (block === "suppliers" && column === "roleGiven") draft.role(row, place, word);
+    else if (block === "suppliers" && column === "turnoverGiven") draft.turnover(row, place, word);
     else if (block === "suppliers") draft.correct(row, column, place, word);
     else if (block === "vat") draft.rate(row, place, word);
     else if (isOfLots(place)) ofLots.push(place);
@@ -71,6 +72,7 @@ class Draft {
   private readonly corrections: Record<string, Readonly<Record<string, Locality>>>;
   private readonly placements: Record<string, string>;
   private readonly roles: Record<string, Role>;
+  private readonly turnovers: Record<string, number>;
   private readonly rates: Record<string, number>;
   private readonly others: Map<Place, Word>;
 
@@ -78,6 +80,7 @@ class Draft {
     this.corrections = { ...before.corrections };
     this.placements = { ...before.placements };
     this.roles = { ...before.roles };
+    this.turnovers = { ...before.turnovers };
     this.rates = { ...before.familyRates };
     this.others = new Map(before.otherWords);
   }
@@ -105,6 +108,13 @@ class Draft {
     this.hold(place, role ? undefined : word);
   }
 
+  turnover(supplier: string, place: Place, word: Word | undefined): void {
+    const isAmount = typeof word === "number" && word > 0;
+    if (isAmount) this.turnovers[supplier] = Math.round(word * 100);
+    else delete this.turnovers[supplier];
+    this.hold(place, isAmount ? undefined : word);
+  }
+
   rate(family: string, place: Place, word: Word | undefined): void {
     const percent = typeof word === "number" ? word : Number.NaN;
     const isRate = percent >= 0 && percent <= 100;
@@ -123,6 +133,7 @@ class Draft {
       ...this.before,
       corrections: this.corrections,
       placements: this.placements,
+      turnovers: Object.keys(this.turnovers).length > 0 ? this.turnovers : undefined,
       roles: Object.keys(this.roles).length > 0 ? this.roles : undefined,
       familyRates: Object.keys(this.rates).length > 0 ? this.rates : undefined,
       otherWords: this.others,

@@ -3,7 +3,7 @@ import type { Layout, LineColumn } from "../plan/layout";
 import { headerOf, looksOf } from "../plan/columns";
 import { ROW_MARK, type PlannedBlock, type PlannedCell } from "../plan/plan";
 import { lineColumns } from "./lineColumns";
-import { sharedLocalFormula, sharedRoleFormula } from "./lineFormulas";
+import { sharedKindFormula, sharedLocalFormula } from "./lineFormulas";
 
 /** The columns beside the buyer's table: each line's supplier, amount and place, by formulas of the same row. */
 export function besideBlock(layout: Layout): PlannedBlock {
@@ -51,7 +51,8 @@ function exceptCells(layout: Layout): Map<number, Map<number, PlannedCell>> {
   );
   for (const k of perimeters)
     put(`local:${k}`, shared, (sharedWith, row) => ({ formula: `=${sharedLocalFormula(k, row, sharedWith, layout)}` }));
-  put("role", shared, (sharedWith, row) => ({ formula: `=${sharedRoleFormula(row, sharedWith, layout)}` }));
+  for (const column of ["role", "size", "labels"] as const)
+    put(column, shared, (sharedWith, row) => ({ formula: `=${sharedKindFormula(column, row, sharedWith, layout)}` }));
   return except;
 }
 

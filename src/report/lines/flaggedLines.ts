@@ -1,4 +1,5 @@
-import { separatedCell, withoutFormula } from "../../ground/separated";
+import { plainEuros } from "../../ground/money";
+import { separatedFile } from "../../ground/separated";
 import type { PurchaseTable } from "../../reading/columns/purchases";
 import type { LocatedSupplier } from "../../suppliers/supplier";
 import type { Language } from "../../texts/format";
@@ -15,8 +16,8 @@ export interface FlaggedLinesInput {
 }
 
 /**
- * The lines that count, each with its supplier and its answer for each perimeter, as a text that a French Excel opens as a table: a byte-order
- * mark, « ; » between cells, a decimal comma in French.
+ * The lines that count, each with its supplier and its answer for each perimeter, as a file that Excel opens as a table; a decimal comma in
+ * French.
  */
 export function flaggedLinesFile({
   table,
@@ -38,20 +39,9 @@ export function flaggedLinesFile({
       supplier?.siret ?? "",
       String(line.year ?? ""),
       line.family ?? "",
-      decimal(line.amountCents, language),
+      plainEuros(line.amountCents, language === "fr" ? "," : "."),
       ...answers,
     ];
   });
-  return (
-    "\ufeff" +
-    [header, ...body]
-      .map((cells) => cells.map((cell) => separatedCell(withoutFormula(cell), ";")).join(";"))
-      .join("\r\n") +
-    "\r\n"
-  );
-}
-
-function decimal(cents: number, language: Language): string {
-  const text = (cents / 100).toFixed(2);
-  return language === "fr" ? text.replace(".", ",") : text;
+  return separatedFile([header, ...body]);
 }

@@ -10,8 +10,8 @@ import {
   keptFormula,
   localFormula,
   readFormula,
+  kindFormula,
   remarkFormula,
-  roleFormula,
   supplierFormula,
   vatFormula,
 } from "./lineFormulas";
@@ -46,7 +46,9 @@ export function lineColumns(contents: Contents): LineDefinition[] {
       column("contractYear", words.contracts.units[contracts.unit].numberAndYear, inYear("contract"), MUTED),
     column("filtered", w.filtered, filteredFormula, { format: MONEY }),
     ...contents.perimeters.map((k) => localColumn(contents, k)),
-    input.roleOf !== undefined && column("role", w.role, roleFormula, MUTED),
+    input.roleOf !== undefined && column("role", w.role, kindFormula("role"), MUTED),
+    input.sizeOf !== undefined && column("size", w.size, kindFormula("size"), MUTED),
+    input.sizeOf !== undefined && column("labels", w.labels, kindFormula("labels"), MUTED),
     column("remark", w.remark, remarkFormula, MUTED),
   ];
   return columns.filter((each) => each !== false);

@@ -1,10 +1,13 @@
 import { columnLetters } from "../../ground/address";
 import { MOST_COMPARED } from "../../share/coHolders";
+import { textsOf } from "../../texts";
 import { quoted, type Row } from "../plan/formula";
 import type { ExceptionColumn, Layout, SupplierColumn } from "../plan/layout";
 import { contractFormula } from "../suppliers/contracts";
-import { roleText } from "../suppliers/roleColumns";
+import type { KindTexts } from "../share/sellers/kindSums";
 import { amountFormula, signatureFormula } from "./rowFormulas";
+
+type KindColumn = KindTexts["column"];
 
 /** The buyer's amount cell of the row. */
 const amountCell = ({ input }: Layout, row: Row): string => `${columnLetters(input.table.columns.amount ?? 1)}${row}`;
@@ -123,18 +126,21 @@ export function sharedLocalFormula(k: number, row: Row, sharedWith: readonly str
   return unlessDecided(row, own, shared, layout);
 }
 
-/** What the line's supplier does as a seller. */
-export const roleFormula = (row: Row, layout: Layout): string =>
-  ofSupplier("role", roleText({ role: "unknown", certainty: "unknown" }, layout.input.language), row, layout);
+/** What « Fournisseurs » says of who the line's supplier is: its role, its size. */
+export const kindFormula =
+  (column: KindColumn) =>
+  (row: Row, layout: Layout): string =>
+    ofSupplier(column, unknownKind(layout), row, layout);
 
 /** The same where several suppliers share the amount: known only where all are alike. */
-export function sharedRoleFormula(row: Row, sharedWith: readonly string[], layout: Layout): string {
-  const own = roleFormula(row, layout);
-  const unknown = quoted(roleText({ role: "unknown", certainty: "unknown" }, layout.input.language));
-  const others = ofHolders("role", sharedWith, layout);
+export function sharedKindFormula(column: KindColumn, row: Row, sharedWith: readonly string[], layout: Layout): string {
+  const [own, unknown] = [kindFormula(column)(row, layout), quoted(unknownKind(layout))];
+  const others = ofHolders(column, sharedWith, layout);
   const shared = sharedWith.length > MOST_COMPARED ? unknown : `IF(${areAll(others, own)},${own},${unknown})`;
   return unlessDecided(row, own, shared, layout);
 }
+
+const unknownKind = ({ input }: Layout): string => textsOf(input.language).suppliers.roles.names.unknown;
 
 export function remarkFormula(row: Row, layout: Layout): string {
   const { lines, words } = layout;

@@ -22,6 +22,8 @@ export type LineColumn =
   | "filtered"
   | `local:${number}`
   | "role"
+  | "size"
+  | "labels"
   | "remark";
 export type SupplierColumn =
   | "number"
@@ -47,6 +49,12 @@ export type SupplierColumn =
   | "capacity"
   | "capacityOrigin"
   | "floor"
+  | "size"
+  | "headcount"
+  | "labels"
+  | "turnoverDeclared"
+  | "turnoverGiven"
+  | "dependency"
   | "roleProposed"
   | "roleEvidence"
   | "roleGiven"

@@ -14,25 +14,37 @@ export type GroupSum = (row: number, of: "total" | { readonly locality: "yes" | 
 
 /** The columns that every group shows: its total, then for each perimeter local, uncertain, low and high rate. */
 export function groupCells(layout: Layout, row: number, left: number, sum: GroupSum): PlannedCell[] {
-  const at = (offset: number): string => `$${columnLetters(left + offset)}${row}`;
-  const total = at(0);
+  const total = { row, column: left };
   return [
     { formula: `=${sum(row, "total")}`, format: MONEY },
-    ...layout.perimeters.flatMap((k): PlannedCell[] => {
-      const [local, uncertain] = [at(1 + 4 * k), at(2 + 4 * k)];
-      return [
-        { formula: `=${sum(row, { locality: "yes", k })}`, format: MONEY },
-        { formula: `=ROUND(${total}-${local}-${sum(row, { locality: "no", k })},2)`, format: MONEY },
-        {
-          formula: `=${emptyWhenNil(total, local, uncertain, boundFormula("MIN", local, uncertain, total, layout.words))}`,
-          format: PERCENT,
-        },
-        {
-          formula: `=${emptyWhenNil(total, local, uncertain, boundFormula("MAX", local, uncertain, total, layout.words))}`,
-          format: PERCENT,
-        },
-      ];
-    }),
+    ...layout.perimeters.flatMap((k) =>
+      boundedCells(layout, total, left + 1 + 4 * k, {
+        yes: sum(row, { locality: "yes", k }),
+        no: sum(row, { locality: "no", k }),
+      }),
+    ),
+  ];
+}
+
+/** What surely is, what may be, and the bounds of its part of a total that stands left of them, in four cells from a column on. */
+export function boundedCells(
+  { words }: Layout,
+  { row, column }: { readonly row: number; readonly column: number },
+  left: number,
+  { yes, no }: { readonly yes: string; readonly no: string },
+  format = MONEY,
+): PlannedCell[] {
+  const at = (place: number): string => `$${columnLetters(place)}${row}`;
+  const [total, sure, uncertain] = [at(column), at(left), at(left + 1)];
+  const bound = (which: "MIN" | "MAX"): PlannedCell => ({
+    formula: `=${emptyWhenNil(total, sure, uncertain, boundFormula(which, sure, uncertain, total, words))}`,
+    format: PERCENT,
+  });
+  return [
+    { formula: `=${yes}`, format },
+    { formula: `=ROUND(${total}-${sure}-${no},2)`, format },
+    bound("MIN"),
+    bound("MAX"),
   ];
 }
 

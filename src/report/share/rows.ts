@@ -1,4 +1,6 @@
+import { FIRSTS } from "../../share/sellers/concentration";
 import { ROLES } from "../../suppliers/roles/roles";
+import { LABELS, SIZES } from "../../suppliers/sizes/size";
 import type { ReportInput } from "../input";
 import { controlLines, type ControlLine } from "./controlLines";
 import type { LineSources } from "../lines/lineSources";
@@ -24,6 +26,10 @@ export interface ShareRows {
   /** Sellers by role, and local producers and processors, where the buyer asks for them. */
   readonly roles: number;
   readonly makers: number;
+  /** Sellers by size in euros, in number, and the part of the first ones, where the buyer asks for them. */
+  readonly sizes: number;
+  readonly sizeNumbers: number;
+  readonly concentration: number;
   /** Header row of the families' table, last on the sheet so that it may grow. */
   readonly families: number;
   readonly topCount: number;
@@ -36,6 +42,8 @@ export interface ShareRows {
   readonly methodTable: number;
 }
 
+/** Three sizes and three labels. */
+const SIZE_ROWS = SIZES.length + LABELS.length;
 /** Title and header above the rows of a part, and a blank row after. */
 const AROUND = 3;
 /** The same with a note below the title. */
@@ -81,7 +89,10 @@ export function shareRows(input: ReportInput, counts: Counts, sources: LineSourc
   const buyers = services + (serviceNames.length > 0 ? serviceNames.length + 1 + AROUND : 0);
   const roles = buyers + (buyerNames.length > 0 ? buyerNames.length + 1 + AROUND : 0);
   const makers = roles + (input.roleOf ? ROLES.length + NOTED : 0);
-  const familiesTitle = makers + (input.roleOf ? 1 + shownYears.length + NOTED : 0);
+  const sizes = makers + (input.roleOf ? 1 + shownYears.length + NOTED : 0);
+  const sizeNumbers = sizes + (input.sizeOf ? SIZE_ROWS + NOTED : 0);
+  const concentration = sizeNumbers + (input.sizeOf ? SIZE_ROWS + NOTED : 0);
+  const familiesTitle = concentration + (input.sizeOf ? FIRSTS.length + NOTED : 0);
   const vatTable = METHOD_FIRST_TABLE + 2 * input.perimeters.length;
   return {
     headline,
@@ -100,6 +111,9 @@ export function shareRows(input: ReportInput, counts: Counts, sources: LineSourc
     buyers,
     roles,
     makers,
+    sizes,
+    sizeNumbers,
+    concentration,
     families: familiesTitle + 1,
     topCount,
     serviceNames,

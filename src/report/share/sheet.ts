@@ -10,7 +10,7 @@ import { familiesBlock } from "./families";
 import { groupBlock } from "./groups";
 import { filterBlocks, headlineBlock } from "./headline";
 import { perimetersBlock } from "./perimeters";
-import { makersBlock, rolesBlock } from "./sellers/roles";
+import { sellerBlocks } from "./sellers/blocks";
 import { topBlock } from "./top";
 import { yearsBlock } from "./years";
 import { basisWords } from "../plan/words";
@@ -43,7 +43,7 @@ export function shareSheet(layout: Layout): PlannedSheet {
   if (rows.serviceNames.length > 0)
     blocks.push(title("services", rows.services, w.byService), groupBlock(layout, "service"));
   if (rows.buyerNames.length > 0) blocks.push(title("buyers", rows.buyers, w.byBuyer), groupBlock(layout, "buyer"));
-  if (input.roleOf) blocks.push(...sellerBlocks(layout));
+  blocks.push(...sellerBlocks(layout));
   if (layout.families.length > 0) blocks.push(title("families", rows.families - 1, w.byFamily), familiesBlock(layout));
   return {
     id: "share",
@@ -63,23 +63,6 @@ export function shareSheet(layout: Layout): PlannedSheet {
       area: `A1:${columnLetters(shareWidth(layout))}${printedRows(layout)}`,
     },
   };
-}
-
-/** Who sells, where the buyer asks for it; a note under each title. */
-function sellerBlocks(layout: Layout): PlannedBlock[] {
-  const { words, names, input, rows } = layout;
-  const headed = (id: "roles" | "makers"): PlannedBlock => ({
-    id: `share:${id}:title`,
-    top: rows[id],
-    left: 1,
-    cells: (["title", "note"] as const).map((part) => [
-      {
-        text: say(words.sellers[id][part], { basis: basisWords(input), suppliers: names.suppliers }, input.language),
-        style: part === "title" ? "subtitle" : "note",
-      },
-    ]),
-  });
-  return [headed("roles"), rolesBlock(layout), headed("makers"), makersBlock(layout)];
 }
 
 /** One page holds the rates, the control, the years, what changed and the largest suppliers. */

@@ -32,7 +32,7 @@ interface Headings {
 const HEADINGS: Readonly<Record<string, (texts: Texts) => Headings>> = {
   suppliers: ({ report: { suppliers } }) => ({
     key: suppliers.key,
-    typed: { given: suppliers.given, roleGiven: suppliers.roleGiven },
+    typed: { given: suppliers.given, roleGiven: suppliers.roleGiven, turnoverGiven: suppliers.turnoverGiven },
   }),
   vat: ({ report: { method } }) => ({ key: method.vatFamily, typed: { percent: method.vatPercent } }),
   exceptions: ({ report: { method } }) => ({

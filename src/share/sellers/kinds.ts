@@ -28,7 +28,9 @@ export interface KindSlice<Name extends string> {
    * Local purchases from the kinds asked for: `yes` is sure of the place and of the kind, `no` is elsewhere or surely of another kind, `check` is the rest. The rate is a
    * share of all purchases.
    */
-  readonly wanted: { readonly amounts: Amounts; readonly rate: Rate };
+  readonly wanted: { readonly amounts: Amounts; readonly rate: Rate; readonly suppliers: Amounts };
+  /** The same wherever they are: `yes` is surely of the kinds asked for, `check` is not known. */
+  readonly everywhere: { readonly amounts: Amounts; readonly rate: Rate; readonly suppliers: Amounts };
 }
 
 export interface KindShare<Name extends string> {
@@ -81,6 +83,25 @@ function talliesOf({ table, vat }: ShareInput, holderOf: (line: ShareInput["tabl
   return { whole, years };
 }
 
+/** What each supplier that stands for its group was paid, by year in ascending order, by its place in the list; empty lists where no line bears a year. */
+export function yearlyBySupplier(input: ShareInput): ReadonlyMap<number, readonly number[]> {
+  const holders = holdersOf(input.suppliers);
+  const leaders = leadersOf(input.suppliers);
+  const { years } = talliesOf(input, holders.of);
+  const paid = [...years]
+    .sort(([a], [b]) => a - b)
+    .map(([, tally]) => {
+      const bySupplier = new Map<number, number>();
+      for (const [holder, cents] of tally.byHolder) {
+        const supplier = holders.supplierOf(holder);
+        count(bySupplier, leaders[supplier] ?? supplier, cents);
+      }
+      return bySupplier;
+    });
+  const standing = [...new Set(leaders)];
+  return new Map(standing.map((supplier) => [supplier, paid.map((year) => year.get(supplier) ?? 0)]));
+}
+
 /** An amount that several share has a kind only where all are alike: who was really paid how much is not known. */
 function sharedKind<Name extends string>(members: readonly Kind<Name>[]): Kind<Name> {
   const [own = UNKNOWN, ...others] = members;
@@ -100,16 +121,29 @@ function sliceOf<Name extends string>(tally: Tally, seen: Seen<Name>): KindSlice
   const byKind = new Map<Name | "unknown", { amounts: Record<Locality, number>; suppliers: number }>(
     [...seen.kinds.names, UNKNOWN.name].map((name) => [name, { amounts: zeros(), suppliers: 0 }]),
   );
-  const wanted = zeros();
+  const [near, anywhere] = [newPart(), newPart()];
+  const add = (kind: Kind<Name>, locality: Locality, what: "amounts" | "suppliers", number: number): void => {
+    near[what][partOf(kind, locality, seen.kinds.wanted)] += number;
+    anywhere[what][partOf(kind, "yes", seen.kinds.wanted)] += number;
+  };
   for (const [holder, cents] of tally.byHolder) {
     const locality = seen.localityOf(holder);
     const kind = holder === NO_SUPPLIER ? UNKNOWN : seen.kindOf(holder);
     byKind.get(kind.name)!.amounts[locality] += cents;
-    wanted[partOf(kind, locality, seen.kinds.wanted)] += cents;
+    add(kind, locality, "amounts", cents);
   }
-  for (const supplier of activeSuppliers(tally, seen)) byKind.get(seen.kindOf(supplier).name)!.suppliers++;
-  return { byKind, wanted: { amounts: wanted, rate: rateOf(wanted) } };
+  for (const supplier of activeSuppliers(tally, seen)) {
+    byKind.get(seen.kindOf(supplier).name)!.suppliers++;
+    add(seen.kindOf(supplier), seen.localityOf(supplier), "suppliers", 1);
+  }
+  return {
+    byKind,
+    wanted: { ...near, rate: rateOf(near.amounts) },
+    everywhere: { ...anywhere, rate: rateOf(anywhere.amounts) },
+  };
 }
+
+const newPart = () => ({ amounts: zeros(), suppliers: zeros() });
 
 function partOf<Name extends string>(
   { name, sure }: Kind<Name>,

@@ -8,6 +8,7 @@ import { useWords } from "../words";
 /** What each part shows in the pane, loaded when it is asked for. */
 const FIGURES = {
   roles: lazy(() => import("./RoleFigures").then((file) => ({ default: file.RoleFigures }))),
+  sizes: lazy(() => import("./SizeFigures").then((file) => ({ default: file.SizeFigures }))),
 } as const satisfies Record<OptionalPart, unknown>;
 
 interface OptionalPartsProps {

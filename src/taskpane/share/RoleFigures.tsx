@@ -1,25 +1,17 @@
-import { makeStyles, tokens } from "@fluentui/react-components";
 import { useMemo } from "react";
 import { roleShares } from "../../actions/report/sellers";
 import type { Study } from "../../actions/study/study";
 import { totalOf } from "../../share/rate";
 import { centsOf, type KindSlice } from "../../share/sellers/kinds";
 import type { NamedRole } from "../../suppliers/roles/roles";
-import { percent, wholeEuros } from "../../texts/format";
+import { wholeEuros } from "../../texts/format";
 import { useWords } from "../words";
-
-const useStyles = makeStyles({
-  list: { display: "flex", flexDirection: "column", gap: "4px", fontSize: "12px", paddingLeft: "8px" },
-  line: { display: "flex", justifyContent: "space-between", gap: "8px" },
-  name: { fontWeight: 600, margin: 0 },
-  text: { margin: 0 },
-  note: { margin: 0, color: tokens.colorNeutralForeground2 },
-});
+import { rangeText, rateText, useFigureStyles } from "./figures";
 
 /** Local producers and processors in each perimeter, and purchases by the seller's role. */
 export function RoleFigures({ study }: { readonly study: Study }) {
   const { texts, tell, language } = useWords();
-  const styles = useStyles();
+  const styles = useFigureStyles();
   const shares = useMemo(() => roleShares(study), [study]);
   const words = texts.pane.sellers;
   return (
@@ -49,22 +41,18 @@ export function RoleFigures({ study }: { readonly study: Study }) {
 }
 
 function Makers({ slice: { wanted } }: { readonly slice: KindSlice<NamedRole> }) {
-  const { texts, tell, language } = useWords();
-  const styles = useStyles();
-  const words = texts.pane.sellers;
+  const words = useWords();
+  const styles = useFigureStyles();
   const { amounts, rate } = wanted;
-  const range = (low: string, high: string): string => (low === high ? low : tell(words.between, { low, high }));
-  const bounds = [amounts.yes, amounts.yes + amounts.check]
+  const [low = "", high = ""] = [amounts.yes, amounts.yes + amounts.check]
     .sort((a, b) => a - b)
-    .map((cents) => wholeEuros(cents, language));
+    .map((cents) => wholeEuros(cents, words.language));
   return (
     <p className={styles.text}>
-      {tell(words.makers, {
-        rate: rate.ok
-          ? range(percent(rate.low, language), percent(rate.high, language))
-          : texts.pane.share.reasons[rate.reason],
-        amounts: range(bounds[0] ?? "", bounds[1] ?? ""),
-        total: wholeEuros(totalOf(amounts), language),
+      {words.tell(words.texts.pane.sellers.makers, {
+        rate: rateText(rate, words),
+        amounts: rangeText(low, high, words),
+        total: wholeEuros(totalOf(amounts), words.language),
       })}
     </p>
   );

@@ -42,6 +42,8 @@ export const report = {
     filtered: "Amount within filters",
     local: "Local – {perimeter}",
     role: "Seller's role",
+    size: "Supplier's size",
+    labels: "Supplier's status",
     remark: "Remark",
   },
   remarks: {

@@ -100,6 +100,11 @@ export const suppliers = {
       name: "its name says “{word}”",
     },
   },
+  sizes: {
+    names: { pme: "SME", eti: "mid-cap", ge: "large", unknown: "unknown" },
+    labels: { ess: "social economy", siae: "inclusion", bio: "organic" },
+    none: "none",
+  },
   facts: {
     distance: "{km} km ± {errorKm} from {name}, as the crow flies",
     told: "capacity told by you: €{yearly} a year (proven floor €{floor})",

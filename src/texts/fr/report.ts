@@ -42,6 +42,8 @@ export const report = {
     filtered: "Montant dans les filtres",
     local: "Local – {perimeter}",
     role: "Rôle du vendeur",
+    size: "Taille du fournisseur",
+    labels: "Statuts du fournisseur",
     remark: "Remarque",
   },
   remarks: {

@@ -101,6 +101,11 @@ export const suppliers = {
       name: "son nom dit « {word} »",
     },
   },
+  sizes: {
+    names: { pme: "PME", eti: "ETI", ge: "GE", unknown: "inconnu" },
+    labels: { ess: "ESS", siae: "SIAE", bio: "bio" },
+    none: "aucun",
+  },
   facts: {
     distance: "{km} km ± {errorKm} depuis {name}, à vol d'oiseau",
     told: "capacité déclarée par vous : {yearly} € par an (plancher prouvé {floor} €)",

@@ -44,3 +44,22 @@ export function expectSameSellers(
 
 const figures = (row: readonly unknown[] | undefined, k: number): number[] =>
   [1, 2 + 4 * k, 3 + 4 * k].map((at) => cents(row?.[at]));
+
+/** The row of one size or label, in euros and in number of suppliers: anywhere, then in each perimeter. */
+export function expectSameKind(report: Recalculated, row: number, shares: readonly KindShare<string>[]): void {
+  const [euros, numbers] = ["share:sizes", "share:sizeNumbers"].map((id) => report.values(id)[row] ?? []);
+  [shares[0]!.whole.everywhere, ...shares.map(({ whole }) => whole.wanted)].forEach(
+    ({ amounts, suppliers, rate }, place) => {
+      expect([row, place, ...[2, 3].map((at) => cents(euros?.[at + 4 * place]))]).toEqual([
+        row,
+        place,
+        amounts.yes,
+        amounts.check,
+      ]);
+      expect([2, 3].map((at) => numbers?.[at + 4 * place])).toEqual([suppliers.yes, suppliers.check]);
+      expect([4, 5].map((at) => euros?.[at + 4 * place])).toEqual(
+        rate.ok ? [rate.low, rate.high].map((bound) => expect.closeTo(bound, 9)) : expect.anything(),
+      );
+    },
+  );
+}

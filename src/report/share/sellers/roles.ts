@@ -1,11 +1,11 @@
 import { MAKERS, NAMED_ROLES, type Role } from "../../../suppliers/roles/roles";
 import { say } from "../../../texts/say";
 import { headerCells } from "../../plan/columns";
-import { quoted } from "../../plan/formula";
 import type { Layout } from "../../plan/layout";
 import type { PlannedBlock, PlannedCell } from "../../plan/plan";
 import { roleText } from "../../suppliers/roleColumns";
 import { filteredWhole, groupCells, groupHeadings, restOf, type GroupSum } from "../groups";
+import { amountsBy, kindSum, type KindTexts } from "./kindSums";
 
 /** By the seller's role, within the filters: every euro stands in one row; what is unknown, or not placed, is the rest. */
 export function rolesBlock(layout: Layout): PlannedBlock {
@@ -32,13 +32,9 @@ export function rolesBlock(layout: Layout): PlannedBlock {
 
 /** A role's amounts, whether it is sure or to be checked. */
 function amountsOf(role: Role, layout: Layout): GroupSum {
-  const { lines, words, input } = layout;
-  const texts = (["sure", "check"] as const).map((certainty) => roleText({ role, certainty }, input.language));
-  return (_row, of) => {
-    const place = of === "total" ? "" : `,${lines.all(`local:${of.k}`)},${quoted(words.localities[of.locality])}`;
-    const sums = texts.map((text) => `SUMIFS(${lines.all("filtered")},${lines.all("role")},${quoted(text)}${place})`);
-    return `ROUND(${sums.join("+")},2)`;
-  };
+  const sum = amountsBy(layout, "role");
+  const texts = (["sure", "check"] as const).map((certainty) => roleText({ role, certainty }, layout.input.language));
+  return (_row, of) => `ROUND(${texts.map((text) => sum(text, of === "total" ? undefined : of)).join("+")},2)`;
 }
 
 /** Local producers and processors, within the filters and by year: sure of the place and of the role, then what could be. */
@@ -73,17 +69,15 @@ export function makersBlock(layout: Layout): PlannedBlock {
 }
 
 /** Of all purchases: « oui » is sure of both, « non » is elsewhere or surely of another role; the rest is uncertain. */
-function makersSum({ lines, words: { localities }, input }: Layout, inYear: boolean): GroupSum {
-  const amounts = lines.all(inYear ? "kept" : "filtered");
-  const sure = (role: Role): string =>
-    `,${lines.all("role")},${quoted(roleText({ role, certainty: "sure" }, input.language))}`;
+function makersSum(layout: Layout, inYear: boolean): GroupSum {
+  const said = (role: Role): string => roleText({ role, certainty: "sure" }, layout.input.language);
+  const texts: KindTexts = {
+    column: "role",
+    wanted: MAKERS.map(said),
+    others: NAMED_ROLES.filter((role) => !MAKERS.includes(role)).map(said),
+  };
   return (row, of) => {
-    const year = inYear ? `,${lines.all("year")},$A${row}` : "";
-    if (of === "total") return `ROUND(${inYear ? `SUMIFS(${amounts}${year})` : `SUM(${amounts})`},2)`;
-    const place = (answer: "yes" | "no"): string => `,${lines.all(`local:${of.k}`)},${quoted(localities[answer])}`;
-    const sum = (criteria: string): string => `SUMIFS(${amounts}${year}${criteria})`;
-    if (of.locality === "yes") return `ROUND(${MAKERS.map((role) => sum(sure(role) + place("yes"))).join("+")},2)`;
-    const others = NAMED_ROLES.filter((role) => !MAKERS.includes(role));
-    return `ROUND(${[sum(place("no")), ...others.map((role) => `${sum(sure(role))}-${sum(sure(role) + place("no"))}`)].join("+")},2)`;
+    const sum = amountsBy(layout, "role", inYear ? `$A${row}` : undefined);
+    return of === "total" ? `ROUND(${sum(undefined, undefined)},2)` : kindSum(sum, texts, of.k)[of.locality];
   };
 }

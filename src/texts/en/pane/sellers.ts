@@ -4,6 +4,7 @@ export const sellers = {
   help: "Optional: each box ticked lengthens the local share sheet and adds columns to the suppliers' sheet and to your lines, at the next writing. Nothing is ticked at first.",
   parts: {
     roles: "Roles of sellers: producers, processors, wholesalers…",
+    sizes: "Size and status of sellers: SMEs, social economy, inclusion, organic; concentration and dependency",
   },
   between: "{low} to {high}",
   makers: "Of which local producers and processors: {rate} = {amounts} / {total}",
@@ -13,4 +14,22 @@ export const sellers = {
   localPart: "{cents} · local {localCents}",
   role: "Seller's role",
   proposedRole: "Proposal: {role}",
+  sizeNote:
+    "As the public register tells it (“Suppliers” step): what it did not tell stays unknown and widens the range. An organic seller does not sell organic goods only.",
+  sizeLine: "{rate} of the amount, {numbers} of the suppliers",
+  sizeLocal: "and in {perimeter}: {rate}",
+  concentration: "First {n} {n|supplier|suppliers}: {cents}, {part}",
+  dependency: "{name}: your purchases are {part} of its turnover",
+  inclusion: {
+    fileName: "inclusion-market.csv",
+    keep: "Save for the Marché de l'inclusion",
+    copy: "Copy for the Marché de l'inclusion",
+    about: "The five columns that it expects: supplier, SIRET, spending, category, entity.",
+  },
+  spaser: {
+    fileName: "spaser-indicators.csv",
+    keep: "Save the SPASER indicators",
+    copy: "Copy the SPASER indicators",
+    about: "Each indicator with both bounds, its denominator and its period.",
+  },
 };

@@ -4,6 +4,7 @@ export const sellers = {
   help: "Facultatif : chaque case cochée allonge « Part locale » et ajoute des colonnes à « Fournisseurs » et à vos lignes, à la prochaine écriture. Rien n'est coché au départ.",
   parts: {
     roles: "Rôle des vendeurs : producteurs, transformateurs, grossistes…",
+    sizes: "Taille et statut des vendeurs : PME, ESS, inclusion, bio ; concentration et dépendance",
   },
   between: "de {low} à {high}",
   makers: "Dont producteurs et transformateurs locaux : {rate} = {amounts} / {total}",
@@ -13,4 +14,22 @@ export const sellers = {
   localPart: "{cents} · local {localCents}",
   role: "Rôle du vendeur",
   proposedRole: "Proposition : {role}",
+  sizeNote:
+    "D'après l'annuaire public (étape « Fournisseurs ») : ce qu'il n'a pas dit reste inconnu et élargit la fourchette. Un vendeur bio ne vend pas que du bio.",
+  sizeLine: "{rate} du montant, {numbers} des fournisseurs",
+  sizeLocal: "et dans {perimeter} : {rate}",
+  concentration: "{n} {n|premier fournisseur|premiers fournisseurs} : {cents}, {part}",
+  dependency: "{name} : vos achats font {part} de son chiffre d'affaires",
+  inclusion: {
+    fileName: "marche-inclusion.csv",
+    keep: "Enregistrer pour le Marché de l'inclusion",
+    copy: "Copier pour le Marché de l'inclusion",
+    about: "Les cinq colonnes qu'il attend : fournisseur, SIRET, dépense, catégorie, entité.",
+  },
+  spaser: {
+    fileName: "indicateurs-spaser.csv",
+    keep: "Enregistrer les indicateurs du SPASER",
+    copy: "Copier les indicateurs du SPASER",
+    about: "Chaque indicateur avec ses deux bornes, son dénominateur et sa période.",
+  },
 };

@@ -1,0 +1,30 @@
+import { say } from "../../../texts/say";
+import type { Layout } from "../../plan/layout";
+import type { PlannedBlock } from "../../plan/plan";
+import { basisWords } from "../../plan/words";
+import { makersBlock, rolesBlock } from "./roles";
+import { concentrationBlock, sizesBlock } from "./sizes";
+
+type SellerPart = "roles" | "makers" | "sizes" | "sizeNumbers" | "concentration";
+
+/** Who sells: only the parts that the buyer asks for, each with a note under its title. */
+export function sellerBlocks(layout: Layout): PlannedBlock[] {
+  const { words, names, input, rows } = layout;
+  const titled = (id: SellerPart, block: PlannedBlock): PlannedBlock[] => {
+    const told = (template: string): string =>
+      say(template, { basis: basisWords(input), suppliers: names.suppliers }, input.language);
+    const { title, note } = words.sellers[id];
+    const cells = [[{ text: told(title), style: "subtitle" as const }], [{ text: told(note), style: "note" as const }]];
+    return [{ id: `share:${id}:title`, top: rows[id], left: 1, cells }, block];
+  };
+  return [
+    ...(input.roleOf ? [...titled("roles", rolesBlock(layout)), ...titled("makers", makersBlock(layout))] : []),
+    ...(input.sizeOf
+      ? [
+          ...titled("sizes", sizesBlock(layout, "sizes")),
+          ...titled("sizeNumbers", sizesBlock(layout, "sizeNumbers")),
+          ...titled("concentration", concentrationBlock(layout)),
+        ]
+      : []),
+  ];
+}
