@@ -82,7 +82,7 @@ test("« Besoin retenu » typed on the sheet moves parts, lots, totals and thres
     expect(lots.find(({ products }) => products.includes("Bœuf"))!.cents).toBeGreaterThanOrEqual(9_000_000);
     // The split drawn follows the numbers typed in the table of parts.
     const drawn = (): unknown[] => {
-      const sheet = book.sheet(SHEET)!;
+      const sheet = book.sheet("Répartition")!;
       const { top, rows } = sheet.usedArea(true)!;
       const at = Array.from({ length: rows }, (_, row) => top + row).findLast((row) => sheet.value(row, 1) === "Bœuf")!;
       return [sheet.value(at, 2), sheet.value(at, 3)];
