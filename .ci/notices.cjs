@@ -20,6 +20,9 @@ const DATA = `Data
 
 Communes, intercommunalités, départements, régions and their postcodes: INSEE and La Poste, gathered by Etalab
 (@etalab/decoupage-administratif), Licence Ouverte / Open Licence 2.0, https://www.etalab.gouv.fr/licence-ouverte-open-licence
+Outlines of départements: IGN, Admin Express COG 2018, as GeoJSON by France GeoJSON
+(https://github.com/gregoiredavid/france-geojson), Licence Ouverte,
+https://www.etalab.gouv.fr/licence-ouverte-open-licence
 Points of communes and their populations: GeoNames, https://www.geonames.org, CC BY 4.0, https://creativecommons.org/licenses/by/4.0/
 The data were reduced and joined.
 `;

@@ -12,6 +12,9 @@ export interface Link {
   readonly reason: MergeReason;
 }
 
+/** Who bears a name, as far as names are compared. */
+export type Bearer = Pick<Supplier, "name" | "siren" | "hints">;
+
 /** A block larger than this says nothing (« MAIRIE… »): only neighbours in alphabetical order are compared there. */
 const LARGEST_BLOCK = 150;
 const NEIGHBOURS = 20;
@@ -23,7 +26,7 @@ const AT_A_TIME = 500;
 const LEAST = 0.6;
 
 /** Pairs of suppliers whose names are alike. Only names that share a block are compared (same beginning, same end, same words, a rare word, an acronym), so that the work grows with the number of names. */
-export function* linkingNames(suppliers: readonly Supplier[]): Steps<Link[]> {
+export function* linkingNames(suppliers: readonly Bearer[]): Steps<Link[]> {
   const names: PreparedName[] = [];
   for (const { name } of suppliers) {
     names.push(prepared(name));
@@ -62,7 +65,7 @@ export function* linkingNames(suppliers: readonly Supplier[]): Steps<Link[]> {
 function linkOf(
   a: number,
   b: number,
-  suppliers: readonly Supplier[],
+  suppliers: readonly Bearer[],
   names: readonly PreparedName[],
   rarity: Rarity,
 ): Link | undefined {
@@ -124,7 +127,7 @@ const RARE = (2 / BEARERS) ** 0.7;
 const COMMON = 0.75;
 
 /** Common words need the same place: a « Ferme du Bois » stands in every département. */
-function nearness(a: Supplier, b: Supplier, { rarity }: Likeness): number {
+function nearness(a: Bearer, b: Bearer, { rarity }: Likeness): number {
   const [first, second] = [a, b].map(({ hints }) => (hints.postcode ?? hints.insee ?? "").replace(/\s/g, ""));
   const isCommon = rarity < COMMON;
   if (!first || !second) return isCommon ? 0.8 : 0.95;

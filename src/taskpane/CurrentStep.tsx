@@ -1,6 +1,7 @@
-import { lazy, Suspense } from "react";
+import { lazy, Suspense, useState } from "react";
 import type { WantedSupplier } from "./commands/useCommands";
 import { Reopened } from "./Reopened";
+import type { View } from "./suppliers/list/view";
 import type { StudyState } from "./useStudy";
 import type { Removal } from "./useRemoval";
 import type { Way } from "./useWay";
@@ -25,14 +26,38 @@ interface CurrentStepProps extends StepProps {
 
 /** What the pane shows between its header and its footer; nothing for the moment that a step takes to load. */
 export function CurrentStep(props: CurrentStepProps) {
+  const [shown, setShown] = useState<ShownSuppliers>({ view: {}, times: 0, wantedTimes: 0 });
+  const { wanted, way } = props;
+  const isLater = shown.wantedTimes === wanted.times;
   return (
     <Suspense fallback={null}>
-      <Step {...props} />
+      <Step
+        {...props}
+        view={isLater ? shown.view : { search: wanted.name }}
+        viewKey={`${wanted.times} ${shown.times}`}
+        onShow={(view) => {
+          setShown({ view, times: shown.times + 1, wantedTimes: wanted.times });
+          void way.go("suppliers");
+        }}
+      />
     </Suspense>
   );
 }
 
-function Step({ way, state, removal, wanted }: CurrentStepProps) {
+/** What a figure of the share asked the list of suppliers to show, until a command asks for something else. */
+interface ShownSuppliers {
+  readonly view: Partial<View>;
+  readonly times: number;
+  readonly wantedTimes: number;
+}
+
+interface ShowingProps extends StepProps {
+  readonly view: Partial<View>;
+  readonly viewKey: string;
+  readonly onShow: (view: Partial<View>) => void;
+}
+
+function Step({ way, state, removal, view, viewKey, onShow }: ShowingProps) {
   const { study, run, change, busy } = state;
   switch (way.step) {
     case "purchases":
@@ -56,8 +81,8 @@ function Step({ way, state, removal, wanted }: CurrentStepProps) {
     case "suppliers":
       return (
         <SuppliersStep
-          key={wanted.times}
-          wanted={wanted.name}
+          key={viewKey}
+          wanted={view}
           study={study}
           onChange={(changed) => {
             change(changed);
@@ -80,7 +105,7 @@ function Step({ way, state, removal, wanted }: CurrentStepProps) {
             change(changed);
             void run("locating");
           }}
-          onPlace={() => void way.go("suppliers")}
+          onShow={onShow}
           onWrite={() => void run("writing")}
           onRestore={() => void run("restoring")}
           onRemove={() => void removal.ask("all")}

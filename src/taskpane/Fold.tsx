@@ -18,15 +18,25 @@ interface FoldProps {
   readonly help?: string;
   readonly children: ReactNode;
   readonly level?: "h2" | "h3";
+  readonly startsOpen?: boolean;
+  /** Whether it is open, where somebody else decides. */
+  readonly open?: boolean;
   readonly onOpen?: (open: boolean) => void;
 }
 
-/** A titled part of a step that stays closed until it is wanted. */
-export function Fold({ title, help, children, level = "h2", onOpen }: FoldProps) {
+const ITEM = "fold";
+
+/** A titled part of a step, most often closed until it is wanted. */
+export function Fold({ title, help, children, level = "h2", startsOpen = false, open, onOpen }: FoldProps) {
   const styles = useStyles();
   return (
-    <Accordion collapsible onToggle={(_, { openItems }) => onOpen?.(openItems.length > 0)}>
-      <AccordionItem value="fold">
+    <Accordion
+      collapsible
+      defaultOpenItems={startsOpen ? [ITEM] : []}
+      {...(open === undefined ? {} : { openItems: open ? [ITEM] : [] })}
+      onToggle={(_, { openItems }) => onOpen?.(openItems.length > 0)}
+    >
+      <AccordionItem value={ITEM}>
         <AccordionHeader size="small" as={level}>
           {title}
         </AccordionHeader>

@@ -13,10 +13,12 @@ interface ShowButtonProps {
   readonly places: () => readonly Place[];
   /** Where it stands in a list of buttons. */
   readonly className?: string;
+  /** In a list that the keyboard crosses in one Tab (see `useRoving`). */
+  readonly tabIndex?: number;
 }
 
 /** Selects cells in the sheet; where they are scattered, each press goes on to the next ones. */
-export function ShowButton({ label: first, about, places, className }: ShowButtonProps) {
+export function ShowButton({ label: first, about, places, className, tabIndex }: ShowButtonProps) {
   const { texts, tell } = useWords();
   const styles = useStyles();
   const [turn, setTurn] = useState<{ readonly now: number; readonly of: number }>();
@@ -36,6 +38,7 @@ export function ShowButton({ label: first, about, places, className }: ShowButto
       appearance="subtle"
       aria-label={about ? `${label} : ${about}` : label}
       onClick={show}
+      {...(tabIndex === undefined ? {} : { tabIndex, "data-control": "show" })}
     >
       {label}
     </Button>

@@ -1,4 +1,4 @@
-import { placeSupplier } from "../../src/actions/suppliers/correct";
+import { placeSuppliers } from "../../src/actions/suppliers/correct";
 import { acceptMerges, openProposals, refuseMerges, undoMerges } from "../../src/actions/suppliers/groups";
 import { marketInput } from "../../src/actions/lots/list";
 import { ACTIONS } from "../../src/actions/registry";
@@ -101,9 +101,9 @@ test("a commune or a country given by the buyer prevails", () =>
   within(async () => {
     const study = await studied(["departement:62"]);
     const key = named(study, "SARL FERME DU VAL")?.key ?? "";
-    const home = await ACTIONS.locating.run(placeSupplier(study, key, "62041"), WORK);
+    const home = await ACTIONS.locating.run(placeSuppliers(study, [key], "62041"), WORK);
     expect(named(home, "SARL FERME DU VAL")).toMatchObject({ local: ["yes"], place: { certainty: "sure" } });
-    const abroad = await ACTIONS.locating.run(placeSupplier(study, key, "BE"), WORK);
+    const abroad = await ACTIONS.locating.run(placeSuppliers(study, [key], "BE"), WORK);
     expect(named(abroad, "SARL FERME DU VAL")).toMatchObject({
       local: ["no"],
       place: { country: "BE", certainty: "sure" },
@@ -116,7 +116,7 @@ test("decisions and places come back with the workbook", () =>
     const [farm = "", bakery = ""] = ids(study);
     const key = named(study, "Boulangerie Lefebvre")?.key ?? "";
     await ACTIONS.locating.run(
-      { ...placeSupplier(refuseMerges(acceptMerges(study, [farm]), [bakery]), key, "62041"), headOffice: true },
+      { ...placeSuppliers(refuseMerges(acceptMerges(study, [farm]), [bakery]), [key], "62041"), headOffice: true },
       WORK,
     );
     const again = await ACTIONS.reading.run(EMPTY_STUDY, WORK);

@@ -177,7 +177,7 @@ describe("from the study to lots", () => {
     await startedExcel(bookOf({ Achats: ACHATS }), async () => {
       const located = await studied(["departement:62"]);
       const gros = located.suppliers!.find(({ name }) => name === "Gros du Sud")!;
-      const study = await ACTIONS.splitting.run(correctLocality(located, gros.key, 0, "yes"), WORK);
+      const study = await ACTIONS.splitting.run(correctLocality(located, [gros.key], 0, "yes"), WORK);
       expect(found(study).study.appraiser.market.bidders.find(({ name }) => name === "Gros du Sud")?.locality).toBe(
         "yes",
       );

@@ -20,7 +20,7 @@ describe("what the buyer chose is kept in the workbook", () => {
       const study = await studied(["departement:62"]);
       const chosen = chooseColumn({ ...study }, "family", 4);
       const located = await ACTIONS.locating.run(
-        correctLocality(chosen, study.suppliers?.[1]?.key ?? "", 0, "yes"),
+        correctLocality(chosen, [study.suppliers?.[1]?.key ?? ""], 0, "yes"),
         WORK,
       );
       await ACTIONS.writing.run(located, WORK);
@@ -54,7 +54,7 @@ describe("what the buyer chose is kept in the workbook", () => {
       book.setCells(sheet, header + 2, column, [[{ value: "oui" }]], "user");
       const followed = await ACTIONS.locating.run(written, WORK);
       expect(followed.share?.perimeters[0]?.whole.amounts.yes).toBe(200_000);
-      const changed = correctLocality(followed, followed.suppliers?.[1]?.key ?? "", 0, "no");
+      const changed = correctLocality(followed, [followed.suppliers?.[1]?.key ?? ""], 0, "no");
       const rewritten = await ACTIONS.writing.run(changed, WORK);
       expect(rewritten.share?.perimeters[0]?.whole.amounts.yes).toBe(170_000);
       expect(sheet.value(header + 2, column)).toBe("non");

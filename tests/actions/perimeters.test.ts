@@ -33,7 +33,7 @@ test("several perimeters side by side, drawn, abroad and around a site; a new na
       ["no", "no", "no", "no", "yes"],
     ]);
     const key = study.suppliers?.[2]?.key ?? "";
-    const renamed = renamePerimeter(correctLocality(study, key, 1, "yes"), 1, " PAT élargi ");
+    const renamed = renamePerimeter(correctLocality(study, [key], 1, "yes"), 1, " PAT élargi ");
     const fewer = await ACTIONS.locating.run(removePerimeter(renamed, 0), WORK);
     expect(answerFor(fewer, key, 0)).toBe("yes");
     expect(fewer.share?.perimeters[0]).toMatchObject({

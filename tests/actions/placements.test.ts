@@ -1,5 +1,5 @@
 import { firstChoices, keepCanteen } from "../../src/actions/report/canteen";
-import { placementTyped, placementWords, placeSupplier } from "../../src/actions/suppliers/correct";
+import { placementTyped, placementWords, placeSuppliers } from "../../src/actions/suppliers/correct";
 import { ACTIONS } from "../../src/actions/registry";
 import { EMPTY_STUDY, type Study } from "../../src/actions/study/study";
 import type { Book } from "../../src/workbook/book/model";
@@ -51,7 +51,7 @@ test("a place typed in « Fournisseurs » counts at the next run, shows in full,
       "Belgique",
     ]);
     const again = await ACTIONS.writing.run(
-      placeSupplier(followed, named(followed, "Sans Adresse")?.key ?? "", "62498"),
+      placeSuppliers(followed, [named(followed, "Sans Adresse")?.key ?? ""], "62498"),
       WORK,
     );
     expect(again.share?.perimeters[0]?.whole.amounts.yes).toBe(200_000);

@@ -34,7 +34,7 @@ describe("a session", () => {
       const study = await located(session);
       const writing = session.run("writing");
       await Promise.resolve();
-      session.change(correctLocality(session.state().study, keyOf(study, "Coop du Bourg"), 0, "yes"));
+      session.change(correctLocality(session.state().study, [keyOf(study, "Coop du Bourg")], 0, "yes"));
       await writing;
       expect(answerFor(session.state().study, keyOf(study, "Coop du Bourg"), 0)).toBe("yes");
       expect(session.state()).toMatchObject({ busy: false, failure: undefined });

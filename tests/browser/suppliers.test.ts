@@ -1,7 +1,7 @@
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import type { FrameLocator, Page } from "playwright-core";
-import { closeDesks, openDesk, pane } from "./stage/desk";
+import { closeDesks, openDesk, openWorkbook, pane } from "./stage/desk";
 
 /** A register that answers as its documentation says: too many calls once, then every establishment in Lille. */
 let register: Server;
@@ -115,7 +115,7 @@ test("a buyer reviews the sample's suppliers: draws a perimeter, groups, correct
   });
   await allotir.getByRole("searchbox", { name: "Chercher un fournisseur" }).fill("");
   await allotir.getByLabel("Afficher").selectOption("corrected");
-  const listed = allotir.getByRole("list", { name: "Vos fournisseurs" }).locator(":scope > li");
+  const listed = allotir.getByRole("list", { name: "Vos fournisseurs" }).getByRole("listitem");
   await listed.nth(1).waitFor();
   expect(await listed.count()).toBe(2);
   await allotir.getByLabel("Afficher").selectOption("all");
@@ -136,7 +136,17 @@ test("a buyer reviews the sample's suppliers: draws a perimeter, groups, correct
   expect(looked["PAT et voisins"]).toMatch(/^\d+,\d.%$/);
 
   await press("Carte");
-  await allotir.getByRole("img", { name: /^Carte.: \d+ fournisseurs locaux/ }).waitFor();
+  const map = allotir.getByRole("group", { name: /^Carte.: \d+ fournisseurs locaux/ });
+  await map
+    .getByRole("button", { name: /^Lille.: \d+ fournisseurs?/ })
+    .first()
+    .focus();
+  await page.keyboard.press("Enter");
+  await allotir.getByText(/^Lille.: \d+ fournisseurs?$/).waitFor();
+  expect(await listed.count()).toBeLessThan(10);
+  const saved = page.waitForEvent("download");
+  await press("Enregistrer l'image");
+  expect((await saved).suggestedFilename()).toBe("carte-fournisseurs.png");
 });
 
 test("the buyer's site by its SIRET: nothing sent before they agree, then its commune makes the circle, and cards say how far", async () => {
@@ -160,6 +170,7 @@ test("the buyer's site by its SIRET: nothing sent before they agree, then its co
     .getByText(/^\d+ km ± \d+ depuis Lille/)
     .first()
     .waitFor();
+  await allotir.getByLabel("Afficher").selectOption("local");
   await allotir
     .getByText(/^capacité estimée d'après vos achats/)
     .first()
@@ -183,4 +194,107 @@ test("the review works by keyboard: filter, search, lines of a supplier selected
     (before) => (document.querySelector(".name-box") as HTMLInputElement).value !== before,
     selected,
   );
+});
+
+/** Sixty suppliers of a canteen without any place: a third in the buyer's own list, a third with a number, a third with neither. */
+function withoutPlaces(): { readonly name: string; readonly content: string } {
+  const lines = Array.from({ length: 60 }, (_, at) => {
+    const kind = at % 3;
+    const name = `${["Ferme", "Coopérative", "Maison"][kind] ?? ""} ${NAMES[Math.floor(at / 3)] ?? ""}`;
+    return `${name};${kind === 1 ? siretOf(at) : ""};${kind === 2 ? 900 - 10 * at : 5000 - 40 * at};2025`;
+  });
+  return { name: "achats-sans-lieu.csv", content: ["Fournisseur;SIRET;Montant HT;Année", ...lines].join("\n") };
+}
+
+const NAMES =
+  "Wacquemont Brimelart Hocquebert Delattre Vasseur Lecointe Rousselin Capelle Fauquet Merlier Quenton Bacquaert Dourlens Ternisien Obled Hennart Lheureux Caron Pruvost Sauvage".split(
+    " ",
+  );
+
+/** A SIRET whose key is right. */
+function siretOf(at: number): string {
+  const body = `4${String(10_000_000 + 7_919 * at).slice(0, 8)}`.slice(0, 8);
+  const siren = withKey(body);
+  return withKey(`${siren}0001`);
+}
+
+function withKey(digits: string): string {
+  const key = [...Array(10).keys()].find((last) => {
+    const sum = [...`${digits}${last}`].reverse().reduce((total, digit, at) => {
+      const doubled = Number(digit) * (at % 2 === 1 ? 2 : 1);
+      return total + (doubled > 9 ? doubled - 9 : doubled);
+    }, 0);
+    return sum % 10 === 0;
+  });
+  return `${digits}${key ?? 0}`;
+}
+
+test("a file without places comes from 0–100 % to less than five points in fifteen gestures: list of another file, register, ticks", async () => {
+  await openWorkbook(page, withoutPlaces());
+  let gestures = 0;
+  const gesture = async (done: Promise<unknown>): Promise<void> => {
+    gestures++;
+    await done;
+    await allotir.locator("main[aria-busy=false]").waitFor();
+  };
+  await gesture(press("Lire mes achats"));
+  await allotir.getByText("Aucune colonne ne dit où sont vos fournisseurs.").waitFor();
+  await gesture(press("Suivant"));
+  await gesture(allotir.getByRole("combobox").first().fill("Pas-de-C"));
+  await gesture(allotir.getByRole("option", { name: /département Pas-de-Calais/ }).click());
+  await gesture(press("Suivant"));
+  const list = [
+    "Nom;Code postal;Commune",
+    ...NAMES.map((name, at) => `FERME ${name.toUpperCase()};${at % 2 ? "62000;Arras" : "59000;Lille"}`),
+  ];
+  await gesture(
+    allotir
+      .locator("input[type=file]")
+      .setInputFiles({ name: "adresses.csv", mimeType: "text/csv", buffer: Buffer.from(list.join("\n")) }),
+  );
+  await gesture(press("Reprendre 20 lieux"));
+  await allotir.getByText(/la fourchette passe de 0,0.% – 100,0.% à/).waitFor();
+  await gesture(press("Interroger l'annuaire…"));
+  await gesture(allotir.getByLabel("J'accepte que ces numéros soient envoyés").check());
+  await gesture(press(/^Interroger l'annuaire \(/));
+  await allotir.getByText(/réponses? gardées? dans ce classeur/).waitFor();
+  await gesture(press("Montrer ceux qui manquent"));
+  await gesture(allotir.getByLabel("Cocher tous ceux du filtre").check());
+  await allotir.getByText(/^20 cochés/).waitFor();
+  await gesture(allotir.getByLabel(/^Pour «.département Pas-de-Calais \(62\).», ils sont$/).selectOption("no"));
+  await allotir.getByText(/la fourchette passe de/).waitFor();
+  expect(gestures).toBeLessThanOrEqual(15);
+  expect(Object.values(await rates())).toEqual([expect.stringMatching(/^\d+,\d.%$/)]);
+});
+
+test("2 000 suppliers: few are drawn, the keyboard crosses them in a few Tabs, a search forgives accents", async () => {
+  const rows = Array.from(
+    { length: 2000 },
+    (_, at) => `${at === 1500 ? "Cœur de Ferme" : `Maison n° ${at}`};62000;Arras;${3000 - at}`,
+  );
+  await openWorkbook(page, {
+    name: "deux-mille.csv",
+    content: ["Fournisseur;Code postal;Commune;Montant HT", ...rows].join("\n"),
+  });
+  await press("Lire mes achats");
+  await press("Suivant");
+  await press("+ département Pas-de-Calais (62)");
+  await press("Suivant");
+  const items = allotir.getByRole("list", { name: "Vos fournisseurs" }).getByRole("listitem");
+  await items.nth(5).waitFor();
+  expect(await items.count()).toBeLessThan(200);
+  const focused = (): Promise<string> =>
+    allotir
+      .locator("body")
+      .evaluate(() => document.activeElement?.closest("[data-row]")?.getAttribute("data-row") ?? "");
+  await allotir.getByLabel("Cocher Maison n° 0").focus();
+  await page.keyboard.press("End");
+  expect(await focused()).toBe("1999");
+  await page.keyboard.press("ArrowUp");
+  expect(await focused()).toBe("1998");
+  for (let tab = 0; tab < 3; tab++) await page.keyboard.press("Tab");
+  expect(await focused()).toBe("");
+  await allotir.getByRole("searchbox", { name: "Chercher un fournisseur" }).fill("coeur");
+  await allotir.getByLabel("Cocher Cœur de Ferme").waitFor();
+  expect(await items.count()).toBe(1);
 });

@@ -42,7 +42,7 @@ describe("the report recalculated by LibreOffice", () => {
       expectSameFigures(judged, input.share);
       expect(judged.values("share:headline").map(([text]) => text)).toEqual([
         expect.stringMatching(
-          /^Taux d'achat local \(département Pas-de-Calais \(62\),\s€ HT, exercices 2024 à 2026\)\u00a0: pas encore de taux, .*\u00a0: 2\u202f502\u00a0€ sur 3\u202f900\u00a0€ .* de 3,3\u00a0% à 67,5\u00a0%$/,
+          /^Taux d'achat local \(département Pas-de-Calais \(62\),\s€ HT, exercices 2024 à 2026\)\s: pas encore de taux, .*\s: 2\u202f502\u00a0€ sur 3\u202f900\u00a0€ .* de 3,3\u00a0% à 67,5\u00a0%$/,
         ),
         expect.stringContaining("région Hauts-de-France"),
       ]);

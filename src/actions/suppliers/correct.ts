@@ -6,34 +6,41 @@ import type { Language } from "../../texts/format";
 import { countryName } from "./placeWords";
 import type { Study } from "../study/study";
 
-/** The buyer's own answer for a supplier in one perimeter, by its place among the study's; undefined goes back to the proposal. */
+/** The buyer's own answer for suppliers in one perimeter, by its place among the study's; undefined goes back to the proposal. */
 export function correctLocality(
   study: Study,
-  supplier: string,
+  suppliers: readonly string[],
   perimeter: number,
   answer: Locality | undefined,
 ): Study {
   const area = study.perimeters[perimeter];
   if (!area) return study;
   const id = perimeterMark(area);
-  const { [id]: _, ...others } = study.corrections[supplier] ?? {};
-  const answers = answer === undefined ? others : { ...others, [id]: answer };
+  const changed = suppliers.map((supplier) => {
+    const { [id]: _, ...others } = study.corrections[supplier] ?? {};
+    return [supplier, answer === undefined ? others : { ...others, [id]: answer }] as const;
+  });
+  const places = new Set(suppliers.map((supplier) => placeOf("suppliers", supplier, correctionColumn(id))));
   return {
     ...study,
-    corrections: { ...study.corrections, [supplier]: answers },
-    otherWords: without(study.otherWords, placeOf("suppliers", supplier, correctionColumn(id))),
+    corrections: { ...study.corrections, ...Object.fromEntries(changed) },
+    otherWords: without(study.otherWords, places),
   };
 }
 
 /** What was typed there and not understood gives way to the answer given in the pane. */
-function without(words: Words | undefined, place: Place): Words | undefined {
-  return words?.has(place) ? new Map([...words].filter(([other]) => other !== place)) : words;
+function without(words: Words | undefined, places: ReadonlySet<Place>): Words | undefined {
+  return words && [...places].some((place) => words.has(place))
+    ? new Map([...words].filter(([other]) => !places.has(other)))
+    : words;
 }
 
-/** The place that the buyer gives for a supplier (see `Study.placements`); undefined goes back to the evidence. */
-export function placeSupplier(study: Study, supplier: string, where: string | undefined): Study {
-  const { [supplier]: _, ...others } = study.placements;
-  return { ...study, placements: where === undefined ? others : { ...others, [supplier]: where } };
+/** The place that the buyer gives for suppliers (see `Study.placements`); undefined goes back to the evidence. */
+export function placeSuppliers(study: Study, suppliers: readonly string[], where: string | undefined): Study {
+  const some = new Set(suppliers);
+  const others = Object.entries(study.placements).filter(([supplier]) => !some.has(supplier));
+  const placed = where === undefined ? [] : suppliers.map((supplier) => [supplier, where] as const);
+  return { ...study, placements: Object.fromEntries([...others, ...placed]) };
 }
 
 /** Put before a postcode of several communes, which an INSEE code could equal; readers of cells know it. */
@@ -74,5 +81,7 @@ export function placementWords(
 }
 
 /** The same, for the pane, which holds no territory of its own. */
-export const placementName = async (where: string, language: Language): Promise<string | undefined> =>
-  placementWords(where, await loadTerritory(), language);
+export async function placementNames(wheres: readonly string[], language: Language): Promise<readonly string[]> {
+  const territory = await loadTerritory();
+  return wheres.map((where) => placementWords(where, territory, language) ?? where);
+}

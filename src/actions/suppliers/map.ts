@@ -1,3 +1,7 @@
+import { sumOf } from "../../ground/money";
+import { append } from "../../ground/counts";
+import type { LocatedSupplier } from "../../suppliers/supplier";
+import { loadOutlines, type Outline } from "../../territory/outlines";
 import { pointOf } from "../../territory/places/places";
 import { localityTest } from "../../territory/perimeters/locality";
 import type { Locality, Perimeter, Place } from "../../territory/places/place";
@@ -10,9 +14,14 @@ export interface MapPoint {
   readonly x: number;
   readonly y: number;
 }
-export interface MapSupplier extends MapPoint {
-  readonly key: string;
+
+/** The suppliers of one commune (or of the département, where no more is known) that have one answer. */
+export interface MapPlace extends MapPoint {
+  /** The same from one drawing to the next. */
+  readonly id: string;
   readonly name: string;
+  /** Keys of its suppliers. */
+  readonly keys: readonly string[];
   readonly amountCents: number;
   readonly local: Locality;
 }
@@ -21,11 +30,14 @@ export interface SupplierMap {
   /** Communes of metropolitan France: all of them, or those around the perimeter; inside it and outside. */
   readonly inside: readonly MapPoint[];
   readonly outside: readonly MapPoint[];
+  /** Borders of départements; none where they could not be loaded. */
+  readonly outlines: readonly (readonly MapPoint[])[];
   /** The largest first, so that the small ones are drawn over. */
-  readonly suppliers: readonly MapSupplier[];
+  readonly places: readonly MapPlace[];
   readonly width: number;
   readonly height: number;
-  /** Suppliers that have no point here: abroad, overseas, not located, or off the part shown. */
+  /** Suppliers on the map by answer, and those that have no point here: abroad, overseas, not located, or off the part shown. */
+  readonly counts: Readonly<Record<Locality, number>>;
   readonly missing: number;
 }
 
@@ -42,40 +54,68 @@ const MARGIN = 0.35;
 
 /** Suppliers and a perimeter (numbered from 0) on a map of communes, the whole of France or only around the perimeter. */
 export async function mapOf(study: Study, perimeter: number, whole: boolean): Promise<SupplierMap> {
-  const territory = await loadTerritory();
+  const [territory, outlines] = await Promise.all([loadTerritory(), loadOutlines().catch(() => [])]);
   const communes = cloud(study.perimeters[perimeter], territory);
   const inside = communes.filter(({ isInside }) => isInside);
   const box = whole || inside.length === 0 ? METROPOLE : boxAround(inside);
   const project = projection(box);
   const corner = project({ latitude: box.south, longitude: box.east });
   const shown = <T extends Degrees>(points: readonly T[]): T[] => points.filter((point) => isIn(point, box));
-  const suppliers = (study.suppliers ?? []).flatMap(({ key, name, amountCents, place, local }) => {
-    const point = pointOf(place, territory);
-    if (!point || !isIn(point, box)) return [];
-    return [
-      {
-        key,
-        name,
-        amountCents,
-        local: answerFor(study, key, perimeter) ?? local[perimeter] ?? "unlocated",
-        ...project(point),
-      },
-    ];
-  });
+  const places = placesOn(box, study, perimeter, territory).map(({ point, ...place }) => ({
+    ...place,
+    ...project(point),
+  }));
+  const counted = (local: Locality): number =>
+    sumOf(places, (place) => (place.local === local ? place.keys.length : 0));
+  const counts = { yes: counted("yes"), no: counted("no"), check: counted("check"), unlocated: counted("unlocated") };
   return {
     inside: shown(inside).map(project),
     outside: shown(communes.filter(({ isInside }) => !isInside)).map(project),
-    suppliers: suppliers.sort((a, b) => b.amountCents - a.amountCents),
+    outlines: outlines.filter((line) => line.some((point) => isIn(point, box))).map((line) => line.map(project)),
+    places: places.sort((a, b) => b.amountCents - a.amountCents),
     width: corner.x,
     height: corner.y,
-    missing: (study.suppliers?.length ?? 0) - suppliers.length,
+    counts,
+    missing: (study.suppliers?.length ?? 0) - sumOf(places, ({ keys }) => keys.length),
   };
 }
 
-type Degrees = { readonly latitude: number; readonly longitude: number };
+type Degrees = Outline[number];
 const isIn = ({ latitude, longitude }: Degrees, { west, east, south, north }: Box): boolean =>
   longitude >= west && longitude <= east && latitude >= south && latitude <= north;
 
+type Placed = Omit<MapPlace, keyof MapPoint> & { readonly point: Degrees };
+
+function placesOn(box: Box, study: Study, perimeter: number, territory: Territory): Placed[] {
+  const groups = new Map<string, { supplier: LocatedSupplier; point: Degrees; local: Locality }[]>();
+  for (const supplier of study.suppliers ?? []) {
+    const { key, place, local: proposals } = supplier;
+    const point = pointOf(place, territory);
+    if (!point || !isIn(point, box)) continue;
+    const local = answerFor(study, key, perimeter) ?? proposals[perimeter] ?? "unlocated";
+    append(groups, `${place.commune ?? `${point.latitude} ${point.longitude}`} ${local}`, { supplier, point, local });
+  }
+  return [...groups].flatMap(([id, members]) => {
+    const [first] = members;
+    return first
+      ? [
+          {
+            id,
+            name: nameOf(first.supplier.place, territory),
+            keys: members.map(({ supplier }) => supplier.key),
+            amountCents: sumOf(members, ({ supplier }) => supplier.amountCents),
+            local: first.local,
+            point: first.point,
+          },
+        ]
+      : [];
+  });
+}
+
+function nameOf({ commune, department, postcode }: Place, territory: Territory): string {
+  const known = territory.departments.find(({ code }) => code === department);
+  return (commune === undefined ? undefined : territory.commune(commune)?.name) ?? postcode ?? known?.name ?? "";
+}
 function cloud(perimeter: Perimeter | undefined, territory: Territory): (Degrees & { isInside: boolean })[] {
   const test = perimeter && localityTest(perimeter, territory);
   return territory.communes.flatMap(({ code }) => {

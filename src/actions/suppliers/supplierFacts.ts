@@ -5,6 +5,8 @@ import { loadTerritory } from "../../territory/territory";
 import { textsOf } from "../../texts";
 import type { Language } from "../../texts/format";
 import { say } from "../../texts/say";
+import type { LocatedSupplier } from "../../suppliers/supplier";
+import { answerFor } from "../study/answers";
 import { capacitiesOf } from "./capacities";
 import { roleEvidence, rolesOf } from "./roles";
 import type { Study } from "../study/study";
@@ -39,7 +41,7 @@ export async function supplierFacts(study: Study, language: Language): Promise<R
               ]
             : []),
           ...(role?.evidence ? [roleWords(role, language)] : []),
-          ...(capacity ? [capacityWords(capacity, language)] : []),
+          ...(capacity && isWanted(capacity, supplier, study) ? [capacityWords(capacity, language)] : []),
         ],
       ];
     }),
@@ -52,6 +54,10 @@ function roleWords(seller: SellerRole, language: Language): string {
   const values = { role: suppliers.roles.names[seller.role], state, why: roleEvidence(seller, language) };
   return say(suppliers.roles.told, values, language);
 }
+
+/** A capacity helps where a local lot may rest on it: told by the buyer, or estimated for a supplier that is local somewhere. */
+const isWanted = ({ origin }: Capacity, { key, local }: LocatedSupplier, study: Study): boolean =>
+  origin === "told" || local.some((proposal, index) => (answerFor(study, key, index) ?? proposal) === "yes");
 
 /** In whole euros: an estimate has no cents. */
 function capacityWords({ origin, yearlyCents, floorCents }: Capacity, language: Language): string {

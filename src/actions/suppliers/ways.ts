@@ -1,20 +1,29 @@
-import { append } from "../../ground/counts";
 import { sumOfCents } from "../../ground/money";
-import { identify } from "../../suppliers/identify";
-import { nameKey } from "../../suppliers/names";
+import type { Grid } from "../../reading/cells/grid";
+import { readPlaceList, type ListedLine } from "../../reading/sheets/placeList";
+import { gatheringSuppliers } from "../../suppliers/group";
+import { locatingSuppliers } from "../../suppliers/located";
 import type { LocatedSupplier } from "../../suppliers/supplier";
-import { locate } from "../../territory/places/locate";
-import type { PlaceHints } from "../../territory/places/place";
 import { loadTerritory, type Territory } from "../../territory/territory";
-import { findList } from "../lots/list";
-import type { Study } from "../study/study";
-import { placementTyped } from "./correct";
+import { inSlices } from "../slices";
+import { answerFor } from "../study/answers";
+import { EMPTY_STUDY, type Study } from "../study/study";
+import { findingPlaces, type ListedPlaces } from "./listedPlaces";
 
 /** Suppliers that one way would place, and what they are worth: integer cents. */
 export interface Way {
   readonly count: number;
   readonly cents: number;
 }
+
+/** A list that tells where suppliers are: a sheet of the workbook, or a file. */
+export interface PlaceList {
+  readonly source: string;
+  readonly lines: readonly ListedLine[];
+}
+
+/** What it would place, those to ask about included. */
+export type ListWay = Way & ListedPlaces & { readonly source: string };
 
 /** How the suppliers that nothing locates can be placed. A supplier may be in several ways. */
 export interface WaysToPlace {
@@ -23,22 +32,49 @@ export interface WaysToPlace {
   readonly totalCents: number;
   /** They bear a SIRET or SIREN that the register has not been asked. */
   readonly numbers: Way;
-  /** The workbook's list of suppliers knows where they are; where, as `Study.placements` has it. */
-  readonly list: Way & { readonly placements: Study["placements"] };
+  /** The lists that know some of them, what settles most first. */
+  readonly lists: readonly ListWay[];
+  /** The largest of them: once they are placed, less than {@link FEW} of the purchases stays unknown. */
+  readonly largest: Way;
 }
 
-export async function waysToPlace(study: Study): Promise<WaysToPlace> {
+const FEW = 0.05;
+const PLACE_COLUMNS = ["postcode", "insee", "commune", "department", "country", "address"] as const;
+
+/** @param others lists of other files, besides the sheets of the workbook */
+export async function waysToPlace(study: Study, others: readonly PlaceList[] = []): Promise<WaysToPlace> {
   const territory = await loadTerritory();
   const suppliers = study.suppliers ?? [];
-  const missing = suppliers.filter(({ place }) => place.certainty === "unlocated");
+  const missing = suppliers.filter((supplier) => isUnplaced(supplier, study));
+  const totalCents = sumOfCents(suppliers);
   const cache = study.register?.cache ?? {};
-  const placements = listedPlacements(study, missing, territory);
   return {
     missing: wayOf(missing),
-    totalCents: sumOfCents(suppliers),
+    totalCents,
     numbers: wayOf(missing.filter(({ siret, siren }) => (siret ?? siren) && !((siret ?? siren ?? "") in cache))),
-    list: { ...wayOf(missing.filter(({ key }) => key in placements)), placements },
+    lists: await listWays([...listsOf(study), ...others], missing, territory),
+    largest: wayOf(largestOf(missing, FEW * totalCents)),
   };
+}
+
+/** The ways as the first step tells them, before any perimeter is chosen; undefined when most places are told. */
+export async function waysAtFirst(
+  study: Pick<Study, "reading" | "grids">,
+): Promise<{ readonly ways: WaysToPlace; readonly hasColumn: boolean } | undefined> {
+  if (!study.reading?.ok) return undefined;
+  const { lines, columns } = study.reading.table;
+  const named = await inSlices(gatheringSuppliers(lines), {});
+  const suppliers = await inSlices(locatingSuppliers(named, await loadTerritory(), []), {});
+  const ways = await waysToPlace({ ...EMPTY_STUDY, ...study, suppliers });
+  const hasColumn = PLACE_COLUMNS.some((column) => columns[column] !== undefined);
+  return 2 * ways.missing.cents > ways.totalCents ? { ways, hasColumn } : undefined;
+}
+
+/** Nothing tells its place, or France is all that is told; and the buyer has not answered for it. */
+function isUnplaced({ key, place }: LocatedSupplier, study: Study): boolean {
+  const isVague = place.certainty === "unlocated" || (place.level === "country" && place.country === "FR");
+  const { perimeters } = study;
+  return isVague && !(perimeters.length > 0 && perimeters.every((_, index) => answerFor(study, key, index)));
 }
 
 const wayOf = (suppliers: readonly LocatedSupplier[]): Way => ({
@@ -46,79 +82,43 @@ const wayOf = (suppliers: readonly LocatedSupplier[]): Way => ({
   cents: sumOfCents(suppliers),
 });
 
-/** Places of the list, by SIRET, SIREN, then name; a name that the list bears at two places gives none. */
-function listedPlacements(
-  study: Study,
-  suppliers: readonly LocatedSupplier[],
+/** The largest, until those that remain are worth no more than `leftCents`. */
+function largestOf(suppliers: readonly LocatedSupplier[], leftCents: number): LocatedSupplier[] {
+  let left = sumOfCents(suppliers);
+  return [...suppliers]
+    .sort((a, b) => b.amountCents - a.amountCents)
+    .filter(({ amountCents }) => {
+      const isWanted = left > leftCents;
+      left -= amountCents;
+      return isWanted;
+    });
+}
+
+const listsKnown = new WeakMap<Grid, readonly ListedLine[]>();
+
+/** Sheets of the workbook, besides the purchases read, that tell where somebody is. */
+function listsOf({ grids = [], reading }: Study): PlaceList[] {
+  if (!reading?.ok) return [];
+  const { sheet, parts = [] } = reading.table;
+  return grids
+    .filter((grid) => grid.sheet !== sheet && !parts.some((part) => part.sheet === grid.sheet))
+    .map((grid) => {
+      const lines = listsKnown.get(grid) ?? readPlaceList(grid) ?? [];
+      listsKnown.set(grid, lines);
+      return { source: grid.sheet, lines };
+    });
+}
+
+async function listWays(
+  lists: readonly PlaceList[],
+  missing: readonly LocatedSupplier[],
   territory: Territory,
-): Study["placements"] {
-  const known = new Map<string, Set<string>>();
-  for (const { text } of findList(study, { sheet: study.lotSettings?.sheet })?.suppliers ?? []) {
-    const where = placementOf(text, territory);
-    if (where === undefined) continue;
-    for (const id of idsOf(text.supplierId ?? "", text.supplier ?? ""))
-      known.set(id, (known.get(id) ?? new Set<string>()).add(where));
+): Promise<ListWay[]> {
+  const ways: ListWay[] = [];
+  for (const { source, lines } of lists) {
+    const found = await inSlices(findingPlaces(missing, lines, territory), {});
+    const asked = new Set(found.asked.map(({ key }) => key));
+    ways.push({ source, ...found, ...wayOf(missing.filter(({ key }) => key in found.placements || asked.has(key))) });
   }
-  return Object.fromEntries(
-    suppliers.flatMap(({ key, siret, siren, names }) => {
-      const places = [siret, siren, ...names.map(nameKey)].flatMap((id) => known.get(id ?? "") ?? [])[0];
-      return places?.size === 1 ? [[key, [...places][0]!] as const] : [];
-    }),
-  );
+  return ways.filter(({ count }) => count > 0).sort((a, b) => b.cents - a.cents);
 }
-
-function idsOf(id: string, name: string): string[] {
-  const identity = identify(id);
-  return [
-    ...("siret" in identity ? [identity.siret] : []),
-    ...("siren" in identity ? [identity.siren] : []),
-    ...(nameKey(name) === "" ? [] : [nameKey(name)]),
-  ];
-}
-
-/** A place of the list in the form of the buyer's own: its commune, its country, else what its postcode or département allows. */
-function placementOf(hints: PlaceHints, territory: Territory): string | undefined {
-  const { certainty, commune, country, postcode, department } = locate(hints, territory);
-  if (certainty !== "sure") return undefined;
-  return commune ?? (country !== "FR" ? country : postcode === undefined ? department : `F-${postcode}`);
-}
-
-/** The buyer's places for many suppliers at once. */
-export const placeAll = (study: Study, placements: Study["placements"]): Study => ({
-  ...study,
-  placements: { ...study.placements, ...placements },
-});
-
-/** What two pasted columns, a name or number and a place, say of the suppliers. */
-export interface PastedPlaces {
-  readonly placements: Study["placements"];
-  /** Lines whose supplier is not in the file, and those whose place is not understood. */
-  readonly unknownSuppliers: readonly string[];
-  readonly unknownPlaces: readonly string[];
-}
-
-/** Reads « name ⇥ place » lines, as pasted from a sheet: a tab or a semicolon between. A name that several suppliers bear is given to all of them. */
-export async function readPastedPlaces(study: Study, text: string): Promise<PastedPlaces> {
-  const territory = await loadTerritory();
-  const byId = new Map<string, string[]>();
-  for (const { key, siret, siren, names } of study.suppliers ?? [])
-    for (const id of new Set([siret, siren, ...names.map(nameKey)])) if (id) append(byId, id, key);
-  const placements: Record<string, string> = {};
-  const unknownSuppliers: string[] = [];
-  const unknownPlaces: string[] = [];
-  for (const line of text.split(/\r?\n/).filter((one) => one.trim() !== "")) {
-    const [name = "", ...rest] = line.split(/\t|;/);
-    const place = rest.join(" ").trim();
-    const keys = idsOf(name, name).flatMap((id) => byId.get(id) ?? []);
-    if (keys.length === 0) unknownSuppliers.push(name.trim());
-    else if (!isPlace(place, territory)) unknownPlaces.push(line.trim());
-    else for (const key of keys) placements[key] = placementTyped(place, territory);
-  }
-  return { placements, unknownSuppliers, unknownPlaces };
-}
-
-const isPlace = (text: string, territory: Territory): boolean =>
-  text !== "" &&
-  [{ commune: text }, { postcode: text }, { department: text }, { country: text }].some(
-    (hints) => locate(hints, territory).certainty !== "unlocated",
-  );

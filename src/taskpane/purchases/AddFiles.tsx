@@ -7,7 +7,8 @@ import { files as english } from "../../texts/en/files";
 import { files as french } from "../../texts/fr/files";
 import { useWords } from "../words";
 
-const ACCEPTED = ".xlsx,.xlsm,.xls,.xlsb,.ods,.csv,.tsv,.txt";
+/** Kinds of file that are read. */
+export const ACCEPTED_FILES = ".xlsx,.xlsm,.xls,.xlsb,.ods,.csv,.tsv,.txt";
 
 const useStyles = makeStyles({
   small: { color: tokens.colorNeutralForeground2, fontSize: "12px", margin: 0 },
@@ -43,7 +44,7 @@ export function AddFiles({ study, busy, onAdd }: AddFilesProps) {
         type="file"
         multiple
         hidden
-        accept={ACCEPTED}
+        accept={ACCEPTED_FILES}
         aria-label={words.button}
         onChange={({ target }) => void take(target.files)}
       />

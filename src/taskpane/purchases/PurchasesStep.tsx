@@ -25,6 +25,7 @@ import { AddFiles } from "./AddFiles";
 import { ColumnChoices } from "./ColumnChoices";
 import { FirstLines } from "./FirstLines";
 import { LeftOutRows } from "./LeftOutRows";
+import { NoPlaces } from "./NoPlaces";
 import { Offer } from "./Offer";
 import { Questions } from "./Questions";
 
@@ -77,6 +78,7 @@ export function PurchasesStep({ study, busy, onChange, onRead, onLeaveOut, onAdd
         <SheetChoice study={study} table={table} onChange={onChange} />
         <AddFiles study={study} busy={busy} onAdd={onAdd} />
       </Section>
+      <NoPlaces study={study} />
       <Questions questions={questionsOf(study)} table={table} study={study} onChange={onChange} />
       {outline && <ColumnChoices table={outline} study={study} onChange={onChange} />}
       {table && <FirstLines table={table} />}

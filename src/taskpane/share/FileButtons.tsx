@@ -1,6 +1,7 @@
 import { Button, makeStyles, Textarea, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import { useWords } from "../words";
+import { saveFile } from "./saveFile";
 
 const useStyles = makeStyles({
   row: { display: "flex", gap: "8px", flexWrap: "wrap" },
@@ -32,11 +33,7 @@ export function FileButtons({ words, text, about, disabled, onKept }: FileButton
   };
   const keep = (): void => {
     onKept?.();
-    const link = document.createElement("a");
-    link.href = URL.createObjectURL(new Blob([text()], { type: "text/csv;charset=utf-8" }));
-    link.download = words.fileName;
-    link.click();
-    URL.revokeObjectURL(link.href);
+    saveFile(words.fileName, new Blob([text()], { type: "text/csv;charset=utf-8" }));
   };
   return (
     <>

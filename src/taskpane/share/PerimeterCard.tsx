@@ -4,11 +4,13 @@ import {
   AccordionItem,
   AccordionPanel,
   Button,
+  Link,
   makeStyles,
   tokens,
 } from "@fluentui/react-components";
 import type { PerimeterShare, Share } from "../../share/share";
 import { isHalfUnknown, type Rate } from "../../share/rate";
+import type { Locality } from "../../territory/places/place";
 import { euros, percent, wholeEuros, type Language } from "../../texts/format";
 import { useWords, type Words } from "../words";
 import { AmountBar } from "./AmountBar";
@@ -36,12 +38,15 @@ interface PerimeterCardProps {
   readonly one: PerimeterShare;
   /** Whether the official sentence is given: not before somebody said what the amounts are. */
   readonly isSaid: boolean;
-  /** Goes where suppliers are placed. */
-  readonly onPlace: () => void;
+  /** Shows some of the suppliers: all, those of a part of the bar, those of a family or a year. */
+  readonly onShow: (wanted: Shown) => void;
 }
 
+/** Suppliers behind a figure of the card. */
+export type Shown = "all" | { readonly part: Locality } | { readonly family: string } | { readonly year: number };
+
 /** One perimeter: the rate in full with its bounds, then by family and year. */
-export function PerimeterCard({ share, one, isSaid, onPlace }: PerimeterCardProps) {
+export function PerimeterCard({ share, one, isSaid, onShow }: PerimeterCardProps) {
   const words = useWords();
   const styles = useStyles();
   const { texts, tell, language } = words;
@@ -62,13 +67,13 @@ export function PerimeterCard({ share, one, isSaid, onPlace }: PerimeterCardProp
               highRate: rate.high,
             })}
           </p>
-          <Button appearance="primary" onClick={onPlace}>
+          <Button appearance="primary" onClick={() => onShow("all")}>
             {texts.pane.share.place}
           </Button>
         </>
       )}
       {isSaid && !isUnknown && <p className={styles.small}>{sentence(share, one, words)}</p>}
-      <AmountBar amounts={amounts} totalCents={totalCents} />
+      <AmountBar amounts={amounts} totalCents={totalCents} onShow={(part) => onShow({ part })} />
       {unknownCents !== 0 && !isUnknown && (
         <p className={styles.small}>{tell(texts.pane.share.bounds, { unknownCents })}</p>
       )}
@@ -83,8 +88,9 @@ export function PerimeterCard({ share, one, isSaid, onPlace }: PerimeterCardProp
       <Groups
         title={texts.pane.share.byYear}
         groups={one.byYear.map((slice) => ({ name: String(slice.year), ...slice }))}
+        onShow={(name) => onShow({ year: Number(name) })}
       />
-      <Groups title={texts.pane.share.byFamily} groups={one.byFamily} />
+      <Groups title={texts.pane.share.byFamily} groups={one.byFamily} onShow={(name) => onShow({ family: name })} />
     </article>
   );
 }
@@ -124,7 +130,13 @@ function periodText(
 
 type Group = { readonly name: string } & PerimeterShare["whole"];
 
-function Groups({ title, groups }: { readonly title: string; readonly groups: readonly Group[] }) {
+interface GroupsProps {
+  readonly title: string;
+  readonly groups: readonly Group[];
+  readonly onShow: (name: string) => void;
+}
+
+function Groups({ title, groups, onShow }: GroupsProps) {
   const { language } = useWords();
   const styles = useStyles();
   if (groups.length < 2) return null;
@@ -136,7 +148,9 @@ function Groups({ title, groups }: { readonly title: string; readonly groups: re
           {groups.map((group) => (
             <div key={group.name} className={styles.group}>
               <div className={styles.line}>
-                <span>{group.name || "—"}</span>
+                <Link as="button" className={styles.group} onClick={() => onShow(group.name)}>
+                  {group.name || "—"}
+                </Link>
                 <span>{groupText(group, language)}</span>
               </div>
               <AmountBar amounts={group.amounts} totalCents={group.totalCents} />

@@ -2,12 +2,15 @@ import { Button, MessageBar, MessageBarActions, MessageBarBody, makeStyles, toke
 import { basisQuestion } from "../../actions/study/questions";
 import type { Study } from "../../actions/study/study";
 import { isHalfUnknown } from "../../share/rate";
+import { firstSpelling } from "../../share/spelling";
+import { suppliersOf } from "../../actions/suppliers/suppliersOf";
+import { FILTER_OF, type View } from "../suppliers/list/view";
 import { Questions } from "../purchases/Questions";
 import { Section } from "../Section";
 import { useWords } from "../words";
 import { Exports } from "./Exports";
 import { OptionalParts } from "./OptionalParts";
-import { PerimeterCard } from "./PerimeterCard";
+import { PerimeterCard, type Shown } from "./PerimeterCard";
 import { SinceNotice } from "./SinceNotice";
 
 const useStyles = makeStyles({
@@ -22,7 +25,8 @@ interface ShareStepProps {
   readonly onChange: (study: Study) => void;
   /** What was decided about the amounts. */
   readonly onDecide: (study: Study) => void;
-  readonly onPlace: () => void;
+  /** Shows suppliers in their own step. */
+  readonly onShow: (view: Partial<View>) => void;
   readonly onWrite: () => void;
   readonly onRestore: () => void;
   /** Asks first. */
@@ -30,7 +34,7 @@ interface ShareStepProps {
 }
 
 /** The rates in full, and the writing in the workbook. */
-export function ShareStep({ study, busy, onChange, onDecide, onPlace, onWrite, onRestore, onRemove }: ShareStepProps) {
+export function ShareStep({ study, busy, onChange, onDecide, onShow, onWrite, onRestore, onRemove }: ShareStepProps) {
   const { texts, tell, language } = useWords();
   const styles = useStyles();
   const words = texts.pane.share;
@@ -44,7 +48,13 @@ export function ShareStep({ study, busy, onChange, onDecide, onPlace, onWrite, o
       <Questions questions={toDecide} study={study} onChange={onDecide} />
       <Section title={words.title}>
         {share.perimeters.map((one, index) => (
-          <PerimeterCard key={index} share={share} one={one} isSaid={toDecide.length === 0} onPlace={onPlace} />
+          <PerimeterCard
+            key={index}
+            share={share}
+            one={one}
+            isSaid={toDecide.length === 0}
+            onShow={(shown) => onShow(viewOf(shown, index, study))}
+          />
         ))}
       </Section>
       <div className={styles.stack}>
@@ -76,6 +86,20 @@ export function ShareStep({ study, busy, onChange, onDecide, onPlace, onWrite, o
       </div>
     </>
   );
+}
+
+/** The view of the suppliers behind a figure of one perimeter. */
+function viewOf(shown: Shown, perimeter: number, study: Study): Partial<View> {
+  if (shown === "all") return {};
+  if ("part" in shown) return { filter: FILTER_OF[shown.part], perimeter };
+  if ("year" in shown)
+    return { only: { title: String(shown.year), keys: suppliersOf(study, ({ year }) => year === shown.year) } };
+  const { family } = shown;
+  const wanted = firstSpelling();
+  const named = wanted("family", family);
+  return {
+    only: { title: family || "—", keys: suppliersOf(study, (line) => wanted("family", line.family ?? "") === named) },
+  };
 }
 
 /** What was taken back may be put back, with every correction. */

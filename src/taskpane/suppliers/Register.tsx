@@ -11,6 +11,8 @@ const A_MINUTE = 240;
 const useStyles = makeStyles({ small: { fontSize: "12px", color: tokens.colorNeutralForeground2, margin: 0 } });
 
 interface RegisterProps {
+  readonly open: boolean;
+  readonly onOpen: (open: boolean) => void;
   readonly study: Study;
   readonly onChange: (study: Study) => void;
   readonly onKeep: (study: Study) => void;
@@ -18,7 +20,7 @@ interface RegisterProps {
 }
 
 /** The public register, asked only once the buyer has agreed to what is sent. */
-export function Register({ study, onChange, onKeep, onLookUp }: RegisterProps) {
+export function Register({ open, onOpen, study, onChange, onKeep, onLookUp }: RegisterProps) {
   const { texts, tell } = useWords();
   const styles = useStyles();
   const words = texts.suppliers.register;
@@ -27,7 +29,7 @@ export function Register({ study, onChange, onKeep, onLookUp }: RegisterProps) {
   const ids = everyone ? all : uncertain;
   const known = Object.keys(cache).length;
   return (
-    <Fold title={words.title} help={words.help}>
+    <Fold title={words.title} help={words.help} open={open} onOpen={onOpen}>
       <p className={styles.small}>
         <strong>{words.sent}</strong>
       </p>

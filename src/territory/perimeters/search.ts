@@ -16,7 +16,7 @@ interface Entry extends FoundArea {
 }
 
 const ALL: readonly AreaKind[] = ["region", "departement", "epci", "commune"];
-const entries = new WeakMap<Territory, readonly Entry[]>();
+const entries = new WeakMap<Territory, Readonly<Record<AreaKind, readonly Entry[]>>>();
 
 /**
  * Areas whose code or name begins with the text, or have a word that does; accents and case do not matter. Largest areas first, then exact names,
@@ -40,9 +40,12 @@ export function searchPlaces(
         : words.includes(` ${wanted}`)
           ? 2
           : 3;
-  return known
-    .map((entry) => ({ entry, rank: kinds.includes(entry.kind) ? rankOf(entry) : 3 }))
-    .filter(({ rank }) => rank < 3)
+  return ALL.filter((kind) => kinds.includes(kind))
+    .flatMap((kind) => known[kind])
+    .flatMap((entry) => {
+      const rank = rankOf(entry);
+      return rank < 3 ? [{ entry, rank }] : [];
+    })
     .sort(
       (a, b) => a.rank - b.rank || ALL.indexOf(a.entry.kind) - ALL.indexOf(b.entry.kind) || b.entry.size - a.entry.size,
     )
@@ -50,15 +53,15 @@ export function searchPlaces(
     .map(({ entry: { kind, code, name, department } }) => ({ kind, code, name, department }));
 }
 
-function entriesOf(territory: Territory): Entry[] {
+function entriesOf(territory: Territory): Readonly<Record<AreaKind, readonly Entry[]>> {
   const area =
     (kind: AreaKind) =>
     ({ code, name }: { code: string; name: string }): Entry => ({ kind, code, name, words: placeWords(name), size: 0 });
-  return [
-    ...territory.regions.map(area("region")),
-    ...territory.departments.map(area("departement")),
-    ...territory.epcis.map(area("epci")),
-    ...territory.communes.map(({ code, name, department, size }): Entry => ({
+  return {
+    region: territory.regions.map(area("region")),
+    departement: territory.departments.map(area("departement")),
+    epci: territory.epcis.map(area("epci")),
+    commune: territory.communes.map(({ code, name, department, size }): Entry => ({
       kind: "commune",
       code,
       name,
@@ -66,5 +69,5 @@ function entriesOf(territory: Territory): Entry[] {
       words: placeWords(name),
       size,
     })),
-  ];
+  };
 }

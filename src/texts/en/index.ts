@@ -7,4 +7,5 @@ export { reading } from "./reading";
 export { report } from "./report";
 export { sourcing } from "./sourcing";
 export { suppliers } from "./suppliers";
+export { supplierList } from "./supplierList";
 export { territory } from "./territory";

@@ -132,7 +132,6 @@ export const pane = {
     summary: "{n} {n|supplier|suppliers}",
     states: { sure: "certain", check: "to check", unlocated: "not located" },
     filter: "Show",
-    filters: { all: "All ({n})", check: "To check ({n})", unlocated: "Not located ({n})" },
     search: "Find a supplier",
     empty: "No supplier in this view.",
     local: { yes: "local", no: "not local", check: "to check", unlocated: "not located" },
@@ -142,7 +141,6 @@ export const pane = {
     yourAnswer: "For “{perimeter}”",
     placeAt: "Its commune",
     placeAtHelp: "Give the commune if you know it: every area will follow.",
-    more: "Show {n} more",
     lines: "{n} {n|line|lines} · {totalCents}",
     unknown: "Supplier not stated",
     flags: {

@@ -138,7 +138,6 @@ export const pane = {
     summary: "{n} {n|fournisseur|fournisseurs}",
     states: { sure: "sûr", check: "à vérifier", unlocated: "non localisé" },
     filter: "Afficher",
-    filters: { all: "Tous ({n})", check: "À vérifier ({n})", unlocated: "Non localisés ({n})" },
     search: "Chercher un fournisseur",
     empty: "Aucun fournisseur dans cette vue.",
     local: { yes: "local", no: "non local", check: "à vérifier", unlocated: "non localisé" },
@@ -148,7 +147,6 @@ export const pane = {
     yourAnswer: "Pour « {perimeter} »",
     placeAt: "Sa commune",
     placeAtHelp: "Indiquez la commune si vous la connaissez : tous les périmètres suivront.",
-    more: "Afficher {n} de plus",
     lines: "{n} {n|ligne|lignes} · {totalCents}",
     unknown: "Fournisseur non indiqué",
     flags: {

@@ -33,30 +33,6 @@ export const suppliers = {
     more: "Afficher {n} de plus",
     group: "Regroupé avec {names}",
   },
-  missing: {
-    title: "Sans lieu connu : {n} {n|fournisseur|fournisseurs}, {missingRate} des achats",
-    help: "Rien dans la feuille ne dit où ils sont ({amountCents}) : leur part reste dans la fourchette.",
-    range: "Elle va aujourd'hui de {lowRate} à {highRate}.",
-    numbers:
-      "{n} {n|porte|portent} un numéro SIRET ou SIREN ({amountCents}) : interrogez l'annuaire public, ci-dessous.",
-    list: "Votre liste de fournisseurs situe {n} d'entre eux ({amountCents}), par leur numéro ou leur nom.",
-    useList: "Reprendre {n} {n|lieu|lieux}",
-    paste: "Collez deux colonnes : nom ou numéro, puis lieu",
-    pasteExample: "Ferme du Val\t62000 Arras",
-    placeThem: "Placer",
-    placed: "{n} {n|fournisseur placé|fournisseurs placés}.",
-    unknownSuppliers: "Absents du fichier : {names}",
-    unknownPlaces: "Lieu non compris : {names}",
-    byHand:
-      "Sinon, placez-les un par un avec « Corriger » : le filtre « non localisés » les montre, les plus gros montants d'abord.",
-  },
-  filters: {
-    corrected: "Corrigés par vous ({n})",
-    flagged: "Signalés ⚑ ({n})",
-    notLocal: "Non locaux ({n})",
-    local: "Locaux ({n})",
-    grouped: "Regroupés ({n})",
-  },
   country: "Ou son pays, hors de France",
   noCountry: "— en France ou inconnu —",
   placedBy: "Placé par vous : {place}",
@@ -122,16 +98,6 @@ export const suppliers = {
     noConsent: "Cochez d'abord la case ci-dessous : rien n'est envoyé sans votre accord. Sinon, cherchez la commune.",
     unreachable: "L'annuaire ne répond pas : vérifiez la connexion, réessayez plus tard, ou cherchez la commune.",
     unknown: "L'annuaire ne donne pas de commune en France pour ce numéro : cherchez la commune.",
-  },
-  map: {
-    title: "Carte",
-    label:
-      "Carte : {local} {local|fournisseur local|fournisseurs locaux}, {others} {others|autre|autres} ; {missing} {missing|n'est pas placé|ne sont pas placés} sur la carte.",
-    legend: "Un disque par fournisseur, selon son montant ; fond teinté : le périmètre.",
-    perimeter: "Périmètre montré",
-    supplier: "{name}, {totalCents}, {local}",
-    whole: "Voir toute la France",
-    near: "Voir le périmètre",
   },
   perimeters: {
     rename: "Renommer {name}",

@@ -1,9 +1,9 @@
 import { Field, Select } from "@fluentui/react-components";
-import { giveRole, rolesOf } from "../../actions/suppliers/roles";
-import type { Study } from "../../actions/study/study";
-import { ROLES } from "../../suppliers/roles/roles";
-import type { LocatedSupplier } from "../../suppliers/supplier";
-import { useWords } from "../words";
+import { giveRole, rolesOf } from "../../../actions/suppliers/roles";
+import type { Study } from "../../../actions/study/study";
+import { ROLES } from "../../../suppliers/roles/roles";
+import type { LocatedSupplier } from "../../../suppliers/supplier";
+import { useWords } from "../../words";
 
 interface RoleChoiceProps {
   readonly supplier: LocatedSupplier;

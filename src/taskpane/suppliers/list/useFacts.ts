@@ -1,6 +1,6 @@
 import { useEffect, useState } from "react";
-import type { Study } from "../../actions/study/study";
-import { useWords } from "../words";
+import type { Study } from "../../../actions/study/study";
+import { useWords } from "../../words";
 
 const NONE: ReadonlyMap<string, readonly string[]> = new Map();
 
@@ -10,7 +10,7 @@ export function useFacts(study: Study): ReadonlyMap<string, readonly string[]> {
   const [facts, setFacts] = useState(NONE);
   useEffect(() => {
     let current = true;
-    void import("../../actions/suppliers/supplierFacts")
+    void import("../../../actions/suppliers/supplierFacts")
       .then(({ supplierFacts }) => supplierFacts(study, language))
       .then((read) => current && setFacts(read));
     return () => {

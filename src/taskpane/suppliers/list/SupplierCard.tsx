@@ -1,13 +1,13 @@
-import { Badge, Button, makeStyles, tokens } from "@fluentui/react-components";
+import { Badge, Button, Checkbox, makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
-import { evidenceText } from "../../actions/suppliers/placeWords";
-import { answerFor } from "../../actions/study/answers";
-import type { Study } from "../../actions/study/study";
-import type { LocatedSupplier } from "../../suppliers/supplier";
-import type { Certainty, Locality } from "../../territory/places/place";
-import { useWords } from "../words";
+import { evidenceText } from "../../../actions/suppliers/placeWords";
+import { answerFor } from "../../../actions/study/answers";
+import type { Study } from "../../../actions/study/study";
+import type { LocatedSupplier } from "../../../suppliers/supplier";
+import type { Certainty, Locality } from "../../../territory/places/place";
+import { useWords } from "../../words";
 import { Correction } from "./Correction";
-import { localityOf } from "./filters";
+import { localityOf } from "./view";
 import { ShowLines } from "./ShowLines";
 
 const COLOURS = { yes: "success", no: "informative", check: "warning", unlocated: "danger" } as const satisfies Record<
@@ -29,7 +29,8 @@ const useStyles = makeStyles({
     gap: "3px",
   },
   head: { display: "flex", justifyContent: "space-between", gap: "8px", alignItems: "flex-start" },
-  name: { fontWeight: 600, fontSize: "13px", overflowWrap: "anywhere" },
+  name: { fontWeight: 600, fontSize: "13px", overflowWrap: "anywhere", color: tokens.colorNeutralForeground1 },
+  tick: { marginLeft: "-8px" },
   small: { fontSize: "12px", color: tokens.colorNeutralForeground2, overflowWrap: "anywhere" },
   badges: { display: "flex", flexWrap: "wrap", gap: "4px" },
   // A perimeter's name may take two lines in a narrow pane.
@@ -45,20 +46,34 @@ interface SupplierCardProps {
   readonly facts: readonly string[];
   readonly study: Study;
   readonly onChange: (study: Study) => void;
+  /** Its place in the list, from 0, and whether its buttons answer to Tab. */
+  readonly row: { readonly at: number; readonly of: number; readonly isActive: boolean };
+  readonly isTicked: boolean;
+  readonly onTick: () => void;
 }
 
 /** One supplier: what it is worth, where it is and how that is known. */
-export function SupplierCard({ supplier, others, facts, study, onChange }: SupplierCardProps) {
+export function SupplierCard({ supplier, others, facts, study, onChange, row, isTicked, onTick }: SupplierCardProps) {
   const { texts, tell, language } = useWords();
   const styles = useStyles();
   const words = texts.pane.suppliers;
   const [correcting, setCorrecting] = useState(false);
   const table = study.reading?.ok ? study.reading.table : undefined;
   const why = evidenceText(supplier.place, language);
+  const name = supplier.name || words.unknown;
+  const tabIndex = row.isActive ? 0 : -1;
   return (
-    <li className={styles.card}>
+    <div role="listitem" className={styles.card} data-row={row.at} aria-posinset={row.at + 1} aria-setsize={row.of}>
       <div className={styles.head}>
-        <span className={styles.name}>{supplier.name || texts.pane.suppliers.unknown}</span>
+        <Checkbox
+          className={styles.tick}
+          aria-label={tell(texts.supplierList.list.tick, { name })}
+          label={<span className={styles.name}>{name}</span>}
+          checked={isTicked}
+          onChange={onTick}
+          tabIndex={tabIndex}
+          data-control="tick"
+        />
         <Badge appearance="tint" color={CERTAINTIES[supplier.place.certainty]}>
           {words.states[supplier.place.certainty]}
         </Badge>
@@ -84,10 +99,12 @@ export function SupplierCard({ supplier, others, facts, study, onChange }: Suppl
       ))}
       <Answers supplier={supplier} study={study} />
       <div className={styles.tools}>
-        {table && <ShowLines table={table} supplier={supplier} />}
+        {table && <ShowLines table={table} supplier={supplier} tabIndex={tabIndex} />}
         <Button
           size="small"
           appearance="subtle"
+          tabIndex={tabIndex}
+          data-control="correct"
           aria-expanded={correcting}
           aria-label={`${words.correct} : ${supplier.name}`}
           onClick={() => setCorrecting(!correcting)}
@@ -96,7 +113,7 @@ export function SupplierCard({ supplier, others, facts, study, onChange }: Suppl
         </Button>
       </div>
       {correcting && <Correction supplier={supplier} study={study} onChange={onChange} />}
-    </li>
+    </div>
   );
 }
 

@@ -1,0 +1,118 @@
+import { Button, SearchBox, Select, makeStyles, tokens } from "@fluentui/react-components";
+import { useMemo } from "react";
+import type { Study } from "../../../actions/study/study";
+import { sumOfCents } from "../../../ground/money";
+import type { LocatedSupplier } from "../../../suppliers/supplier";
+import { wholeEuros } from "../../../texts/format";
+import { useWords } from "../../words";
+import { FILTERS, isIn, ORDERS, type Filter, type View } from "./view";
+
+/** Always offered, whatever they hold. */
+const MAIN: readonly Filter[] = ["all", "check", "unlocated"];
+
+const useStyles = makeStyles({
+  tools: { display: "flex", flexDirection: "column", gap: "6px" },
+  only: { display: "flex", justifyContent: "space-between", alignItems: "center", gap: "8px", fontSize: "13px" },
+  small: { fontSize: "12px", color: tokens.colorNeutralForeground2, margin: 0 },
+});
+
+interface ListToolsProps {
+  readonly suppliers: readonly LocatedSupplier[];
+  readonly study: Study;
+  readonly view: View;
+  readonly onView: (view: View) => void;
+}
+
+/** What the list shows: a filter with how many suppliers and how much it holds, a perimeter, an order, a search. */
+export function ListTools({ suppliers, study, view, onView }: ListToolsProps) {
+  const { texts, tell } = useWords();
+  const styles = useStyles();
+  const words = texts.supplierList.list;
+  const { search, order, only } = view;
+  return (
+    <div className={styles.tools}>
+      <FilterChoice suppliers={suppliers} study={study} view={view} onView={onView} />
+      {study.perimeters.length > 1 && <PerimeterChoice study={study} view={view} onView={onView} />}
+      <SearchBox
+        size="small"
+        style={{ maxWidth: "none" }}
+        aria-label={texts.pane.suppliers.search}
+        placeholder={texts.pane.suppliers.search}
+        value={search}
+        onChange={(_, { value }) => onView({ ...view, search: value })}
+      />
+      <Select
+        size="small"
+        aria-label={words.order}
+        value={order}
+        onChange={(_, { value }) => onView({ ...view, order: ORDERS.find((one) => one === value) ?? "amount" })}
+      >
+        {ORDERS.map((one) => (
+          <option key={one} value={one}>
+            {words.order} : {words.orders[one]}
+          </option>
+        ))}
+      </Select>
+      {only && (
+        <div className={styles.only} role="status">
+          <span>{tell(words.only, { title: only.title, n: only.keys.size })}</span>
+          <Button size="small" onClick={() => onView({ ...view, only: undefined })}>
+            {words.showAll}
+          </Button>
+        </div>
+      )}
+    </div>
+  );
+}
+
+/** Those that would show none are left out, but for the main ones. */
+function FilterChoice({ suppliers, study, view, onView }: ListToolsProps) {
+  const { texts, tell, language } = useWords();
+  const { filter, perimeter } = view;
+  const groups = useMemo(
+    () =>
+      FILTERS.map((one) => {
+        const held = suppliers.filter((supplier) => isIn(supplier, one, study, perimeter));
+        return { one, n: held.length, cents: sumOfCents(held) };
+      }),
+    [suppliers, study, perimeter],
+  );
+  return (
+    <Select
+      size="small"
+      aria-label={texts.pane.suppliers.filter}
+      value={filter}
+      onChange={(_, { value }) => onView({ ...view, filter: FILTERS.find((one) => one === value) ?? "all" })}
+    >
+      {groups
+        .filter(({ one, n }) => one === filter || MAIN.includes(one) || n > 0)
+        .map(({ one, n, cents }) => (
+          <option key={one} value={one}>
+            {tell(texts.supplierList.list.filters[one], { n, amount: wholeEuros(cents, language) })}
+          </option>
+        ))}
+    </Select>
+  );
+}
+
+function PerimeterChoice({ study, view, onView }: Omit<ListToolsProps, "suppliers">) {
+  const { texts } = useWords();
+  const words = texts.supplierList.list;
+  return (
+    <Select
+      size="small"
+      aria-label={words.perimeter}
+      value={String(view.perimeter ?? "")}
+      onChange={(_, { value }) => onView({ ...view, perimeter: value === "" ? undefined : Number(value) })}
+    >
+      <option value="">
+        {words.perimeter} : {words.everyPerimeter}
+      </option>
+      {study.perimeters.map(({ name }, index) => (
+        <option key={name} value={index}>
+          {words.perimeter} : {name}
+        </option>
+      ))}
+    </Select>
+  );
+}
