@@ -13,6 +13,8 @@ export type ActionId =
   | "writingLots"
   | "sourcing"
   | "writingSourcing"
+  | "awarding"
+  | "writingResults"
   | "removing"
   | "removingLots"
   | "forgetting"
@@ -38,6 +40,7 @@ const report = () => import("./report/report");
 const takeBack = () => import("./report/takeBack");
 const finish = () => import("./report/finish");
 const lots = () => import("./lots/split");
+const award = () => import("./lots/results/award");
 const following = () => import("./lots/follow");
 const sourcing = () => import("./sourcing/search");
 
@@ -82,6 +85,14 @@ export const ACTIONS: Readonly<Record<ActionId, Action>> = {
   writingSourcing: {
     isAvailable: (study) => (study.sourcing?.firms.length ?? 0) > 0,
     run: async (study, work) => (await report()).writeSourcing(study, work),
+  },
+  awarding: {
+    isAvailable: (study) => study.lots?.ok === true,
+    run: async (study, work) => (await award()).awardLots(study, work),
+  },
+  writingResults: {
+    isAvailable: (study) => study.suppliers !== undefined,
+    run: async (study, work) => (await report()).writeResults(study, work),
   },
   removing: { isAvailable: always, run: async (study, work) => (await takeBack()).takeBackReport(study, work) },
   removingLots: { isAvailable: always, run: async (study, work) => (await takeBack()).takeBackLots(study, work) },

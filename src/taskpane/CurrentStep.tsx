@@ -155,6 +155,8 @@ function Lots({ way, state: { study, run, change, busy }, removal }: StepProps) 
         void run(what);
       }}
       onRemove={() => removal.ask("lots")}
+      onAward={() => void run("awarding")}
+      onWriteResults={() => void run("writingResults")}
     />
   );
 }

@@ -5,3 +5,7 @@ import { answerNamer } from "./named";
  * @example localityNamed("A verifier") // "check"
  */
 export const localityNamed = answerNamer(({ report }) => report.localities);
+
+/** What may come of a lot, as `lots.sheet.results.issues` says it. */
+export const issueNamed = answerNamer(({ lots }) => lots.sheet.results.issues);
+export type Issue = NonNullable<ReturnType<typeof issueNamed>>;

@@ -169,7 +169,9 @@ describe("from the study to lots", () => {
       );
     }
     const rows = lotTable(study, found(study), "fr").trim().split("\r\n");
-    expect(rows[0]).toContain("objet;codeCPV;montant;lieuExecution.nom");
+    expect(rows[0]).toContain(
+      "objet;codeCPV;lieuExecution.code;lieuExecution.typeCode;dureeMois;montant;offresRecues;titulaires.id",
+    );
     expect(rows).toHaveLength(draftOf(study).lots.length + 1);
   });
 

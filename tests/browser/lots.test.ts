@@ -50,8 +50,8 @@ async function takeAdvised(): Promise<number> {
 
 const arrow = (lots: number): Promise<void> => pane(page).getByText(`7 → ${lots} lots`).waitFor();
 
-async function rowOf(label: string): Promise<number> {
-  for (let row = 1; row < 120; row++) if (String((await cell(page, SHEET, `A${row}`)) ?? "") === label) return row;
+async function rowOf(label: string, sheet = SHEET): Promise<number> {
+  for (let row = 1; row < 120; row++) if (String((await cell(page, sheet, `A${row}`)) ?? "") === label) return row;
   throw new Error(`no row ${label}`);
 }
 
@@ -262,6 +262,24 @@ test("a threshold is corrected and comes back; a plan put aside is taken up agai
   await allotir.getByRole("button", { name: /^Découpages mis de côté/ }).click();
   await allotir.getByRole("button", { name: "Reprendre : Ma version du 12 mars" }).click();
   await arrow(lots);
+});
+
+test("« J'ai attribué »: what came of a lot is typed in « Résultats », counted there at once and told in the pane", async () => {
+  const allotir = pane(page);
+  const lots = await takeAdvised();
+  await tab("Résultats");
+  await allotir.getByRole("button", { name: "J'ai attribué ces lots" }).click();
+  await allotir.getByText(new RegExp(`: 0 lot attribué sur ${lots}\\.$`)).waitFor();
+  await allotir.getByRole("button", { name: "J'ai attribué d'autres lots", disabled: false }).waitFor();
+  const first = (await rowOf("Objet du lot", "Résultats")) + 1;
+  await turnTo(page, "Résultats");
+  await typeInCell(page, `J${first}`, "1");
+  await typeInCell(page, `P${first}`, "oui");
+  await typeInCell(page, `M${first}`, "Maison Neuve");
+  const held = await rowOf("Tenus par un titulaire situé dans département Pas-de-Calais (62)", "Résultats");
+  expect(await cell(page, "Résultats", `F${held}`)).toBe("1 / 1");
+  await allotir.getByText(new RegExp(`: 1 lot attribué sur ${lots}\\.$`)).waitFor();
+  await allotir.getByText(/^⚑ .* : 1 offre, Maison Neuve$/).waitFor();
 });
 
 test("the lot table is copied, saved as a file, or shown ready for Ctrl+C", async () => {

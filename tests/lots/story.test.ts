@@ -8,7 +8,8 @@ import { DEFAULT_PARAMETERS, lotParametersSchema } from "../../src/lots/need/par
 import { planOf, scorePlan } from "../../src/lots/plan/plan";
 import { simulatePlan } from "../../src/lots/outcome/simulate";
 import { pointAt } from "../../src/lots/study";
-import { decpText, tenderLots } from "../../src/lots/plan/tender";
+import { essentialDataText } from "../../src/lots/plan/essentialData";
+import { tenderLots } from "../../src/lots/plan/tender";
 import { groupingsFor } from "../../src/lots/supply/together";
 import { lots as english } from "../../src/texts/en/lots";
 import { lots as french } from "../../src/texts/fr/lots";
@@ -102,10 +103,23 @@ describe("the restaurant: from 7 lots to 36", () => {
       (index) => `Lot ${index + 1}`,
     );
     expect(table.reduce((sum, lot) => sum + lot.totalCents, 0)).toBe(total * 4);
-    const rows = decpText(table).trim().split("\r\n");
-    expect(rows).toHaveLength(37);
-    expect(rows[0]).toBe("objet;codeCPV;montant;lieuExecution.nom");
-    expect(decpText([{ ...table[0]!, title: "=1+1" }])).toContain("'=1+1");
+  });
+
+  test("lots in the fields of the essential data: no name of a place, a duration, offers and a holder once known", () => {
+    const lot = { objet: "=1+1", codeCPV: "15810000", dureeMois: 48, montantCents: 1_234_50 };
+    const [head, estimated, awarded] = essentialDataText([
+      lot,
+      { ...lot, objet: "Pain", offresRecues: 3, titulaire: "55210055400013" },
+    ])
+      .trim()
+      .split("\r\n");
+    expect(head).toBe(
+      "\ufeffobjet;codeCPV;lieuExecution.code;lieuExecution.typeCode;dureeMois;montant;offresRecues;titulaires.id;titulaires.typeIdentifiant".slice(
+        1,
+      ),
+    );
+    expect(estimated).toBe("'=1+1;15810000;;;48;1234.50;;;");
+    expect(awarded).toBe("Pain;15810000;;;48;1234.50;3;55210055400013;SIRET");
   });
 
   test("a lot too large for any local supplier alone shows who could answer together", () => {

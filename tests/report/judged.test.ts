@@ -1,3 +1,5 @@
+import type { ResultRow } from "../../src/report/results/layout";
+import { resultsSheet } from "../../src/report/results/resultsSheet";
 import { computeShare } from "../../src/share/share";
 import { sharesByKind } from "../../src/share/sellers/kinds";
 import { MAKERS, NAMED_ROLES, UNKNOWN_ROLE, type SellerRole } from "../../src/suppliers/roles/roles";
@@ -355,6 +357,75 @@ describe("the report recalculated by LibreOffice", () => {
       );
     };
   });
+
+  judging(
+    "what came of the lots: money and lots held, offers, holders and the expected range follow what was typed",
+    () => {
+      const [here, around] = [
+        { mark: "a", id: "a", name: "département Pas-de-Calais (62)" },
+        { mark: "b", id: "b", name: "région Hauts-de-France" },
+      ];
+      const lot = (number: number, words: ResultRow["words"], within: ResultRow["within"] = {}): ResultRow => ({
+        key: `lot ${number}`,
+        words: { number, title: `Lot ${number}`, award: "2026-11-29", months: 48, estimate: 1000, ...words },
+        within,
+      });
+      const rows = [
+        lot(1, { holder: "Ferme A", offers: 3, smallOffers: 2, amount: 1200.5 }),
+        lot(2, { holder: "ferme a", offers: 2, issue: "attribué" }),
+        lot(3, { holder: ">5*", offers: 1, amount: 700 }, { a: "oui", b: "à vérifier" }),
+        lot(4, { holder: "Gros B", offers: 4, amount: "700 €" }),
+        lot(5, { issue: "infructueux", offers: 0 }),
+        lot(6, { issue: "sans suite", holder: "Gros B" }),
+        lot(7, {}),
+        lot(8, { award: "2025-01-01", holder: "Gros B", offers: 9, amount: 9999 }),
+      ];
+      const results = resultsSheet({
+        rows,
+        forecast: new Map<string, string | number>([
+          ["award", "2026-11-29"],
+          ["perimeter", "a"],
+          ["low", 0.4],
+          ["middle", 0.5],
+          ["high", 0.7],
+          ["within:b", 2.5],
+        ]),
+        known: [
+          { name: "Ferme A", id: "", local: ["yes", "yes"] },
+          { name: "Gros B", id: "", local: ["no", "unlocated"] },
+        ],
+        perimeters: [here, around],
+        takenSheetNames: [],
+        language: "fr",
+        plain: true,
+      });
+      const judged = Judged.of(market(ROWS, PLACES), {}, [results]);
+      return () => {
+        const lines = judged
+          .values("results:summary")
+          .slice(1)
+          .map(([, ...cells]) => cells);
+        expect(lines).toEqual([
+          [7, 7000, null, null, null],
+          [4, 3900.5, null, null, null],
+          [1, 1000, null, null, null],
+          [1, 1000, null, null, null],
+          [1, 1000, null, null, null],
+          [3, 2900.5, expect.closeTo(2900.5 / 3900.5, 9), "", "3 / 4"],
+          [0, 0, 0, null, null],
+          [2, 2200.5, expect.closeTo(2200.5 / 3900.5, 9), 2.5, "2 / 4"],
+          [2, 1700, expect.closeTo(1700 / 3900.5, 9), null, null],
+          [2, null, null, null, null],
+          [1, null, null, null, null],
+          [1, null, null, null, null],
+          [2, null, 0.2, null, null],
+          [3, null, null, null, null],
+          [0.4, 0.5, 0.7, null, null],
+          [null, null, expect.closeTo(2900.5 / 3900.5, 9), null, "au-dessus de la fourchette annoncée"],
+        ]);
+      };
+    },
+  );
 
   judging("TTC turned into HT with rates that show, by family", () => {
     const input = market(ROWS, PLACES, { vat: { percent: 20, byFamily: { "1": 5.5, Œufs: 10 } } });

@@ -10,6 +10,7 @@ import { ANSWERS_LIST, answeredFirms, withAnswers } from "../sourcing/answers";
 import { answerFor } from "../study/answers";
 import type { Study } from "../study/study";
 import { countedTable } from "../report/vat";
+import { answeredBefore } from "./results/answered";
 import { lotPerimeter, type LotSettings } from "./settings";
 
 /** The sourcing list of the study's workbook that the settings name, or the likeliest one, with the firms that answered on « Sourcing ». */
@@ -71,6 +72,7 @@ export function marketInput(study: Study, list: SourcingList | undefined, territ
     suppliers: oneForEachGroup(suppliers),
     perimeter,
     ...(listed ? { list: listed } : {}),
+    answered: answeredBefore(study, listed ?? []),
   };
 }
 

@@ -1,5 +1,5 @@
 import { atomKey } from "../../lots/need/market";
-import { planFromNumbers } from "../../lots/plan/edit";
+import { planFromNumbers, unnumberedLot } from "../../lots/plan/edit";
 import { replacePlan } from "../../lots/plan/history";
 import type { Plan } from "../../lots/plan/plan";
 import { ATOMS_BLOCK } from "../../report/lots/blocks";
@@ -45,7 +45,9 @@ function withTitles(
   return { lots };
 }
 
+/** That some parts bear no number is told: a plan in which they bear one is another. */
 function samePlan(a: Plan, b: Plan): boolean {
+  if (unnumberedLot(a)?.parts !== unnumberedLot(b)?.parts) return false;
   const content = ({ lots }: Plan) =>
     lots
       .map(({ atoms, title }) => JSON.stringify([[...atoms].sort((x, y) => x - y), title]))

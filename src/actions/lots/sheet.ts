@@ -1,6 +1,7 @@
 import { today } from "../../ground/day";
 import { totalMonths } from "../../law/need";
-import { decpText, tenderLots, type TenderLot } from "../../lots/plan/tender";
+import { essentialDataText } from "../../lots/plan/essentialData";
+import { tenderLots, type TenderLot } from "../../lots/plan/tender";
 import { groupingsFor } from "../../lots/supply/together";
 import type { LotsInput, LotSupplier, PlanFigures } from "../../report/lots/input";
 import type { Layout } from "../../report/plan/layout";
@@ -124,14 +125,20 @@ const wholeYears = ({ basis, years }: Reference): readonly number[] =>
   basis === "lastFull" || basis === "meanFull" ? years : [];
 
 /** The lot table of the draft, ready for the tender. */
-function tenderOf(
+export function tenderOf(
   study: Study,
   { study: { appraiser, classified }, input, history }: LotsFound,
   language: Language,
 ): TenderLot[] {
   const { plan } = history.present;
-  return tenderLots(plan, input.lines, classified, lotSettingsOf(study).duration, (index) =>
-    contentTitle(appraiser, plan.lots[index]!, language),
+  const settings = lotSettingsOf(study);
+  return tenderLots(
+    plan,
+    input.lines,
+    classified,
+    settings.duration,
+    (index) => contentTitle(appraiser, plan.lots[index]!, language),
+    settings,
   );
 }
 
@@ -157,7 +164,15 @@ function suppliersByLot(
   ]);
 }
 
-/** The same in the DECP fields that fit, as CSV. */
+/** The same in the fields of the essential data (DECP), as CSV: at the maximum, as they ask. */
 export function lotTable(study: Study, found: LotsFound, language: Language): string {
-  return decpText(tenderOf(study, found, language));
+  const dureeMois = totalMonths(lotSettingsOf(study).duration);
+  return essentialDataText(
+    tenderOf(study, found, language).map(({ title, cpv, maximumCents }) => ({
+      objet: title,
+      codeCPV: cpv,
+      dureeMois,
+      montantCents: maximumCents,
+    })),
+  );
 }

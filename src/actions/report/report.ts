@@ -12,6 +12,8 @@ import type { WorkbookPlan } from "../../report/plan/plan";
 import { SOURCING_SHEET } from "../../report/sourcing/input";
 import { questionnaireSheet } from "../../report/sourcing/questionnaire";
 import { sourcingSheet } from "../../report/sourcing/sourcingSheet";
+import { RESULTS_SHEET } from "../../report/results/blocks";
+import { resultsSheet } from "../../report/results/resultsSheet";
 import { layOut } from "../../report/layOut";
 import { planLaidOut } from "../../report/report";
 import { withWords, wordsIn } from "../../report/typed/inPlan";
@@ -20,6 +22,7 @@ import { distanceTo, siteOf } from "../../territory/places/distance";
 import { loadTerritory } from "../../territory/territory";
 import type { Language } from "../../texts/format";
 import { lotsAreFresh } from "../lots/fresh";
+import { resultsInput } from "../lots/results/sheet";
 import { lotsInput } from "../lots/sheet";
 import { splitIntoLots } from "../lots/split";
 import { sourcingInput } from "../sourcing/sheet";
@@ -63,15 +66,29 @@ export async function writeSourcing(given: Study, work: ActionWork): Promise<Stu
   return writeSheets(await meetSheets(given, work), SOURCING_SHEET, work);
 }
 
+/**
+ * Writes « Résultats »; the other sheets that stand are brought up to date.
+ * @throws ExcelFailure
+ */
+export async function writeResults(given: Study, work: ActionWork): Promise<Study> {
+  return writeSheets(await meetSheets(given, work), RESULTS_SHEET, work);
+}
+
 /** What may be written by itself. */
-export type ReportPart = "share" | typeof LOTS_SHEET | typeof SOURCING_SHEET;
+export type ReportPart = "share" | typeof LOTS_SHEET | typeof SOURCING_SHEET | typeof RESULTS_SHEET;
 
 /** One plan holds all that is ours, what stands already and what is asked for: a sheet that it leaves out would be taken away. */
 async function writeSheets(met: Study, what: ReportPart, work: ActionWork): Promise<Study> {
   const standing = new Set(met.ownSheets?.values());
   const wants = (id: ReportPart): boolean => id === what || standing.has(id);
   const study = wants(LOTS_SHEET) && !lotsAreFresh(met) ? await splitIntoLots(met, work) : met;
-  const contents = { share: wants("share"), lots: wants(LOTS_SHEET), sourcing: wants(SOURCING_SHEET), show: what };
+  const contents = {
+    share: wants("share"),
+    lots: wants(LOTS_SHEET),
+    sourcing: wants(SOURCING_SHEET),
+    results: wants(RESULTS_SHEET),
+    show: what,
+  };
   const plan = await planFor(study, contents, work);
   return plan ? writePlan(study, plan, work) : study;
 }
@@ -81,6 +98,7 @@ interface Contents {
   readonly share: boolean;
   readonly lots: boolean;
   readonly sourcing: boolean;
+  readonly results: boolean;
   readonly show: ReportPart;
 }
 
@@ -95,12 +113,14 @@ export async function planFor(study: Study, wanted: Contents, work: ActionWork):
   const share = layout && planLaidOut(layout);
   const lotsPlan = wanted.lots && lots?.ok ? lotsSheets(await lotsInput(study, lots, taken, work, layout)) : [];
   const found = wanted.sourcing ? await sourcingInput(study, taken, work.language) : undefined;
+  const results = wanted.results ? await resultsInput(study, taken, work.language) : undefined;
   const plan: WorkbookPlan = {
     beside: share?.beside ?? [],
     sheets: [
       ...(share?.sheets ?? []),
       ...lotsPlan,
       ...(found ? [sourcingSheet(found), questionnaireSheet(found)] : []),
+      ...(results ? [resultsSheet(results)] : []),
     ],
     show: wanted.show,
   };

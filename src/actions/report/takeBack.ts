@@ -5,13 +5,14 @@ import { refuseProtectedStructure } from "../../excel/structure";
 import { removeAll } from "../../excel/write/remove";
 import { LOTS_SHEET, SPLIT_SHEET } from "../../report/lots/input";
 import { QUESTIONNAIRE_SHEET, SOURCING_SHEET } from "../../report/sourcing/input";
+import { RESULTS_SHEET } from "../../report/results/blocks";
 import { splitIntoLots } from "../lots/split";
 import { remember } from "../study/memory";
 import type { Study } from "../study/study";
 import { locate } from "../suppliers/locate";
 import { meetSheets } from "../typed/meet";
 import type { ActionWork } from "../work";
-import { planFor, writeLots, writePlan, writeReport, writeSourcing } from "./report";
+import { planFor, writeLots, writePlan, writeReport, writeResults, writeSourcing } from "./report";
 
 /**
  * Takes back everything that Allotir wrote; what was typed and chosen stays for « Rétablir ».
@@ -28,17 +29,24 @@ export async function takeBackReport(given: Study, work: ActionWork): Promise<St
 }
 
 /** Sheets that are written without the share. */
-const APART: ReadonlySet<string> = new Set([LOTS_SHEET, SPLIT_SHEET, SOURCING_SHEET, QUESTIONNAIRE_SHEET]);
+const APART: ReadonlySet<string> = new Set([
+  LOTS_SHEET,
+  SPLIT_SHEET,
+  SOURCING_SHEET,
+  QUESTIONNAIRE_SHEET,
+  RESULTS_SHEET,
+]);
 
 /** Writes again what was taken back, with all that was typed and chosen. @throws ExcelFailure */
 export async function restoreReport(study: Study, work: ActionWork): Promise<Study> {
-  const sheets = study.takenBack ?? [];
-  const isOfShare = sheets.length === 0 || sheets.some((id) => !APART.has(id));
+  const sheets = new Set(study.takenBack);
+  const isOfShare = sheets.size === 0 || [...sheets].some((id) => !APART.has(id));
   const shared = isOfShare ? await writeReport(study, work) : study;
-  if (sheets.every((id) => !APART.has(id))) return shared;
+  if ([...sheets].every((id) => !APART.has(id))) return shared;
   const located = await splitIntoLots(shared.suppliers ? shared : await locate(shared, work), work);
-  const split = sheets.includes(LOTS_SHEET) ? await writeLots(located, work) : located;
-  return sheets.includes(SOURCING_SHEET) ? writeSourcing(split, work) : split;
+  const split = sheets.has(LOTS_SHEET) ? await writeLots(located, work) : located;
+  const sourced = sheets.has(SOURCING_SHEET) ? await writeSourcing(split, work) : split;
+  return sheets.has(RESULTS_SHEET) ? writeResults(sourced, work) : sourced;
 }
 
 /** Takes back everything, what was chosen included: the workbook is as it was. @throws ExcelFailure */
@@ -49,15 +57,19 @@ export async function forgetReport(study: Study): Promise<Study> {
   return { ...withoutReport(study), lastReport: undefined, takenBack: undefined };
 }
 
+/** What may stand when « Allotissement » is gone. */
+const ANOTHER = ["share", SOURCING_SHEET, RESULTS_SHEET] as const;
+
 /** Takes back « Allotissement » alone; the others stay, brought up to date. @throws ExcelFailure */
 export async function takeBackLots(given: Study, work: ActionWork): Promise<Study> {
   const met = await meetSheets(given, work);
   const standing = new Set(met.ownSheets?.values());
-  const [share, sourcing] = [standing.has("share"), standing.has(SOURCING_SHEET)];
-  if (!share && !sourcing) return takeBackReport(met, work);
+  const show = ANOTHER.find((id) => standing.has(id));
+  if (show === undefined) return takeBackReport(met, work);
   const located = await locate(met, work);
-  const show = share ? "share" : SOURCING_SHEET;
-  const plan = await planFor(located, { share, lots: false, sourcing, show }, work);
+  const [share, sourcing, results] = ANOTHER.map((id) => standing.has(id));
+  const contents = { share: share === true, sourcing: sourcing === true, results: results === true };
+  const plan = await planFor(located, { ...contents, lots: false, show }, work);
   return { ...(plan ? await writePlan(located, plan, work) : located), lotsWrittenAt: undefined };
 }
 

@@ -61,6 +61,8 @@ function setDropDown(range: Excel.Range, validation: NonNullable<PlannedColumn["
     list: { inCellDropDown: true, source: "list" in validation ? validation.list.join(",") : validation.listFormula },
   };
   range.dataValidation.ignoreBlanks = true;
+  if ("isOpen" in validation)
+    range.dataValidation.errorAlert = { showAlert: false, style: "Information", title: "", message: "" };
 }
 
 /** Numbers next to each other have tints far apart. */

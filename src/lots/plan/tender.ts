@@ -1,5 +1,4 @@
-import { estimateNeed, type Duration } from "../../law/need";
-import { separatedCell, withoutFormula } from "../../ground/separated";
+import { estimateNeed, type Duration, type Maximum } from "../../law/need";
 import type { PurchaseLine } from "../../reading/columns/purchases";
 import type { Classification } from "../need/atoms";
 import type { Plan } from "./plan";
@@ -15,6 +14,8 @@ export interface TenderLot {
   readonly yearlyCents: number;
   /** Over the whole duration, renewals included; the lots sum to the need. */
   readonly totalCents: number;
+  /** The same at the maximum of the accord-cadre (R2121-8). */
+  readonly maximumCents: number;
   /** The CPV code that carries most of the lot's money in the purchases; undefined when they hold none. */
   readonly cpv: string | undefined;
   readonly zones: readonly string[];
@@ -28,19 +29,21 @@ export function tenderLots(
   classified: Classification,
   duration: Duration,
   titleOf: (index: number) => string,
+  maximum: Maximum = {},
 ): TenderLot[] {
   const { need } = classified;
   const yearly = plan.lots.map((lot) => ({
     id: lot.id,
     yearlyCents: sumOf(lot.atoms, (at) => need.atoms[at]!.cents),
   }));
-  const valued = estimateNeed(yearly, duration);
+  const [valued, atMost] = [estimateNeed(yearly, duration), estimateNeed(yearly, duration, maximum)];
   return plan.lots.map((lot, index) => ({
     number: index + 1,
     id: lot.id,
     title: lot.title ?? titleOf(index),
     yearlyCents: yearly[index]!.yearlyCents,
     totalCents: valued.lots[index]!.totalCents,
+    maximumCents: atMost.lots[index]!.totalCents,
     cpv: mainCpv(lot.atoms, lines, classified),
     zones: named(
       lot.atoms.map((at) => need.atoms[at]!.zone),
@@ -70,11 +73,3 @@ function mainCpv(
 function named(indexes: readonly number[], names: readonly string[]): string[] {
   return [...new Set(indexes)].sort((a, b) => a - b).map((index) => names[index]!);
 }
-
-/** The lot table in the DECP fields that fit, `;` between cells, a byte-order mark for Excel. A text that a spreadsheet would run as a formula is disarmed. */
-export function decpText(lots: readonly TenderLot[]): string {
-  const rows = lots.map((lot) => [lot.title, lot.cpv ?? "", (lot.totalCents / 100).toFixed(2), lot.zones.join(", ")]);
-  return `\ufeff${[["objet", "codeCPV", "montant", "lieuExecution.nom"], ...rows].map((row) => row.map(quoted).join(";")).join("\r\n")}\r\n`;
-}
-
-const quoted = (cell: string): string => separatedCell(withoutFormula(cell), ";");

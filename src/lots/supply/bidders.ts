@@ -35,6 +35,8 @@ export interface MarketInput {
   /** Which of the perimeters decides who is local: index in `LocatedSupplier.local`. */
   readonly perimeter: number;
   readonly list?: readonly ListedSupplier[];
+  /** Who answered a former consultation, for what and where; no list by itself. */
+  readonly answered?: readonly ListedSupplier[];
 }
 
 /** Who is behind the lines and the list together, with what ties each one to the products and zones. */
@@ -46,6 +48,7 @@ export function findBidders(
 ): Market {
   const { need } = classified;
   const drafts = draftsFromHistory(input, classified);
+  for (const answered of input.answered ?? []) addListed(drafts, answered, need);
   for (const listed of input.list ?? []) addListed(drafts, listed, need);
   const bidders = [...drafts.values()]
     .map((draft) => settle(draft, smallCapacityCents, sizing))

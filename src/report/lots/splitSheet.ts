@@ -52,6 +52,7 @@ export function splitSheet({ words, name, atoms, input }: LotsLayout): PlannedSh
         top: HEAD_ROW,
         left: 1,
         cells: [[header(words.atoms.family), header(words.atoms.product), ...need.zones.map(header)], ...rows],
+        headerLines: 2,
         tintedBeyond: { rows: 1, columns: SIDE_COLUMNS },
       },
     ],

@@ -24,6 +24,7 @@ export const OWN_TABLES: ReadonlySet<string> = new Set([
   "lots:atoms",
   "lots:suppliers",
   "sourcing:table",
+  "results:lots",
 ]);
 
 interface Patterns {

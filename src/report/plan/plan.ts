@@ -74,7 +74,8 @@ export interface PlannedColumn {
   readonly keep?: true;
   /** Excel number format in English notation; "@" for text. */
   readonly format?: string;
-  readonly validation?: { readonly list: readonly string[] } | { readonly listFormula: string };
+  /** `isOpen`: something else than the list proposes may be typed. */
+  readonly validation?: { readonly list: readonly string[] } | { readonly listFormula: string; readonly isOpen?: true };
   readonly style?: CellStyle;
   readonly wrap?: boolean;
   /** Colour cells by their text, live. */

@@ -6,6 +6,7 @@ import { SETTINGS_BLOCK } from "../lots/blocks";
 import { columnName } from "../plan/formula";
 import { SOURCING_BLOCK } from "../sourcing/input";
 import { FAMILY_CHOICE, PLACE_CHOICE } from "../sourcing/questionnaire";
+import { FORECAST_BLOCK, RESULTS_BLOCK, RESULT_COLUMNS } from "../results/blocks";
 import { correctionColumn, type Word } from "./words";
 
 /** A perimeter by which a column of corrections is known. */
@@ -48,6 +49,20 @@ const HEADINGS: Readonly<Record<string, (texts: Texts) => Headings>> = {
     return { key: siret, typed: { contacted, answer, supplies, zones, capacity, minimum, days, season } };
   },
   [LOTS_BLOCK]: ({ lots: { sheet } }) => ({ key: sheet.lots.number, typed: { title: sheet.lots.title } }),
+  [RESULTS_BLOCK]: ({ lots: { sheet } }) => {
+    const { key, ...headings } = sheet.results.columns;
+    return { key, typed: Object.fromEntries(RESULT_COLUMNS.map((id) => [id, headings[id]])) };
+  },
+  [FORECAST_BLOCK]: ({ lots: { sheet } }) => ({
+    key: sheet.results.forecast.key,
+    typed: { value: sheet.results.forecast.value },
+  }),
+};
+
+/** Headings of the columns where the buyer answers for a perimeter. */
+const CORRECTIONS: Readonly<Record<string, (texts: Texts) => string>> = {
+  suppliers: ({ report: { suppliers } }) => suppliers.correction,
+  [RESULTS_BLOCK]: ({ lots: { sheet } }) => sheet.results.correction,
 };
 
 /** Blocks without a header: a label, and what is typed in their last column. */
@@ -86,7 +101,8 @@ export function typedColumns(
     const at = row.indexOf(bare(key));
     if (at < 0) continue;
     const places = Object.entries(typed).map(([id, heading]) => ({ id, at: row.indexOf(bare(heading)) }));
-    const answers = block === "suppliers" ? corrections(row, texts, perimeters) : [];
+    const template = CORRECTIONS[block]?.(texts);
+    const answers = template === undefined ? [] : corrections(row, template, perimeters);
     return { headed: true, key: at, typed: [...places, ...answers].filter((column) => column.at >= 0) };
   }
   return undefined;
@@ -95,10 +111,10 @@ export function typedColumns(
 /** The column of corrections of each perimeter; one whose perimeter is not known (any more) is named as its heading is, so that nothing is lost. */
 function corrections(
   row: readonly string[],
-  texts: Texts,
+  template: string,
   perimeters: readonly NamedPerimeter[],
 ): TypedColumns["typed"] {
-  const heading = (name: string): string => bare(texts.report.suppliers.correction.replace("{perimeter}", name));
+  const heading = (name: string): string => bare(template.replace("{perimeter}", name));
   const start = heading("");
   const marks = new Map(perimeters.map(({ mark, name }) => [heading(name), mark]));
   return row.flatMap((text, at) =>

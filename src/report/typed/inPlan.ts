@@ -1,4 +1,4 @@
-import { localityNamed } from "../../texts/localities";
+import { issueNamed, localityNamed } from "../../texts/localities";
 import type { PlannedBlock, PlannedCell, PlannedColumn, WorkbookPlan } from "../plan/plan";
 import { isProposed, rowKey, TYPED_BLOCKS } from "./columns";
 import { correctionColumn, placeOf, shortened, type Place, type Word, type Words } from "./words";
@@ -72,6 +72,6 @@ function cellOf(word: Word, before: PlannedCell): PlannedCell {
 function inList(word: Word, { validation }: PlannedColumn): Word {
   const list = validation && "list" in validation ? validation.list : [];
   if (list.includes(String(word))) return word;
-  const meaning = localityNamed(String(word));
-  return (meaning && list.find((one) => localityNamed(one) === meaning)) ?? word;
+  const meaning = localityNamed(String(word)) ?? issueNamed(String(word));
+  return (meaning && list.find((one) => (localityNamed(one) ?? issueNamed(one)) === meaning)) ?? word;
 }

@@ -17,6 +17,7 @@ import { Headline } from "./Headline";
 import { LawPart } from "./law/LawPart";
 import { Links } from "./Links";
 import { PlanComparison } from "./plans/PlanComparison";
+import { ResultsPart } from "./results/ResultsPart";
 import { SavedPlans } from "./plans/SavedPlans";
 import { NeedPart } from "./NeedPart";
 import { Parameters } from "./Parameters";
@@ -41,6 +42,9 @@ interface LotsStepProps {
   /** Searches the public register, or writes what was found there. */
   readonly onSource: (study: Study, what: "sourcing" | "writingSourcing") => void;
   readonly onRemove: () => Promise<Study | undefined>;
+  /** The draft becomes the lots that were awarded; what came of them is written again. */
+  readonly onAward: () => void;
+  readonly onWriteResults: () => void;
   /** To where suppliers are placed. */
   readonly onPlace: () => void;
 }
@@ -147,6 +151,8 @@ function OtherTab({
   onCompute,
   onSource,
   onRemove,
+  onAward,
+  onWriteResults,
 }: LotsStepProps & {
   readonly tab: Exclude<LotsTab, "lots">;
   readonly split: LotsFound;
@@ -196,6 +202,8 @@ function OtherTab({
           <Evidence study={study} split={split} onKeep={keep} />
         </>
       );
+    case "results":
+      return <ResultsPart study={study} busy={busy} onAward={onAward} onWrite={onWriteResults} />;
     case "keep":
       return (
         <div className={styles.stack}>

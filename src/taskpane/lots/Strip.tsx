@@ -10,7 +10,7 @@ import { useDifference } from "./plans/useDifference";
 import { useLotStyles } from "./styles";
 
 /** The parts of the step. */
-export const TABS = ["lots", "grid", "need", "law", "sourcing", "keep"] as const;
+export const TABS = ["lots", "grid", "need", "law", "sourcing", "results", "keep"] as const;
 export type LotsTab = (typeof TABS)[number];
 
 const useStyles = makeStyles({

@@ -25,6 +25,8 @@ export const pane = {
     writingLots: "Writing the “Lots” sheet…",
     sourcing: "Searching the public register for firms…",
     writingSourcing: "Writing “Sourcing”…",
+    awarding: "Writing the “Outcome” sheet…",
+    writingResults: "Writing the “Outcome” sheet…",
     removing: "Taking back what Allotir wrote…",
     removingLots: "Taking back “Lots”…",
     forgetting: "Taking back all that Allotir wrote…",

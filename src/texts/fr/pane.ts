@@ -31,6 +31,8 @@ export const pane = {
     writingLots: "Écriture de la feuille « Allotissement »…",
     sourcing: "Recherche d'entreprises dans le registre public…",
     writingSourcing: "Écriture de « Sourcing »…",
+    awarding: "Écriture de la feuille « Résultats »…",
+    writingResults: "Écriture de la feuille « Résultats »…",
     removing: "Retrait de ce qu'Allotir a écrit…",
     removingLots: "Retrait de « Allotissement »…",
     forgetting: "Retrait de tout ce qu'Allotir a écrit…",

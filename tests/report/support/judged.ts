@@ -1,7 +1,7 @@
 import { read, utils, write, type CellObject, type WorkBook, type WorkSheet } from "@e965/xlsx";
 import type { CellValue, Grid } from "../../../src/reading/cells/grid";
 import type { ReportInput } from "../../../src/report/input";
-import type { PlannedBlock, PlannedCell, WorkbookPlan } from "../../../src/report/plan/plan";
+import type { PlannedBlock, PlannedCell, PlannedSheet, WorkbookPlan } from "../../../src/report/plan/plan";
 import { allRows } from "./allRows";
 import { planReport } from "../../../src/report/report";
 import { recalculated } from "../../support/libreoffice";
@@ -36,8 +36,10 @@ export class Judged {
     private readonly name: string,
   ) {}
 
-  static of(input: ReportInput, typed: Typed = {}): Judged {
-    const plan = planReport({ ...input, settings: { ...input.settings, plain: true } });
+  /** @param sheets others of ours, beside those of the report */
+  static of(input: ReportInput, typed: Typed = {}, sheets: readonly PlannedSheet[] = []): Judged {
+    const report = planReport({ ...input, settings: { ...input.settings, plain: true } });
+    const plan = { ...report, sheets: [...report.sheets, ...sheets] };
     const name = `report ${waiting.size + books.size}`;
     waiting.set(name, write(assemble(plan, input, typed), { type: "buffer", bookType: "xlsx" }) as Buffer);
     return new Judged(plan, name);

@@ -28,7 +28,7 @@ const SIDES = ["from", "to"] as const;
 
 /** Two plans side by side: the draft and the one before it, or any two. */
 export function DifferenceList({ split, aim, saved }: DifferenceListProps) {
-  const { texts } = useWords();
+  const { texts, tell } = useWords();
   const styles = useLotStyles();
   const [chosen, setChosen] = useState({ from: "last", to: "draft" });
   const { pane } = texts.lots;
@@ -51,6 +51,7 @@ export function DifferenceList({ split, aim, saved }: DifferenceListProps) {
         <p className={styles.small}>{pane.same}</p>
       ) : (
         <>
+          <p className={styles.small}>{tell(pane.side.figures)}</p>
           <SideBySide split={split} aim={aim} from={sides.from.plan} to={sides.to.plan} />
           <ChangedGrid need={split.study.classified.need} from={sides.from.plan} to={sides.to.plan} />
         </>

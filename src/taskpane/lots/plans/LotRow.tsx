@@ -1,9 +1,11 @@
 import { Badge, Button, Checkbox, makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import { countLocal, flagText, shownFlags, type DescribedLot } from "../../../actions/lots/describe";
+import type { LotOutcome } from "../../../actions/lots/results/outcomes";
+import { similarOutcome } from "../../../actions/lots/results/similar";
 import type { Edit } from "../../../lots/plan/edit";
 import type { LotStudy } from "../../../lots/study";
-import { wholeEuros } from "../../../texts/format";
+import { day, wholeEuros } from "../../../texts/format";
 import { useWords } from "../../words";
 import { LotDetails } from "./LotDetails";
 import { useLotStyles } from "../styles";
@@ -31,6 +33,8 @@ const useStyles = makeStyles({
 interface LotRowProps {
   readonly described: DescribedLot;
   readonly study: LotStudy;
+  /** What came of former lots. */
+  readonly outcomes: readonly LotOutcome[];
   readonly others: readonly DescribedLot[];
   readonly chosen: boolean;
   readonly onChoose: (chosen: boolean) => void;
@@ -38,7 +42,7 @@ interface LotRowProps {
 }
 
 /** One lot on a line: its number and title, how many could answer, what it is worth; it opens on the rest. */
-export function LotRow({ described, study, others, chosen, onChoose, onEdit }: LotRowProps) {
+export function LotRow({ described, study, outcomes, others, chosen, onChoose, onEdit }: LotRowProps) {
   const { texts, tell, language } = useWords();
   const styles = useStyles();
   const [open, setOpen] = useState(false);
@@ -81,7 +85,7 @@ export function LotRow({ described, study, others, chosen, onChoose, onEdit }: L
       </div>
       {open && (
         <div className={styles.opened}>
-          <Opened described={described} study={study} onEdit={onEdit} />
+          <Opened described={described} study={study} outcomes={outcomes} onEdit={onEdit} />
           <LotDetails described={described} study={study} others={others} onEdit={onEdit} />
         </div>
       )}
@@ -90,12 +94,18 @@ export function LotRow({ described, study, others, chosen, onChoose, onEdit }: L
 }
 
 /** What a lot holds, what deserves a look, and whether it is frozen. */
-function Opened({ described, study, onEdit }: Pick<LotRowProps, "described" | "study" | "onEdit">) {
+function Opened({
+  described,
+  study,
+  outcomes,
+  onEdit,
+}: Pick<LotRowProps, "described" | "study" | "outcomes" | "onEdit">) {
   const { texts, tell, language } = useWords();
   const styles = useLotStyles();
   const { lot, zones, families, products, flags, capable } = described;
   const { edits } = texts.lots;
   const locked = lot.locked === true;
+  const like = similarOutcome(outcomes, described);
   return (
     <>
       <p className={styles.small}>
@@ -104,6 +114,15 @@ function Opened({ described, study, onEdit }: Pick<LotRowProps, "described" | "s
       <p className={styles.small}>
         {tell(texts.lots.capableCount, { all: capable.length, local: countLocal(capable) })}
       </p>
+      {like && (
+        <p className={styles.small}>
+          {tell(texts.lots.pane.results.similar, {
+            day: day(like.award, language),
+            title: like.title,
+            offers: like.offers ?? 0,
+          })}
+        </p>
+      )}
       {shownFlags(flags).map((flag) => (
         <p key={flag} className={styles.warn}>
           ⚑ {flagText(flag, study, language)}

@@ -1,5 +1,6 @@
 import { Button, MessageBar, MessageBarBody, Select } from "@fluentui/react-components";
-import { useState } from "react";
+import { useMemo, useState } from "react";
+import { outcomesIn } from "../../../actions/lots/results/outcomes";
 import { editDraft } from "../../../actions/lots/draft";
 import type { DescribedLot, DescribedPlan } from "../../../actions/lots/describe";
 import type { LotsFound } from "../../../actions/study/lotsResult";
@@ -41,6 +42,7 @@ export function PlanList({ study, split, plan, onChange }: PlanListProps) {
   };
   const choose = (id: string, isChosen: boolean): void =>
     setChosen(new Set(isChosen ? [...chosen, id] : [...chosen].filter((one) => one !== id)));
+  const outcomes = useMemo(() => outcomesIn(study.otherWords ?? new Map()), [study.otherWords]);
   const lots = inOrder(plan.lots, order);
   return (
     <Section title={words.pane.plan}>
@@ -59,6 +61,7 @@ export function PlanList({ study, split, plan, onChange }: PlanListProps) {
             key={`${described.lot.id} ${described.title}`}
             described={described}
             study={split.study}
+            outcomes={outcomes}
             others={plan.lots}
             chosen={chosen.has(described.lot.id)}
             onEdit={apply}

@@ -35,7 +35,7 @@ export function SideBySide({ split, aim, from, to }: SideBySideProps) {
     <table className={styles.table}>
       <thead>
         <tr>
-          {["", side.from, side.to, side.change].map((heading) => (
+          {["", side.from, side.to].map((heading) => (
             <th key={heading} className={styles.side} scope="col" style={{ minWidth: 0, position: "static" }}>
               {heading}
             </th>
@@ -52,8 +52,10 @@ export function SideBySide({ split, aim, from, to }: SideBySideProps) {
                 {label}
               </th>
               <td className={styles.figure}>{shown(valueOf(one))}</td>
-              <td className={look}>{shown(valueOf(other))}</td>
-              <td className={look}>{change === 0 ? "=" : `${change > 0 ? "+" : ""}${shown(change)}`}</td>
+              <td className={look}>
+                {shown(valueOf(other))}{" "}
+                {change !== 0 && <span className={styles.change}>{`${change > 0 ? "+" : ""}${shown(change)}`}</span>}
+              </td>
             </tr>
           );
         })}

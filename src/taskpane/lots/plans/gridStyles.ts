@@ -36,6 +36,7 @@ export const useGridStyles = makeStyles({
   },
   figure: { padding: "2px 8px", textAlign: "right", whiteSpace: "nowrap", color: tokens.colorNeutralForeground1 },
   changed: { fontWeight: 700, color: "#1b1a19", background: "#ffe9b8" },
+  change: { display: "block", fontWeight: 400 },
   kept: { padding: "2px 6px", textAlign: "center", color: tokens.colorNeutralForeground3, whiteSpace: "nowrap" },
   moved: {
     padding: "2px 6px",

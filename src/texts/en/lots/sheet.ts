@@ -1,4 +1,7 @@
+import { results } from "./results";
+
 export const sheet = {
+  results,
   name: "Lots",
   title: "Lots",
   needTitle: "Where the need comes from",

@@ -1,4 +1,7 @@
+import { results } from "./results";
+
 export const sheet = {
+  results,
   name: "Allotissement",
   title: "Allotissement",
   needTitle: "D'où vient le besoin",

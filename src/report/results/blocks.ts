@@ -1,0 +1,32 @@
+/** Id of « Résultats » among our sheets. */
+export const RESULTS_SHEET = "results";
+/** One row a lot that was put out to tender, by its key. */
+export const RESULTS_BLOCK = "results:lots";
+/** What was expected when the lots were awarded, by the keys below. */
+export const FORECAST_BLOCK = "results:forecast";
+
+/** Columns of the lots that are read again: what was awarded, then what the buyer types of its outcome. */
+export const RESULT_COLUMNS = [
+  "number",
+  "title",
+  "award",
+  "cpv",
+  "months",
+  "estimate",
+  "content",
+  "zones",
+  "issue",
+  "offers",
+  "smallOffers",
+  "answered",
+  "holder",
+  "holderId",
+  "amount",
+] as const;
+export type ResultColumn = (typeof RESULT_COLUMNS)[number];
+
+/** Keys of the forecast: day of the award, mark of the perimeter that decides who is local, its share (0..1) low, middle and high. */
+export const FORECAST_KEYS = ["award", "perimeter", "low", "middle", "high"] as const;
+export type ForecastKey = (typeof FORECAST_KEYS)[number];
+/** Number of lots expected to be held in a perimeter. */
+export const withinKey = (mark: string): string => `within:${mark}`;

@@ -1,0 +1,118 @@
+import { lots as english } from "../../texts/en/lots";
+import { lots as french } from "../../texts/fr/lots";
+import type { Language } from "../../texts/format";
+import { say } from "../../texts/say";
+import type { Locality } from "../../territory/places/place";
+import { fixedCell, tableLayout, type TableLayout } from "../plan/formula";
+import { freeSheetName } from "../plan/sheetNames";
+import { wordsOf, type ReportWords } from "../plan/words";
+import type { Word } from "../typed/words";
+import { FORECAST_KEYS, RESULT_COLUMNS, withinKey, type ResultColumn } from "./blocks";
+
+/** What « Résultats » shows. */
+export interface ResultsInput {
+  /** The last award first, in the order of its lots. */
+  readonly rows: readonly ResultRow[];
+  /** What was expected, by key (see `FORECAST_KEYS` and `withinKey`). */
+  readonly forecast: ReadonlyMap<string, Word>;
+  /** Suppliers that may be chosen as holders, each once, with its answer for each perimeter. */
+  readonly known: readonly KnownHolder[];
+  readonly perimeters: readonly { readonly mark: string; readonly id: string; readonly name: string }[];
+  readonly takenSheetNames: readonly string[];
+  readonly language: Language;
+  /** Written without Excel tables: formulas name cells. */
+  readonly plain?: boolean | undefined;
+}
+
+/** A lot that was put out to tender, with what is known and typed of it. */
+export interface ResultRow {
+  readonly key: string;
+  readonly words: Readonly<Partial<Record<ResultColumn, Word>>>;
+  /** Whether the holder is inside a perimeter, as typed, by the perimeter's mark. */
+  readonly within: Readonly<Record<string, Word>>;
+}
+
+export interface KnownHolder {
+  readonly name: string;
+  /** SIRET; "" where unknown. */
+  readonly id: string;
+  readonly local: readonly Locality[];
+}
+
+/** Columns of the table of lots; those of a perimeter bear its place. */
+export type TableColumn =
+  ResultColumn | `correction:${number}` | `within:${number}` | "state" | "kept" | "first" | "key";
+
+export interface ResultsLayout {
+  readonly input: ResultsInput;
+  readonly words: typeof french.sheet.results;
+  readonly report: ReportWords;
+  readonly name: string;
+  readonly lots: TableLayout<TableColumn>;
+  readonly rows: { readonly summary: number; readonly forecast: number; readonly known: number };
+  /** Keys of the forecast, in the order of their rows. */
+  readonly forecastKeys: readonly string[];
+  /** Cell of a key of the forecast. */
+  readonly forecastCell: (key: string) => string;
+  /** Column of the known holders, their header left out: 1 the name, 2 the SIRET, then one for each perimeter. */
+  readonly knownColumn: (column: number) => string;
+}
+
+const SUMMARY = 6;
+/** Lines of the summary that do not depend on the perimeters, its header included, and those of each perimeter. */
+const SUMMARY_LINES = 13;
+const LINES_PER_PERIMETER = 2;
+const GAP = 3;
+
+export function layOutResults(input: ResultsInput): ResultsLayout {
+  const { language, perimeters } = input;
+  const words = (language === "fr" ? french : english).sheet.results;
+  const report = wordsOf(language);
+  const name = freeSheetName(words.name, report, input.takenSheetNames);
+  const header = SUMMARY + SUMMARY_LINES + LINES_PER_PERIMETER * perimeters.length + GAP;
+  const lots = tableLayout<TableColumn>({
+    name: "Allotir_Resultats",
+    sheet: name,
+    headerRow: header,
+    left: 1,
+    rows: Math.max(1, input.rows.length),
+    plain: input.plain ?? false,
+    columns: columnsOf(input, words),
+  });
+  const forecastKeys = [...FORECAST_KEYS, ...perimeters.map(({ mark }) => withinKey(mark))];
+  const forecast = lots.lastRow + GAP;
+  const known = forecast + forecastKeys.length + GAP;
+  const lastKnown = known + Math.max(1, input.known.length);
+  return {
+    input,
+    words,
+    report,
+    name,
+    lots,
+    rows: { summary: SUMMARY, forecast, known },
+    forecastKeys,
+    forecastCell: (key) => fixedCell(name, forecast + 1 + forecastKeys.indexOf(key), 2),
+    knownColumn: (column) =>
+      `${fixedCell(name, known + 1, column)}:${fixedCell(name, lastKnown, column).split("!")[1]}`,
+  };
+}
+
+/** The title first, where labels of the other blocks need its width. */
+function columnsOf(
+  { perimeters, language }: ResultsInput,
+  words: ResultsLayout["words"],
+): { id: TableColumn; heading: string }[] {
+  const ofPerimeters = perimeters.flatMap(({ name }, k): { id: TableColumn; heading: string }[] => [
+    { id: `correction:${k}`, heading: say(words.correction, { perimeter: name }, language) },
+    { id: `within:${k}`, heading: say(words.within, { perimeter: name }, language) },
+  ]);
+  const named = (id: ResultColumn | "state" | "kept" | "first" | "key") => ({ id, heading: words.columns[id] });
+  const [number, title, ...others] = RESULT_COLUMNS;
+  return [
+    named(title),
+    named(number),
+    ...others.map(named),
+    ...ofPerimeters,
+    ...(["state", "kept", "first", "key"] as const).map(named),
+  ];
+}

@@ -1,0 +1,67 @@
+import { law as englishLaw } from "../../texts/en/law";
+import { law as frenchLaw } from "../../texts/fr/law";
+import type { PlannedBlock, PlannedCell, PlannedSheet } from "../plan/plan";
+import { RESULTS_SHEET } from "./blocks";
+import { layOutResults, type ResultsInput, type ResultsLayout, type TableColumn } from "./layout";
+import { resultsBlock } from "./lotsTable";
+import { forecastBlock, summaryBlock } from "./summary";
+
+const USUAL_WIDTH = 16;
+const WIDE: Readonly<Partial<Record<TableColumn, number>>> = {
+  title: 52,
+  content: 40,
+  zones: 30,
+  answered: 34,
+  holder: 30,
+  key: 22,
+};
+
+/** « Résultats »: what came of the lots that were put out to tender, typed by the buyer, counted live. */
+export function resultsSheet(input: ResultsInput): PlannedSheet {
+  const layout = layOutResults(input);
+  const { words, name, lots } = layout;
+  const { notice } = input.language === "fr" ? frenchLaw : englishLaw;
+  return {
+    id: RESULTS_SHEET,
+    name,
+    tabColor: "#0B5D51",
+    showGridlines: false,
+    blocks: [
+      {
+        id: "results:title",
+        top: 1,
+        left: 1,
+        cells: [
+          [{ text: words.title, style: "title" }],
+          [{ text: words.note, style: "note" }],
+          [{ text: words.dataNote, style: "note" }],
+          [{ text: notice, style: "note" }],
+        ],
+      },
+      summaryBlock(layout),
+      resultsBlock(layout),
+      forecastBlock(layout),
+      knownBlock(layout),
+    ],
+    columnWidths: Object.fromEntries(lots.ids.map((id) => [lots.at(id), WIDE[id] ?? USUAL_WIDTH])),
+    print: { landscape: true, fitToOnePageWide: true },
+  };
+}
+
+/** Suppliers known by the purchases and the list, with their place for each perimeter: the drop-down of the holders. */
+function knownBlock({ words, report, rows, input }: ResultsLayout): PlannedBlock {
+  const header = [words.known.name, words.known.id, ...input.perimeters.map(({ name }) => name)];
+  return {
+    id: "results:known",
+    top: rows.known,
+    left: 1,
+    cells: [
+      header.map((text): PlannedCell => ({ text, style: "header" })),
+      ...input.known.map(({ name, id, local }): PlannedCell[] => [
+        { text: name },
+        { text: id },
+        ...input.perimeters.map((_, k): PlannedCell => ({ text: report.localities[local[k] ?? "unlocated"] })),
+      ]),
+    ],
+  };
+}
