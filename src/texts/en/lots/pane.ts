@@ -30,7 +30,7 @@ export const pane = {
       copy: "Copy the essential data",
       fileName: "essential-data.csv",
       about:
-        "The lots awarded, in the fields of the essential data (DECP, schema 2); code and kind of the place of execution remain to be filled in (CSV file).",
+        "The lots awarded, in the fields of the essential data (DECP, version 2); code and kind of the place of execution remain to be filled in (CSV file).",
     },
   },
   side: {

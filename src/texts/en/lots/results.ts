@@ -3,7 +3,7 @@ export const results = {
   title: "What came of the lots",
   note: "Fill in the yellow cells: outcome, offers, holder, amount. The counts above follow at once. Nothing that you type is lost when the sheet is written again.",
   dataNote:
-    "Columns follow the essential data (DECP, schema 2): objet, codeCPV, dureeMois, montant, offresRecues, titulaires. Choose the holder in the list or type another; then say whether it is in each perimeter.",
+    "Columns follow the essential data (DECP, version 2): objet, codeCPV, dureeMois, montant, offresRecues, titulaires. Choose the holder in the list or type another; then say whether it is in each perimeter.",
   columns: {
     number: "No.",
     title: "Object of the lot",

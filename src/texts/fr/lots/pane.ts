@@ -31,7 +31,7 @@ export const pane = {
       copy: "Copier les données essentielles",
       fileName: "donnees-essentielles.csv",
       about:
-        "Les lots attribués, dans les champs des données essentielles (DECP, schéma 2) ; le code et le type du lieu d'exécution restent à remplir (fichier CSV).",
+        "Les lots attribués, dans les champs des données essentielles (DECP, version 2) ; le code et le type du lieu d'exécution restent à remplir (fichier CSV).",
     },
   },
   side: {

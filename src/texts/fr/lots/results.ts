@@ -3,7 +3,7 @@ export const results = {
   title: "Ce qu'il est advenu des lots",
   note: "Remplissez les cases jaunes : issue, offres, titulaire, montant. Les comptes du haut suivent aussitôt. Rien de ce que vous tapez ne se perd quand la feuille est récrite.",
   dataNote:
-    "Les colonnes reprennent les données essentielles (DECP, schéma 2) : objet, codeCPV, dureeMois, montant, offresRecues, titulaires. Le titulaire se choisit dans la liste ou se tape librement ; dites alors s'il est dans chaque périmètre.",
+    "Les colonnes reprennent les données essentielles (DECP, version 2) : objet, codeCPV, dureeMois, montant, offresRecues, titulaires. Le titulaire se choisit dans la liste ou se tape librement ; dites alors s'il est dans chaque périmètre.",
   columns: {
     number: "N°",
     title: "Objet du lot",
