@@ -10,5 +10,5 @@ export function lotsAreFresh({ lots, suppliers, lotSettings, otherWords }: Study
 }
 
 /** As text: what the search reads of the settings. */
-const searched = ({ parameters, need, sheet, perimeter }: LotsBasis["settings"]): string =>
-  JSON.stringify([parameters, need, sheet, perimeter]);
+const searched = ({ parameters, need, sheet, perimeter, pool }: LotsBasis["settings"]): string =>
+  JSON.stringify([parameters, need, sheet, perimeter, pool]);

@@ -1,4 +1,5 @@
 import type { ListedSupplier, MarketInput } from "../../lots/supply/bidders";
+import type { Grid } from "../../reading/cells/grid";
 import { sameName, type Need } from "../../lots/need/market";
 import { readSourcing, sourcingSheets, type SourcingList } from "../../reading/sheets/sourcing";
 import { oneForEachGroup } from "../../suppliers/leaders";
@@ -6,21 +7,35 @@ import { identify } from "../../suppliers/identify";
 import { locate } from "../../territory/places/locate";
 import { localityTest } from "../../territory/perimeters/locality";
 import type { Territory } from "../../territory/territory";
-import { ANSWERS_LIST, answeredFirms, withAnswers } from "../sourcing/answers";
+import { ANSWERS_LIST, answeredFirms } from "../sourcing/answers";
+import { isDirectory } from "../sourcing/recognise";
 import { answerFor } from "../study/answers";
 import type { Study } from "../study/study";
 import { countedTable } from "../report/vat";
+import { pooled } from "./pool";
 import { answeredBefore } from "./results/answered";
 import { lotPerimeter, type LotSettings } from "./settings";
 
-/** The sourcing list of the study's workbook that the settings name, or the likeliest one, with the firms that answered on « Sourcing ». */
-export function findList(study: Study, { sheet }: Pick<LotSettings, "sheet">): SourcingList | undefined {
+/**
+ * The suppliers known beside the purchases: the sourcing list of the workbook that the settings name, or the likeliest one, the firms that answered on « Sourcing », and
+ * partners' directories, each firm's capacity once.
+ */
+export function findList(study: Study, { sheet, pool }: Pick<LotSettings, "sheet" | "pool">): SourcingList | undefined {
   const { grids, reading } = study;
   if (!grids || !reading?.ok || sheet === null) return undefined;
   const wanted = sheet ?? buyersLists(study)[0];
   const grid = grids.find((one) => one.sheet === wanted);
-  return withAnswers(grid && readSourcing(grid), study);
+  const list = pool === "partner" || !grid ? undefined : readSourcing(grid);
+  const answers = pool === "partner" ? [] : answeredFirms(study).suppliers;
+  const partners = pool === "own" ? [] : directoriesOf(study).flatMap((directory) => readSourcing(directory) ?? []);
+  const suppliers = pooled([list?.suppliers ?? [], answers, ...partners.map((one) => one.suppliers)]);
+  if (suppliers.length === 0) return undefined;
+  return { sheet: partners[0]?.sheet ?? ANSWERS_LIST, problems: [], ...list, suppliers };
 }
+
+/** Sheets that other buyers shared as their directory. */
+const directoriesOf = ({ grids = [] }: Pick<Study, "grids">): readonly Grid[] => grids.filter(isDirectory);
+export const partnerSheets = (study: Pick<Study, "grids">): string[] => directoriesOf(study).map(({ sheet }) => sheet);
 
 /** Sheets that could serve as sourcing list; « Sourcing » too where firms answered there. */
 export const listSheets = (study: Study): string[] => [
@@ -32,7 +47,7 @@ function buyersLists({ grids, reading }: Pick<Study, "grids" | "reading">): stri
   if (!grids || !reading?.ok) return [];
   const { sheet, parts } = reading.table;
   return sourcingSheets(
-    grids.filter((grid) => !parts?.some((part) => part.sheet === grid.sheet)),
+    grids.filter((grid) => !isDirectory(grid) && !parts?.some((part) => part.sheet === grid.sheet)),
     sheet,
   );
 }

@@ -19,6 +19,8 @@ export const lotSettingsSchema = z.object({
   need: needChoiceSchema.prefault({}),
   /** Sheet of the sourcing list; absent: found by its columns; null: none. */
   sheet: z.string().nullable().optional(),
+  /** Whose suppliers count where a partner's directory was read: ours, those of our purchases and the partner's, or all; absent: all. */
+  pool: z.enum(["own", "partner", "pooled"]).optional(),
   /** Whom a plan should reach: small suppliers, wherever they are, unless the buyer asks otherwise; the local share is then what follows. */
   aim: z.enum(["local", "small"]).default("small"),
   /** Mark of the perimeter that decides who is local; absent, or no longer among the study's: the first of them. */

@@ -1,9 +1,7 @@
 import { localityNamed } from "../../texts/localities";
 import { readAmount } from "../../reading/amounts/amount";
-import { partsOf, type SourcedSupplier, type SourcingList } from "../../reading/sheets/sourcing";
+import { partsOf, type SourcedSupplier } from "../../reading/sheets/sourcing";
 import type { Word } from "../../report/typed/words";
-import { identify } from "../../suppliers/identify";
-import { nameKey } from "../../suppliers/names";
 import { textsOf } from "../../texts";
 import type { Language } from "../../texts/format";
 import type { Study } from "../study/study";
@@ -48,30 +46,12 @@ export function answeredFirms(study: Study): Answered {
   return { suppliers, unreadable };
 }
 
-/**
- * A list of suppliers with the firms that answered beside it. A firm whose capacity the list tells already is not counted twice.
- * @param list the buyer's own; absent: the answers alone
- */
-export function withAnswers(list: SourcingList | undefined, study: Study): SourcingList | undefined {
-  const { suppliers } = answeredFirms(study);
-  if (suppliers.length === 0) return list;
-  const told = new Set(list?.suppliers.flatMap((one) => (one.capacityCents === undefined ? [] : idOf(one))));
-  const added = suppliers.filter((one) => !told.has(idOf(one)));
-  return { sheet: ANSWERS_LIST, problems: [], ...list, suppliers: [...(list?.suppliers ?? []), ...added] };
-}
-
 /** Stands for the answers alone, where a sheet is chosen as the list (no sheet's name holds a colon). */
 export const ANSWERS_LIST = ":sourcing";
 
 /** What a list is called: its sheet, or the answers noted on « Sourcing ». */
 export const listName = (sheet: string, language: Language): string =>
   sheet === ANSWERS_LIST ? textsOf(language).sourcing.answers : sheet;
-
-/** SIREN, else the name. */
-function idOf({ text }: SourcedSupplier): string {
-  const identity = identify(text.supplierId ?? "");
-  return "siren" in identity ? identity.siren : nameKey(text.supplier ?? "");
-}
 
 function capacityIn(word: Word | undefined): number | "unreadable" | undefined {
   if (word === undefined || word === "") return undefined;

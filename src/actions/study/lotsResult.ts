@@ -11,7 +11,7 @@ export type LotsFailure = "noNeed" | "oneAtom" | "tooManyFamilies";
 /** What a splitting was computed from: with anything else it is to be computed again. */
 export interface LotsBasis {
   readonly suppliers: readonly LocatedSupplier[] | undefined;
-  readonly settings: Pick<LotSettings, "parameters" | "need" | "sheet" | "perimeter">;
+  readonly settings: Pick<LotSettings, "parameters" | "need" | "sheet" | "perimeter" | "pool">;
   /** What was typed on « Sourcing » (see `answersTyped`). */
   readonly answers: string;
 }

@@ -30,7 +30,7 @@ function toldCapacities(study: Study): ReadonlyMap<string, number> {
 
 /** Rows of the workbook's list of suppliers, each with its SIRET, else its SIREN, else its name as compared. */
 export function listedById(study: Study): { readonly id: string; readonly row: SourcedSupplier }[] {
-  const list = findList(study, { sheet: study.lotSettings?.sheet })?.suppliers ?? [];
+  const list = findList(study, { sheet: study.lotSettings?.sheet, pool: study.lotSettings?.pool })?.suppliers ?? [];
   return list.flatMap((row) => {
     const identity = identify(row.text.supplierId ?? "");
     const id =

@@ -94,6 +94,7 @@ function typedColumns({ sheet: { answers } }: SourcingWords): Omit<Definition, "
     { id: "minimum", width: 16, look: INPUT, cell: empty },
     { id: "days", width: 18, look: { ...INPUT, ...TEXT }, cell: empty },
     { id: "season", width: 18, look: { ...INPUT, ...TEXT }, cell: empty },
+    { id: "shared", width: 14, look: { ...INPUT, validation: { list: [answers.yes, answers.no] } }, cell: empty },
   ];
 }
 

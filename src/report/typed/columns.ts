@@ -45,8 +45,8 @@ const HEADINGS: Readonly<Record<string, (texts: Texts) => Headings>> = {
     typed: { lot: sheet.atoms.lot, typedNeed: sheet.atoms.typedNeed },
   }),
   [SOURCING_BLOCK]: ({ sourcing: { sheet } }) => {
-    const { siret, contacted, answer, supplies, zones, capacity, minimum, days, season } = sheet.columns;
-    return { key: siret, typed: { contacted, answer, supplies, zones, capacity, minimum, days, season } };
+    const { siret, contacted, answer, supplies, zones, capacity, minimum, days, season, shared } = sheet.columns;
+    return { key: siret, typed: { contacted, answer, supplies, zones, capacity, minimum, days, season, shared } };
   },
   [LOTS_BLOCK]: ({ lots: { sheet } }) => ({ key: sheet.lots.number, typed: { title: sheet.lots.title } }),
   [RESULTS_BLOCK]: ({ lots: { sheet } }) => {

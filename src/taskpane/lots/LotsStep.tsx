@@ -33,6 +33,8 @@ const SourcingSearch = lazy(() =>
   import("../sourcing/SourcingSearch").then((file) => ({ default: file.SourcingSearch })),
 );
 
+const Club = lazy(() => import("../sourcing/Club").then((file) => ({ default: file.Club })));
+
 interface LotsStepProps {
   readonly study: Study;
   readonly busy: boolean;
@@ -198,6 +200,7 @@ function OtherTab({
               onSearch={(next) => onSource(next, "sourcing")}
               onWrite={(next) => onSource(next, "writingSourcing")}
             />
+            <Club study={study} busy={busy} onSettings={search} />
           </Suspense>
           <Evidence study={study} split={split} onKeep={keep} />
         </>

@@ -53,6 +53,7 @@ export const sourcing = {
       minimum: "Minimum de commande",
       days: "Jours de livraison",
       season: "Saison",
+      shared: "Capacité partageable",
     },
     masked: "(nom non diffusé)",
     yes: "oui",
@@ -84,6 +85,38 @@ export const sourcing = {
     },
     sent: "À renvoyer à : ",
     choices: "Choix",
+  },
+  directory: {
+    name: "Annuaire partagé",
+    title: "Annuaire de fournisseurs partagé entre acheteurs",
+    note: "Sans aucun montant d'achat. Une capacité n'est dite que si l'entreprise l'a accepté. La liste ne vaut ni sélection ni exclusion.",
+    columns: {
+      name: "Fournisseur",
+      number: "SIRET",
+      postcode: "Code postal",
+      commune: "Commune",
+      department: "Département",
+      families: "Familles",
+      zones: "Lieux livrés",
+      capacity: "Capacité (€ HT par an)",
+    },
+  },
+  club: {
+    title: "Annuaire à partager entre acheteurs",
+    help: "Un classeur à donner à d'autres acheteurs : nom, SIRET, lieu, familles, lieux livrés de vos fournisseurs et des entreprises qui ont répondu. Aucun montant de vos achats n'y figure. Une capacité n'y est que si l'entreprise l'a accepté : « oui » dans « Capacité partageable » de la feuille « Sourcing ».",
+    save: "Enregistrer l'annuaire à partager",
+    saved: "{n} {n|entreprise|entreprises} dans l'annuaire.",
+    fileName: "annuaire-a-partager.xlsx",
+    receive:
+      "Pour prendre l'annuaire d'un partenaire, ajoutez son fichier à l'étape « Achats » : ses entreprises comptent alors dans les lots, chacune une seule fois.",
+    pool: "Fournisseurs comptés",
+    pools: {
+      own: "les nôtres seulement",
+      partner: "ceux de nos achats et du partenaire",
+      pooled: "les nôtres et ceux du partenaire",
+    },
+    partners:
+      "Annuaires de partenaires lus : {sheets}. La capacité d'une entreprise que plusieurs connaissent compte une fois.",
   },
   pane: {
     title: "Chercher des entreprises dans le registre public",
