@@ -243,6 +243,7 @@ test("a file without places comes from 0–100 % to less than five points in fif
   await gesture(allotir.getByRole("combobox").first().fill("Pas-de-C"));
   await gesture(allotir.getByRole("option", { name: /département Pas-de-Calais/ }).click());
   await gesture(press("Suivant"));
+  expect(Object.values(await rates())).toEqual(["Pas encore de taux"]);
   const list = [
     "Nom;Code postal;Commune",
     ...NAMES.map((name, at) => `FERME ${name.toUpperCase()};${at % 2 ? "62000;Arras" : "59000;Lille"}`),

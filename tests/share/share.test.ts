@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import type { PurchaseLine, PurchaseTable } from "../../src/reading/columns/purchases";
-import { LOCALITIES, partsOf, rateOf } from "../../src/share/rate";
+import { isHalfUnknown, LOCALITIES, partsOf, rateOf } from "../../src/share/rate";
 import { computeShare } from "../../src/share/share";
 import { countedCents } from "../../src/share/vat";
 import type { LocatedSupplier } from "../../src/suppliers/supplier";
@@ -159,6 +159,17 @@ describe("the local share", () => {
     [{ yes: 100, no: -60, check: 0, unlocated: 0 }, "outsideRange"],
     [{ yes: -1, no: 60, check: 0, unlocated: 0 }, "outsideRange"],
   ] as const)("no rate for %j", (amounts, reason) => expect(rateOf(amounts)).toEqual({ ok: false, reason }));
+
+  it.each([
+    [{ yes: 10, no: 40, check: 20, unlocated: 30 }, false],
+    [{ yes: 10, no: 39, check: 20, unlocated: 31 }, true],
+    [{ yes: 1, no: 2, check: 0, unlocated: 3 }, false],
+    [{ yes: 0, no: 0, check: 0, unlocated: 5 }, true],
+    [{ yes: 100, no: 0, check: -60, unlocated: 0 }, undefined],
+  ] as const)("half unknown or not: %j", (amounts, expected) => {
+    const rate = rateOf(amounts);
+    expect(rate.ok ? isHalfUnknown(rate) : undefined).toBe(expected);
+  });
 });
 
 describe("laws", () => {
