@@ -31,6 +31,7 @@ export function restsOn(study: Study, { study: split, list, history }: LotsFound
       sold: rate(parameters.answering.sold),
       declared: rate(parameters.answering.declared),
     }),
+    ...roundsTold(split.appraiser, language),
     ...(isProposed ? [tell(words.chosen)] : []),
     ...(holders > 0
       ? [
@@ -42,6 +43,23 @@ export function restsOn(study: Study, { study: split, list, history }: LotsFound
           }),
         ]
       : []),
+  ];
+}
+
+/** The delivery rounds that the purchases show, or that they show none; nothing where there are not even three places. */
+function roundsTold({ market: { need }, parameters }: LotsFound["study"]["appraiser"], language: Language): string[] {
+  const { rounds, zones } = need;
+  const words = textsOf(language).lots.restsOn;
+  if (zones.length < 3) return [];
+  if (!rounds) return [words.noRounds];
+  const together = [...new Set(rounds)]
+    .map((round) => zones.filter((_, zone) => rounds[zone] === round))
+    .filter((names) => names.length > 1);
+  return [
+    sayingIn(language)(words.rounds, {
+      rounds: together.map((names) => names.join(" + ")).join(" ; "),
+      priceRate: parameters.prices.cutRound,
+    }),
   ];
 }
 

@@ -6,6 +6,7 @@ import { sumOf } from "../../ground/money";
 import { DEFAULT_NEED, type NeedChoice } from "./choice";
 import { exercicesOf, type Exercice } from "./exercices";
 import { atomKey, byText, sameName, type Atom, type Need } from "./market";
+import { roundsOf } from "./rounds";
 import { referenceOf, type Reference } from "./reference";
 
 /** Where the families come from: the family column, the CPV code, the first word of the label, or nothing at all. */
@@ -76,6 +77,11 @@ export function classifyLines(
       return { product: products.get(`${family}\t${product}`)!, zone: zones.get(zone!)!, cents: 0 };
     }),
     totalCents: 0,
+    rounds: roundsOf(
+      lines,
+      keys.map(([, , zone]) => zones.get(zone)!),
+      zones.size,
+    ),
   };
   const computed = withCents(bought, grown(bought, boughtByAtom(lines, atomOfLine, reference, atoms.size), choice));
   return {

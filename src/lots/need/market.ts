@@ -21,6 +21,8 @@ export interface Need {
   readonly families: readonly string[];
   readonly products: readonly Product[];
   readonly zones: readonly string[];
+  /** The delivery round of each zone (zones of one round have one number), where the purchases tell rounds. */
+  readonly rounds?: readonly number[] | undefined;
   readonly atoms: readonly Atom[];
   /** Sum of the atoms, to the cent. */
   readonly totalCents: number;

@@ -30,10 +30,11 @@ export const lotParametersSchema = z.object({
       noOffer: share.default(0.25),
       tinyLot: share.default(0.5),
       mixedFamilies: share.default(0.01),
+      cutRound: share.default(0.02),
     })
     .prefault({}),
-  /** The territory of one group of products is cut in at most so many blocks of zones… */
-  zoneBlocks: z.number().int().min(1).max(4).default(4),
+  /** The territory of one group of products is cut in at most so many blocks of zones: a product is in so many lots at most… */
+  zoneBlocks: z.number().int().min(1).max(4).default(2),
   /** …and each lot that leaves out a part of the territory costs this (cents). */
   zoneBlockCents: cents.default(50_000),
   /** Largest number of lots looked at (workload). */

@@ -30,13 +30,25 @@ export function candidateTable(appraiser: Appraiser, problem: Problem): (product
   const supply = surveySupply(appraiser, problem);
   const { need } = appraiser.market;
   const { coverage, prices, zoneBlockCents } = appraiser.parameters;
+  const roundsOfUnit = problem.zoneUnits.map((zones) => new Set(zones.map((zone) => need.rounds?.[zone])));
+  const rounds = [...new Set(need.rounds)];
+  /** The group's zones of each delivery round that has several. */
+  const roundBlocks = (zoneUnits: readonly number[]): number[] =>
+    rounds
+      .map((round) =>
+        zoneUnits.reduce((set, unit, place) => (roundsOfUnit[unit]!.has(round) ? set | (1 << place) : set), 0),
+      )
+      .filter((set) => (set & (set - 1)) !== 0);
   return (products) => {
     const group = supplyOf(products, supply, problem.zoneUnits.length, coverage - ROUNDING);
     const isMixed = new Set(products.map((product) => need.products[product]!.family)).size > 1;
     const isPartly = products.some((product) => problem.partlyLocked.has(product));
     const whole = (1 << group.zoneUnits.length) - 1;
+    const rounds = roundBlocks(group.zoneUnits);
     const shapePrice = (block: number, cents: number): number =>
-      (isMixed ? prices.mixedFamilies * cents : 0) + (isPartly || block !== whole ? zoneBlockCents : 0);
+      (isMixed ? prices.mixedFamilies * cents : 0) +
+      (isPartly || block !== whole ? zoneBlockCents : 0) +
+      (rounds.some((round) => (block & round) !== 0 && (block & round) !== round) ? prices.cutRound * cents : 0);
     return { products, zoneUnits: group.zoneUnits, ...judge(group, shapePrice) };
   };
 }

@@ -47,7 +47,7 @@ export function poseProblem({ market }: Appraiser, constraints: Constraints): Pr
   const taken = new Set((constraints.locked ?? []).flat());
   const atomsOfProduct = freeAtoms(need, taken);
   const free = [...atomsOfProduct.values()].flat();
-  const zoneUnits = gather(suppliedZones(market, free), ZONES_AT_MOST).map((unit) => unit.members);
+  const zoneUnits = gather(inRounds(suppliedZones(market, free), need), ZONES_AT_MOST).map((unit) => unit.members);
   const together = (constraints.together ?? []).filter((pair) => pair.every((product) => atomsOfProduct.has(product)));
   const units = tie(suppliedProducts(market, atomsOfProduct), together);
   const familyOf = (product: number) => need.products[product]!.family;
@@ -83,6 +83,15 @@ function suppliedZones({ need: { atoms }, bidders }: Market, free: readonly numb
   return [...cents]
     .sort(([a], [b]) => a - b)
     .map(([zone, sum]) => ({ members: [zone], cents: sum, suppliers: who(bidders, ({ zones }) => zones.has(zone)) }));
+}
+
+/** Too many zones to be looked at one by one: those of a delivery round are taken together first. */
+function inRounds(zones: readonly Supplied[], { rounds }: Need): readonly Supplied[] {
+  if (zones.length <= ZONES_AT_MOST || !rounds) return zones;
+  return tie(
+    zones,
+    rounds.map((round, zone) => [round, zone] as const),
+  );
 }
 
 function suppliedProducts(

@@ -3,6 +3,7 @@ import { winChances } from "./chances";
 import { priceFaults, type Faults } from "./faults";
 import type { Market } from "../need/market";
 import type { LotParameters } from "../need/parameters";
+import { cutsRound } from "../need/rounds";
 import { sumOf } from "../../ground/money";
 import { count } from "../../ground/counts";
 
@@ -38,6 +39,7 @@ export interface LotAppraisal {
   readonly willing: ReadonlyMap<number, number>;
   readonly nobody: number;
   readonly partial: boolean;
+  readonly cutsRound: boolean;
   readonly faults: Faults;
 }
 
@@ -75,6 +77,8 @@ export class Appraiser {
     const delivered = new Map<number, number>();
     for (const atom of atoms) if (atom.cents > 0) count(delivered, atom.product);
     const partial = [...delivered].some(([product, count]) => count < this.deliveries[product]!);
+    const zones = distinct(atoms.map((atom) => atom.zone));
+    const cuts = partial && this.leavesOut(products, zones);
     const { standings, nobody, willing } = this.stand(indexes, valueCents);
     const capable = standings.filter((standing) => standing.capable).length;
     const unknown = standings.filter((standing) => standing.unknown).length;
@@ -83,18 +87,29 @@ export class Appraiser {
       valueCents,
       products,
       families,
-      zones: distinct(atoms.map((atom) => atom.zone)),
+      zones,
       standings,
       capable,
       unknown,
       willing,
       nobody,
       partial,
+      cutsRound: cuts,
       faults: priceFaults(
-        { valueCents, nobody, capable: capable + unknown, families: families.length, partial },
+        { valueCents, nobody, capable: capable + unknown, families: families.length, partial, cutsRound: cuts },
         this.parameters,
       ),
     };
+  }
+
+  /** Whether the lot's products are also delivered elsewhere on a round that it delivers in part. */
+  private leavesOut(products: readonly number[], zones: readonly number[]): boolean {
+    const { rounds, atoms } = this.market.need;
+    if (!rounds) return false;
+    const left = atoms.filter(
+      ({ product, zone, cents }) => cents > 0 && products.includes(product) && !zones.includes(zone),
+    );
+    return cutsRound(rounds, zones, distinct(left.map(({ zone }) => zone)));
   }
 
   private stand(

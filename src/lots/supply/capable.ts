@@ -72,6 +72,7 @@ export type LotFlag =
   | "nearlyTiny"
   | "mixedColdChains"
   | "mixedFamilies"
+  | "cutsRound"
   | "partialZones"
   | "onlySupplierOnSeveralLots"
   | "negativeAtom";
@@ -112,6 +113,7 @@ export function flagLots(appraiser: Appraiser, lots: readonly LotAppraisal[]): L
       ["nearlyTiny", lot.valueCents >= minimumLotCents && lot.valueCents < NEARLY * minimumLotCents],
       ["mixedColdChains", mixesColdChains(lot.products.map((product) => need.products[product]!.name))],
       ["mixedFamilies", lot.families.length > 1],
+      ["cutsRound", lot.cutsRound],
       ["partialZones", lot.partial],
       ["onlySupplierOnSeveralLots", only !== undefined && onlyOnes.filter((other) => other === only).length > 1],
       ["negativeAtom", holdsNegative],

@@ -79,7 +79,7 @@ function local(family: Family, name: string, home: Zone, rank: number, luck: Dic
     supplies: products,
     products: new Set(products),
     zones,
-    capacityEuros: luck.whole(20, 75) * 1000,
+    capacityEuros: luck.whole(24, 78) * 1000,
     held: 0,
     buysFrom,
   };

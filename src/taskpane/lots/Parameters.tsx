@@ -30,7 +30,13 @@ const SIMPLE = [
 const GROUPS = [
   { name: "answering", keys: ["incumbent", "sold", "declared"], scale: 0.01, min: 0, max: 100 },
   { name: "capacityDoubt", keys: ["declared", "estimated"], scale: 1, min: 0.01, max: 3 },
-  { name: "prices", keys: ["thinCompetition", "noOffer", "tinyLot", "mixedFamilies"], scale: 0.01, min: 0, max: 100 },
+  {
+    name: "prices",
+    keys: ["thinCompetition", "noOffer", "tinyLot", "mixedFamilies", "cutRound"],
+    scale: 0.01,
+    min: 0,
+    max: 100,
+  },
 ] as const;
 
 const shown = (value: number, scale: number): number => Number((value / scale).toPrecision(10));

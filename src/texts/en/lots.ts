@@ -37,6 +37,10 @@ export const lots = {
       "Chances of answering a lot, supposed (settings): {incumbent} for who supplies today, {sold} for who has supplied or answered before, {declared} for who says it could; they never depend on the place.",
     chosen:
       "This split was chosen because this computation prefers it: expect a little less than announced. The present lots, for their part, are observed.",
+    rounds:
+      "Rounds read in your purchases (same suppliers, same days): {rounds}. A lot that cuts one costs {priceRate} of its amount in the search (settings).",
+    noRounds:
+      "Your purchases do not tell which places are delivered in one round: the places of a lot follow what suppliers can deliver. Group them in the grid, or choose a column of rounds as places of delivery.",
     tilt: "Learned from {n} present {n|holder|holders}: among those who answer, a local supplier wins {times} times as often as another one (from {low} to {high} times). It is an observation, not a criterion.",
   },
   ignorance: {
@@ -146,6 +150,7 @@ export const lots = {
     nearlyTiny: "Hardly more than the smallest lot wanted",
     mixedColdChains: "Frozen and other products in one lot: two cold chains",
     mixedFamilies: "Several families",
+    cutsRound: "Cuts a delivery round",
     partialZones: "Part of the territory",
     onlySupplierOnSeveralLots: "The same supplier is the only capable one on several lots",
     negativeAtom: "Holds a negative amount (credit note)",

@@ -37,6 +37,10 @@ export const lots = {
       "Chances de répondre à un lot, supposées (réglages) : {incumbent} pour qui fournit aujourd'hui, {sold} pour qui a déjà fourni ou répondu, {declared} pour qui déclare pouvoir le faire ; elles ne dépendent jamais du lieu.",
     chosen:
       "Ce découpage a été choisi parce que ce calcul le préfère : attendez-vous à un peu moins qu'annoncé. Les lots actuels, eux, sont constatés.",
+    rounds:
+      "Tournées lues dans vos achats (mêmes fournisseurs, mêmes jours) : {rounds}. Un lot qui en coupe une coûte {priceRate} de son montant dans la recherche (réglages).",
+    noRounds:
+      "Vos achats ne disent pas quels lieux se livrent en une même tournée : les lieux d'un lot suivent ce que les fournisseurs savent livrer. Regroupez-les dans la grille, ou désignez une colonne de tournées comme lieux de livraison.",
     tilt: "Appris de {n} {n|titulaire actuel|titulaires actuels} : parmi ceux qui répondent, un fournisseur local l'emporte {times} fois aussi souvent qu'un autre (de {low} à {high} fois). C'est un constat, pas un critère.",
   },
   ignorance: {
@@ -147,6 +151,7 @@ export const lots = {
     nearlyTiny: "À peine plus que le plus petit lot voulu",
     mixedColdChains: "Surgelés et autres produits dans un même lot : deux chaînes du froid",
     mixedFamilies: "Plusieurs familles",
+    cutsRound: "Coupe une tournée de livraison",
     partialZones: "Une partie du territoire",
     onlySupplierOnSeveralLots: "Le même fournisseur est le seul capable sur plusieurs lots",
     negativeAtom: "Contient un montant négatif (avoir)",

@@ -39,10 +39,11 @@ export const parameters = {
     noOffer: "Risk of no offer at all",
     tinyLot: "Lot too small",
     mixedFamilies: "Mixed families",
+    cutRound: "A delivery round cut",
   },
   zoneBlocks: {
-    label: "Pieces of territory for a group of products, at most",
-    help: "Fewer: deliveries of one product are not scattered.",
+    label: "Lots that hold one product, at most",
+    help: "Fewer: deliveries of one product are not scattered over several holders.",
   },
   zoneBlockCents: {
     label: "Cost of a lot that delivers a part of the territory only (€ a year)",

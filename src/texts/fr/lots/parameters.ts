@@ -39,10 +39,11 @@ export const parameters = {
     noOffer: "Risque de n'avoir aucune offre",
     tinyLot: "Lot trop petit",
     mixedFamilies: "Familles mélangées",
+    cutRound: "Tournée de livraison coupée",
   },
   zoneBlocks: {
-    label: "Morceaux de territoire par groupe de produits, au plus",
-    help: "Moins : les livraisons d'un même produit ne sont pas dispersées.",
+    label: "Lots où se trouve un même produit, au plus",
+    help: "Moins : les livraisons d'un même produit ne sont pas dispersées entre plusieurs titulaires.",
   },
   zoneBlockCents: {
     label: "Coût d'un lot qui ne livre qu'une partie du territoire (€ par an)",
