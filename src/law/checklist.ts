@@ -1,7 +1,7 @@
 import { longestMonths } from "./duration";
 import type { Consultation } from "./procedure";
 import type { LawReview } from "./review";
-import { ruleOn, type DatedRule, type RuleCode } from "./rules";
+import { FRENCH_RULES, ruleOn, type DatedRule, type RuleCode } from "./rules";
 
 /** What the consultation needs, as far as the plan tells: `due`, done by what the buyer typed, without object here, or to be verified in the texts. */
 export interface ChecklistItem {
@@ -19,7 +19,7 @@ export interface ChecklistFacts {
 }
 
 /** A rule that binds whatever the plan says: due. */
-const ALWAYS: readonly RuleCode[] = ["lotsAllowed", "notSplit", "environmentCriterion", "environmentConditions"];
+const ALWAYS: readonly RuleCode[] = ["lotsAllowed", "environmentCriterion", "environmentConditions"];
 const TO_VERIFY: readonly RuleCode[] = [
   "smallLotsOnMinimum",
   "simplificationAct",
@@ -28,7 +28,12 @@ const TO_VERIFY: readonly RuleCode[] = [
 ];
 
 /** Rules of the consultation on the day of its launch, those that hold only. No legal advice. */
-export function checklistFor(review: LawReview, consultation: Consultation, facts: ChecklistFacts): ChecklistItem[] {
+export function checklistFor(
+  review: LawReview,
+  consultation: Consultation,
+  facts: ChecklistFacts,
+  rules: readonly DatedRule[] = FRENCH_RULES,
+): ChecklistItem[] {
   const { launch, buyer } = consultation;
   const { months, totalCents } = review.need;
   const item = (
@@ -36,14 +41,16 @@ export function checklistFor(review: LawReview, consultation: Consultation, fact
     state: ChecklistItem["state"],
     values: ChecklistItem["values"] = {},
   ): ChecklistItem[] => {
-    const rule = ruleOn(code, launch);
+    const rule = ruleOn(code, launch, rules);
     return rule ? [{ rule, state: rule.confirmed ? state : "toVerify", values }] : [];
   };
   const longest = longestMonths(buyer);
-  const turnover = ruleOn("turnover", launch);
-  const data = ruleOn("essentialData", launch);
+  const turnover = ruleOn("turnover", launch, rules);
+  const data = ruleOn("essentialData", launch, rules);
   return [
     ...ALWAYS.flatMap((code) => item(code, "due")),
+    // Reasons are due where nothing is split.
+    ...item("notSplit", review.need.lots.length > 1 ? "notDue" : "due"),
     ...item("socialCondition", review.procedure === "formal" ? "due" : "notDue"),
     ...item("maximum", facts.maximumTyped ? "done" : "due"),
     ...item("duration", months <= longest ? "notDue" : facts.durationReason ? "done" : "due", { months, longest }),
@@ -51,12 +58,17 @@ export function checklistFor(review: LawReview, consultation: Consultation, fact
     ...item("essentialData", totalCents >= (data?.value ?? Infinity) ? "due" : "notDue", {
       limitCents: data?.value ?? 0,
     }),
-    ...TO_VERIFY.flatMap((code) => item(code, "toVerify")),
+    // A row that the buyer verified binds as any other.
+    ...TO_VERIFY.flatMap((code) => item(code, "due")),
   ];
 }
 
 /** The largest yearly turnover that may be asked of a lot's bidders (R2142-7, R2142-8), cents; undefined when no rule is known. */
-export function largestTurnover(lotCents: number, launch: string): number | undefined {
-  const factor = ruleOn("turnover", launch)?.value;
+export function largestTurnover(
+  lotCents: number,
+  launch: string,
+  rules: readonly DatedRule[] = FRENCH_RULES,
+): number | undefined {
+  const factor = ruleOn("turnover", launch, rules)?.value;
   return factor === undefined ? undefined : Math.floor(lotCents * factor);
 }

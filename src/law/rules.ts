@@ -1,30 +1,55 @@
-/** A rule of the consultation that is no amount: words under `law.rules.<code>`. */
-export type RuleCode =
-  | "environmentCriterion"
-  | "environmentConditions"
-  | "socialCondition"
-  | "turnover"
-  | "lotsAllowed"
-  | "notSplit"
-  | "maximum"
-  | "duration"
-  | "essentialData"
-  | "smallLotsOnMinimum"
-  | "simplificationAct"
-  | "farmEmergencyAct"
-  | "europeanRevision";
+import { z } from "zod";
 
-/** From when to when a rule holds, by the day on which the consultation is launched; several rows where its value changed. */
-export interface DatedRule {
-  readonly code: RuleCode;
-  readonly from: string;
-  /** Included; null when the texts set no end. */
-  readonly until: string | null;
-  readonly source: string;
-  /** False for a rule whose text could not be read, or that rests on practice only: « à vérifier ». */
-  readonly confirmed: boolean;
-  /** A factor (turnover) or an amount in cents (essential data). */
-  readonly value?: number;
+/** Rules of the consultation that are no thresholds: words under `law.rules.<code>` and `law.ruleNames.<code>`. */
+export const RULE_CODES = [
+  "lotsAllowed",
+  "notSplit",
+  "maximum",
+  "duration",
+  "environmentCriterion",
+  "environmentConditions",
+  "socialCondition",
+  "turnover",
+  "essentialData",
+  "smallLotsOnMinimum",
+  "simplificationAct",
+  "farmEmergencyAct",
+  "europeanRevision",
+] as const;
+export type RuleCode = (typeof RULE_CODES)[number];
+
+const isoDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
+
+const datedRuleSchema = z
+  .object({
+    code: z.enum(RULE_CODES),
+    /** From when to when the rule holds, by the day on which the consultation is launched; several rows where its value changed. */
+    from: isoDate,
+    /** Included; null when the texts set no end. */
+    until: isoDate.nullable(),
+    source: z.string().min(1),
+    /** False for a rule whose text could not be read, or that rests on practice only: « à vérifier ». */
+    confirmed: z.boolean(),
+    /** A factor (turnover) or an amount in cents (essential data). */
+    value: z.number().nonnegative().optional(),
+    /** The buyer changed the row: it is no longer ours. */
+    edited: z.boolean().optional(),
+  })
+  .refine((row) => row.until === null || row.from <= row.until, { message: "until before from", path: ["until"] });
+export type DatedRule = z.infer<typeof datedRuleSchema>;
+
+/** The rules with their dates: editable by the buyer, as the amounts are. */
+export const rulesSchema = z.array(datedRuleSchema);
+
+/** The rules with one row changed, added (at their length) or taken out; undefined when a row would not hold together. */
+export function withRule(
+  rules: readonly DatedRule[],
+  index: number,
+  row: DatedRule | undefined,
+): readonly DatedRule[] | undefined {
+  const next = [...rules.slice(0, index), ...(row ? [{ ...row, edited: true }] : []), ...rules.slice(index + 1)];
+  const checked = rulesSchema.safeParse(next);
+  return checked.success ? checked.data : undefined;
 }
 
 const rule = (code: RuleCode, from: string, source: string, more: Partial<DatedRule> = {}): DatedRule => ({

@@ -1,6 +1,7 @@
 import { FRENCH_LAW } from "../../src/law/france";
 import { checklistFor, largestTurnover, type ChecklistFacts } from "../../src/law/checklist";
 import type { BuyerKind, ContractNature, Procedure, Publicity } from "../../src/law/procedure";
+import { FRENCH_RULES, withRule, type DatedRule, type RuleCode } from "../../src/law/rules";
 import { reviewPlan } from "../../src/law/review";
 
 type Case = readonly [BuyerKind, ContractNature, string, number, Procedure, Publicity, boolean, number];
@@ -86,6 +87,40 @@ test("what could not be read in the texts is to be verified, never due; nothing 
   for (const code of ["smallLotsOnMinimum", "simplificationAct", "farmEmergencyAct", "europeanRevision"] as const)
     expect(states().get(code)).toBe("toVerify");
   expect(reviewed("local", "supplies", "2025-06-01", 100_000).states().has("simplificationAct")).toBe(false);
+});
+
+test("reasons for not splitting are due of whom does not split", () => {
+  const on = { buyer: "local" as const, nature: "supplies" as const, launch: "2026-06-01" };
+  const duration = { firmMonths: 12, renewals: 0, monthsPerRenewal: 12 };
+  const state = (lots: number) => {
+    const parts = Array.from({ length: lots }, (_, id) => ({ id: `${id}`, yearlyCents: 100, capable: 3 }));
+    const items = checklistFor(reviewPlan(parts, duration, on, FRENCH_LAW), on, FACTS);
+    return items.find(({ rule }) => rule.code === "notSplit")?.state;
+  };
+  expect([state(1), state(2)]).toEqual(["due", "notDue"]);
+});
+
+test("rules are corrected as amounts are: a date moved, a text verified, a rule taken out; what does not hold is refused", () => {
+  const { review } = reviewed("local", "supplies", "2026-08-20", 100_000);
+  const on = { buyer: "local" as const, nature: "supplies" as const, launch: "2026-08-20" };
+  const at = (code: RuleCode) => FRENCH_RULES.findIndex((rule) => rule.code === code);
+  const changed = (code: RuleCode, change: Partial<DatedRule>) =>
+    withRule(FRENCH_RULES, at(code), { ...FRENCH_RULES[at(code)]!, ...change });
+  const state = (code: RuleCode, rules = FRENCH_RULES) =>
+    checklistFor(review, on, FACTS, rules).find(({ rule }) => rule.code === code)?.state;
+  expect(state("environmentCriterion")).toBeUndefined();
+  expect(state("environmentCriterion", changed("environmentCriterion", { from: "2026-08-20" }))).toBe("due");
+  expect(state("farmEmergencyAct")).toBe("toVerify");
+  const verified = changed("farmEmergencyAct", { confirmed: true, source: "loi 2026-612" });
+  expect(state("farmEmergencyAct", verified)).toBe("due");
+  expect(verified?.[at("farmEmergencyAct")]).toMatchObject({ edited: true, source: "loi 2026-612" });
+  expect(state("farmEmergencyAct", withRule(FRENCH_RULES, at("farmEmergencyAct"), undefined))).toBeUndefined();
+  expect(changed("duration", { until: "2019-03-31" })).toBeUndefined();
+  expect(changed("duration", { source: "" })).toBeUndefined();
+  const factor = FRENCH_RULES.findIndex(({ value }) => value === 1.5);
+  expect(
+    largestTurnover(100_00, "2026-06-01", withRule(FRENCH_RULES, factor, { ...FRENCH_RULES[factor]!, value: 3 })),
+  ).toBe(300_00);
 });
 
 test("a maximum commands the procedure whatever the forecast, and the lots add up to it to the cent", () => {

@@ -33,11 +33,12 @@ export function reviewLots(
   };
   // R2121-8: an accord-cadre is worth its maximum; the design of the lots goes by the forecast.
   const law = reviewPlan(lots, duration, consultation, table, settings);
-  const checklist = checklistFor(law, consultation, {
+  const done = {
     durationReason: settings.durationReason !== undefined,
     maximumTyped: settings.maximumCents !== undefined || settings.maximumPercent !== undefined,
     shutOut: market ? shutOut(score, law, settings, market) : 0,
-  });
+  };
+  const checklist = checklistFor(law, consultation, done, settings.rules);
   return { law, grounds: draftGrounds(consultation.buyer, facts), checklist };
 }
 
@@ -52,7 +53,7 @@ function shutOut(score: PlanScore, law: LawReview, settings: LotSettings, { mark
       ? capacityCents / turnoverShare
       : undefined;
   return sumOf(score.lots.entries(), ([index, { standings }]) => {
-    const limit = largestTurnover(law.need.lots[index]!.totalCents, settings.consultation.launch) ?? 0;
+    const limit = largestTurnover(law.need.lots[index]!.totalCents, settings.consultation.launch, settings.rules) ?? 0;
     return standings.filter(({ capable, bidder }) => capable && (turnoverOf(market.bidders[bidder]!) ?? limit) < limit)
       .length;
   });

@@ -2,6 +2,7 @@ import { perimeterMark } from "../../report/typed/words";
 import { z } from "zod";
 import { today } from "../../ground/day";
 import type { Perimeter } from "../../territory/places/place";
+import { rulesSchema } from "../../law/rules";
 import { lawTableSchema } from "../../law/table";
 import { needChoiceSchema } from "../../lots/need/choice";
 import { lotParametersSchema } from "../../lots/need/parameters";
@@ -43,6 +44,8 @@ export const lotSettingsSchema = z.object({
     .prefault({}),
   /** The law's amounts as the buyer changed them; absent: the official ones. */
   law: lawTableSchema.optional(),
+  /** The rules of the consultation as the buyer changed them; absent: the official ones. */
+  rules: rulesSchema.optional(),
   /** Plans put aside under a name, the oldest first. */
   plans: z.array(savedPlanSchema).optional(),
   /** How many hold each present lot, where the buyer knows better than the file: by place of the lot, from 0. */

@@ -49,6 +49,7 @@ export interface LotsLayout {
     readonly need: number;
     readonly law: number;
     readonly frontier: number;
+    readonly exceptions: number;
     readonly toSource: number;
   };
   readonly lots: TableLayout<LotColumn>;
@@ -174,6 +175,7 @@ export function layOutLots(input: LotsInput): LotsLayout {
       need,
       law,
       frontier,
+      exceptions: frontier + input.frontier.points.length + 1 + GAP,
     },
     months: fixedCell(name, settings, 3),
     minimum: fixedCell(name, settings + 1, 3),

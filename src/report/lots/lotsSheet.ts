@@ -9,6 +9,7 @@ import { atomsBlock } from "./atomsTable";
 import { compareBlock } from "./compare";
 import { lotsBlock } from "./lotsTable";
 import { sourcingBlock } from "./sourcingTable";
+import { exceptionsBlock } from "./exceptions";
 import { splitSheet } from "./splitSheet";
 import { frontierBlock, lawBlock, needBlock, settingsBlock } from "./summary";
 
@@ -58,6 +59,7 @@ function mainSheet(layout: LotsLayout): PlannedSheet {
       lawBlock(layout),
       needBlock(layout),
       frontierBlock(layout),
+      exceptionsBlock(layout),
     ],
     charts: charts(layout),
     columnWidths: WIDTHS,

@@ -5,7 +5,7 @@ import { FRENCH_LAW } from "../../../law/france";
 import { AMOUNT_CODES, amountOn, withRow, type AmountCode, type DatedAmount, type LawTable } from "../../../law/table";
 import { Fold } from "../../Fold";
 import { useWords } from "../../words";
-import { AmountRow } from "./AmountRow";
+import { DatedRow } from "./DatedRow";
 import { useLotStyles } from "../styles";
 
 interface LawAmountsProps {
@@ -44,10 +44,15 @@ export function LawAmounts({ table, launch, onTable }: LawAmountsProps) {
         </p>
       )}
       {rows.map(({ row, index }) => (
-        <AmountRow
+        <DatedRow
           key={`${index} ${JSON.stringify(row)}`}
           row={row}
-          onRow={(next) => put(index, next)}
+          figure={{
+            label: words.cents,
+            value: row.cents / 100,
+            onValue: (euros) => put(index, { ...row, cents: Math.round(euros * 100), confirmed: true }),
+          }}
+          onRow={(change) => put(index, { ...row, ...change })}
           onRemove={rows.length > 1 ? () => put(index, undefined) : undefined}
         />
       ))}

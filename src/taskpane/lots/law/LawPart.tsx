@@ -2,6 +2,7 @@ import type { DescribedPlan } from "../../../actions/lots/describe";
 import { reviewLots } from "../../../actions/lots/review";
 import type { LotSettings } from "../../../actions/lots/settings";
 import { FRENCH_LAW } from "../../../law/france";
+import { FRENCH_RULES } from "../../../law/rules";
 import type { GroundFinding } from "../../../law/grounds";
 import type { LawReview, LawWarning } from "../../../law/review";
 import type { AppliedAmount } from "../../../law/table";
@@ -12,6 +13,7 @@ import { useWords } from "../../words";
 import { ConsultationFields } from "../ConsultationFields";
 import { Checklist } from "./Checklist";
 import { LawAmounts } from "./LawAmounts";
+import { LawRules } from "./LawRules";
 import { SmallLots } from "./SmallLots";
 import { useLotStyles } from "../styles";
 
@@ -38,8 +40,17 @@ export function LawPart({ study, plan, settings, onSettings }: LawPartProps) {
         launch={settings.consultation.launch}
         onTable={(table) => onSettings({ ...settings, law: table })}
       />
-      <SmallLots title={words.smallLots.title} explained={words.smallLots.explained} finding={law.smallLots} />
-      <SmallLots title={words.miniLots.title} explained={words.miniLots.explained} finding={law.miniLots} />
+      <LawRules
+        rules={settings.rules ?? FRENCH_RULES}
+        onRules={(rules) => onSettings({ ...settings, rules: rules && [...rules] })}
+      />
+      <SmallLots
+        title={words.smallLots.title}
+        explained={words.smallLots.explained}
+        finding={law.smallLots}
+        plan={plan}
+      />
+      <SmallLots title={words.miniLots.title} explained={words.miniLots.explained} finding={law.miniLots} plan={plan} />
       <Warnings warnings={law.warnings} />
       <Grounds grounds={grounds} />
     </Section>

@@ -1,49 +1,51 @@
+import type { DescribedPlan } from "../../../actions/lots/describe";
 import type { SmallLotsFinding } from "../../../law/smallLots";
-import { euros, wholeEuros } from "../../../texts/format";
+import { wholeEuros } from "../../../texts/format";
+import { Fold } from "../../Fold";
 import { useWords } from "../../words";
 import { useLotStyles } from "../styles";
 
-/** Which lots may use the exception, and why the first of the others may not. */
-export function SmallLots({
-  title,
-  explained,
-  finding,
-}: {
+interface SmallLotsProps {
   readonly title: string;
   readonly explained: string;
   readonly finding: SmallLotsFinding;
-}) {
+  readonly plan: DescribedPlan;
+}
+
+/** Lot by lot, by its title, whether it may use the exception and why; those that may first. */
+export function SmallLots({ title, explained, finding, plan }: SmallLotsProps) {
   const { texts, tell, language } = useWords();
   const styles = useLotStyles();
-  const {
-    law: words,
-    lots: { pane },
-  } = texts;
+  const { law: words, lots: lotWords } = texts;
   const within = finding.lots.filter(({ reason }) => reason === "within");
-  const other = finding.lots.find(({ reason }) => reason !== "within");
-  const values = {
-    limitCents: finding.limit.cents,
-    allowanceCents: finding.allowanceCents,
-    usedCents: finding.usedCents,
-  };
+  const others = finding.lots.filter(({ reason }) => reason !== "within");
+  const sentence = ({ id, totalCents, reason }: SmallLotsFinding["lots"][number]): string =>
+    tell(words.lotReason, {
+      number: id,
+      title: plan.lots[Number(id) - 1]?.title ?? "",
+      reason: tell(words.reasons[reason], {
+        valueCents: totalCents,
+        limitCents: finding.limit.cents,
+        allowanceCents: finding.allowanceCents,
+        usedCents: finding.usedCents,
+      }),
+    });
+  const list = (lots: SmallLotsFinding["lots"]) => (
+    <ul className={styles.plain}>
+      {lots.map((lot) => (
+        <li key={lot.id}>{sentence(lot)}</li>
+      ))}
+    </ul>
+  );
   return (
     <>
       <p className={styles.strong}>{title}</p>
       <p className={styles.small}>{tell(explained, { limitCents: wholeEuros(finding.limit.cents, language) })}</p>
-      <p className={styles.small}>
-        {within.length === 0
-          ? pane.noLots
-          : tell(pane.lotsWithin, {
-              lots: within.map(({ id, totalCents }) => `${id} (${euros(totalCents, language)})`).join(", "),
-            })}
-      </p>
-      {other && (
-        <p className={styles.small}>
-          {tell(pane.lot, {
-            number: other.id,
-            title: tell(words.reasons[other.reason], { ...values, valueCents: other.totalCents }),
-          })}
-        </p>
+      {within.length === 0 ? <p className={styles.small}>{lotWords.pane.noLots}</p> : list(within)}
+      {others.length > 0 && (
+        <Fold title={tell(words.otherLots, { n: others.length })} level="h3">
+          {list(others)}
+        </Fold>
       )}
     </>
   );

@@ -159,7 +159,6 @@ export const pane = {
   durationReason: "Reason for going beyond {months} months (art. L2125-1)",
   staff: "Persons to follow the lots",
   cap: "Lots at most for one supplier",
-  lotsWithin: "Lots concerned: {lots}",
   noLots: "No lot concerned.",
   threshold: "{name}: {cents} excl. VAT ({validity}; {source})",
   draft: "Drafted reasons",

@@ -96,6 +96,12 @@ export const sheet = {
   splitNote:
     "A number and a colour for each lot; the grid follows the numbers of the yellow column “Lot no.” of “{name}”. In the pane, tab “Grid”, choose cells to part them, move them or merge their lots.",
   law: "The law in short",
+  exceptions: {
+    title: "Small lots and mini-lots, lot by lot, at the maximum and over the whole duration (computed by Allotir)",
+    value: "Value € excl. VAT",
+    small: "Small lot?",
+    mini: "Mini-lot?",
+  },
   toConfirm: "to be confirmed",
   none: "none",
   noLot: "no lot",

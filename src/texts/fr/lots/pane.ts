@@ -161,7 +161,6 @@ export const pane = {
   durationReason: "Raison de dépasser {months} mois (art. L2125-1)",
   staff: "Personnes pour suivre les lots",
   cap: "Lots au plus par fournisseur",
-  lotsWithin: "Lots concernés : {lots}",
   noLots: "Aucun lot concerné.",
   threshold: "{name} : {cents} HT ({validity} ; {source})",
   draft: "Projet de motivation",

@@ -98,6 +98,12 @@ export const sheet = {
   splitNote:
     "Un numéro et une couleur par lot ; la grille suit les numéros de la colonne jaune « N° de lot » d'« {name} ». Dans le volet, onglet « Grille », choisissez des cases pour les séparer, les déplacer ou fusionner leurs lots.",
   law: "Rappel des textes",
+  exceptions: {
+    title: "Petits lots et mini-lots, lot par lot, au maximum et sur toute la durée (calculé par Allotir)",
+    value: "Valeur € HT",
+    small: "Petit lot ?",
+    mini: "Mini-lot ?",
+  },
   toConfirm: "à confirmer",
   none: "aucun",
   noLot: "sans lot",
