@@ -1,10 +1,13 @@
 import { isAsked, roleShares, type RoleShare } from "../actions/report/sellers";
 import { concentration, dependencies, sizeShares } from "../actions/report/sizes";
+import { leaks } from "../actions/report/leaks";
+import type { Territory } from "../territory/territory";
 import type { Study } from "../actions/study/study";
 
 /** What the command line tells of who sells, where it was asked for; lists follow the perimeters' order, amounts are cents. */
-export function sellersOf(study: Study) {
+export function sellersOf(study: Study, territory: Territory) {
   return {
+    leaks: isAsked(study, "leaks") ? leaks(study, territory) : undefined,
     roles: isAsked(study, "roles") ? rolesOf(study) : undefined,
     sizes: isAsked(study, "sizes") ? sizesOf(study) : undefined,
   };

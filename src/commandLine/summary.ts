@@ -52,7 +52,7 @@ export function summaryOf(study: Study, meter: Meter, territory: Territory) {
       halfUnknown: whole.rate.ok && isHalfUnknown(whole.rate),
       totalCents: whole.totalCents,
     })),
-    sellers: sellersOf(study),
+    sellers: sellersOf(study, territory),
     questions: questionsOf(study).map((question) => ({ ...question, text: questionText(question) })),
     requests: {
       count: meter.count,

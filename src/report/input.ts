@@ -1,5 +1,6 @@
 import type { Grid } from "../reading/cells/grid";
 import type { PurchaseTable } from "../reading/columns/purchases";
+import type { Offer } from "../share/leaks/leaks";
 import type { Share } from "../share/share";
 import type { VatConversion } from "../share/vat";
 import type { Capacity } from "../suppliers/capacity";
@@ -39,8 +40,15 @@ export interface SizeWords extends SellerSize {
   readonly declaredCents?: number | undefined;
 }
 
+/** What leaks are told from. */
+export interface LeakWords {
+  /** Whether purchases from a supplier cannot be moved: as proposed, and the buyer's own word. */
+  readonly fixedOf: (supplier: LocatedSupplier) => { readonly proposed: boolean; readonly given?: boolean | undefined };
+  readonly offers: readonly Offer[];
+}
+
 /** Parts that lengthen « Part locale »: shown only where the buyer asks for them. */
-export const OPTIONAL_PARTS = ["roles", "sizes"] as const;
+export const OPTIONAL_PARTS = ["roles", "sizes", "leaks"] as const;
 export type OptionalPart = (typeof OPTIONAL_PARTS)[number];
 
 export interface ReportInput {
@@ -59,6 +67,8 @@ export interface ReportInput {
   readonly roleOf?: (supplier: LocatedSupplier) => RoleWords;
   /** The same for sizes. */
   readonly sizeOf?: (supplier: LocatedSupplier) => SizeWords;
+  /** The same for what leaves the perimeters and could come back. */
+  readonly leaks?: LeakWords;
   /** What the buyer answered in the pane, by supplier key and perimeter number from 0: put in the « Correction » column. */
   readonly corrections?: Readonly<Record<string, Readonly<Record<number, Locality>>>>;
   /** Names of the workbook's sheets that are not ours. */

@@ -13,6 +13,8 @@ import { wordsOf } from "./plan/words";
 import { comparedYears } from "./share/comparedYears";
 import { familiesTable } from "./share/families";
 import { shareRows } from "./share/rows";
+import { offersTable } from "./share/leaks/offers";
+import { familyChoicesColumn } from "./suppliers/familyChoices";
 import { appellationsTable } from "./suppliers/appellations";
 import { findContracts } from "./suppliers/contracts";
 import { contractsTable } from "./suppliers/contractColumns";
@@ -25,11 +27,13 @@ export function layOut(input: ReportInput): Layout {
   const contents = contentsOf(input);
   const { names, rows } = contents;
   const suppliers = suppliersTable(contents);
+  const appellations = appellationsTable(contents, suppliers);
   return {
     ...contents,
     suppliers,
     lines: linesTable(contents),
-    appellations: appellationsTable(contents, suppliers),
+    appellations,
+    offerTable: offersTable(contents, familyChoicesColumn({ appellations }) + 2),
     exceptionTable: exceptionsTable(contents),
     familyTable: familiesTable(contents),
     contractTable: contractsTable(contents),

@@ -3,10 +3,16 @@ import { askFor, roleShares } from "../../src/actions/report/sellers";
 import { EMPTY_STUDY, type Study } from "../../src/actions/study/study";
 import { giveRole, rolesOf } from "../../src/actions/suppliers/roles";
 import { sellersOf } from "../../src/commandLine/sellers";
+import { loadTerritory, type Territory } from "../../src/territory/territory";
 import type { Book } from "../../src/workbook/book/model";
 import { saveXlsx } from "../../src/workbook/files/save";
 import { bookOf, startedExcel } from "../excel/support";
 import { cents, opened, rowOf, studied, WORK } from "./support";
+
+let territory: Territory;
+beforeAll(async () => {
+  territory = await loadTerritory();
+});
 
 const ROWS = [
   ["Fournisseur", "Code postal", "Code APE", "Montant HT", "Exercice"],
@@ -39,7 +45,7 @@ const roleOf = (study: Study, name: string) =>
 /** Pane, sheet and command line say one figure. */
 function expectOneFigure(book: Book, study: Study): void {
   const [pane] = roleShares(study);
-  const [told] = sellersOf(study).roles ?? [];
+  const [told] = sellersOf(study, territory).roles ?? [];
   const row = rowOf(book, "Part locale", "Dans les filtres");
   const { amounts, rate } = pane!.whole.wanted;
   expect([cents(row[2]), cents(row[3])]).toEqual([amounts.yes, amounts.check]);

@@ -5,11 +5,17 @@ import { EMPTY_STUDY } from "../../src/actions/study/study";
 import { withRegister } from "../../src/actions/suppliers/register";
 import { sellersOf } from "../../src/commandLine/sellers";
 import { keptOf, searchSchema } from "../../src/suppliers/registerAnswer";
+import { loadTerritory, type Territory } from "../../src/territory/territory";
 import { saveXlsx } from "../../src/workbook/files/save";
 import { bookOf, startedExcel } from "../excel/support";
 import { cents, opened, rowOf, studied, WORK } from "./support";
 
 const [SMALL, LARGE] = ["73282932000074", "55210055400013"];
+let territory: Territory;
+beforeAll(async () => {
+  territory = await loadTerritory();
+});
+
 const ROWS = [
   ["Fournisseur", "SIRET", "Code postal", "Famille", "Montant HT", "Exercice"],
   ["Petit", SMALL, "62000", "Pain", 300, 2025],
@@ -34,7 +40,7 @@ test("sizes and status as the register tells them: one figure in pane, sheet and
   await startedExcel(book, async () => {
     const located = withRegister(await studied(["departement:62"]), { consented: true, cache: CACHE });
     const study = await ACTIONS.writing.run(askFor(located, "sizes", true), WORK);
-    const told = sellersOf(study).sizes?.shares ?? [];
+    const told = sellersOf(study, territory).sizes?.shares ?? [];
     for (const [id, label, sure, uncertain] of [
       ["pme", "PME", 40_000, 10_000],
       ["ge", "GE", 50_000, 10_000],

@@ -5,11 +5,13 @@ import { sharesByKind } from "../../src/share/sellers/kinds";
 import { MAKERS, NAMED_ROLES, UNKNOWN_ROLE, type SellerRole } from "../../src/suppliers/roles/roles";
 import { dependencyOf } from "../../src/suppliers/sizes/dependency";
 import { LABEL_SETS, LABELS, labelSetName, SIZES, type SellerSize } from "../../src/suppliers/sizes/size";
+import { leaksOf, purchasedOffers, type Offer } from "../../src/share/leaks/leaks";
+import type { Capacity } from "../../src/suppliers/capacity";
 import { concentrationOf } from "../../src/share/sellers/concentration";
 import { textsOf } from "../../src/texts";
 import { Judged } from "./support/judged";
 import { market, PERIMETERS, type Row } from "./support/market";
-import { expectSameKind, expectSameSellers } from "./support/sellers";
+import { expectSameKind, expectSameLeaks, expectSameSellers } from "./support/sellers";
 import { expectSameFigures } from "./support/same";
 
 const PLACES = {
@@ -426,6 +428,59 @@ describe("the report recalculated by LibreOffice", () => {
       };
     },
   );
+
+  judging("what leaves and what could come back, a wholesaler set apart in the sheet, drawn and summed up", () => {
+    const places = { ...PLACES, "Loin C": ["no", "no"] } as const;
+    const input = market(
+      [
+        { supplier: "Ferme A", amount: 100, year: 2024, family: "Pain" },
+        { supplier: "Loin C", amount: 1000, year: 2024, family: "Pain" },
+        { supplier: "Ferme A", amount: 200, year: 2025, family: "Pain" },
+        { supplier: "Gros B", amount: 300, year: 2025, family: "Pain" },
+        { supplier: "Loin C", amount: 400, year: 2025, family: "Pain" },
+        { supplier: "Loin C", amount: 50, year: 2025, family: "Œufs" },
+        { supplier: "Inconnu", amount: 70, year: 2025, family: "Œufs" },
+        { supplier: "Étal d'à côté", amount: 20, year: 2025, family: "Œufs" },
+        { supplier: "Gros B", amount: 60, year: 2025, family: "Œufs", sharedWith: ["Loin C"] },
+      ],
+      places,
+    );
+    const offers: readonly Offer[] = [
+      ...purchasedOffers(input),
+      { family: "Œufs", name: "Ferme A", supplier: 0 },
+      { family: "Œufs", name: "Firme", firm: { yearlyCents: 15_000, local: ["yes", "no"] } },
+    ];
+    const capacities: Readonly<Record<string, Capacity>> = {
+      "Ferme A": { yearlyCents: 50_000, floorCents: 20_000, origin: "told" },
+      "Étal d'à côté": { yearlyCents: 10_000, floorCents: 2_000, origin: "estimated" },
+    };
+    const capacityOf = ({ name }: { readonly name: string }): Capacity | undefined => capacities[name];
+    const judged = Judged.of(
+      { ...input, capacityOf, leaks: { fixedOf: () => ({ proposed: false }), offers } },
+      { blockCells: [{ id: "suppliers", row: 2, column: 28, value: "oui" }] },
+    );
+    return () => {
+      const found = leaksOf({ ...input, capacityOf, offers, isFixed: ({ name }) => name === "Gros B" });
+      expect(judged.values("suppliers")[0]?.[28]).toBe("Non influençable – d\u2019après vous");
+      expect(found[0]?.whole).toEqual({
+        outsideCents: 45_000 + 6_000,
+        fixedCents: 30_000,
+        uncertainCents: 9_000,
+        localOffers: 2,
+        declaredCents: 45_000,
+        possibleCents: 53_000,
+        lowCents: 41_000,
+        highCents: 50_000,
+      });
+      expectSameLeaks(judged, found);
+      const [whole] = judged.values("summary:leaks").slice(1);
+      expect(whole?.slice(1)).toEqual([510, 300, 90, 2, 410, 500]);
+      expect(judged.values("share:chartData:leaks").slice(1)).toEqual([
+        ["Pain", 400, 300],
+        ["Œufs", 110, 200],
+      ]);
+    };
+  });
 
   judging("TTC turned into HT with rates that show, by family", () => {
     const input = market(ROWS, PLACES, { vat: { percent: 20, byFamily: { "1": 5.5, Œufs: 10 } } });

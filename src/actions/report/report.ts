@@ -38,6 +38,7 @@ import { placeWords } from "../suppliers/placeWords";
 import { meetSheets } from "../typed/meet";
 import { paneWords } from "../typed/paneWords";
 import type { ActionWork } from "../work";
+import { leakWords } from "./leaks";
 import { isAsked } from "./sellers";
 import { vatOf } from "./vat";
 
@@ -196,6 +197,7 @@ async function inputFor(
     }),
     ...(isAsked(study, "roles") ? { roleOf: roleWords(study, language) } : {}),
     ...(isAsked(study, "sizes") ? { sizeOf: sizeWords(study) } : {}),
+    ...(isAsked(study, "leaks") ? { leaks: leakWords(study, territory) } : {}),
     capacityOf: ({ key }) => capacities.get(key),
     corrections: answersByPlace(study),
     takenSheetNames: taken,

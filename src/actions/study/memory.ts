@@ -51,6 +51,7 @@ function memoryOf(study: Study, before: Memory | undefined): Memory {
     lotSettings: study.lotSettings ?? before?.lotSettings,
     layouts: withLayout(study, before?.layouts),
     turnovers: study.turnovers && { ...study.turnovers },
+    fixed: study.fixed && { ...study.fixed },
     optionalParts: study.optionalParts && [...study.optionalParts],
     otherWords: waitingWords(study),
     seen: study.seen ?? new Map(),

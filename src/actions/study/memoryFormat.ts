@@ -61,6 +61,8 @@ const memorySchema = z.object({
   seen: wordsSchema,
   /** Integer cents a year, by supplier key. */
   turnovers: z.record(text, z.number()).optional(),
+  /** Whether purchases cannot be moved, by supplier key. */
+  fixed: z.record(text, z.boolean()).optional(),
   optionalParts: z.array(z.enum(OPTIONAL_PARTS)).optional(),
   report: summarySchema.optional(),
   /** Ids of the sheets that were taken back; what was chosen waits for them to be written again. */

@@ -40,6 +40,8 @@ export interface Study {
   readonly roles?: Readonly<Record<string, Role>> | undefined;
   /** Yearly turnovers (integer cents) that the buyer typed, by supplier key. */
   readonly turnovers?: Readonly<Record<string, number>> | undefined;
+  /** Whether purchases from a supplier cannot be moved, as the buyer said, by supplier key. */
+  readonly fixed?: Readonly<Record<string, boolean>> | undefined;
   /** What was typed in our sheets that nothing else here holds: choices of what they show, words not understood, lots not searched for yet. */
   readonly otherWords?: Words | undefined;
   /** What our sheets held when they were last read or written. */

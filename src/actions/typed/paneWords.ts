@@ -18,6 +18,9 @@ export function paneWords(study: Study): Words {
     ...Object.entries(study.turnovers ?? {}).map(
       ([key, cents]) => [placeOf("suppliers", key, "turnoverGiven"), cents / 100] as const,
     ),
+    ...Object.entries(study.fixed ?? {}).map(
+      ([key, fixed]) => [placeOf("suppliers", key, "fixedGiven"), fixed ? "yes" : "no"] as const,
+    ),
     ...Object.entries(study.familyRates ?? {}).map(
       ([family, percent]) => [placeOf("vat", family, "percent"), percent] as const,
     ),

@@ -30,6 +30,7 @@ export async function withWords(study: Study, words: Words): Promise<Study> {
     if (block === "suppliers" && column === "given") draft.place(row, place, word, territory);
     else if (block === "suppliers" && column === "roleGiven") draft.role(row, place, word);
     else if (block === "suppliers" && column === "turnoverGiven") draft.turnover(row, place, word);
+    else if (block === "suppliers" && column === "fixedGiven") draft.fix(row, place, word);
     else if (block === "suppliers") draft.correct(row, column, place, word);
     else if (block === "vat") draft.rate(row, place, word);
     else if (isOfLots(place)) ofLots.push(place);
@@ -73,6 +74,7 @@ class Draft {
   private readonly placements: Record<string, string>;
   private readonly roles: Record<string, Role>;
   private readonly turnovers: Record<string, number>;
+  private readonly fixed: Record<string, boolean>;
   private readonly rates: Record<string, number>;
   private readonly others: Map<Place, Word>;
 
@@ -81,6 +83,7 @@ class Draft {
     this.placements = { ...before.placements };
     this.roles = { ...before.roles };
     this.turnovers = { ...before.turnovers };
+    this.fixed = { ...before.fixed };
     this.rates = { ...before.familyRates };
     this.others = new Map(before.otherWords);
   }
@@ -115,6 +118,14 @@ class Draft {
     this.hold(place, isAmount ? undefined : word);
   }
 
+  fix(supplier: string, place: Place, word: Word | undefined): void {
+    const answer = word === undefined ? undefined : localityNamed(String(word));
+    const isAnswer = answer === "yes" || answer === "no";
+    if (isAnswer) this.fixed[supplier] = answer === "yes";
+    else delete this.fixed[supplier];
+    this.hold(place, isAnswer ? undefined : word);
+  }
+
   rate(family: string, place: Place, word: Word | undefined): void {
     const percent = typeof word === "number" ? word : Number.NaN;
     const isRate = percent >= 0 && percent <= 100;
@@ -134,6 +145,7 @@ class Draft {
       corrections: this.corrections,
       placements: this.placements,
       turnovers: Object.keys(this.turnovers).length > 0 ? this.turnovers : undefined,
+      fixed: Object.keys(this.fixed).length > 0 ? this.fixed : undefined,
       roles: Object.keys(this.roles).length > 0 ? this.roles : undefined,
       familyRates: Object.keys(this.rates).length > 0 ? this.rates : undefined,
       otherWords: this.others,

@@ -51,7 +51,7 @@ function exceptCells(layout: Layout): Map<number, Map<number, PlannedCell>> {
   );
   for (const k of perimeters)
     put(`local:${k}`, shared, (sharedWith, row) => ({ formula: `=${sharedLocalFormula(k, row, sharedWith, layout)}` }));
-  for (const column of ["role", "size", "labels"] as const)
+  for (const column of ["role", "size", "labels", "fixed"] as const)
     put(column, shared, (sharedWith, row) => ({ formula: `=${sharedKindFormula(column, row, sharedWith, layout)}` }));
   return except;
 }

@@ -49,6 +49,7 @@ export function lineColumns(contents: Contents): LineDefinition[] {
     input.roleOf !== undefined && column("role", w.role, kindFormula("role"), MUTED),
     input.sizeOf !== undefined && column("size", w.size, kindFormula("size"), MUTED),
     input.sizeOf !== undefined && column("labels", w.labels, kindFormula("labels"), MUTED),
+    input.leaks !== undefined && column("fixed", w.fixed, kindFormula("fixed"), MUTED),
     column("remark", w.remark, remarkFormula, MUTED),
   ];
   return columns.filter((each) => each !== false);

@@ -24,6 +24,7 @@ export type LineColumn =
   | "role"
   | "size"
   | "labels"
+  | "fixed"
   | "remark";
 export type SupplierColumn =
   | "number"
@@ -55,6 +56,10 @@ export type SupplierColumn =
   | "turnoverDeclared"
   | "turnoverGiven"
   | "dependency"
+  | "unused"
+  | "fixedProposed"
+  | "fixedGiven"
+  | "fixed"
   | "roleProposed"
   | "roleEvidence"
   | "roleGiven"
@@ -64,6 +69,8 @@ export type SupplierColumn =
   | `proposed:${number}`
   | `correction:${number}`
   | `local:${number}`;
+/** Who is known to supply which family. */
+export type OfferColumn = "family" | "name" | "supplier" | "first" | "declared" | "possible" | `local:${number}`;
 export type AppellationColumn = "signature" | "number";
 export type ExceptionColumn =
   | "rows"
@@ -122,6 +129,7 @@ export interface Layout extends Contents {
   readonly familyTable: TableLayout<FamilyColumn>;
   readonly contractTable: TableLayout<ContractColumn>;
   readonly vatTable: TableLayout<VatColumn>;
+  readonly offerTable: TableLayout<OfferColumn>;
   readonly yearFilter: string;
   readonly familyFilter: string;
 }

@@ -2,11 +2,18 @@ import { WHOLE } from "../../ground/money";
 import { columnLetters } from "../../ground/address";
 import type { Layout } from "../plan/layout";
 import { perimeterList } from "../summary/summaryRows";
+import { leakChart, leakData } from "./leaks/leakChart";
+import { LEAK_WIDTH } from "./leaks/leaksBlock";
 import type { PlannedBlock, PlannedCell, PlannedChart } from "../plan/plan";
 
 /** Columns of « Part locale » that hold figures: what is printed. */
-export function shareWidth({ perimeters, supplierYears, contracts }: Layout): number {
-  return Math.max(2 + 4 * perimeters.length, supplierYears.length > 1 ? 10 + (contracts.names.length > 0 ? 2 : 0) : 4);
+export function shareWidth({ perimeters, supplierYears, contracts, input }: Layout): number {
+  return Math.max(
+    2 + 4 * perimeters.length,
+    supplierYears.length > 1 ? 10 + (contracts.names.length > 0 ? 2 : 0) : 4,
+    input.sizeOf ? 6 + 4 * perimeters.length : 0,
+    input.leaks ? LEAK_WIDTH : 0,
+  );
 }
 
 const MOST_FAMILIES = 12;
@@ -84,7 +91,9 @@ export function chartData(layout: Layout): PlannedBlock[] {
       ...["local", "uncertain", "notLocal"].map((column) => ({ id: column, format: WHOLE, style: "muted" as const })),
     ],
   }));
-  if (blocks.length === 0 || perimeters.length < 2) return blocks;
+  const corner = { top: dataTop(layout, blocks.length), left: dataLeft(layout) };
+  const all = [...blocks, ...leakData(layout, corner, perimeters.length > 1 ? number : undefined)];
+  if (all.length === 0 || perimeters.length < 2) return all;
   return [
     {
       id: "share:chartPerimeter",
@@ -94,7 +103,7 @@ export function chartData(layout: Layout): PlannedBlock[] {
         [{ formula: `=IFERROR(MATCH($B$${rows.perimeterFilter},${perimeterList(layout)},0),1)`, style: "muted" }],
       ],
     },
-    ...blocks,
+    ...all,
   ];
 }
 
@@ -105,7 +114,8 @@ export function sheetCharts(layout: Layout): PlannedChart[] {
     words: { share: w },
   } = layout;
   const shown = perimeters.length > 1 ? [w.chosenPerimeter] : input.perimeterNames;
-  return figures(layout).map(({ id, title, rows }, place) => {
+  const drawn = figures(layout);
+  const usual = drawn.map(({ id, title, rows }, place): PlannedChart => {
     const [top, first] = [dataTop(layout, place), dataLeft(layout)];
     return {
       id: `share:chart:${id}`,
@@ -117,4 +127,6 @@ export function sheetCharts(layout: Layout): PlannedChart[] {
       ...SIZE,
     };
   });
+  const corner = { top: dataTop(layout, drawn.length), left: dataLeft(layout) };
+  return [...usual, ...leakChart(layout, corner, shown)];
 }

@@ -30,6 +30,8 @@ export interface ShareRows {
   readonly sizes: number;
   readonly sizeNumbers: number;
   readonly concentration: number;
+  /** What leaves the perimeters, a table for each, where the buyer asks for it. */
+  readonly leaks: number;
   /** Header row of the families' table, last on the sheet so that it may grow. */
   readonly families: number;
   readonly topCount: number;
@@ -44,6 +46,8 @@ export interface ShareRows {
 
 /** Three sizes and three labels. */
 const SIZE_ROWS = SIZES.length + LABELS.length;
+/** Rows of a table of leaks beside those of families: its title and header, the other families, the whole, and a blank row. */
+export const LEAK_LINES = 5;
 /** Title and header above the rows of a part, and a blank row after. */
 const AROUND = 3;
 /** The same with a note below the title. */
@@ -92,7 +96,8 @@ export function shareRows(input: ReportInput, counts: Counts, sources: LineSourc
   const sizes = makers + (input.roleOf ? 1 + shownYears.length + NOTED : 0);
   const sizeNumbers = sizes + (input.sizeOf ? SIZE_ROWS + NOTED : 0);
   const concentration = sizeNumbers + (input.sizeOf ? SIZE_ROWS + NOTED : 0);
-  const familiesTitle = concentration + (input.sizeOf ? FIRSTS.length + NOTED : 0);
+  const leaks = concentration + (input.sizeOf ? FIRSTS.length + NOTED : 0);
+  const familiesTitle = leaks + (input.leaks ? 3 + input.perimeters.length * (counts.families + LEAK_LINES) : 0);
   const vatTable = METHOD_FIRST_TABLE + 2 * input.perimeters.length;
   return {
     headline,
@@ -114,6 +119,7 @@ export function shareRows(input: ReportInput, counts: Counts, sources: LineSourc
     sizes,
     sizeNumbers,
     concentration,
+    leaks,
     families: familiesTitle + 1,
     topCount,
     serviceNames,

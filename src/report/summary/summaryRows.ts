@@ -18,9 +18,13 @@ export function summaryRows(layout: Layout) {
   const table = control + 3 + (perimeters.length > 1 ? 1 : 0);
   const charts = table + perimeters.length + 2;
   const changes = charts + (rows.shownYears.length + families.length > 0 ? CHART_ROWS : 0);
+  const hasLeaks = layout.input.leaks !== undefined && perimeters.length > 0;
   const changeCount = comparedYears(layout).length * perimeters.length;
   const top = changes + (changeCount > 0 ? changeCount + 3 : 0);
-  return { headline, control, table, charts, changes, top, note: top + Math.min(TOP_SHOWN, rows.topCount) + 3 };
+  const leaks = top + (rows.topCount > 0 ? Math.min(TOP_SHOWN, rows.topCount) + 3 : 0);
+  const leakChart = leaks + (hasLeaks ? perimeters.length + 4 : 0);
+  const note = leakChart + (hasLeaks && families.length > 0 ? CHART_ROWS + 6 : 0) + (rows.topCount > 0 ? 0 : 3);
+  return { headline, control, table, charts, changes, top, leaks, leakChart, note };
 }
 
 /** Cells of « Synthèse » that name the perimeters: what the buyer chooses among. */

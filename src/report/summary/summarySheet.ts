@@ -6,6 +6,8 @@ import type { PlannedBlock, PlannedSheet } from "../plan/plan";
 import { basisWords, shownDate } from "../plan/words";
 import { sheetCharts } from "../share/charts";
 import { controlRow } from "../share/control";
+import { LEAK_CHART } from "../share/leaks/leakChart";
+import { leaksBlock } from "./leaks";
 import { changesBlock, perimetersBlock, topBlock } from "./tables";
 import { SUMMARY_WIDTH, summaryRows, type SummaryRows } from "./summaryRows";
 
@@ -23,6 +25,7 @@ export function summarySheet(layout: Layout): PlannedSheet {
       perimetersBlock(layout, at.table),
       ...(at.top > at.changes ? [subtitle(layout, "changes", at.changes), changesBlock(layout, at.changes + 1)] : []),
       ...(rows.topCount > 0 ? [subtitle(layout, "top", at.top), topBlock(layout, at.top + 1)] : []),
+      ...(layout.input.leaks ? [subtitle(layout, "leaks", at.leaks), leaksBlock(layout, at.leaks + 1)] : []),
       noteBlock(layout, at),
     ],
     tabColor: "#0B5D51",
@@ -63,12 +66,11 @@ function titleBlock(layout: Layout): PlannedBlock {
   };
 }
 
-const subtitle = (layout: Layout, id: "changes" | "top", top: number): PlannedBlock => ({
-  id: `summary:${id}:title`,
-  top,
-  left: 1,
-  cells: [[{ text: tell(layout, layout.words.share[id]), style: "subtitle" }]],
-});
+const subtitle = (layout: Layout, id: "changes" | "top" | "leaks", top: number): PlannedBlock => {
+  const { share, sellers } = layout.words;
+  const text = id === "leaks" ? sellers.leaks.chart : tell(layout, share[id]);
+  return { id: `summary:${id}:title`, top, left: 1, cells: [[{ text, style: "subtitle" }]] };
+};
 
 const headlineBlock = ({ perimeters, names, rows }: Layout, at: SummaryRows): PlannedBlock => ({
   id: "summary:headline",
@@ -117,8 +119,7 @@ const charts = (layout: Layout, at: SummaryRows): PlannedSheet["charts"] =>
     ...chart,
     id: `summary:${chart.id}`,
     sourceSheet: layout.names.share,
-    top: at.charts,
-    left: 1 + 3 * place,
-    widthPx: place === 0 ? 450 : 440,
-    heightPx: 268,
+    ...(chart.id === LEAK_CHART
+      ? { top: at.leakChart, left: 1, widthPx: 890, heightPx: 420 }
+      : { top: at.charts, left: 1 + 3 * place, widthPx: place === 0 ? 450 : 440, heightPx: 268 }),
   }));

@@ -4,6 +4,7 @@ import { say } from "../../texts/say";
 import { perimeterId } from "../../territory/perimeters/perimeters";
 import { tableLayout, type TableLayout } from "../plan/formula";
 import type { Contents, SupplierColumn } from "../plan/layout";
+import { leakColumns } from "./leakColumns";
 import { sizeColumns } from "./sizeColumns";
 import { roleColumns } from "./roleColumns";
 import {
@@ -52,6 +53,7 @@ export function supplierColumns(contents: Contents): SupplierDefinition[] {
     ...(input.capacityOf ? capacityColumns(contents, input.capacityOf) : []),
     ...(input.roleOf ? roleColumns(contents, input.roleOf) : []),
     ...(input.sizeOf ? sizeColumns(contents, input.sizeOf) : []),
+    ...(input.leaks ? leakColumns(contents, input.leaks) : []),
     ...headed(contents, [{ id: "rank", look: AMOUNT_MUTED, cell: formula(rankFormula) }]),
     ...(hasGroups(input.suppliers) ? groupColumns(contents) : []),
     ...headed(contents, [{ id: "key", look: { key: true, ...TEXT, ...MUTED }, width: 24, cell: keyCell }]),

@@ -3,6 +3,7 @@ import { tableBlock, widthsOf } from "../plan/columns";
 import type { Layout } from "../plan/layout";
 import type { PlannedBlock, PlannedSheet } from "../plan/plan";
 import { linesOf } from "../plan/words";
+import { offersBlock } from "../share/leaks/offers";
 import { appellationColumns, appellationsBlock } from "./appellations";
 import { familyChoicesBlock } from "./familyChoices";
 import { supplierColumns } from "./supplierColumns";
@@ -38,6 +39,7 @@ export function suppliersSheet(layout: Layout): PlannedSheet {
       },
       appellationsBlock(layout),
       ...(layout.families.length > 0 ? [familyChoicesBlock(layout)] : []),
+      ...(layout.input.leaks?.offers.length ? [offersBlock(layout)] : []),
     ],
     columnWidths: Object.fromEntries([
       ...widthsOf(supplierColumns(layout), suppliers.left, USUAL_WIDTH),

@@ -33,7 +33,12 @@ interface Headings {
 const HEADINGS: Readonly<Record<string, (texts: Texts) => Headings>> = {
   suppliers: ({ report: { suppliers } }) => ({
     key: suppliers.key,
-    typed: { given: suppliers.given, roleGiven: suppliers.roleGiven, turnoverGiven: suppliers.turnoverGiven },
+    typed: {
+      given: suppliers.given,
+      roleGiven: suppliers.roleGiven,
+      turnoverGiven: suppliers.turnoverGiven,
+      fixedGiven: suppliers.fixedGiven,
+    },
   }),
   vat: ({ report: { method } }) => ({ key: method.vatFamily, typed: { percent: method.vatPercent } }),
   exceptions: ({ report: { method } }) => ({

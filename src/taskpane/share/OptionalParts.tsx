@@ -9,6 +9,7 @@ import { useWords } from "../words";
 const FIGURES = {
   roles: lazy(() => import("./RoleFigures").then((file) => ({ default: file.RoleFigures }))),
   sizes: lazy(() => import("./SizeFigures").then((file) => ({ default: file.SizeFigures }))),
+  leaks: lazy(() => import("./LeakFigures").then((file) => ({ default: file.LeakFigures }))),
 } as const satisfies Record<OptionalPart, unknown>;
 
 interface OptionalPartsProps {
@@ -34,7 +35,7 @@ export function OptionalParts({ study, onChange }: OptionalPartsProps) {
             />
             {asked && (
               <Suspense fallback={null}>
-                <Figures study={study} />
+                <Figures study={study} onChange={onChange} />
               </Suspense>
             )}
           </div>

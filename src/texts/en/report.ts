@@ -44,6 +44,7 @@ export const report = {
     role: "Seller's role",
     size: "Supplier's size",
     labels: "Supplier's status",
+    fixed: "Cannot be moved",
     remark: "Remark",
   },
   remarks: {

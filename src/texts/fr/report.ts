@@ -44,6 +44,7 @@ export const report = {
     role: "Rôle du vendeur",
     size: "Taille du fournisseur",
     labels: "Statuts du fournisseur",
+    fixed: "Non influençable",
     remark: "Remarque",
   },
   remarks: {

@@ -1,4 +1,5 @@
 import type { KindShare } from "../../../src/share/sellers/kinds";
+import type { PerimeterLeaks } from "../../../src/share/leaks/leaks";
 import type { Role } from "../../../src/suppliers/roles/roles";
 import type { Recalculated } from "./same";
 
@@ -62,4 +63,27 @@ export function expectSameKind(report: Recalculated, row: number, shares: readon
       );
     },
   );
+}
+
+/** Each family and the whole of what leaves each perimeter, to the cent. */
+export function expectSameLeaks(report: Recalculated, leaks: readonly PerimeterLeaks[]): void {
+  leaks.forEach(({ byFamily, whole }, k) => {
+    const rows = report.values(`share:leaks:${k}`);
+    const named = (family: string) => rows.find(([name]) => String(name).toLowerCase() === family.toLowerCase());
+    for (const { leak, row } of [
+      ...byFamily.map((leak) => ({ leak, row: named(leak.family) })),
+      { leak: whole, row: rows.at(-1) },
+    ])
+      expect([row?.[0], ...[1, 2, 3, 5, 6, 7, 8].map((at) => cents(row?.[at])), row?.[4]]).toEqual([
+        row?.[0],
+        leak.outsideCents,
+        leak.fixedCents,
+        leak.uncertainCents,
+        leak.declaredCents,
+        leak.possibleCents,
+        leak.lowCents,
+        leak.highCents,
+        leak.localOffers,
+      ]);
+  });
 }

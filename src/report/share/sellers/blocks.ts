@@ -2,6 +2,8 @@ import { say } from "../../../texts/say";
 import type { Layout } from "../../plan/layout";
 import type { PlannedBlock } from "../../plan/plan";
 import { basisWords } from "../../plan/words";
+import { leakYear } from "../../../share/leaks/leaks";
+import { leakHeader, leaksBlock } from "../leaks/leaksBlock";
 import { makersBlock, rolesBlock } from "./roles";
 import { concentrationBlock, sizesBlock } from "./sizes";
 
@@ -26,5 +28,39 @@ export function sellerBlocks(layout: Layout): PlannedBlock[] {
           ...titled("concentration", concentrationBlock(layout)),
         ]
       : []),
+    ...(input.leaks ? leakBlocks(layout) : []),
+  ];
+}
+
+/** What leaves each perimeter, in the last year of the purchases. */
+function leakBlocks(layout: Layout): PlannedBlock[] {
+  const { words, names, input, rows, perimeters } = layout;
+  const told = (template: string, perimeter = ""): string => {
+    const year = leakYear(input);
+    const values = { basis: basisWords(input), suppliers: names.suppliers, perimeter };
+    return say(
+      template,
+      { ...values, when: year === undefined ? words.share.noYear : `${words.share.oneYear}${year}` },
+      input.language,
+    );
+  };
+  const { title, note, of } = words.sellers.leaks;
+  const titles: PlannedBlock = {
+    id: "share:leaks:title",
+    top: rows.leaks,
+    left: 1,
+    cells: [[{ text: told(title), style: "subtitle" }], [{ text: told(note), style: "note" }]],
+  };
+  return [
+    titles,
+    ...perimeters.flatMap((k): PlannedBlock[] => [
+      {
+        id: `share:leaks:${k}:title`,
+        top: leakHeader(layout, k) - 1,
+        left: 1,
+        cells: [[{ text: told(of, input.perimeterNames[k] ?? ""), style: "strong" }]],
+      },
+      leaksBlock(layout, k),
+    ]),
   ];
 }

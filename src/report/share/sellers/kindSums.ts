@@ -4,7 +4,7 @@ import { countedColumn } from "../../suppliers/counted";
 
 /** Kinds of sellers as cells say them, in a column that both lines and suppliers have. */
 export interface KindTexts {
-  readonly column: "role" | "size" | "labels";
+  readonly column: "role" | "size" | "labels" | "fixed";
   /** What is asked for. */
   readonly wanted: readonly string[];
   /** What surely is something else; any other text is not known. */

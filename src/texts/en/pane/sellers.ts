@@ -5,6 +5,7 @@ export const sellers = {
   parts: {
     roles: "Roles of sellers: producers, processors, wholesalers…",
     sizes: "Size and status of sellers: SMEs, social economy, inclusion, organic; concentration and dependency",
+    leaks: "What leaves the perimeter and what could come back",
   },
   between: "{low} to {high}",
   makers: "Of which local producers and processors: {rate} = {amounts} / {total}",
@@ -32,4 +33,9 @@ export const sellers = {
     copy: "Copy the SPASER indicators",
     about: "Each indicator with both bounds, its denominator and its period.",
   },
+  leaksNote:
+    "Over the last year. Potential: the lesser of what leaves and of the capacity left to suppliers known there. Location is neither a criterion nor a condition of a contract.",
+  leak: "Leaves: {outside} (and {fixed} that cannot be moved). {n} known local {n|supplier|suppliers}. Potential: {potential}",
+  noFamily: "no family",
+  fixedTitle: "Suppliers outside whose purchases cannot be moved (tick)",
 };

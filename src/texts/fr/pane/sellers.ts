@@ -5,6 +5,7 @@ export const sellers = {
   parts: {
     roles: "Rôle des vendeurs : producteurs, transformateurs, grossistes…",
     sizes: "Taille et statut des vendeurs : PME, ESS, inclusion, bio ; concentration et dépendance",
+    leaks: "Ce qui part hors du périmètre et ce qui pourrait revenir",
   },
   between: "de {low} à {high}",
   makers: "Dont producteurs et transformateurs locaux : {rate} = {amounts} / {total}",
@@ -32,4 +33,9 @@ export const sellers = {
     copy: "Copier les indicateurs du SPASER",
     about: "Chaque indicateur avec ses deux bornes, son dénominateur et sa période.",
   },
+  leaksNote:
+    "Sur le dernier exercice. Potentiel : le plus petit de ce qui part et de la capacité restante de fournisseurs connus sur place. La localisation n'est ni un critère ni une condition d'un marché.",
+  leak: "Part : {outside} (et {fixed} non influençables). {n} {n|fournisseur local connu|fournisseurs locaux connus}. Potentiel : {potential}",
+  noFamily: "sans famille",
+  fixedTitle: "Fournisseurs hors du périmètre non influençables (cochez)",
 };
