@@ -11,6 +11,7 @@ import { References } from "./protocol/references";
 import { bytesOf, Faults, measure, MOST_BYTES, newMeter, type Fault, type Meter } from "./protocol/seam";
 import type { Session } from "./protocol/session";
 import { table } from "./tables/table";
+import { readSettings, writeSettings } from "./workbook/settings";
 import { workbook } from "./workbook/workbook";
 import { worksheet } from "./sheets/worksheet";
 
@@ -33,6 +34,8 @@ export interface Host {
   language: Language;
   readonly meter: Meter;
   readonly faults: Faults;
+  /** What the workbook keeps for the add-in, by key (`Office.context.document.settings`). */
+  settings: Readonly<Record<string, unknown>>;
 }
 
 export function createHost(book: Book, options: HostOptions = {}): Host {
@@ -54,6 +57,12 @@ export function createHost(book: Book, options: HostOptions = {}): Host {
     },
     set language(language) {
       session.language = language;
+    },
+    get settings() {
+      return readSettings(session);
+    },
+    set settings(all) {
+      writeSettings(session, all);
     },
     meter: newMeter(),
     faults: new Faults(options.faults),
@@ -81,6 +90,7 @@ function newSession(book: Book, options: HostOptions, send: ConstructorParameter
     calculationMode: "Automatic",
     passwords: new Map(),
     chartLooks: new Map(),
+    filters: new Map(),
     make: {
       range: (place) => range(session, place),
       rangeAreas: (sheet, areas) => rangeAreas(session, sheet, areas),

@@ -88,7 +88,7 @@ export function installClient(window: ClientWindow, host: Host, options: OfficeO
     getContext: () => context,
     getHostInfo: () => ({ hostType: "excel", hostPlatform: "web", isDialog: false }),
   };
-  const context = contextOf(options);
+  const context = { ...contextOf(options), document: { settings: documentSettings(host) } };
   const actions = new Map<string, Association>();
   const customFunctions = new Map<string, CustomFunction>();
   window.CustomFunctions.associate = (id, run) => {
@@ -106,6 +106,28 @@ export function installClient(window: ClientWindow, host: Host, options: OfficeO
     window.dispatchEvent?.(new Event("focus"));
   };
   return { actions, customFunctions, show, close: stop, runAction: (id) => runAction(actions, id) };
+}
+
+type SettingsCallback = (result: { readonly status: "succeeded" }) => void;
+
+/** Office.Settings: a copy in memory until it is saved into the workbook, where `workbook.settings` finds it too. */
+function documentSettings(host: Host): object {
+  let all = { ...host.settings };
+  const done = async (options?: SettingsCallback | object, callback?: SettingsCallback): Promise<void> =>
+    (typeof options === "function" ? (options as SettingsCallback) : callback)?.({ status: "succeeded" });
+  return {
+    get: (name: string) => all[name] ?? null,
+    set: (name: string, value: unknown) => void (all = { ...all, [name]: value }),
+    remove: (name: string) => void (all = Object.fromEntries(Object.entries(all).filter(([key]) => key !== name))),
+    saveAsync: (options?: SettingsCallback | object, callback?: SettingsCallback) => {
+      host.settings = all;
+      return done(options, callback);
+    },
+    refreshAsync: (callback?: SettingsCallback) => {
+      all = { ...host.settings };
+      return done(callback);
+    },
+  };
 }
 
 const languagesOf = (language: string): object => ({ displayLanguage: language, contentLanguage: language });

@@ -46,7 +46,7 @@ test.each<[string, string, (sheet: Excel.Worksheet, context: Excel.RequestContex
       (sheet.getRange("A1").dataValidation.rule = { list: { inCellDropDown: true, source: "x,".repeat(200) } }),
   ],
   ["a member that the host does not know", "ApiNotFound", (sheet) => sheet.shapes.load("items/name")],
-  ["a property that the host does not know", "ApiNotFound", (sheet) => sheet.getRange("A1").load("formulasR1C1")],
+  ["a property that the host does not know", "ApiNotFound", (sheet) => sheet.getRange("A1").load("formulasLocal")],
   ["a colour that is none", "InvalidArgument", (sheet) => (sheet.getRange("A1").format.fill.color = "bleu ciel")],
 ])("%s: %s", async (_, code, batch) => {
   expect(await failing(batch)).toBe(code);
@@ -54,13 +54,13 @@ test.each<[string, string, (sheet: Excel.Worksheet, context: Excel.RequestContex
 
 test("an unknown member is told by its name", async () => {
   const error = await onSheet(async (sheet, context) => {
-    sheet.getRange("A1").load("formulasR1C1");
+    sheet.getRange("A1").load("formulasLocal");
     await context.sync();
   }).catch((thrown: unknown) => thrown as OfficeExtension.Error);
   expect(error).toMatchObject({
     code: "ApiNotFound",
-    message: expect.stringContaining("Range.formulasR1C1"),
-    debugInfo: { errorLocation: "Range.formulasR1C1" },
+    message: expect.stringContaining("Range.formulasLocal"),
+    debugInfo: { errorLocation: "Range.formulasLocal" },
   });
 });
 

@@ -2,6 +2,7 @@ import type { Chart, Sheet } from "../../book/model";
 import type { Arguments } from "../protocol/arguments";
 import { seriesOf } from "./chartSeries";
 import { ExcelError } from "../protocol/errors";
+import { EventNumber, listening } from "../protocol/events";
 import type { ExcelObject, Property } from "../protocol/object";
 import { readArea, splitAddress } from "../protocol/place";
 import { requireUnprotected, type Session } from "../protocol/session";
@@ -58,6 +59,10 @@ export function chart(session: Session, sheet: Sheet, given: Chart): ExcelObject
         change({ series: seriesOf(source, data.text(1, "Auto")) });
       },
       Activate: () => session.book.activate(sheet, "addin"),
+      ...listening(session.events, id, {
+        Activated: EventNumber.chartActivated,
+        Deactivated: EventNumber.chartDeactivated,
+      }),
     },
   };
 }
@@ -83,6 +88,12 @@ function partsOf(
         Visible: look(session, id, "legend.visible", true),
         Position: look(session, id, "legend.position", "Right"),
       },
+      objects: { Format: () => textFormat(session, id, "legend") },
+    }),
+    DataLabels: () => ({
+      type: "ChartDataLabels",
+      properties: { ShowValue: look(session, id, "dataLabels.showValue", false) },
+      objects: { Format: () => textFormat(session, id, "dataLabels") },
     }),
     Axes: () => ({
       type: "ChartAxes",
@@ -90,6 +101,33 @@ function partsOf(
     }),
     Series: () => seriesCollection(it, change),
     Worksheet: () => session.make.worksheet(sheet),
+  };
+}
+
+/** Excel.ChartLegendFormat and its kin. */
+function textFormat(session: Session, id: string, part: string): ExcelObject {
+  const of = (member: string, missing: unknown): Property => look(session, id, `${part}.${member}`, missing);
+  return {
+    type: "ChartFormat",
+    objects: {
+      Fill: () => ({
+        type: "ChartFill",
+        methods: {
+          SetSolidColor: (given) => of("fill", "").set?.(given.text(0)),
+          Clear: () => of("fill", "").set?.(""),
+        },
+      }),
+      Font: () => ({
+        type: "ChartFont",
+        properties: {
+          Color: of("font.color", "#000000"),
+          Size: of("font.size", 10),
+          Bold: of("font.bold", false),
+          Italic: of("font.italic", false),
+          Name: of("font.name", "Calibri"),
+        },
+      }),
+    },
   };
 }
 

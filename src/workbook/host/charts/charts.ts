@@ -1,6 +1,7 @@
 import type { Chart, Sheet } from "../../book/model";
 import type { Arguments } from "../protocol/arguments";
 import { ExcelError } from "../protocol/errors";
+import { EventNumber, listening } from "../protocol/events";
 import type { ExcelObject } from "../protocol/object";
 import { seriesOf } from "./chartSeries";
 import { requireUnprotected, type Session } from "../protocol/session";
@@ -26,7 +27,18 @@ export function chartCollection(session: Session, sheet: Sheet): ExcelObject {
         const chart = find(given.text(0));
         return chart && made(chart);
       },
-      Add: (given) => made(add(session, sheet, given)),
+      Add: (given) => {
+        const chart = add(session, sheet, given);
+        const details = { chartId: chart.id, worksheetId: sheet.id, source: "Local" };
+        session.events.tell(EventNumber.chartAdded, sheet.id, details);
+        return made(chart);
+      },
+      ...listening(session.events, sheet.id, {
+        Added: EventNumber.chartAdded,
+        Activated: EventNumber.chartActivated,
+        Deactivated: EventNumber.chartDeactivated,
+        Deleted: EventNumber.chartDeleted,
+      }),
     },
   };
 }

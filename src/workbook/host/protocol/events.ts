@@ -12,9 +12,31 @@ export const EventNumber = {
   added: 13,
   selectionChanged: 14,
   deleted: 15,
+  calculated: 16,
+  rowSorted: 19,
+  columnSorted: 20,
+  singleClicked: 21,
+  formulaChanged: 23,
+  protectionChanged: 24,
+  chartAdded: 50,
+  chartActivated: 51,
+  chartDeactivated: 52,
+  chartDeleted: 53,
+  tableSelectionChanged: 100,
   tableChanged: 101,
+  workbookActivated: 2203,
 } as const;
 type EventNumber = (typeof EventNumber)[keyof typeof EventNumber];
+
+/** The members by which the client asks for events, or for no more of them, of one thing (or of the whole workbook). */
+export function listening(events: Events, target: string, wanted: Readonly<Record<string, EventNumber>>) {
+  return Object.fromEntries(
+    Object.entries(wanted).flatMap(([name, event]) => [
+      [`_Register${name}Event`, () => events.listen(event, target, 1)],
+      [`_Unregister${name}Event`, () => events.listen(event, target, -1)],
+    ]),
+  );
+}
 /** Target of the events of a whole collection. */
 export const WHOLE_WORKBOOK = "Workbook";
 
@@ -77,6 +99,13 @@ export class Events {
 
   private selected({ sheetId, area }: Extract<BookChange, { kind: "selection" }>): void {
     this.fire(EventNumber.selectionChanged, sheetId, { address: areaAddress(area), worksheetId: sheetId });
+    for (const table of this.book.sheet(sheetId)?.tables ?? [])
+      this.fire(EventNumber.tableSelectionChanged, table.id, {
+        address: areaAddress(area),
+        isInsideTable: overlaps(table.area, area),
+        tableId: table.id,
+        worksheetId: sheetId,
+      });
     // The client asks nobody for `workbook.onSelectionChanged`: it waits for it.
     if (this.enabled) this.queue(EventNumber.workbookSelection, "", {});
   }
@@ -100,6 +129,11 @@ export class Events {
       if (!now.includes(id)) this.fire(EventNumber.deleted, WHOLE_WORKBOOK, details(id), []);
     this.sheets = now;
     this.activated(this.book.activeSheet.id);
+  }
+
+  /** Tells what is no change of the book: something sorted, calculated, protected. */
+  tell(event: EventNumber, target: string, details: object): void {
+    this.fire(event, target, details);
   }
 
   /** Tells the listeners of the thing itself and those of the whole workbook. */

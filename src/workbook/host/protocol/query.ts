@@ -10,12 +10,15 @@ export function query(object: Answer, info: Action["QueryInfo"] = {}): unknown {
   return answer(object, wantedOf(paths), info.Skip ?? 0, info.Top);
 }
 
+/** What Microsoft's samples load where they need no property. */
+const NOTHING = "nopropertiesneeded";
+
 function wantedOf(paths: readonly string[]): Wanted {
   const wanted: Wanted = new Map();
   for (const path of paths) {
     let at = wanted;
     for (const step of path.split(/[/.]/)) {
-      if (step === "*" || step === "$all" || step === "" || step === "items") continue;
+      if (["*", "$all", "", "items"].includes(step) || step.toLowerCase() === NOTHING) continue;
       const next: Wanted = at.get(step) ?? new Map();
       at.set(step, next);
       at = next;

@@ -6,6 +6,7 @@ import type { Events } from "./events";
 import type { ExcelObject } from "./object";
 import type { Place } from "./place";
 import type { References } from "./references";
+import type { ListFilter } from "../tables/filtering";
 
 /** What every Excel object of one workbook shares. */
 export interface Session {
@@ -25,6 +26,8 @@ export interface Session {
   readonly passwords: Map<string, string>;
   /** Chart looks that the book does not hold, by chart id. */
   readonly chartLooks: Map<string, Record<string, unknown>>;
+  /** Filters of lists, by the id of the table, or of the sheet. */
+  readonly filters: Map<string, ListFilter>;
 }
 
 interface Makers {

@@ -6,7 +6,11 @@ import { conditionalFormats } from "../rules/conditionalFormat";
 import { ExcelError } from "../protocol/errors";
 import type { ExcelObject, Property } from "../protocol/object";
 import { fullAddress, intersection, sameArea, type Place } from "../protocol/place";
+import { getCellProperties, setCellProperties } from "./cellProperties";
+import { removeDuplicates } from "./duplicates";
+import { find, required } from "./finding";
 import { CHANGES } from "./rangeChanges";
+import { fromR1C1, r1c1Of } from "./r1c1";
 import { rangeFormat } from "./rangeFormat";
 import { MOVES } from "./rangeMoves";
 import { visibleView } from "./rangeView";
@@ -14,6 +18,7 @@ import { placeOf, type Tracked } from "../protocol/references";
 import type { Session } from "../protocol/session";
 import { sizesOf } from "../protocol/sizes";
 import { specialCells } from "./specialCells";
+import { sorting } from "../tables/sorting";
 import { tableScope } from "../tables/tables";
 import { dataValidation } from "../rules/validation";
 import { writeCells, writeNumberFormats } from "./writing";
@@ -33,6 +38,7 @@ export function range(session: Session, place: Place): ExcelObject {
       Worksheet: () => session.make.worksheet(here().sheet),
       DataValidation: () => dataValidation(session, here),
       ConditionalFormats: () => conditionalFormats(session, here),
+      Sort: () => sorting(session, "RangeSort", here),
     },
     methods: {
       ...moves(session, here),
@@ -48,6 +54,11 @@ export function range(session: Session, place: Place): ExcelObject {
         if (!areas) throw new ExcelError("ItemNotFound");
         return areas;
       },
+      Find: (given) => required(find(session, here(), given)),
+      FindOrNullObject: (given) => find(session, here(), given),
+      RemoveDuplicates: (given) => removeDuplicates(session, here(), given),
+      SetCellProperties: (given) => setCellProperties(session, here(), given),
+      GetCellProperties: (given) => getCellProperties(session, here(), given),
       Calculate: () => undefined,
     },
   };
@@ -59,6 +70,15 @@ function contents(session: Session, here: () => Place): Readonly<Record<string, 
   return {
     Values: { get: () => eachCell(here(), valueOf), set: write },
     Formulas: { get: () => eachCell(here(), formulaOf), set: write },
+    FormulasR1C1: {
+      get: () => eachCell(here(), r1c1Of),
+      set: (given) => {
+        const { top, left } = here().area;
+        const a1 = (line: unknown, i: number): unknown =>
+          Array.isArray(line) ? line.map((cell, j) => fromR1C1(cell, top + i, left + j)) : line;
+        write(Array.isArray(given) ? given.map(a1) : fromR1C1(given, top, left));
+      },
+    },
     Text: { get: () => eachCell(here(), textOf(session)) },
     ValueTypes: { get: () => eachCell(here(), valueTypeOf) },
     NumberFormat: {

@@ -1,9 +1,14 @@
 import type { Area, Sheet } from "../../book/model";
+import { MAX_COLUMNS, MAX_ROWS } from "../../calc/refs";
+import type { Arguments } from "../protocol/arguments";
 import { ExcelError } from "../protocol/errors";
 import type { ExcelObject } from "../protocol/object";
 import { fullAddress, type Place } from "../protocol/place";
 import { placeOf, type Tracked } from "../protocol/references";
 import type { Session } from "../protocol/session";
+import { together } from "../protocol/together";
+import { CHANGES } from "./rangeChanges";
+import { rangeFormat } from "./rangeFormat";
 
 /** Excel.RangeAreas: several blocks of one sheet. */
 export function rangeAreas(session: Session, sheet: Sheet, areas: readonly Area[]): ExcelObject {
@@ -20,14 +25,36 @@ export function rangeAreas(session: Session, sheet: Sheet, areas: readonly Area[
             .map((place) => fullAddress(place))
             .join(","),
       },
+      IsEntireColumn: { get: () => places().every(({ area }) => area.rows === MAX_ROWS) },
+      IsEntireRow: { get: () => places().every(({ area }) => area.columns === MAX_COLUMNS) },
       AreaCount: { get: () => places().length },
       CellCount: { get: () => places().reduce((sum, { area }) => sum + area.rows * area.columns, 0) },
       _ReferenceId: { get: () => reference ?? "" },
     },
-    objects: { Areas: () => areaCollection(session, places), Worksheet: () => session.make.worksheet(sheet) },
-    methods: { _KeepReference: () => void (reference ??= session.references.keep(object, cells)) },
+    objects: {
+      Areas: () => areaCollection(session, places),
+      Worksheet: () => session.make.worksheet(sheet),
+      Format: () => together(() => places().map((place) => rangeFormat(session, () => place))),
+    },
+    methods: {
+      _KeepReference: () => void (reference ??= session.references.keep(object, cells)),
+      ...onEach(session, places),
+    },
   };
   return object;
+}
+
+/** Members that are carried out on each block, as on a range. */
+function onEach(session: Session, places: () => Place[]): NonNullable<ExcelObject["methods"]> {
+  return Object.fromEntries(
+    ["Clear", "CopyFrom"].map((name) => [
+      name,
+      (given: Arguments) => {
+        const change = CHANGES[name];
+        for (const place of places()) change?.(session, place, given);
+      },
+    ]),
+  );
 }
 
 function areaCollection(session: Session, places: () => Place[]): ExcelObject {

@@ -1,6 +1,7 @@
 import type { Area, Sheet } from "../../book/model";
 import { MAX_COLUMNS, MAX_ROWS } from "../../calc/refs";
 import type { Arguments } from "../protocol/arguments";
+import { edgeOf, extendedTo } from "./edges";
 import { ExcelError } from "../protocol/errors";
 import { bounding, checkedArea, intersection, readArea, splitAddress, type Place } from "../protocol/place";
 
@@ -29,6 +30,8 @@ export const MOVES: Readonly<Record<string, Move>> = {
   GetIntersectionOrNullObject: (a, given, sheet) => intersection(a, other(given, sheet)),
   GetUsedRange: (a, given, sheet) => used(sheet, a, given.yes(0)) ?? { ...a, rows: 1, columns: 1 },
   GetUsedRangeOrNullObject: (a, given, sheet) => used(sheet, a, given.yes(0)),
+  GetRangeEdge: edgeOf,
+  GetExtendedRange: extendedTo,
 };
 
 function at(given: Arguments, top: number, left: number, rows: number, columns: number): Area {

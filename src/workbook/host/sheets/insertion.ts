@@ -69,7 +69,7 @@ function renameTaken(source: Book, book: Book): void {
   }
 }
 
-function freeName(name: string, isTaken: (name: string) => boolean): string {
+export function freeName(name: string, isTaken: (name: string) => boolean): string {
   for (let number = 2; ; number++) {
     const end = ` (${number})`;
     const free = name.slice(0, LONGEST_NAME - end.length) + end;

@@ -1,6 +1,7 @@
 import type { Sheet } from "../../book/model";
 import type { Arguments } from "../protocol/arguments";
 import { ExcelError } from "../protocol/errors";
+import { EventNumber } from "../protocol/events";
 import type { ExcelObject } from "../protocol/object";
 import type { Session } from "../protocol/session";
 
@@ -14,14 +15,19 @@ export function worksheetProtection(session: Session, sheet: Sheet): ExcelObject
         if (sheet.isProtected) throw new ExcelError("AccessDenied", given.location);
         remember(session, sheet.id, given, 1);
         sheet.isProtected = true;
+        told(session, sheet);
       },
       Unprotect: (given) => {
         checkPassword(session, sheet.id, given);
         sheet.isProtected = false;
+        told(session, sheet);
       },
     },
   };
 }
+
+const told = (session: Session, { id, isProtected }: Sheet): void =>
+  session.events.tell(EventNumber.protectionChanged, id, { isProtected, source: "Local", worksheetId: id });
 
 /** Excel.WorkbookProtection: forbids to add, delete, rename or hide sheets. */
 export function workbookProtection(session: Session): ExcelObject {

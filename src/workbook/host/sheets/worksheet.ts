@@ -4,7 +4,9 @@ import { autoFilter } from "../tables/autoFilter";
 import { chartCollection } from "../charts/charts";
 import { color } from "../ranges/colors";
 import { ExcelError } from "../protocol/errors";
-import { EventNumber } from "../protocol/events";
+import { EventNumber, listening } from "../protocol/events";
+import { copySheet } from "./sheetCopy";
+import { findAll, required } from "../ranges/finding";
 import { freezePanes } from "./freezePanes";
 import { nameCollection, placeOfName } from "../workbook/names";
 import type { ExcelObject, Property } from "../protocol/object";
@@ -30,12 +32,12 @@ export function worksheet(session: Session, sheet: Sheet): ExcelObject {
       FreezePanes: () => freezePanes(session, sheet),
       Protection: () => worksheetProtection(session, sheet),
       PageLayout: () => pageLayout(session, sheet),
-      AutoFilter: () => autoFilter(),
+      AutoFilter: () => autoFilter(session, sheet),
     },
     methods: {
       Activate: () => activate(session, sheet),
       Delete: () => remove(session, sheet),
-      Calculate: () => undefined,
+      Calculate: () => session.events.tell(EventNumber.calculated, sheet.id, { worksheetId: sheet.id }),
       GetRange: (given) => addressed(session, sheet, given),
       GetRangeByIndexes: (given) =>
         range(checkedArea(given.whole(0), given.whole(1), given.whole(2), given.whole(3), given.location)),
@@ -47,7 +49,13 @@ export function worksheet(session: Session, sheet: Sheet): ExcelObject {
       },
       GetNextOrNullObject: (given) => neighbour(session, sheet, 1, given),
       GetPreviousOrNullObject: (given) => neighbour(session, sheet, -1, given),
-      ...listening(session, sheet),
+      GetNext: (given) => required(neighbour(session, sheet, 1, given)),
+      GetPrevious: (given) => required(neighbour(session, sheet, -1, given)),
+      GetRanges: (given) => severalOf(session, sheet, given),
+      FindAll: (given) => required(findAll(session, { sheet, area: WHOLE_SHEET }, given)),
+      FindAllOrNullObject: (given) => findAll(session, { sheet, area: WHOLE_SHEET }, given),
+      Copy: (given) => session.make.worksheet(copySheet(session, sheet, given)),
+      ...listening(session.events, sheet.id, EVENTS),
     },
   };
 }
@@ -74,20 +82,19 @@ function properties(session: Session, sheet: Sheet): Readonly<Record<string, Pro
   };
 }
 
-function listening(session: Session, sheet: Sheet): NonNullable<ExcelObject["methods"]> {
-  const events = {
-    DataChanged: EventNumber.worksheetChanged,
-    SelectionChanged: EventNumber.selectionChanged,
-    Activated: EventNumber.activated,
-    Deactivated: EventNumber.deactivated,
-  };
-  return Object.fromEntries(
-    Object.entries(events).flatMap(([name, event]) => [
-      [`_Register${name}Event`, () => session.events.listen(event, sheet.id, 1)],
-      [`_Unregister${name}Event`, () => session.events.listen(event, sheet.id, -1)],
-    ]),
-  );
-}
+/** Of these, a click, a formula changed by its text and gestures with charts are never told: they are a person's in Excel's own grid. */
+const EVENTS = {
+  DataChanged: EventNumber.worksheetChanged,
+  SelectionChanged: EventNumber.selectionChanged,
+  Activated: EventNumber.activated,
+  Deactivated: EventNumber.deactivated,
+  Calculated: EventNumber.calculated,
+  RowSorted: EventNumber.rowSorted,
+  ColumnSorted: EventNumber.columnSorted,
+  SingleClicked: EventNumber.singleClicked,
+  FormulaChanged: EventNumber.formulaChanged,
+  ProtectionChanged: EventNumber.protectionChanged,
+} as const;
 
 const VISIBILITY = { visible: "Visible", hidden: "Hidden", veryHidden: "VeryHidden" } as const;
 
@@ -133,6 +140,19 @@ function addressed(session: Session, sheet: Sheet, given: Arguments): ExcelObjec
   const place = named && placeOfName(session, named);
   if (!place || place.sheet.id !== sheet.id) throw given.invalid();
   return session.make.range(place);
+}
+
+/** Blocks of the sheet, their addresses apart by commas. */
+function severalOf(session: Session, sheet: Sheet, given: Arguments): ExcelObject {
+  const areas = given
+    .text(0)
+    .split(",")
+    .map((text) => readArea(splitAddress(text.trim()).rest));
+  if (areas.some((area) => area === undefined)) throw given.invalid();
+  return session.make.rangeAreas(
+    sheet,
+    areas.flatMap((area) => area ?? []),
+  );
 }
 
 function neighbour(session: Session, sheet: Sheet, step: 1 | -1, given: Arguments): ExcelObject | undefined {

@@ -1,6 +1,6 @@
 import type { Sheet } from "../../book/model";
 import { ExcelError } from "../protocol/errors";
-import { EventNumber, WHOLE_WORKBOOK } from "../protocol/events";
+import { EventNumber, listening, WHOLE_WORKBOOK } from "../protocol/events";
 import type { ExcelObject } from "../protocol/object";
 import { requireFreeStructure, sheetOf, type Session } from "../protocol/session";
 import { checkSheetName } from "./sheetName";
@@ -35,7 +35,7 @@ export function worksheets(session: Session): ExcelObject {
           ),
         );
       },
-      ...listening(session),
+      ...listening(session.events, WHOLE_WORKBOOK, EVENTS),
     },
   };
 }
@@ -48,19 +48,17 @@ function freeName(session: Session): string {
   return `${base}${number}`;
 }
 
-function listening(session: Session): NonNullable<ExcelObject["methods"]> {
-  const events = {
-    DataChanged: EventNumber.worksheetChanged,
-    SelectionChanged: EventNumber.selectionChanged,
-    Activated: EventNumber.activated,
-    Deactivated: EventNumber.deactivated,
-    Added: EventNumber.added,
-    Deleted: EventNumber.deleted,
-  };
-  return Object.fromEntries(
-    Object.entries(events).flatMap(([name, event]) => [
-      [`_Register${name}Event`, () => session.events.listen(event, WHOLE_WORKBOOK, 1)],
-      [`_Unregister${name}Event`, () => session.events.listen(event, WHOLE_WORKBOOK, -1)],
-    ]),
-  );
-}
+const EVENTS = {
+  DataChanged: EventNumber.worksheetChanged,
+  SelectionChanged: EventNumber.selectionChanged,
+  Activated: EventNumber.activated,
+  Deactivated: EventNumber.deactivated,
+  Calculated: EventNumber.calculated,
+  RowSorted: EventNumber.rowSorted,
+  ColumnSorted: EventNumber.columnSorted,
+  SingleClicked: EventNumber.singleClicked,
+  FormulaChanged: EventNumber.formulaChanged,
+  ProtectionChanged: EventNumber.protectionChanged,
+  Added: EventNumber.added,
+  Deleted: EventNumber.deleted,
+} as const;

@@ -1,10 +1,11 @@
 import type { Area, Sheet, Table } from "../../book/model";
-import { autoFilter } from "./autoFilter";
+import { autoFilter, filterOf, refilter } from "./autoFilter";
 import { ExcelError } from "../protocol/errors";
-import { EventNumber } from "../protocol/events";
+import { EventNumber, listening } from "../protocol/events";
 import type { ExcelObject, Property } from "../protocol/object";
 import { readArea, splitAddress, type Place } from "../protocol/place";
 import { requireUnprotected, type Session } from "../protocol/session";
+import { sorting } from "./sorting";
 import { tableColumns } from "./tableColumns";
 import { tableRows } from "./tableRows";
 
@@ -26,12 +27,17 @@ export function table(session: Session, sheet: Sheet, it: Table): ExcelObject {
     objects: {
       Columns: () => tableColumns(session, sheet, it),
       Rows: () => tableRows(session, sheet, it),
-      AutoFilter: () => autoFilter(() => (it.showFilterButton ? part(it.area) : undefined)),
+      AutoFilter: () => autoFilter(session, sheet, it),
+      Sort: () => sorting(session, "TableSort", () => ({ sheet, area: bodyArea(it) })),
       Worksheet: () => session.make.worksheet(sheet),
     },
     methods: {
       GetRange: () => part(it.area),
-      ClearFilters: () => undefined,
+      ClearFilters: () => {
+        filterOf(session, it.id).criteria.clear();
+        refilter(session, sheet, it);
+      },
+      ReapplyFilters: () => refilter(session, sheet, it),
       GetHeaderRowRange: () => part(headerArea(it)),
       GetDataBodyRange: () => part(bodyArea(it)),
       GetTotalRowRange: () => part(totalArea(it)),
@@ -49,8 +55,10 @@ export function table(session: Session, sheet: Sheet, it: Table): ExcelObject {
         session.book.dropTable(sheet, it);
         session.book.clear(sheet, area, "all", "addin");
       },
-      _RegisterDataChangedEvent: () => session.events.listen(EventNumber.tableChanged, it.id, 1),
-      _UnregisterDataChangedEvent: () => session.events.listen(EventNumber.tableChanged, it.id, -1),
+      ...listening(session.events, it.id, {
+        DataChanged: EventNumber.tableChanged,
+        SelectionChanged: EventNumber.tableSelectionChanged,
+      }),
     },
   };
 }

@@ -1,6 +1,7 @@
 import type { Area, Sheet, Table } from "../../book/model";
 import type { Arguments } from "../protocol/arguments";
 import { eachCell, valueOf } from "../ranges/cells";
+import { columnFilter } from "./autoFilter";
 import { ExcelError } from "../protocol/errors";
 import type { ExcelObject } from "../protocol/object";
 import type { Place } from "../protocol/place";
@@ -61,6 +62,7 @@ function tableColumn(session: Session, sheet: Sheet, table: Table, index: number
         set: (values) => writeCells(session, { sheet, area: whole() }, values),
       },
     },
+    objects: { Filter: () => columnFilter(session, sheet, table, index) },
     methods: {
       GetRange: range(whole),
       GetHeaderRowRange: range(header),

@@ -54,10 +54,19 @@ function add(session: Session, sheet: Sheet, table: Table, count: number, given:
   const values = Array.isArray(lines) && Array.isArray(lines[0]) ? lines : undefined;
   const added = values?.length ?? 1;
   if (index > count) throw given.invalid();
-  const top = table.area.top + (table.hasHeaders ? 1 : 0) + index;
   const before = table.area;
-  session.book.insertRows(sheet, top, added, "addin");
-  table.area = { ...before, rows: before.rows + added };
+  const first = before.top + (table.hasHeaders ? 1 : 0);
+  // A table made from its header alone has one empty row, which the first that is added takes.
+  const isNew = count === 1 && !given.has(0) && isEmpty(sheet, { ...before, top: first, rows: 1 });
+  const top = first + (isNew ? 0 : index);
+  const inserted = isNew ? added - 1 : added;
+  if (inserted > 0) session.book.insertRows(sheet, top + (isNew ? 1 : 0), inserted, "addin");
+  table.area = { ...before, rows: before.rows + inserted };
   if (values) writeCells(session, { sheet, area: { ...before, top, rows: added } }, values);
-  return index;
+  return isNew ? 0 : index;
 }
+
+const isEmpty = (sheet: Sheet, area: Area): boolean =>
+  (eachCell({ sheet, area }, (one, row, column) => one.isFormula(row, column) || one.value(row, column) !== null) ?? [])
+    .flat()
+    .every((held) => !held);

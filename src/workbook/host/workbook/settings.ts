@@ -11,7 +11,7 @@ type Settings = z.infer<typeof schema>;
 
 /** Excel.SettingCollection */
 export function settings(session: Session): ExcelObject {
-  const keys = (): string[] => Object.keys(read(session));
+  const keys = (): string[] => Object.keys(readSettings(session));
   const made = (key: string): ExcelObject => setting(session, key);
   const required = (key: string): ExcelObject => {
     if (!keys().includes(key)) throw new ExcelError("ItemNotFound");
@@ -25,7 +25,7 @@ export function settings(session: Session): ExcelObject {
       GetCount: () => keys().length,
       GetItemOrNullObject: (given) => (keys().includes(given.text(0)) ? made(given.text(0)) : undefined),
       Add: (given) => {
-        write(session, { ...read(session), [given.text(0)]: given.raw(1) });
+        writeSettings(session, { ...readSettings(session), [given.text(0)]: given.raw(1) });
         return made(given.text(0));
       },
     },
@@ -40,22 +40,28 @@ function setting(session: Session, key: string): ExcelObject {
     properties: {
       Key: { get: () => key },
       _Id: { get: () => key },
-      Value: { get: () => read(session)[key], set: (value) => write(session, { ...read(session), [key]: value }) },
+      Value: {
+        get: () => readSettings(session)[key],
+        set: (value) => writeSettings(session, { ...readSettings(session), [key]: value }),
+      },
     },
     methods: {
       Delete: () =>
-        write(session, Object.fromEntries(Object.entries(read(session)).filter(([other]) => other !== key))),
+        writeSettings(
+          session,
+          Object.fromEntries(Object.entries(readSettings(session)).filter(([other]) => other !== key)),
+        ),
     },
   };
 }
 
-function read(session: Session): Settings {
+export function readSettings(session: Session): Settings {
   const xml = session.book.customXml.find(({ id, xml: text }) => id === PART || text.includes(SETTINGS_NAMESPACE))?.xml;
   const encoded = xml === undefined ? undefined : />([^<]*)</.exec(xml)?.[1];
   return encoded ? schema.parse(JSON.parse(decodeURIComponent(encoded))) : {};
 }
 
-function write(session: Session, all: Settings): void {
+export function writeSettings(session: Session, all: Settings): void {
   const others = session.book.customXml.filter(({ xml }) => !xml.includes(SETTINGS_NAMESPACE));
   const part = {
     id: PART,

@@ -1,7 +1,7 @@
 import type { Arguments } from "../protocol/arguments";
 import { application } from "./application";
 import { customXmlParts } from "./customXml";
-import { readEventReference } from "../protocol/events";
+import { EventNumber, listening, readEventReference, WHOLE_WORKBOOK } from "../protocol/events";
 import { ExcelError } from "../protocol/errors";
 import { nameCollection } from "./names";
 import type { ExcelObject } from "../protocol/object";
@@ -43,6 +43,8 @@ export function workbook(session: Session): ExcelObject {
       _RemoveReference: (given) => session.references.remove(given.text(0)),
       _RemoveAllReferences: () => session.references.clear(),
       _GetReferenceCount: () => session.references.count,
+      // Another window is a person's gesture, which the host does not see.
+      ...listening(session.events, WHOLE_WORKBOOK, { Activated: EventNumber.workbookActivated }),
     },
   };
 }
