@@ -6,7 +6,7 @@ import type { Events } from "./events";
 import type { ExcelObject } from "./object";
 import type { Place } from "./place";
 import type { References } from "./references";
-import type { ListFilter } from "../tables/filtering";
+import type { ListFilter } from "./filterCriteria";
 
 /** What every Excel object of one workbook shares. */
 export interface Session {

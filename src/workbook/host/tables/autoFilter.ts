@@ -3,7 +3,8 @@ import { ExcelError } from "../protocol/errors";
 import type { ExcelObject } from "../protocol/object";
 import { readArea, splitAddress } from "../protocol/place";
 import type { Session } from "../protocol/session";
-import { applyFilter, readCriteria, type ListFilter } from "./filtering";
+import type { ListFilter } from "../protocol/filterCriteria";
+import { applyFilter, readCriteria } from "./filtering";
 
 /** The filter of a list, known by the id of its table, or of the sheet for the one list that is no table. */
 export function filterOf(session: Session, id: string): ListFilter {

@@ -1,27 +1,10 @@
-import { z } from "zod";
 import type { Area, Scalar, Sheet } from "../../book/model";
 import { readCriterion } from "../../calc/criteria";
 import type { Arguments } from "../protocol/arguments";
 import { ExcelError } from "../protocol/errors";
+import { criteriaSchema, type Criteria } from "../protocol/filterCriteria";
 import type { Session } from "../protocol/session";
 import { textOf } from "../ranges/cells";
-
-/** Excel.FilterCriteria, as far as it is known here. */
-const criteriaSchema = z.object({
-  filterOn: z.enum(["Values", "Custom", "Dynamic", "TopItems", "TopPercent", "BottomItems", "BottomPercent"]),
-  criterion1: z.string().nullish(),
-  criterion2: z.string().nullish(),
-  operator: z.enum(["And", "Or"]).nullish(),
-  values: z.array(z.string()).nullish(),
-  dynamicCriteria: z.enum(["AboveAverage", "BelowAverage"]).nullish(),
-});
-type Criteria = z.infer<typeof criteriaSchema>;
-
-/** What filters a list: its place where it is no table, and the criteria by column. The file that is saved keeps the rows hidden, not the criteria. */
-export interface ListFilter {
-  area?: Area | undefined;
-  readonly criteria: Map<number, Criteria>;
-}
 
 /** @throws ExcelError InvalidArgument, ApiNotFound for what is not known here (colours, icons, days) */
 export function readCriteria(given: Arguments, index: number): Criteria {
