@@ -1,4 +1,7 @@
-import { compareNames, prepared, type Likeness, type MergeReason, type PreparedName } from "./likeness";
+import { NumberSet } from "../ground/numberSet";
+import type { PlaceHints } from "../territory/places/place";
+import { compareNames, prepared, type MergeReason, type PreparedName } from "./likeness";
+import { isFarmForm, nameKey, stem } from "./names";
 import { rarityOf, type Rarity } from "./rarity";
 import type { Steps } from "./steps";
 import type { Supplier } from "./supplier";
@@ -32,17 +35,20 @@ export function* linkingNames(suppliers: readonly Bearer[]): Steps<Link[]> {
     names.push(prepared(name));
     if (names.length % AT_A_TIME === 0) yield;
   }
-  const rarity = rarityOf(names.map(({ words }) => words));
+  const towns = townsOf(suppliers);
+  const rarity = rarityOf(
+    names.map(({ words }) => words),
+    new Set(towns.keys()),
+  );
+  const places = suppliers.map(({ hints }, at) => placeKnown(hints, names[at]!, towns));
   yield;
   const links: Link[] = [];
-  const seen = new Set<number>();
+  const seen = new NumberSet();
   const compare = (one: number, other: number): void => {
     const a = Math.min(one, other);
     const b = Math.max(one, other);
-    const pair = a * names.length + b;
-    if (seen.has(pair)) return;
-    seen.add(pair);
-    const link = linkOf(a, b, suppliers, names, rarity);
+    if (!seen.add(a * names.length + b)) return;
+    const link = linkOf([a, b], suppliers, names, { rarity, places });
     if (link) links.push(link);
   };
   let compared = 0;
@@ -62,19 +68,27 @@ export function* linkingNames(suppliers: readonly Bearer[]): Steps<Link[]> {
   return links;
 }
 
+/** What is known of the list as a whole. */
+interface Known {
+  readonly rarity: Rarity;
+  /** By rank: a postcode or INSEE code, or the two digits of the département that the name tells; empty: not known. */
+  readonly places: readonly string[];
+}
+
 function linkOf(
-  a: number,
-  b: number,
+  [a, b]: readonly [number, number],
   suppliers: readonly Bearer[],
   names: readonly PreparedName[],
-  rarity: Rarity,
+  { rarity, places }: Known,
 ): Link | undefined {
   const one = suppliers[a]!;
   const other = suppliers[b]!;
   if (one.siren && other.siren) return undefined;
   const alike = compareNames(names[a]!, names[b]!, rarity);
   if (!alike) return undefined;
-  const score = Math.round(alike.score * nearness(one, other, alike) * 100) / 100;
+  const isCommon = alike.rarity < COMMON;
+  const isPlaced = isFarm(names[a]!) || isFarm(names[b]!);
+  const score = Math.round(alike.score * nearness(places[a]!, places[b]!, { isCommon, isPlaced }) * 100) / 100;
   return score < LEAST ? undefined : { a, b, score, reason: alike.reason };
 }
 
@@ -98,7 +112,7 @@ function* blocksOf(names: readonly PreparedName[], rarity: Rarity): Steps<Block[
     put(blocks, `begins ${joined.slice(0, 5)}`, at);
     put(blocks, `ends ${joined.slice(-6)}`, at);
     put(blocks, `words ${sorted}`, at);
-    put(blocks, `initials ${joined}`, at);
+    if (joined.length <= LONGEST_ACRONYM) put(blocks, `initials ${joined}`, at);
     if (initials) put(blocks, `initials ${initials}`, at);
     for (let rank = 0; rank < own.length; rank++)
       if (rarity.of(own[rank]!) >= RARE && own.indexOf(own[rank]!) === rank) put(words, own[rank]!, at);
@@ -120,18 +134,43 @@ function shared(blocks: ReadonlyMap<string, readonly number[]>, isWord: boolean)
   return parts;
 }
 
+const LONGEST_ACRONYM = 8;
+
 /** The weight of a word that {@link BEARERS} names bear. */
 const RARE = (2 / BEARERS) ** 0.7;
 
 /** What the shared words of two names weigh less than this is borne by strangers too. */
 const COMMON = 0.75;
 
-/** Common words need the same place: a « Ferme du Bois » stands in every département. */
-function nearness(a: Bearer, b: Bearer, { rarity }: Likeness): number {
-  const [first, second] = [a, b].map(({ hints }) => (hints.postcode ?? hints.insee ?? "").replace(/\s/g, ""));
-  const isCommon = rarity < COMMON;
-  if (!first || !second) return isCommon ? 0.8 : 0.95;
-  if (first === second) return 1;
-  if (first.slice(0, 2) === second.slice(0, 2)) return isCommon ? 0.6 : 0.9;
-  return isCommon ? 0.4 : 0.75;
+/** Common words need the same place: a « Ferme du Bois » stands in every département. A farm has no branch in another one. */
+function nearness(a: string, b: string, { isCommon, isPlaced }: { isCommon: boolean; isPlaced: boolean }): number {
+  if (a === "" || b === "") return isCommon ? 0.8 : 0.95;
+  if (a === b) return 1;
+  const isDepartmentOnly = Math.min(a.length, b.length) === 2;
+  if (a.slice(0, 2) === b.slice(0, 2)) return isDepartmentOnly ? 0.98 : isCommon ? 0.6 : 0.9;
+  return isCommon || isPlaced ? 0.4 : 0.75;
+}
+
+/** Its form says that it is a farm, or « Ferme ». */
+const isFarm = ({ form, words }: PreparedName): boolean =>
+  (form !== undefined && isFarmForm(form)) || words.includes("FERME");
+
+/** Towns of one word that the list names beside a postcode, and their département: « Lens » → 62. */
+function townsOf(suppliers: readonly Bearer[]): ReadonlyMap<string, string> {
+  const towns = new Map<string, string>();
+  for (const { hints } of suppliers) {
+    const town = stem(nameKey(hints.commune ?? ""));
+    if (town !== "" && !town.includes(" ") && hints.postcode) towns.set(town, hints.postcode.trim().slice(0, 2));
+  }
+  return towns;
+}
+
+/** Its own postcode or code; else the département of a town that its name ends with. */
+function placeKnown(
+  { postcode, insee }: PlaceHints,
+  { words }: PreparedName,
+  towns: ReadonlyMap<string, string>,
+): string {
+  const told = (postcode ?? insee ?? "").replace(/\s/g, "");
+  return told === "" && words.length > 1 ? (towns.get(words.at(-1)!) ?? "") : told;
 }

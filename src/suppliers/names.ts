@@ -7,6 +7,9 @@ const LEGAL_FORMS = new Set(
 );
 /** Forms that a firm has one of; the other words of {@link LEGAL_FORMS} say nothing. */
 const OWN_FORMS = new Set("SA SAS SASU SARL EURL SNC SCA SCEA GAEC EARL GIE SCOP SCIC SEM SPL".split(" "));
+/** Forms of farms: a farm stands at one place, where other firms have branches. */
+const FARM_FORMS = new Set(["EARL", "GAEC", "SCEA"]);
+const CIVILITIES = new Set("M MM MR MME MLLE MONSIEUR MADAME".split(" "));
 const LINKS = new Set(["ET", "AND", "DE", "DU", "DES", "D", "LA", "LE", "LES", "L", "THE"]);
 
 /** Most names need no more than capitals. */
@@ -18,11 +21,20 @@ export function nameKey(name: string): string {
   return capitals.replace(ASCII.test(capitals) ? /[^A-Z0-9&+]+/g : /[^\p{L}\p{N}&+]+/gu, " ").trim();
 }
 
-/** What remains once legal forms and link words are gone: only to propose that two names are one. Never empty unless the name has no letter or digit. */
-export function coreName(name: string): string {
+/** What remains once legal forms, civilities and link words are gone: only to propose that two names are one. Never empty unless the name has no letter or digit. */
+export const coreName = (name: string): string => coreOf(ownWords(name)).join(" ");
+
+/** Words without legal forms nor civilities, in their order; all of them where nothing else would remain. */
+export function ownWords(name: string): string[] {
   const words = joinedInitials(folded(name).replace(/&/g, " ET ").replace(/['’]/g, " "));
-  const own = words.filter((word) => !LEGAL_FORMS.has(word) && !LINKS.has(word));
-  return (own.length > 0 ? own : words).join(" ");
+  const own = words.filter((word, at) => !LEGAL_FORMS.has(word) && !(at === 0 && CIVILITIES.has(word)));
+  return own.some((word) => !LINKS.has(word)) ? own : words;
+}
+
+/** The same without link words. */
+export function coreOf(own: readonly string[]): readonly string[] {
+  const core = own.filter((word) => !LINKS.has(word));
+  return core.length > 0 ? core : own;
 }
 
 /** A word without the mark of its plural, « Saint » as La Poste writes it: « TILLEULS » → TILLEUL, « SAINTE » → STE. */
@@ -35,6 +47,8 @@ export function stem(word: string): string {
 
 /** The legal form that a name bears, if it bears one: « SARL Dupont » → SARL. */
 export const legalFormOf = (key: string): string | undefined => key.split(" ").find((word) => OWN_FORMS.has(word));
+
+export const isFarmForm = (form: string): boolean => FARM_FORMS.has(form);
 
 /** « A.B.C. Transports » and « A B C TRANSPORTS » → ABC, TRANSPORTS: initials are one word, else they would vanish or match everyone. */
 function joinedInitials(text: string): string[] {

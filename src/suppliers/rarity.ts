@@ -17,7 +17,11 @@ const TRADE_WORDS = new Set(
 /** How much a word says of who bears it, from 0 to 1, by the names of the whole list. */
 export interface Rarity {
   readonly of: (word: string) => number;
+  /** Whether a word is added to a name and says nothing of who bears it: a town of the list, « et fils », « livraison ». */
+  readonly isMention: (word: string) => boolean;
 }
+
+const MENTIONS = new Set("FILS FRERES LIVRAISON SERVICE AGENCE DEPOT SITE".split(" ").map(stem));
 
 /** Shared by two names and by no other: nothing more can be asked of a word. */
 const SHARED_BY_TWO = 2;
@@ -25,8 +29,8 @@ const TRADE = 0.1;
 const SHORT = [0.1, 0.1, 0.3, 0.7];
 const NUMBER = 0.3;
 
-/** The weights of all the words of a list: a word counts the less, the more names bear it. */
-export function rarityOf(names: Iterable<readonly string[]>): Rarity {
+/** The weights of all the words of a list: a word counts the less, the more names bear it. @param towns words that are towns of the list */
+export function rarityOf(names: Iterable<readonly string[]>, towns: ReadonlySet<string> = new Set()): Rarity {
   const bearers = new Map<string, number>();
   for (const words of names) for (const word of new Set(words)) count(bearers, word);
   const known = new Map<string, number>();
@@ -41,5 +45,6 @@ export function rarityOf(names: Iterable<readonly string[]>): Rarity {
       known.set(word, weight);
       return weight;
     },
+    isMention: (word) => MENTIONS.has(word) || towns.has(word),
   };
 }
