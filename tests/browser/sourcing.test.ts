@@ -1,3 +1,4 @@
+import { buffer } from "node:stream/consumers";
 import type { FrameLocator, Page } from "playwright-core";
 import { inventedSiret } from "../../src/samples/restaurant/siret";
 import { localRegister, type Company, type LocalRegister } from "../support/localRegister";
@@ -25,6 +26,8 @@ function company(name: string, activity: string, commune: string): Company {
 
 let register: LocalRegister;
 let page: Page;
+/** Everything that the page asks of anybody but its own server. */
+const outside: string[] = [];
 let allotir: FrameLocator;
 beforeAll(async () => {
   register = await localRegister({
@@ -39,6 +42,10 @@ beforeAll(async () => {
     faults: { 2: { kind: "tooMany", retryAfter: "1" } },
   });
   page = await openDesk({ width: 1280, height: 1400 });
+  page.on("request", (request) => {
+    const { hostname } = new URL(request.url());
+    if (hostname !== "" && hostname !== "127.0.0.1") outside.push(`${request.url()} ${request.postData() ?? ""}`);
+  });
   await page.route("https://recherche-entreprises.api.gouv.fr/**", async (route) => {
     const url = new URL(route.request().url());
     await route.fulfill({ response: await route.fetch({ url: register.url + url.pathname + url.search }) });
@@ -94,6 +101,11 @@ test("three families in two places, « too many » once on the way; what is answ
   expect(new Set(asked).size).toBe(7);
   expect(new Set(asked.filter((address) => address.includes("/near_point?"))).size).toBe(3);
 
+  expect(outside).toHaveLength(8);
+  for (const request of outside) {
+    expect(new URL(request.split(" ")[0]!).hostname).toBe("recherche-entreprises.api.gouv.fr");
+    expect(request).not.toMatch(/\d{9}|\d{4,}[.,]\d{2}\b/);
+  }
   await press("Écrire la feuille « Sourcing »");
   await settled(page, "Sourcing", "A8", (value) => value === "AUX BONS PAINS");
   await turnTo(page, "Sourcing");
@@ -110,4 +122,33 @@ test("three families in two places, « too many » once on the way; what is answ
   await allotir.locator("main[aria-busy=false]").waitFor();
   await allotir.getByRole("tab", { name: "Besoin", exact: true }).click();
   await allotir.getByText(/ fournisseurs dans la liste/).waitFor();
+});
+
+test("the directory to share is saved, and a partner's is read in: whose suppliers count is chosen", async () => {
+  await allotir.getByRole("tab", { name: "Sourcing", exact: true }).click();
+  await press("Annuaire à partager entre acheteurs");
+  const saving = page.waitForEvent("download");
+  await press("Enregistrer l'annuaire à partager");
+  const file = await saving;
+  expect(file.suggestedFilename()).toBe("annuaire-a-partager.xlsx");
+  const content = await buffer(await file.createReadStream());
+  await press("Achats");
+  await allotir.locator("input[type=file]").setInputFiles({
+    name: "annuaire-du-voisin.xlsx",
+    mimeType: "application/octet-stream",
+    buffer: content,
+  });
+  await allotir
+    .getByText(/Annuaire partagé/)
+    .first()
+    .waitFor();
+  await allotir.locator("main[aria-busy=false]").waitFor();
+  await press("Lots");
+  await allotir.getByText("7 → ").waitFor();
+  await allotir.getByRole("tab", { name: "Sourcing", exact: true }).click();
+  await press("Annuaire à partager entre acheteurs");
+  await allotir.getByText(/^Annuaires de partenaires lus\s: Annuaire partagé/).waitFor();
+  await allotir.getByLabel("Fournisseurs comptés").selectOption("own");
+  await allotir.locator("main[aria-busy=false]").waitFor();
+  expect(await allotir.getByLabel("Fournisseurs comptés").inputValue()).toBe("own");
 });

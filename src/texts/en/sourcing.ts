@@ -84,7 +84,6 @@ export const sourcing: typeof french = {
       obstacles: "What has kept you from bidding so far",
     },
     sent: "To be returned to: ",
-    choices: "Choices",
   },
   directory: {
     name: "Shared directory",

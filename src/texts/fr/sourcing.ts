@@ -84,7 +84,6 @@ export const sourcing = {
       obstacles: "Ce qui vous a empêché de répondre jusqu'ici",
     },
     sent: "À renvoyer à : ",
-    choices: "Choix",
   },
   directory: {
     name: "Annuaire partagé",
