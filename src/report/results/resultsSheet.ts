@@ -8,7 +8,7 @@ import { forecastBlock, summaryBlock } from "./summary";
 
 const USUAL_WIDTH = 16;
 const WIDE: Readonly<Partial<Record<TableColumn, number>>> = {
-  title: 52,
+  title: 62,
   content: 40,
   zones: 30,
   answered: 34,

@@ -17,6 +17,7 @@ export function summaryBlock(layout: ResultsLayout): PlannedBlock {
     id: "results:summary",
     top: rows.summary,
     left: 1,
+    headerLines: 2,
     cells: [
       headings.map((text): PlannedCell => ({ text, style: "header" })),
       ...issueLines(layout),

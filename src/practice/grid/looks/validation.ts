@@ -76,8 +76,9 @@ export function typingAllowed(
   value: Scalar,
 ): true | { readonly message?: string | undefined } {
   const rule = validationAt(sheet, row, column);
-  if (!rule || value === null || (rule.alert && rule.alert.style !== "stop")) return true;
-  return isValid(book, sheet, rule, value) ? true : { message: rule.alert?.message };
+  // As in Excel, a rule without an alert, or with a milder one, lets everything in.
+  if (!rule || value === null || rule.alert?.style !== "stop") return true;
+  return isValid(book, sheet, rule, value) ? true : { message: rule.alert.message };
 }
 
 function isValid(book: Book, sheet: Sheet, rule: Validation, value: Scalar): boolean {
