@@ -1,7 +1,7 @@
 import type { Cell } from "./cells";
 import { newFormula, type Formula, type Templates } from "../calc/formula";
 import { isKnown } from "../calc/known";
-import type { Area, CellContent, CellFormat, FormulaContent } from "./model";
+import type { Area, CellContent, CellFormat, FormulaContent, ReadFormula } from "./model";
 import type { Line, SheetStore } from "./sheet";
 import { MAX_COLUMNS, MAX_ROWS } from "../calc/refs";
 
@@ -24,7 +24,7 @@ export function writeContents(
   reader: Reader,
 ): void {
   const read = contents.map((line, i) =>
-    line.map((content, j) => ("formula" in content ? formulaOf(content, top + i, left + j, reader) : undefined)),
+    line.map((content, j) => ("value" in content ? undefined : formulaOf(content, top + i, left + j, reader))),
   );
   contents.forEach((line, i) => {
     const row = (sheet.cells.row(top + i) ?? []).slice();
@@ -38,9 +38,12 @@ export function writeContents(
   });
 }
 
-function formulaOf(content: FormulaContent, row: number, column: number, reader: Reader): Formula {
+function formulaOf(content: FormulaContent | ReadFormula, row: number, column: number, reader: Reader): Formula {
+  const { templates, trusted } = reader;
   const formula = newFormula(
-    reader.templates.read(content.formula, row, column, reader.trusted !== undefined, content.isArray),
+    "tokens" in content
+      ? templates.ofRead(content.tokens, row, column, content.isArray)
+      : templates.read(content.formula, row, column, trusted !== undefined, content.isArray),
   );
   if (reader.trusted === undefined || content.cached === undefined) return formula;
   if (reader.recalculating && isKnown(formula.template)) return formula;

@@ -1,6 +1,7 @@
 import type { Area } from "../calc/refs";
 import type { Scalar } from "../calc/values";
 import type { Language } from "../calc/text/language";
+import type { Token } from "../calc/text/tokens";
 import type { CellFormat } from "./formats";
 
 export type { Area } from "../calc/refs";
@@ -131,13 +132,18 @@ export type BookChange =
   | { readonly kind: "selection"; readonly sheetId: string; readonly area: Area; readonly source: ChangeSource };
 
 /** A constant (null clears), or a formula text that begins with "=". Nothing is parsed: that is `parseInput`'s job. */
-export type CellContent = { readonly value: Scalar } | FormulaContent;
+export type CellContent = { readonly value: Scalar } | FormulaContent | ReadFormula;
 /** `cached`: the value that the file gives for the formula; inside `load` it stands until something the formula reads changes. */
 export interface FormulaContent {
   readonly formula: string;
   readonly cached?: Scalar | undefined;
   /** Entered over an array: its ranges are not narrowed to its own row. */
   readonly isArray?: boolean | undefined;
+}
+
+/** A formula that was read already: its tokens hold places as distances from the cell, and its copies hold the very same list. */
+export interface ReadFormula extends Omit<FormulaContent, "formula"> {
+  readonly tokens: readonly Token[];
 }
 
 export interface Book {

@@ -38,6 +38,8 @@ export function templateText(template: Template, row: number, column: number): s
 /** Keeps one template for all copies of a formula. */
 export class Templates {
   private readonly known = new Map<string, Template>();
+  /** By the list of tokens that copies share. */
+  private readonly ofLists = new WeakMap<readonly Token[], Template>();
 
   /** @throws FormulaError when the text cannot be read; with `tolerant` it is kept whole instead. */
   read(formula: string, row: number, column: number, tolerant: boolean, isArray = false): Template {
@@ -48,6 +50,20 @@ export class Templates {
       if (!tolerant || !(error instanceof FormulaError)) throw error;
       return this.of([{ type: "unreadable", text: source }]);
     }
+  }
+
+  /** The template of a formula that was read already; one that cannot be understood is kept whole. */
+  ofRead(tokens: readonly Token[], row: number, column: number, isArray = false): Template {
+    let template = isArray ? undefined : this.ofLists.get(tokens);
+    if (template) return template;
+    try {
+      template = this.of(tokens, isArray);
+    } catch (error) {
+      if (!(error instanceof FormulaError)) throw error;
+      return this.of([{ type: "unreadable", text: tokens.map((token) => tokenText(token, row, column)).join("") }]);
+    }
+    if (!isArray) this.ofLists.set(tokens, template);
+    return template;
   }
 
   of(tokens: readonly Token[], isArray = false): Template {

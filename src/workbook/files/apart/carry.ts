@@ -1,5 +1,4 @@
-import { templateText } from "../../calc/formula";
-import type { Area, Book, CellContent, CellFormat, Scalar, Sheet, Table } from "../../book/model";
+import type { Area, Book, CellFormat, ReadFormula, Scalar, Sheet, Table } from "../../book/model";
 import { SheetStore } from "../../book/sheet";
 import { originOf } from "../origins";
 import type { Origin } from "../read/open";
@@ -10,7 +9,7 @@ import type { FileWarning, OpenResult, Refused } from "../result";
 export interface CarriedRow {
   /** From 0. */
   readonly row: number;
-  readonly contents: readonly (Scalar | Extract<CellContent, { formula: string }>)[];
+  readonly contents: readonly (Scalar | ReadFormula)[];
   readonly formats: readonly (CellFormat | undefined)[] | undefined;
 }
 
@@ -112,11 +111,11 @@ function rowOf({ cells }: SheetStore, row: number): CarriedRow | undefined {
     while (contents.length < column) contents.push(null);
     const { formula } = cell;
     if (formula) {
-      const text = templateText(formula.template, row, column);
+      const { template, verifiedAt, value } = formula;
       contents.push({
-        formula: text,
-        cached: formula.verifiedAt < 0 ? undefined : formula.value,
-        ...(formula.template.isArray && { isArray: true }),
+        tokens: template.tokens,
+        cached: verifiedAt < 0 ? undefined : value,
+        ...(template.isArray && { isArray: true }),
       });
     } else contents.push(cell.value);
   }

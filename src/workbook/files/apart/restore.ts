@@ -62,7 +62,7 @@ export function fillSheet(book: Book, from: CarriedSheet, parts: Map<Table, stri
 }
 
 function contentOf(content: CarriedRow["contents"][number]): CellContent {
-  return content !== null && typeof content === "object" && "formula" in content ? content : { value: content };
+  return content !== null && typeof content === "object" && "tokens" in content ? content : { value: content };
 }
 
 function giveFormats(sheet: SheetStore, row: number, formats: NonNullable<CarriedRow["formats"]>): void {

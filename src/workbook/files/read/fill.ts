@@ -69,7 +69,7 @@ function rowContents(row: RowXml, file: WorkbookFile, formulas: SheetFormulas): 
   const contents: CellContent[] = [];
   for (const cell of row.cells) {
     const value = storedValue(cell, file.strings);
-    const formula = formulas.of(cell, row.row);
+    const formula = formulas.read(cell, row.row);
     if (value === null && formula === undefined) continue;
     while (contents.length < cell.column) contents.push(EMPTY);
     contents.push(formula === undefined ? { value } : { ...formula, cached: value ?? undefined });

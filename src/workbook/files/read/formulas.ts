@@ -1,31 +1,39 @@
-import type { FormulaContent } from "../../book/model";
+import type { FormulaContent, ReadFormula } from "../../book/model";
 import { tokenText } from "../../calc/formula";
 import { tokenize, type Token } from "../../calc/text/tokens";
 import { addinNameShown } from "../addinFunctions";
 import type { CellXml } from "./rows";
 import { formulaOf, type FormulaXml } from "./cells";
+import { OwnRowCopies } from "./ownRowCopies";
 
 /** The formulas of one sheet, met row by row: a cell of a shared group gets its own text. */
 export class SheetFormulas {
   private readonly masters = new Map<string, readonly Token[]>();
+  private readonly copies = new OwnRowCopies();
 
   /** Formula of a cell as Excel shows it ("=SUM(A1:A3)"); undefined when it has none, or one that cannot be read here. */
   of(cell: CellXml, row: number): Pick<FormulaContent, "formula" | "isArray"> | undefined {
+    const { tokens, ...read } = this.read(cell, row) ?? {};
+    return tokens && { ...read, formula: joined(tokens, row, cell.column) };
+  }
+
+  /** The same formula as it was read: copies share their tokens. */
+  read(cell: CellXml, row: number): Pick<ReadFormula, "tokens" | "isArray"> | undefined {
     if (!cell.inner.includes("f")) return undefined;
     const formula = formulaOf(cell);
     if (!formula || formula.kind === "dataTable") return undefined;
-    const text = this.expand(formula, row, cell.column);
-    return text === undefined ? undefined : { formula: text, ...(formula.kind === "array" && { isArray: true }) };
+    const tokens = this.tokensOf(formula, row, cell.column);
+    return tokens && { tokens, ...(formula.kind === "array" && { isArray: true }) };
   }
 
-  private expand({ text, kind, group }: FormulaXml, row: number, column: number): string | undefined {
-    if (kind !== "shared" || group === undefined) return text === "" ? undefined : shownFormula(text, row, column);
+  private tokensOf({ text, kind, group }: FormulaXml, row: number, column: number): readonly Token[] | undefined {
+    if (kind !== "shared" || group === undefined)
+      return text === "" ? undefined : this.copies.tokensOf(text, row, column, readTokens);
     if (text !== "") {
       const tokens = readTokens(text, row, column);
       if (tokens) this.masters.set(group, tokens);
     }
-    const tokens = this.masters.get(group);
-    return tokens && joined(tokens, row, column);
+    return this.masters.get(group);
   }
 }
 

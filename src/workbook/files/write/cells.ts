@@ -1,6 +1,6 @@
 import type { Scalar, Sheet } from "../../book/model";
 import { cellReference } from "../read/address";
-import type { FormulaWriter } from "./formulas";
+import type { FormulaWriter } from "./formulas/formulas";
 import type { StringsWriter } from "./strings";
 import { escapedText } from "./strings";
 
@@ -15,20 +15,15 @@ export function cellXml(
   kept?: string,
 ): string {
   const start = `<c r="${cellReference(row, column)}"${style === 0 ? "" : ` s="${style}"`}`;
-  const formula = formulas.of(sheet, row, column);
   const value = sheet.value(row, column);
-  if (formula === undefined) return constantXml(start, value, strings);
-  return `${start}${resultXml(value, kept ?? formulaXml(formula.text, formula.spills ? cellReference(row, column) : undefined))}`;
+  const formula = kept ?? formulas.element(row, column);
+  return formula === undefined ? constantXml(start, value, strings) : `${start}${resultXml(value, formula)}`;
 }
 
 function constantXml(start: string, value: Scalar, strings: StringsWriter): string {
   if (value === null) return `${start}/>`;
   if (typeof value === "string") return `${start} t="s"><v>${strings.index(value)}</v></c>`;
   return `${start}${resultXml(value, "")}`;
-}
-
-function formulaXml(text: string, spillsFrom: string | undefined): string {
-  return `<f${spillsFrom ? ` t="array" ref="${spillsFrom}"` : ""}>${text}</f>`;
 }
 
 /** Errors that the file format does not know. */

@@ -10,7 +10,7 @@ import {
   type FileValidation,
 } from "../read/rules";
 import { pieceTree } from "../read/settings";
-import { fileFormula } from "./formulas";
+import { fileFormula } from "./formulas/formulas";
 import type { SavedSheet } from "./sheetData";
 
 const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b);

@@ -9,7 +9,7 @@ import { scanRows, type CellXml, type RowXml } from "../read/rows";
 import { formatKey } from "../read/styles";
 import type { WorkbookFile } from "../read/workbook";
 import { cellXml } from "./cells";
-import { FormulaWriter } from "./formulas";
+import { FormulaWriter } from "./formulas/formulas";
 import { isUnknownName, sameResult } from "./results";
 import type { StringsWriter } from "./strings";
 import type { StylesWriter } from "./styles";
@@ -45,13 +45,14 @@ class SheetDataPatch {
   private readonly ofColumn: (column: number) => CellFormat | undefined;
   private readonly used: { top: number; bottom: number; left: number; right: number };
   private readonly keys = new Map<CellFormat, string>();
-  private readonly written = new FormulaWriter();
+  private readonly written: FormulaWriter;
 
   constructor(
     private readonly saved: SavedSheet,
     private readonly data: string,
   ) {
     this.ofColumn = columnFormats(saved.xml, saved.file);
+    this.written = new FormulaWriter(saved.sheet, data);
     const area = saved.sheet.usedArea(false);
     this.used = area
       ? { top: area.top, bottom: area.top + area.rows, left: area.left, right: area.left + area.columns }
@@ -153,8 +154,8 @@ class SheetDataPatch {
   /** New text of a cell of the file ("" when it goes); undefined when it is as it was. */
   private changedCell(cell: CellXml, row: number, ofRow: number): string | undefined {
     const { sheet, file, strings, styles, recalculated } = this.saved;
-    const written = this.written.of(sheet, row, cell.column);
-    const asWritten = written !== undefined && cell.inner.startsWith(`<f>${written.text}</f>`);
+    const written = this.written.textOf(row, cell.column);
+    const asWritten = written !== undefined && cell.inner.startsWith(`<f>${written}</f>`);
     const before = asWritten ? undefined : this.formulas.of(cell, row)?.formula;
     const group = before !== undefined || this.brokenGroups.size > 0 ? sharedGroup(cell) : undefined;
     const sameFormula = asWritten || sheet.formula(row, cell.column) === before;

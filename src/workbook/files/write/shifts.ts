@@ -5,7 +5,7 @@ import { SheetStore } from "../../book/sheet";
 import type { SheetPiece, SheetXml } from "../package/sheetXml";
 import { childrenOf, localName, parseXml, textOf, writeXml, type XmlElement } from "../package/xml";
 import { areaReference, parseAreas } from "../read/address";
-import { fileFormula } from "./formulas";
+import { fileFormula } from "./formulas/formulas";
 
 /** Rows and columns put into a sheet or taken out since its file was opened. */
 export function shiftsOf(sheet: Sheet): readonly Shift[] {

@@ -4,7 +4,7 @@ import { replacePieces, type SheetXml } from "../package/sheetXml";
 import { childOf, childrenOf, element, parseXml, writeDocument, type XmlElement } from "../package/xml";
 import { areaReference } from "../read/address";
 import { readTables, type FileTable } from "../read/tables";
-import { fileFormula } from "./formulas";
+import { fileFormula } from "./formulas/formulas";
 
 const TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.table+xml";
 const MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";

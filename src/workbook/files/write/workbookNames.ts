@@ -3,7 +3,7 @@ import { childOf, childrenOf, element, type XmlElement } from "../package/xml";
 import { quotedSheet } from "../../calc/refs";
 import { printNames } from "../read/open";
 import type { WorkbookFile } from "../read/workbook";
-import { fileFormula } from "./formulas";
+import { fileFormula } from "./formulas/formulas";
 import { shiftedName } from "./shiftedParts";
 import type { SavedEntry } from "./entries";
 import { insert, named } from "./workbookTree";

@@ -1,10 +1,12 @@
-import type { Sheet } from "../../book/model";
-import { SheetStore } from "../../book/sheet";
-import { tokenText, type Template } from "../../calc/formula";
-import { readStructured } from "../../calc/text/structured";
-import { tokenize, type Token } from "../../calc/text/tokens";
-import { escapeXml } from "../package/xml";
-import { addinNameInFile, isAddinFunction } from "../addinFunctions";
+import type { Sheet } from "../../../book/model";
+import { SheetStore } from "../../../book/sheet";
+import { tokenText, type Template } from "../../../calc/formula";
+import { readStructured } from "../../../calc/text/structured";
+import { tokenize, type Token } from "../../../calc/text/tokens";
+import { escapeXml } from "../../package/xml";
+import { addinNameInFile, isAddinFunction } from "../../addinFunctions";
+import { areaReference, cellReference } from "../../read/address";
+import { SharedFormulas } from "./sharedFormulas";
 
 /** Functions newer than the file format: their names bear a mark in the file. */
 const NEWER = new Set(
@@ -48,36 +50,62 @@ export function fileFormula(shown: string, sheet: Sheet | undefined, row: number
   }
 }
 
-/** A formula of a cell, escaped for the file, and whether its result may take more than its cell. */
-export interface WrittenFormula {
-  readonly text: string;
+/** What copies of a formula have in common, and whether its result may take more than its cell. */
+interface WrittenTemplate {
+  readonly pieces: readonly (string | Token)[];
   readonly spills: boolean;
 }
 
-/** Writes the formulas of cells. What copies of a formula have in common is worked out once. */
+/** Writes the formulas of the cells of one sheet. What copies of a formula have in common is worked out once. */
 export class FormulaWriter {
-  private readonly known = new Map<
-    Template,
-    { readonly pieces: readonly (string | Token)[]; readonly spills: boolean }
-  >();
+  private readonly known = new Map<Template, WrittenTemplate>();
+  private readonly shared: SharedFormulas;
 
-  of(sheet: Sheet, row: number, column: number): WrittenFormula | undefined {
-    const template = sheet instanceof SheetStore ? sheet.cells.cell(row, column)?.formula?.template : undefined;
+  /** @param data the sheet data as it was opened */
+  constructor(
+    private readonly sheet: Sheet,
+    data: string,
+  ) {
+    this.shared = new SharedFormulas(sheet, data);
+  }
+
+  /** The formula of a cell as the file writes it, escaped; undefined when it holds none. */
+  textOf(row: number, column: number): string | undefined {
+    const template = this.templateOf(row, column);
+    return template && this.written(this.common(template), row, column);
+  }
+
+  /** The `<f>` element of a cell; undefined when it holds no formula. Cells are asked for in the order of the file. */
+  element(row: number, column: number): string | undefined {
+    const template = this.templateOf(row, column);
     if (!template) return undefined;
+    const common = this.common(template);
+    const group = common.spills ? undefined : this.shared.groupOf(template, row, column);
+    if (group && !group.area) return `<f t="shared" si="${group.number}"/>`;
+    const text = this.written(common, row, column);
+    if (group?.area) return `<f t="shared" ref="${areaReference(group.area)}" si="${group.number}">${text}</f>`;
+    return `<f${common.spills ? ` t="array" ref="${cellReference(row, column)}"` : ""}>${text}</f>`;
+  }
+
+  private templateOf(row: number, column: number): Template | undefined {
+    return this.sheet instanceof SheetStore ? this.sheet.cells.cell(row, column)?.formula?.template : undefined;
+  }
+
+  private common(template: Template): WrittenTemplate {
     let known = this.known.get(template);
-    if (!known)
-      this.known.set(
-        template,
-        (known = {
-          pieces: piecesOf(template),
-          spills:
-            template.isArray || template.tokens.some((token) => token.type === "function" && SPILLING.has(token.text)),
-        }),
-      );
+    if (!known) {
+      const spills =
+        template.isArray || template.tokens.some((token) => token.type === "function" && SPILLING.has(token.text));
+      this.known.set(template, (known = { pieces: piecesOf(template), spills }));
+    }
+    return known;
+  }
+
+  private written({ pieces }: WrittenTemplate, row: number, column: number): string {
     let text = "";
-    for (const piece of known.pieces)
-      text += typeof piece === "string" ? piece : escapeXml(fileToken(piece, sheet, row, column));
-    return { text, spills: known.spills };
+    for (const piece of pieces)
+      text += typeof piece === "string" ? piece : escapeXml(fileToken(piece, this.sheet, row, column));
+    return text;
   }
 }
 
