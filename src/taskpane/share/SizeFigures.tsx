@@ -25,9 +25,11 @@ export function SizeFigures({ study }: { readonly study: Study }) {
   return (
     <div className={styles.list}>
       <p className={styles.note}>{words.sizeNote}</p>
-      {shares.map((share) => (
-        <SizeLine key={share.id} share={share} study={study} />
-      ))}
+      {shares.every(isUnknown) ? (
+        <p className={styles.text}>{words.sizeNothing}</p>
+      ) : (
+        shares.map((share) => <SizeLine key={share.id} share={share} study={study} />)
+      )}
       {concentration(study).map(({ first, cents, part }) => (
         <p key={first} className={styles.text}>
           {tell(words.concentration, {
@@ -49,6 +51,10 @@ export function SizeFigures({ study }: { readonly study: Study }) {
     </div>
   );
 }
+
+/** Nothing is known of any supplier. */
+const isUnknown = ({ perimeters }: SizeShare): boolean =>
+  perimeters.every(({ whole }) => whole.everywhere.suppliers.yes + whole.everywhere.suppliers.no === 0);
 
 function SizeLine({ share: { id, perimeters }, study }: { readonly share: SizeShare; readonly study: Study }) {
   const words = useWords();

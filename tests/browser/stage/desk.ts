@@ -110,7 +110,7 @@ export async function settled(
 
 /** Row (from 1) of « Part locale » whose first cell begins with the label. */
 export async function shareRow(page: Page, label: string): Promise<number> {
-  for (let row = 1; row < 60; row++)
+  for (let row = 1; row < 120; row++)
     if (String(await cell(page, "Part locale", `A${row}`)).startsWith(label)) return row;
   throw new Error(`no row ${label}`);
 }

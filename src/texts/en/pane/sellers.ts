@@ -17,6 +17,7 @@ export const sellers = {
   proposedRole: "Proposal: {role}",
   sizeNote:
     "As the public register tells it (“Suppliers” step): what it did not tell stays unknown and widens the range. An organic seller does not sell organic goods only.",
+  sizeNothing: "The register has told nothing of any supplier yet: ask it about all of them in the “Suppliers” step.",
   sizeLine: "{rate} of the amount, {numbers} of the suppliers",
   sizeLocal: "and in {perimeter}: {rate}",
   concentration: "First {n} {n|supplier|suppliers}: {cents}, {part}",
@@ -35,7 +36,7 @@ export const sellers = {
   },
   leaksNote:
     "Over the last year. Potential: the lesser of what leaves and of the capacity left to suppliers known there. Location is neither a criterion nor a condition of a contract.",
-  leak: "Leaves: {outside} (and {fixed} that cannot be moved). {n} known local {n|supplier|suppliers}. Potential: {potential}",
+  leak: "Outside: {outside} that can be moved, {fixed} that cannot. {n} known local {n|supplier|suppliers}. Potential: {potential}",
   noFamily: "no family",
   fixedTitle: "Suppliers outside whose purchases cannot be moved (tick)",
 };

@@ -17,6 +17,8 @@ export const sellers = {
   proposedRole: "Proposition : {role}",
   sizeNote:
     "D'après l'annuaire public (étape « Fournisseurs ») : ce qu'il n'a pas dit reste inconnu et élargit la fourchette. Un vendeur bio ne vend pas que du bio.",
+  sizeNothing:
+    "L'annuaire n'a encore rien dit d'aucun fournisseur : à l'étape « Fournisseurs », interrogez-le sur tous.",
   sizeLine: "{rate} du montant, {numbers} des fournisseurs",
   sizeLocal: "et dans {perimeter} : {rate}",
   concentration: "{n} {n|premier fournisseur|premiers fournisseurs} : {cents}, {part}",
@@ -35,7 +37,7 @@ export const sellers = {
   },
   leaksNote:
     "Sur le dernier exercice. Potentiel : le plus petit de ce qui part et de la capacité restante de fournisseurs connus sur place. La localisation n'est ni un critère ni une condition d'un marché.",
-  leak: "Part : {outside} (et {fixed} non influençables). {n} {n|fournisseur local connu|fournisseurs locaux connus}. Potentiel : {potential}",
+  leak: "Hors du périmètre : {outside} influençables, {fixed} non influençables. {n} {n|fournisseur local connu|fournisseurs locaux connus}. Potentiel : {potential}",
   noFamily: "sans famille",
   fixedTitle: "Fournisseurs hors du périmètre non influençables (cochez)",
 };
