@@ -6,6 +6,9 @@ import type { Distance } from "../../territory/places/distance";
 export const SOURCING_SHEET = "sourcing";
 export const QUESTIONNAIRE_SHEET = "questionnaire";
 export const SOURCING_BLOCK = "sourcing:table";
+/** Ids of the blocks where the buyer chooses what the questionnaire is about. */
+export const FAMILY_CHOICE = "questionnaire:family";
+export const PLACE_CHOICE = "questionnaire:place";
 
 /** A firm as « Sourcing » shows it: words ready to be read. */
 export interface SourcingRow {

@@ -3,11 +3,7 @@ import type { PlannedBlock, PlannedCell, PlannedSheet } from "../plan/plan";
 import { freeSheetName } from "../plan/sheetNames";
 import { wordsOf } from "../plan/words";
 import { sourcingWords } from "./columns";
-import { QUESTIONNAIRE_SHEET, type SourcingInput } from "./input";
-
-/** Ids of the blocks where the buyer chooses what the page is about. */
-export const FAMILY_CHOICE = "questionnaire:family";
-export const PLACE_CHOICE = "questionnaire:place";
+import { FAMILY_CHOICE, PLACE_CHOICE, QUESTIONNAIRE_SHEET, type SourcingInput } from "./input";
 
 const ROWS = { title: 1, family: 4, place: 5, questions: 7 } as const;
 /** Where the families and the places to choose from stand, beyond what is printed. */

@@ -4,8 +4,7 @@ import { ATOMS_BLOCK } from "../lots/blocks";
 import { LOTS_BLOCK } from "../lots/blocks";
 import { SETTINGS_BLOCK } from "../lots/blocks";
 import { columnName } from "../plan/formula";
-import { SOURCING_BLOCK } from "../sourcing/input";
-import { FAMILY_CHOICE, PLACE_CHOICE } from "../sourcing/questionnaire";
+import { FAMILY_CHOICE, PLACE_CHOICE, SOURCING_BLOCK } from "../sourcing/input";
 import { FORECAST_BLOCK, RESULTS_BLOCK, RESULT_COLUMNS } from "../results/blocks";
 import { correctionColumn, type Word } from "./words";
 
