@@ -154,3 +154,35 @@ test("distance and capacity of a supplier are told in words: declared where a li
       );
     },
   ));
+
+test("decisions are taken over by the next file of this machine, which keeps no name; one taken back is forgotten", async () => {
+  const kept = new Map<string, string>();
+  Object.defineProperty(globalThis, "localStorage", {
+    value: {
+      getItem: (key: string) => kept.get(key) ?? null,
+      setItem: (key: string, value: string) => void kept.set(key, value),
+    },
+    configurable: true,
+  });
+  try {
+    await within(async () => {
+      const study = await studied(["departement:62"]);
+      const [farm = "", bakery = ""] = ids(study);
+      await ACTIONS.locating.run(refuseMerges(acceptMerges(study, [farm]), [bakery]), WORK);
+    });
+    expect([...kept.values()].join()).not.toMatch(/FERME|Lefebvre|62000/i);
+    await within(async () => {
+      const next = await studied(["departement:62"]);
+      expect(next.merges).toEqual({ accepted: [expect.any(String)], refused: [expect.any(String)] });
+      expect(next.replayedMerges).toHaveLength(2);
+      expect(named(next, "SARL FERME DU VAL")?.group).toBeDefined();
+      await ACTIONS.locating.run(undoMerges(next, next.merges.accepted), WORK);
+    });
+    await within(async () => expect((await studied(["departement:62"])).replayedMerges).toHaveLength(1));
+    await startedExcel(bookOf({ Achats: [ACHATS[0]!, ACHATS[1]!, ACHATS[3]!] }), async () =>
+      expect((await studied(["departement:62"])).replayedMerges).toEqual([]),
+    );
+  } finally {
+    Reflect.deleteProperty(globalThis, "localStorage");
+  }
+});

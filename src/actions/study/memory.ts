@@ -3,6 +3,7 @@ import { partsOf, type Words } from "../../report/typed/words";
 import { LOTS_BLOCKS } from "../../report/lots/blocks";
 import { today } from "../../ground/day";
 import { paneWords } from "../typed/paneWords";
+import { keepMerges } from "../suppliers/formerMerges";
 import { keepPerimeters } from "../perimeters/keptPerimeters";
 import { keepLayout, withLayout } from "./layouts";
 import { memoryFrom, memoryText, type Memory, type ReportSummary } from "./memoryFormat";
@@ -35,6 +36,7 @@ export async function remember(study: Study): Promise<void> {
   const text = memoryText(memoryOf(study, before));
   if (recalled.kind === "nothing" || recalled.text !== text) await saveText(MEMORY_KEY, text);
   keepLayout(study);
+  keepMerges(study);
   keepPerimeters(study.perimeters);
 }
 

@@ -6,6 +6,7 @@ import type { Layouts } from "./layoutChoices";
 import { paneWords } from "../typed/paneWords";
 import { recall } from "./memory";
 import type { Memory } from "./memoryFormat";
+import { mergesOnDevice } from "../suppliers/formerMerges";
 import { recallRegister } from "../suppliers/register";
 import { recallSourcing } from "../sourcing/state";
 import type { ActionWork } from "../work";
@@ -27,7 +28,9 @@ export async function readWorkbook(study: Study, work: ActionWork): Promise<Stud
   const read = withChoices(
     {
       ...fresh,
-      ...(memory ? restored(memory) : { hasUnreadable: recalled.kind === "unreadable" }),
+      ...(memory
+        ? restored(memory)
+        : { hasUnreadable: recalled.kind === "unreadable", formerMerges: mergesOnDevice() }),
       ...(register ? { register } : {}),
       ...(sourcing ? { sourcing } : {}),
       layouts,

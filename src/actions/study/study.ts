@@ -8,6 +8,7 @@ import type { Role } from "../../suppliers/roles/roles";
 import type { LocatedSupplier } from "../../suppliers/supplier";
 import type { Locality, Perimeter } from "../../territory/places/place";
 import type { AddedFile, WaitingFile } from "../files/added";
+import type { FormerMerges } from "../suppliers/formerMerges";
 import type { MergeDecisions } from "./mergeDecisions";
 import type { ReportSummary } from "./memoryFormat";
 import type { LayoutOffer, Layouts } from "./layoutChoices";
@@ -54,6 +55,9 @@ export interface Study {
   readonly strayNames?: number | undefined;
   /** Groups of suppliers that the buyer accepted or refused. */
   readonly merges: MergeDecisions;
+  /** Decisions of this machine's former files, until the suppliers are known; then those that were taken over, by id. */
+  readonly formerMerges?: FormerMerges | undefined;
+  readonly replayedMerges?: readonly string[] | undefined;
   /** Suppliers that may be one, as last compared: decided or not. */
   readonly proposals?: readonly MergeProposal[] | undefined;
   /** What the public register answered, once the buyer consented to ask it. */

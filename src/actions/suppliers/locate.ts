@@ -6,6 +6,7 @@ import { applyMerges } from "../../suppliers/merges";
 import { registeredPlaces } from "../../suppliers/registerAnswer";
 import { loadTerritory } from "../../territory/territory";
 import { placementHints } from "./correct";
+import { replayMerges } from "./formerMerges";
 import { identifiedIn } from "./groups";
 import { remember } from "../study/memory";
 import { perimetersSaved } from "../perimeters/savedPerimeters";
@@ -21,12 +22,13 @@ import { countedTable, vatOf } from "../report/vat";
  * @throws ExcelFailure
  * @example const { share } = await locate({ ...study, perimeters }, work);
  */
-export async function locate(study: Study, work: ActionWork): Promise<Study> {
-  if (!study.reading?.ok) return study;
+export async function locate(given: Study, work: ActionWork): Promise<Study> {
+  if (!given.reading?.ok) return given;
   const territory = await loadTerritory();
   checkNotCancelled(work);
-  const { table } = study.reading;
-  const { suppliers: named, proposals } = await identifiedIn(countedTable(study) ?? table, work);
+  const { table } = given.reading;
+  const { suppliers: named, proposals } = await identifiedIn(countedTable(given) ?? table, work);
+  const study = replayMerges(given, named);
   const located = await inSlices(
     locatingSuppliers(applyMerges(named, study.merges.accepted), territory, study.perimeters, {
       corrections: Object.fromEntries(

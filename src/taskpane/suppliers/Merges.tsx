@@ -41,10 +41,12 @@ export function Merges({ study, onChange }: MergesProps) {
     [study.suppliers],
   );
   const open = openProposals(study);
+  const replayed = study.replayedMerges?.length ?? 0;
   const decided = study.merges.accepted.length + study.merges.refused.length;
   if (open.length === 0 && decided === 0) return null;
   return (
     <Fold title={tell(words.title, { n: open.length })} help={open.length > 0 ? words.help : words.none}>
+      {replayed > 0 && <p className={styles.small}>{tell(words.replayed, { n: replayed })}</p>}
       {open.length > 1 && <AcceptAbove proposals={open} onAccept={(ids) => onChange(acceptMerges(study, ids))} />}
       <ul className={styles.list} aria-label={tell(words.title, { n: open.length })}>
         {open.slice(0, shown).map((proposal) => (

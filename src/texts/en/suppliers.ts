@@ -23,6 +23,7 @@ export const suppliers = {
     above: "Likeness of at least",
     percent: "{score}%",
     acceptAll: "Group all ({n})",
+    replayed: "{n} {n|decision|decisions} taken over from your former files: see “Already decided”.",
     decided: "Already decided ({n})",
     accepted: "Grouped",
     refused: "Kept apart",

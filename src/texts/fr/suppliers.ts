@@ -23,6 +23,7 @@ export const suppliers = {
     above: "Ressemblance d'au moins",
     percent: "{score} %",
     acceptAll: "Tout regrouper ({n})",
+    replayed: "{n} {n|décision reprise|décisions reprises} de vos fichiers précédents : voyez « Déjà décidé ».",
     decided: "Déjà décidé ({n})",
     accepted: "Regroupés",
     refused: "Laissés séparés",
