@@ -1,20 +1,15 @@
-import { z } from "zod";
 import { keepOnDevice, readOnDevice } from "../../excel/device";
 import { fingerprint } from "../../ground/fingerprint";
 import { membersOf, mergeId } from "../../suppliers/merges";
 import type { Supplier } from "../../suppliers/supplier";
+import { formerMergesSchema, type FormerMerges } from "../study/mergeDecisions";
 import type { Study } from "../study/study";
 
 const KEY = "Allotir.regroupements";
 const MOST_KEPT = 1_000;
-const marks = z.array(z.array(z.string()).min(2));
-const formerSchema = z.object({ accepted: marks, refused: marks });
-
-/** Groups accepted or refused in former files of this machine: marks of their members, from which no name can be read. */
-export type FormerMerges = z.infer<typeof formerSchema>;
 const NONE: FormerMerges = { accepted: [], refused: [] };
 
-export const mergesOnDevice = (): FormerMerges | undefined => readOnDevice(KEY, formerSchema);
+export const mergesOnDevice = (): FormerMerges | undefined => readOnDevice(KEY, formerMergesSchema);
 
 /** Keeps on this machine what was decided, for the next file; what was taken back is forgotten. */
 export function keepMerges({ merges, suppliers = [] }: Study): void {
