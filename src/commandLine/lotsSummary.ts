@@ -13,6 +13,7 @@ import type { AppliedAmount } from "../law/table";
 import { textsOf } from "../texts";
 import { euros, percent } from "../texts/format";
 import { say } from "../texts/say";
+import { workSummary } from "./workSummary";
 
 /** What the command line prints of a splitting, as JSON or in words. Money in cents, € a year unless it says otherwise. */
 export type LotsSummary = ReturnType<typeof lotsSummary>;
@@ -55,6 +56,7 @@ export function lotsSummary(study: Study, found: LotsFound) {
     capacitiesToAsk: found.study.appraiser.market.bidders
       .filter(({ capacityCents }) => capacityCents === undefined)
       .map(({ name }) => name),
+    work: workSummary(study, found, settings),
     law: lawSummary(proposed, found, settings),
   };
 }

@@ -126,6 +126,17 @@ describe("« Allotissement » in the workbook", () => {
     expect(answer.restsOn).toEqual(told);
     expect(told[0]).toContain("Exemple inventé");
     expect(rowOf(book, SHEET, "Exemple inventé")[0]).toBe(told[0]);
+    const { deliveries, papers, lots: number, hours } = answer.work.plan;
+    expect([number, hours]).toEqual([36, undefined]);
+    const titled = Array.from({ length: 900 }, (_, row) => row).find(
+      (row) => book.sheet(SHEET)!.value(row, 5) === "Le travail que font les lots",
+    )!;
+    expect([5, 6, 7, 9].map((column) => book.sheet(SHEET)!.value(titled + 2 + 36, column))).toEqual([
+      36,
+      deliveries,
+      papers ?? "—",
+      "",
+    ]);
   });
 
   (hasLibreOffice ? it : it.skip)("LibreOffice finds the same totals, and reads a lot number typed as text", () => {

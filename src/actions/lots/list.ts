@@ -76,6 +76,7 @@ export function marketInput(study: Study, list: SourcingList | undefined, territ
       capacityCents: row.capacityCents,
       turnoverCents: row.turnoverCents,
       headcount: row.headcount,
+      minimumOrderCents: row.minimumOrderCents,
       answeredBefore: row.answeredBefore,
       small: row.small,
       ...("siren" in identity ? { siren: identity.siren } : {}),

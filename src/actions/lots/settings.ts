@@ -6,6 +6,7 @@ import { rulesSchema } from "../../law/rules";
 import { lawTableSchema } from "../../law/table";
 import { needChoiceSchema } from "../../lots/need/choice";
 import { lotParametersSchema } from "../../lots/need/parameters";
+import { effortSchema } from "../../lots/work/hours";
 
 /** A plan that the buyer put aside: what each lot holds, by the keys of the sheet's parts of the need. */
 const savedPlanSchema = z.object({
@@ -60,6 +61,8 @@ export const lotSettingsSchema = z.object({
   durationReason: z.string().max(2000).optional(),
   /** Persons of the purchasing staff who would follow the lots. */
   staff: z.number().int().positive().optional(),
+  /** Hours by piece of work, as far as the buyer gave them. */
+  effort: effortSchema.optional(),
 });
 
 export type LotSettings = z.infer<typeof lotSettingsSchema>;

@@ -30,6 +30,7 @@ import { compute } from "./search";
 import { lotPerimeter, lotSettingsOf, type LotSettings } from "./settings";
 import type { LotsFound } from "../study/lotsResult";
 import { contentTitle } from "./titles";
+import { minimumOrderTexts, paperKind, workByLots } from "./work/work";
 
 /**
  * Everything that « Allotissement » shows of the draft under the buyer's hands.
@@ -79,6 +80,7 @@ export async function lotsInput(
     after: await figures(after),
     unexplained: explains(observed, now.simulation),
     frontier: frontiers[settings.aim],
+    work: { ...workByLots(found, settings), paperKind: paperKind(study), effort: settings.effort ?? {} },
     law: reviewed.law,
     checklist: reviewed.checklist,
     months: totalMonths(settings.duration),
@@ -96,13 +98,18 @@ export async function lotsInput(
   };
 }
 
-const detailsOf = ({ lots }: DescribedPlan, found: LotsFound, language: Language): LotsInput["details"] =>
-  lots.map(({ capable, flags, reason }) => ({
+function detailsOf({ lots, plan }: DescribedPlan, found: LotsFound, language: Language): LotsInput["details"] {
+  const minimumOrders = minimumOrderTexts(found, plan, language);
+  return lots.map(({ capable, flags, reason }, index) => ({
     reason: lotReasonText(reason, language),
     capable: capable.length,
     local: countLocal(capable),
-    flags: shownFlags(flags).map((flag) => flagText(flag, found.study, language)),
+    flags: [
+      ...shownFlags(flags).map((flag) => flagText(flag, found.study, language)),
+      ...(minimumOrders.has(index) ? [minimumOrders.get(index)!] : []),
+    ],
   }));
+}
 
 async function figuresOf(
   { plan, score, lots }: DescribedPlan,

@@ -17,6 +17,7 @@ import { partsOf, type Words } from "../../report/typed/words";
 import { planWords } from "../typed/paneWords";
 import { withWaitingWords } from "../typed/takeWords";
 import { lotSettingsOf } from "./settings";
+import { advisedWithin, workCounts } from "./work/work";
 
 /** A column with more different names than this is none of families, and a search would not end in a time that anybody waits. */
 const FAMILIES_AT_MOST = 3000;
@@ -50,9 +51,10 @@ export async function splitIntoLots(given: Study, work: ActionWork): Promise<Stu
   const links = before?.history.present.links;
   const locked = before?.history.present.plan.lots.filter((lot) => lot.locked).map((lot) => lot.atoms) ?? [];
   const { market, parameters } = posed.appraiser;
-  const frontiers = posed.ignorance
+  const found = posed.ignorance
     ? { local: noFrontier("local"), small: noFrontier("small") }
     : await compute("frontiers", { market, parameters, constraints: { ...links, locked } }, work);
+  const frontiers = advisedWithin(found, workCounts(posed, input), settings);
   checkNotCancelled(work);
   const lots: LotStudy = { ...posed, frontiers };
   const first = pointAt(frontiers[settings.aim], settings.lots)?.plan ?? lots.present.plan;

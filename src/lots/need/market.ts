@@ -52,6 +52,8 @@ export interface Bidder {
   readonly capacityOrigin: "declared" | "turnover" | "headcount" | "estimated" | "unknown";
   /** Largest year seen in the purchases, cents: what is proven. */
   readonly provenCents: number;
+  /** Under this, cents, € HT, it delivers no order; undefined when the list does not tell. */
+  readonly minimumOrderCents?: number | undefined;
   /** Tie by product index. */
   readonly products: ReadonlyMap<number, Tie>;
   /** Zone indexes that it serves. */

@@ -28,8 +28,10 @@ export interface Frontier {
   readonly aim: Aim;
   readonly bounded: Bounded;
   readonly points: readonly FrontierPoint[];
-  /** Number of lots after which one more gains less than τ; undefined when there is nothing to split. */
+  /** Number of lots after which one more gains less than τ, within what the staff can follow; undefined when there is nothing to split. */
   readonly recommended: number | undefined;
+  /** The same, whatever the staff. */
+  readonly freelyAdvised: number | undefined;
   /** Mean of bound less value over all points, as a share of the total. */
   readonly meanGap: number;
   /** Families that were looked at together with others, being too many. */
@@ -56,6 +58,7 @@ export const noFrontier = (aim: Aim): Frontier => ({
   bounded: "groupsThenZones",
   points: [],
   recommended: undefined,
+  freelyAdvised: undefined,
   meanGap: 0,
   gathered: 0,
 });
@@ -80,12 +83,14 @@ export function findFrontier(search: Search, aim: Aim, hooks: Hooks = {}): Front
   );
   const fixed = sumOf(locked, (atoms) => sumOfFaults(appraiser.appraise(atoms).faults));
   const points = climb(search, aim, rungs, locked.length, fixed);
+  const advised = recommend(points, parameters.leastGain * totalCents);
   const gap = points.reduce((sum, point) => sum + point.objectiveBoundCents - point.objectiveCents, 0);
   return {
     aim,
     bounded,
     points,
-    recommended: recommend(points, parameters.leastGain * totalCents),
+    recommended: advised,
+    freelyAdvised: advised,
     meanGap: points.length && totalCents ? gap / points.length / totalCents : 0,
     gathered: search.problem.gathered,
   };

@@ -24,6 +24,8 @@ export interface ListedSupplier {
   /** € a year, cents: tells the capacity where none is declared. */
   readonly turnoverCents?: number | undefined;
   readonly headcount?: number | undefined;
+  /** Smallest order that it delivers, cents, € HT. */
+  readonly minimumOrderCents?: number | undefined;
   readonly answeredBefore?: boolean | undefined;
   /** As declared; otherwise judged by the capacity. */
   readonly small?: boolean | undefined;
@@ -72,6 +74,7 @@ interface Draft {
   capacityCents?: number | undefined;
   turnoverCents?: number | undefined;
   headcount?: number | undefined;
+  minimumOrderCents?: number | undefined;
   small?: boolean | undefined;
 }
 
@@ -128,6 +131,7 @@ function addListed(drafts: Map<string, Draft>, listed: ListedSupplier, need: Nee
   if (listed.capacityCents !== undefined) draft.capacityCents = (draft.capacityCents ?? 0) + listed.capacityCents;
   draft.turnoverCents ??= listed.turnoverCents;
   draft.headcount ??= listed.headcount;
+  draft.minimumOrderCents ??= listed.minimumOrderCents;
   if (listed.small !== undefined) draft.small = listed.small;
 }
 
@@ -145,6 +149,7 @@ function settle(draft: Draft, smallCapacityCents: number, sizing: Sizing): Bidde
     capacityCents,
     capacityOrigin: sized?.origin ?? originOf(capacity),
     provenCents: capacity?.floorCents ?? 0,
+    ...(draft.minimumOrderCents !== undefined && { minimumOrderCents: draft.minimumOrderCents }),
     small: draft.small ?? (capacityCents !== undefined && capacityCents < smallCapacityCents),
   };
 }

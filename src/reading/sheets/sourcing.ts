@@ -9,7 +9,15 @@ export type SourcingText = Readonly<
   Partial<Record<"supplier" | "supplierId" | "postcode" | "insee" | "commune" | "department" | "country", string>>
 >;
 type SourcingColumn =
-  keyof SourcingText | "supplies" | "zones" | "capacity" | "turnover" | "headcount" | "answered" | "small";
+  | keyof SourcingText
+  | "supplies"
+  | "zones"
+  | "capacity"
+  | "turnover"
+  | "headcount"
+  | "minimumOrder"
+  | "answered"
+  | "small";
 
 /** A supplier as the buyer's sourcing list tells it. */
 export interface SourcedSupplier {
@@ -26,6 +34,8 @@ export interface SourcedSupplier {
   readonly turnoverCents?: number | undefined;
   /** Persons employed; of a bracket (« 10 à 19 salariés »), the lower end. */
   readonly headcount?: number | undefined;
+  /** Smallest order that it delivers, integer cents. */
+  readonly minimumOrderCents?: number | undefined;
   readonly answeredBefore?: boolean | undefined;
   readonly small?: boolean | undefined;
 }
@@ -48,6 +58,10 @@ export interface SourcingList {
 const IDENTITY = ["supplier", "supplierId", "postcode", "insee", "commune", "department", "country"] as const;
 /** Words of headers, without accents; the first that fits wins. */
 const OTHERS: readonly (readonly [SourcingColumn, RegExp])[] = [
+  [
+    "minimumOrder",
+    /\b(?:minimum|mini|minimale?|franco)\b.*\b(?:commande|livraison|port)\b|\b(?:commande|livraison)s?\b.*\bmini|\bminimum order\b|\bfranco\b/,
+  ],
   ["answered", /\b(?:repondu|candidate?|answered|offre remise)\b/],
   ["capacity", /\b(?:capacites?|capacity|volume annuel|montant maximal)\b/],
   ["turnover", /\b(?:ca|chiffres? d.affaires?|turnover|revenue)\b/],
@@ -79,6 +93,7 @@ export function readSourcing(grid: Grid): SourcingList | undefined {
     if (isBlank(cell("supplier"))) return [];
     const row = grid.top + headerRow + 1 + index;
     const capacity = capacityOf(cell("capacity"));
+    const minimumOrder = capacityOf(cell("minimumOrder"));
     const [turnover, headcount] = [capacityOf(cell("turnover")), headcountOf(cell("headcount"))];
     if (capacity === "unreadable")
       problems.push({
@@ -98,6 +113,7 @@ export function readSourcing(grid: Grid): SourcingList | undefined {
         ...(typeof capacity === "number" ? { capacityCents: capacity } : {}),
         ...(typeof turnover === "number" ? { turnoverCents: turnover } : {}),
         ...(headcount === undefined ? {} : { headcount }),
+        ...(typeof minimumOrder === "number" ? { minimumOrderCents: minimumOrder } : {}),
         ...answer("answeredBefore", cell("answered")),
         ...answer("small", cell("small")),
       },

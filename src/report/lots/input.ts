@@ -5,6 +5,8 @@ import type { Need } from "../../lots/need/market";
 import type { Observed } from "../../lots/plan/observed";
 import type { Plan } from "../../lots/plan/plan";
 import type { Simulation } from "../../lots/outcome/simulate";
+import type { Work } from "../../lots/work/counts";
+import type { Effort } from "../../lots/work/hours";
 import type { TenderLot } from "../../lots/plan/tender";
 import type { ObservedCells } from "../share/years";
 import type { Language } from "../../texts/format";
@@ -45,6 +47,14 @@ export interface LotDetail {
   readonly flags: readonly string[];
 }
 
+/** Work counted in the purchases of a year, and the hours that the buyer gave. */
+export interface LotsWorkInput {
+  readonly today: Work;
+  readonly points: readonly (Work & { readonly lots: number | undefined })[];
+  readonly paperKind: "orders" | "invoices" | "papers";
+  readonly effort: Effort;
+}
+
 /** What « Allotissement » shows. */
 export interface LotsInput {
   readonly need: Need;
@@ -68,6 +78,8 @@ export interface LotsInput {
   readonly before: PlanFigures;
   readonly after: PlanFigures;
   readonly frontier: Frontier;
+  /** The work that each number of lots makes, by the curve's points. */
+  readonly work?: LotsWorkInput | undefined;
   readonly law: LawReview;
   readonly checklist: readonly ChecklistItem[];
   readonly months: number;

@@ -42,6 +42,7 @@ export type SourcingColumn = "lot" | "title" | "supplier" | "kind" | "capacity" 
 export interface LotsLayout {
   readonly input: LotsInput;
   readonly words: typeof french.sheet;
+  readonly workWords: typeof french.work;
   readonly name: string;
   readonly rows: {
     readonly compare: number;
@@ -123,7 +124,7 @@ const SETTING_LINES = 4;
 const GAP = 3;
 
 export function layOutLots(input: LotsInput): LotsLayout {
-  const words = (input.language === "fr" ? french : english).sheet;
+  const { sheet: words, work: workWords } = input.language === "fr" ? french : english;
   const name = freeSheetName(words.name, wordsOf(input.language), input.takenSheetNames);
   const settings = COMPARE + COMPARE_LINES + GAP - 1;
   const table = <Id extends string>(
@@ -164,6 +165,7 @@ export function layOutLots(input: LotsInput): LotsLayout {
   return {
     input,
     words,
+    workWords,
     name,
     lots,
     atoms,

@@ -12,6 +12,7 @@ import { sourcingBlock } from "./sourcingTable";
 import { exceptionsBlock } from "./exceptions";
 import { splitSheet } from "./splitSheet";
 import { frontierBlock, lawBlock, needBlock, settingsBlock } from "./summary";
+import { workBlocks } from "./workBlock";
 
 /** Both sheets of the lots: « Allotissement », and « Répartition » that draws its split. */
 export function lotsSheets(input: LotsInput): PlannedSheet[] {
@@ -60,6 +61,7 @@ function mainSheet(layout: LotsLayout): PlannedSheet {
       needBlock(layout),
       frontierBlock(layout),
       exceptionsBlock(layout),
+      ...workBlocks(layout),
     ],
     charts: charts(layout),
     columnWidths: WIDTHS,

@@ -104,10 +104,12 @@ export function needBlock({ rows, words, input }: LotsLayout): PlannedBlock {
 
 /** The whole trade-off, for the chart. */
 export function frontierBlock({ rows, words, input }: LotsLayout): PlannedBlock {
-  const heading = [words.frontier.lots, words.frontier.expected, words.frontier.bound].map((text): PlannedCell => ({
-    text,
-    style: "header",
-  }));
+  const heading = [words.frontier.lots, words.frontier.expected, words.frontier.bound[input.frontier.bounded]].map(
+    (text): PlannedCell => ({
+      text,
+      style: "header",
+    }),
+  );
   const reached = reachedWith(input.frontier.points);
   const points = input.frontier.points.map(({ lots, boundCents }, index): PlannedCell[] => [
     { text: String(lots) },

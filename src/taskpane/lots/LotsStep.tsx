@@ -25,6 +25,7 @@ import { PlanList } from "./plans/PlanList";
 import { SourcingChoice } from "./SourcingChoice";
 import { SplitGrid } from "./plans/SplitGrid";
 import { Strip, type LotsTab } from "./Strip";
+import { WorkPart } from "./work/WorkPart";
 import { Written } from "./Written";
 import { useLotStyles } from "./styles";
 import { useOutlook } from "./useOutlook";
@@ -131,7 +132,10 @@ function LotsTabPart({
       {split.study.ignorance ? (
         <Button onClick={onPlace}>{tell(texts.lots.pane.place)}</Button>
       ) : (
-        <FrontierPart study={study} split={split} onChange={onChange} />
+        <>
+          <FrontierPart study={study} split={split} onChange={onChange} />
+          <WorkPart study={study} split={split} onChange={onChange} />
+        </>
       )}
       <PlanList study={study} split={split} plan={plans.after} onChange={onChange} />
       <MessageBar intent="info" layout="multiline">

@@ -1,6 +1,7 @@
 import { sheet } from "./lots/sheet";
 import { pane } from "./lots/pane";
 import { parameters } from "./lots/parameters";
+import { work } from "./lots/work";
 
 export const lots = {
   title: "{content} – {zones}",
@@ -87,6 +88,7 @@ export const lots = {
   sheet,
   pane,
   parameters,
+  work,
   aims: { local: "Local suppliers", small: "Small suppliers" },
   familySources: {
     family: "Families: the family column",

@@ -115,7 +115,10 @@ export const sheet = {
     },
     lots: "Lots, at most",
     expected: "Expected at best",
-    bound: "Bound (products grouped, then places)",
+    bound: {
+      guillotine: "Bound (the need cut again and again)",
+      groupsThenZones: "Bound (products grouped, then places)",
+    },
   },
   chartLots: "Yearly amount of lots",
 };

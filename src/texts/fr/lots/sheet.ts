@@ -117,7 +117,10 @@ export const sheet = {
     },
     lots: "Lots, au plus",
     expected: "Attendu au mieux",
-    bound: "Borne (produits groupés puis lieux)",
+    bound: {
+      guillotine: "Borne (besoin coupé encore et encore)",
+      groupsThenZones: "Borne (produits groupés puis lieux)",
+    },
   },
   chartLots: "Montant des lots par an",
 };
