@@ -250,6 +250,12 @@ test("a threshold is corrected and comes back; a plan put aside is taken up agai
     .first()
     .waitFor();
 
+  await tab("Besoin");
+  await allotir.getByRole("button", { name: "Réglages", exact: true }).click();
+  await allotir.getByRole("textbox", { name: "Nombre de lots au plus" }).fill("12x");
+  await allotir.getByText(/^«.12x.» n'est pas un nombre\. Écrivez un nombre entier de 1 à 120\.$/).waitFor();
+  expect(await allotir.getByRole("button", { name: "Valeurs d'origine" }).isDisabled()).toBe(true);
+
   await tab("Garder");
   await allotir.getByRole("button", { name: /^Découpages mis de côté/ }).click();
   await allotir.getByRole("textbox", { name: "Nom" }).fill("Ma version du 12 mars");

@@ -27,6 +27,5 @@ export type ResultColumn = (typeof RESULT_COLUMNS)[number];
 
 /** Keys of the forecast: day of the award, mark of the perimeter that decides who is local, its share (0..1) low, middle and high. */
 export const FORECAST_KEYS = ["award", "perimeter", "low", "middle", "high"] as const;
-export type ForecastKey = (typeof FORECAST_KEYS)[number];
 /** Number of lots expected to be held in a perimeter. */
 export const withinKey = (mark: string): string => `within:${mark}`;
