@@ -37,7 +37,7 @@ export const sellers = {
     title: "Concentration ({basis}, within the filters)",
     note: "What the first suppliers are paid. How much each depends on you (your purchases ÷ its turnover) stands in “{suppliers}”.",
     heading: "Suppliers",
-    first: "First {n}",
+    first: "First {n} {n|supplier|suppliers}",
   },
   spaser: {
     indicator: "Indicator",

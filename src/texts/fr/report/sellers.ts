@@ -37,7 +37,7 @@ export const sellers = {
     title: "Concentration ({basis}, dans les filtres)",
     note: "Ce que reçoivent les premiers fournisseurs. La dépendance de chacun (vos achats ÷ son chiffre d'affaires) est dans « {suppliers} ».",
     heading: "Fournisseurs",
-    first: "{n|Premier|Premiers} : {n}",
+    first: "{n} {n|premier fournisseur|premiers fournisseurs}",
   },
   spaser: {
     indicator: "Indicateur",
