@@ -14,19 +14,20 @@ const DIVISIONS: readonly (readonly [from: number, to: number, role: Role])[] = 
 /** Groups of divisions 01 to 03 that work for producers (NAF 01.6 « activités de soutien à l'agriculture », 02.4 « services de soutien à l'exploitation forestière »). */
 const SUPPORT = new Set(["016", "024"]);
 
-/** « 01.13Z », « 0113Z », « 113Z » (its zero lost), « 46.31Z - Commerce de gros… »; without its letter, a code stands alone: « 46.31 ». */
+/** « 01.13Z », « 0113Z », « 113Z » (its zero lost), « 46.31Z - Commerce de gros… »; without its letter, a code stands alone and may be another nomenclature's: « 46.31 ». */
 const CODE = /^(\d{1,2})\.?(\d{2})\s?[A-Z](?![\dA-Z])|^(\d{1,2})\.(\d{2})$/i;
 const LAST_DIVISION = 99;
 
-/** The role that a NAF code tells, certain; undefined when the text begins with no code, or with one of another trade. */
+/** The role that a NAF code tells, certain where it has its letter; undefined when the text begins with no code, or with one of another trade. */
 export function roleOfCode(text: string, evidence: "activity" | "fileActivity"): SellerRole | undefined {
   const found = CODE.exec(text.trim());
   const [division, rest] = [Number(found?.[1] ?? found?.[3]), found?.[2] ?? found?.[4] ?? ""];
   if (!found || division < 1 || division > LAST_DIVISION) return undefined;
   const role = DIVISIONS.find(([from, to]) => division >= from && division <= to)?.[2];
   const isSupport = SUPPORT.has(String(division).padStart(2, "0") + rest.charAt(0));
-  const values = { code: found[0].trim() };
-  return role && { role: isSupport ? "service" : role, certainty: "sure", evidence: { code: evidence, values } };
+  const code = found[0].trim();
+  const certainty = /[A-Z]$/i.test(code) ? "sure" : "check";
+  return role && { role: isSupport ? "service" : role, certainty, evidence: { code: evidence, values: { code } } };
 }
 
 /** What a person writes to say a role, and nothing else: certain. */

@@ -51,8 +51,9 @@ test("the register's answer keeps the establishment's activity, else the company
 const fromFile = (name: string, ...activities: string[]) => roleOf({ names: [name], flags: [], activities });
 
 test("the file's column of activities: codes as people write them, plain roles, labels, and what it cannot tell", () => {
-  for (const code of ["01.13Z", "0113Z", "113Z", "0113 z", "01.13", "01.13Z - Culture de légumes"])
+  for (const code of ["01.13Z", "0113Z", "113Z", "0113 z", "01.13Z - Culture de légumes"])
     expect(fromFile("SARL Dupont", code)).toMatchObject({ role: "producer", certainty: "sure" });
+  expect(fromFile("SARL Dupont", "46.31")).toMatchObject({ role: "wholesaler", certainty: "check" });
   expect(fromFile("SARL Dupont", "46.31Z").evidence?.code).toBe("fileActivity");
   expect(fromFile("SARL Dupont", "Grossiste")).toMatchObject({ role: "wholesaler", certainty: "sure" });
   expect(fromFile("SARL Dupont", "Commerce de gros de fruits et légumes")).toMatchObject({
