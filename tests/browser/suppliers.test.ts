@@ -55,7 +55,7 @@ const press = (name: RegExp | string) => allotir.getByRole("button", { name }).f
 /** The big figure of each perimeter, by name: goes to the share and back. */
 async function rates(): Promise<Record<string, string>> {
   await press("Part locale");
-  await allotir.getByRole("heading", { name: "Part locale" }).waitFor();
+  await allotir.getByRole("heading", { name: "Part locale", exact: true }).waitFor();
   const cards = await allotir.getByRole("article").all();
   const found: Record<string, string> = {};
   for (const card of cards)
