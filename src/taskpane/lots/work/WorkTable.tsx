@@ -6,7 +6,7 @@ import { useWords } from "../../words";
 const useStyles = makeStyles({
   scroll: { overflowX: "auto", maxHeight: "320px" },
   table: { borderCollapse: "collapse", fontSize: "12px", width: "100%" },
-  head: { textAlign: "right", fontWeight: 600, padding: "2px 4px", verticalAlign: "bottom" },
+  head: { textAlign: "right", fontWeight: 600, padding: "2px 3px", verticalAlign: "bottom" },
   cell: {
     textAlign: "right",
     padding: "2px 4px",
@@ -33,12 +33,12 @@ export function WorkTable({ works, kind }: WorkTableProps) {
     { head: words.columns.lots, of: ({ lots }) => (lots === undefined ? words.today : number(lots)) },
     { head: words.columns.deliveries, of: ({ deliveries }) => number(deliveries) },
     { head: words.papers[kind], of: ({ papers }) => number(papers) },
-    { head: words.columns.places, of: ({ suppliersByPlace }) => number(meanOf(suppliersByPlace), 1) },
+    { head: words.heads.places, of: ({ suppliersByPlace }) => number(meanOf(suppliersByPlace), 1) },
     ...(works.some(({ hours }) => hours !== undefined)
-      ? [{ head: words.columns.hours, of: ({ hours }: LotsWork) => number(hours) }]
+      ? [{ head: words.heads.hours, of: ({ hours }: LotsWork) => number(hours) }]
       : []),
     ...(works.some(({ lotsPerPerson }) => lotsPerPerson !== undefined)
-      ? [{ head: words.columns.perPerson, of: ({ lotsPerPerson }: LotsWork) => number(lotsPerPerson, 1) }]
+      ? [{ head: words.heads.perPerson, of: ({ lotsPerPerson }: LotsWork) => number(lotsPerPerson, 1) }]
       : []),
   ];
   return (

@@ -1,6 +1,6 @@
 export const work = {
   title: "The work that lots make",
-  help: "Counted in one year's purchases of the file, at today's rhythm: one holder a lot, each delivers and bills its own. A delivery: a supplier, a place, a day.",
+  help: "Counted in one year's purchases of the file, at today's rhythm: one holder a lot, each delivers and bills its own. A delivery: a supplier, a place, a day. By place: suppliers that deliver a place, on average. By person: lots that one person can follow.",
   today: "Today",
   columns: {
     lots: "Lots",
@@ -9,6 +9,7 @@ export const work = {
     hours: "Hours a year",
     perPerson: "Lots by person",
   },
+  heads: { places: "By place", hours: "Hours", perPerson: "By person" },
   papers: { orders: "Orders", invoices: "Invoices", papers: "Papers" },
   each: "For each number of lots",
   unknown: "—",

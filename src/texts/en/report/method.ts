@@ -50,7 +50,7 @@ export const method = {
     "Communes, departments and regions: official geographic code of Insee, 2026; intercommunal bodies: 2025 list. Places of suppliers: columns of the sheet, the public company register where the buyer asked it, then the buyer's corrections; the evidence column of sheet “{suppliers}” says so for each.",
   limits: "Limits",
   limitsText:
-    "A local supplier does not mean a local product. The head office may differ from the establishment that invoices; wholesalers, purchasing bodies and factoring companies are to be looked at apart.",
+    "A local supplier does not mean a local product. The head office may differ from the establishment that invoices; wholesalers, purchasing bodies and factoring companies are to be looked at apart. The share expected of a split into lots is no measure: the sheet of the lots says on which suppliers, capacities and chances of answering it rests.",
   notice: "Law",
   noticeText:
     "Location serves sourcing and follow-up; it can be neither a criterion nor a condition. This document is no legal advice.",

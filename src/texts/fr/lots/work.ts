@@ -1,6 +1,6 @@
 export const work = {
   title: "Le travail que font les lots",
-  help: "Compté dans les achats d'une année du fichier, au rythme d'aujourd'hui : un titulaire par lot, chacun livre et facture ce qui lui revient. Une livraison : un fournisseur, un lieu, un jour.",
+  help: "Compté dans les achats d'une année du fichier, au rythme d'aujourd'hui : un titulaire par lot, chacun livre et facture ce qui lui revient. Une livraison : un fournisseur, un lieu, un jour. Par lieu : fournisseurs qui livrent un lieu, en moyenne. Par personne : lots qu'une personne peut suivre.",
   today: "Aujourd'hui",
   columns: {
     lots: "Lots",
@@ -9,6 +9,7 @@ export const work = {
     hours: "Heures par an",
     perPerson: "Lots par personne",
   },
+  heads: { places: "Par lieu", hours: "Heures", perPerson: "Par personne" },
   papers: { orders: "Commandes", invoices: "Factures", papers: "Pièces" },
   each: "Pour chaque nombre de lots",
   unknown: "—",

@@ -52,7 +52,7 @@ export const method = {
     "Communes, départements et régions : code officiel géographique de l'Insee, millésime 2026 ; intercommunalités : liste de 2025. Lieux des fournisseurs : colonnes de la feuille, annuaire public des entreprises lorsque l'acheteur l'a interrogé, puis corrections de l'acheteur ; la colonne « Établi d'après » de la feuille « {suppliers} » le dit pour chacun.",
   limits: "Limites",
   limitsText:
-    "Fournisseur local ne veut pas dire produit local. Le siège peut différer de l'établissement facturé ; grossistes, centrales d'achat et sociétés d'affacturage sont à regarder à part.",
+    "Fournisseur local ne veut pas dire produit local. Le siège peut différer de l'établissement facturé ; grossistes, centrales d'achat et sociétés d'affacturage sont à regarder à part. La part attendue d'un découpage en lots n'est pas une mesure : « Allotissement » dit sur quels fournisseurs, quelles capacités et quelles chances de répondre elle repose.",
   notice: "Droit",
   noticeText:
     "La localisation sert au sourcing et au suivi ; elle ne peut être ni un critère ni une condition. Ce document n'est pas un avis juridique.",
