@@ -109,7 +109,7 @@ function saveSheet(editor: PackageEditor, part: string, opened: SheetXml, saved:
   const data = patchSheetData(saved);
   let xml = patchSettings(saved);
   if (data) {
-    xml = replacePieces(xml, "sheetData", [data.xml]);
+    xml = replacePieces(xml, "sheetData", ["<sheetData/>"]);
     const used = sheet.usedArea(false);
     xml = replacePieces(xml, "dimension", [`<dimension ref="${used ? areaReference(used) : "A1"}"/>`]);
   }
@@ -117,7 +117,7 @@ function saveSheet(editor: PackageEditor, part: string, opened: SheetXml, saved:
   xml = patchValidations(saved, xml);
   xml = patchTables(editor, part, saved.xml, xml, sheet, origin.tables, () => nextTableId(editor));
   xml = patchCharts(editor, part, saved, xml, origin.charts.get(sheet.id) ?? []);
-  if (xml.pieces !== opened.pieces) editor.set(part, joinSheet(xml));
+  if (xml.pieces !== opened.pieces) editor.set(part, joinSheet(xml, data?.rows));
   return data?.formulasChanged ?? false;
 }
 

@@ -43,3 +43,35 @@ test("an end of line of two signs is one, as XML has it; a return written as suc
   expect(opened(withCell('<c r="C3" t="str"><v>a\r\nb</v></c>')).activeSheet.value(...CELL)).toBe("a\nb");
   expect(opened(withCell('<c r="C3" t="str"><v>a&#13;b</v></c>')).activeSheet.value(...CELL)).toBe("a\rb");
 });
+
+test("copies of a formula down a column are written once, where it reads its own sheet, and are what they were when opened and saved again", () => {
+  const book = bookOf({ Achats: [["Montant", "Double"], [1], [2], [3], [4]], Autre: [[7]] });
+  const sheet = book.activeSheet;
+  const copies = (column: number, formula: (row: number) => string): void =>
+    book.setCells(
+      sheet,
+      1,
+      column,
+      [2, 3, 4, 5].map((row) => [{ formula: formula(row) }]),
+      "user",
+    );
+  copies(1, (row) => `=A${row}*2&"<"`);
+  copies(2, (row) => `=A${row}+Autre!$A$1`);
+  const file = saveXlsx(book);
+  const text = strFromU8(unzipSync(file)["xl/worksheets/sheet1.xml"] ?? new Uint8Array());
+  expect(text.match(/<f[^>]*>/g)).toEqual([
+    '<f t="shared" ref="B2:B5" si="0">',
+    "<f>",
+    ...Array.from({ length: 3 }, () => ['<f t="shared" si="0"/>', "<f>"]).flat(),
+  ]);
+  const again = opened(file);
+  const formulas = (one: Book): (string | undefined)[] => [1, 2, 3, 4].map((row) => one.activeSheet.formula(row, 1));
+  expect(formulas(again)).toEqual(formulas(book));
+  // The first of the group changes: the others keep what they had.
+  again.setCells(again.activeSheet, 1, 1, [[{ value: 0 }]], "user");
+  again.setCells(again.activeSheet, 5, 0, [[{ value: 5 }, { formula: '=A6*2&"<"' }]], "user");
+  const third = opened(saveXlsx(again));
+  expect(formulas(third)).toEqual([undefined, ...formulas(book).slice(1)]);
+  expect(third.activeSheet.formula(5, 1)).toBe('=A6*2&"<"');
+  expect(third.activeSheet.value(4, 1)).toBe("8<");
+});

@@ -22,7 +22,7 @@ export class PackageEditor {
     return this.current.text(part);
   }
 
-  set(part: string, text: string, contentType?: string): void {
+  set(part: string, text: string | Uint8Array, contentType?: string): void {
     this.current = this.current.with(new Map([[part, text]]));
     if (contentType)
       this.editTree(CONTENT_TYPES, (types) =>

@@ -1,4 +1,5 @@
 import { nextMarkup } from "./markup";
+import { joinedBytes } from "./textBytes";
 
 /**
  * A worksheet part cut into its top-level elements, each still as text, so that those that nobody touched are written back as they were.
@@ -95,8 +96,16 @@ function space(xml: string): SheetPiece[] {
   return xml === "" ? [] : [{ name: "", xml }];
 }
 
-export function joinSheet({ head, pieces, tail }: SheetXml): string {
-  return head + pieces.map((piece) => piece.xml).join("") + tail;
+/** The part as bytes; `rows`, where given, stand in place of the sheet data. */
+export function joinSheet({ head, pieces, tail }: SheetXml, rows?: readonly Uint8Array[]): Uint8Array {
+  const encoder = new TextEncoder();
+  const at = rows ? pieces.findIndex(({ name }) => name === "sheetData") : pieces.length;
+  const text = (some: readonly SheetPiece[]): string => some.map((piece) => piece.xml).join("");
+  return joinedBytes([
+    encoder.encode(head + text(pieces.slice(0, at))),
+    ...(rows ?? []),
+    encoder.encode(text(pieces.slice(at + 1)) + tail),
+  ]);
 }
 
 export function piecesNamed(sheet: SheetXml, name: string): SheetPiece[] {

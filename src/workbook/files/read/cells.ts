@@ -67,6 +67,16 @@ export function formulaOf(cell: CellXml): FormulaXml | undefined {
   return { text, kind, group: attributes["si"], area: attributes["ref"] };
 }
 
+/** The number of the group that shares a cell's formula. */
+export function sharedGroup(cell: CellXml): string | undefined {
+  return cell.inner.includes("shared") ? formulaOf(cell)?.group : undefined;
+}
+
+/** The `<f>` element of a cell as it stands. */
+export function formulaElement(inner: string): string | undefined {
+  return /<(?:\w+:)?f(?:\s[^>]*)?(?:\/>|>[^<]*<\/(?:\w+:)?f>)/.exec(inner)?.[0];
+}
+
 function elementText(inner: string, name: string): string | undefined {
   const plain = inner.indexOf(`<${name}>`);
   if (plain >= 0) return inner.slice(plain + name.length + 2, inner.indexOf("</", plain));

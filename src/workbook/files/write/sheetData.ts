@@ -1,8 +1,9 @@
 import type { CellFormat, Sheet } from "../../book/model";
 import { SheetStore } from "../../book/sheet";
 import { prefixed, piecesNamed, type SheetXml } from "../package/sheetXml";
+import { TextBytes } from "../package/textBytes";
 import { escapeXml } from "../package/xml";
-import { formulaOf, storedValue } from "../read/cells";
+import { formulaElement, formulaOf, sharedGroup, storedValue } from "../read/cells";
 import { columnFormats, isHidden, rowHeight, rowStyle } from "../read/fill";
 import { SheetFormulas } from "../read/formulas";
 import { scanRows, type CellXml, type RowXml } from "../read/rows";
@@ -28,16 +29,23 @@ export interface SavedSheet {
   readonly isShownAnew: boolean;
 }
 
+interface NewSheetData {
+  readonly rows: readonly Uint8Array[];
+  readonly formulasChanged: boolean;
+}
+
 /** New text of the sheet data, or undefined when every cell is as it was. Rows that did not change keep their text. */
-export function patchSheetData(saved: SavedSheet): { xml: string; formulasChanged: boolean } | undefined {
+export function patchSheetData(saved: SavedSheet): NewSheetData | undefined {
   const data = piecesNamed(saved.xml, "sheetData")[0]?.xml ?? "<sheetData/>";
-  return new SheetDataPatch(saved, data).run();
+  // `<sheetData/>` has nowhere to put rows.
+  const opened = data.replace(/^<((?:\w+:)?sheetData)\s*\/>$/, "<$1></$1>");
+  return new SheetDataPatch(saved, opened).run();
 }
 
 const PLAIN: CellFormat = {};
 
 class SheetDataPatch {
-  private readonly out: string[] = [];
+  private readonly out = new TextBytes();
   private copied = 0;
   private formulasChanged = false;
   private readonly formulas = new SheetFormulas();
@@ -59,7 +67,7 @@ class SheetDataPatch {
       : { top: 0, bottom: 0, left: 0, right: 0 };
   }
 
-  run(): { xml: string; formulasChanged: boolean } | undefined {
+  run(): NewSheetData | undefined {
     const rows = this.bookRows();
     let next = 0;
     for (const row of scanRows(this.data, this.saved.xml.prefix)) {
@@ -70,9 +78,9 @@ class SheetDataPatch {
     }
     const end = this.end();
     for (; next < rows.length; next++) this.addRow(rows[next] ?? 0, end);
-    if (this.out.length === 0) return undefined;
+    if (this.out.isEmpty) return undefined;
     this.out.push(this.data.slice(this.copied));
-    return { xml: this.closed(this.out.join("")), formulasChanged: this.formulasChanged };
+    return { rows: this.out.chunks(), formulasChanged: this.formulasChanged };
   }
 
   /** Rows that hold something in the book, in order. */
@@ -92,14 +100,9 @@ class SheetDataPatch {
     return closing < 0 ? this.data.length : closing;
   }
 
-  /** `<sheetData/>` has nowhere to put rows: opened here. */
-  private closed(xml: string): string {
-    const empty = /^<((?:\w+:)?sheetData)\s*\/>/.exec(xml);
-    return empty ? `<${empty[1]}>${xml.slice(empty[0].length)}</${empty[1]}>` : xml;
-  }
-
   private replace(start: number, end: number, text: string): void {
-    this.out.push(this.data.slice(this.copied, start), prefixed(text, this.saved.xml.prefix));
+    if (start > this.copied) this.out.push(this.data.slice(this.copied, start));
+    this.out.push(prefixed(text, this.saved.xml.prefix));
     this.copied = end;
   }
 
@@ -229,13 +232,4 @@ class SheetDataPatch {
 function isPlain(format: CellFormat): boolean {
   for (const _ in format) return false;
   return true;
-}
-
-function sharedGroup(cell: CellXml): string | undefined {
-  return cell.inner.includes("shared") ? formulaOf(cell)?.group : undefined;
-}
-
-/** The `<f>` element as it stands. */
-function formulaElement(inner: string): string | undefined {
-  return /<(?:\w+:)?f(?:\s[^>]*)?(?:\/>|>[^<]*<\/(?:\w+:)?f>)/.exec(inner)?.[0];
 }
