@@ -24,7 +24,7 @@ export const FRENCH_LAW: LawTable = {
     amount("noPublicitySupplies", 60000, "2026-04-01", null, NO_PUBLICITY),
     amount("noPublicityWorks", 100000, "2024-01-01", "2025-12-31", `${NO_PUBLICITY} (seuil temporaire)`),
     amount("noPublicityWorks", 100000, "2026-01-01", null, NO_PUBLICITY),
-    { ...amount("notice", 90000, "2020-01-01", null, "CCP, art. R2131-12"), confirmed: false },
+    amount("notice", 90000, "2020-01-01", null, "CCP, art. R2131-12"),
     amount("smallLotSupplies", 80000, "2019-04-01", null, SMALL_LOTS),
     amount("smallLotWorks", 1000000, "2019-04-01", null, SMALL_LOTS),
     amount("miniLotSupplies", 40000, "2020-01-01", "2026-03-31", NO_PUBLICITY),

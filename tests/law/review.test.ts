@@ -122,9 +122,16 @@ describe("what the plan is warned of", () => {
     reviewPlan([{ id: "L1", yearlyCents: euros(50000), capable }], oneYear, council(launch), FRENCH_LAW);
 
   test("fewer than three capable suppliers", () => {
-    expect(review("2026-06-01", 3).warnings.map((warning) => warning.code)).toEqual(["toConfirm"]);
+    expect(review("2026-06-01", 3).warnings.map((warning) => warning.code)).toEqual([]);
     expect(review("2026-06-01", 2).warnings).toContainEqual({ code: "fewCapable", lot: "L1", capable: 2 });
     expect(review("2026-06-01", 0).warnings).toContainEqual({ code: "noCapable", lot: "L1", capable: 0 });
+  });
+
+  test("an amount that rests on practice only is to be confirmed", () => {
+    const amounts = FRENCH_LAW.amounts.map((row) => (row.code === "notice" ? { ...row, confirmed: false } : row));
+    const lots = [{ id: "L1", yearlyCents: euros(50000), capable: 3 }];
+    const { warnings } = reviewPlan(lots, oneYear, council("2026-06-01"), { ...FRENCH_LAW, amounts });
+    expect(warnings.map(({ code }) => code)).toEqual(["toConfirm"]);
   });
 
   test("a threshold whose validity is over is used and said", () => {
