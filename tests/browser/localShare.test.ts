@@ -89,7 +89,7 @@ test("the sample gives a rate within four clicks, in English too", async () => {
     .first()
     .waitFor();
   await pane(page).getByRole("button", { name: "English" }).click();
-  await pane(page).getByRole("heading", { name: "Local share" }).waitFor();
+  await pane(page).getByRole("heading", { name: "Local share", exact: true }).waitFor();
   await pane(page)
     .getByText(/28\.5%/)
     .first()
