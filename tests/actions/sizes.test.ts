@@ -2,6 +2,7 @@ import { ACTIONS } from "../../src/actions/registry";
 import { askFor } from "../../src/actions/report/sellers";
 import { dependencies, inclusionText, sizeShares, spaserText } from "../../src/actions/report/sizes";
 import { EMPTY_STUDY } from "../../src/actions/study/study";
+import { giveTurnover } from "../../src/actions/suppliers/sizes";
 import { withRegister } from "../../src/actions/suppliers/register";
 import { sellersOf } from "../../src/commandLine/sellers";
 import { keptOf, searchSchema } from "../../src/suppliers/registerAnswer";
@@ -69,6 +70,10 @@ test("sizes and status as the register tells them: one figure in pane, sheet and
     expect(sheet.value(row, header.indexOf("Dépendance"))).toBe(0.25);
     const typed = await ACTIONS.locating.run(study, WORK);
     expect(dependencies(typed)).toMatchObject([{ name: "Petit", part: 0.25 }]);
+
+    const key = dependencies(typed)[0]?.key ?? "";
+    expect(dependencies(giveTurnover(typed, key, 80_000))).toMatchObject([{ part: 0.5 }]);
+    expect(dependencies(giveTurnover(typed, key, undefined))).toEqual([]);
 
     expect(inclusionText(typed, "fr").split("\r\n")).toEqual([
       "\ufeffRaison sociale du Fournisseur;SIRET;Dépense achat (€);Catégorie d'achat (optionnelle);Entité acheteuse (optionnelle)",

@@ -28,3 +28,9 @@ export function sizeWords(study: Study): (supplier: LocatedSupplier) => SizeWord
   const known = sizesOf(study);
   return ({ key }) => known.get(key) ?? { size: "unknown" };
 }
+
+/** The yearly turnover that the buyer gives (integer cents); undefined goes back to what a list declares. */
+export function giveTurnover(study: Study, supplier: string, cents: number | undefined): Study {
+  const { [supplier]: _, ...others } = study.turnovers ?? {};
+  return { ...study, turnovers: cents === undefined ? others : { ...others, [supplier]: cents } };
+}

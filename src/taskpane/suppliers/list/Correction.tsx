@@ -7,6 +7,7 @@ import type { LocatedSupplier } from "../../../suppliers/supplier";
 import { useWords } from "../../words";
 import { AnswerField, PlaceFields } from "./PlaceFields";
 import { RoleChoice } from "./RoleChoice";
+import { TurnoverField } from "./TurnoverField";
 
 const useStyles = makeStyles({
   box: {
@@ -56,6 +57,7 @@ export function Correction({ supplier, study, onChange }: CorrectionProps) {
         />
       ))}
       <RoleChoice supplier={supplier} study={study} onChange={onChange} />
+      <TurnoverField supplier={supplier} study={study} onChange={onChange} />
     </div>
   );
 }

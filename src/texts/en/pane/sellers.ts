@@ -13,6 +13,7 @@ export const sellers = {
     "This is the role of who sells, not the origin of the product. Low: place and role sure; high: if all that is uncertain were so. The role is corrected in the “Suppliers” step or in the sheet.",
   byRole: "By role",
   localPart: "{cents} · local {localCents}",
+  turnover: "Yearly turnover (€ excl. VAT)",
   role: "Seller's role",
   proposedRole: "Proposal: {role}",
   sizeNote:

@@ -13,6 +13,7 @@ export const sellers = {
     "C'est le rôle de celui qui vend, non l'origine du produit. Bas : lieu et rôle sûrs ; haut : si tout l'incertain en était. Le rôle se corrige à l'étape « Fournisseurs » ou dans la feuille.",
   byRole: "Par rôle",
   localPart: "{cents} · local {localCents}",
+  turnover: "Chiffre d'affaires annuel (€ HT)",
   role: "Rôle du vendeur",
   proposedRole: "Proposition : {role}",
   sizeNote:
