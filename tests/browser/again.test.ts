@@ -1,6 +1,7 @@
 import type { Page } from "playwright-core";
 import {
   cell,
+  closeDesk,
   closeDesks,
   openDesk,
   openWorkbook,
@@ -21,7 +22,7 @@ let page: Page;
 beforeEach(async () => {
   page = await openDesk();
 });
-afterEach(() => page.context().close());
+afterEach(closeDesk);
 afterAll(closeDesks);
 
 const press = (name: string | RegExp): Promise<void> => pane(page).getByRole("button", { name }).click();

@@ -1,6 +1,6 @@
 import { buffer } from "node:stream/consumers";
 import type { Page } from "playwright-core";
-import { closeDesks, openDesk, openWorkbook, pane, toShare } from "./stage/desk";
+import { closeDesk, closeDesks, openDesk, openWorkbook, pane, toShare } from "./stage/desk";
 
 const PURCHASES = [
   "Fournisseur;Code postal;Famille;Libellé;Date;Montant HT",
@@ -18,7 +18,7 @@ beforeEach(async () => {
   page = await openDesk();
   await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
 });
-afterEach(() => page.context().close());
+afterEach(closeDesk);
 afterAll(closeDesks);
 
 async function toExports(): Promise<void> {

@@ -1,7 +1,7 @@
 import type { Page } from "playwright-core";
 import { saveXlsx } from "../../src/workbook/files/save";
 import { bookOf } from "../excel/support";
-import { cell, closeDesks, openDesk, openWorkbook, pane, shareRow, typeInCell } from "./stage/desk";
+import { cell, closeDesk, closeDesks, openDesk, openWorkbook, pane, shareRow, typeInCell } from "./stage/desk";
 
 const FIRST =
   "Fournisseur;Code postal;Date;Montant HT\nFerme du Val;62000;12/03/2021;1000,10\nCoop du Bourg;59000;13/03/2021;250\n";
@@ -24,7 +24,7 @@ let page: Page;
 beforeEach(async () => {
   page = await openDesk();
 });
-afterEach(() => page.context().close());
+afterEach(closeDesk);
 afterAll(closeDesks);
 
 const file = (name: string, content: string | Uint8Array) => ({

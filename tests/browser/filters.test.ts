@@ -1,5 +1,16 @@
 import type { Page } from "playwright-core";
-import { cell, closeDesks, goTo, openDesk, openWorkbook, pane, shareRow, toShare, turnTo } from "./stage/desk";
+import {
+  cell,
+  closeDesk,
+  closeDesks,
+  goTo,
+  openDesk,
+  openWorkbook,
+  pane,
+  shareRow,
+  toShare,
+  turnTo,
+} from "./stage/desk";
 
 const PURCHASES = `Fournisseur;Code postal;Famille;Montant HT;Exercice
 FERME DU MARAIS;62000;Légumes;400;2024
@@ -12,7 +23,7 @@ let page: Page;
 beforeEach(async () => {
   page = await openDesk();
 });
-afterEach(() => page.context().close());
+afterEach(closeDesk);
 afterAll(closeDesks);
 
 async function writeShare(perimeters: readonly RegExp[]): Promise<void> {

@@ -2,6 +2,7 @@ import type { Page } from "playwright-core";
 import { openFile } from "../../src/workbook/files/open";
 import {
   cell,
+  closeDesk,
   closeDesks,
   openDesk,
   openWorkbook,
@@ -20,7 +21,7 @@ let page: Page;
 beforeEach(async () => {
   page = await openDesk();
 });
-afterEach(() => page.context().close());
+afterEach(closeDesk);
 afterAll(closeDesks);
 
 /** Last year's workbook, as Allotir left it. */

@@ -1,6 +1,7 @@
 import type { Page } from "playwright-core";
 import {
   cell,
+  closeDesk,
   closeDesks,
   goTo,
   openDesk,
@@ -22,7 +23,7 @@ beforeEach(async () => {
   await openWorkbook(page, PLACES);
   await pane(page).getByRole("button").first().waitFor();
 });
-afterEach(() => page?.context().close());
+afterEach(closeDesk);
 afterAll(closeDesks);
 
 /** What a cell answers: the first time, once the territory is there. */

@@ -1,6 +1,7 @@
 import type { Page } from "playwright-core";
 import {
   cell,
+  closeDesk,
   closeDesks,
   openDesk,
   openWorkbook,
@@ -31,7 +32,7 @@ let page: Page;
 beforeEach(async () => {
   page = await openDesk();
 });
-afterEach(() => page.context().close());
+afterEach(closeDesk);
 afterAll(closeDesks);
 
 async function readAndChoose(search: string, option: RegExp): Promise<void> {

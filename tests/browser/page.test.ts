@@ -1,12 +1,12 @@
 import axe from "axe-core";
 import type { Page } from "playwright-core";
-import { closeDesks, openDesk, openWorkbook, pane, shownAt, typeInCell } from "./stage/desk";
+import { closeDesk, closeDesks, openDesk, openWorkbook, pane, shownAt, typeInCell } from "./stage/desk";
 
 let page: Page;
 beforeEach(async () => {
   page = await openDesk();
 });
-afterEach(() => page?.context().close());
+afterEach(closeDesk);
 afterAll(closeDesks);
 
 test("the pane loads over Microsoft's client and stands within its bounds", async () => {

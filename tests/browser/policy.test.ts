@@ -1,5 +1,5 @@
 import type { Page } from "playwright-core";
-import { closeDesks, openDesk, pane } from "./stage/desk";
+import { closeDesk, closeDesks, openDesk, pane } from "./stage/desk";
 import { breachesOf, buildProduct, CDN, serveMicrosoft, serveProduct } from "./stage/product";
 
 /** The product as it is built, under the policy that it brings. */
@@ -8,7 +8,7 @@ afterAll(closeDesks);
 
 let page: Page;
 let breaches: string[];
-afterEach(() => page.context().close());
+afterEach(closeDesk);
 
 async function open(microsoft: "none" | "alone" | "joined"): Promise<void> {
   page = await openDesk(undefined, async (opened) => {
@@ -51,7 +51,7 @@ test("outside Excel the pane's page says where it opens; where Microsoft cannot 
   await page.getByRole("heading", { name: "Allotir s'ouvre dans Excel" }).waitFor();
   // Outside Excel, Microsoft's client wants to tell its makers; the policy refuses.
   expect(breaches.filter((breach) => !breach.startsWith(CDN))).toEqual([]);
-  await page.context().close();
+  await closeDesk();
 
   await open("none");
   await pane(page).getByRole("heading", { name: "Allotir ne joint pas Microsoft" }).waitFor();

@@ -1,7 +1,7 @@
 import type { Page } from "playwright-core";
 import { saveXlsx } from "../../src/workbook/files/save";
 import { bookOf } from "../excel/support";
-import { cell, closeDesks, openDesk, openWorkbook, pane, shareRow, takeBack } from "./stage/desk";
+import { cell, closeDesk, closeDesks, openDesk, openWorkbook, pane, shareRow, takeBack } from "./stage/desk";
 
 /** Titles, an empty first column, sections, a subtotal, two amounts in a cell, a cancelled line, a credit note, an unreadable amount, a repeated line. */
 const CONTRACTS = `
@@ -29,7 +29,7 @@ let page: Page;
 beforeEach(async () => {
   page = await openDesk();
 });
-afterEach(() => page.context().close());
+afterEach(closeDesk);
 afterAll(closeDesks);
 
 const button = (name: string | RegExp) => pane(page).getByRole("button", { name });

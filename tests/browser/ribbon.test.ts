@@ -1,6 +1,7 @@
 import type { Page } from "playwright-core";
 import {
   cell,
+  closeDesk,
   closeDesks,
   goTo,
   openDesk,
@@ -21,7 +22,7 @@ beforeEach(async () => {
   await openWorkbook(page, { name: "achats.csv", content: PURCHASES });
   await pane(page).getByRole("button", { name: "Lire mes achats" }).waitFor();
 });
-afterEach(() => page.context().close());
+afterEach(closeDesk);
 afterAll(closeDesks);
 
 /** A button of the add-in's group above the sheet. */

@@ -1,5 +1,5 @@
 import type { Page } from "playwright-core";
-import { cell, closeDesks, openDesk, openWorkbook, pane, shareRow } from "./stage/desk";
+import { cell, closeDesk, closeDesks, openDesk, openWorkbook, pane, shareRow } from "./stage/desk";
 
 const PURCHASES = `Fournisseur;Code postal;Code APE;Famille;Montant HT;Date
 EARL du Val;62000;;Légumes;1200;03/02/2025
@@ -12,7 +12,7 @@ let page: Page;
 beforeEach(async () => {
   page = await openDesk();
 });
-afterEach(() => page.context().close());
+afterEach(closeDesk);
 afterAll(closeDesks);
 
 test("who sells: nothing unless ticked; a role corrected in the pane moves the figure, which the sheet repeats", async () => {

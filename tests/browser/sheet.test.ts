@@ -2,7 +2,7 @@ import type { Page } from "playwright-core";
 import { createBook } from "../../src/workbook/book/book";
 import type { Book } from "../../src/workbook/book/model";
 import { saveXlsx } from "../../src/workbook/files/save";
-import { cell, closeDesks, goTo, openDesk, openWorkbook, shownAt, typeInCell } from "./stage/desk";
+import { cell, closeDesk, closeDesks, goTo, openDesk, openWorkbook, shownAt, typeInCell } from "./stage/desk";
 
 /** A table of purchases A1:D5, with a list of answers to choose from in column D. */
 function purchases(change: (book: Book) => void = () => undefined): Buffer {
@@ -52,7 +52,7 @@ const rowIsShown = async (row: number): Promise<boolean> => (await drawn(row, 0)
 beforeEach(async () => {
   page = await openDesk();
 });
-afterEach(() => page?.context().close());
+afterEach(closeDesk);
 afterAll(closeDesks);
 
 /** Opens the menu of the arrow in a header. */

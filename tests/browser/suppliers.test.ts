@@ -1,7 +1,7 @@
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import type { FrameLocator, Page } from "playwright-core";
-import { closeDesks, openDesk, openWorkbook, pane } from "./stage/desk";
+import { closeDesk, closeDesks, openDesk, openWorkbook, pane } from "./stage/desk";
 
 /** A register that answers as its documentation says: too many calls once, then every establishment in Lille. */
 let register: Server;
@@ -45,7 +45,7 @@ beforeEach(async () => {
   allotir = pane(page);
 });
 afterEach(async () => {
-  await page.context().close();
+  await closeDesk();
   register.close();
 });
 afterAll(closeDesks);

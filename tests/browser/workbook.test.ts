@@ -1,6 +1,7 @@
 import type { Page } from "playwright-core";
 import {
   cell,
+  closeDesk,
   closeDesks,
   dropWorkbook,
   goTo,
@@ -17,7 +18,7 @@ let page: Page;
 beforeEach(async () => {
   page = await openDesk();
 });
-afterEach(() => page?.context().close());
+afterEach(closeDesk);
 afterAll(closeDesks);
 
 test("the page opens on the sample: its name, its sheets, its first lines", async () => {

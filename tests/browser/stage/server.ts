@@ -22,7 +22,12 @@ export async function serve(
     void readFile(fileOf(decodeURIComponent(pathname), page, client)).then(
       (bytes) =>
         response
-          .writeHead(200, { "content-type": TYPES[path.extname(pathname) || ".html"] ?? "application/octet-stream" })
+          .writeHead(200, {
+            "content-type": TYPES[path.extname(pathname) || ".html"] ?? "application/octet-stream",
+            // Browsers keep compiled scripts only of what they may keep.
+            "cache-control": "max-age=3600",
+            "last-modified": new Date(0).toUTCString(),
+          })
           .end(bytes),
       () => response.writeHead(404).end(),
     );

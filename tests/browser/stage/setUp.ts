@@ -1,35 +1,23 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
 import path from "node:path";
-import { chromium } from "playwright-core";
 import webpack, { type Configuration } from "webpack";
 import { serve } from "./server";
 
 const root = path.resolve(__dirname, "../../..");
-const FLAGS = [
-  "--no-sandbox",
-  "--disable-gpu",
-  "--disable-quic",
-  "--no-first-run",
-  "--disable-background-networking",
-  "--disable-component-update",
-  "--disable-sync",
-];
-
-/** Builds the page once, serves it, and starts the one browser that all stories share. */
+/** Builds the page once and serves it; each runner of stories has a browser of its own, whose profile lasts as long as the run. */
 export default async function setUp(): Promise<void> {
   await build();
   const server = await serve(
     path.join(root, ".cache/practice"),
     path.join(root, "node_modules/@microsoft/office-js/dist"),
   );
-  const browser = await chromium.launchServer({
-    executablePath: process.env["CHROMIUM"] ?? "/usr/bin/chromium",
-    args: FLAGS,
-  });
+  const profiles = mkdtempSync(path.join(tmpdir(), "stories-"));
   process.env["ALLOTIR_PAGE"] = server.address;
-  process.env["ALLOTIR_BROWSER"] = browser.wsEndpoint();
+  process.env["ALLOTIR_PROFILES"] = profiles;
   globalThis.endStage = async () => {
-    await browser.close();
     await server.close();
+    rmSync(profiles, { recursive: true, force: true });
   };
 }
 
