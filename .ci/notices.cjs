@@ -14,8 +14,8 @@ const PERMITTED = new Set([
   "CC0-1.0",
   "Unlicense",
 ]);
-/** Rooms of ours that stand for Excel or prove the product: none of it ships, but for the readers of other files (and the book they fill). */
-const NEVER_SHIPS = /^(tests|src\/(practice|workbook\/host|workbook\/files\/write|samples|commandLine))\//;
+/** Rooms of ours that stand for Excel or prove the product: none of it ships, but for the readers and the writer of files (and the book they fill). */
+const NEVER_SHIPS = /^(tests|src\/(practice|workbook\/host|samples|commandLine))\//;
 const DATA = `Data
 
 Communes, intercommunalités, départements, régions and their postcodes: INSEE and La Poste, gathered by Etalab
