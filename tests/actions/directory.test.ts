@@ -4,6 +4,7 @@ import { pooled } from "../../src/actions/lots/pool";
 import { lotsAreFresh } from "../../src/actions/lots/fresh";
 import { defaultLotSettings } from "../../src/actions/lots/settings";
 import { directoryEntries, directoryFile } from "../../src/actions/sourcing/directory";
+import { sharedNeeds } from "../../src/actions/sourcing/partnerNeed";
 import { withSourcing } from "../../src/actions/sourcing/state";
 import type { Study } from "../../src/actions/study/study";
 import type { SourcedSupplier } from "../../src/reading/sheets/sourcing";
@@ -167,6 +168,56 @@ test("a partner's directory in the workbook: ours, theirs or all, and a capacity
     expect(baker?.zones.size).toBe(2);
     const made = await ACTIONS.splitting.run({ ...study, lotSettings: defaultLotSettings("2026-04-01") }, WORK);
     expect(lotsAreFresh({ ...made, lotSettings: { ...made.lotSettings!, pool: "own" } })).toBe(false);
+  });
+});
+
+test("a partner's need: ours, theirs and together by family, a capacity that several know counted once", async () => {
+  const listed = (name: string, number: string, families: string[], capacityCents: number) => ({
+    name,
+    number,
+    families,
+    zones: [],
+    capacityCents,
+  });
+  const directory = (...entries: ReturnType<typeof listed>[]) =>
+    directoryCells(entries, "fr").map((row) => row.map((value) => value ?? ""));
+  const book = bookOf({
+    Achats: ACHATS,
+    Besoin: [
+      ["Groupement de l'Artois"],
+      ["Famille", "Lieu de livraison", "Besoin (€ HT par an)"],
+      ["légumes", "Béthune", 12_000.5],
+      ["LEGUMES", "Berck", "8 000,25 €"],
+      ["Fromage", "Berck", 5000],
+      ["Pain", "Berck", "à voir"],
+      ["Total", "", 25_000.75],
+    ],
+    "Annuaire A": directory(listed("AUX BONS PAINS", BAKER, ["Pain", "Fromage"], 8_000_000)),
+    "Annuaire B": directory(listed("AUX BONS PAINS", BAKER, ["Pain"], 8_000_000)),
+  });
+  await startedExcel(book, async () => {
+    const { lots, ...study } = await ACTIONS.splitting.run(
+      { ...(await studied(["departement:62"])), lotSettings: defaultLotSettings("2026-04-01") },
+      WORK,
+    );
+    if (!lots?.ok) throw new Error("not split");
+    const needs = sharedNeeds(study, lots.study.classified.need, {});
+    expect(needs?.sheets).toEqual(["Besoin"]);
+    expect(needs?.unread).toEqual([{ sheet: "Besoin", row: 6 }]);
+    expect(needs?.families).toEqual([
+      { family: "Pain", places: [], ownCents: 11_122_835, partnerCents: 0, capacityCents: 8_000_000 },
+      {
+        family: "Légumes",
+        places: ["Berck", "Béthune"],
+        ownCents: 7_135_739,
+        partnerCents: 2_000_075,
+        capacityCents: undefined,
+      },
+      { family: "Fromage", places: ["Berck"], ownCents: 0, partnerCents: 500_000, capacityCents: 8_000_000 },
+    ]);
+    expect(needs?.total).toEqual({ ownCents: 18_258_574, partnerCents: 2_500_075, capacityCents: 8_000_000 });
+    expect(sharedNeeds(study, lots.study.classified.need, { pool: "own" })?.total.capacityCents).toBeUndefined();
+    expect(sharedNeeds({ ...study, grids: [] }, lots.study.classified.need, {})).toBeUndefined();
   });
 });
 

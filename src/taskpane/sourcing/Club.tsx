@@ -3,10 +3,12 @@ import { useState } from "react";
 import { partnerSheets } from "../../actions/lots/list";
 import { lotSettingsOf, type LotSettings } from "../../actions/lots/settings";
 import { directoryEntries, directoryFile } from "../../actions/sourcing/directory";
+import { sharedNeeds } from "../../actions/sourcing/partnerNeed";
 import type { Study } from "../../actions/study/study";
 import { Fold } from "../Fold";
 import { useLotStyles } from "../lots/styles";
 import { useWords } from "../words";
+import { PartnerNeed } from "./PartnerNeed";
 
 const POOLS = ["pooled", "own", "partner"] as const;
 const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
@@ -26,6 +28,7 @@ export function Club({ study, busy, onSettings }: ClubProps) {
   const [saved, setSaved] = useState<number>();
   const partners = partnerSheets(study);
   const settings = lotSettingsOf(study);
+  const needs = study.lots?.ok ? sharedNeeds(study, study.lots.study.classified.need, settings) : undefined;
   const save = async (): Promise<void> => {
     download(await directoryFile(study, language), words.fileName);
     setSaved((await directoryEntries(study, language)).length);
@@ -60,6 +63,7 @@ export function Club({ study, busy, onSettings }: ClubProps) {
           </Field>
         </>
       )}
+      {needs && <PartnerNeed needs={needs} />}
     </Fold>
   );
 }

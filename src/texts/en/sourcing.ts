@@ -107,7 +107,7 @@ export const sourcing: typeof french = {
     saved: "{n} {n|firm|firms} in the directory.",
     fileName: "directory-to-share.xlsx",
     receive:
-      "To take a partner's directory, add its file in the “Purchases” step: its firms then count in the lots, each once.",
+      "To take a partner's directory, add its file in the “Purchases” step: its firms then count in the lots, each once. Their need is read in the same way, from a table “Family”, “Place”, “Need” (€ excl. VAT a year).",
     pool: "Suppliers counted",
     pools: {
       own: "ours only",
@@ -115,6 +115,15 @@ export const sourcing: typeof french = {
       pooled: "ours and the partner's",
     },
     partners: "Partners' directories read: {sheets}. The capacity of a firm that several know counts once.",
+    need: {
+      title: "The partner's need, beside yours",
+      read: "A partner's need read in: {sheets} (€ excl. VAT a year).",
+      columns: { family: "Family", own: "Ours", partner: "Theirs", pooled: "Together", capacity: "Declared capacity" },
+      total: "Total",
+      unknown: "unknown",
+      unread: "Sheet “{sheet}”, row {row}: the need is no amount, the row is not counted.",
+      note: "To decide on a joint purchase: your lots are still computed from your own need alone. In the total, the capacity of a firm of several families, or that several buyers know, counts once.",
+    },
   },
   pane: {
     title: "Search the public register for firms",

@@ -107,7 +107,7 @@ export const sourcing = {
     saved: "{n} {n|entreprise|entreprises} dans l'annuaire.",
     fileName: "annuaire-a-partager.xlsx",
     receive:
-      "Pour prendre l'annuaire d'un partenaire, ajoutez son fichier à l'étape « Achats » : ses entreprises comptent alors dans les lots, chacune une seule fois.",
+      "Pour prendre l'annuaire d'un partenaire, ajoutez son fichier à l'étape « Achats » : ses entreprises comptent alors dans les lots, chacune une seule fois. Son besoin se lit de même, d'un tableau « Famille », « Lieu », « Besoin » (€ HT par an).",
     pool: "Fournisseurs comptés",
     pools: {
       own: "les nôtres seulement",
@@ -116,6 +116,21 @@ export const sourcing = {
     },
     partners:
       "Annuaires de partenaires lus : {sheets}. La capacité d'une entreprise que plusieurs connaissent compte une fois.",
+    need: {
+      title: "Besoin du partenaire, à côté du vôtre",
+      read: "Besoin d'un partenaire lu dans : {sheets} (€ HT par an).",
+      columns: {
+        family: "Famille",
+        own: "Le nôtre",
+        partner: "Le sien",
+        pooled: "Ensemble",
+        capacity: "Capacité déclarée",
+      },
+      total: "Total",
+      unknown: "inconnue",
+      unread: "Feuille « {sheet} », ligne {row} : le besoin n'est pas un montant, la ligne n'est pas comptée.",
+      note: "Pour décider d'un groupement : vos lots restent calculés sur votre seul besoin. Dans le total, la capacité d'une entreprise de plusieurs familles, ou que plusieurs acheteurs connaissent, compte une fois.",
+    },
   },
   pane: {
     title: "Chercher des entreprises dans le registre public",
