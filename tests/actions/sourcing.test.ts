@@ -139,7 +139,10 @@ test("« Sourcing » lists every firm with what the register says; what is typed
     type(book, BAKER, "Réponse", "oui");
     type(book, BAKER, "Capacité", 80_000);
     type(book, BAKER, "Lieux livrés", "Lens");
+    type(book, BAKER, "Minimum", "150 €");
     type(book, BAKER, "Contactée le", 46_000);
+    type(book, FARM, "Réponse", "oui");
+    type(book, FARM, "Minimum", "2 palettes");
     type(book, inventedSiret(4), "Réponse", "non");
     type(book, FARM, "Jours", "lundi et jeudi");
     const after = await ACTIONS.following.run(written, WORK);
@@ -147,7 +150,15 @@ test("« Sourcing » lists every firm with what the register says; what is typed
     expect(after.lots.study.floorOnly).toBe(false);
     const { market } = after.lots.study.appraiser;
     const baker = market.bidders.find(({ name }) => name === "AUX BONS PAINS");
-    expect(baker).toMatchObject({ locality: "yes", capacityCents: 8_000_000, capacityOrigin: "declared" });
+    expect(baker).toMatchObject({
+      locality: "yes",
+      capacityCents: 8_000_000,
+      capacityOrigin: "declared",
+      minimumOrderCents: 15_000,
+    });
+    const farm = market.bidders.find(({ name }) => name.toUpperCase() === "FERME DU VAL");
+    expect(farm?.capacityOrigin).toBe("headcount");
+    expect(farm?.minimumOrderCents).toBeUndefined();
     expect([...(baker?.zones ?? [])].map((zone) => market.need.zones[zone])).toEqual(["Lens"]);
     expect(market.bidders.filter(({ name }) => name === "BOULANGERIE NORD")).toHaveLength(0);
     // Written again after another search, found firms move; typed words stay with theirs.

@@ -16,7 +16,7 @@ export function typedBySiret({ otherWords = new Map() }: Pick<Study, "otherWords
 }
 
 /** Columns that the lots are made of. */
-const COUNTING: ReadonlySet<string> = new Set(["answer", "supplies", "zones", "capacity"]);
+const COUNTING: ReadonlySet<string> = new Set(["answer", "supplies", "zones", "capacity", "minimum"]);
 
 const texts = new WeakMap<Words, string>();
 
