@@ -51,7 +51,7 @@ export const sourcing: typeof french = {
       supplies: "Families offered",
       zones: "Places delivered",
       capacity: "Capacity (€ excl. VAT a year)",
-      minimum: "Minimum order",
+      minimum: "Minimum order (€ excl. VAT)",
       days: "Delivery days",
       season: "Season",
       shared: "Capacity may be shared",
@@ -68,7 +68,7 @@ export const sourcing: typeof french = {
     place: "Place of delivery",
     print: "Choose a family and a place in the yellow cells, then print: one page, the same for every firm.",
     everyone:
-      "These questions are put in the same words to every firm found, wherever it is. Answering binds you to nothing and gives no advantage: a contract notice will be published, and anyone may answer it. Your confidential information will not be passed on.",
+      "These questions are put in the same words to every firm found, wherever it is. Answering binds you to nothing and gives no advantage: if a contract is put out, anyone may answer it on the same terms. Your confidential information will not be passed on.",
     identity: "Your firm",
     questions: {
       firm: "Name, SIRET",

@@ -50,7 +50,7 @@ export const sourcing = {
       supplies: "Familles proposées",
       zones: "Lieux livrés",
       capacity: "Capacité (€ HT par an)",
-      minimum: "Minimum de commande",
+      minimum: "Minimum de commande (€ HT)",
       days: "Jours de livraison",
       season: "Saison",
       shared: "Capacité partageable",
@@ -68,7 +68,7 @@ export const sourcing = {
     print:
       "Choisissez une famille et un lieu dans les cellules jaunes, puis imprimez : une page, la même pour toutes les entreprises.",
     everyone:
-      "Ces questions sont posées dans les mêmes termes à toutes les entreprises trouvées, où qu'elles soient. Répondre n'engage à rien et ne donne aucun avantage : un avis de marché sera publié, et chacun pourra répondre. Vos informations confidentielles ne seront pas communiquées à d'autres.",
+      "Ces questions sont posées dans les mêmes termes à toutes les entreprises trouvées, où qu'elles soient. Répondre n'engage à rien et ne donne aucun avantage : si un marché est lancé, chacun pourra y répondre aux mêmes conditions. Vos informations confidentielles ne seront pas communiquées à d'autres.",
     identity: "Votre entreprise",
     questions: {
       firm: "Nom, SIRET",
