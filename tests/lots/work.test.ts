@@ -56,16 +56,18 @@ test("no days, no numbers: nothing is counted of them", () => {
 test("no hour is supposed; with the buyer's coefficients the advised number stays within the staff's hours", () => {
   const market = findBidders({ lines, suppliers: [], perimeter: 0 }, classified, 0);
   const frontier = findFrontier(prepareSearch(new Appraiser(market, { ...DEFAULT_PARAMETERS, maxLots: 4 })), "local");
-  const wanting = { ...frontier, recommended: 4, freelyAdvised: 4 };
+  const plans = [whole, byProduct, byProduct, planOf(need.atoms.map((_, at) => [at]))];
+  const points = frontier.points.map((point, index) => ({ ...point, plan: plans[index]! }));
+  const wanting = { ...frontier, points, recommended: 4, freelyAdvised: 4 };
   const work = counts.of(byProduct);
   expect(hoursOf(2, work, {})).toBeUndefined();
   expect(hoursOf(2, work, { perPerson: 100 })).toBeUndefined();
   expect(hoursOf(2, work, { perLot: 10, perDelivery: 0.5, perPaper: 0.25 })).toBe(20 + 3.5 + 1.5);
   expect(withinHours(wanting, counts, { perLot: 10 }, 1).recommended).toBe(4);
   expect(withinHours(wanting, counts, { perLot: 10, perPerson: 15 }, undefined).recommended).toBe(4);
-  const limited = withinHours(wanting, counts, { perLot: 10, perPerson: 15 }, 1);
-  const advised = limited.points.find(({ lots }) => lots === limited.recommended)!;
-  expect(advised.plan.lots.length * 10).toBeLessThanOrEqual(15);
+  const limited = withinHours(wanting, counts, { perLot: 10, perPerson: 25 }, 1);
+  expect(limited.recommended).toBe(3);
+  expect(withinHours(wanting, counts, { perLot: 10, perPerson: 2 }, 1).recommended).toBe(1);
   expect(withinHours(limited, counts, {}, 1).recommended).toBe(4);
 });
 
