@@ -135,7 +135,19 @@ function perimeterText(perimeter: Perimeter): string {
 /** The same in a few lines, for a person. */
 export function tellSummary(summary: Summary): string {
   const lines = [
-    `${summary.sheet}, ligne de titres ${summary.headerRow} : ${summary.lines} lignes, ${euros(summary.totalCents, "fr")} (${summary.basis ?? "HT ou TTC non précisé"}), ${summary.suppliers.length} fournisseurs, ${summary.leftOut.length} lignes laissées de côté`,
+    say(
+      "{sheet}, ligne de titres {row} : {lines} {lines|ligne|lignes}, {totalCents} ({basis}), {suppliers} {suppliers|fournisseur|fournisseurs}, {leftOut} {leftOut|ligne laissée|lignes laissées} de côté",
+      {
+        sheet: summary.sheet,
+        row: summary.headerRow,
+        lines: summary.lines,
+        totalCents: summary.totalCents,
+        basis: summary.basis ?? "HT ou TTC non précisé",
+        suppliers: summary.suppliers.length,
+        leftOut: summary.leftOut.length,
+      },
+      "fr",
+    ),
     ...summary.shares.map(
       (share) =>
         `${share.name} : ${rateWords(share)} = ${euros(share.localCents, "fr")} / ${euros(share.totalCents, "fr")}`,

@@ -124,7 +124,7 @@ test("three families in two places, « too many » once on the way; what is answ
   await allotir.getByText(/ fournisseurs dans la liste/).waitFor();
 });
 
-test("the directory to share is saved, and a partner's is read in: whose suppliers count is chosen", async () => {
+test("the directory to share is saved, a partner's and its need are read in: whose suppliers count is chosen", async () => {
   await allotir.getByRole("tab", { name: "Sourcing", exact: true }).click();
   await press("Annuaire à partager entre acheteurs");
   const saving = page.waitForEvent("download");
@@ -133,11 +133,14 @@ test("the directory to share is saved, and a partner's is read in: whose supplie
   expect(file.suggestedFilename()).toBe("annuaire-a-partager.xlsx");
   const content = await buffer(await file.createReadStream());
   await press("Achats");
-  await allotir.locator("input[type=file]").setInputFiles({
-    name: "annuaire-du-voisin.xlsx",
-    mimeType: "application/octet-stream",
-    buffer: content,
-  });
+  await allotir.locator("input[type=file]").setInputFiles([
+    { name: "annuaire-du-voisin.xlsx", mimeType: "application/octet-stream", buffer: content },
+    {
+      name: "besoin-du-voisin.csv",
+      mimeType: "text/csv",
+      buffer: Buffer.from("Famille;Lieu;Besoin (€ HT par an)\nPoissons;Berck;12345,00\nÉpices;Berck;1200,00\n"),
+    },
+  ]);
   await allotir
     .getByText(/Annuaire partagé/)
     .first()
@@ -148,6 +151,10 @@ test("the directory to share is saved, and a partner's is read in: whose supplie
   await allotir.getByRole("tab", { name: "Sourcing", exact: true }).click();
   await press("Annuaire à partager entre acheteurs");
   await allotir.getByText(/^Annuaires de partenaires lus\s: Annuaire partagé/).waitFor();
+  const need = allotir.getByRole("region", { name: "Besoin du partenaire, à côté du vôtre" });
+  await need.getByText("Poissons (Berck)").waitFor();
+  await need.getByText(/^12.345.€$/).waitFor();
+  await need.getByText(/^13.545.€$/).waitFor();
   await allotir.getByLabel("Fournisseurs comptés").selectOption("own");
   await allotir.locator("main[aria-busy=false]").waitFor();
   expect(await allotir.getByLabel("Fournisseurs comptés").inputValue()).toBe("own");

@@ -17,7 +17,6 @@ const useStyles = makeStyles({
   cell: {
     textAlign: "right",
     padding: "2px 4px",
-    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
     fontVariantNumeric: "tabular-nums",
     whiteSpace: "nowrap",
   },
@@ -31,7 +30,7 @@ export function PartnerNeed({ needs }: { readonly needs: SharedNeeds }) {
   return (
     <>
       <p className={styles.small}>{tell(words.read, { sheets: needs.sheets.join(", ") })}</p>
-      <div className={styles.frame} role="group" aria-label={words.title} tabIndex={0}>
+      <div className={styles.frame} role="region" aria-label={words.title} tabIndex={0}>
         <table className={styles.table}>
           <thead>
             <tr>
@@ -42,12 +41,10 @@ export function PartnerNeed({ needs }: { readonly needs: SharedNeeds }) {
               ))}
             </tr>
           </thead>
-          <tbody>
-            {needs.families.map(({ family, places, ...need }) => (
-              <NeedRow key={family} name={family} places={places} need={need} />
-            ))}
-            <NeedRow name={words.total} places={[]} need={needs.total} />
-          </tbody>
+          {needs.families.map(({ family, places, ...need }) => (
+            <NeedRows key={family} name={family} places={places} need={need} />
+          ))}
+          <NeedRows name={words.total} places={[]} need={needs.total} />
         </table>
       </div>
       {needs.unread.map(({ sheet, row }) => (
@@ -60,25 +57,31 @@ export function PartnerNeed({ needs }: { readonly needs: SharedNeeds }) {
   );
 }
 
-interface NeedRowProps {
+interface NeedRowsProps {
   readonly name: string;
   readonly places: readonly string[];
   readonly need: SharedNeed;
 }
 
-function NeedRow({ name, places, need: { ownCents, partnerCents, capacityCents } }: NeedRowProps) {
+/** The name above its figures: a narrow pane has no room for both side by side. */
+function NeedRows({ name, places, need: { ownCents, partnerCents, capacityCents } }: NeedRowsProps) {
   const { texts, language } = useWords();
   const styles = useStyles();
-  const unknown = texts.sourcing.club.need.unknown;
+  const { unknown } = texts.sourcing.club.need;
+  const euros = (cents: number): string => wholeEuros(cents, language);
   return (
-    <tr>
-      <th scope="row" className={styles.name}>
-        {places.length === 0 ? name : `${name} (${places.join(", ")})`}
-      </th>
-      <td className={styles.cell}>{wholeEuros(ownCents, language)}</td>
-      <td className={styles.cell}>{wholeEuros(partnerCents, language)}</td>
-      <td className={styles.cell}>{wholeEuros(ownCents + partnerCents, language)}</td>
-      <td className={styles.cell}>{capacityCents === undefined ? unknown : wholeEuros(capacityCents, language)}</td>
-    </tr>
+    <tbody>
+      <tr>
+        <th scope="rowgroup" colSpan={4} className={styles.name}>
+          {places.length === 0 ? name : `${name} (${places.join(", ")})`}
+        </th>
+      </tr>
+      <tr>
+        <td className={styles.cell}>{euros(ownCents)}</td>
+        <td className={styles.cell}>{euros(partnerCents)}</td>
+        <td className={styles.cell}>{euros(ownCents + partnerCents)}</td>
+        <td className={styles.cell}>{capacityCents === undefined ? unknown : euros(capacityCents)}</td>
+      </tr>
+    </tbody>
   );
 }

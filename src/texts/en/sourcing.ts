@@ -118,7 +118,7 @@ export const sourcing: typeof french = {
     need: {
       title: "The partner's need, beside yours",
       read: "A partner's need read in: {sheets} (€ excl. VAT a year).",
-      columns: { family: "Family", own: "Ours", partner: "Theirs", pooled: "Together", capacity: "Declared capacity" },
+      columns: { own: "Ours", partner: "Theirs", pooled: "Together", capacity: "Declared capacity" },
       total: "Total",
       unknown: "unknown",
       unread: "Sheet “{sheet}”, row {row}: the need is no amount, the row is not counted.",

@@ -120,7 +120,6 @@ export const sourcing = {
       title: "Besoin du partenaire, à côté du vôtre",
       read: "Besoin d'un partenaire lu dans : {sheets} (€ HT par an).",
       columns: {
-        family: "Famille",
         own: "Le nôtre",
         partner: "Le sien",
         pooled: "Ensemble",
