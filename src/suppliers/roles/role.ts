@@ -41,6 +41,8 @@ function roleOfName({ names, flags }: Pick<Supplier, "names" | "flags">): Seller
   if (words.includes("GAEC")) return { role: "producer", certainty: "sure", evidence: { code: "gaec", values: {} } };
   const clues = rolesOfWords(words);
   if (flags.includes("wholesaler")) clues.set("wholesaler", clues.get("wholesaler") ?? words.join(" "));
+  // « La Ferme Carrefour »: a brand of the group, not a farm.
+  if (flags.includes("nationalGroup")) clues.delete("producer");
   const [only, ...others] = clues;
   if (!only || others.length > 0) return UNKNOWN_ROLE;
   const [role, word] = only;

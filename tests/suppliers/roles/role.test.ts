@@ -24,6 +24,7 @@ test("a name is never certain, but for a GAEC; two roles in a name are unknown",
   expect(told("EARL du Bois")).toMatchObject({ role: "producer", certainty: "check" });
   expect(told("Transports de la Ferme")).toEqual({ role: "unknown", certainty: "unknown" });
   expect(told("Biocoop Arras").role).toBe("unknown");
+  expect(roleOf({ names: ["La Ferme Carrefour Market"], flags: ["nationalGroup"] }).role).not.toBe("producer");
   expect(roleOf({ names: ["Pomona"], flags: ["wholesaler"] })).toMatchObject({
     role: "wholesaler",
     certainty: "check",
