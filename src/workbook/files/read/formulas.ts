@@ -26,6 +26,7 @@ export class SheetFormulas {
     return tokens && { tokens, ...(formula.kind === "array" && { isArray: true }) };
   }
 
+  /** Undefined when the formula cannot be read: the cell then stands as its last result. */
   private tokensOf({ text, kind, group }: FormulaXml, row: number, column: number): readonly Token[] | undefined {
     if (kind !== "shared" || group === undefined)
       return text === "" ? undefined : this.copies.tokensOf(text, row, column, readTokens);
@@ -35,12 +36,6 @@ export class SheetFormulas {
     }
     return this.masters.get(group);
   }
-}
-
-/** A formula of the file as the book tells it. Undefined when it cannot be read: the cell then stands as its last result. */
-export function shownFormula(text: string, row: number, column: number): string | undefined {
-  const tokens = readTokens(text, row, column);
-  return tokens && joined(tokens, row, column);
 }
 
 function readTokens(text: string, row: number, column: number): readonly Token[] | undefined {
