@@ -1,10 +1,17 @@
-const FREE = -1;
+/** Of a cell that holds nothing; the others hold one more than their number, so that a new table need not be filled. */
+const FREE = 0;
 const FIRST_SIZE = 1 << 12;
 
-/** A set of whole numbers from 0 to 2^53, for millions of them: no object a number, as `Set` makes beyond 2^31 (open addressing). */
+/** A set of whole numbers from 0, below 2^53, for millions of them: no object a number, as `Set` makes beyond 2^31 (open addressing). */
 export class NumberSet {
-  private cells = new Float64Array(FIRST_SIZE).fill(FREE);
+  private cells: Float64Array;
   private held = 0;
+
+  /** @param expected how many it is likely to hold: it need not grow on the way, which holds up whoever waits */
+  constructor(expected = 0) {
+    const size = 2 ** Math.ceil(Math.log2(2 * expected + 1));
+    this.cells = new Float64Array(Math.max(FIRST_SIZE, size));
+  }
 
   get size(): number {
     return this.held;
@@ -13,14 +20,14 @@ export class NumberSet {
   /** Whether the number was not there yet. */
   add(value: number): boolean {
     if (2 * this.held >= this.cells.length) this.grow();
-    const at = this.cellOf(value);
-    if (this.cells[at] === value) return false;
-    this.cells[at] = value;
+    const at = this.cellOf(value + 1);
+    if (this.cells[at] !== FREE) return false;
+    this.cells[at] = value + 1;
     this.held++;
     return true;
   }
 
-  /** The cell that holds it, else the free one where it would be. */
+  /** The cell that holds this, else the free one where it would be. */
   private cellOf(value: number): number {
     const { cells } = this;
     const mask = cells.length - 1;
@@ -32,7 +39,7 @@ export class NumberSet {
 
   private grow(): void {
     const former = this.cells;
-    this.cells = new Float64Array(2 * former.length).fill(FREE);
+    this.cells = new Float64Array(2 * former.length);
     for (const value of former) if (value !== FREE) this.cells[this.cellOf(value)] = value;
   }
 }

@@ -25,6 +25,8 @@ const NEIGHBOURS = 20;
 const BEARERS = 12;
 /** Names prepared, or pairs compared, between two stops. */
 const AT_A_TIME = 500;
+/** Pairs that are compared for each name of a long list, at most. */
+const PAIRS_A_NAME = 40;
 /** Under this, more proposals are wrong than right. */
 const LEAST = 0.6;
 
@@ -43,7 +45,7 @@ export function* linkingNames(suppliers: readonly Bearer[]): Steps<Link[]> {
   const places = suppliers.map(({ hints }, at) => placeKnown(hints, names[at]!, towns));
   yield;
   const links: Link[] = [];
-  const seen = new NumberSet();
+  const seen = new NumberSet(names.length * PAIRS_A_NAME);
   const compare = (one: number, other: number): void => {
     const a = Math.min(one, other);
     const b = Math.max(one, other);
@@ -52,19 +54,20 @@ export function* linkingNames(suppliers: readonly Bearer[]): Steps<Link[]> {
     if (link) links.push(link);
   };
   let compared = 0;
-  for (const { members, reach, isWord } of yield* blocksOf(names, rarity)) {
-    if (seen.size >= compared + AT_A_TIME) {
-      compared = seen.size;
-      yield;
-    }
-    for (let at = 0; at < members.length; at++)
+  yield;
+  for (const { members, reach, isWord } of yield* blocksOf(names, rarity))
+    for (let at = 0; at < members.length; at++) {
+      if (seen.size >= compared + AT_A_TIME) {
+        compared = seen.size;
+        yield;
+      }
       for (let next = at + 1; next < Math.min(at + reach + 1, members.length); next++) {
         const one = members[at]!;
         const other = members[next]!;
         // A word brings together a name and a longer one that holds it; names of one length meet elsewhere.
         if (!isWord || names[one]!.words.length !== names[other]!.words.length) compare(one, other);
       }
-  }
+    }
   return links;
 }
 
@@ -101,7 +104,7 @@ interface Block {
   readonly isWord: boolean;
 }
 
-function* blocksOf(names: readonly PreparedName[], rarity: Rarity): Steps<Block[]> {
+function* blocksOf(names: readonly PreparedName[], rarity: Rarity): Steps<Iterable<Block>> {
   const blocks = new Map<string, number[]>();
   const words = new Map<string, number[]>();
   const order = [...names.keys()].sort((a, b) => (names[a]!.joined < names[b]!.joined ? -1 : 1));
@@ -117,7 +120,10 @@ function* blocksOf(names: readonly PreparedName[], rarity: Rarity): Steps<Block[
     for (let rank = 0; rank < own.length; rank++)
       if (rarity.of(own[rank]!) >= RARE && own.indexOf(own[rank]!) === rank) put(words, own[rank]!, at);
   }
-  return [...shared(blocks, false), ...shared(words, true)];
+  return shared([
+    [blocks, false],
+    [words, true],
+  ]);
 }
 
 function put(blocks: Map<string, number[]>, block: string, at: number): void {
@@ -126,12 +132,14 @@ function put(blocks: Map<string, number[]>, block: string, at: number): void {
   else blocks.set(block, [at]);
 }
 
-function shared(blocks: ReadonlyMap<string, readonly number[]>, isWord: boolean): Block[] {
-  const parts: Block[] = [];
-  for (const members of blocks.values())
-    if (members.length > 1)
-      parts.push({ members, isWord, reach: members.length > LARGEST_BLOCK ? NEIGHBOURS : members.length });
-  return parts;
+/** The blocks of several names, made as they are asked for. */
+function* shared(
+  kinds: readonly (readonly [blocks: ReadonlyMap<string, readonly number[]>, isWord: boolean])[],
+): Generator<Block> {
+  for (const [blocks, isWord] of kinds)
+    for (const members of blocks.values())
+      if (members.length > 1)
+        yield { members, isWord, reach: members.length > LARGEST_BLOCK ? NEIGHBOURS : members.length };
 }
 
 const LONGEST_ACRONYM = 8;

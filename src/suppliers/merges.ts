@@ -4,6 +4,9 @@ import { linkingNames, type Link } from "./links";
 import type { Steps } from "./steps";
 import type { Supplier } from "./supplier";
 
+/** Links looked at between two stops. */
+const AT_A_TIME = 500;
+
 /** Suppliers that may be one: the buyer accepts or refuses. */
 export interface MergeProposal {
   /** The same from one run to the next: what the settings keep. */
@@ -21,7 +24,10 @@ export interface MergeProposal {
 export function* proposingMerges(suppliers: readonly Supplier[]): Steps<MergeProposal[]> {
   const named = suppliers.filter(({ name }) => name !== "");
   const links = (yield* linkingNames(named)).sort((x, y) => y.score - x.score || x.a - y.a || x.b - y.b);
-  return groupsOf(links, named)
+  yield;
+  const groups = yield* groupsOf(links, named);
+  yield;
+  return groups
     .filter(({ members }) => members.length > 1)
     .map(({ members, score, reason }) => {
       const keys = members.map((member) => named[member]!.key).sort();
@@ -37,10 +43,12 @@ interface Group {
   readonly reason: MergeReason;
 }
 
-function groupsOf(links: readonly Link[], suppliers: readonly Supplier[]): Group[] {
+function* groupsOf(links: readonly Link[], suppliers: readonly Supplier[]): Steps<Group[]> {
   const linked = new Set(links.map(({ a, b }) => pairKey(a, b)));
+  let joinedLinks = 0;
   const groupOf = suppliers.map(({ siren }, at): Group => ({ members: [at], siren, score: 1, reason: "sameName" }));
   for (const { a, b, score, reason } of links) {
+    if (joinedLinks++ % AT_A_TIME === 0) yield;
     const [first, second] = [groupOf[a]!, groupOf[b]!];
     if (first === second || (first.siren && second.siren && first.siren !== second.siren)) continue;
     if (!first.members.every((one) => second.members.every((other) => linked.has(pairKey(one, other))))) continue;
