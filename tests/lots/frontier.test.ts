@@ -9,7 +9,13 @@ import { everyPlan, partitions } from "./everyPlan";
 import { solveWith } from "./oracle";
 import { world, type WorldSize } from "./worlds";
 
-const parameters = lotParametersSchema.parse({ maxLots: 20, minimumLotCents: 100_000, zoneBlockCents: 20_000 });
+/** Territories are cut in as many lots as brute force tries. */
+const parameters = lotParametersSchema.parse({
+  maxLots: 20,
+  minimumLotCents: 100_000,
+  zoneBlocks: 4,
+  zoneBlockCents: 20_000,
+});
 const tiny: WorldSize = { families: 2, products: 4, zones: 3, bidders: 9 };
 const seeds = fc.integer({ min: 1, max: 1_000_000 });
 const CENT = 1;
