@@ -32,6 +32,7 @@ function purchases(change: (book: Book) => void = () => undefined): Buffer {
       formula1: "oui,non,à vérifier",
       allowBlank: true,
       showDropDown: true,
+      alert: { title: "", message: "", style: "stop" },
     },
   ]);
   change(book);

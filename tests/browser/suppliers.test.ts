@@ -247,6 +247,8 @@ test("a file without places comes from 0–100 % to less than five points in fif
   const list = [
     "Nom;Code postal;Commune",
     ...NAMES.map((name, at) => `FERME ${name.toUpperCase()};${at % 2 ? "62000;Arras" : "59000;Lille"}`),
+    // The list knows forty firms that the buyer never bought from.
+    ...Array.from({ length: 40 }, (_, at) => `Établissements ${siretOf(at).slice(1, 8)};80000;Amiens`),
   ];
   await gesture(
     allotir

@@ -78,7 +78,7 @@ export function typingAllowed(
   const rule = validationAt(sheet, row, column);
   // As in Excel, a rule without an alert, or with a milder one, lets everything in.
   if (!rule || value === null || rule.alert?.style !== "stop") return true;
-  return isValid(book, sheet, rule, value) ? true : { message: rule.alert.message };
+  return isValid(book, sheet, rule, value) ? true : { message: rule.alert.message || undefined };
 }
 
 function isValid(book: Book, sheet: Sheet, rule: Validation, value: Scalar): boolean {
