@@ -1,5 +1,5 @@
 import type { LotSettings } from "../actions/lots/settings";
-import { minimumOrderTexts, paperKind, planWork, workByLots, workCounts } from "../actions/lots/work/work";
+import { minimumOrderTexts, paperKind, planWork, workByLots, workCounts } from "../actions/lots/workload/work";
 import type { LotsFound } from "../actions/study/lotsResult";
 import type { Study } from "../actions/study/study";
 

@@ -4,9 +4,9 @@ import { planOf } from "../../src/lots/plan/plan";
 import { findFrontier, prepareSearch } from "../../src/lots/search/frontier";
 import { Appraiser } from "../../src/lots/supply/appraise";
 import { findBidders } from "../../src/lots/supply/bidders";
-import { countWork } from "../../src/lots/work/counts";
-import { hoursOf, withinHours } from "../../src/lots/work/hours";
-import { smallDeliveries } from "../../src/lots/work/minimumOrders";
+import { countWork } from "../../src/lots/workload/counts";
+import { hoursOf, withinHours } from "../../src/lots/workload/hours";
+import { smallDeliveries } from "../../src/lots/workload/minimumOrders";
 import type { PurchaseLine } from "../../src/reading/columns/purchases";
 import { readSourcing } from "../../src/reading/sheets/sourcing";
 

@@ -6,7 +6,7 @@ import { rulesSchema } from "../../law/rules";
 import { lawTableSchema } from "../../law/table";
 import { needChoiceSchema } from "../../lots/need/choice";
 import { lotParametersSchema } from "../../lots/need/parameters";
-import { effortSchema } from "../../lots/work/hours";
+import { effortSchema } from "../../lots/workload/hours";
 
 /** A plan that the buyer put aside: what each lot holds, by the keys of the sheet's parts of the need. */
 const savedPlanSchema = z.object({

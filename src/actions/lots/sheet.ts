@@ -30,7 +30,7 @@ import { compute } from "./search";
 import { lotPerimeter, lotSettingsOf, type LotSettings } from "./settings";
 import type { LotsFound } from "../study/lotsResult";
 import { contentTitle } from "./titles";
-import { minimumOrderTexts, paperKind, workByLots } from "./work/work";
+import { minimumOrderTexts, paperKind, workByLots } from "./workload/work";
 
 /**
  * Everything that « Allotissement » shows of the draft under the buyer's hands.

@@ -17,7 +17,7 @@ import { partsOf, type Words } from "../../report/typed/words";
 import { planWords } from "../typed/paneWords";
 import { withWaitingWords } from "../typed/takeWords";
 import { lotSettingsOf } from "./settings";
-import { advisedWithin, workCounts } from "./work/work";
+import { advisedWithin, workCounts } from "./workload/work";
 
 /** A column with more different names than this is none of families, and a search would not end in a time that anybody waits. */
 const FAMILIES_AT_MOST = 3000;

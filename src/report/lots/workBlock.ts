@@ -1,6 +1,6 @@
 import { WHOLE } from "../../ground/money";
 import { columnLetters } from "../../ground/address";
-import { meanOf, type Work } from "../../lots/work/counts";
+import { meanOf, type Work } from "../../lots/workload/counts";
 import type { PlannedBlock, PlannedCell } from "../plan/plan";
 import type { LotsLayout } from "./layout";
 

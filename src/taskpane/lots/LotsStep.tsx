@@ -25,7 +25,7 @@ import { PlanList } from "./plans/PlanList";
 import { SourcingChoice } from "./SourcingChoice";
 import { SplitGrid } from "./plans/SplitGrid";
 import { Strip, type LotsTab } from "./Strip";
-import { WorkPart } from "./work/WorkPart";
+import { WorkPart } from "./workload/WorkPart";
 import { Written } from "./Written";
 import { useLotStyles } from "./styles";
 import { useOutlook } from "./useOutlook";

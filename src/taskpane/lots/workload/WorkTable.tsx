@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
-import type { LotsWork, PaperKind } from "../../../actions/lots/work/work";
-import { meanOf } from "../../../lots/work/counts";
+import type { LotsWork, PaperKind } from "../../../actions/lots/workload/work";
+import { meanOf } from "../../../lots/workload/counts";
 import { useWords } from "../../words";
 
 const useStyles = makeStyles({

@@ -1,9 +1,9 @@
 import type { LotStudy } from "../../../lots/study";
 import type { Plan } from "../../../lots/plan/plan";
 import type { MarketInput } from "../../../lots/supply/bidders";
-import { countWork, type Work, type WorkCounts } from "../../../lots/work/counts";
-import { hoursOf, withinHours } from "../../../lots/work/hours";
-import { smallDeliveries } from "../../../lots/work/minimumOrders";
+import { countWork, type Work, type WorkCounts } from "../../../lots/workload/counts";
+import { hoursOf, withinHours } from "../../../lots/workload/hours";
+import { smallDeliveries } from "../../../lots/workload/minimumOrders";
 import { textsOf } from "../../../texts";
 import { euros, type Language } from "../../../texts/format";
 import { say } from "../../../texts/say";

@@ -8,10 +8,10 @@ import {
   withEffort,
   workByLots,
   workCounts,
-} from "../../../actions/lots/work/work";
+} from "../../../actions/lots/workload/work";
 import type { LotsFound } from "../../../actions/study/lotsResult";
 import type { Study } from "../../../actions/study/study";
-import { hoursAvailable } from "../../../lots/work/hours";
+import { hoursAvailable } from "../../../lots/workload/hours";
 import { Fold } from "../../Fold";
 import { useWords } from "../../words";
 import { NumberField } from "../NumberField";
