@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { endsAfterItBegins, isoDate, withEdited } from "./rows";
 
 /** Rules of the consultation that are no thresholds: words under `law.rules.<code>` and `law.ruleNames.<code>`. */
 export const RULE_CODES = [
@@ -18,8 +19,6 @@ export const RULE_CODES = [
 ] as const;
 export type RuleCode = (typeof RULE_CODES)[number];
 
-const isoDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
-
 const datedRuleSchema = z
   .object({
     code: z.enum(RULE_CODES),
@@ -35,7 +34,7 @@ const datedRuleSchema = z
     /** The buyer changed the row: it is no longer ours. */
     edited: z.boolean().optional(),
   })
-  .refine((row) => row.until === null || row.from <= row.until, { message: "until before from", path: ["until"] });
+  .refine(endsAfterItBegins.holds, endsAfterItBegins.fault);
 export type DatedRule = z.infer<typeof datedRuleSchema>;
 
 /** The rules with their dates: editable by the buyer, as the amounts are. */
@@ -47,8 +46,7 @@ export function withRule(
   index: number,
   row: DatedRule | undefined,
 ): readonly DatedRule[] | undefined {
-  const next = [...rules.slice(0, index), ...(row ? [{ ...row, edited: true }] : []), ...rules.slice(index + 1)];
-  const checked = rulesSchema.safeParse(next);
+  const checked = rulesSchema.safeParse(withEdited(rules, index, row));
   return checked.success ? checked.data : undefined;
 }
 

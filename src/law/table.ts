@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { endsAfterItBegins, isoDate, withEdited } from "./rows";
 
 /** What an amount of the law is about. Amounts are € HT. */
 export const AMOUNT_CODES = [
@@ -16,8 +17,6 @@ export const AMOUNT_CODES = [
 ] as const;
 export type AmountCode = (typeof AMOUNT_CODES)[number];
 
-const isoDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
-
 const datedAmountSchema = z
   .object({
     code: z.enum(AMOUNT_CODES),
@@ -34,7 +33,7 @@ const datedAmountSchema = z
     /** The buyer changed the row: it is no longer ours. */
     edited: z.boolean().optional(),
   })
-  .refine((row) => row.until === null || row.from <= row.until, { message: "until before from", path: ["until"] });
+  .refine(endsAfterItBegins.holds, endsAfterItBegins.fault);
 
 /** The amounts of the law with their dates, and the share that small lots may reach: editable by the buyer. */
 export const lawTableSchema = z.object({
@@ -48,11 +47,7 @@ export type LawTable = z.infer<typeof lawTableSchema>;
 
 /** The same table with one row put, or taken away when `row` is undefined; undefined when the rows would not hold together. */
 export function withRow(table: LawTable, index: number, row: DatedAmount | undefined): LawTable | undefined {
-  const amounts = [
-    ...table.amounts.slice(0, index),
-    ...(row ? [{ ...row, edited: true }] : []),
-    ...table.amounts.slice(index + 1),
-  ];
+  const amounts = withEdited(table.amounts, index, row);
   const isWhole = AMOUNT_CODES.every((code) => amounts.some((each) => each.code === code));
   const checked = lawTableSchema.safeParse({ ...table, amounts });
   return isWhole && checked.success ? checked.data : undefined;

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { registerText } from "../suppliers/registerAnswer";
+import { degreesOf, registerText } from "../suppliers/registerAnswer";
 
 const isTrue = z
   .boolean()
@@ -77,8 +77,8 @@ export function firmsOf({ results }: RegisterPage, family: string): Firm[] {
       name: company.nom_complet,
       commune: site.commune,
       postcode: site.code_postal,
-      latitude: degrees(site.latitude),
-      longitude: degrees(site.longitude),
+      latitude: degreesOf(site.latitude),
+      longitude: degreesOf(site.longitude),
       activity: company.activite_principale,
       activity2025: company.activite_principale_naf25,
       category: company.categorie_entreprise,
@@ -90,14 +90,6 @@ export function firmsOf({ results }: RegisterPage, family: string): Firm[] {
     };
     return [firm];
   });
-}
-
-/** Decimals of a degree. */
-const TEN_METRES = 4;
-
-function degrees(text: string | undefined): number | undefined {
-  const value = Number(text ?? NaN);
-  return Number.isFinite(value) ? Number(value.toFixed(TEN_METRES)) : undefined;
 }
 
 const sirenOf = ({ siret }: Firm): string => siret.slice(0, 9);

@@ -98,16 +98,20 @@ export function keptOf(id: string, { results }: z.infer<typeof searchSchema>): R
 /** Decimals of a degree. */
 const TEN_METRES = 4;
 
+/** A latitude or a longitude of the register, to ten metres. */
+export function degreesOf(text: string | undefined): number | undefined {
+  const value = Number(text ?? NaN);
+  return Number.isFinite(value) ? Number(value.toFixed(TEN_METRES)) : undefined;
+}
+
 function siteOf(site: z.infer<typeof siteSchema>): KeptSite {
-  const degrees = (value: string | undefined) =>
-    value !== undefined && Number.isFinite(Number(value)) ? Number(Number(value).toFixed(TEN_METRES)) : undefined;
   return {
     siret: site.siret,
     postcode: site.code_postal,
     commune: site.commune,
     country: site.libelle_pays_etranger ? countryOf(site.libelle_pays_etranger) : undefined,
-    latitude: degrees(site.latitude),
-    longitude: degrees(site.longitude),
+    latitude: degreesOf(site.latitude),
+    longitude: degreesOf(site.longitude),
     closed: site.etat_administratif === "F" || undefined,
   };
 }

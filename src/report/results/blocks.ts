@@ -5,24 +5,11 @@ export const RESULTS_BLOCK = "results:lots";
 /** What was expected when the lots were awarded, by the keys below. */
 export const FORECAST_BLOCK = "results:forecast";
 
-/** Columns of the lots that are read again: what was awarded, then what the buyer types of its outcome. */
-export const RESULT_COLUMNS = [
-  "number",
-  "title",
-  "award",
-  "cpv",
-  "months",
-  "estimate",
-  "content",
-  "zones",
-  "issue",
-  "offers",
-  "smallOffers",
-  "answered",
-  "holder",
-  "holderId",
-  "amount",
-] as const;
+/** Columns of the lots that are read again: what was known when they were awarded… */
+export const AWARDED_COLUMNS = ["number", "title", "award", "cpv", "months", "estimate", "content", "zones"] as const;
+/** …and what the buyer types of their outcome. */
+export const OUTCOME_COLUMNS = ["issue", "offers", "smallOffers", "answered", "holder", "holderId", "amount"] as const;
+export const RESULT_COLUMNS = [...AWARDED_COLUMNS, ...OUTCOME_COLUMNS] as const;
 export type ResultColumn = (typeof RESULT_COLUMNS)[number];
 
 /** Keys of the forecast: day of the award, mark of the perimeter that decides who is local, its share (0..1) low, middle and high. */

@@ -2,7 +2,7 @@ import { MONEY } from "../../ground/money";
 import { correctionColumn } from "../typed/words";
 import { fixedCell, quoted } from "../plan/formula";
 import type { PlannedBlock, PlannedCell, PlannedColumn } from "../plan/plan";
-import { RESULTS_BLOCK, RESULT_COLUMNS, type ResultColumn } from "./blocks";
+import { OUTCOME_COLUMNS, RESULTS_BLOCK, RESULT_COLUMNS, type ResultColumn } from "./blocks";
 import type { ResultRow, ResultsLayout, TableColumn } from "./layout";
 
 /** What is known of each lot, then, in yellow, what came of it; beside, live, who holds it and where. */
@@ -23,15 +23,7 @@ export function resultsBlock(layout: ResultsLayout): PlannedBlock {
 }
 
 /** Typed by the buyer; the rest of what is read again was there when the lots were awarded. */
-const TYPED: ReadonlySet<string> = new Set<ResultColumn>([
-  "issue",
-  "offers",
-  "smallOffers",
-  "answered",
-  "holder",
-  "holderId",
-  "amount",
-]);
+const TYPED: ReadonlySet<string> = new Set(OUTCOME_COLUMNS);
 const isKept = (id: TableColumn): id is ResultColumn => RESULT_COLUMNS.some((one) => one === id);
 
 function columnOf(id: TableColumn, { input, words, report, knownColumn }: ResultsLayout): PlannedColumn {

@@ -2,7 +2,7 @@ import { Button, Field, Input, Select } from "@fluentui/react-components";
 import { useState } from "react";
 import { abroadPerimeter, wholeOfFrance } from "../../actions/perimeters/drawn";
 import type { PerimeterChoice } from "../../actions/perimeters/perimeters";
-import { countryChoices } from "../../actions/suppliers/placeWords";
+import { CountryOptions } from "./CountryOptions";
 import { Fold } from "../Fold";
 import { useWords } from "../words";
 
@@ -25,12 +25,7 @@ export function AbroadChoice({ onChoose }: { readonly onChoose: (choice: Perimet
       </Button>
       <Field label={words.country}>
         <Select value={country} onChange={(_, { value }) => setCountry(value)}>
-          <option value="">{words.chooseCountry}</option>
-          {countryChoices(language).map(({ code, name }) => (
-            <option key={code} value={code}>
-              {name}
-            </option>
-          ))}
+          <CountryOptions none={words.chooseCountry} />
         </Select>
       </Field>
       <Field label={words.prefixes} hint={words.prefixesHelp} validationMessage={wrong ? words.prefixesWrong : null}>

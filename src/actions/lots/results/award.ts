@@ -2,7 +2,13 @@ import { today } from "../../../ground/day";
 import { fingerprint } from "../../../ground/fingerprint";
 import { totalMonths } from "../../../law/need";
 import { atomKey } from "../../../lots/need/market";
-import { FORECAST_BLOCK, RESULTS_BLOCK, withinKey, type ResultColumn } from "../../../report/results/blocks";
+import {
+  AWARDED_COLUMNS,
+  FORECAST_BLOCK,
+  RESULTS_BLOCK,
+  withinKey,
+  type ResultColumn,
+} from "../../../report/results/blocks";
 import { partsOf, perimeterMark, placeOf, type Place, type Word } from "../../../report/typed/words";
 import type { Language } from "../../../texts/format";
 import { writeResults } from "../../report/report";
@@ -71,16 +77,7 @@ export function withAward(
 }
 
 /** What is known of the outcome of a lot beside what the award itself says of it. */
-const GIVEN: ReadonlySet<string> = new Set<ResultColumn>([
-  "number",
-  "title",
-  "award",
-  "cpv",
-  "months",
-  "estimate",
-  "content",
-  "zones",
-]);
+const GIVEN: ReadonlySet<string> = new Set(AWARDED_COLUMNS);
 
 /** All other words: of former lots only those of which something was typed stay, and none counts among those of the day. */
 function wordsOfFormer({ otherWords = new Map() }: Study, kept: ReadonlySet<string>, day: string): [Place, Word][] {

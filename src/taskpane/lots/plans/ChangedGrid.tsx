@@ -6,6 +6,7 @@ import { splitCells } from "../../../lots/plan/splitCells";
 import { useWords } from "../../words";
 import { useLotStyles } from "../styles";
 import { useGridStyles } from "./gridStyles";
+import { PartsGrid } from "./PartsGrid";
 
 const SHOWN = 60;
 
@@ -13,39 +14,19 @@ const SHOWN = 60;
 export function ChangedGrid({ need, from, to }: { readonly need: Need; readonly from: Plan; readonly to: Plan }) {
   const { texts, tell } = useWords();
   const [styles, shared] = [useGridStyles(), useLotStyles()];
-  const { grid, side } = texts.lots.pane;
+  const { side } = texts.lots.pane;
   const { rows, others } = useMemo(() => changedRows(need, from, to), [need, from, to]);
   if (rows.length === 0) return null;
   return (
     <>
       <p className={shared.small}>{tell(side.help)}</p>
-      <div className={styles.frame} tabIndex={0} role="region" aria-label={side.title}>
-        <table className={styles.table}>
-          <thead>
-            <tr>
-              {[grid.product, ...need.zones].map((heading) => (
-                <th key={heading} className={styles.head} scope="col">
-                  {heading}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {rows.slice(0, SHOWN).map(({ product, cells }) => (
-              <tr key={product}>
-                <th className={styles.side} scope="row">
-                  {need.products[product]!.name}
-                </th>
-                {cells.map((cell, zone) => (
-                  <td key={zone} className={cell?.isChanged ? styles.moved : styles.kept}>
-                    {cell && (cell.isChanged ? `${cell.before} → ${cell.after}` : cell.after)}
-                  </td>
-                ))}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <PartsGrid label={side.title} need={need} rows={rows.slice(0, SHOWN)}>
+        {(cell, { zone }) => (
+          <td key={zone} className={cell?.isChanged ? styles.moved : styles.kept}>
+            {cell && (cell.isChanged ? `${cell.before} → ${cell.after}` : cell.after)}
+          </td>
+        )}
+      </PartsGrid>
       {rows.length > SHOWN && <p className={shared.small}>{tell(side.more, { n: rows.length - SHOWN })}</p>}
       {others > 0 && <p className={shared.small}>{tell(side.unchanged, { n: others })}</p>}
     </>

@@ -11,6 +11,7 @@ import { Section } from "../../Section";
 import { useWords } from "../../words";
 import { useLotStyles } from "../styles";
 import { colourOf, useGridStyles } from "./gridStyles";
+import { PartsGrid } from "./PartsGrid";
 
 interface SplitGridProps {
   readonly study: Study;
@@ -65,48 +66,24 @@ function SplitTable({ need, rows, chosen, onToggle }: SplitTableProps) {
   const styles = useGridStyles();
   const { grid } = texts.lots.pane;
   return (
-    <div className={styles.frame} tabIndex={0} role="region" aria-label={grid.title}>
-      <table className={styles.table}>
-        <thead>
-          <tr>
-            {[grid.product, ...need.zones].map((heading) => (
-              <th key={heading} className={styles.head} scope="col">
-                {heading}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map(({ product, lots }) => (
-            <tr key={product}>
-              <th className={styles.side} scope="row">
-                {need.products[product]!.name}
-              </th>
-              {lots.map((cell, zone) => (
-                <td key={zone}>
-                  {cell && (
-                    <button
-                      type="button"
-                      className={styles.cell}
-                      style={{ background: colourOf(cell.number) }}
-                      aria-pressed={chosen.has(cell.at)}
-                      aria-label={tell(grid.cell, {
-                        product: need.products[product]!.name,
-                        zone: need.zones[zone]!,
-                        number: String(cell.number),
-                      })}
-                      onClick={() => onToggle(cell.at)}
-                    >
-                      {cell.number}
-                    </button>
-                  )}
-                </td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <PartsGrid label={grid.title} need={need} rows={rows.map(({ product, lots }) => ({ product, cells: lots }))}>
+      {(cell, { product, zone }) => (
+        <td key={zone}>
+          {cell && (
+            <button
+              type="button"
+              className={styles.cell}
+              style={{ background: colourOf(cell.number) }}
+              aria-pressed={chosen.has(cell.at)}
+              aria-label={tell(grid.cell, { product, zone, number: String(cell.number) })}
+              onClick={() => onToggle(cell.at)}
+            >
+              {cell.number}
+            </button>
+          )}
+        </td>
+      )}
+    </PartsGrid>
   );
 }
 

@@ -1,5 +1,5 @@
 import { Field, Select } from "@fluentui/react-components";
-import { countryChoices } from "../../../actions/suppliers/placeWords";
+import { CountryOptions } from "../../territory/CountryOptions";
 import type { Locality } from "../../../territory/places/place";
 import { PlaceSearch } from "../../territory/PlaceSearch";
 import { useWords } from "../../words";
@@ -14,7 +14,7 @@ interface PlaceFieldsProps {
 
 /** A commune, or a country abroad. */
 export function PlaceFields({ label, hint, placed, onPlace }: PlaceFieldsProps) {
-  const { texts, language } = useWords();
+  const { texts } = useWords();
   return (
     <>
       <PlaceSearch
@@ -29,12 +29,7 @@ export function PlaceFields({ label, hint, placed, onPlace }: PlaceFieldsProps) 
           value={placed?.length === 2 ? placed : ""}
           onChange={(_, { value }) => onPlace(value || undefined)}
         >
-          <option value="">{texts.suppliers.noCountry}</option>
-          {countryChoices(language).map(({ code, name }) => (
-            <option key={code} value={code}>
-              {name}
-            </option>
-          ))}
+          <CountryOptions none={texts.suppliers.noCountry} />
         </Select>
       </Field>
     </>

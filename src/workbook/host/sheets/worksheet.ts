@@ -11,6 +11,7 @@ import { freezePanes } from "./freezePanes";
 import { nameCollection, placeOfName } from "../workbook/names";
 import type { ExcelObject, Property } from "../protocol/object";
 import { pageLayout } from "./pageLayout";
+import { SHEET_EVENTS } from "./sheetEvents";
 import { checkedArea, readArea, splitAddress, WHOLE_SHEET } from "../protocol/place";
 import { worksheetProtection } from "./protection";
 import { requireFreeStructure, type Session } from "../protocol/session";
@@ -55,7 +56,7 @@ export function worksheet(session: Session, sheet: Sheet): ExcelObject {
       FindAll: (given) => required(findAll(session, { sheet, area: WHOLE_SHEET }, given)),
       FindAllOrNullObject: (given) => findAll(session, { sheet, area: WHOLE_SHEET }, given),
       Copy: (given) => session.make.worksheet(copySheet(session, sheet, given)),
-      ...listening(session.events, sheet.id, EVENTS),
+      ...listening(session.events, sheet.id, SHEET_EVENTS),
     },
   };
 }
@@ -81,20 +82,6 @@ function properties(session: Session, sheet: Sheet): Readonly<Record<string, Pro
     Gridlines: { set: (show) => void (sheet.showGridlines = show === true) },
   };
 }
-
-/** Of these, a click, a formula changed by its text and gestures with charts are never told: they are a person's in Excel's own grid. */
-const EVENTS = {
-  DataChanged: EventNumber.worksheetChanged,
-  SelectionChanged: EventNumber.selectionChanged,
-  Activated: EventNumber.activated,
-  Deactivated: EventNumber.deactivated,
-  Calculated: EventNumber.calculated,
-  RowSorted: EventNumber.rowSorted,
-  ColumnSorted: EventNumber.columnSorted,
-  SingleClicked: EventNumber.singleClicked,
-  FormulaChanged: EventNumber.formulaChanged,
-  ProtectionChanged: EventNumber.protectionChanged,
-} as const;
 
 const VISIBILITY = { visible: "Visible", hidden: "Hidden", veryHidden: "VeryHidden" } as const;
 

@@ -3,6 +3,7 @@ import { ExcelError } from "../protocol/errors";
 import { EventNumber, listening, WHOLE_WORKBOOK } from "../protocol/events";
 import type { ExcelObject } from "../protocol/object";
 import { requireFreeStructure, sheetOf, type Session } from "../protocol/session";
+import { SHEET_EVENTS } from "./sheetEvents";
 import { checkSheetName } from "./sheetName";
 
 /** Excel.WorksheetCollection */
@@ -48,17 +49,4 @@ function freeName(session: Session): string {
   return `${base}${number}`;
 }
 
-const EVENTS = {
-  DataChanged: EventNumber.worksheetChanged,
-  SelectionChanged: EventNumber.selectionChanged,
-  Activated: EventNumber.activated,
-  Deactivated: EventNumber.deactivated,
-  Calculated: EventNumber.calculated,
-  RowSorted: EventNumber.rowSorted,
-  ColumnSorted: EventNumber.columnSorted,
-  SingleClicked: EventNumber.singleClicked,
-  FormulaChanged: EventNumber.formulaChanged,
-  ProtectionChanged: EventNumber.protectionChanged,
-  Added: EventNumber.added,
-  Deleted: EventNumber.deleted,
-} as const;
+const EVENTS = { ...SHEET_EVENTS, Added: EventNumber.added, Deleted: EventNumber.deleted } as const;
