@@ -36,6 +36,10 @@ export class Grid extends SelectableSheet {
     this.onLeave = () => this.editor.editing && this.editor.close();
     this.editor.onChange = () => this.changed();
     this.view.stage.append(this.editor.element);
+    this.view.onGroup = (axis, summary, shown) => {
+      if (this.sheet.isProtected) return this.refuse();
+      this.book.showDetails(this.sheet, axis, summary, 1, shown);
+    };
     this.view.onDrawn(() =>
       this.editor.placeAt(this.view.boxOf(cellArea(this.sheet, this.editor.editing?.place ?? this.selection.cursor))),
     );

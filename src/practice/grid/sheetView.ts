@@ -1,4 +1,4 @@
-import type { Area, Book, Sheet } from "../../workbook/book/model";
+import type { Area, Axis as Direction, Book, Sheet } from "../../workbook/book/model";
 import type { Place } from "./area";
 import { Axis, bandsOf, PIXELS_PER_POINT, type Band } from "./axis";
 import type { Language } from "../../workbook/book/display";
@@ -23,11 +23,13 @@ export class SheetView {
   readonly stage = div("stage");
   axes: Axes = { rows: new Axis(1, () => 20), columns: new Axis(1, () => 64) };
   marks: Marks = {};
+  /** The sign of a group of rows or columns was clicked, to show or to hide them. */
+  onGroup: (axis: Direction, summary: number, shown: boolean) => void = () => undefined;
   private readonly cells = div("panes");
   private readonly room = div("room");
   private readonly heads = {
-    columns: [new Heads("column"), new Heads("column")] as const,
-    rows: [new Heads("row"), new Heads("row")] as const,
+    columns: [this.newHeads("column"), this.newHeads("column")] as const,
+    rows: [this.newHeads("row"), this.newHeads("row")] as const,
   };
   private readonly panes = ["moving", "right", "down", "still"].map((name) => new Pane(`${name}-`));
   private readonly corner = div("corner");
@@ -50,6 +52,10 @@ export class SheetView {
     this.element.append(this.scroller);
     this.scroller.addEventListener("scroll", () => this.refresh(), { passive: true });
     new ResizeObserver(() => this.refresh()).observe(this.scroller);
+  }
+
+  private newHeads(kind: Direction): Heads {
+    return new Heads(kind, (axis, summary, shown) => this.onGroup(axis, summary, shown));
   }
 
   /** Draws again on the next frame. */
@@ -194,10 +200,10 @@ export class SheetView {
         this.marks,
       );
     });
-    this.heads.columns[0].draw(this.axes.columns, columns.moving, HEAD_HEIGHT, selected);
-    this.heads.columns[1].draw(this.axes.columns, columns.still, HEAD_HEIGHT, selected);
-    this.heads.rows[0].draw(this.axes.rows, rows.moving, this.headWidth, selected);
-    this.heads.rows[1].draw(this.axes.rows, rows.still, this.headWidth, selected);
+    this.heads.columns[0].draw(this.axes.columns, columns.moving, HEAD_HEIGHT, selected, sheet);
+    this.heads.columns[1].draw(this.axes.columns, columns.still, HEAD_HEIGHT, selected, sheet);
+    this.heads.rows[0].draw(this.axes.rows, rows.moving, this.headWidth, selected, sheet);
+    this.heads.rows[1].draw(this.axes.rows, rows.still, this.headWidth, selected, sheet);
     place(this.corner, 0, 0, this.headWidth, HEAD_HEIGHT);
     this.element.classList.toggle("frozen-rows", sheet.frozenRows > 0);
     this.element.classList.toggle("frozen-columns", sheet.frozenColumns > 0);

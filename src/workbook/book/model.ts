@@ -86,6 +86,8 @@ export interface PageSetup {
   printTitleRows?: string | undefined;
 }
 
+export type Axis = "row" | "column";
+
 export interface Sheet {
   /** Stable for the life of the workbook ("{…GUID…}"). */
   readonly id: string;
@@ -102,6 +104,8 @@ export interface Sheet {
   readonly conditionalFormats: readonly ConditionalFormat[];
   readonly charts: readonly Chart[];
   pageSetup: PageSetup;
+  /** Where the line that stands for a group of rows or columns lies: before it, or after it as usual. */
+  summaryBefore: Readonly<Record<Axis, boolean>>;
   /** Area of cells that hold a value or formula (and, unless `valuesOnly`, a format); undefined when none. */
   usedArea(valuesOnly: boolean): Area | undefined;
   /** Calculated value. */
@@ -113,6 +117,10 @@ export interface Sheet {
   format(row: number, column: number): CellFormat;
   isRowHidden(row: number): boolean;
   isColumnHidden(column: number): boolean;
+  /** Groups around a row or column, 0 to 7. */
+  outlineLevel(axis: Axis, place: number): number;
+  /** Whether the group that this row or column stands for is collapsed. */
+  isGroupCollapsed(axis: Axis, place: number): boolean;
   columnWidth(column: number): number;
   rowHeight(row: number): number;
 }
@@ -211,6 +219,12 @@ export interface Book {
   deleteColumns(sheet: Sheet, column: number, count: number, source: ChangeSource): void;
   setRowHidden(sheet: Sheet, row: number, count: number, hidden: boolean): void;
   setColumnHidden(sheet: Sheet, column: number, count: number, hidden: boolean): void;
+  /** Puts rows or columns in one more group (`by` 1) or takes them out of their innermost one (-1). */
+  group(sheet: Sheet, axis: Axis, first: number, count: number, by: 1 | -1): void;
+  /** Shows or hides the outermost groups that lie in a stretch of rows or columns, or the group that a single one stands for. */
+  showDetails(sheet: Sheet, axis: Axis, first: number, count: number, shown: boolean): void;
+  /** Shows what lies in fewer than `levels` groups and hides the rest. */
+  showOutlineLevels(sheet: Sheet, axis: Axis, levels: number): void;
   setColumnWidth(sheet: Sheet, column: number, count: number, points: number): void;
   setRowHeight(sheet: Sheet, row: number, count: number, points: number): void;
   merge(sheet: Sheet, area: Area): void;

@@ -2,7 +2,7 @@ import { CellGrid } from "./cells";
 import type { Calculation } from "../calc/calculation";
 import { templateText } from "../calc/formula";
 import type { Shift } from "./areas";
-import type { Area, CellFormat, Chart, ConditionalFormat, PageSetup, Scalar, Sheet, Validation } from "./model";
+import type { Area, Axis, CellFormat, Chart, ConditionalFormat, PageSetup, Scalar, Sheet, Validation } from "./model";
 import type { LiveTable } from "./table";
 
 const PLAIN: CellFormat = Object.freeze({});
@@ -17,6 +17,10 @@ export interface Line {
   readonly hidden?: boolean | undefined;
   /** Hidden by a filter, not by hand. */
   readonly filtered?: boolean | undefined;
+  /** Groups around it, 1 to 7; undefined for none. */
+  readonly outline?: number | undefined;
+  /** The group that it stands for is collapsed. */
+  readonly collapsed?: boolean | undefined;
 }
 
 /** A sheet with its cells. Lists and maps are replaced, never changed in place, so that undo can keep the old ones. */
@@ -33,6 +37,7 @@ export class SheetStore implements Sheet {
   conditionalFormats: readonly ConditionalFormat[] = [];
   charts: readonly Chart[] = [];
   pageSetup: PageSetup = {};
+  summaryBefore: Sheet["summaryBefore"] = { row: false, column: false };
   rowLines: ReadonlyMap<number, Line> = new Map();
   columnLines: ReadonlyMap<number, Line> = new Map();
   /** Rows and columns put in or taken out since opening, oldest first: what only the file holds follows them at saving. */
@@ -92,6 +97,18 @@ export class SheetStore implements Sheet {
 
   isColumnHidden(column: number): boolean {
     return this.columnLines.get(column)?.hidden ?? false;
+  }
+
+  outlineLevel(axis: Axis, place: number): number {
+    return this.lines(axis).get(place)?.outline ?? 0;
+  }
+
+  isGroupCollapsed(axis: Axis, place: number): boolean {
+    return this.lines(axis).get(place)?.collapsed ?? false;
+  }
+
+  lines(axis: Axis): ReadonlyMap<number, Line> {
+    return axis === "row" ? this.rowLines : this.columnLines;
   }
 
   columnWidth(column: number): number {

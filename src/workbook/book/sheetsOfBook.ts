@@ -2,7 +2,8 @@ import { MAX_COLUMNS, MAX_ROWS } from "../calc/refs";
 import { overlaps, type Shift } from "./areas";
 import { CellsOfBook } from "./cellsOfBook";
 import { changeLines } from "./contents";
-import type { Area, ChangeSource, Sheet } from "./model";
+import type { Area, Axis, ChangeSource, Sheet } from "./model";
+import { regrouped, toLevel, withDetails } from "./outline";
 import { renamingSheet } from "./rewriting";
 import { shiftCells, shiftReferences } from "./shifting";
 import type { Line } from "./sheet";
@@ -89,6 +90,18 @@ export class SheetsOfBook extends CellsOfBook {
     this.changeColumnLines(sheet, column, count, (line) => ({ ...line, hidden }));
   }
 
+  group(sheet: Sheet, axis: Axis, first: number, count: number, by: 1 | -1): void {
+    this.changeOutline(sheet, axis, (lines, before) => regrouped(lines, { first, count }, by, before));
+  }
+
+  showDetails(sheet: Sheet, axis: Axis, first: number, count: number, shown: boolean): void {
+    this.changeOutline(sheet, axis, (lines, before) => withDetails(lines, { first, count }, shown, before));
+  }
+
+  showOutlineLevels(sheet: Sheet, axis: Axis, levels: number): void {
+    this.changeOutline(sheet, axis, (lines, before) => toLevel(lines, levels, before));
+  }
+
   setColumnWidth(sheet: Sheet, column: number, count: number, points: number): void {
     this.changeColumnLines(sheet, column, count, (line) => ({ ...line, size: points }));
   }
@@ -103,6 +116,18 @@ export class SheetsOfBook extends CellsOfBook {
 
   unmerge(sheet: Sheet, area: Area): void {
     this.restructure(sheet, (store) => (store.merges = store.merges.filter((one) => !overlaps(one, area))));
+  }
+
+  private changeOutline(
+    sheet: Sheet,
+    axis: Axis,
+    change: (lines: ReadonlyMap<number, Line>, summaryBefore: boolean) => ReadonlyMap<number, Line>,
+  ): void {
+    this.restructure(sheet, (store) => {
+      const lines = change(store.lines(axis), store.summaryBefore[axis]);
+      if (axis === "row") store.rowLines = lines;
+      else store.columnLines = lines;
+    });
   }
 
   private changeRowLines(sheet: Sheet, row: number, count: number, change: (line: Line) => Line): void {

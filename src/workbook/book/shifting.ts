@@ -41,6 +41,9 @@ function shiftLines(lines: ReadonlyMap<number, Line>, shift: Shift): ReadonlyMap
     const to = shiftStretch(place, place, shift);
     if (to) moved.set(to[0], line);
   }
+  // What is put into a group belongs to it.
+  const outline = Math.min(lines.get(shift.at - 1)?.outline ?? 0, lines.get(shift.at)?.outline ?? 0);
+  if (outline > 0) for (let i = 0; i < shift.count; i++) moved.set(shift.at + i, { outline });
   return moved;
 }
 

@@ -22,6 +22,7 @@ type Settings = Pick<
   | "frozenColumns"
   | "isProtected"
   | "pageSetup"
+  | "summaryBefore"
   | "merges"
   | "validations"
   | "conditionalFormats"
@@ -123,7 +124,8 @@ function rowOf({ cells }: SheetStore, row: number): CarriedRow | undefined {
 }
 
 function settingsOf(sheet: SheetStore): Settings {
-  const { visibility, tabColor, showGridlines, frozenRows, frozenColumns, isProtected, pageSetup } = sheet;
+  const { visibility, tabColor, showGridlines, frozenRows, frozenColumns, isProtected, pageSetup, summaryBefore } =
+    sheet;
   const { merges, validations, conditionalFormats, charts, rowLines, columnLines } = sheet;
   return {
     visibility,
@@ -133,6 +135,7 @@ function settingsOf(sheet: SheetStore): Settings {
     frozenColumns,
     isProtected,
     pageSetup,
+    summaryBefore,
     merges,
     validations,
     conditionalFormats,

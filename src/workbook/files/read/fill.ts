@@ -9,7 +9,7 @@ import { SheetFormulas } from "./formulas";
 import { scanRows, type CellXml, type RowXml } from "./rows";
 import type { FileTable } from "./tables";
 import { filteredAreas } from "./filters";
-import { readSettings } from "./settings";
+import { readOutline, readSettings } from "./settings";
 import type { WorkbookFile } from "./workbook";
 
 /** Rows handed to the book at once. */
@@ -119,11 +119,13 @@ class RowLines {
     const usual = size === undefined || size === this.sheet.rowHeight(row.row);
     const style = this.styles[rowStyle(row)] ?? {};
     const format = rowStyle(row) !== 0 && Object.keys(style).length > 0 ? style : undefined;
-    if (!usual || hidden || format)
+    const outline = readOutline(row.attributes);
+    if (!usual || hidden || format || outline.outline || outline.collapsed)
       this.lines.set(row.row, {
         ...(usual ? {} : { size }),
         ...(hidden ? { hidden, filtered: this.filtered.some((area) => isBelowHeader(area, row.row)) } : {}),
         ...(format ? { format } : {}),
+        ...outline,
       });
   }
 

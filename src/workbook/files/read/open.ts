@@ -1,5 +1,7 @@
 import { createBook } from "../../book/book";
 import type { Book, ConditionalFormat, PageSetup, Sheet, Table, Validation } from "../../book/model";
+import { changeLines } from "../../book/contents";
+import { SheetStore } from "../../book/sheet";
 import { MAX_ROWS } from "../../calc/refs";
 import type { OnStep } from "../limits";
 import type { Package } from "../package/package";
@@ -84,6 +86,8 @@ function fillSheet(book: Book, id: string, index: number, { file, tables, onStep
   for (const run of settings.columns) {
     if (run.width !== undefined) book.setColumnWidth(sheet, run.first, run.count, run.width);
     if (run.hidden) book.setColumnHidden(sheet, run.first, run.count, true);
+    if (sheet instanceof SheetStore && Object.keys(run.outline).length > 0)
+      sheet.columnLines = changeLines(sheet.columnLines, run.first, run.count, (line) => ({ ...line, ...run.outline }));
     const format = run.style === 0 ? undefined : file.styles.cells[run.style];
     if (format && Object.keys(format).length > 0)
       book.setFormat(sheet, { top: 0, left: run.first, rows: MAX_ROWS, columns: run.count }, format, "addin");
@@ -130,6 +134,7 @@ function applySettings(
   sheet.frozenColumns = settings.frozenColumns;
   sheet.isProtected = settings.isProtected;
   sheet.pageSetup = pageSetup;
+  sheet.summaryBefore = settings.summaryBefore;
 }
 
 /** Print area ("A1:F20") and rows repeated on each page ("1:2"), which the file keeps as names. */

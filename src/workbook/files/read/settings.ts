@@ -1,4 +1,6 @@
-import type { Area, PageSetup } from "../../book/model";
+import type { Area, PageSetup, Sheet } from "../../book/model";
+import { DEEPEST_LEVEL } from "../../book/outline";
+import type { Line } from "../../book/sheet";
 import { MAX_COLUMNS, MAX_ROWS } from "../../calc/refs";
 import { piecesNamed, type SheetXml } from "../package/sheetXml";
 import { childOf, childrenOf, parseXml, type XmlElement } from "../package/xml";
@@ -12,9 +14,13 @@ export interface ColumnRun {
   /** In points; undefined when the file gives none. */
   readonly width?: number;
   readonly hidden: boolean;
+  readonly outline: Outline;
   /** Index of the format of the columns' empty cells. */
   readonly style: number;
 }
+
+/** Groups around a row or column, and whether the group that it stands for is collapsed. */
+export type Outline = Pick<Line, "outline" | "collapsed">;
 
 /** What a sheet says besides its cells. */
 export interface SheetSettings {
@@ -26,6 +32,7 @@ export interface SheetSettings {
   readonly columns: readonly ColumnRun[];
   readonly merges: readonly Area[];
   readonly pageSetup: PageSetup;
+  readonly summaryBefore: Sheet["summaryBefore"];
 }
 
 export function readSettings(sheet: SheetXml, palette: Palette): SheetSettings {
@@ -45,6 +52,7 @@ export function readSettings(sheet: SheetXml, palette: Palette): SheetSettings {
       (merge) => parseArea(merge.attributes["ref"] ?? "") ?? [],
     ),
     pageSetup: readPageSetup(pieceTree(sheet, "pageSetup"), properties),
+    summaryBefore: readSummaries(childOf(properties, "outlinePr")),
   };
 }
 
@@ -52,6 +60,20 @@ export function readSettings(sheet: SheetXml, palette: Palette): SheetSettings {
 export function pieceTree(sheet: SheetXml, name: string): XmlElement | undefined {
   const piece = piecesNamed(sheet, name)[0];
   return piece && parseXml(piece.xml);
+}
+
+function readSummaries(properties: XmlElement | undefined): Sheet["summaryBefore"] {
+  const { summaryBelow, summaryRight } = properties?.attributes ?? {};
+  return { row: isOff(summaryBelow), column: isOff(summaryRight) };
+}
+
+/** From the attributes of a row or of a run of columns. */
+export function readOutline({ outlineLevel, collapsed }: Readonly<Record<string, string>>): Outline {
+  const outline = within(outlineLevel, DEEPEST_LEVEL);
+  return {
+    ...(outline > 0 ? { outline } : {}),
+    ...(collapsed === "1" || collapsed === "true" ? { collapsed: true } : {}),
+  };
 }
 
 function isOff(flag: string | undefined): boolean {
@@ -71,6 +93,7 @@ function readColumns({ attributes }: XmlElement): ColumnRun[] {
       count,
       ...(Number.isFinite(points) ? { width: points } : {}),
       hidden: hidden === "1" || hidden === "true",
+      outline: readOutline(attributes),
       style: Number(style ?? 0),
     },
   ];

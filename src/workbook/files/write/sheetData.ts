@@ -11,6 +11,7 @@ import { formatKey } from "../read/styles";
 import type { WorkbookFile } from "../read/workbook";
 import { cellXml } from "./cells";
 import { FormulaWriter } from "./formulas/formulas";
+import { isSameOutline, outlineAttributes } from "./outline";
 import { isUnknownName, sameResult } from "./results";
 import type { StringsWriter } from "./strings";
 import type { StylesWriter } from "./styles";
@@ -204,15 +205,26 @@ class SheetDataPatch {
     const height = sheet.rowHeight(row);
     const hidden = sheet.isRowHidden(row);
     const usual = old ? (rowHeight(old) ?? 15) : 15;
-    if (old && height === usual && hidden === isHidden(old)) return undefined;
-    const { r: _place, spans: _spans, ht, customHeight, hidden: _hidden, ...others } = old?.attributes ?? {};
+    const outline = outlineAttributes(sheet, "row", row);
+    const sameOutline = isSameOutline(outline, old?.attributes ?? {});
+    if (old && height === usual && hidden === isHidden(old) && sameOutline) return undefined;
+    const {
+      r: _place,
+      spans: _spans,
+      ht,
+      customHeight,
+      hidden: _hidden,
+      outlineLevel: _level,
+      collapsed: _collapsed,
+      ...others
+    } = old?.attributes ?? {};
     const size: Record<string, string> =
       height !== usual
         ? { ht: String(height), customHeight: "1" }
         : ht === undefined
           ? {}
           : { ht, ...(customHeight ? { customHeight } : {}) };
-    const attributes = { r: String(row + 1), ...others, ...size, ...(hidden ? { hidden: "1" } : {}) };
+    const attributes = { r: String(row + 1), ...others, ...size, ...(hidden ? { hidden: "1" } : {}), ...outline };
     return Object.entries(attributes)
       .map(([name, value]) => ` ${name}="${escapeXml(value)}"`)
       .join("");

@@ -6,6 +6,7 @@ import { childOf, childrenOf, element, writeXml, type XmlElement } from "../pack
 import { areaReference, cellReference } from "../read/address";
 import { pieceTree, pointsOfWidth, readSettings, widthOfPoints } from "../read/settings";
 import { formatKey } from "../read/styles";
+import { isSameOutline, outlineAttributes, patchOutlineDepth } from "./outline";
 import type { SavedSheet } from "./sheetData";
 
 /** Width in points of a column that says nothing of its own. */
@@ -30,6 +31,7 @@ export function patchSettings(saved: SavedSheet): SheetXml {
     xml = replacePieces(xml, "sheetViews", [writeXml(sheetViews(pieceTree(xml, "sheetViews"), sheet))]);
   const views = selectedViews(pieceTree(xml, "sheetViews"), saved.isActive, saved.isShownAnew);
   if (views) xml = replacePieces(xml, "sheetViews", [writeXml(views)]);
+  xml = patchOutlineDepth(xml, sheet);
   const columns = patchColumns(saved);
   if (columns)
     xml = replacePieces(xml, "cols", columns.length > 0 ? [`<cols>${columns.map(writeXml).join("")}</cols>`] : []);
@@ -130,6 +132,8 @@ function patchColumns({ sheet, xml, file, styles }: SavedSheet): XmlElement[] | 
     const {
       width: widthBefore,
       hidden: hiddenBefore,
+      outlineLevel,
+      collapsed,
       style: styleBefore = "0",
       min: _min,
       max: _max,
@@ -139,10 +143,12 @@ function patchColumns({ sheet, xml, file, styles }: SavedSheet): XmlElement[] | 
     const sameHidden = hidden === (hiddenBefore === "1" || hiddenBefore === "true");
     const expected = file.styles.cells[Number(styleBefore)] ?? {};
     const sameStyle = format === expected || formatKey(format) === formatKey(expected);
-    if (sameWidth && sameHidden && sameStyle)
+    const outline = outlineAttributes(sheet, "column", column);
+    if (sameWidth && sameHidden && sameStyle && isSameOutline(outline, { outlineLevel, collapsed }))
       return (
         run && {
           ...others,
+          ...outline,
           ...(widthBefore === undefined ? {} : { width: widthBefore }),
           ...(hiddenBefore === undefined ? {} : { hidden: hiddenBefore }),
           style: styleBefore,
@@ -154,6 +160,7 @@ function patchColumns({ sheet, xml, file, styles }: SavedSheet): XmlElement[] | 
       width: sameWidth && widthBefore !== undefined ? widthBefore : String(widthOfPoints(width)),
       ...(sameWidth ? {} : { customWidth: "1" }),
       ...(hidden ? { hidden: "1" } : {}),
+      ...outline,
       style: sameStyle ? styleBefore : String(styles.index(format, Number(styleBefore))),
     };
   });

@@ -4,6 +4,7 @@ import type { Arguments } from "../protocol/arguments";
 import { contentOf } from "./cells";
 import { ExcelError } from "../protocol/errors";
 import { copyFrom } from "./copying";
+import { group, showDetails, ungroup } from "../sheets/outline";
 import type { Place } from "../protocol/place";
 import { requireUnlocked, requireUnprotected, type Session } from "../protocol/session";
 
@@ -44,6 +45,10 @@ export const CHANGES: Readonly<Record<string, Change>> = {
     session.book.unmerge(sheet, area);
   },
   CopyFrom: copyFrom,
+  Group: group,
+  Ungroup: ungroup,
+  ShowGroupDetails: (session, place, given) => showDetails(session, place, given, true),
+  HideGroupDetails: (session, place, given) => showDetails(session, place, given, false),
 };
 
 function isDown(given: Arguments, down: string, across: string): boolean {

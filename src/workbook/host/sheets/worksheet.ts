@@ -10,6 +10,7 @@ import { findAll, required } from "../ranges/finding";
 import { freezePanes } from "./freezePanes";
 import { nameCollection, placeOfName } from "../workbook/names";
 import type { ExcelObject, Property } from "../protocol/object";
+import { showOutlineLevels } from "./outline";
 import { pageLayout } from "./pageLayout";
 import { SHEET_EVENTS } from "./sheetEvents";
 import { checkedArea, readArea, splitAddress, WHOLE_SHEET } from "../protocol/place";
@@ -55,6 +56,7 @@ export function worksheet(session: Session, sheet: Sheet): ExcelObject {
       GetRanges: (given) => severalOf(session, sheet, given),
       FindAll: (given) => required(findAll(session, { sheet, area: WHOLE_SHEET }, given)),
       FindAllOrNullObject: (given) => findAll(session, { sheet, area: WHOLE_SHEET }, given),
+      ShowOutlineLevels: (given) => showOutlineLevels(session, sheet, given),
       Copy: (given) => session.make.worksheet(copySheet(session, sheet, given)),
       ...listening(session.events, sheet.id, SHEET_EVENTS),
     },
