@@ -13,6 +13,7 @@ export type Theme = "light" | "dark" | "contrast";
 export type Message =
   | { readonly kind: "problem"; readonly problem: Refused }
   | { readonly kind: "unsaved" }
+  | { readonly kind: "offered" }
   | { readonly kind: "warnings"; readonly warnings: readonly FileWarning[] }
   | {
       readonly kind: "refused";
@@ -56,7 +57,9 @@ export class Desk {
   paneStart = 0;
   /** Counts changes, for those who watch. */
   version = 0;
-  host: Host = createHost(this.book);
+  host: Host = this.newHost();
+  /** A workbook that the pane asks to open beside this one; `file` is absent for an empty one. */
+  private offered: { readonly file: Uint8Array | undefined } | undefined;
   private client: InstalledClient | undefined;
 
   constructor() {
@@ -82,6 +85,16 @@ export class Desk {
         if (opened.warnings.length > 0) this.message = { kind: "warnings", warnings: opened.warnings };
       } else this.message = { kind: "problem", problem: opened };
     });
+  }
+
+  /** What another tab offers is its own: it is taken once. */
+  takeOffered(): { readonly file: Uint8Array | undefined } | undefined {
+    const { offered } = this;
+    this.change(() => {
+      this.offered = undefined;
+      if (this.message?.kind === "offered") this.message = undefined;
+    });
+    return offered;
   }
 
   private show(book: Book, fileName: string): void {
@@ -148,11 +161,20 @@ export class Desk {
   private restartPane(): void {
     this.client?.close();
     this.client = undefined;
-    this.host = createHost(this.book, {
+    this.host = this.newHost();
+    this.paneStart++;
+  }
+
+  private newHost(): Host {
+    return createHost(this.book, {
       language: this.language,
       fileName: this.fileName,
+      onNewWorkbook: (file) =>
+        this.change(() => {
+          this.offered = { file };
+          this.message = { kind: "offered" };
+        }),
     });
-    this.paneStart++;
   }
 
   private change(run: () => void): void {

@@ -2,6 +2,7 @@ import { createRoot } from "react-dom/client";
 import { Desk } from "./desk";
 import look from "./page.css";
 import { DeskContext } from "./shell/context";
+import { OFFERED } from "./shell/Notice";
 import { Page } from "./shell/Page";
 
 const SAMPLE = "restaurant-departement.xlsx";
@@ -20,14 +21,18 @@ document.head.append(style);
 const desk = new Desk();
 window.practice = desk;
 
-/** The page opens on the sample, so that a newcomer has something to work on. */
-async function openSample(): Promise<void> {
+/** The page opens on what the tab that opened it offers; else on the sample, so that a newcomer has something to work on. */
+async function openFirst(): Promise<void> {
+  const opener = window.name.startsWith(OFFERED) ? (window.opener as Window | null) : null;
+  const offered = opener?.practice.takeOffered();
+  if (offered?.file) return desk.open(new Uint8Array(offered.file), "Classeur2.xlsx");
+  if (offered) return;
   const answer = await fetch(`/assets/samples/${SAMPLE}`);
   if (answer.ok) await desk.open(new Uint8Array(await answer.arrayBuffer()), SAMPLE);
 }
 
 const place = document.getElementById("page");
-void openSample().finally(() => {
+void openFirst().finally(() => {
   if (place)
     createRoot(place).render(
       <DeskContext.Provider value={desk}>

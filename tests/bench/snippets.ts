@@ -88,7 +88,7 @@ async function run(yaml: string): Promise<string[]> {
     };
     failures.push(`${button}: ${code ?? ""} ${message} ${debugInfo?.statement ?? debugInfo?.errorLocation ?? ""}`);
   };
-  const excel = await startExcel(createBook("Sheet1"), { language: "en" });
+  const excel = await startExcel(createBook("Sheet1"), { language: "en", onNewWorkbook: () => undefined });
   const unhandled = (reason: unknown): void => fail(reason);
   process.on("unhandledRejection", unhandled);
   try {

@@ -85,3 +85,23 @@ test("a large sheet is drawn where one looks, and only there", async () => {
   );
   expect(await page.locator(".row").count()).toBeLessThan(100);
 });
+
+test("a workbook that the pane offers opens in another tab, beside this one", async () => {
+  await pane(page).locator("#pane > *").first().waitFor();
+  await typeInCell(page, "A1", "à moi");
+  const file = await page.evaluate(async () => Array.from((await window.practice.saved())?.bytes ?? []));
+  await typeInCell(page, "A1", "resté");
+  const frame = await page.locator("iframe.pane-frame").elementHandle();
+  await (
+    await frame?.contentFrame()
+  )?.evaluate((bytes) => {
+    const text = bytes.map((byte) => String.fromCharCode(byte)).join("");
+    return Excel.createWorkbook(btoa(text));
+  }, file);
+  const opening = page.waitForEvent("popup");
+  await page.getByRole("button", { name: "L'ouvrir dans un autre onglet" }).click();
+  const other = await opening;
+  await other.waitForFunction(() => window.practice?.fileName === "Classeur2.xlsx");
+  expect([await shownAt(other, "A1"), await shownAt(page, "A1")]).toEqual(["à moi", "resté"]);
+  await page.getByText("Le volet propose").waitFor({ state: "detached" });
+});

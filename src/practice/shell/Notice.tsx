@@ -5,6 +5,9 @@ import type { Language } from "../../workbook/book/display";
 import type { Message } from "../desk";
 import { useDesk, useWords, type Words } from "./context";
 
+/** How the name begins of a tab that takes over what this one offers. */
+export const OFFERED = "offered-";
+
 /** A message above the sheet: a file that cannot be opened, a change that the workbook refuses. */
 export function Notice() {
   const desk = useDesk();
@@ -15,6 +18,11 @@ export function Notice() {
   return (
     <div className={`notice ${message.kind}`} role={message.kind === "warnings" ? "status" : "alert"}>
       <p>{text}</p>
+      {message.kind === "offered" && (
+        <button type="button" onClick={() => window.open(location.href, OFFERED + String(Date.now()))}>
+          {words.openOffered}
+        </button>
+      )}
       <button type="button" className="tool" aria-label={words.dismiss} onClick={() => desk.say(undefined)}>
         ✕
       </button>
@@ -29,6 +37,8 @@ function textOf(message: Message, words: Words, language: Language): string {
       return say(files.refused[message.problem.code], message.problem.values, language);
     case "warnings":
       return message.warnings.map(({ code, values }) => say(files.warnings[code], values, language)).join(" ");
+    case "offered":
+      return words.offered;
     case "unsaved":
       return words.unsaved;
     case "refused":

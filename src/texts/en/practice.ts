@@ -66,5 +66,7 @@ export const practice = {
     structure: "The workbook's structure is protected: its sheets stay as they are.",
     lastSheet: "A workbook keeps at least one visible sheet.",
   },
+  offered: "The pane offers a new workbook. This one stays open as it is.",
+  openOffered: "Open it in another tab",
   unsaved: "The workbook could not be saved.",
 };

@@ -66,5 +66,7 @@ export const practice = {
     structure: "La structure du classeur est protégée : ses feuilles restent telles qu'elles sont.",
     lastSheet: "Un classeur garde au moins une feuille visible.",
   },
+  offered: "Le volet propose un nouveau classeur. Celui-ci reste ouvert, tel qu'il est.",
+  openOffered: "L'ouvrir dans un autre onglet",
   unsaved: "Le classeur n'a pas pu être enregistré.",
 };

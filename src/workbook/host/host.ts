@@ -20,6 +20,8 @@ export interface HostOptions {
   readonly language?: Language;
   readonly fileName?: string | undefined;
   readonly faults?: readonly Fault[];
+  /** The add-in opens a new workbook, from an .xlsx file or empty; without this it is refused. */
+  readonly onNewWorkbook?: ((file: Uint8Array | undefined) => void) | undefined;
 }
 
 /** Excel as the Office.js client sees it. */
@@ -87,6 +89,7 @@ function newSession(book: Book, options: HostOptions, send: ConstructorParameter
     events: new Events(book, send),
     language: options.language ?? "fr",
     fileName: options.fileName ?? "Classeur1.xlsx",
+    onNewWorkbook: options.onNewWorkbook,
     calculationMode: "Automatic",
     passwords: new Map(),
     chartLooks: new Map(),

@@ -113,3 +113,20 @@ test("two Excels do not share anything", async () => {
   one.close();
   two.close();
 });
+
+test("a new workbook is shown where there is a window for it, the one at hand left alone, and refused elsewhere", async () => {
+  const shown: (string | undefined)[] = [];
+  const book = createBook();
+  const onNewWorkbook = (file: Uint8Array | undefined): void =>
+    void shown.push(file && Buffer.from(file).toString("utf8"));
+  const excel = await startExcel(book, { onNewWorkbook });
+  await Excel.createWorkbook(btoa("un fichier"));
+  await Excel.createWorkbook();
+  expect(shown).toEqual(["un fichier", undefined]);
+  expect(await codeOf(Excel.createWorkbook("pas du Base64 !"))).toBe("InvalidArgument");
+  expect([book.sheets.length, book.activeSheet.usedArea(false)]).toEqual([1, undefined]);
+  excel.close();
+  const alone = await startExcel(book);
+  expect(await codeOf(Excel.createWorkbook(btoa("un fichier")))).toBe("InvalidOperation");
+  alone.close();
+});

@@ -44,6 +44,15 @@ export class Arguments {
     return value;
   }
 
+  /** A file's bytes, given as a Base64 text. */
+  bytes(index: number): Uint8Array {
+    try {
+      return Uint8Array.from(atob(this.text(index)), (sign) => sign.charCodeAt(0));
+    } catch {
+      throw this.invalid();
+    }
+  }
+
   /** The range given as an object, or undefined when a plain value stands there. */
   range(index: number): Place | undefined {
     return this.objects[index]?.place?.();

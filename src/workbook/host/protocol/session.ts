@@ -21,6 +21,8 @@ export interface Session {
   readonly make: Makers;
   /** Opens another workbook's file; there once a request has asked for it. */
   openFile?: typeof openFile;
+  /** Shows a new workbook beside this one; absent where there is no window for it. */
+  readonly onNewWorkbook: ((file: Uint8Array | undefined) => void) | undefined;
   calculationMode: "Automatic" | "AutomaticExceptTables" | "Manual";
   /** Passwords of sheets protected in this session, by sheet id. */
   readonly passwords: Map<string, string>;

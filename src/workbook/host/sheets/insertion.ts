@@ -27,7 +27,7 @@ const LONGEST_NAME = 31;
 export function insertSheets(session: Session, given: Arguments): string[] {
   requireFreeStructure(session);
   const options = optionsSchema.safeParse(given.raw(1) ?? {});
-  const opened = session.openFile?.("source.xlsx", bytesOf(given));
+  const opened = session.openFile?.("source.xlsx", given.bytes(0));
   if (!options.success || !opened?.ok) throw given.invalid();
   const source = opened.book;
   keepWanted(source, options.data, given);
@@ -35,14 +35,6 @@ export function insertSheets(session: Session, given: Arguments): string[] {
   const ids = insert(source, session.book);
   placeSheets(session.book, ids, options.data);
   return ids;
-}
-
-function bytesOf(given: Arguments): Uint8Array {
-  try {
-    return Uint8Array.from(atob(given.text(0)), (sign) => sign.charCodeAt(0));
-  } catch {
-    throw given.invalid();
-  }
 }
 
 /** What referred to a sheet that does not come refers to nothing any more. */

@@ -3,6 +3,7 @@ import { application } from "./application";
 import { customXmlParts } from "./customXml";
 import { EventNumber, listening, readEventReference, WHOLE_WORKBOOK } from "../protocol/events";
 import { ExcelError } from "../protocol/errors";
+import { openNewWorkbook } from "./newWorkbook";
 import { nameCollection } from "./names";
 import type { ExcelObject } from "../protocol/object";
 import { workbookProtection } from "../sheets/protection";
@@ -38,6 +39,7 @@ export function workbook(session: Session): ExcelObject {
           area: { ...session.book.selection, rows: 1, columns: 1 },
         }),
       InsertWorksheetsFromBase64: (given) => insertSheets(session, given),
+      CreateAndOpenWorkbook: (given) => openNewWorkbook(session, given),
       _GetRangeForEventByReferenceId: (given) => eventRange(session, given),
       _GetRangeOrNullObjectForEventByReferenceId: (given) => eventRange(session, given),
       _RemoveReference: (given) => session.references.remove(given.text(0)),
