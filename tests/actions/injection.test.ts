@@ -2,11 +2,11 @@ import { strFromU8, unzipSync } from "fflate";
 import { editDraft } from "../../src/actions/lots/draft";
 import { lotTable } from "../../src/actions/lots/sheet";
 import {
-  canteenFile,
+  canteenExport,
   familiesToTell,
-  firstChoices,
   MA_CANTINE_FAMILIES,
   refusedLines,
+  tellCanteen,
 } from "../../src/actions/report/canteen";
 import { flaggedLines } from "../../src/actions/report/exports";
 import { defaultLotSettings } from "../../src/actions/lots/settings";
@@ -106,12 +106,12 @@ test("no text of a hostile workbook becomes a formula or markup in what is writt
     for (const text of HOSTILE) expect(texts).toContain(text.trim());
     if (!written.lots?.ok) throw new Error("no lots");
     const told = Object.fromEntries(familiesToTell(written).map((family) => [family, MA_CANTINE_FAMILIES[0]]));
-    const canteen = canteenFile(written, { ...firstChoices(written), families: told });
-    expect(canteen?.csv).toContain("1+41");
+    const canteen = canteenExport(tellCanteen(written, { families: told, canteens: { "": "949" } }));
+    expect(canteen?.files[0]?.csv).toContain("1+41");
     const exports = [
       flaggedLines(written, "fr") ?? "",
       lotTable(written, written.lots, "fr"),
-      canteen?.csv ?? "",
+      canteen?.files[0]?.csv ?? "",
       canteen ? refusedLines(canteen, "fr") : "",
     ];
     expect(exports[0]).toContain("41");

@@ -1,4 +1,4 @@
-import { firstChoices, keepCanteen } from "../../src/actions/report/canteen";
+import { keepCanteen, tellCanteen } from "../../src/actions/report/canteen";
 import { placementTyped, placementWords, placeSuppliers } from "../../src/actions/suppliers/correct";
 import { ACTIONS } from "../../src/actions/registry";
 import { EMPTY_STUDY, type Study } from "../../src/actions/study/study";
@@ -71,7 +71,7 @@ test("« Retirer » without keeping the corrections leaves no setting of ours in
   const book = bookOf({ Achats: ROWS });
   await startedExcel(book, async () => {
     const study = await ACTIONS.writing.run(await studied(["departement:62"]), WORK);
-    await keepCanteen(study, firstChoices(study));
+    await keepCanteen(tellCanteen(study, { canteens: { "": "949" } }));
     expect(await settingKeys()).not.toEqual([]);
     await ACTIONS.forgetting.run(study, WORK);
     expect(await settingKeys()).toEqual([]);

@@ -3,11 +3,11 @@ import type { Page } from "playwright-core";
 import { closeDesk, closeDesks, openDesk, openWorkbook, pane, toShare } from "./stage/desk";
 
 const PURCHASES = [
-  "Fournisseur;Code postal;Famille;Libellé;Date;Montant HT",
-  "FERME DU MARAIS;62000;Fruits et légumes;Pommes, rouges;04/03/2025;400,50",
-  "GROSSISTE DU SUD;13001;Épicerie;Riz;05/03/2025;600",
-  "GROSSISTE DU SUD;13001;Épicerie;Avoir riz;06/03/2025;-10",
-  "INCONNU;;Épicerie;Pâtes;07/03/2025;20",
+  "Fournisseur;Code postal;Famille;Libellé;Date;Montant HT;Label;Produit local",
+  "FERME DU MARAIS;62000;Fruits et légumes;Pommes, rouges;04/03/2025;400,50;AB, IGP;oui",
+  "GROSSISTE DU SUD;13001;Épicerie;Riz;05/03/2025;600;;",
+  "GROSSISTE DU SUD;13001;Épicerie;Avoir riz;06/03/2025;-10;;",
+  "INCONNU;;Épicerie;Pâtes;07/03/2025;20;aucun;non",
   "",
 ].join("\n");
 const HEADER =
@@ -68,17 +68,18 @@ test("a canteen's purchases for ma-cantine: twelve columns, what is refused and 
   await allotir.getByRole("button", { name: "Fichier pour ma-cantine" }).click();
   await allotir.getByText("1 ligne prête, 3 refusées.").waitFor();
   expect(await allotir.getByRole("button", { name: "Enregistrer pour ma-cantine" }).isDisabled()).toBe(true);
-  await allotir.getByLabel("SIRET de la cantine").fill("210 100 343 00016");
+  await allotir.getByLabel("SIRET ou numéro ma-cantine de la cantine").fill("210 100 343 00016");
   await allotir.getByLabel("Épicerie").selectOption("Autres");
   await allotir.getByText("3 lignes prêtes, 1 refusée.").waitFor();
+  await allotir.getByText("label 1, circuit court 3, produit local 1").waitFor();
   await allotir.getByText("montant nul ou avoir : à déduire à la main : ligne 4").waitFor();
   const { name, text } = await kept("Enregistrer pour ma-cantine");
   expect(name).toBe("ma-cantine-achats.csv");
   expect(text.split("\r\n")).toEqual([
     HEADER,
-    '21010034300016,"Pommes, rouges",FERME DU MARAIS,2025-03-04,400.50,FRUITS_ET_LEGUMES,,,,x,DEPARTEMENT,',
-    "21010034300016,Riz,GROSSISTE DU SUD,2025-03-05,600.00,AUTRES,,,,non,,",
-    "21010034300016,Pâtes,INCONNU,2025-03-07,20.00,AUTRES,,,,,,",
+    '21010034300016,"Pommes, rouges",FERME DU MARAIS,2025-03-04,400.50,FRUITS_ET_LEGUMES,"BIO,IGP",,,x,DEPARTEMENT,',
+    "21010034300016,Riz,GROSSISTE DU SUD,2025-03-05,600.00,AUTRES,,,,,,",
+    "21010034300016,Pâtes,INCONNU,2025-03-07,20.00,AUTRES,,,,non,,",
     "",
   ]);
   await allotir.getByRole("button", { name: "Copier pour ma-cantine" }).click();

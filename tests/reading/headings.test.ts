@@ -71,3 +71,40 @@ describe("headings that are not known are asked, and the cells decide", () => {
       expect(() => read(table("Fournisseur", word))).toThrow(/refused/);
   });
 });
+
+describe("what a canteen tells of its products", () => {
+  it.each([
+    ["Label", "AB", "foodLabel"],
+    ["Catégories EGalim", "BIO,IGP", "foodLabel"],
+    ["SIQO", "oui", "siqo"],
+    ["Bio", "x", "organic"],
+    ["Pays d'origine", "Belgique", "origin"],
+    ["Circuit court", "non", "shortChain"],
+    ["Produit local", "oui", "localProduct"],
+    ["SIRET cantine", "21010034300016", "canteen"],
+  ])("« %s » is read, beside the supplier and what is bought", (heading, cell, meaning) => {
+    const found = read(
+      drawn(
+        `Fournisseur|Produit|Date|${heading}|Montant HT
+        DUPONT SARL|Pain de mie|12/01/2024|${cell}|1234,56
+        MARTIN SAS|Viande hachée|15/02/2024||2345,67
+        LEROY EURL|Fruits rouges|20/03/2024|${cell}|345,60`,
+        { asText: true },
+      ),
+    );
+    expect(lettersOf(found)).toEqual({ supplier: "A", label: "B", date: "C", [meaning]: "D", amount: "E" });
+  });
+
+  it("nothing of the supplier is taken for the product's", () => {
+    const found = read(
+      drawn(
+        `Fournisseur|Pays|Produit|dont bio|Montant HT
+        DUPONT SARL|Belgique|Pain de mie|10,00|1234,56
+        MARTIN SAS|France|Viande hachée|20,00|2345,67`,
+        { asText: true },
+      ),
+    );
+    expect(lettersOf(found)).not.toHaveProperty("organic");
+    expect(lettersOf(found)).toMatchObject({ country: "B", label: "C", amount: "E" });
+  });
+});

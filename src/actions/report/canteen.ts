@@ -1,50 +1,60 @@
-import { perimeterMark } from "../../report/typed/words";
-import { z } from "zod";
 import { folded } from "../../ground/folding";
-import { loadSetting, saveSetting } from "../../excel/settings";
+import { today } from "../../ground/day";
 import {
   MA_CANTINE_FAMILIES,
-  maCantineDefinition,
-  maCantineFile,
-  type MaCantineChoices,
-  type MaCantineFile,
+  type ImportFile,
+  type LocalDefinition,
   type MaCantineFamily,
+} from "../../report/canteen/importFile";
+import {
+  canteenId,
+  canteenNamed,
+  maCantineDefinition,
+  maCantineExport,
+  type CanteenFacts,
+  type MaCantineExport,
   type MaCantineRefusal,
 } from "../../report/canteen/macantine";
-import { isSiret } from "../../suppliers/identify";
+import { perimeterMark } from "../../report/typed/words";
 import { textsOf } from "../../texts";
 import type { Language } from "../../texts/format";
 import { answersByPlace } from "../study/answers";
+import { remember } from "../study/memory";
 import type { Study } from "../study/study";
+import { rolesOf } from "../suppliers/roles";
+import type { CanteenChoices } from "./canteenChoices";
 import { vatOf } from "./vat";
 
-export type { MaCantineChoices, MaCantineFile, MaCantineRefusal };
+export type { ImportFile, MaCantineExport, MaCantineFamily, MaCantineRefusal };
 export { MA_CANTINE_FAMILIES };
 
-const choicesSchema = z.object({
-  canteenSiret: z.string().max(100),
-  families: z.partialRecord(z.string().max(1000), z.enum(MA_CANTINE_FAMILIES)),
-  /** By its id; by its place in workbooks of before. */
-  perimeter: z.union([z.string(), z.number().int().min(0)]),
+/** The study with something told of its canteens. */
+export const tellCanteen = (study: Study, change: CanteenChoices): Study => ({
+  ...study,
+  canteen: {
+    ...study.canteen,
+    ...change,
+    canteens: { ...study.canteen?.canteens, ...change.canteens },
+    families: { ...study.canteen?.families, ...change.families },
+  },
 });
 
-const KEY = "Allotir.cantine";
+/** Keeps with the workbook what was told of the canteens. @throws ExcelFailure */
+export const keepCanteen = (study: Study): Promise<void> => remember(study);
 
-/** What was chosen for ma-cantine in this workbook. @throws ExcelFailure */
-export async function recallCanteen({ perimeters }: Study): Promise<MaCantineChoices | undefined> {
-  const saved = await loadSetting(KEY, choicesSchema);
-  if (!saved) return undefined;
-  const place =
-    typeof saved.perimeter === "number"
-      ? saved.perimeter
-      : perimeters.findIndex((perimeter) => perimeterMark(perimeter) === saved.perimeter);
-  return { ...saved, perimeter: Math.max(0, place) };
+/** What is told of the canteens: as the buyer did; else families that bear the very name of one of ma-cantine's. */
+export function canteenFacts(study: Study): CanteenFacts {
+  const { canteens = {}, families = {} } = study.canteen ?? {};
+  const told = familiesToTell(study).flatMap((family): [string, MaCantineFamily][] => {
+    const chosen = families[family] === undefined ? namedAlike(family) : families[family];
+    return chosen ? [[family, chosen]] : [];
+  });
+  return { canteens, families: Object.fromEntries(told) };
 }
 
-/** @throws ExcelFailure */
-export async function keepCanteen({ perimeters }: Study, choices: MaCantineChoices): Promise<void> {
-  const chosen = perimeters[choices.perimeter];
-  await saveSetting(KEY, { ...choices, perimeter: chosen ? perimeterMark(chosen) : choices.perimeter });
+function namedAlike(family: string): MaCantineFamily | undefined {
+  const bare = folded(family).replace(/[^A-Z]+/g, "_");
+  return MA_CANTINE_FAMILIES.find((one) => one === bare);
 }
 
 /** The buyer's families, "" for lines without one, in the order in which they are met. */
@@ -52,46 +62,73 @@ export function familiesToTell({ reading }: Study): string[] {
   return reading?.ok ? [...new Set(reading.table.lines.map(({ family }) => family ?? ""))] : [];
 }
 
-/** A first answer: only families that bear the very name of one of ma-cantine's. */
-export function firstChoices(study: Study): MaCantineChoices {
-  const same = familiesToTell(study).flatMap((family): [string, MaCantineFamily][] => {
-    const bare = folded(family).replace(/[^A-Z]+/g, "_");
-    const known = MA_CANTINE_FAMILIES.find((one) => one === bare);
-    return known ? [[family, known]] : [];
-  });
-  return { canteenSiret: "", families: Object.fromEntries(same), perimeter: 0 };
+/** What the lines call their canteens, in the order in which they are met; those that already say a SIRET or a number need no answer. */
+export function canteensToTell({ reading }: Study): string[] {
+  if (!reading?.ok) return [];
+  return [...new Set(reading.table.lines.map(canteenNamed))].filter((name) => !canteenId(name));
 }
 
-/** Digits of the canteen's SIRET; undefined when they are not one. */
-export function canteenSiret(typed: string): string | undefined {
-  const digits = typed.replace(/\s/g, "");
-  return isSiret(digits) ? digits : undefined;
+/** Whether what was typed is a SIRET or a number of ma-cantine. */
+export const isCanteenId = (typed: string): boolean => canteenId(typed) !== undefined;
+
+/** Place, from 0, of the perimeter that says what is local. */
+export function canteenPerimeter({ perimeters, canteen }: Study): number {
+  return Math.max(
+    0,
+    perimeters.findIndex((perimeter) => perimeterMark(perimeter) === canteen?.perimeter),
+  );
+}
+
+/** The study with another perimeter, by its place, that says what is local. */
+export function chooseCanteenPerimeter(study: Study, place: number): Study {
+  const perimeter = study.perimeters[place];
+  return perimeter ? tellCanteen(study, { perimeter: perimeterMark(perimeter) }) : study;
+}
+
+interface PerimeterDefinition {
+  readonly name: string;
+  readonly definition?: LocalDefinition | undefined;
+  /** The radius itself, where the definition is a whole number of kilometres above it. */
+  readonly km?: number | undefined;
 }
 
 /** What ma-cantine calls each perimeter: « département … → DEPARTEMENT ». */
-export function perimeterDefinitions({
-  perimeters,
-}: Study): { readonly name: string; readonly definition?: string | undefined }[] {
-  return perimeters.map((perimeter) => ({ name: perimeter.name ?? "", definition: maCantineDefinition(perimeter) }));
+export function perimeterDefinitions({ perimeters }: Study): PerimeterDefinition[] {
+  return perimeters.map((perimeter) => ({
+    name: perimeter.name ?? "",
+    definition: maCantineDefinition(perimeter),
+    ...(perimeter.kind === "radius" && { km: perimeter.km }),
+  }));
 }
 
-/** The file, and the lines that it leaves out; undefined before suppliers are located. */
-export function canteenFile(study: Study, choices: MaCantineChoices): MaCantineFile | undefined {
+/** The files, and the lines that they leave out; undefined before suppliers are located. */
+export function canteenExport(study: Study): MaCantineExport | undefined {
   const { reading, suppliers, perimeters } = study;
-  return reading?.ok && suppliers
-    ? maCantineFile({
-        table: reading.table,
-        suppliers,
-        perimeters,
-        corrections: answersByPlace(study),
-        vat: vatOf(study),
-        choices,
-      })
-    : undefined;
+  if (!reading?.ok || !suppliers) return undefined;
+  const producers = [...rolesOf(study)].filter(
+    ([, { role, certainty }]) => role === "producer" && certainty === "sure",
+  );
+  return maCantineExport({
+    table: reading.table,
+    suppliers,
+    perimeters,
+    corrections: answersByPlace(study),
+    vat: vatOf(study),
+    facts: canteenFacts(study),
+    perimeter: canteenPerimeter(study),
+    producers: new Set(producers.map(([key]) => key)),
+    today: today(),
+  });
+}
+
+/** Name of a file to import: whose it is where there are several, and which part of it. */
+export function fileNameOf({ canteen, part, parts }: ImportFile, files: number, language: Language): string {
+  const [start = "", end = ""] = textsOf(language).canteen.fileName.split(/(?=\.csv$)/);
+  return [start, ...(files > 1 ? [canteen.id] : []), ...(parts > 1 ? [String(part)] : [])].join("-") + end;
 }
 
 /** The refused lines as a text to paste in a sheet: row and reason, a tab between. */
-export function refusedLines({ refused }: MaCantineFile, language: Language): string {
+export function refusedLines({ refused }: MaCantineExport, language: Language): string {
   const { refusedColumns, reasons } = textsOf(language).canteen;
   return [
     [refusedColumns.row, refusedColumns.reason],

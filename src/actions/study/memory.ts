@@ -55,6 +55,7 @@ function memoryOf(study: Study, before: Memory | undefined): Memory {
     turnovers: study.turnovers && { ...study.turnovers },
     fixed: study.fixed && { ...study.fixed },
     optionalParts: study.optionalParts && [...study.optionalParts],
+    canteen: study.canteen,
     otherWords: waitingWords(study),
     seen: study.seen ?? new Map(),
     report: study.writtenAt && study.share ? summaryOf(study) : before?.report,

@@ -4,6 +4,7 @@ import { perimeterMark, placeOf, type Word, type Words } from "../../report/type
 import { ROLES } from "../../suppliers/roles/roles";
 import { perimeterSchema } from "../../territory/perimeters/perimeters";
 import type { Perimeter } from "../../territory/places/place";
+import { canteenSchema } from "../report/canteenChoices";
 import { lotSettingsSchema } from "../lots/settings";
 import { layoutsSchema } from "./layoutChoices";
 import { sumOf } from "../../ground/money";
@@ -64,6 +65,7 @@ const memorySchema = z.object({
   /** Whether purchases cannot be moved, by supplier key. */
   fixed: z.record(text, z.boolean()).optional(),
   optionalParts: z.array(z.enum(OPTIONAL_PARTS)).optional(),
+  canteen: canteenSchema.optional(),
   report: summarySchema.optional(),
   /** Ids of the sheets that were taken back; what was chosen waits for them to be written again. */
   takenBack: z.array(text).optional(),

@@ -59,8 +59,8 @@ function asLeft(read: Study, layouts: Layouts): Study | undefined {
 
 function restored(memory: Memory): Partial<Study> {
   const { perimeters, corrections, placements, roles, turnovers, fixed, familyRates, otherWords, seen } = memory;
-  const { merges, headOffice, lotSettings, optionalParts, report, takenBack } = memory;
+  const { merges, headOffice, lotSettings, optionalParts, canteen, report, takenBack } = memory;
   const answers = { perimeters, corrections, placements, roles, turnovers, fixed, familyRates, otherWords, seen };
-  const study = { ...answers, merges, headOffice, lotSettings, optionalParts };
+  const study = { ...answers, merges, headOffice, lotSettings, optionalParts, canteen };
   return { ...study, metWords: paneWords({ ...EMPTY_STUDY, ...study }), lastReport: report, takenBack };
 }

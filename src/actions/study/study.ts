@@ -7,6 +7,7 @@ import type { MergeProposal } from "../../suppliers/merges";
 import type { Role } from "../../suppliers/roles/roles";
 import type { LocatedSupplier } from "../../suppliers/supplier";
 import type { Locality, Perimeter } from "../../territory/places/place";
+import type { CanteenChoices } from "../report/canteenChoices";
 import type { AddedFile, WaitingFile } from "../files/added";
 import type { FormerMerges, MergeDecisions } from "./mergeDecisions";
 import type { ReportSummary } from "./memoryFormat";
@@ -70,6 +71,8 @@ export interface Study {
   readonly share?: Share | undefined;
   /** Parts that lengthen « Part locale »: only those that the buyer asked for. */
   readonly optionalParts?: readonly OptionalPart[] | undefined;
+  /** What was told of the canteens, for EGalim and ma-cantine. */
+  readonly canteen?: CanteenChoices | undefined;
   /** What the report said when it was last written, in a workbook that was opened again. */
   readonly lastReport?: ReportSummary | undefined;
   /** Ids of our sheets that were taken back and may be written again. */

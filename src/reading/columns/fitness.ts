@@ -39,6 +39,14 @@ const familyFitness = (profile: Profile): number =>
     (profile.distinct < 0.5 ? 0.1 : 0) + (profile.words >= 0.5 ? 0.05 : 0) - (profile.length > 80 ? 0.3 : 0),
   );
 
+/** « oui », « x », 1; other words too (« AB »), but no figures. */
+const yesNoFitness = (profile: Profile): number =>
+  orImpossible(!isFigures(profile) && (profile.yesNo >= 0.5 || profile.amounts < 0.5), profile.yesNo >= 0.5 ? 0.3 : 0);
+
+/** Few texts, many times. */
+const labelFitness = (profile: Profile): number =>
+  orImpossible(!isFigures(profile) && profile.amounts < 0.5 && profile.length < 60, profile.distinct < 0.5 ? 0.1 : 0);
+
 const FITNESS: Readonly<Partial<Record<Meaning, (profile: Profile) => number>>> = {
   supplier: namesFitness,
   supplierId: (profile) =>
@@ -70,6 +78,13 @@ const FITNESS: Readonly<Partial<Record<Meaning, (profile: Profile) => number>>> 
   contract: numberFitness,
   lot: numberFitness,
   reference: numberFitness,
+  foodLabel: labelFitness,
+  origin: labelFitness,
+  siqo: yesNoFitness,
+  organic: yesNoFitness,
+  shortChain: yesNoFitness,
+  localProduct: yesNoFitness,
+  canteen: (profile) => orImpossible(profile.decimals < 0.2 && profile.dates < 0.5, 0.2),
   address: (profile) => orImpossible(profile.words >= 0.5, 0.1),
 };
 

@@ -28,7 +28,9 @@ export function chooseId(
   const supplier = looks.find((look) => look.index === columns.get("supplier"));
   let buyersId: number | undefined;
   for (const look of best("supplierId", 0.5)) {
-    if (isBuyersOwn(look, supplier) || (isCanteenImport(looks) && !namesSupplier(look))) buyersId = look.index;
+    const isCanteens = isCanteenImport(looks) && !namesSupplier(look);
+    if (isCanteens && !imposed.has("canteen")) columns.set("canteen", look.index);
+    if (isCanteens || isBuyersOwn(look, supplier)) buyersId = look.index;
     else {
       columns.set("supplierId", look.index);
       return buyersId;

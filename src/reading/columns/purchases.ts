@@ -31,7 +31,16 @@ export type Meaning =
   | "contract"
   | "lot"
   | "status"
-  | "reference";
+  | "reference"
+  /** What a food product is: its labels (bio, AOP, HVE…), whether it bears an official sign, is organic, comes by a short chain, is local; where it comes from. */
+  | "foodLabel"
+  | "siqo"
+  | "organic"
+  | "origin"
+  | "shortChain"
+  | "localProduct"
+  /** SIRET, or id on ma-cantine, of the canteen that bought. */
+  | "canteen";
 
 /** HT, TTC, or null when nothing in the file says which. */
 export type Basis = "HT" | "TTC" | null;

@@ -1,5 +1,6 @@
 import type { Meaning } from "../columns/purchases";
 import { knownWord, wordsOf } from "../cells/words";
+import { FOOD } from "./words/food";
 import { GOODS } from "./words/goods";
 import { MONEY } from "./words/money";
 import { PAPERS } from "./words/papers";
@@ -7,7 +8,7 @@ import { PARTIES } from "./words/parties";
 import { PLACES } from "./words/places";
 import { TIMES } from "./words/times";
 
-const NAMED = Object.entries({ ...PARTIES, ...PLACES, ...MONEY, ...TIMES, ...GOODS, ...PAPERS }) as [
+const NAMED = Object.entries({ ...PARTIES, ...PLACES, ...MONEY, ...TIMES, ...GOODS, ...PAPERS, ...FOOD }) as [
   Meaning,
   NonNullable<(typeof PARTIES)[Meaning]>,
 ][];

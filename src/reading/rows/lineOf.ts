@@ -25,7 +25,7 @@ export interface LineMaker {
 }
 
 const TEXT_APART = new Set<Meaning>(["amount", "vatAmount", "amountInclVat", "credit", "date"]);
-const CODES = new Set<Meaning>(["supplierId", "postcode", "insee", "department", "year"]);
+const CODES = new Set<Meaning>(["supplierId", "postcode", "insee", "department", "year", "canteen"]);
 const NAMES_A_SUPPLIER = new Set<Meaning>([...SIGNATURE_MEANINGS, "address"]);
 
 export function lineMaker(table: Understanding, choices: ReadChoices): LineMaker {

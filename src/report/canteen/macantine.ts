@@ -1,62 +1,26 @@
-import { withoutFormula } from "../../ground/separated";
+import { folded } from "../../ground/folding";
 import type { PurchaseLine, PurchaseTable } from "../../reading/columns/purchases";
+import { productOf, type FoodProduct } from "../../share/canteen/product";
 import { countedCents, type VatConversion } from "../../share/vat";
+import { isSiret } from "../../suppliers/identify";
 import type { LocatedSupplier } from "../../suppliers/supplier";
-import type { Locality, Perimeter } from "../../territory/places/place";
-import { answersOf, type Corrections } from "../suppliers/answers";
+import type { Perimeter } from "../../territory/places/place";
+import { answersOf, type Corrections, type LineAnswer } from "../suppliers/answers";
+import {
+  importFiles,
+  type CanteenId,
+  type ImportFile,
+  type ImportRow,
+  type LocalDefinition,
+  type MaCantineFamily,
+} from "./importFile";
 
-/** Columns of the purchase import of ma-cantine, in its exact order: it refuses any other. */
-const MA_CANTINE_COLUMNS = [
-  "siret",
-  "description",
-  "fournisseur",
-  "date",
-  "prix_ht",
-  "famille_produits",
-  "categories_egalim",
-  "origine",
-  "est_circuit_court",
-  "est_local",
-  "definition_local",
-  "definition_local_km",
-] as const;
-
-/** `famille_produits` of ma-cantine (2026). */
-export const MA_CANTINE_FAMILIES = [
-  "VIANDES_VOLAILLES",
-  "CHARCUTERIE",
-  "PRODUITS_DE_LA_MER",
-  "FRUITS_ET_LEGUMES",
-  "PRODUITS_LAITIERS",
-  "BOULANGERIE",
-  "BOISSONS",
-  "AUTRES",
-] as const;
-export type MaCantineFamily = (typeof MA_CANTINE_FAMILIES)[number];
-
-export interface MaCantineChoices {
-  /** SIRET of the canteen (not of the supplier). */
-  readonly canteenSiret: string;
-  /** ma-cantine's family for each of the buyer's families ("" for lines without one): a choice of the buyer, never guessed. */
+/** What the buyer tells of the canteens, never guessed. */
+export interface CanteenFacts {
+  /** SIRET or ma-cantine number of each canteen by what the lines call it; "" for those that have none here. */
+  readonly canteens: Readonly<Record<string, string>>;
+  /** ma-cantine's family for each of the buyer's families ("" for lines without one); one that is absent is no food, or not told yet. */
   readonly families: Readonly<Partial<Record<string, MaCantineFamily>>>;
-  /** Number, from 0, of the perimeter that says what is local. */
-  readonly perimeter: number;
-}
-
-export type MaCantineRefusal = "notHT" | "noDate" | "noFamily" | "noDescription" | "noSupplier" | "notPositive";
-
-export interface MaCantineFile {
-  /** Text of the file: comma between cells, decimal point, ISO dates. */
-  readonly csv: string;
-  readonly lineCount: number;
-  /** Lines of the file that say nothing of their place: it is not sure, or the perimeter is none that ma-cantine knows. */
-  readonly unsaidCount: number;
-  /** Lines that ma-cantine would not take. */
-  readonly refused: readonly RefusedLine[];
-}
-export interface RefusedLine {
-  readonly row: number;
-  readonly reason: MaCantineRefusal;
 }
 
 export interface MaCantineInput {
@@ -65,113 +29,128 @@ export interface MaCantineInput {
   readonly perimeters: readonly Perimeter[];
   readonly corrections: Corrections;
   readonly vat?: VatConversion | undefined;
-  readonly choices: MaCantineChoices;
+  readonly facts: CanteenFacts;
+  /** Number, from 0, of the perimeter that says what is local. */
+  readonly perimeter: number;
+  /** Keys of the suppliers that surely produce what they sell. */
+  readonly producers: ReadonlySet<string>;
+  /** ISO: ma-cantine refuses a file with a later day. */
+  readonly today: string;
+}
+
+export type MaCantineRefusal =
+  "notHT" | "noDate" | "future" | "noFamily" | "noDescription" | "noCanteen" | "notPositive";
+
+export interface MaCantineExport {
+  readonly files: readonly ImportFile[];
+  readonly lineCount: number;
+  /** Lines of the files that do not say it: ma-cantine reads « non » there. */
+  readonly blanks: { readonly labels: number; readonly shortChain: number; readonly local: number };
+  /** Lines that ma-cantine would not take. */
+  readonly refused: readonly RefusedLine[];
+}
+export interface RefusedLine {
+  readonly row: number;
+  readonly reason: MaCantineRefusal;
 }
 
 /** The lines as ma-cantine's purchase import wants them; nothing is stated that is not known, what cannot be taken is listed. */
-export function maCantineFile({
-  table,
-  suppliers,
-  perimeters,
-  corrections,
-  vat,
-  choices,
-}: MaCantineInput): MaCantineFile {
+export function maCantineExport(input: MaCantineInput): MaCantineExport {
+  const { table, suppliers, perimeters, corrections, vat } = input;
   const answerOf = answersOf(suppliers, corrections);
-  const perimeter = perimeters[choices.perimeter];
+  const perimeter = perimeters[input.perimeter];
+  const definition = perimeter && maCantineDefinition(perimeter);
   const isHT = table.basis === "HT" || vat !== undefined;
   const refused: RefusedLine[] = [];
-  const rows: string[] = [];
-  let unsaidCount = 0;
+  const rows: ImportRow[] = [];
+  const blanks = { labels: 0, shortChain: 0, local: 0 };
   for (const line of table.lines) {
-    const cents = countedCents(line, vat);
-    const reason = refusalOf(line, { cents, isHT, choices });
-    if (reason) {
-      refused.push({ row: line.row, reason });
+    const checked = isHT ? checkedLine(line, countedCents(line, vat), input) : "notHT";
+    if (typeof checked === "string") {
+      refused.push({ row: line.row, reason: checked });
       continue;
     }
-    const place = placeCells(answerOf(line).locality(choices.perimeter), perimeter);
-    if (place[0] === "") unsaidCount++;
-    rows.push(rowOf(line, { cents, place, choices }));
+    const product = productOf(line);
+    const local = product.local ?? soldByLocalProducer(answerOf(line), definition, input);
+    if (product.labels.length === 0 && product.category !== "none") blanks.labels++;
+    if (product.shortChain === undefined) blanks.shortChain++;
+    if (local === undefined) blanks.local++;
+    rows.push({ ...checked, ...said(product), local, definition });
   }
-  return {
-    csv: [MA_CANTINE_COLUMNS.join(","), ...rows].join("\r\n") + "\r\n",
-    lineCount: rows.length,
-    unsaidCount,
-    refused,
-  };
+  return { files: importFiles(rows), lineCount: rows.length, blanks, refused };
 }
 
-interface Weighed {
-  readonly cents: number;
-  readonly isHT: boolean;
-  readonly choices: MaCantineChoices;
-}
+const said = ({ labels, origin, shortChain }: FoodProduct): Pick<ImportRow, "labels" | "origin" | "shortChain"> => ({
+  labels,
+  origin,
+  shortChain,
+});
 
-function refusalOf(line: PurchaseLine, { cents, isHT, choices }: Weighed): MaCantineRefusal | undefined {
-  if (!isHT) return "notHT";
-  if (!line.date) return "noDate";
-  if (!choices.families[line.family ?? ""]) return "noFamily";
-  if (!descriptionOf(line)) return "noDescription";
-  if (!line.text.supplier) return "noSupplier";
-  return cents <= 0 ? "notPositive" : undefined;
-}
+type CheckedLine = Omit<ImportRow, "labels">;
 
-const descriptionOf = ({ text, family }: PurchaseLine): string => text.label || text.subFamily || family || "";
-
-/** Nothing is said of quality labels, origin or intermediaries: a purchase file does not tell them. */
-function rowOf(
+/** What the import asks of every line, or why it would not take it. */
+function checkedLine(
   line: PurchaseLine,
-  {
-    cents,
-    place,
-    choices,
-  }: { readonly cents: number; readonly place: readonly string[]; readonly choices: MaCantineChoices },
-): string {
-  const cells = [
-    choices.canteenSiret,
-    descriptionOf(line),
-    line.text.supplier ?? "",
-    line.date ?? "",
-    (cents / 100).toFixed(2),
-    choices.families[line.family ?? ""] ?? "",
-    "",
-    "",
-    "",
-    ...place,
-  ];
-  return cells.map((cell) => csvCell(withoutFormula(cell))).join(",");
+  cents: number,
+  { facts, today }: MaCantineInput,
+): CheckedLine | MaCantineRefusal {
+  const { date, text } = line;
+  if (!date) return "noDate";
+  if (date > today) return "future";
+  const family = facts.families[line.family ?? ""];
+  if (!family) return "noFamily";
+  const description = text.label || text.subFamily || line.family || "";
+  if (!description) return "noDescription";
+  const canteen = canteenOf(line, facts);
+  if (!canteen) return "noCanteen";
+  if (cents <= 0) return "notPositive";
+  return { canteen, description, supplier: text.supplier ?? "", date, cents, family };
 }
 
-/** `est_local`, `definition_local`, `definition_local_km`. */
-function placeCells(locality: Locality, perimeter: Perimeter | undefined): [string, string, string] {
-  if (locality === "no") return ["non", "", ""];
-  const definition = perimeter && maCantineDefinition(perimeter);
-  return locality === "yes" && definition
-    ? ["x", definition, perimeter.kind === "radius" ? String(perimeter.km) : ""]
-    : ["", "", ""];
+/** « Est local » tells of the product: of that only its producer's place is proof. */
+function soldByLocalProducer(
+  { supplier, locality }: LineAnswer,
+  definition: LocalDefinition | undefined,
+  { producers, perimeter }: MaCantineInput,
+): true | undefined {
+  const isProducer = supplier !== undefined && producers.has(supplier.key);
+  return isProducer && definition && locality(perimeter) === "yes" ? true : undefined;
 }
 
-/** `definition_local` of ma-cantine (2026); undefined for a perimeter that it does not know. A list drawn by the buyer can only be a PAT. */
-export function maCantineDefinition(perimeter: Perimeter): string | undefined {
+/** What the line calls its canteen; "" where it says nothing. */
+export const canteenNamed = ({ text }: Pick<PurchaseLine, "text">): string => text.canteen || text.site || "";
+
+/** The canteen of a line: as the buyer told for its name, else as the line itself says, else the one of all other lines. */
+function canteenOf(line: PurchaseLine, { canteens }: CanteenFacts): CanteenId | undefined {
+  const name = canteenNamed(line);
+  return canteenId(canteens[name] ?? "") ?? canteenId(name) ?? canteenId(canteens[""] ?? "");
+}
+
+/** A SIRET, or a number of ma-cantine; undefined for anything else. */
+export function canteenId(typed: string): CanteenId | undefined {
+  const digits = typed.replace(/\s/g, "");
+  if (isSiret(digits)) return { column: "siret", id: digits };
+  return /^[1-9]\d{0,7}$/.test(digits) ? { column: "cantine_id", id: digits } : undefined;
+}
+
+const NAMED_PAT = /\bPAT\b|PROJET ALIMENTAIRE/;
+
+/** `definition_local` of ma-cantine (2026); undefined for a perimeter that it does not know. A drawn list is a PAT only where its name says so. */
+export function maCantineDefinition(perimeter: Perimeter): LocalDefinition | undefined {
   switch (perimeter.kind) {
     case "commune":
     case "epci":
-      return "COMMUNE";
+      return { name: "COMMUNE" };
     case "departement":
-      return "DEPARTEMENT";
+      return { name: "DEPARTEMENT" };
     case "region":
-      return "REGION";
+      return { name: "REGION" };
     case "radius":
-      return "KM";
+      // Whole kilometres only: what lies within 7.5 km lies within 8.
+      return { name: "KM", km: Math.ceil(perimeter.km) };
     case "list":
-      return "PAT";
+      return NAMED_PAT.test(folded(perimeter.name ?? "")) ? { name: "PAT" } : undefined;
     default:
       return undefined;
   }
-}
-
-/** Quoted at « ; » too, unlike `separatedCell`: a programme that guesses the separator would take it for one. */
-function csvCell(text: string): string {
-  return /[",;\r\n]/.test(text) ? `"${text.replace(/"/g, '""')}"` : text;
 }

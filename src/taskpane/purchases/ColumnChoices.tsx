@@ -42,6 +42,13 @@ const OTHERS: readonly Meaning[] = [
   "lot",
   "status",
   "reference",
+  "foodLabel",
+  "siqo",
+  "organic",
+  "origin",
+  "shortChain",
+  "localProduct",
+  "canteen",
 ];
 
 const useStyles = makeStyles({

@@ -1,16 +1,15 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
-import { useEffect, useMemo, useRef, useState } from "react";
+import { useMemo } from "react";
 import {
-  canteenFile,
-  canteenSiret,
-  firstChoices,
+  canteenExport,
+  fileNameOf,
   keepCanteen,
-  recallCanteen,
-  type MaCantineChoices,
+  type ImportFile,
+  type MaCantineExport,
 } from "../../actions/report/canteen";
 import type { Study } from "../../actions/study/study";
 import { useWords } from "../words";
-import { FamilyChoices, PerimeterChoice, SiretChoice } from "./CanteenChoices";
+import { CanteenIds, FamilyChoices, PerimeterChoice } from "./CanteenChoices";
 import { FileButtons } from "./FileButtons";
 import { RefusedLines } from "./RefusedLines";
 
@@ -19,37 +18,52 @@ const useStyles = makeStyles({
   ready: { fontWeight: 600, margin: 0 },
 });
 
-/** The purchases as ma-cantine's import wants them: whose canteen, what is local, which product family each family is. */
-export function CanteenFile({ study }: { readonly study: Study }) {
+interface CanteenFileProps {
+  readonly study: Study;
+  readonly onChange: (study: Study) => void;
+}
+
+/** The purchases as ma-cantine's import wants them: whose canteens, what is local, which product family each family is. */
+export function CanteenFile({ study, onChange }: CanteenFileProps) {
   const { texts, tell } = useWords();
   const styles = useStyles();
   const words = texts.canteen;
-  const [choices, setChoices] = useState<MaCantineChoices>(() => firstChoices(study));
-  const opened = useRef(study);
-  useEffect(() => {
-    recallCanteen(opened.current).then(
-      (saved) => saved && setChoices((first) => ({ ...saved, families: { ...first.families, ...saved.families } })),
-      () => undefined,
-    );
-  }, []);
-  const choose = (change: Partial<MaCantineChoices>): void => setChoices({ ...choices, ...change });
-  const siret = canteenSiret(choices.canteenSiret);
-  const file = useMemo(() => canteenFile(study, { ...choices, canteenSiret: siret ?? "" }), [study, choices, siret]);
+  const file = useMemo(() => canteenExport(study), [study]);
   if (!file) return null;
   return (
     <>
-      <SiretChoice choices={choices} onChoose={choose} />
-      <PerimeterChoice study={study} choices={choices} onChoose={choose} />
-      <FamilyChoices study={study} choices={choices} onChoose={choose} />
+      <CanteenIds study={study} onChange={onChange} />
+      <PerimeterChoice study={study} onChange={onChange} />
+      <FamilyChoices study={study} onChange={onChange} />
       <p className={styles.ready}>{tell(words.ready, { n: file.lineCount, refused: file.refused.length })}</p>
-      {file.unsaidCount > 0 && <p className={styles.small}>{tell(words.unsaid, { n: file.unsaidCount })}</p>}
-      <FileButtons
-        words={words}
-        disabled={siret === undefined || file.lineCount === 0}
-        text={() => file.csv}
-        onKept={() => void keepCanteen(study, choices).catch(() => undefined)}
-      />
+      {file.lineCount > 0 && <p className={styles.small}>{tell(words.blanks, file.blanks)}</p>}
+      {file.files.length === 0 && <FileButtons words={words} disabled text={() => ""} />}
+      {file.files.map((one) => (
+        <OneFile key={`${one.canteen.id}-${one.part}`} one={one} file={file} study={study} />
+      ))}
       {file.refused.length > 0 && <RefusedLines file={file} />}
     </>
+  );
+}
+
+interface OneFileProps {
+  readonly one: ImportFile;
+  readonly file: MaCantineExport;
+  readonly study: Study;
+}
+
+/** A canteen's file, or a part of it; whose it is is said where there are several. */
+function OneFile({ one, file, study }: OneFileProps) {
+  const { texts, tell, language } = useWords();
+  const words = texts.canteen;
+  const { canteen, part, parts, lineCount } = one;
+  const whose = tell(words.ofCanteen, { id: canteen.id, part, parts, n: lineCount });
+  return (
+    <FileButtons
+      words={{ ...words, fileName: fileNameOf(one, file.files.length, language) }}
+      about={file.files.length > 1 ? whose : undefined}
+      text={() => one.csv}
+      onKept={() => void keepCanteen(study).catch(() => undefined)}
+    />
   );
 }

@@ -8,8 +8,13 @@ import { FileButtons } from "./FileButtons";
 /** Loaded when its part is opened: few buyers have a canteen. */
 const CanteenFile = lazy(() => import("./CanteenFile").then((file) => ({ default: file.CanteenFile })));
 
+interface ExportsProps {
+  readonly study: Study;
+  readonly onChange: (study: Study) => void;
+}
+
 /** The lines with their answers as a file, and ma-cantine's purchase import. */
-export function Exports({ study }: { readonly study: Study }) {
+export function Exports({ study, onChange }: ExportsProps) {
   const { texts, language } = useWords();
   const [opened, setOpened] = useState(false);
   const words = texts.report.exports;
@@ -23,7 +28,7 @@ export function Exports({ study }: { readonly study: Study }) {
       >
         {opened && (
           <Suspense fallback={null}>
-            <CanteenFile study={study} />
+            <CanteenFile study={study} onChange={onChange} />
           </Suspense>
         )}
       </Fold>

@@ -1,6 +1,6 @@
 import { append } from "../../ground/counts";
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
-import { refusedLines, type MaCantineFile, type MaCantineRefusal } from "../../actions/report/canteen";
+import { refusedLines, type MaCantineExport, type MaCantineRefusal } from "../../actions/report/canteen";
 import { useWords } from "../words";
 
 const useStyles = makeStyles({
@@ -12,7 +12,7 @@ const useStyles = makeStyles({
 const MOST_ROWS = 20;
 
 /** Why which rows are not in the file; all of them can be copied. */
-export function RefusedLines({ file }: { readonly file: MaCantineFile }) {
+export function RefusedLines({ file }: { readonly file: MaCantineExport }) {
   const { texts, tell, language } = useWords();
   const styles = useStyles();
   const words = texts.canteen;

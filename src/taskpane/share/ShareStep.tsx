@@ -77,7 +77,7 @@ export function ShareStep({ study, busy, onChange, onDecide, onShow, onWrite, on
           {tell(study.reading?.ok && study.reading.table.parts ? words.addsTogether : words.adds)}
         </p>
         <OptionalParts study={study} onChange={onChange} />
-        <Exports study={study} />
+        <Exports study={study} onChange={onChange} />
         {!study.takenBack && (
           <Button disabled={busy} onClick={onRemove}>
             {words.remove}

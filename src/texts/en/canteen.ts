@@ -1,20 +1,26 @@
 /** The file of purchases for ma-cantine. */
 export const canteen = {
   title: "File for ma-cantine",
-  help: "Your lines in the twelve columns of ma-cantine's purchase import. It says nothing of labels, origin or intermediaries: complete them there.",
-  siret: "SIRET of the canteen",
-  siretWrong: "Fourteen digits, without a slip.",
+  help: "Your lines in the twelve columns of ma-cantine's purchase import: one file for each canteen, in parts under 10 MB. Labels, origin and short supply chains come from the columns of your table, where it has them.",
+  canteens: "SIRET or ma-cantine number of each canteen",
+  canteen: "SIRET or ma-cantine number of the canteen",
+  otherCanteens: "Lines that name no canteen",
+  canteenHint: "14 digits, or the number that ma-cantine gives the place.",
+  canteenWrong: "Neither a SIRET (14 digits, without a slip) nor a number of ma-cantine.",
   perimeter: "What is local",
-  definition: "Declared to ma-cantine: {definition}.",
-  noDefinition: "Perimeter unknown to ma-cantine: nothing will be said of places.",
-  definitionPat:
-    "Declared to ma-cantine: {definition}. Take a drawn list only if it is a PAT (territorial food project).",
+  definition:
+    "Declared to ma-cantine: {definition}. It is the product that is called local: on your word (a “Local product” column), or since a producer inside the perimeter sells it.",
+  definitionKm: "ma-cantine takes whole kilometres only: {km} km are declared there.",
+  noDefinition:
+    "Perimeter unknown to ma-cantine: no product will be called local there by its seller's place. A drawn list is a “PAT” (territorial food project) only if its name says so.",
   families: "Product family of ma-cantine",
+  noFood: "— no food —",
   noFamily: "(lines without a family)",
   choose: "— to choose —",
   ready: "{n} {n|line|lines} ready, {refused} refused.",
-  unsaid:
-    "{n} {n|line says|lines say} nothing of the place: it is not sure, or ma-cantine does not know this perimeter.",
+  blanks:
+    "Blank cells, which ma-cantine reads as “no”: label {labels}, short supply chain {shortChain}, local product {local}.",
+  ofCanteen: "Canteen {id}, part {part} of {parts}: {n} {n|line|lines}",
   keep: "Save for ma-cantine",
   copy: "Copy for ma-cantine",
   fileName: "ma-cantine-purchases.csv",
@@ -28,7 +34,8 @@ export const canteen = {
     noDate: "no full date",
     noFamily: "product family to choose",
     noDescription: "no description",
-    noSupplier: "no supplier",
+    noCanteen: "canteen without SIRET or ma-cantine number",
+    future: "date in the future: ma-cantine would refuse the whole file",
     notPositive: "nil amount or credit note: take it off by hand",
   },
   productFamilies: {

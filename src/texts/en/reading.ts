@@ -32,6 +32,13 @@ export const reading = {
     lot: "Lot",
     status: "Status",
     reference: "Document no.",
+    foodLabel: "Product label (organic, PDO, HVE…)",
+    siqo: "Official quality sign (SIQO)",
+    organic: "Organic product",
+    origin: "Product origin",
+    shortChain: "Short supply chain",
+    localProduct: "Local product",
+    canteen: "Canteen's SIRET or ma-cantine number",
   },
   leftOut: {
     subtotal: "subtotal",

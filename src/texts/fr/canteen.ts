@@ -1,19 +1,26 @@
 /** The file of purchases for ma-cantine. */
 export const canteen = {
   title: "Fichier pour ma-cantine",
-  help: "Vos lignes dans les douze colonnes de l'import d'achats de ma-cantine. Rien n'y est dit des labels, de l'origine ni des intermédiaires : complétez-les là-bas.",
-  siret: "SIRET de la cantine",
-  siretWrong: "Quatorze chiffres, sans faute de frappe.",
+  help: "Vos lignes dans les douze colonnes de l'import d'achats de ma-cantine : un fichier par cantine, coupé en parties sous 10 Mo. Les labels, l'origine et le circuit court viennent des colonnes de votre tableau, si elles existent.",
+  canteens: "SIRET ou numéro ma-cantine de chaque cantine",
+  canteen: "SIRET ou numéro ma-cantine de la cantine",
+  otherCanteens: "Lignes sans cantine nommée",
+  canteenHint: "14 chiffres, ou le numéro que ma-cantine donne à l'établissement.",
+  canteenWrong: "Ni un SIRET (14 chiffres, sans faute de frappe), ni un numéro de ma-cantine.",
   perimeter: "Ce qui est local",
-  definition: "Déclaré à ma-cantine : {definition}.",
-  noDefinition: "Périmètre inconnu de ma-cantine : rien n'y sera dit du lieu.",
-  definitionPat: "Déclaré à ma-cantine : {definition}. Ne prenez une liste dessinée que si c'est un PAT.",
+  definition:
+    "Déclaré à ma-cantine : {definition}. C'est le produit qui est dit local : sur votre parole (colonne « Produit local »), ou parce qu'un producteur du périmètre le vend.",
+  definitionKm: "ma-cantine ne prend que des kilomètres entiers : {km} km y sont déclarés.",
+  noDefinition:
+    "Périmètre inconnu de ma-cantine : aucun produit n'y sera dit local par le lieu de son vendeur. Une liste dessinée n'est « PAT » que si son nom le dit.",
   families: "Famille de produits de ma-cantine",
+  noFood: "— non alimentaire —",
   noFamily: "(lignes sans famille)",
   choose: "— à choisir —",
   ready: "{n} {n|ligne prête|lignes prêtes}, {refused} {refused|refusée|refusées}.",
-  unsaid:
-    "{n} {n|ligne ne dit|lignes ne disent} rien du lieu : il n'est pas sûr, ou ma-cantine ne connaît pas ce périmètre.",
+  blanks:
+    "Cases vides, que ma-cantine lit comme « non » : label {labels}, circuit court {shortChain}, produit local {local}.",
+  ofCanteen: "Cantine {id}, partie {part} sur {parts} : {n} {n|ligne|lignes}",
   keep: "Enregistrer pour ma-cantine",
   copy: "Copier pour ma-cantine",
   fileName: "ma-cantine-achats.csv",
@@ -27,7 +34,8 @@ export const canteen = {
     noDate: "pas de date complète",
     noFamily: "famille de produits à choisir",
     noDescription: "pas de libellé",
-    noSupplier: "pas de fournisseur",
+    noCanteen: "cantine sans SIRET ni numéro ma-cantine",
+    future: "date dans le futur : ma-cantine refuserait tout le fichier",
     notPositive: "montant nul ou avoir : à déduire à la main",
   },
   productFamilies: {

@@ -32,6 +32,13 @@ export const reading = {
     lot: "Lot",
     status: "Statut",
     reference: "N° de pièce",
+    foodLabel: "Label du produit (bio, AOP, HVE…)",
+    siqo: "Signe officiel de qualité (SIQO)",
+    organic: "Produit bio",
+    origin: "Origine du produit",
+    shortChain: "Circuit court",
+    localProduct: "Produit local",
+    canteen: "SIRET ou numéro ma-cantine de la cantine",
   },
   leftOut: {
     subtotal: "sous-total",
