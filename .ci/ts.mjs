@@ -7,8 +7,8 @@ import { basename, join, relative, resolve } from "node:path";
 
 const root = resolve(import.meta.dirname, "..");
 const require = createRequire(import.meta.url);
-/** Read from where they are installed: one is no module, the other a programme of its machine. */
-const EXTERNAL = ["@microsoft/office-js", "esbuild"];
+/** Read from where they are installed: one is no module, the others drive programmes of their machine. */
+const EXTERNAL = ["@microsoft/office-js", "esbuild", "playwright-core"];
 const DAY_MS = 86_400_000;
 
 /** Path of a bundle that is as new as the sources. Several runs at once may make the same: each puts its own in place whole. */

@@ -1,5 +1,6 @@
 import { NAMESPACE } from "../functions/functions";
 import { metadataFor } from "../functions/metadata";
+import { Breath } from "../ground/breath";
 import { createBook } from "../workbook/book/book";
 import type { Book } from "../workbook/book/model";
 import { registerCustomFunctions } from "../workbook/host/customFunctions";
@@ -174,6 +175,7 @@ export class Desk {
           this.offered = { file };
           this.message = { kind: "offered" };
         }),
+      pace: new Breath(),
     });
   }
 

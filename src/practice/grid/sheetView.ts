@@ -1,3 +1,4 @@
+import { Breath } from "../../ground/breath";
 import type { Area, Axis as Direction, Book, Sheet } from "../../workbook/book/model";
 import type { Place } from "./area";
 import { Axis, bandsOf, PIXELS_PER_POINT, type Band } from "./axis";
@@ -81,6 +82,9 @@ export class SheetView {
   get headWidth(): number {
     return Math.max(34, 14 + String(this.axes.rows.count).length * 8);
   }
+
+  /** Formulas in sight wait for their turn: the sheet stays meanwhile as it was drawn last. */
+  isCalculating = false;
 
   /** Brings a cell into sight. */
   reveal({ row, column }: Place): void {
@@ -168,6 +172,14 @@ export class SheetView {
     place(this.room, 0, 0, this.headWidth + this.axes.columns.length, HEAD_HEIGHT + this.axes.rows.length);
   }
 
+  /** Calculates what is about to be shown for the time that a frame has; charts show cells out of sight too. */
+  private isCalculated(windows: readonly Area[]): boolean {
+    const { book, sheet } = this.source();
+    const used = sheet.charts.length > 0 ? sheet.usedArea(false) : undefined;
+    const breath = new Breath();
+    return [...windows, ...(used ? [used] : [])].every((area) => book.calculate(sheet, area, () => breath.isDue));
+  }
+
   private draw(): void {
     const { book, sheet, selected, language } = this.source();
     this.measure();
@@ -185,13 +197,12 @@ export class SheetView {
       [rows.moving, columns.still],
       [rows.still, columns.still],
     ] as const;
+    const windows = parts.map(([down, across]) => windowOf(down, across));
+    this.isCalculating = !this.isCalculated(windows);
+    if (this.isCalculating) return this.refresh();
     parts.forEach(([down, across], index) => {
-      const window = {
-        top: down.from,
-        left: across.from,
-        rows: Math.max(down.until - down.from, 0),
-        columns: Math.max(across.until - across.from, 0),
-      };
+      const window = windows[index];
+      if (!window) return;
       this.panes[index]?.draw(
         new SheetPicture(book, sheet, this.axes, window, language),
         this.axes,
@@ -209,6 +220,15 @@ export class SheetView {
     this.element.classList.toggle("frozen-columns", sheet.frozenColumns > 0);
     for (const listener of this.drawnListeners) listener();
   }
+}
+
+function windowOf(down: Band, across: Band): Area {
+  return {
+    top: down.from,
+    left: across.from,
+    rows: Math.max(down.until - down.from, 0),
+    columns: Math.max(across.until - across.from, 0),
+  };
 }
 
 const STANDARD_HEIGHT = 15;

@@ -1,4 +1,5 @@
-import { useReducer, useEffect } from "react";
+import { useEffect, useState } from "react";
+import type { Chart } from "../../workbook/book/model";
 import { PIXELS_PER_POINT } from "../grid/axis";
 import { chartData, type ChartData } from "../grid/looks/chartData";
 import type { Grid } from "../grid/grid";
@@ -10,8 +11,14 @@ const MARGIN = { top: 30, right: 12, bottom: 42, left: 44 };
 
 /** The charts of the sheet, drawn simply over its cells; they scroll with them. */
 export function ChartDrawings({ grid }: { readonly grid: Grid }) {
-  const [, redraw] = useReducer((times: number) => times + 1, 0);
-  useEffect(() => grid.view.onDrawn(redraw), [grid]);
+  const [drawn, setDrawn] = useState<readonly Drawn[]>([]);
+  useEffect(() => {
+    const read = (): void => {
+      if (!grid.view.isCalculating) setDrawn(chartsOf(grid));
+    };
+    read();
+    return grid.view.onDrawn(read);
+  }, [grid]);
   const { scroller } = grid.view;
   return (
     <div
@@ -23,7 +30,7 @@ export function ChartDrawings({ grid }: { readonly grid: Grid }) {
         height: scroller.clientHeight - HEAD_HEIGHT,
       }}
     >
-      {grid.sheet.charts.map((chart) => (
+      {drawn.map(({ chart, data }) => (
         <figure
           key={chart.id}
           className="chart"
@@ -34,16 +41,20 @@ export function ChartDrawings({ grid }: { readonly grid: Grid }) {
             height: chart.height * PIXELS_PER_POINT,
           }}
         >
-          <Drawing
-            data={chartData(grid.book, grid.sheet, chart, grid.language)}
-            width={chart.width * PIXELS_PER_POINT}
-            height={chart.height * PIXELS_PER_POINT}
-          />
+          <Drawing data={data} width={chart.width * PIXELS_PER_POINT} height={chart.height * PIXELS_PER_POINT} />
         </figure>
       ))}
     </div>
   );
 }
+
+interface Drawn {
+  readonly chart: Chart;
+  readonly data: ChartData;
+}
+
+const chartsOf = ({ book, sheet, language }: Grid): Drawn[] =>
+  sheet.charts.map((chart) => ({ chart, data: chartData(book, sheet, chart, language) }));
 
 function Drawing({
   data,

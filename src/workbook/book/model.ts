@@ -243,6 +243,8 @@ export interface Book {
   registerFunction(name: string, run: (args: readonly (Scalar | readonly (readonly Scalar[])[])[]) => Scalar): void;
   /** Calculates again the formulas that call registered functions: one of them has its answer now. */
   recalculateFunctions(): void;
+  /** Calculates the formulas of an area, and those that they read, until it is told to stop. @returns whether none is left to calculate. */
+  calculate(sheet: Sheet, area: Area, isDue: () => boolean): boolean;
   /** Value of a formula text (as rules hold it: written for the cell `from`) as if it stood in another cell; undefined when it cannot be read. */
   evaluate(
     sheet: Sheet,

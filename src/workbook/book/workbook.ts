@@ -93,6 +93,12 @@ export class WorkbookStore extends SheetsOfBook implements Book {
     this.emit({ kind: "calculation", source: "addin" });
   }
 
+  calculate(sheet: Sheet, area: Area, isDue: () => boolean): boolean {
+    const { top, left, rows, columns } = area;
+    const bounds = { sheet: this.store(sheet), top, left, bottom: top + rows - 1, right: left + columns - 1 };
+    return this.calculation.settleArea(bounds, isDue);
+  }
+
   evaluate(
     sheet: Sheet,
     formula: string,

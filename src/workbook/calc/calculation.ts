@@ -2,7 +2,7 @@ import { compile } from "./compile";
 import { newFormula, type Formula, type Template, type Templates } from "./formula";
 import { Meanings } from "./meanings";
 import { inLanguage, languageNow } from "./text/language";
-import { eachFormula, References } from "./references";
+import { eachFormula, References, type Bounds } from "./references";
 import type { Operand, Reference } from "./operands";
 import type { Calculator, Compiled, CustomRun, Place } from "./running";
 import type { CalcBook, CalcSheet, CalcTable } from "./sheets";
@@ -124,13 +124,24 @@ export class Calculation implements Calculator {
     return stamp;
   }
 
-  private settle(first: Waiting): void {
-    const { language } = this.book;
-    if (languageNow() === language) this.settleAll(first);
-    else inLanguage(language, () => this.settleAll(first));
+  /** Calculates the formulas of an area until it is told to stop. @returns whether none is left. */
+  settleArea(area: Bounds, isDue: () => boolean): boolean {
+    let isWhole = true;
+    eachFormula(area, (formula, row, column) => {
+      if (!isWhole || formula.verifiedAt === this.generation || formula.state !== "idle") return;
+      isWhole = this.settle({ sheet: area.sheet, row, column, formula, entered: false }, isDue) && !isDue();
+    });
+    return isWhole;
   }
 
-  private settleAll(first: Waiting): void {
+  private settle(first: Waiting, isDue?: () => boolean): boolean {
+    const { language } = this.book;
+    if (languageNow() === language) return this.settleAll(first, isDue);
+    return inLanguage(language, () => this.settleAll(first, isDue));
+  }
+
+  /** @returns false when it was told to stop before the end: what is calculated stays, the rest is begun anew. */
+  private settleAll(first: Waiting, isDue?: () => boolean): boolean {
     const stack: Waiting[] = [first];
     for (let top = stack.at(-1); top; top = stack.at(-1)) {
       const { formula } = top;
@@ -146,7 +157,9 @@ export class Calculation implements Calculator {
       }
       stack.pop();
       this.calculate(top, compiled);
+      if (isDue?.() && leave(stack)) return false;
     }
+    return true;
   }
 
   /** Puts the formulas that this one reads and that are not calculated yet on the list; false when there are none. */
@@ -229,4 +242,12 @@ export class Calculation implements Calculator {
   private place({ sheet, row, column }: Waiting): Place {
     return { calculation: this, sheet, row, column };
   }
+}
+
+/** Gives back the formulas that wait; not those of a circle, whose values depend on where it was entered. */
+function leave(stack: readonly Waiting[]): boolean {
+  const entered = stack.filter((waiting) => waiting.entered);
+  if (entered.some(({ formula }) => formula.state !== "running")) return false;
+  for (const { formula } of entered) formula.state = "idle";
+  return stack.length > 0;
 }

@@ -24,9 +24,12 @@ export class References {
   }
 }
 
-/** Every formula that stands in a reference, line by line. */
+/** A rectangle of cells, all four edges within. */
+export type Bounds = Pick<Reference, "sheet" | "top" | "left" | "bottom" | "right">;
+
+/** Every formula that stands in it, line by line. */
 export function eachFormula(
-  { sheet, top, left, bottom, right }: Reference,
+  { sheet, top, left, bottom, right }: Bounds,
   visit: (formula: Formula, row: number, column: number) => void,
 ): void {
   const last = Math.min(bottom, sheet.cells.rowCount - 1);

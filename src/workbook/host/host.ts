@@ -7,6 +7,7 @@ import { Events } from "./protocol/events";
 import { messageSchema, readBody, type BatchAnswer } from "./protocol/protocol";
 import { range } from "./ranges/range";
 import { rangeAreas } from "./ranges/rangeAreas";
+import { readyFor, type Pace } from "./protocol/pace";
 import { References } from "./protocol/references";
 import { bytesOf, Faults, measure, MOST_BYTES, newMeter, type Fault, type Meter } from "./protocol/seam";
 import type { Session } from "./protocol/session";
@@ -22,6 +23,8 @@ export interface HostOptions {
   readonly faults?: readonly Fault[];
   /** The add-in opens a new workbook, from an .xlsx file or empty; without this it is refused. */
   readonly onNewWorkbook?: ((file: Uint8Array | undefined) => void) | undefined;
+  /** Where the host shares its thread with a page: others have it between two pieces of work. Without it a request is answered in one go. */
+  readonly pace?: Pace | undefined;
 }
 
 /** Excel as the Office.js client sees it. */
@@ -46,12 +49,19 @@ export function createHost(book: Book, options: HostOptions = {}): Host {
     const text = JSON.stringify({ type: 3, message: { entries } });
     listeners.forEach((listener) => listener(text));
   });
-  const roots: Roots = { workbook: () => workbook(session), reference: (id) => session.references.find(id) };
+  const { pace } = options;
+  const roots: Roots = {
+    workbook: () => workbook(session),
+    reference: (id) => session.references.find(id),
+    ready: pace && ((action, object) => readyFor(action, object, book, pace)),
+  };
   /** The readers of files come with the first request that needs them. */
   const withReaders = async (request: string): Promise<void> => {
     if (request.includes('"InsertWorksheetsFromBase64"'))
       session.openFile ??= (await import(/* webpackChunkName: "files" */ "../files/open")).openFile;
   };
+  /** One request after the other, as they come. */
+  let last: Promise<unknown> = Promise.resolve();
   const host: Host = {
     cellBeingEdited: false,
     get language() {
@@ -72,11 +82,17 @@ export function createHost(book: Book, options: HostOptions = {}): Host {
       listeners.add(listener);
       return () => void listeners.delete(listener);
     },
-    receive: async (request) => {
-      await withReaders(request);
-      const answer = await serve(host, roots, request);
-      measure(host.meter, "bytesIn", bytesOf(answer));
-      return answer;
+    receive: (request) => {
+      const turn = last.then(async () => {
+        await pace?.take();
+        await withReaders(request);
+        const answer = await serve(host, roots, request);
+        measure(host.meter, "bytesIn", bytesOf(answer));
+        await pace?.take();
+        return answer;
+      });
+      last = turn.catch(() => undefined);
+      return turn;
     },
   };
   return host;
@@ -116,14 +132,14 @@ async function serve(host: Host, roots: Roots, text: string): Promise<string> {
   if (bytes > MOST_BYTES) return refusal(id, 413, "RequestPayloadSizeLimitExceeded");
   if (host.cellBeingEdited) return answerOf(id, failed("InvalidOperationInCellEditMode"));
   if (message.url !== "ProcessQuery") return refusal(id, 404, "ApiNotFound");
-  const answer = answerOf(id, ranBatch(message.body, roots));
+  const answer = answerOf(id, await ranBatch(message.body, roots));
   return bytesOf(answer) > MOST_BYTES ? answerOf(id, failed("ResponsePayloadSizeLimitExceeded")) : answer;
 }
 
 /** A fault of our own is answered as Excel answers one of its own, so that no caller waits for ever. */
-function ranBatch(body: unknown, roots: Roots): BatchAnswer {
+async function ranBatch(body: unknown, roots: Roots): Promise<BatchAnswer> {
   try {
-    return runBatch(readBody(body), roots);
+    return await runBatch(readBody(body), roots);
   } catch (error) {
     return failed("GeneralException", String(error));
   }

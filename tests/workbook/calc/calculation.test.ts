@@ -172,3 +172,26 @@ test.each([
   book.setCells(book.activeSheet, 0, 0, formulas(`=${formula}`), "addin");
   expect(String(book.activeSheet.value(0, 0)).replace(/[\u00a0\u202f]/g, " ")).toBe(expected);
 });
+
+test("calculated by pieces, formulas give what they give in one go: sums over sums, long chains, circles", () => {
+  const filled = () => {
+    const book = createBook();
+    const lines = Array.from({ length: 300 }, (_, i) => [
+      { formula: i === 0 ? "=1" : `=A${i}+1` },
+      { formula: `=SUM(A$1:A${i + 1})+C${(i * 7) % 300 || 1}` },
+      { formula: i % 50 === 0 ? `=B${i + 2}+D${i + 1}` : `=A${i + 1}*2` },
+      { formula: i % 50 === 0 ? `=C${i + 1}+1` : "=COUNT(A:C)" },
+    ]);
+    book.setCells(book.activeSheet, 0, 0, lines, "addin");
+    return book;
+  };
+  const [whole, inPieces] = [filled(), filled()];
+  const area = { top: 0, left: 0, rows: 300, columns: 4 };
+  const reads = (book: typeof whole): unknown[][] => [0, 1, 2, 3].map((at) => column(book.activeSheet, 300, at));
+  whole.calculate(whole.activeSheet, area, () => false);
+  let pieces = 0;
+  for (let asked = 0; !inPieces.calculate(inPieces.activeSheet, area, () => ++asked % 9 === 0);) pieces++;
+  expect(pieces).toBeGreaterThan(50);
+  expect(reads(inPieces)).toEqual(reads(whole));
+  expect(whole.activeSheet.value(299, 0)).toBe(300);
+});

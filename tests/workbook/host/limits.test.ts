@@ -51,3 +51,22 @@ test("faults can be given at the start", async () => {
   expect(await codeOf(write("a"))).toBe("HostIsBusy");
   excel.close();
 });
+
+test("a host that shares its thread lets others have it within a request, and answers requests in their order", async () => {
+  let turns = 0;
+  const pace = { isDue: true, take: () => new Promise<void>((resolve) => setTimeout(() => resolve(void turns++))) };
+  const excel = await startExcel(createBook(), { pace });
+  const ended: string[] = [];
+  const filled = (name: string, formula: string): Promise<unknown> =>
+    onSheet(async (sheet, context) => {
+      sheet.getRange("A1:A50").formulas = Array.from({ length: 50 }, () => [formula]);
+      const range = sheet.getRange("A50");
+      range.load("values");
+      await context.sync();
+      ended.push(`${name} ${range.values[0]?.[0]}`);
+    });
+  await Promise.all([filled("first", "=ROW()"), filled("second", "=ROW()*2")]);
+  expect(ended).toEqual(["first 50", "second 100"]);
+  expect(turns).toBeGreaterThan(10);
+  excel.close();
+});

@@ -16,16 +16,19 @@ import { query } from "./query";
 export interface Roots {
   readonly workbook: () => ExcelObject;
   readonly reference: (id: string) => ExcelObject;
+  /** Comes before each action: others may have the thread, and what is about to be read is calculated. */
+  readonly ready: ((action: Action, object: Answer) => Promise<void>) | undefined;
 }
 
 /** Does the actions one by one; stops at the first that fails, and what was done before it stays done, as in Excel. */
-export function runBatch(request: BatchRequest, roots: Roots): BatchAnswer {
+export async function runBatch(request: BatchRequest, roots: Roots): Promise<BatchAnswer> {
   const batch = new Batch(request, roots);
   const results: { ActionId: number; Value: unknown }[] = [];
   const traces = (until?: number): number[] =>
     request.Actions.slice(0, until).flatMap(({ Id, ActionType: type }) => (type === ActionType.trace ? [Id] : []));
   for (const [index, action] of request.Actions.entries()) {
     try {
+      if (roots.ready) await roots.ready(action, batch.target(action));
       results.push({ ActionId: action.Id, Value: batch.perform(action) });
     } catch (error) {
       if (!(error instanceof ExcelError)) throw error;
@@ -51,6 +54,10 @@ class Batch {
     private readonly request: BatchRequest,
     private readonly roots: Roots,
   ) {}
+
+  target(action: Action): Answer {
+    return action.ActionType === ActionType.trace ? undefined : this.object(action.ObjectPathId);
+  }
 
   perform(action: Action): unknown {
     if (action.ActionType === ActionType.trace) return null;

@@ -16,9 +16,16 @@ export type Fault = { readonly request: number } & (
   | { readonly kind: "drop" }
 );
 
-const utf8 = new TextEncoder();
+/** Bytes of a text in UTF-8, of which no copy is made. */
 export function bytesOf(text: string): number {
-  return utf8.encode(text).byteLength;
+  let bytes = text.length;
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    if (unit < 0x80) continue;
+    // Each half of a pair counts two of its four bytes.
+    bytes += unit < 0x800 || (unit >= 0xd800 && unit < 0xe000) ? 1 : 2;
+  }
+  return bytes;
 }
 
 export function newMeter(): Meter {

@@ -1,0 +1,112 @@
+import { utils, write } from "@e965/xlsx";
+import type { Browser, Page } from "playwright-core";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { pane } from "../../browser/stage/desk";
+import { fifteenColumns } from "../purchases";
+import { builtPages, startChromium, type BuiltPage } from "./builds";
+import { longTasksOf, type LongTask } from "./longTasks";
+
+/**
+ * What holds the page while a person waits: the longest tasks of each stage of the whole job on many lines, and what they were doing, now and at
+ * « before-house ». Counted in processor time of the page's main thread.
+ * Run: node .ci/ts.mjs tests/bench/page/tasks.ts [lines] [turns] [now | before-house]
+ */
+const [lines = 20_000, turns = 1] = process.argv.slice(2, 4).map(Number);
+const only = process.argv[4];
+const MOST_MS = 900_000;
+
+const folder = mkdtempSync(join(tmpdir(), "tasks-"));
+
+function workbook(): string {
+  const book = utils.book_new();
+  utils.book_append_sheet(book, utils.aoa_to_sheet([...fifteenColumns(lines)]), "Achats");
+  const path = join(folder, "achats.xlsx");
+  writeFileSync(path, write(book, { type: "buffer", bookType: "xlsx", compression: true }) as Buffer);
+  return path;
+}
+
+const file = workbook();
+
+const STAGES: Readonly<Record<string, (page: Page) => Promise<void>>> = {
+  opening: async (page) => {
+    await page.locator("input[type=file]").setInputFiles(file);
+    await page.waitForFunction(() => !window.practice.busy && window.practice.fileName === "achats.xlsx");
+    await pane(page).getByRole("button", { name: "Lire mes achats" }).waitFor();
+  },
+  reading: async (page) => {
+    await pane(page).getByRole("button", { name: "Lire mes achats" }).click();
+    await pane(page).getByRole("button", { name: "Suivant" }).waitFor();
+  },
+  choosing: async (page) => {
+    const allotir = pane(page);
+    await allotir.getByRole("button", { name: "Suivant" }).click();
+    await allotir.getByRole("combobox").first().fill("Pas-de-Calais");
+    await allotir
+      .getByRole("option", { name: /Pas-de-Calais/ })
+      .first()
+      .click();
+  },
+  locating: async (page) => {
+    await pane(page).getByRole("button", { name: "Suivant" }).click();
+    await pane(page).getByText("Maison").first().waitFor();
+    await settled(page);
+  },
+  share: async (page) => {
+    await pane(page).getByRole("button", { name: "Suivant" }).click();
+    await pane(page).getByRole("button", { name: "Écrire dans le classeur" }).waitFor();
+  },
+  writing: async (page) => {
+    await pane(page).getByRole("button", { name: "Écrire dans le classeur" }).click();
+    await pane(page).getByRole("button", { name: "Mettre à jour le classeur" }).waitFor();
+    await settled(page);
+  },
+  saving: async (page) => {
+    const waiting = page.waitForEvent("download");
+    await page.locator(".toolbar .labelled").nth(1).click();
+    await waiting;
+  },
+};
+
+async function settled(page: Page): Promise<void> {
+  await pane(page).locator("main[aria-busy=false]").waitFor();
+}
+
+type Stages = Record<string, LongTask[]>;
+
+async function wholeJob(browser: Browser, { address }: BuiltPage): Promise<Stages> {
+  const page = await browser.newPage({ locale: "fr-FR", viewport: { width: 1280, height: 800 } });
+  page.setDefaultTimeout(MOST_MS);
+  await page.goto(address);
+  await page.getByRole("grid").waitFor();
+  const stages: Stages = {};
+  for (const [name, work] of Object.entries(STAGES)) {
+    const began = performance.now();
+    stages[name] = await longTasksOf(page, () => work(page));
+    console.error(`  ${name}: ${Math.round(performance.now() - began)} ms`);
+  }
+  await page.close();
+  return stages;
+}
+
+const longest = (tasks: readonly LongTask[] | undefined): number => Math.round(tasks?.[0]?.duration ?? 0);
+
+void builtPages(only).then(async (builds) => {
+  const browser = await startChromium();
+  const best: Record<string, Record<string, number>> = {};
+  for (let turn = 0; turn < turns; turn++)
+    for (const build of builds) {
+      console.error(`${build.name}, ${lines} lines`);
+      for (const [stage, tasks] of Object.entries(await wholeJob(browser, build))) {
+        const row = (best[stage] ??= {});
+        row[build.name] = Math.min(row[build.name] ?? Infinity, longest(tasks));
+        for (const { duration, doing } of tasks.slice(0, 6))
+          console.log(`${build.name} ${stage} ${Math.round(duration)} ms: ${doing}`);
+      }
+    }
+  console.table(best);
+  await browser.close();
+  await Promise.all(builds.map((build) => build.close()));
+  rmSync(folder, { recursive: true, force: true });
+});
