@@ -4,6 +4,7 @@ module.exports = {
   roots: ["<rootDir>/tests"],
   testMatch: ["**/*.test.ts", "**/*.test.tsx"],
   testPathIgnorePatterns: ["/tests/browser/", "/tests/bench/"],
+  setupFiles: ["<rootDir>/tests/support/everyPlaceFilled.ts"],
   // Our own files first: each import tries the endings in turn.
   moduleFileExtensions: ["ts", "tsx", "js", "cjs", "mjs", "json", "node"],
   transform: { "^.+\\.([tj]sx?|mjs)$": "<rootDir>/.ci/transpile.cjs" },

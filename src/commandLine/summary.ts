@@ -16,6 +16,7 @@ import { euros, percent } from "../texts/format";
 import { say } from "../texts/say";
 import { sellersOf } from "./sellers";
 import type { Meter } from "../workbook/host/protocol/seam";
+import type { Template } from "../texts/text";
 
 /** What the command line prints, as JSON or in words. */
 export type Summary = ReturnType<typeof summaryOf>;
@@ -65,7 +66,9 @@ export function summaryOf(study: Study, meter: Meter, territory: Territory) {
 
 /** The question as the pane asks it. */
 function questionText({ code, values }: Question): string {
-  const questions = textsOf("fr").reading.questions as Readonly<Record<string, { readonly text: string } | undefined>>;
+  const questions = textsOf("fr").reading.questions as Readonly<
+    Record<string, { readonly text: string | Template<string> } | undefined>
+  >;
   return say(questions[code]?.text ?? code, values, "fr");
 }
 

@@ -3,8 +3,10 @@ import { functions as english } from "../texts/en/functions";
 import type { Language } from "../texts/format";
 import { functions as french } from "../texts/fr/functions";
 import { say, type Values } from "../texts/say";
+import type { Catalogue } from "../texts/text";
+import { quotes } from "../texts/join";
 
-export type FunctionWords = typeof french;
+export type FunctionWords = Catalogue<typeof french>;
 
 export function wordsOf(language: Language): FunctionWords {
   return language === "fr" ? french : english;
@@ -12,8 +14,9 @@ export function wordsOf(language: Language): FunctionWords {
 
 /** Words that a formula may hold, as a refusal lists them. */
 export function wordsToChoose(words: Readonly<Record<string, string>>, language: Language): string {
+  const [open, close] = quotes(language);
   return Object.values(words)
-    .map((word) => (language === "fr" ? `« ${word} »` : `“${word}”`))
+    .map((word) => `${open}${word}${close}`)
     .join(", ");
 }
 

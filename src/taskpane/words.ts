@@ -1,6 +1,6 @@
 import { createContext, useContext, useMemo } from "react";
 import { textsOf, type Texts } from "../texts";
-import { sayingIn, type Values } from "../texts/say";
+import { sayingIn, type Saying } from "../texts/say";
 import type { Language } from "../texts/format";
 
 export const LanguageContext = createContext<Language>("fr");
@@ -9,7 +9,7 @@ export interface Words {
   readonly texts: Texts;
   readonly language: Language;
   /** A text of the catalogue with its places filled. */
-  readonly tell: (template: string, values?: Values) => string;
+  readonly tell: Saying;
 }
 
 export function useWords(): Words {

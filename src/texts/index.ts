@@ -1,8 +1,9 @@
 import * as en from "./en";
 import * as fr from "./fr";
 import type { Language } from "./format";
+import type { Catalogue } from "./text";
 
-export type Texts = typeof fr;
+export type Texts = Catalogue<typeof fr>;
 
 const CATALOGUE: Readonly<Record<Language, Texts>> = { fr, en };
 

@@ -1,4 +1,9 @@
-import { say } from "../../src/texts/say";
+import * as fr from "../../src/texts/fr";
+import { textsOf } from "../../src/texts";
+import { inClauses, inSentences } from "../../src/texts/join";
+import { around, say, sayingIn, unfilled } from "../../src/texts/say";
+import type { PlacesOf, Template } from "../../src/texts/text";
+import fc from "fast-check";
 
 const bare = (text: string): string => text.replace(/[\u00a0\u202f]/g, " ");
 
@@ -20,7 +25,58 @@ describe("say", () => {
       "1234 2025 41,3 %",
     );
   });
-  it("shows a place that nobody filled rather than hiding it", () => {
-    expect(say("{a} {b}", { a: "x" }, "fr")).toBe("x {b}");
+  it("refuses in tests a place that nobody filled; users read a gap", () => {
+    expect(() => say("{a} {b}", { a: "x" }, "fr")).toThrow("{b}");
+    const refusing = unfilled.shown;
+    unfilled.shown = () => "…";
+    expect(say("{a} {b}", { a: "x" }, "fr")).toBe("x …");
+    unfilled.shown = refusing;
   });
+  it("gives what stands before and after a live value", () => {
+    const text: Template<"sheet" | "n"> = "Feuille « {sheet} » : {n} réponses";
+    expect(around(text, "n", { sheet: "Achats" }, "fr").map(bare)).toEqual(["Feuille « Achats » : ", " réponses"]);
+  });
+});
+
+/** Whether a catalogue holds a text whose places are not known to the types. */
+type Wide<Node> = Node extends string
+  ? string extends Node
+    ? true
+    : never
+  : string extends keyof Node
+    ? never // found by a code: a record of words
+    : { [Key in keyof Node]: Wide<Node[Key]> }[keyof Node];
+
+test("a text with places is refused by type where one is missing, unknown, or none is filled", () => {
+  const literal: [Wide<typeof fr>] extends [never] ? true : false = true;
+  const places: PlacesOf<"{n} {n|ligne|lignes} de {sheet}">[] = ["n", "sheet"];
+  expect([literal, places.length]).toEqual([true, 2]);
+  const { rowOf } = textsOf("en").report.method;
+  const tell = sayingIn("en");
+  expect(tell(rowOf, { sheet: "A", row: 3 })).toBe("A, row 3");
+  // @ts-expect-error a place is missing
+  expect(() => tell(rowOf, { sheet: "A" })).toThrow("{row}");
+  // @ts-expect-error nothing is filled
+  expect(() => tell(rowOf)).toThrow("{sheet}");
+  // @ts-expect-error no such place
+  tell(rowOf, { sheet: "A", row: 3, colour: "red" });
+  // @ts-expect-error not to be shown as it stands
+  const shown: string = rowOf;
+  expect(shown).toContain("{row}");
+});
+
+test("parts join without gap, orphan sign or double space, whatever has nothing to say", () => {
+  const part = fc.oneof(
+    fc.constantFrom("", "  ", undefined, false as const),
+    fc.constantFrom("un fait", " Deux.", "trois "),
+  );
+  fc.assert(
+    fc.property(fc.array(part), (parts) => {
+      for (const text of [inSentences(parts), inClauses(parts, "fr"), inClauses(parts, "en")]) {
+        expect(text).not.toMatch(/^[\s;]|[\s;]$| {2}|; ;/);
+        for (const said of parts) expect(text).toContain(said ? said.trim() : "");
+      }
+    }),
+  );
+  expect([inClauses(["a", "b"], "fr"), inClauses(["a", "b"], "en")]).toEqual(["a ; b", "a; b"]);
 });

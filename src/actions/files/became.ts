@@ -4,6 +4,7 @@ import type { Language } from "../../texts/format";
 import { say } from "../../texts/say";
 import type { Study } from "../study/study";
 import type { AddedFile } from "./added";
+import { inSentences } from "../../texts/join";
 
 /** Which way a file came, what did not come, and what is not read with the others, in sentences. */
 export function becameText(added: AddedFile, study: Study, language: Language): string {
@@ -11,13 +12,13 @@ export function becameText(added: AddedFile, study: Study, language: Language): 
   if (!added.ok) return say(added.code === "nothing" ? words.nothing : refused[added.code], added.values, language);
   const { file, way, sheets, notTaken, formulas } = added;
   const apart = notRead(sheets, study);
-  return [
+  return inSentences([
     say(words[way], { file, n: sheets.length, sheets: sheets.join(", ") }, language),
     ...(formulas > 0 ? [say(words.formulas, { n: formulas }, language)] : []),
     ...notTaken.map(({ sheet, why }) => say(words.notTaken[why], { sheet }, language)),
     ...added.warnings.filter((code) => code !== "otherKind").map((code) => say(warnings[code], {}, language)),
     ...(apart.length > 0 ? [say(words.apart, { n: apart.length, sheets: apart.join(", ") }, language)] : []),
-  ].join(" ");
+  ]);
 }
 
 /** Sheets that may be seen, hold something, and are not among those read. */

@@ -4,6 +4,7 @@ import { textsOf } from "../../texts";
 import { sayingIn } from "../../texts/say";
 import type { LotsFound } from "../study/lotsResult";
 import type { Study } from "../study/study";
+import { inClauses } from "../../texts/join";
 
 /** On what the expected figures rest, in sentences: who is known, what is supposed, what was learned, and whether the market is an invented one. */
 export function restsOn(study: Study, { study: split, list, history }: LotsFound, language: Language): string[] {
@@ -57,7 +58,10 @@ function roundsTold({ market: { need }, parameters }: LotsFound["study"]["apprai
     .filter((names) => names.length > 1);
   return [
     sayingIn(language)(words.rounds, {
-      rounds: together.map((names) => names.join(" + ")).join(" ; "),
+      rounds: inClauses(
+        together.map((names) => names.join(" + ")),
+        language,
+      ),
       priceRate: parameters.prices.cutRound,
     }),
   ];

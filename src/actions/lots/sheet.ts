@@ -31,6 +31,7 @@ import { lotPerimeter, lotSettingsOf, type LotSettings } from "./settings";
 import type { LotsFound } from "../study/lotsResult";
 import { contentTitle } from "./titles";
 import { minimumOrderTexts, paperKind, workByLots } from "./workload/work";
+import { inClauses } from "../../texts/join";
 
 /**
  * Everything that « Allotissement » shows of the draft under the buyer's hands.
@@ -166,7 +167,10 @@ function suppliersByLot(
       lot: number,
       kind: "group" as const,
       name: members.map(({ name }) => name).join(" + "),
-      reason: members.map((member) => memberText(member, { appraiser }, language)).join(" ; "),
+      reason: inClauses(
+        members.map((member) => memberText(member, { appraiser }, language)),
+        language,
+      ),
     })),
   ]);
 }

@@ -7,6 +7,7 @@ import { loadTerritory, type Territory } from "../../territory/territory";
 import { textsOf } from "../../texts";
 import type { Language } from "../../texts/format";
 import { say } from "../../texts/say";
+import type { CodedTexts } from "../../texts/text";
 import { countryName } from "../suppliers/placeWords";
 import type { Study } from "../study/study";
 import { buyersPlace } from "./buyersPlace";
@@ -19,7 +20,7 @@ const MOST = 8;
 
 export function withName(perimeter: Perimeter, territory: Territory, language: Language): PerimeterChoice {
   const { code, values } = perimeterWords(perimeter, territory, (country) => countryName(country, language));
-  const words: Readonly<Record<string, string>> = textsOf(language).territory.perimeters;
+  const words: CodedTexts = textsOf(language).territory.perimeters;
   return { ...perimeter, name: say(words[code] ?? code, values, language) };
 }
 

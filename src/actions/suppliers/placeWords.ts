@@ -6,6 +6,8 @@ import type { Territory } from "../../territory/territory";
 import { textsOf } from "../../texts";
 import type { Language } from "../../texts/format";
 import { say } from "../../texts/say";
+import type { CodedTexts } from "../../texts/text";
+import { inClauses } from "../../texts/join";
 
 /** Where a place is, in words. */
 export function placeWords(place: Place, territory: Territory, language: Language): PlaceWords {
@@ -20,16 +22,15 @@ export function placeWords(place: Place, territory: Territory, language: Languag
 
 /** What says where a place is: « code postal 62000 et commune « Arras » → Arras ». */
 export function evidenceText({ evidence }: Place, language: Language): string {
-  const words: Readonly<Record<string, string>> = textsOf(language).territory.evidence;
-  return evidence
-    .map(({ code, values }) =>
-      say(
-        words[code] ?? code,
-        values.country ? { ...values, country: countryName(values.country, language) } : values,
-        language,
-      ),
-    )
-    .join(" ; ");
+  const words: CodedTexts = textsOf(language).territory.evidence;
+  const told = evidence.map(({ code, values }) =>
+    say(
+      words[code] ?? "",
+      values.country ? { ...values, country: countryName(values.country, language) } : values,
+      language,
+    ),
+  );
+  return inClauses(told, language);
 }
 
 const displayNames: Readonly<Record<Language, () => Intl.DisplayNames>> = {

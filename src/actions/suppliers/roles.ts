@@ -5,6 +5,7 @@ import type { LocatedSupplier } from "../../suppliers/supplier";
 import { textsOf } from "../../texts";
 import type { Language } from "../../texts/format";
 import { say } from "../../texts/say";
+import type { CodedTexts } from "../../texts/text";
 import type { Study } from "../study/study";
 
 /** The role of each supplier as a seller, by its key: the buyer's word, else what the evidence says. */
@@ -34,6 +35,6 @@ export function roleWords(study: Study, language: Language): (supplier: LocatedS
 
 /** What says a role, in words: « activité 46.31Z de l'annuaire ». */
 export function roleEvidence({ evidence }: SellerRole, language: Language): string {
-  const words: Readonly<Record<string, string>> = textsOf(language).suppliers.roles.evidence;
+  const words: CodedTexts = textsOf(language).suppliers.roles.evidence;
   return evidence ? say(words[evidence.code] ?? "", evidence.values, language) : "";
 }

@@ -4,6 +4,7 @@ import { say } from "../../texts/say";
 import type { Language } from "../../workbook/book/display";
 import type { Message } from "../desk";
 import { useDesk, useWords, type Words } from "./context";
+import { inSentences } from "../../texts/join";
 
 /** How the name begins of a tab that takes over what this one offers. */
 export const OFFERED = "offered-";
@@ -36,7 +37,7 @@ function textOf(message: Message, words: Words, language: Language): string {
     case "problem":
       return say(files.refused[message.problem.code], message.problem.values, language);
     case "warnings":
-      return message.warnings.map(({ code, values }) => say(files.warnings[code], values, language)).join(" ");
+      return inSentences(message.warnings.map(({ code, values }) => say(files.warnings[code], values, language)));
     case "offered":
       return words.offered;
     case "unsaved":

@@ -5,6 +5,7 @@ import type { Grid } from "../grid/grid";
 import { useDesk, useWords, type Words } from "./context";
 import { Menu, type Choice } from "./Menu";
 import { Status } from "./Status";
+import type { Template } from "../../texts/text";
 
 const FORBIDDEN = /[\\/?*[\]:]/;
 
@@ -147,7 +148,7 @@ function TabName({ name, onName, onCancel }: TabNameProps) {
   );
 }
 
-function addSheet({ book, language }: Grid, pattern: string): void {
+function addSheet({ book, language }: Grid, pattern: Template<"n">): void {
   let number = book.sheets.length + 1;
   while (book.sheet(say(pattern, { n: number }, language))) number++;
   book.activate(book.addSheet(say(pattern, { n: number }, language), "user"), "user");

@@ -2,6 +2,7 @@ import { createContext, useContext, useSyncExternalStore } from "react";
 import { practice as english } from "../../texts/en/practice";
 import { practice as french } from "../../texts/fr/practice";
 import type { Desk } from "../desk";
+import type { Catalogue } from "../../texts/text";
 
 export const DeskContext = createContext<Desk | undefined>(undefined);
 
@@ -13,7 +14,7 @@ export function useDesk(): Desk {
   return desk;
 }
 
-export type Words = typeof french;
+export type Words = Catalogue<typeof french>;
 
 export function useWords(): Words {
   return useDesk().language === "fr" ? french : english;

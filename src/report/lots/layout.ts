@@ -5,6 +5,7 @@ import type { PlannedCell } from "../plan/plan";
 import { freeSheetName } from "../plan/sheetNames";
 import { wordsOf } from "../plan/words";
 import type { LotsInput } from "./input";
+import type { Catalogue } from "../../texts/text";
 
 export type LotColumn =
   | "number"
@@ -41,8 +42,8 @@ export type SourcingColumn = "lot" | "title" | "supplier" | "kind" | "capacity" 
 /** Where each part of « Allotissement » stands. */
 export interface LotsLayout {
   readonly input: LotsInput;
-  readonly words: typeof french.sheet;
-  readonly workWords: typeof french.work;
+  readonly words: Catalogue<typeof french.sheet>;
+  readonly workWords: Catalogue<typeof french.work>;
   readonly name: string;
   readonly rows: {
     readonly compare: number;

@@ -1,9 +1,11 @@
-import { say } from "../../texts/say";
+import { around, say } from "../../texts/say";
 import { quoted } from "../plan/formula";
 import type { Layout } from "../plan/layout";
 import type { PlannedBlock, PlannedCell } from "../plan/plan";
 import { amountHeader, linesOf, shownDate } from "../plan/words";
 import { DEFINITIONS } from "../share/rows";
+import type { Template } from "../../texts/text";
+import { inClauses, inSentences, quotes } from "../../texts/join";
 
 /** Width, in characters, of the column of texts on « Méthode ». */
 export const TEXT_WIDTH = 80;
@@ -30,16 +32,20 @@ export function definitionsBlock(layout: Layout): PlannedBlock {
   };
 }
 
+/** Places that every row of the sheet may fill. */
+type MethodPlace = "sheet" | "lines" | "suppliers" | "share" | "date" | "column" | "row" | "perimeter" | "lists";
+
 function row(
   { input, names, lines }: Layout,
   label: string,
-  text: string,
+  text: string | Template<MethodPlace>,
   extra: Readonly<Record<string, string>> = {},
 ): PlannedCell[] {
   const { table } = input;
+  const [open, close] = quotes(input.language);
   const values = {
     sheet: table.parts
-      ? `${table.sheet} » (${table.parts.map(({ sheet, label }) => `« ${label ?? sheet} »`).join(", ")}`
+      ? `${table.sheet}${close} (${table.parts.map(({ sheet, label }) => `${open}${label ?? sheet}${close}`).join(", ")}`
       : table.sheet,
     lines: table.lines.length,
     suppliers: names.suppliers,
@@ -47,6 +53,8 @@ function row(
     date: shownDate(input.date, input.language),
     column: amountHeader(input),
     row: lines.lastRow,
+    perimeter: "",
+    lists: "",
   };
   return [{ text: label, style: "strong" }, { text: say(text, { ...values, ...extra }, input.language) }];
 }
@@ -81,7 +89,7 @@ function ratesRows(layout: Layout): PlannedCell[][] {
   ];
 }
 
-function basisText({ words: { method: w }, input }: Layout): string {
+function basisText({ words: { method: w }, input }: Layout): Template<"column"> {
   if (input.settings?.vat) return w.basisConverted;
   if (input.table.basis === "HT") return w.basisHT;
   return input.table.basis === "TTC" ? w.basisTTC : w.basisUnknown;
@@ -91,10 +99,11 @@ function basisText({ words: { method: w }, input }: Layout): string {
 function factorRows({ words: { method: w }, input, factor }: Layout): PlannedCell[][] {
   if (factor === 1) return [];
   const times = { 1000: w.inThousands, 1_000_000: w.inMillions }[Math.abs(factor)];
-  const text = [times, factor < 0 ? w.turned : undefined].filter((part) => part !== undefined).join(" ");
   const values = { column: amountHeader(input), factor, sheet: input.table.sheet };
+  const told = [times, factor < 0 ? w.turned : undefined, w.writtenText];
+  const text = inSentences(told.map((part) => part && say(part, values, input.language)));
   return [
-    [{ text: w.written, style: "strong" }, { text: say(`${text} ${w.writtenText}`, values, input.language) }],
+    [{ text: w.written, style: "strong" }, { text }],
     [
       { text: w.factor, style: "strong" },
       { number: factor, format: FACTOR, style: "strong" },
@@ -112,17 +121,17 @@ function contractsRows(layout: Layout): PlannedCell[][] {
 function controlRows(layout: Layout): PlannedCell[][] {
   const { words, input } = layout;
   const w = words.method;
-  const lists = input.table.beside?.map((list) => say(w.besideList, { ...list }, input.language)).join(" ; ");
+  const lists = input.table.beside?.map((list) => say(w.besideList, { ...list }, input.language));
   return [
     ...texts(layout, ["rounding", "control"]),
     [{ text: w.byHand, style: "strong" }, { formula: `=${byHand(layout)}` }],
-    ...(lists === undefined ? [] : [row(layout, w.beside, w.besideText, { lists })]),
+    ...(lists === undefined ? [] : [row(layout, w.beside, w.besideText, { lists: inClauses(lists, input.language) })]),
   ];
 }
 
 /** How many answers a person gave in place of what was proposed, live: what a controller asks first. */
 function byHand({ words: { method: w }, perimeters, suppliers, input, names }: Layout): string {
   const given = perimeters.map((k) => `SUMPRODUCT(--(${suppliers.all(`correction:${k}`)}<>""))`).join("+") || "0";
-  const [before = "", after = ""] = say(w.byHandText, { suppliers: names.suppliers }, input.language).split("{n}");
+  const [before, after] = around(w.byHandText, "n", { suppliers: names.suppliers }, input.language);
   return `${quoted(before)}&(${given})&${quoted(after)}`;
 }

@@ -1,3 +1,4 @@
+import { say } from "../../texts/say";
 import type { ReportWords } from "./words";
 
 export interface SheetNames {
@@ -25,9 +26,9 @@ export function freeSheetName(name: string, words: ReportWords, taken: readonly 
   const used = new Set(taken.map((other) => other.toLowerCase()));
   const candidates = [
     name,
-    words.sheets.taken.replace("{name}", name),
+    say(words.sheets.taken, { name }, "en"),
     ...Array.from({ length: used.size }, (_, index) =>
-      words.sheets.takenAgain.replace("{name}", name).replace("{n}", String(index + 2)),
+      say(words.sheets.takenAgain, { name, n: String(index + 2) }, "en"),
     ),
   ];
   return candidates.find((candidate) => !used.has(candidate.toLowerCase())) ?? name;

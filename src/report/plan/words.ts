@@ -2,8 +2,9 @@ import { report as english } from "../../texts/en/report";
 import type { Language } from "../../texts/format";
 import { report as french } from "../../texts/fr/report";
 import type { ReportInput } from "../input";
+import type { Catalogue } from "../../texts/text";
 
-export type ReportWords = typeof french;
+export type ReportWords = Catalogue<typeof french>;
 
 export function wordsOf(language: Language): ReportWords {
   return language === "fr" ? french : english;

@@ -8,6 +8,7 @@ import { freeSheetName } from "../plan/sheetNames";
 import { wordsOf, type ReportWords } from "../plan/words";
 import type { Word } from "../typed/words";
 import { FORECAST_KEYS, RESULT_COLUMNS, withinKey, type ResultColumn } from "./blocks";
+import type { Catalogue } from "../../texts/text";
 
 /** What « Résultats » shows. */
 export interface ResultsInput {
@@ -45,7 +46,7 @@ export type TableColumn =
 
 export interface ResultsLayout {
   readonly input: ResultsInput;
-  readonly words: typeof french.sheet.results;
+  readonly words: Catalogue<typeof french.sheet.results>;
   readonly report: ReportWords;
   readonly name: string;
   readonly lots: TableLayout<TableColumn>;

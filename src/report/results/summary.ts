@@ -4,6 +4,7 @@ import { fixedCell, quoted } from "../plan/formula";
 import type { PlannedBlock, PlannedCell } from "../plan/plan";
 import { FORECAST_BLOCK, withinKey } from "./blocks";
 import type { ResultsLayout } from "./layout";
+import type { Template } from "../../texts/text";
 
 const PERCENT = "0.0%";
 const live = (formula: string, format: string): PlannedCell => ({ formula: `=${formula}`, format });
@@ -128,7 +129,7 @@ function forecastLines(layout: ResultsLayout): PlannedCell[][] {
   const w = words.summary;
   const k = input.perimeters.findIndex(({ mark }) => mark === input.forecast.get("perimeter"));
   const perimeter = input.perimeters[k]?.name ?? "";
-  const label = (text: string): string => say(text, { perimeter }, input.language);
+  const label = (text: Template<"perimeter">): string => say(text, { perimeter }, input.language);
   if (k < 0 || typeof input.forecast.get("middle") !== "number") return [line(w.noForecast), line("")];
   const [low, high] = [forecastCell("low"), forecastCell("high")];
   const ofPerimeter = rows.summary + 6 + 2 * k;

@@ -5,6 +5,7 @@ import { quoted, tableLayout, type TableLayout } from "../plan/formula";
 import type { Contents, FamilyColumn, Layout } from "../plan/layout";
 import type { PlannedBlock, PlannedCell } from "../plan/plan";
 import { groupCells, type GroupSum } from "./groups";
+import type { Template } from "../../texts/text";
 
 /** The table of families, last on « Part locale » so that it may grow. */
 export function familiesTable(contents: Contents): TableLayout<FamilyColumn> {
@@ -21,7 +22,7 @@ export function familiesTable(contents: Contents): TableLayout<FamilyColumn> {
 }
 
 function familyHeadings({ input, words: { share: w }, perimeters }: Contents): { id: FamilyColumn; heading: string }[] {
-  const of = (template: string, k: number): string =>
+  const of = (template: Template<"perimeter">, k: number): string =>
     say(template, { perimeter: input.perimeterNames[k] ?? "" }, input.language);
   return [
     { id: "name", heading: w.family },

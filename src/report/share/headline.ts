@@ -1,5 +1,5 @@
 import type { Language } from "../../texts/format";
-import { say } from "../../texts/say";
+import { around, say } from "../../texts/say";
 import { fixedColumn, quoted } from "../plan/formula";
 import type { Layout } from "../plan/layout";
 import { familyChoicesColumn } from "../suppliers/familyChoices";
@@ -46,8 +46,8 @@ function headline(layout: Layout, k: number): string {
   const amounts = `${range(euros(`MIN(${local},${highAmount})`), euros(`MAX(${local},${highAmount})`), "\u00a0€")}`;
   const percentSign = input.language === "fr" ? "\u00a0%" : "%";
   const rate = `${range(percent(low), percent(high), percentSign)}&" = "&${amounts}&" / "&${euros(total)}&${quoted("\u00a0€")}`;
-  const [before, after] = w.noRate.split("{reason}");
-  const noRate = `${quoted(before ?? "")}&${low}&${quoted(`${after ?? ""} ; `)}&${euros(local)}&${quoted(`\u00a0€${w.outOf}`)}&${euros(total)}&${quoted("\u00a0€")}`;
+  const [before, after] = around(w.noRate, "reason", {}, input.language);
+  const noRate = `${quoted(before)}&${low}&${quoted(`${after} ; `)}&${euros(local)}&${quoted(`\u00a0€${w.outOf}`)}&${euros(total)}&${quoted("\u00a0€")}`;
   const tooWide = `${quoted(w.halfUnknown)}&${euros(`${cell("check")}+${cell("unlocated")}`)}&${quoted(`\u00a0€${w.outOf}`)}&${euros(total)}&${quoted(`\u00a0€${w.stillBetween}`)}&${range(percent(low), percent(high), percentSign)}`;
   return `${quoted(`${w.rate} (${context}, `)}&$B$${rows.period}&${quoted(colon(input.language))}&IF(ISNUMBER(${low}),IF(ROUND(${high}-${low},9)>0.5,${tooWide},${rate}),${noRate})`;
 }

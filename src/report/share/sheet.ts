@@ -14,11 +14,12 @@ import { sellerBlocks } from "./sellers/blocks";
 import { topBlock } from "./top";
 import { yearsBlock } from "./years";
 import { basisWords } from "../plan/words";
+import type { Template } from "../../texts/text";
 
 /** « Part locale »: every rate in full, by live formulas. */
 export function shareSheet(layout: Layout): PlannedSheet {
   const { words, names, input, rows } = layout;
-  const title = (id: string, top: number, template: string): PlannedBlock => ({
+  const title = (id: string, top: number, template: string | Template<"basis">): PlannedBlock => ({
     id: `share:${id}:title`,
     top,
     left: 1,

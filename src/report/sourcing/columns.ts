@@ -8,8 +8,9 @@ import type { PlannedCell } from "../plan/plan";
 import { wordsOf } from "../plan/words";
 import { INPUT, TEXT } from "../suppliers/supplierColumn";
 import type { SourcingInput, SourcingRow } from "./input";
+import type { Catalogue } from "../../texts/text";
 
-export type SourcingWords = typeof french;
+export type SourcingWords = Catalogue<typeof french>;
 export const sourcingWords = ({ language }: Pick<SourcingInput, "language">): SourcingWords =>
   language === "fr" ? french : english;
 

@@ -5,6 +5,7 @@ import { freeSheetName } from "../plan/sheetNames";
 import { linesOf, shownDate, wordsOf } from "../plan/words";
 import { firmColumns, firmTable, HEADER_ROW, sourcingWords } from "./columns";
 import { SOURCING_BLOCK, SOURCING_SHEET, type SourcingInput } from "./input";
+import { inClauses } from "../../texts/join";
 
 /** Characters. */
 const USUAL_WIDTH = 16;
@@ -47,7 +48,7 @@ function notesBlock(input: SourcingInput): PlannedBlock {
     language,
   );
   const rows = cut.map(({ family, place, read, total }) => say(sheet.cutRow, { family, place, read, total }, language));
-  const cutWords = rows.length > 0 ? say(sheet.cut, { cut: rows.join(" ; ") }, language) : sheet.whole;
+  const cutWords = rows.length > 0 ? say(sheet.cut, { cut: inClauses(rows, language) }, language) : sheet.whole;
   const notes = [sheet.note, source, cutWords, sheet.toFill];
   return {
     id: "sourcing:notes",

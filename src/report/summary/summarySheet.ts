@@ -10,6 +10,7 @@ import { LEAK_CHART } from "../share/leaks/leakChart";
 import { leaksBlock } from "./leaks";
 import { changesBlock, perimetersBlock, topBlock } from "./tables";
 import { SUMMARY_WIDTH, summaryRows, type SummaryRows } from "./summaryRows";
+import type { Template } from "../../texts/text";
 
 /** « Synthèse »: one A4 page to hand out, every figure drawn live from « Part locale ». */
 export function summarySheet(layout: Layout): PlannedSheet {
@@ -44,7 +45,9 @@ export function summarySheet(layout: Layout): PlannedSheet {
   };
 }
 
-function tell({ input, names }: Layout, template: string): string {
+type SummaryPlace = "basis" | "date" | "version" | "sheet" | "share" | "method";
+
+function tell({ input, names }: Layout, template: string | Template<SummaryPlace>): string {
   const values = {
     basis: basisWords(input),
     date: shownDate(input.date, input.language),

@@ -4,6 +4,7 @@ import type { Column } from "../plan/columns";
 import { numberAndYear, quoted, tableLayout, type TableLayout } from "../plan/formula";
 import type { Contents, ContractColumn, Layout } from "../plan/layout";
 import { yearTotalCell } from "../share/years";
+import type { Template } from "../../texts/text";
 
 const HEADER_ROW = 4;
 
@@ -66,7 +67,7 @@ const amount = (
 });
 
 function perimeterColumns({ input, words: { contracts: w, localities } }: Contents, k: number): ContractDefinition[] {
-  const heading = (template: string): string =>
+  const heading = (template: Template<"perimeter">): string =>
     say(template, { perimeter: input.perimeterNames[k] ?? "" }, input.language);
   return [
     amount(`local:${k}`, heading(w.local), (at, layout) => filteredSum(at, layout, isIn(layout, k, "yes"))),
@@ -87,7 +88,7 @@ function perimeterColumns({ input, words: { contracts: w, localities } }: Conten
 
 function yearColumns({ input, words, perimeters }: Contents, year: number): ContractDefinition[] {
   return [
-    amount(`yearTotal:${year}`, words.suppliers.year.replace("{year}", String(year)), (at, layout) =>
+    amount(`yearTotal:${year}`, say(words.suppliers.year, { year }, input.language), (at, layout) =>
       sumInYear(year, at, layout),
     ),
     ...perimeters.map((k) => {

@@ -22,6 +22,7 @@ import {
   type SupplierDefinition,
 } from "./supplierColumn";
 import { countedFormula, filteredSum, rankFormula, retained, totalOf, totalOfYear } from "./supplierFormulas";
+import type { Template } from "../../texts/text";
 
 export const SUPPLIERS_HEADER_ROW = 4;
 /** Rows left for additions by hand where Excel tables, which grow by themselves, are not possible. */
@@ -75,7 +76,7 @@ const nameColumns = (contents: Contents): SupplierDefinition[] =>
 
 /** What was found, what the buyer corrects, and what is retained: a drop-down between two texts, live. */
 function localityColumns({ input, words: { suppliers: w, localities } }: Contents, k: number): SupplierDefinition[] {
-  const heading = (template: string): string =>
+  const heading = (template: Template<"perimeter">): string =>
     say(template, { perimeter: input.perimeterNames[k] ?? "" }, input.language);
   const perimeter = input.perimeters[k];
   return [
@@ -151,7 +152,7 @@ const amountColumns = (contents: Contents): SupplierDefinition[] => [
   ]),
   ...contents.supplierYears.map((year): SupplierDefinition => ({
     id: `year:${year}`,
-    heading: contents.words.suppliers.year.replace("{year}", String(year)),
+    heading: say(contents.words.suppliers.year, { year }, contents.input.language),
     look: AMOUNT,
     cell: formula((at, layout) => totalOfYear(year, at, layout)),
   })),
@@ -196,7 +197,7 @@ const groupColumns = (contents: Contents): SupplierDefinition[] => [
   ]),
   ...contents.supplierYears.map((year): SupplierDefinition => ({
     id: `counted:${year}`,
-    heading: contents.words.suppliers.countedYear.replace("{year}", String(year)),
+    heading: say(contents.words.suppliers.countedYear, { year }, contents.input.language),
     look: AMOUNT_MUTED,
     cell: formula((at, layout) => countedFormula(`year:${year}`, at, layout)),
   })),

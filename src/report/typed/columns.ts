@@ -7,6 +7,8 @@ import { columnName } from "../plan/formula";
 import { FAMILY_CHOICE, PLACE_CHOICE, SOURCING_BLOCK } from "../sourcing/input";
 import { FORECAST_BLOCK, RESULTS_BLOCK, RESULT_COLUMNS } from "../results/blocks";
 import { correctionColumn, type Word } from "./words";
+import { say } from "../../texts/say";
+import type { Template } from "../../texts/text";
 
 /** A perimeter by which a column of corrections is known. */
 export interface NamedPerimeter {
@@ -64,7 +66,7 @@ const HEADINGS: Readonly<Record<string, (texts: Texts) => Headings>> = {
 };
 
 /** Headings of the columns where the buyer answers for a perimeter. */
-const CORRECTIONS: Readonly<Record<string, (texts: Texts) => string>> = {
+const CORRECTIONS: Readonly<Record<string, (texts: Texts) => Template<"perimeter">>> = {
   suppliers: ({ report: { suppliers } }) => suppliers.correction,
   [RESULTS_BLOCK]: ({ lots: { sheet } }) => sheet.results.correction,
 };
@@ -82,7 +84,8 @@ const LABELLED: Readonly<Record<string, string>> = {
 /** Ids of the blocks where the buyer may type. */
 export const TYPED_BLOCKS: ReadonlySet<string> = new Set([...Object.keys(HEADINGS), ...Object.keys(LABELLED)]);
 
-const CATALOGUES = (["fr", "en"] as const).map(textsOf);
+const LANGUAGES = ["fr", "en"] as const;
+const CATALOGUES = LANGUAGES.map(textsOf);
 
 const bare = (heading: Word): string => folded(columnName(String(heading)));
 
@@ -100,13 +103,17 @@ export function typedColumns(
   const headingsOf = HEADINGS[block];
   if (!headingsOf) return undefined;
   const row = firstRow.map(bare);
-  for (const texts of CATALOGUES) {
+  for (const language of LANGUAGES) {
+    const texts = textsOf(language);
     const { key, typed } = headingsOf(texts);
     const at = row.indexOf(bare(key));
     if (at < 0) continue;
     const places = Object.entries(typed).map(([id, heading]) => ({ id, at: row.indexOf(bare(heading)) }));
     const template = CORRECTIONS[block]?.(texts);
-    const answers = template === undefined ? [] : corrections(row, template, perimeters);
+    const answers =
+      template === undefined
+        ? []
+        : corrections(row, (perimeter) => bare(say(template, { perimeter }, language)), perimeters);
     return { headed: true, key: at, typed: [...places, ...answers].filter((column) => column.at >= 0) };
   }
   return undefined;
@@ -115,10 +122,9 @@ export function typedColumns(
 /** The column of corrections of each perimeter; one whose perimeter is not known (any more) is named as its heading is, so that nothing is lost. */
 function corrections(
   row: readonly string[],
-  template: string,
+  heading: (perimeter: string) => string,
   perimeters: readonly NamedPerimeter[],
 ): TypedColumns["typed"] {
-  const heading = (name: string): string => bare(template.replace("{perimeter}", name));
   const start = heading("");
   const marks = new Map(perimeters.map(({ mark, name }) => [heading(name), mark]));
   return row.flatMap((text, at) =>

@@ -6,6 +6,7 @@ import { Fold } from "../Fold";
 import { useWords } from "../words";
 import { NumberField } from "./NumberField";
 import { useLotStyles } from "./styles";
+import { inClauses } from "../../texts/join";
 
 interface HoldersProps {
   readonly study: Study;
@@ -33,12 +34,13 @@ export function Holders({ study, split, onKeep }: HoldersProps) {
         return (
           <div key={lot.id} className={styles.stack}>
             <p className={styles.small}>
-              {tell(pane.holders, {
-                title,
-                n: holders.length,
-                names: holders.map(({ name }) => name).join(", "),
-                beside: offContractCents === 0 ? "" : tell(pane.besideContract, { offCents: offContractCents }),
-              })}
+              {inClauses(
+                [
+                  tell(pane.holders, { title, n: holders.length, names: holders.map(({ name }) => name).join(", ") }),
+                  offContractCents !== 0 && tell(pane.besideContract, { offCents: offContractCents }),
+                ],
+                language,
+              )}
             </p>
             <NumberField
               key={settings.holders?.[index]}

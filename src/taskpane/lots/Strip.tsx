@@ -8,6 +8,7 @@ import { useWords } from "../words";
 import { Tabs } from "./Tabs";
 import { useDifference } from "./plans/useDifference";
 import { useLotStyles } from "./styles";
+import { inClauses } from "../../texts/join";
 
 /** The parts of the step. */
 export const TABS = ["lots", "grid", "need", "law", "sourcing", "results", "keep"] as const;
@@ -68,7 +69,7 @@ export function Strip({ study, split, expected, tab, onTab, onChange }: StripPro
       </div>
       {last.length > 0 && (
         <p className={shared.small} aria-live="polite">
-          {tell(pane.lastChange, { changes: last.slice(0, 3).join(" ; ") })}
+          {tell(pane.lastChange, { changes: inClauses(last.slice(0, 3), language) })}
         </p>
       )}
       <Tabs names={TABS} words={pane.tabs} chosen={tab} onChoose={onTab} />

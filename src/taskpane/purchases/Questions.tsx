@@ -7,6 +7,7 @@ import { Fold } from "../Fold";
 import { Section } from "../Section";
 import { ShowButton } from "../ShowButton";
 import { useWords } from "../words";
+import type { CodedTexts, Template } from "../../texts/text";
 
 const useStyles = makeStyles({
   card: {
@@ -54,9 +55,9 @@ export function Questions(props: QuestionsProps) {
 
 /** `each` words the choices that are the file's own: a sheet, a column, a currency. */
 interface Wording {
-  readonly text: string;
-  readonly choices: Readonly<Record<string, string>>;
-  readonly each?: string;
+  readonly text: string | Template<string>;
+  readonly choices: CodedTexts;
+  readonly each?: string | Template<string>;
 }
 
 function QuestionCard({

@@ -3,6 +3,7 @@ import { changesSince, type Since } from "../../actions/study/since";
 import type { Study } from "../../actions/study/study";
 import { day } from "../../texts/format";
 import { useWords, type Words } from "../words";
+import { inClauses } from "../../texts/join";
 
 /** What is new since the report was last written: suppliers that were not known first. */
 export function SinceNotice({ study }: { readonly study: Study }) {
@@ -31,6 +32,6 @@ function sentences(since: Since, { texts, tell, language }: Words): string {
     lines > 0 && tell(words.lines, { n: lines }),
     lines < 0 && tell(words.fewerLines, { n: -lines }),
     beforeCents !== nowCents && tell(words.total, { beforeCents, nowCents }),
-  ].filter((sentence) => sentence !== false);
-  return tell(words.intro, { on: day(since.on, language), news: news.join(" ; ") });
+  ];
+  return tell(words.intro, { on: day(since.on, language), news: inClauses(news, language) });
 }

@@ -48,4 +48,4 @@ export const canteen = {
     BOISSONS: "Drinks",
     AUTRES: "Other",
   },
-};
+} as const;

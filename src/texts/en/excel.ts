@@ -24,4 +24,4 @@ export const excel = {
     unexpected:
       "Excel answered with an error that Allotir does not know (code {reason}). Save your workbook, then try again.",
   },
-};
+} as const;

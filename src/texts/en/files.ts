@@ -22,7 +22,7 @@ export const files = {
       empty: "“{sheet}”, empty, is not taken.",
     },
     apart:
-      "Not read with the others: {sheets} (other columns, amounts with or without tax, or lines already there). Choose it under “Sheet” to read it by itself.",
+      "{n|Sheet|Sheets} not read with the others: {sheets} (other columns, amounts with or without tax, or lines already there). Choose it under “Sheet” to read it by itself.",
     nothing: "“{name}” holds no sheet with anything in it: nothing was added.",
   },
   refused: {

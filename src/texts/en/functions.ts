@@ -3,7 +3,7 @@ const place = {
   name: "place",
   description:
     "Postcode and town (“62000 Arras”, or two cells), town and département (“Arras (62)”), INSEE code, département or country.",
-};
+} as const;
 
 export const functions = {
   help: {
@@ -99,4 +99,4 @@ export const functions = {
       workbook: "Excel could not read the workbook's perimeters. Finish typing, then calculate again.",
     },
   },
-};
+} as const;

@@ -158,4 +158,4 @@ export const law = {
       },
     },
   },
-};
+} as const;

@@ -226,4 +226,4 @@ export const lots = {
   },
   unnumbered:
     "Sheet “Lots”: {count} {count|part of the need has|parts of the need have} no lot number (an empty cell, or a text such as “9bis”). The sheet says “no lot”; here they form lot {number}.",
-};
+} as const;

@@ -192,4 +192,4 @@ export const pane = {
   stale: "The workbook has changed.",
   refresh: "Refresh",
   failure: "Something went wrong",
-};
+} as const;

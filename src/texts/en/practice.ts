@@ -69,4 +69,4 @@ export const practice = {
   offered: "The pane offers a new workbook. This one stays open as it is.",
   openOffered: "Open it in another tab",
   unsaved: "The workbook could not be saved.",
-};
+} as const;

@@ -93,4 +93,4 @@ export const reading = {
       "Sheet {sheet}: this is a cross-tab (a column for each month or year). Open the detail, one row for each purchase with a single amount.",
   },
   questions,
-};
+} as const;

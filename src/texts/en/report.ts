@@ -80,4 +80,4 @@ export const report = {
     notCopied: "Copying is not allowed here: the text below is selected, press Ctrl+C; or save the file.",
   },
   method,
-};
+} as const;

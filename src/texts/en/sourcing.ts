@@ -1,6 +1,4 @@
-import type { sourcing as french } from "../fr/sourcing";
-
-export const sourcing: typeof french = {
+export const sourcing = {
   answers: "Answers noted on “Sourcing”",
   headcounts: {
     NN: "no employee",
@@ -159,4 +157,4 @@ export const sourcing: typeof french = {
     notYet: "Note the answers in the yellow cells of “Sourcing”: they then count in the lots.",
     equal: "Every firm found is listed, local or not: ask them all the same questions.",
   },
-};
+} as const;

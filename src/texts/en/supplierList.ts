@@ -81,4 +81,4 @@ export const supplierList = {
     notCopied: "Copying is not allowed here: save the picture.",
     fileName: "map-of-suppliers.png",
   },
-};
+} as const;

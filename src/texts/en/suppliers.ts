@@ -126,4 +126,4 @@ export const suppliers = {
     addCountry: "Add",
     france: "The whole of France",
   },
-};
+} as const;

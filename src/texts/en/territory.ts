@@ -63,4 +63,4 @@ export const territory = {
     REGION: "Region",
     KM: "Radius in kilometres",
   },
-};
+} as const;

@@ -48,4 +48,4 @@ export const canteen = {
     BOISSONS: "Boissons",
     AUTRES: "Autres",
   },
-};
+} as const;

@@ -26,4 +26,4 @@ export const excel = {
     unexpected:
       "Excel a répondu par une erreur qu'Allotir ne connaît pas (code {reason}). Enregistrez votre classeur, puis recommencez.",
   },
-};
+} as const;

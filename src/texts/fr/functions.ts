@@ -3,7 +3,7 @@ const place = {
   name: "lieu",
   description:
     "Code postal et commune (« 62000 Arras », ou deux cellules), commune et département (« Arras (62) »), code INSEE, département ou pays.",
-};
+} as const;
 
 export const functions = {
   help: {
@@ -104,4 +104,4 @@ export const functions = {
       workbook: "Excel n'a pas pu lire les périmètres du classeur. Terminez la saisie en cours, puis recalculez.",
     },
   },
-};
+} as const;

@@ -229,4 +229,4 @@ export const lots = {
   },
   unnumbered:
     "Feuille « Allotissement » : {count} {count|part du besoin n'a|parts du besoin n'ont} pas de numéro de lot (case vide, ou un texte comme « 9bis »). La feuille dit « sans lot » ; ici, elles forment le lot {number}.",
-};
+} as const;

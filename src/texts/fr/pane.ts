@@ -198,4 +198,4 @@ export const pane = {
   stale: "Le classeur a changé.",
   refresh: "Actualiser",
   failure: "Une erreur est survenue",
-};
+} as const;

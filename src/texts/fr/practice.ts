@@ -69,4 +69,4 @@ export const practice = {
   offered: "Le volet propose un nouveau classeur. Celui-ci reste ouvert, tel qu'il est.",
   openOffered: "L'ouvrir dans un autre onglet",
   unsaved: "Le classeur n'a pas pu être enregistré.",
-};
+} as const;

@@ -94,4 +94,4 @@ export const reading = {
       "Feuille {sheet} : c'est un tableau croisé (une colonne par mois ou par année). Ouvrez le détail, une ligne par achat avec un seul montant.",
   },
   questions,
-};
+} as const;

@@ -81,4 +81,4 @@ export const report = {
       "La copie n'est pas permise ici : le texte ci-dessous est sélectionné, faites Ctrl+C ; ou enregistrez le fichier.",
   },
   method,
-};
+} as const;

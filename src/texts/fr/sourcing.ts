@@ -166,4 +166,4 @@ export const sourcing = {
     notYet: "Notez les réponses dans les cellules jaunes de « Sourcing » : elles comptent alors dans les lots.",
     equal: "Toutes les entreprises trouvées sont listées, locales ou non : posez à toutes les mêmes questions.",
   },
-};
+} as const;

@@ -86,4 +86,4 @@ export const supplierList = {
     notCopied: "La copie n'est pas permise ici : enregistrez l'image.",
     fileName: "carte-fournisseurs.png",
   },
-};
+} as const;

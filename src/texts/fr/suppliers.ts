@@ -127,4 +127,4 @@ export const suppliers = {
     addCountry: "Ajouter",
     france: "France entière",
   },
-};
+} as const;

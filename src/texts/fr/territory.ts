@@ -63,4 +63,4 @@ export const territory = {
     REGION: "Région",
     KM: "Rayon en kilomètres",
   },
-};
+} as const;

@@ -6,6 +6,7 @@ import { leakYear } from "../../../share/leaks/leaks";
 import { leakHeader, leaksBlock } from "../leaks/leaksBlock";
 import { makersBlock, rolesBlock } from "./roles";
 import { concentrationBlock, sizesBlock } from "./sizes";
+import type { Template } from "../../../texts/text";
 
 type SellerPart = "roles" | "makers" | "sizes" | "sizeNumbers" | "concentration";
 
@@ -13,7 +14,7 @@ type SellerPart = "roles" | "makers" | "sizes" | "sizeNumbers" | "concentration"
 export function sellerBlocks(layout: Layout): PlannedBlock[] {
   const { words, names, input, rows } = layout;
   const titled = (id: SellerPart, block: PlannedBlock): PlannedBlock[] => {
-    const told = (template: string): string =>
+    const told = (template: string | Template<"basis" | "suppliers">): string =>
       say(template, { basis: basisWords(input), suppliers: names.suppliers }, input.language);
     const { title, note } = words.sellers[id];
     const cells = [[{ text: told(title), style: "subtitle" as const }], [{ text: told(note), style: "note" as const }]];
@@ -35,7 +36,7 @@ export function sellerBlocks(layout: Layout): PlannedBlock[] {
 /** What leaves each perimeter, in the last year of the purchases. */
 function leakBlocks(layout: Layout): PlannedBlock[] {
   const { words, names, input, rows, perimeters } = layout;
-  const told = (template: string, perimeter = ""): string => {
+  const told = (template: string | Template<"basis" | "suppliers" | "perimeter" | "when">, perimeter = ""): string => {
     const year = leakYear(input);
     const values = { basis: basisWords(input), suppliers: names.suppliers, perimeter };
     return say(

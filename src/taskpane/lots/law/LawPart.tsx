@@ -16,6 +16,8 @@ import { LawAmounts } from "./LawAmounts";
 import { LawRules } from "./LawRules";
 import { SmallLots } from "./SmallLots";
 import { useLotStyles } from "../styles";
+import type { CodedTexts } from "../../../texts/text";
+import { inSentences } from "../../../texts/join";
 
 interface LawPartProps {
   readonly study: LotStudy;
@@ -114,7 +116,7 @@ function Warnings({ warnings }: { readonly warnings: readonly LawWarning[] }) {
   const sentence = (one: LawWarning): string => {
     const { code, ...values } = one;
     if ("amount" in one)
-      return tell(words.warnings[code], {
+      return tell(words.warnings[one.code], {
         amount: words.amounts[one.amount.code],
         validity: validity(one.amount),
         source: sourceOf(one.amount),
@@ -139,8 +141,8 @@ function Grounds({ grounds }: { readonly grounds: readonly GroundFinding[] }) {
       <p className={styles.strong}>{words.title}</p>
       <p className={styles.small}>{tell(words.intro)}</p>
       {grounds.map(({ ground, source, available, reasons }) => {
-        const drafts: Readonly<Record<string, string>> = words[ground].reasons;
-        const draft = reasons.map(({ code, values }) => tell(drafts[code] ?? "", values)).join(" ");
+        const drafts: CodedTexts = words[ground].reasons;
+        const draft = inSentences(reasons.map(({ code, values }) => tell(drafts[code] ?? "", values)));
         return (
           <p key={ground} className={styles.small}>
             <b>{words[ground].title}</b> ({source}). {available ? draft || words.noFact : words.unavailable}

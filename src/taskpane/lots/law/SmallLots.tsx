@@ -4,10 +4,11 @@ import { wholeEuros } from "../../../texts/format";
 import { Fold } from "../../Fold";
 import { useWords } from "../../words";
 import { useLotStyles } from "../styles";
+import type { Template } from "../../../texts/text";
 
 interface SmallLotsProps {
   readonly title: string;
-  readonly explained: string;
+  readonly explained: Template<"limitCents">;
   readonly finding: SmallLotsFinding;
   readonly plan: DescribedPlan;
 }

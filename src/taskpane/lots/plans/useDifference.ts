@@ -4,6 +4,7 @@ import type { Aim } from "../../../lots/need/market";
 import { differenceBetween } from "../../../lots/plan/history";
 import type { Plan } from "../../../lots/plan/plan";
 import { euros } from "../../../texts/format";
+import type { Template } from "../../../texts/text";
 import { useWords } from "../../words";
 
 /** What a plan changes, compared with another one, in a few short lines; none where nothing does. */
@@ -15,7 +16,7 @@ export function useDifference({ study: { appraiser } }: LotsFound, from: Plan, t
   const money = (cents: number): string => signed(Math.round(cents), euros(Math.round(cents), language));
   const counted = (key: "lots" | "thinLots" | "emptyLots" | "tinyLots"): string[] =>
     change[key] === 0 ? [] : [tell(words[key], { change: signed(change[key], String(change[key])) })];
-  const expected = (whom: Aim, template: string): string[] =>
+  const expected = (whom: Aim, template: Template<"changeCents">): string[] =>
     Math.round(change.expectedCents[whom]) === 0
       ? []
       : [tell(template, { changeCents: money(change.expectedCents[whom]) })];

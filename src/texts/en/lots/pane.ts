@@ -74,8 +74,8 @@ export const pane = {
     "Capacity unknown for {n} {n|supplier|suppliers}: local share from {lowAboutRate} without them to {highAboutRate} with them. Ask them for their capacity (“To source”).",
   limit: "The search stops at {lots} lots: a larger number might do. Change “Number of lots at most” in the settings.",
   askCapacity: "Capacity to ask for: {names}",
-  holders: "{title}: {n} {n|holder|holders} ({names}){beside}",
-  besideContract: "; off contract: {offCents}",
+  holders: "{title}: {n} {n|holder|holders} ({names})",
+  besideContract: "off contract: {offCents}",
   holdersHelp:
     "A supplier counts as holder of a lot from a tenth of what is bought there under contract. Correct the number if you know better: the range of the present lots follows.",
   holdersNumber: "{title}: holders (blank: {n}, from the purchases)",
@@ -178,4 +178,4 @@ export const pane = {
   adds: "Adds a “Lots” sheet; your cells do not change. “Remove what Allotir has written” takes it away too.",
   stale: "Settings or suppliers have changed: compute again.",
   ceilingShort: "Ceiling: {ceilingCents}",
-};
+} as const;

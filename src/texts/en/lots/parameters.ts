@@ -66,4 +66,4 @@ export const parameters = {
     label: "Small supplier: yearly capacity under (€ excl. VAT)",
     help: "When the list says nothing of its size.",
   },
-};
+} as const;

@@ -60,4 +60,4 @@ export const results = {
   },
   forecast: { key: "Announced when awarding", value: "Value announced" },
   known: { name: "Known suppliers", id: "Known SIRET" },
-};
+} as const;

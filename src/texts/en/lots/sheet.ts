@@ -121,4 +121,4 @@ export const sheet = {
     },
   },
   chartLots: "Yearly amount of lots",
-};
+} as const;

@@ -31,4 +31,4 @@ export const work = {
     "A delivery is worth {meanCents} on average: under the minimum order of {n} of the {capable} capable suppliers ({names})",
   lot: "Lot {number}: {text}.",
   sheetNote: "Counted in one year's purchases, one holder a lot. Hours: by the coefficients typed in the pane.",
-};
+} as const;

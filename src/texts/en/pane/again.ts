@@ -35,4 +35,4 @@ export const again = {
   },
   unreadable:
     "What this workbook kept of your choices could not be read. It was set aside untouched; check the territory and your corrections before writing.",
-};
+} as const;

@@ -40,4 +40,4 @@ export const sellers = {
   leak: "Outside: {outside} that can be moved, {fixed} that cannot. {n} known local {n|supplier|suppliers}. Potential: {potential}",
   noFamily: "no family",
   fixedTitle: "Suppliers outside whose purchases cannot be moved (tick)",
-};
+} as const;

@@ -1,4 +1,4 @@
-const carryOn = { carryOn: "Carry on" };
+const carryOn = { carryOn: "Carry on" } as const;
 const choose = "I shall choose under “Columns”";
 
 export const questions = {
@@ -224,4 +224,4 @@ export const questions = {
     },
     each: "Read “{sheet}” ({lines} lines, {totalCents})",
   },
-};
+} as const;

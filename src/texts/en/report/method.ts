@@ -106,4 +106,4 @@ export const method = {
     readByHand: "amount read apart",
     laterTotal: "total, subtotal or amount carried, added since",
   },
-};
+} as const;

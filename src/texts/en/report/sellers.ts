@@ -71,4 +71,4 @@ export const sellers = {
     once: "Counts",
     chart: "What leaves and what could come back",
   },
-};
+} as const;

@@ -92,4 +92,4 @@ export const share = {
   perimeterFilter: "Perimeter of the charts",
   chartFamilies: "Amounts by family",
   chartYears: "Amounts by year",
-};
+} as const;

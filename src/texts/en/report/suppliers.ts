@@ -47,7 +47,7 @@ export const suppliers = {
   signature: "Spelling",
   appellations: "Spellings recognised in the lines",
   unnamed: "(no name)",
-};
+} as const;
 
 export const contracts = {
   units: {
@@ -80,4 +80,4 @@ export const contracts = {
   allContracts: "{unit}, in all",
   yearBefore: "{unit} held locally before",
   year: "{unit} held locally",
-};
+} as const;

@@ -76,8 +76,8 @@ export const pane = {
   limit:
     "La recherche s'arrête à {lots} lots : un nombre plus grand pourrait convenir. Changez « Nombre de lots au plus » dans les réglages.",
   askCapacity: "Capacité à demander : {names}",
-  holders: "{title} : {n} {n|titulaire|titulaires} ({names}){beside}",
-  besideContract: " ; hors marché : {offCents}",
+  holders: "{title} : {n} {n|titulaire|titulaires} ({names})",
+  besideContract: "hors marché : {offCents}",
   holdersHelp:
     "Un fournisseur compte comme titulaire d'un lot à partir du dixième de ce qui s'y achète sous marché. Corrigez le nombre si vous savez mieux : la fourchette des lots actuels en tient compte.",
   holdersNumber: "{title} : titulaires (vide : {n}, d'après les achats)",
@@ -180,4 +180,4 @@ export const pane = {
   adds: "Ajoute une feuille « Allotissement » ; vos cellules ne changent pas. « Retirer ce qu'Allotir a écrit » l'ôte aussi.",
   stale: "Les réglages ou les fournisseurs ont changé : recalculez.",
   ceilingShort: "Plafond : {ceilingCents}",
-};
+} as const;

@@ -66,4 +66,4 @@ export const parameters = {
     label: "Petit fournisseur : capacité annuelle sous (€ HT)",
     help: "Quand la liste ne dit rien de sa taille.",
   },
-};
+} as const;

@@ -60,4 +60,4 @@ export const results = {
   },
   forecast: { key: "Annoncé au moment d'attribuer", value: "Valeur annoncée" },
   known: { name: "Fournisseurs connus", id: "SIRET connu" },
-};
+} as const;

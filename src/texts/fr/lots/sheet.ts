@@ -123,4 +123,4 @@ export const sheet = {
     },
   },
   chartLots: "Montant des lots par an",
-};
+} as const;

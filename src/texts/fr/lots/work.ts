@@ -32,4 +32,4 @@ export const work = {
   lot: "Lot {number} : {text}.",
   sheetNote:
     "Compté dans les achats d'une année, un titulaire par lot. Heures : d'après les coefficients saisis dans le volet.",
-};
+} as const;

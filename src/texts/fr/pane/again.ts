@@ -35,4 +35,4 @@ export const again = {
   },
   unreadable:
     "Ce que ce classeur gardait de vos choix n'a pas pu être lu. Nous l'avons mis de côté sans y toucher ; vérifiez territoire et corrections avant d'écrire.",
-};
+} as const;

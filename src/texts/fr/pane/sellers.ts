@@ -41,4 +41,4 @@ export const sellers = {
   leak: "Hors du périmètre : {outside} influençables, {fixed} non influençables. {n} {n|fournisseur local connu|fournisseurs locaux connus}. Potentiel : {potential}",
   noFamily: "sans famille",
   fixedTitle: "Fournisseurs hors du périmètre non influençables (cochez)",
-};
+} as const;

@@ -1,4 +1,4 @@
-const carryOn = { carryOn: "Continuer" };
+const carryOn = { carryOn: "Continuer" } as const;
 const choose = "Je choisis moi-même dans « Colonnes »";
 
 export const questions = {
@@ -225,4 +225,4 @@ export const questions = {
     },
     each: "Lire « {sheet} » ({lines} lignes, {totalCents})",
   },
-};
+} as const;

@@ -108,4 +108,4 @@ export const method = {
     readByHand: "montant lu à part",
     laterTotal: "total, sous-total ou report ajouté depuis",
   },
-};
+} as const;

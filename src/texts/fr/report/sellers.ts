@@ -71,4 +71,4 @@ export const sellers = {
     once: "Compte",
     chart: "Ce qui part et ce qui pourrait revenir",
   },
-};
+} as const;

@@ -92,4 +92,4 @@ export const share = {
   perimeterFilter: "Périmètre des graphiques",
   chartFamilies: "Montants par famille",
   chartYears: "Montants par exercice",
-};
+} as const;

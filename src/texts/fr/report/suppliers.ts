@@ -47,7 +47,7 @@ export const suppliers = {
   signature: "Appellation",
   appellations: "Appellations reconnues dans les lignes",
   unnamed: "(sans nom)",
-};
+} as const;
 
 export const contracts = {
   units: {
@@ -80,4 +80,4 @@ export const contracts = {
   allContracts: "{unit}, en tout",
   yearBefore: "{unit} locaux avant",
   year: "{unit} locaux",
-};
+} as const;

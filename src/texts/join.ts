@@ -1,0 +1,24 @@
+import type { Language } from "./format";
+
+/** A part may have nothing to say. */
+type Part = string | false | undefined;
+
+const told = (parts: readonly Part[]): string[] =>
+  parts.flatMap((part) => {
+    const text = part ? part.trim() : "";
+    return text === "" ? [] : [text];
+  });
+
+/** Sentences one after the other; those that say nothing leave no gap. */
+export function inSentences(parts: readonly Part[]): string {
+  return told(parts).join(" ");
+}
+
+/** Parts of one sentence: « a ; b » in French, “a; b” in English; those that say nothing leave no sign. */
+export function inClauses(parts: readonly Part[], language: Language): string {
+  return told(parts).join(language === "fr" ? " ; " : "; ");
+}
+
+/** What opens and closes a name within a sentence. */
+export const quotes = (language: Language): readonly [open: string, close: string] =>
+  language === "fr" ? ["«\u00a0", "\u00a0»"] : ["“", "”"];
