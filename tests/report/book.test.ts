@@ -175,6 +175,7 @@ describe("the report in the embedded workbook, with its tables", () => {
       "OR",
       "ROUND",
       "ROW",
+      "ROWS",
       "SUBSTITUTE",
       "SUM",
       "SUMIFS",

@@ -7,6 +7,7 @@ import {
   contractNumberFormula,
   familyNumberFormula,
   filteredFormula,
+  groupNumberFormula,
   keptFormula,
   localFormula,
   readFormula,
@@ -27,7 +28,7 @@ const MUTED = { style: "muted" } as const;
  * a first row that is searched (MATCH) for the sake of a column before it.
  */
 export function lineColumns(contents: Contents): LineDefinition[] {
-  const { input, words, exceptions, sources, contracts } = contents;
+  const { input, words, exceptions, sources, contracts, rows } = contents;
   const w = words.lines;
   const hasContracts = contracts.names.length > 0;
   const columns: (LineDefinition | false)[] = [
@@ -36,6 +37,8 @@ export function lineColumns(contents: Contents): LineDefinition[] {
     sources.hasYear && column("year", w.year, yearOfLine),
     sources.hasFamily && column("family", w.family, familyOfLine),
     sources.hasFamily && column("familyNumber", w.familyNumber, whenRead(familyNumberFormula), MUTED),
+    rows.serviceNames.length > 0 && column("service", w.service, whenRead(groupNumberFormula("service")), MUTED),
+    rows.buyerNames.length > 0 && column("buyer", w.buyer, whenRead(groupNumberFormula("buyer")), MUTED),
     column("kept", w.kept, whenRead(keptFormula), { format: MONEY }),
     input.settings?.vat !== undefined && column("vat", w.vat, whenRead(vatFormula), { format: MONEY }),
     column("supplier", w.supplier, supplierFormula, { highlight: [{ text: words.toPlace, style: "warn" }] }),

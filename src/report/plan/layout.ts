@@ -16,6 +16,8 @@ export type LineColumn =
   | "year"
   | "family"
   | "familyNumber"
+  | "service"
+  | "buyer"
   | "supplierYear"
   | "contract"
   | "contractYear"

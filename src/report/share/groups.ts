@@ -8,6 +8,8 @@ import { boundFormula } from "./rateFormulas";
 import { say } from "../../texts/say";
 
 const PERCENT = "0.0%";
+/** MATCH takes no text above 255 characters. */
+const LONGEST_KEY = 240;
 
 /** Sums of one group: the whole, or what is local, to check… for perimeter `k`. */
 export type GroupSum = (row: number, of: "total" | { readonly locality: "yes" | "no"; readonly k: number }) => string;
@@ -84,39 +86,40 @@ export function groupHeadings({ words: { share: w }, perimeters, input }: Layout
   ];
 }
 
-/**
- * By service or buying entity, straight from the buyer's column: SUMPRODUCT with "=" compares whole texts, where a criterion of SUMIFS would read
- * « =… », « >… » or « * » as an instruction. The last row takes what has no row of its own.
- */
-export function groupBlock(layout: Layout, kind: "service" | "buyer"): PlannedBlock {
-  const {
-    words: { share: w, localities },
-    rows,
-    lines,
-    input,
-  } = layout;
-  const [names, top, other, heading] =
-    kind === "service"
-      ? [rows.serviceNames, rows.services, w.otherServices, w.service]
-      : [rows.buyerNames, rows.buyers, w.otherBuyers, w.buyer];
-  const source = fixedColumn(input.table.sheet, input.table.columns[kind] ?? 1, lines.firstRow, lines.lastRow);
-  const firstRow = top + 2;
-  const lastNamed = firstRow + names.length - 1;
-  const locality = (of: { readonly locality: "yes" | "no"; readonly k: number }): string =>
-    `--(${lines.all(`local:${of.k}`)}=${quoted(localities[of.locality])})`;
-  const named =
-    (name: string): GroupSum =>
-    (_row, of) =>
-      `ROUND(SUMPRODUCT(--(TRIM(${source})=${quoted(name.slice(0, 250))})${of === "total" ? "" : `,${locality(of)}`},${lines.all("filtered")}),2)`;
-  const others = restOf(firstRow, lastNamed, filteredWhole(layout));
+/** What lines are told apart by, straight from a column of the buyer's. */
+export type GroupKind = "service" | "buyer";
+
+/** Where a part of the sheet tells its groups, and how they are named. */
+function groupRows({ rows, words: { share: w } }: Layout, kind: GroupKind) {
+  return kind === "service"
+    ? { names: rows.serviceNames, top: rows.services + 1, other: w.otherServices, heading: w.service }
+    : { names: rows.buyerNames, top: rows.buyers + 1, other: w.otherBuyers, heading: w.buyer };
+}
+
+/** The cells that name the groups: lines find their number there. */
+export function groupNames(layout: Layout, kind: GroupKind): string {
+  const { names, top } = groupRows(layout, kind);
+  return fixedColumn(layout.names.share, 1, top + 1, top + names.length);
+}
+
+/** By service or buying entity, found by its place in the list, as families are by number. The last row takes what has no row of its own. */
+export function groupBlock(layout: Layout, kind: GroupKind): PlannedBlock {
+  const { lines, words } = layout;
+  const { names, top, other, heading } = groupRows(layout, kind);
+  const [firstRow, lastNamed] = [top + 1, top + names.length];
+  const sum: GroupSum = (row, of) => {
+    const locality = of === "total" ? "" : `,${lines.all(`local:${of.k}`)},${quoted(words.localities[of.locality])}`;
+    return `ROUND(SUMIFS(${lines.all("filtered")},${lines.all(kind)},ROWS($A$${firstRow}:$A${row})${locality}),2)`;
+  };
   const body = names.map((name, index): PlannedCell[] => [
-    { text: name || w.blank },
-    ...groupCells(layout, firstRow + index, 2, named(name)),
+    { text: name.slice(0, LONGEST_KEY) || words.share.blank },
+    ...groupCells(layout, firstRow + index, 2, sum),
   ]);
+  const others = restOf(firstRow, lastNamed, filteredWhole(layout));
   const last: PlannedCell[] = [{ text: other }, ...groupCells(layout, lastNamed + 1, 2, others)];
   return {
     id: `share:${kind}`,
-    top: top + 1,
+    top,
     left: 1,
     headerLines: 4,
     cells: [headerCells([heading, ...groupHeadings(layout)]), ...body, last],

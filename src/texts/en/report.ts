@@ -38,6 +38,8 @@ export const report = {
     year: "Year",
     family: "Family",
     familyNumber: "Family no",
+    service: "Service no",
+    buyer: "Buying entity no",
     supplierYear: "Supplier and year",
     filtered: "Amount within filters",
     local: "Local – {perimeter}",

@@ -38,6 +38,8 @@ export const report = {
     year: "Exercice",
     family: "Famille",
     familyNumber: "Famille n°",
+    service: "Service n°",
+    buyer: "Entité acheteuse n°",
     supplierYear: "Fournisseur et exercice",
     filtered: "Montant dans les filtres",
     local: "Local – {perimeter}",
