@@ -12,6 +12,8 @@ module.exports = {
   transformIgnorePatterns: [
     "/node_modules/(?!(.*/)?(strip-bom|numfmt|hucre|uuid|chalk|@inquirer|inquirer|ansi-styles)/)",
   ],
+  globalSetup: "<rootDir>/tests/support/office/setUp.ts",
+  globalTeardown: "<rootDir>/tests/support/office/tearDown.ts",
   maxWorkers: 2,
   testTimeout: 120000,
 };

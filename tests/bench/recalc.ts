@@ -7,7 +7,7 @@ import { computeShare } from "../../src/share/share";
 import { planReport } from "../../src/report/report";
 import { assemble } from "../report/support/judged";
 import { market } from "../report/support/market";
-import { ALWAYS_RECALCULATE } from "../support/libreoffice";
+import { ALWAYS_RECALCULATE } from "../support/office/standing";
 
 /**
  * What LibreOffice takes to open, recalculate and save: first the shapes by which 1 000 groups can be summed, or found, among 100 000 lines, then the

@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, wri
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { utils, write } from "@e965/xlsx";
-import { ALWAYS_RECALCULATE } from "../support/libreoffice";
+import { ALWAYS_RECALCULATE } from "../support/office/standing";
 import { FIFTEEN_COLUMNS, fifteenColumns } from "./purchases";
 
 /**

@@ -6,8 +6,9 @@ import { unzipSync } from "fflate";
 import type { Book } from "../../../src/workbook/book/model";
 import { openFile } from "../../../src/workbook/files/open";
 import { saveXlsx } from "../../../src/workbook/files/save";
+import { hasLibreOffice } from "../../support/libreoffice";
+import { standingOffice } from "../../support/office/standing";
 
-const office = ["/usr/bin/soffice", "/usr/local/bin/soffice"].find(existsSync);
 const real = process.env["ALLOTIR_REAL_FILES"] ?? join(__dirname, "../../../../shared/real");
 let folder = "";
 
@@ -16,8 +17,8 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 function convert(file: string, to: string): void {
   execFileSync(
-    office ?? "",
-    ["--headless", `-env:UserInstallation=file://${folder}/profile`, "--convert-to", to, "--outdir", folder, file],
+    "soffice",
+    ["--headless", `-env:UserInstallation=file://${standingOffice()}`, "--convert-to", to, "--outdir", folder, file],
     { stdio: "ignore", timeout: 90_000 },
   );
 }
@@ -46,7 +47,7 @@ function addSheetWithTable(book: Book): void {
   book.addTable(sheet, { top: 0, left: 0, rows: 3, columns: 3 }, "T_fournisseurs", true, "addin");
 }
 
-(office ? test : test.skip)(
+(hasLibreOffice ? test : test.skip)(
   "a LibreOffice workbook keeps what was not touched, and recalculates with what was",
   () => {
     convert(join(__dirname, "../../fixtures/files/rich.fods"), "xlsx");
