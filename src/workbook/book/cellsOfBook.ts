@@ -1,6 +1,6 @@
 import { overlaps, contains } from "./areas";
 import { ChangingBook } from "./changing";
-import { changeFormats, clearContents, copyContents, writeContents } from "./contents";
+import { changeFormats, clearContents, copyContents, holdsValuesOnly, writeContents } from "./contents";
 import { FormatPool } from "./formats";
 import type { Area, CellContent, CellFormat, ChangeSource, Sheet } from "./model";
 import { renamingColumns, type Rewriter } from "./rewriting";
@@ -27,7 +27,9 @@ export class CellsOfBook extends ChangingBook {
       columns: Math.max(0, ...contents.map((line) => line.length)),
     };
     if (area.rows === 0 || area.columns === 0) return;
-    this.change("cells", source, () => {
+    // Add-ins write in many steps, where knowing what each may change costs more than looking at all again when they are done.
+    const isTyped = source === "user" && !this.loading && holdsValuesOnly(store, area, contents);
+    const run = (): void => {
       this.keepingHeaders(store, area, () =>
         writeContents(store, top, left, contents, {
           templates: this.templates,
@@ -36,7 +38,8 @@ export class CellsOfBook extends ChangingBook {
         }),
       );
       store.cells.touch(area, this.calculation.generation);
-    });
+    };
+    this.change("cells", source, run, isTyped ? { sheet: store, area } : undefined);
     this.emit({ kind: "cells", sheetId: sheet.id, area, source, changeType: "RangeEdited" });
   }
 

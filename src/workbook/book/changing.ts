@@ -6,6 +6,10 @@ import type { Area, BookChange, ChangeSource, CustomXmlPart, DefinedName, Sheet 
 import { SheetStore } from "./sheet";
 
 type Recorded = Step["kind"] | "nothing";
+interface TypedValues {
+  readonly sheet: SheetStore;
+  readonly area: Area;
+}
 
 /** Sheets and names of a workbook, and how it changes: one change after the other, told to its listeners; what the user does can be undone. */
 export class ChangingBook {
@@ -124,16 +128,17 @@ export class ChangingBook {
   }
 
   protected advance(): void {
-    if (!this.loading) this.calculation.generation++;
+    if (!this.loading) this.calculation.freshness.changes();
   }
 
   protected emit(change: BookChange): void {
     if (!this.loading) for (const listener of [...this.listeners]) listener(change);
   }
 
-  /** Runs one change; what the user does can be undone. */
-  protected change(kind: Recorded, source: ChangeSource, run: () => void): void {
-    this.advance();
+  /** Runs one change; what the user does can be undone. `typed`: values alone come in these cells, over values alone. */
+  protected change(kind: Recorded, source: ChangeSource, run: () => void, typed?: TypedValues): void {
+    if (typed && !this.loading) this.calculation.freshness.valuesTyped(typed.sheet, typed.area);
+    else this.advance();
     const recorded = source === "user" && kind !== "nothing" && !this.loading;
     const before = recorded ? moment(this.sheets, this.names) : undefined;
     run();

@@ -38,6 +38,20 @@ export function writeContents(
   });
 }
 
+/** Whether an area holds no formula and none comes. */
+export function holdsValuesOnly(
+  sheet: SheetStore,
+  { top, left, rows, columns }: Area,
+  contents: readonly (readonly CellContent[])[],
+): boolean {
+  if (!contents.every((line) => line.every((content) => "value" in content))) return false;
+  for (let row = top; row < top + rows; row++) {
+    const line = sheet.cells.row(row);
+    for (let column = left; line && column < left + columns; column++) if (line[column]?.formula) return false;
+  }
+  return true;
+}
+
 function formulaOf(content: FormulaContent | ReadFormula, row: number, column: number, reader: Reader): Formula {
   const { templates, trusted } = reader;
   const formula = newFormula(

@@ -1,5 +1,7 @@
 import { compile } from "./compile";
-import { newFormula, type Formula, type Template, type Templates } from "./formula";
+import { Dependents } from "./changes/dependents";
+import { Freshness } from "./changes/freshness";
+import { isWaiting, newFormula, type Formula, type Template, type Templates } from "./formula";
 import { Meanings } from "./meanings";
 import { inLanguage, languageNow } from "./text/language";
 import { eachFormula, References, type Bounds } from "./references";
@@ -21,10 +23,6 @@ interface Waiting {
  * formulas wait for those they read on a list of our own, so that long chains do not exhaust the call stack.
  */
 export class Calculation implements Calculator {
-  /** Counts the changes of the workbook. */
-  generation = 1;
-  private shapeStamp = 1;
-  private addinStamp = 1;
   /** Counts the changes of shape. */
   shape = 0;
   private readonly custom = new Map<string, CustomRun>();
@@ -32,12 +30,20 @@ export class Calculation implements Calculator {
   /** Formulas made ready at their first calculation, by their template's place. */
   private readonly ready: Compiled[] = [];
   private readonly references = new References(this);
+  readonly freshness = new Freshness(
+    () => new Dependents(this.book.sheets, this, (template) => this.compiled(template)),
+  );
 
   constructor(
     private readonly book: CalcBook,
     private readonly templates: Templates,
   ) {
     this.meanings = new Meanings(book, templates);
+  }
+
+  /** Counts the changes of the workbook. */
+  get generation(): number {
+    return this.freshness.generation;
   }
 
   get date1904(): boolean {
@@ -49,8 +55,8 @@ export class Calculation implements Calculator {
     if (!cell) return null;
     const { formula } = cell;
     if (!formula) return cell.value;
-    if (formula.verifiedAt !== this.generation) {
-      if (formula.state !== "idle") {
+    if (!this.freshness.isRight(formula)) {
+      if (isWaiting(formula)) {
         formula.state = "cycle";
         return 0;
       }
@@ -67,12 +73,12 @@ export class Calculation implements Calculator {
 
   /** What the functions of an add-in answer may have changed: the formulas that call them are calculated again. */
   addinAnswered(): void {
-    this.addinStamp = this.generation;
+    this.freshness.addinAnswered();
   }
 
   /** Sheets, tables, names or functions changed: what a word means may be another thing. */
   shapeChanged(): void {
-    this.shapeStamp = this.generation;
+    this.freshness.shapeChanged();
     this.shape++;
     this.meanings.forget();
   }
@@ -145,7 +151,7 @@ export class Calculation implements Calculator {
     const stack: Waiting[] = [first];
     for (let top = stack.at(-1); top; top = stack.at(-1)) {
       const { formula } = top;
-      if (formula.verifiedAt === this.generation || (!top.entered && formula.state !== "idle")) {
+      if (this.freshness.isRight(formula) || (!top.entered && isWaiting(formula))) {
         stack.pop();
         continue;
       }
@@ -166,8 +172,8 @@ export class Calculation implements Calculator {
   private awaitPrecedents(stack: Waiting[], waiting: Waiting, compiled: Compiled): boolean {
     const before = stack.length;
     const want = (sheet: CalcSheet, formula: Formula, row: number, column: number): void => {
-      if (formula.verifiedAt === this.generation) return;
-      if (formula.state === "idle") stack.push({ sheet, row, column, formula, entered: false });
+      if (this.freshness.isRight(formula)) return;
+      if (!isWaiting(formula)) stack.push({ sheet, row, column, formula, entered: false });
       // One that names itself may yet not read itself (CHOOSE): that is seen when it runs.
       else if (formula !== waiting.formula) this.markCycle(stack, before, formula);
     };
@@ -217,8 +223,8 @@ export class Calculation implements Calculator {
     if (
       verifiedAt < 0 ||
       compiled.volatile ||
-      (compiled.readsShape && this.shapeStamp > verifiedAt) ||
-      (compiled.callsAddin && this.addinStamp > verifiedAt)
+      (compiled.readsShape && this.freshness.shapeStamp > verifiedAt) ||
+      (compiled.callsAddin && this.freshness.addinStamp > verifiedAt)
     )
       return true;
     let stale = false;

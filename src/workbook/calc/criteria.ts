@@ -1,26 +1,30 @@
 import { textNumber } from "./numbers";
-import { Reference, type Block, type Group } from "./operands";
+import { Reference, type Block, type Group, type Keys } from "./operands";
 import { compare, errorNamed, fold, isError, type Scalar } from "./values";
+
+/** What cells that count as equal share. */
+type Key = string | number;
 
 /** A condition of COUNTIF and its family. With a `key`, it holds for the cells that have this key and no others. */
 export interface Criterion {
-  readonly key: string | undefined;
+  readonly key: Key | undefined;
   readonly test: (value: Scalar) => boolean;
 }
 
-export function valueKey(value: Scalar): string {
-  if (typeof value === "number") return `n${value}`;
-  if (value === null) return "e";
+const EMPTY = "e";
+
+function valueKey(value: Scalar): Key {
+  if (typeof value === "number") return value;
+  if (value === null) return EMPTY;
   if (typeof value === "boolean") return `b${value}`;
   if (typeof value !== "string") return `x${value.error}`;
-  const number = textNumber(value);
-  return number === undefined ? `s${fold(value)}` : `n${number}`;
+  return textNumber(value) ?? `s${fold(value)}`;
 }
 
-const keyed = (key: string): Criterion => ({ key, test: (value) => valueKey(value) === key });
+const keyed = (key: Key): Criterion => ({ key, test: (value) => valueKey(value) === key });
 
 export function readCriterion(value: Scalar): Criterion {
-  if (value === null) return keyed("n0");
+  if (value === null) return keyed(0);
   if (typeof value !== "string") return keyed(valueKey(value));
   const [, operator = "", operand = ""] = /^(<=|>=|<>|=|<|>)?([\s\S]*)$/.exec(value) ?? [];
   if (operator === "" || operator === "=") return equality(operand, operator === "=");
@@ -34,7 +38,7 @@ export function readCriterion(value: Scalar): Criterion {
 }
 
 function equality(operand: string, strict: boolean): Criterion {
-  if (operand === "") return strict ? keyed("e") : { key: undefined, test: (cell) => cell === null || cell === "" };
+  if (operand === "") return strict ? keyed(EMPTY) : { key: undefined, test: (cell) => cell === null || cell === "" };
   if (/^(true|false)$/i.test(operand)) return keyed(`b${operand.toLowerCase()}`);
   if (errorNamed(operand)) return keyed(`x${operand.toUpperCase()}`);
   if (!/[*?~]/.test(operand)) return keyed(valueKey(operand));
@@ -82,16 +86,21 @@ export function wildcards(text: string, whole = true): RegExp {
 
 /** Places of the cells where all conditions hold; blocks have the same size. Equalities are looked up, the rest is tried cell by cell. */
 export function matching(blocks: readonly Block[], criteria: readonly Criterion[]): Group {
-  const equal = blocks.flatMap((block, i) => (block instanceof Reference && criteria[i]?.key !== undefined ? [i] : []));
-  const others = blocks.flatMap((block, i) =>
-    equal.includes(i) ? [] : [{ block, test: criteria[i]?.test ?? (() => false) }],
-  );
-  const references = equal.map((i) => blocks[i] as Reference);
+  const references: Reference[] = [];
+  const keys: Key[] = [];
+  const others: { readonly block: Block; readonly test: Criterion["test"] }[] = [];
+  let combinations = 1;
+  blocks.forEach((block, at) => {
+    const { key, test = () => false } = criteria[at] ?? {};
+    const distinct = block instanceof Reference && key !== undefined ? keysOf(block).numbers.size : Infinity;
+    if (block instanceof Reference && key !== undefined && combinations * distinct <= Number.MAX_SAFE_INTEGER) {
+      combinations *= distinct;
+      references.push(block);
+      keys.push(key);
+    } else others.push({ block, test });
+  });
   const columns = blocks[0]?.columns ?? 1;
-  const matches =
-    references.length > 0
-      ? (indexOf(references).get(equal.map((i) => criteria[i]?.key).join("\u0000")) ?? NONE)
-      : everywhere(blocks);
+  const matches = references.length > 0 ? equal(references, keys) : everywhere(blocks);
   if (others.length === 0) return matches;
   return {
     places: matches.places.filter((place) =>
@@ -107,24 +116,59 @@ function everywhere(blocks: readonly Block[]): Group {
   return { places: Array.from({ length: rows * (blocks[0]?.columns ?? 1) }, (_, i) => i), results: new Map() };
 }
 
-function indexOf(references: readonly Reference[]): ReadonlyMap<string, Group> {
+/** The cells where each reference has its key. */
+function equal(references: readonly Reference[], keys: readonly Key[]): Group {
+  const lists = references.map(keysOf);
+  let group = 0;
+  for (const [at, { numbers }] of lists.entries()) {
+    const number = numbers.get(keys[at] ?? "");
+    if (number === undefined) return NONE;
+    group = group * numbers.size + number;
+  }
+  return groupsOf(references, lists).get(group) ?? NONE;
+}
+
+/** The keys of the cells of a reference, row after row; read again when something in it has changed. */
+function keysOf(reference: Reference): Keys {
+  const stamp = reference.changedAt();
+  if (reference.keys?.stamp === stamp) return reference.keys;
+  const { usedRows, columns } = reference;
+  // Cells below the last one of the sheet are empty: 0.
+  const numbers = new Map<Key, number>([[EMPTY, 0]]);
+  const ofTexts = new Map<string, Key>();
+  const ofCells = new Uint32Array(usedRows * columns);
+  const keyOf = (value: Scalar): Key => {
+    if (typeof value !== "string") return valueKey(value);
+    let key = ofTexts.get(value);
+    if (key === undefined) ofTexts.set(value, (key = valueKey(value)));
+    return key;
+  };
+  for (let place = 0; place < ofCells.length; place++) {
+    const key = keyOf(reference.at(Math.floor(place / columns), place % columns));
+    let number = numbers.get(key);
+    if (number === undefined) numbers.set(key, (number = numbers.size));
+    ofCells[place] = number;
+  }
+  return (reference.keys = { stamp, numbers, ofCells });
+}
+
+/** The cells by their keys in all references together. */
+function groupsOf(references: readonly Reference[], lists: readonly Keys[]): ReadonlyMap<number, Group> {
   const [first] = references;
   if (!first) return new Map();
-  const name = references.map((one) => one.id).join(",");
-  const stamp = Math.max(...references.map((one) => one.changedAt()));
+  const name = references.map(({ id }) => id).join(",");
+  const stamp = Math.max(...lists.map((keys) => keys.stamp));
   const known = first.groups?.get(name);
-  if (known?.stamp === stamp) return known.byKey;
-  const byKey = new Map<string, Group>();
-  const rows = Math.max(...references.map((one) => one.usedRows));
-  for (let row = 0; row < rows; row++) {
-    for (let column = 0; column < first.columns; column++) {
-      let key = valueKey(first.at(row, column));
-      for (let i = 1; i < references.length; i++) key += `\u0000${valueKey(references[i]?.at(row, column) ?? null)}`;
-      const group = byKey.get(key);
-      if (group) group.places.push(row * first.columns + column);
-      else byKey.set(key, { places: [row * first.columns + column], results: new Map() });
-    }
+  if (known?.stamp === stamp) return known.byKeys;
+  const byKeys = new Map<number, Group>();
+  const cells = Math.max(...lists.map(({ ofCells }) => ofCells.length));
+  for (let place = 0; place < cells; place++) {
+    let number = 0;
+    for (const { numbers, ofCells } of lists) number = number * numbers.size + (ofCells[place] ?? 0);
+    const group = byKeys.get(number);
+    if (group) group.places.push(place);
+    else byKeys.set(number, { places: [place], results: new Map() });
   }
-  (first.groups ??= new Map()).set(name, { stamp, byKey });
-  return byKey;
+  (first.groups ??= new Map()).set(name, { stamp, byKeys });
+  return byKeys;
 }

@@ -21,7 +21,12 @@ export interface Formula {
   verifiedAt: number;
   /** Generation at which the value last became another one. */
   changedAt: number;
-  state: "idle" | "running" | "cycle";
+  /** "doubtful": what it reads may have changed since; "running" or "cycle": its calculation waits or runs, in a circle or not. */
+  state: "idle" | "doubtful" | "running" | "cycle";
+}
+
+export function isWaiting({ state }: Formula): boolean {
+  return state === "running" || state === "cycle";
 }
 
 export function tokenText(token: Token, row: number, column: number): string {

@@ -12,10 +12,17 @@ export interface Cells {
   stampOf(reference: Reference): number;
 }
 
-/** Places (row × columns + column) of the cells that share their keys, with sums already made over them. */
+/** Places (row × columns + column) of the cells that share their keys, with what was already calculated over them and when. */
 export interface Group {
   readonly places: number[];
-  readonly results: Map<string, Scalar>;
+  readonly results: Map<string, { readonly stamp: number; readonly value: Scalar }>;
+}
+
+/** What is told apart in the cells of a reference: each key has a number, and each cell the number of its key. */
+export interface Keys {
+  readonly stamp: number;
+  readonly numbers: ReadonlyMap<string | number, number>;
+  readonly ofCells: Uint32Array;
 }
 
 let lastId = 0;
@@ -27,7 +34,8 @@ export class Reference {
   readyAt = -1;
   stamp = 0;
   matches: { readonly stamp: number; readonly places: ReadonlyMap<unknown, number> } | undefined;
-  groups: Map<string, { readonly stamp: number; readonly byKey: ReadonlyMap<string, Group> }> | undefined;
+  keys: Keys | undefined;
+  groups: Map<string, { readonly stamp: number; readonly byKeys: ReadonlyMap<number, Group> }> | undefined;
 
   constructor(
     readonly sheet: CalcSheet,
@@ -80,22 +88,44 @@ export class Reference {
   }
 }
 
+/** An array of values, line after line in one list. */
 export class Matrix {
-  constructor(readonly values: readonly (readonly Scalar[])[]) {}
-  get rows(): number {
-    return this.values.length;
+  constructor(
+    private readonly cells: readonly Scalar[],
+    readonly columns: number,
+  ) {}
+
+  /** As wide as its first line. */
+  static ofLines(lines: readonly (readonly Scalar[])[]): Matrix {
+    const columns = lines[0]?.length ?? 0;
+    return new Matrix(
+      lines.flatMap((line) => Array.from({ length: columns }, (_, column) => line[column] ?? null)),
+      columns,
+    );
   }
-  get columns(): number {
-    return this.values[0]?.length ?? 0;
+
+  get rows(): number {
+    return this.columns === 0 ? 0 : this.cells.length / this.columns;
   }
   get usedRows(): number {
     return this.rows;
   }
   at(row: number, column: number): Scalar {
-    return this.values[row]?.[column] ?? null;
+    return column < this.columns ? (this.cells[row * this.columns + column] ?? null) : null;
+  }
+  line(row: number): Matrix {
+    return new Matrix(this.cells.slice(row * this.columns, (row + 1) * this.columns), this.columns);
+  }
+  column(column: number): Matrix {
+    return new Matrix(
+      this.cells.filter((_, place) => place % this.columns === column),
+      1,
+    );
   }
   each(visit: (value: Scalar, row: number, column: number) => void): void {
-    this.values.forEach((line, row) => line.forEach((value, column) => value !== null && visit(value, row, column)));
+    this.cells.forEach(
+      (value, place) => value !== null && visit(value, Math.floor(place / this.columns), place % this.columns),
+    );
   }
 }
 

@@ -2,7 +2,7 @@ import { toNumber } from "./numbers";
 import { isBlock, Matrix, type Block, type Operand } from "./operands";
 import type { Place } from "./running";
 import type { Operator } from "./text/tree";
-import { compare, ERRORS, isError, nearlyEqual, toText, type Scalar } from "./values";
+import { compare, ERRORS, isEqual, isError, nearlyEqual, toText, type Scalar } from "./values";
 
 /** One value out of an operand: from cells, the one in the formula's own row or column. */
 export function single(operand: Operand, { row, column }: Pick<Place, "row" | "column">): Scalar {
@@ -17,24 +17,27 @@ export function single(operand: Operand, { row, column }: Pick<Place, "row" | "c
 
 /** Applies a function of values to operands; with arrays among them, cell by cell. */
 export function lift(operands: readonly Operand[], run: (values: Scalar[]) => Scalar): Operand {
-  const blocks = operands.filter((one): one is Block => isBlock(one) && !(one.rows === 1 && one.columns === 1));
-  const flat = (one: Operand): Scalar | Block =>
-    isBlock(one) && one.rows === 1 && one.columns === 1 ? one.at(0, 0) : one;
-  const args = operands.map(flat);
+  const args = operands.map((one) => (isBlock(one) && one.rows === 1 && one.columns === 1 ? one.at(0, 0) : one));
+  const blocks = args.filter(isBlock);
   if (blocks.length === 0) return run(args as Scalar[]);
   const rows = Math.max(...blocks.map((block) => (block.rows === 1 ? 1 : block.usedRows)));
   const columns = Math.max(...blocks.map((block) => block.columns));
-  const pick = (one: Scalar | Block, row: number, column: number): Scalar => {
-    if (!isBlock(one)) return one;
-    const r = one.rows === 1 ? 0 : row;
-    const c = one.columns === 1 ? 0 : column;
-    return r < one.rows && c < one.columns ? one.at(r, c) : ERRORS.na;
-  };
-  return new Matrix(
-    Array.from({ length: rows }, (_, row) =>
-      Array.from({ length: columns }, (_, column) => run(args.map((one) => pick(one, row, column)))),
-    ),
-  );
+  const cells: Scalar[] = [];
+  for (let row = 0; row < rows; row++) {
+    for (let column = 0; column < columns; column++) {
+      const values: Scalar[] = [];
+      for (const arg of args) values.push(isBlock(arg) ? stretched(arg, row, column) : arg);
+      cells.push(run(values));
+    }
+  }
+  return new Matrix(cells, columns);
+}
+
+/** A block of one line or column counts again for every other one. */
+function stretched(block: Block, row: number, column: number): Scalar {
+  const r = block.rows === 1 ? 0 : row;
+  const c = block.columns === 1 ? 0 : column;
+  return r < block.rows && c < block.columns ? block.at(r, c) : ERRORS.na;
 }
 
 function arithmetic(run: (a: number, b: number) => Scalar): (left: Scalar, right: Scalar) => Scalar {
@@ -65,8 +68,8 @@ const OPERATORS: Readonly<Record<Operator, (left: Scalar, right: Scalar) => Scal
     const b = toText(right);
     return typeof b === "string" ? a + b : b;
   },
-  "=": comparison((order) => order === 0),
-  "<>": comparison((order) => order !== 0),
+  "=": (left, right) => (isError(left) ? left : isError(right) ? right : isEqual(left, right)),
+  "<>": (left, right) => (isError(left) ? left : isError(right) ? right : !isEqual(left, right)),
   "<": comparison((order) => order < 0),
   ">": comparison((order) => order > 0),
   "<=": comparison((order) => order <= 0),

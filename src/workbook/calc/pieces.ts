@@ -76,7 +76,7 @@ export function operandOf(node: Node): Run<Operand> {
     case "missing":
       return () => null;
     case "matrix": {
-      const matrix = new Matrix(node.rows);
+      const matrix = Matrix.ofLines(node.rows);
       return () => matrix;
     }
     case "ref":

@@ -108,6 +108,12 @@ export function compare(left: Scalar, right: Scalar): number {
   return rank(a) - rank(b);
 }
 
+/** Whether {@link compare} finds no difference; for texts without the cost of an order. */
+export function isEqual(left: Scalar, right: Scalar): boolean {
+  if (typeof left !== "string" || typeof right !== "string") return compare(left, right) === 0;
+  return left === right || fold(left) === fold(right);
+}
+
 function emptyBeside(other: Scalar): Scalar {
   return typeof other === "string" ? "" : typeof other === "boolean" ? false : 0;
 }

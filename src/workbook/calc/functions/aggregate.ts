@@ -132,7 +132,7 @@ function visible(arg: Operand, skipHidden: boolean, skipErrors: boolean): Matrix
     });
   } else if (isBlock(arg)) arg.each((value) => (!skipErrors || !isError(value)) && seen.push(value));
   else seen.push(arg);
-  return new Matrix([seen]);
+  return new Matrix(seen, seen.length);
 }
 
 function subtotal(kind: number, data: readonly Matrix[]): Scalar {

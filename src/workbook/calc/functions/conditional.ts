@@ -28,9 +28,10 @@ function forCriteria(ranges: readonly Block[], criteria: readonly Operand[], run
 
 /** Numbers of `data` at the places of a group; the first error is the answer. Kept with the group, so that lines of one family share it. */
 function gathered<T extends Scalar>(group: Group, data: Block, name: string, run: (numbers: number[]) => T): Scalar {
-  const key = data instanceof Reference ? `${name} ${data.id} ${data.changedAt()}` : undefined;
-  const known = key === undefined ? undefined : group.results.get(key);
-  if (known !== undefined) return known;
+  const key = data instanceof Reference ? `${name} ${data.id}` : "";
+  const stamp = data instanceof Reference ? data.changedAt() : -1;
+  const known = group.results.get(key);
+  if (known?.stamp === stamp && data instanceof Reference) return known.value;
   const numbers: number[] = [];
   let result: Scalar = null;
   for (const place of group.places) {
@@ -42,7 +43,7 @@ function gathered<T extends Scalar>(group: Group, data: Block, name: string, run
     }
   }
   result ??= run(numbers);
-  if (key !== undefined) group.results.set(key, result);
+  if (data instanceof Reference) group.results.set(key, { stamp, value: result });
   return result;
 }
 

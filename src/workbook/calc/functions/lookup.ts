@@ -7,7 +7,7 @@ import { ascendingPlace, descendingPlace, exactPlace, lineOf, nearestPlace } fro
 import { ERRORS, isError, toBoolean, toText, type Scalar } from "../values";
 import { blocks, values, type Definition } from "./definition";
 
-const asBlock = (operand: Operand): Block => (isBlock(operand) ? operand : new Matrix([[operand]]));
+const asBlock = (operand: Operand): Block => (isBlock(operand) ? operand : new Matrix([operand], 1));
 
 /** Part of a block: all of a row or column when the other number is 0. */
 function index(block: Block, row: number, column: number): Operand {
@@ -20,8 +20,8 @@ function index(block: Block, row: number, column: number): Operand {
     return block.part(top, left, row === 0 ? block.bottom : top, column === 0 ? block.right : left);
   }
   if (row > 0 && column > 0) return block.at(row - 1, column - 1);
-  const rows = row === 0 ? block.values : [block.values[row - 1] ?? []];
-  return new Matrix(column === 0 ? rows : rows.map((line) => [line[column - 1] ?? null]));
+  const lines = row === 0 ? block : block.line(row - 1);
+  return column === 0 ? lines : lines.column(column - 1);
 }
 
 function match(wanted: Scalar, block: Block, kind: number): Scalar {
@@ -59,7 +59,10 @@ function xlookupPlace(wanted: Scalar, block: Block, mode: number, way: number): 
   if (!line) return -1;
   if (wanted === null) return emptyPlace(block, last);
   if (last && (mode === 0 || mode === 2)) {
-    const back = new Matrix([Array.from({ length: line.used }, (_, i) => line.at(line.used - 1 - i))]);
+    const back = new Matrix(
+      Array.from({ length: line.used }, (_, i) => line.at(line.used - 1 - i)),
+      line.used,
+    );
     const backLine = lineOf(back);
     const place = backLine ? exactPlace(backLine, wanted, mode === 2) : -1;
     return place < 0 ? -1 : line.used - 1 - place;
@@ -122,7 +125,7 @@ function position(of: (place: { row: number; column: number }) => number, across
     const start = of({ row: range.top, column: range.left }) + 1;
     if (count === 1 || count > 100_000) return start;
     const list = Array.from({ length: count }, (_, i) => start + i);
-    return new Matrix(across ? [list] : list.map((one) => [one]));
+    return new Matrix(list, across ? count : 1);
   });
 }
 
@@ -220,7 +223,7 @@ export const LOOKUP: Readonly<Record<string, Definition>> = {
   }),
   TRANSPOSE: blocks(1, 1, ([data = null]) => {
     const block = asBlock(data);
-    return new Matrix(
+    return Matrix.ofLines(
       Array.from({ length: block.columns }, (_, c) => Array.from({ length: block.usedRows }, (_, r) => block.at(r, c))),
     );
   }),

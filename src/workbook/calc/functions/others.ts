@@ -18,7 +18,7 @@ function answered(value: unknown): Operand {
   if (value instanceof Error) return errorNamed(value.message) ?? ERRORS.value;
   if (value instanceof Date) return dateToSerial(value, { ignoreTimezone: true }) ?? ERRORS.value;
   if (Array.isArray(value))
-    return new Matrix(
+    return Matrix.ofLines(
       value.map((line: unknown) => (Array.isArray(line) ? line.map(answeredOne) : [answeredOne(line)])),
     );
   return answeredOne(value);

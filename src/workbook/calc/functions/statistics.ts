@@ -80,7 +80,7 @@ function frequency(list: readonly number[], bounds: readonly number[]): Matrix {
     const place = order.find(({ bound }) => value <= bound)?.at ?? bounds.length;
     counts[place] = (counts[place] ?? 0) + 1;
   }
-  return new Matrix(counts.map((count) => [count]));
+  return new Matrix(counts, 1);
 }
 
 export const STATISTICS: Readonly<Record<string, Definition>> = {
