@@ -1,5 +1,5 @@
 import { Badge, Button, Checkbox, makeStyles, tokens } from "@fluentui/react-components";
-import { useState } from "react";
+import { memo, useState } from "react";
 import { countLocal, flagText, shownFlags, type DescribedLot } from "../../../actions/lots/describe";
 import type { LotOutcome } from "../../../actions/lots/results/outcomes";
 import { similarOutcome } from "../../../actions/lots/results/similar";
@@ -37,12 +37,20 @@ interface LotRowProps {
   readonly outcomes: readonly LotOutcome[];
   readonly others: readonly DescribedLot[];
   readonly chosen: boolean;
-  readonly onChoose: (chosen: boolean) => void;
+  readonly onChoose: (id: string, chosen: boolean) => void;
   readonly onEdit: (edit: Edit) => void;
 }
 
-/** One lot on a line: its number and title, how many could answer, what it is worth; it opens on the rest. */
-export function LotRow({ described, study, outcomes, others, chosen, onChoose, onEdit }: LotRowProps) {
+/** One lot on a line: its number and title, how many could answer, what it is worth; it opens on the rest. Drawn again only when something of it has changed. */
+export const LotRow = memo(function LotRow({
+  described,
+  study,
+  outcomes,
+  others,
+  chosen,
+  onChoose,
+  onEdit,
+}: LotRowProps) {
   const { texts, tell, language } = useWords();
   const styles = useStyles();
   const [open, setOpen] = useState(false);
@@ -57,7 +65,7 @@ export function LotRow({ described, study, outcomes, others, chosen, onChoose, o
           style={{ margin: "-6px -4px -6px -8px" }}
           checked={chosen}
           aria-label={tell(words.pane.select, { number })}
-          onChange={(_, { checked }) => onChoose(checked === true)}
+          onChange={(_, { checked }) => onChoose(described.lot.id, checked === true)}
         />
         <h3 className={styles.name}>
           <Button
@@ -91,7 +99,7 @@ export function LotRow({ described, study, outcomes, others, chosen, onChoose, o
       )}
     </li>
   );
-}
+});
 
 /** What a lot holds, what deserves a look, and whether it is frozen. */
 function Opened({

@@ -1,5 +1,5 @@
 import { Button, MessageBar, MessageBarBody, Select } from "@fluentui/react-components";
-import { useMemo, useState } from "react";
+import { useCallback, useMemo, useState } from "react";
 import { outcomesIn } from "../../../actions/lots/results/outcomes";
 import { editDraft } from "../../../actions/lots/draft";
 import type { DescribedLot, DescribedPlan } from "../../../actions/lots/describe";
@@ -34,14 +34,20 @@ export function PlanList({ study, split, plan, onChange }: PlanListProps) {
   const [refused, setRefused] = useState<EditRefusal>();
   const [shown, setShown] = useState(PAGE);
   const picked = plan.lots.filter(({ lot }) => chosen.has(lot.id));
-  const apply = (change: Edit): void => {
-    const result = editDraft(study, change);
-    setRefused(result.refused);
-    if (change.kind === "merge") setChosen(new Set());
-    onChange(result.study);
-  };
-  const choose = (id: string, isChosen: boolean): void =>
-    setChosen(new Set(isChosen ? [...chosen, id] : [...chosen].filter((one) => one !== id)));
+  const apply = useCallback(
+    (change: Edit): void => {
+      const result = editDraft(study, change);
+      setRefused(result.refused);
+      if (change.kind === "merge") setChosen(new Set());
+      onChange(result.study);
+    },
+    [study, onChange],
+  );
+  const choose = useCallback(
+    (id: string, isChosen: boolean): void =>
+      setChosen((now) => new Set(isChosen ? [...now, id] : [...now].filter((one) => one !== id))),
+    [],
+  );
   const outcomes = useMemo(() => outcomesIn(study.otherWords ?? new Map()), [study.otherWords]);
   const lots = inOrder(plan.lots, order);
   return (
@@ -65,7 +71,7 @@ export function PlanList({ study, split, plan, onChange }: PlanListProps) {
             others={plan.lots}
             chosen={chosen.has(described.lot.id)}
             onEdit={apply}
-            onChoose={(isChosen) => choose(described.lot.id, isChosen)}
+            onChoose={choose}
           />
         ))}
       </ul>
