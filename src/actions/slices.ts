@@ -1,6 +1,6 @@
 import { checkNotCancelled, type Work } from "../excel/run";
 import { Breath } from "../ground/breath";
-import type { Steps } from "../suppliers/steps";
+import type { Steps } from "../ground/steps";
 
 /** Runs long work without holding the pane. @throws ExcelFailure `cancelled` when the user has stopped the work. */
 export async function inSlices<T>(steps: Steps<T>, work: Work): Promise<T> {

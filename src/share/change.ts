@@ -1,4 +1,5 @@
-import { activeSuppliers, sliceOf, type Slice, type Tally, type View } from "./tally";
+import type { Steps } from "../ground/steps";
+import { activeSuppliers, type Slice, type Tally, type View } from "./tally";
 
 /** One year against the year before, in one perimeter. */
 export interface YearChange {
@@ -16,36 +17,43 @@ export interface YearChange {
   readonly localContractsBefore?: number | undefined;
 }
 
-export function changesOf(byYear: ReadonlyMap<number, Tally>, view: View): YearChange[] {
-  const years = [...byYear.keys()].sort((a, b) => a - b);
-  return years.slice(1).flatMap((year, index) => {
-    const before = years[index];
-    const [now, then] = [byYear.get(year), before === undefined ? undefined : byYear.get(before)];
-    return now && then && before !== undefined
-      ? [changeOf({ year, tally: now }, { year: before, tally: then }, view)]
-      : [];
+/** What a year holds, and its local suppliers. */
+interface YearSeen {
+  readonly year: number;
+  readonly slice: Slice;
+  readonly local: ReadonlySet<number>;
+}
+
+/** @param years in their order, each with its slice */
+export function* comparingYears(
+  years: readonly (readonly [number, Slice])[],
+  byYear: ReadonlyMap<number, Tally>,
+  view: View,
+): Steps<YearChange[]> {
+  const seen: YearSeen[] = [];
+  for (const [year, slice] of years) {
+    const tally = byYear.get(year);
+    if (tally) seen.push({ year, slice, local: localSuppliers(tally, view) });
+    yield;
+  }
+  return seen.slice(1).flatMap((now, index) => {
+    const before = seen[index];
+    return before ? [changeOf(now, before)] : [];
   });
 }
 
-interface YearTally {
-  readonly year: number;
-  readonly tally: Tally;
-}
-
-function changeOf(now: YearTally, before: YearTally, view: View): YearChange {
-  const [slice, sliceBefore] = [sliceOf(now.tally, view), sliceOf(before.tally, view)];
-  const [local, localBefore] = [localSuppliers(now.tally, view), localSuppliers(before.tally, view)];
-  const hasContracts = slice.contracts !== undefined || sliceBefore.contracts !== undefined;
+function changeOf({ year, slice, local }: YearSeen, before: YearSeen): YearChange {
+  const hasContracts = slice.contracts !== undefined || before.slice.contracts !== undefined;
   return {
-    year: now.year,
+    year,
     before: before.year,
-    lowRateChange: difference(slice, sliceBefore),
+    lowRateChange: difference(slice, before.slice),
     localSuppliers: local.size,
-    localSuppliersBefore: localBefore.size,
-    newSuppliers: [...local].filter((supplier) => !localBefore.has(supplier)).length,
-    lostSuppliers: [...localBefore].filter((supplier) => !local.has(supplier)).length,
+    localSuppliersBefore: before.local.size,
+    newSuppliers: [...local].filter((supplier) => !before.local.has(supplier)).length,
+    lostSuppliers: [...before.local].filter((supplier) => !local.has(supplier)).length,
     localContracts: hasContracts ? (slice.contracts?.local ?? 0) : undefined,
-    localContractsBefore: hasContracts ? (sliceBefore.contracts?.local ?? 0) : undefined,
+    localContractsBefore: hasContracts ? (before.slice.contracts?.local ?? 0) : undefined,
   };
 }
 

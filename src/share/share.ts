@@ -1,9 +1,10 @@
 import { sumOf } from "../ground/money";
 import type { Basis, PurchaseTable } from "../reading/columns/purchases";
 import { leadersOf } from "../suppliers/leaders";
+import { atOnce, type Steps } from "../ground/steps";
 import type { LocatedSupplier } from "../suppliers/supplier";
 import type { Locality, Perimeter } from "../territory/places/place";
-import { changesOf, type YearChange } from "./change";
+import { comparingYears, type YearChange } from "./change";
 import { holdersOf, type Holders } from "./coHolders";
 import { contractOf } from "./contracts";
 import { firstSpelling } from "./spelling";
@@ -60,9 +61,12 @@ export interface ShareInput {
  * Rates of local purchases with their bounds, to the cent.
  * @example computeShare({ table, suppliers, perimeters }).perimeters[0]?.whole.rate
  */
-export function computeShare(input: ShareInput): Share {
+export const computeShare = (input: ShareInput): Share => atOnce(computingShare(input));
+
+/** {@link computeShare}, with stops. */
+export function* computingShare(input: ShareInput): Steps<Share> {
   const holders = holdersOf(input.suppliers);
-  const groups = gather(input, holders);
+  const groups = yield* gathering(input, holders);
   const leaders = leadersOf(input.suppliers);
   const leaderOf = (holder: number): number => {
     const supplier = holders.supplierOf(holder);
@@ -71,6 +75,12 @@ export function computeShare(input: ShareInput): Share {
   const credits = groups.cents.filter((cents) => cents < 0);
   const creditCents = sumOf(credits, (cents) => cents);
   const totalCents = sumOf(groups.cents, (cents) => cents);
+  const perimeters: PerimeterShare[] = [];
+  for (const [index, perimeter] of input.perimeters.entries()) {
+    const ofSupplier = localitiesOf(input, index);
+    const localityOf = (holder: number): Locality => holders.localityOf(holder, ofSupplier);
+    perimeters.push(yield* sharing(perimeter, groups, { localityOf, leaderOf }));
+  }
   return {
     basis: input.vat ? "HT" : input.table.basis,
     lineCount: input.table.lines.length,
@@ -81,11 +91,7 @@ export function computeShare(input: ShareInput): Share {
     supplierCount: activeSuppliers(groups.whole, { leaderOf }).length,
     unplacedCents: groups.whole.byHolder.get(NO_SUPPLIER) ?? 0,
     years: [...groups.years.keys()].sort((a, b) => a - b),
-    perimeters: input.perimeters.map((perimeter, index) => {
-      const ofSupplier = localitiesOf(input, index);
-      const localityOf = (holder: number): Locality => holders.localityOf(holder, ofSupplier);
-      return perimeterShare(perimeter, groups, { localityOf, leaderOf });
-    }),
+    perimeters,
   };
 }
 
@@ -98,7 +104,10 @@ interface Groups {
   readonly buyers: Map<string, Tally>;
 }
 
-function gather({ table, vat }: ShareInput, holders: Holders): Groups {
+/** Lines gathered between two stops. */
+const AT_A_TIME = 1000;
+
+function* gathering({ table, vat }: ShareInput, holders: Holders): Steps<Groups> {
   const groups: Groups = {
     cents: [],
     whole: newTally(),
@@ -113,6 +122,7 @@ function gather({ table, vat }: ShareInput, holders: Holders): Groups {
   for (const line of table.lines) {
     const cents = countedCents(line, vat);
     groups.cents.push(cents);
+    if (groups.cents.length % AT_A_TIME === 0) yield;
     const holder = holders.of(line);
     const into = (tally: Tally): void => addTo(tally, holder, cents, contractOf(line).toLowerCase());
     into(groups.whole);
@@ -143,18 +153,34 @@ export function localitiesOf(
   };
 }
 
-function perimeterShare(perimeter: Perimeter, groups: Groups, view: View): PerimeterShare {
-  const named = (tallies: ReadonlyMap<string, Tally>): NamedSlice[] =>
-    [...tallies]
-      .map(([name, tally]) => ({ name, ...sliceOf(tally, view) }))
-      .sort((a, b) => b.totalCents - a.totalCents);
+function* sharing(perimeter: Perimeter, groups: Groups, view: View): Steps<PerimeterShare> {
+  const [byFamily, byYear, byService, byBuyer] = [
+    yield* slices(groups.families, view),
+    yield* slices(groups.years, view),
+    yield* slices(groups.services, view),
+    yield* slices(groups.buyers, view),
+  ];
+  byYear.sort(([a], [b]) => a - b);
+  const changes = yield* comparingYears(byYear, groups.years, view);
   return {
     perimeter,
     whole: sliceOf(groups.whole, view),
-    byFamily: named(groups.families),
-    byYear: [...groups.years].sort(([a], [b]) => a - b).map(([year, tally]) => ({ year, ...sliceOf(tally, view) })),
-    byService: named(groups.services),
-    byBuyer: named(groups.buyers),
-    changes: changesOf(groups.years, view),
+    byFamily: named(byFamily),
+    byYear: byYear.map(([year, slice]) => ({ year, ...slice })),
+    byService: named(byService),
+    byBuyer: named(byBuyer),
+    changes,
   };
 }
+
+function* slices<Key>(tallies: ReadonlyMap<Key, Tally>, view: View): Steps<[Key, Slice][]> {
+  const found: [Key, Slice][] = [];
+  for (const [key, tally] of tallies) {
+    found.push([key, sliceOf(tally, view)]);
+    yield;
+  }
+  return found;
+}
+
+const named = (slices: readonly [string, Slice][]): NamedSlice[] =>
+  slices.map(([name, slice]) => ({ name, ...slice })).sort((a, b) => b.totalCents - a.totalCents);

@@ -5,7 +5,7 @@ import { count, countsOf } from "../ground/counts";
 import { identify, type Identity } from "./identify";
 import { signatureKey } from "./lineOwner";
 import { nameKey } from "./names";
-import type { Steps } from "./steps";
+import type { Steps } from "../ground/steps";
 import type { Supplier } from "./supplier";
 
 /** Lines read between two stops. */

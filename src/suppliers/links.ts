@@ -3,7 +3,7 @@ import type { PlaceHints } from "../territory/places/place";
 import { compareNames, prepared, type MergeReason, type PreparedName } from "./likeness";
 import { isFarmForm, nameKey, stem } from "./names";
 import { rarityOf, type Rarity } from "./rarity";
-import type { Steps } from "./steps";
+import type { Steps } from "../ground/steps";
 import type { Supplier } from "./supplier";
 
 /** Two suppliers, by their places in the list, whose names are alike. */

@@ -5,7 +5,7 @@ import { locate, locator } from "../territory/places/locate";
 import type { Locality, Perimeter, Place, PlaceHints } from "../territory/places/place";
 import type { Territory } from "../territory/territory";
 import { flagsOf } from "./flags";
-import type { Steps } from "./steps";
+import type { Steps } from "../ground/steps";
 import type { LocatedSupplier, Supplier } from "./supplier";
 
 export interface LocateOptions {

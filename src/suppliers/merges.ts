@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { MergeReason } from "./likeness";
 import { linkingNames, type Link } from "./links";
-import type { Steps } from "./steps";
+import type { Steps } from "../ground/steps";
 import type { Supplier } from "./supplier";
 
 /** Links looked at between two stops. */

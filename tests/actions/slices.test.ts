@@ -1,5 +1,5 @@
 import { inSlices } from "../../src/actions/slices";
-import type { Steps } from "../../src/suppliers/steps";
+import type { Steps } from "../../src/ground/steps";
 
 /** Each step holds the pane for some milliseconds. */
 function* working(steps: number, ms: number): Steps<number> {

@@ -1,7 +1,8 @@
 import { sumOfCents } from "../../ground/money";
+import { atOnce, type Steps } from "../../ground/steps";
 import type { Grid } from "../../reading/cells/grid";
 import type { ReadChoices, ReadResult } from "../../reading/columns/purchases";
-import { readPurchases } from "../../reading/sheets/read";
+import { readingPurchases } from "../../reading/sheets/read";
 import { readTogether, sheetsAlike } from "../../reading/sheets/together";
 import type { Study } from "./study";
 
@@ -9,10 +10,13 @@ import type { Study } from "./study";
 export const TOGETHER = "together";
 
 /** Reads the sheets held by the study again, without asking the workbook: what followed from the old reading is dropped. */
-export function withChoices(study: Study, choices: ReadChoices): Study {
+export const withChoices = (study: Study, choices: ReadChoices): Study => atOnce(readingWith(study, choices));
+
+/** {@link withChoices}, with stops. */
+export function* readingWith(study: Study, choices: ReadChoices): Steps<Study> {
   const grids = study.grids ?? [];
   const reading =
-    (choices.together && readTogether(grids, choices)) ?? withTogether(study, readPurchases(grids, choices));
+    (choices.together && readTogether(grids, choices)) ?? withTogether(study, yield* readingPurchases(grids, choices));
   return { ...study, choices, reading, offer: undefined, suppliers: undefined, share: undefined };
 }
 

@@ -1,6 +1,7 @@
 import { readGrids } from "../../excel/read/grids";
 import { layoutKey } from "../../reading/sheets/layout";
-import { withChoices } from "./choices";
+import { inSlices } from "../slices";
+import { readingWith } from "./choices";
 import { layoutsOnDevice, rememberedFor, withOffer } from "./layouts";
 import type { Layouts } from "./layoutChoices";
 import { paneWords } from "../typed/paneWords";
@@ -21,40 +22,35 @@ import { EMPTY_STUDY, type Study } from "./study";
 export async function readWorkbook(study: Study, work: ActionWork): Promise<Study> {
   const grids = await readGrids(work);
   const fresh: Study = { ...study, grids, readAt: new Date() };
-  if (study.grids) return withOffer(withChoices(fresh, study.choices));
+  if (study.grids) return withOffer(await inSlices(readingWith(fresh, study.choices), work));
   const [recalled, register, sourcing] = [await recall(), await recallRegister(), await recallSourcing()];
   const memory = recalled.kind === "memory" ? recalled.memory : undefined;
   const layouts: Layouts = { ...layoutsOnDevice(), ...memory?.layouts };
-  const read = withChoices(
-    {
-      ...fresh,
-      ...(memory
-        ? restored(memory)
-        : { hasUnreadable: recalled.kind === "unreadable", formerMerges: mergesOnDevice() }),
-      ...(register ? { register } : {}),
-      ...(sourcing ? { sourcing } : {}),
-      layouts,
-    },
-    study.choices,
-  );
-  return (memory && asLeft(read, memory.layouts)) ?? withOffer(read);
+  const found: Study = {
+    ...fresh,
+    ...(memory ? restored(memory) : { hasUnreadable: recalled.kind === "unreadable", formerMerges: mergesOnDevice() }),
+    ...(register ? { register } : {}),
+    ...(sourcing ? { sourcing } : {}),
+    layouts,
+  };
+  const read = await inSlices(readingWith(found, study.choices), work);
+  return (memory && (await asLeft(read, memory.layouts, work))) ?? withOffer(read);
 }
 
 /** The reading as the buyer left it: of a table whose headers are the very same, or that could be read by their choices alone. */
-function asLeft(read: Study, layouts: Layouts): Study | undefined {
+async function asLeft(read: Study, layouts: Layouts, work: ActionWork): Promise<Study | undefined> {
+  const again = (choices: Study["choices"]): Promise<Study> => inSlices(readingWith(read, choices), work);
   if (read.reading?.ok) {
     const key = layoutKey(read.reading.table);
     const choices = layouts[key] && rememberedFor(read, { [key]: layouts[key] });
-    return choices && withChoices(read, choices);
+    return choices && again(choices);
   }
-  return Object.values(layouts)
-    .map(({ choices }) =>
-      withChoices(read, {
-        ...choices,
-        ...(read.choices.sheet === undefined ? {} : { sheet: read.choices.sheet }),
-      } as Study["choices"]),
-    )
-    .find(({ reading }) => reading?.ok);
+  const sheet = read.choices.sheet === undefined ? {} : { sheet: read.choices.sheet };
+  for (const { choices } of Object.values(layouts)) {
+    const study = await again({ ...choices, ...sheet } as Study["choices"]);
+    if (study.reading?.ok) return study;
+  }
+  return undefined;
 }
 
 function restored(memory: Memory): Partial<Study> {

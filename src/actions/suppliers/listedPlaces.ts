@@ -2,7 +2,7 @@ import { append, onceEach } from "../../ground/counts";
 import type { ListedLine } from "../../reading/sheets/placeList";
 import { linkingNames } from "../../suppliers/links";
 import { nameKey } from "../../suppliers/names";
-import type { Steps } from "../../suppliers/steps";
+import type { Steps } from "../../ground/steps";
 import type { LocatedSupplier, Supplier } from "../../suppliers/supplier";
 import type { Territory } from "../../territory/territory";
 import type { Study } from "../study/study";

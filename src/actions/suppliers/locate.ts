@@ -1,10 +1,11 @@
 import { checkNotCancelled } from "../../excel/run";
-import { computeShare } from "../../share/share";
+import { computingShare } from "../../share/share";
 import { withGroupPlaces } from "../../suppliers/groupPlaces";
 import { locatingSuppliers } from "../../suppliers/located";
 import { applyMerges } from "../../suppliers/merges";
 import { registeredPlaces } from "../../suppliers/registerAnswer";
-import { loadTerritory } from "../../territory/territory";
+import type { LocatedSupplier, Supplier } from "../../suppliers/supplier";
+import { loadTerritory, type Territory } from "../../territory/territory";
 import { placementHints } from "./correct";
 import { replayMerges } from "./formerMerges";
 import { identifiedIn } from "./groups";
@@ -29,25 +30,51 @@ export async function locate(given: Study, work: ActionWork): Promise<Study> {
   const { table } = given.reading;
   const { suppliers: named, proposals } = await identifiedIn(countedTable(given) ?? table, work);
   const study = replayMerges(given, named);
-  const located = await inSlices(
-    locatingSuppliers(applyMerges(named, study.merges.accepted), territory, study.perimeters, {
-      corrections: Object.fromEntries(
-        Object.entries(study.placements).map(([key, where]) => [key, placementHints(where, territory)]),
-      ),
-      registered: registeredPlaces(study.register?.cache ?? {}, territory),
-      site: study.headOffice ? "headOffice" : "establishment",
+  const suppliers = await placed(named, study, territory, work);
+  const share = await inSlices(
+    computingShare({
+      table,
+      suppliers,
+      perimeters: study.perimeters,
+      corrections: answersByPlace(study),
+      vat: vatOf(study),
     }),
     work,
   );
-  const suppliers = withGroupPlaces(located, territory, study.perimeters);
-  const share = computeShare({
-    table,
-    suppliers,
-    perimeters: study.perimeters,
-    corrections: answersByPlace(study),
-    vat: vatOf(study),
-  });
   return { ...study, suppliers, proposals, share };
+}
+
+/** Suppliers as they were last placed, and from what. */
+interface Placed {
+  readonly from: readonly unknown[];
+  readonly suppliers: readonly LocatedSupplier[];
+}
+const lastPlaced = new WeakMap<readonly Supplier[], Placed>();
+
+/** A bare « yes » or « no » moves nobody: suppliers are placed again only for what may place them elsewhere. */
+async function placed(
+  named: readonly Supplier[],
+  study: Study,
+  territory: Territory,
+  work: ActionWork,
+): Promise<readonly LocatedSupplier[]> {
+  const { merges, placements, perimeters, register, headOffice } = study;
+  const from = [merges.accepted, placements, perimeters, register?.cache, headOffice];
+  const last = lastPlaced.get(named);
+  if (last && from.every((one, at) => one === last.from[at])) return last.suppliers;
+  const located = await inSlices(
+    locatingSuppliers(applyMerges(named, merges.accepted), territory, perimeters, {
+      corrections: Object.fromEntries(
+        Object.entries(placements).map(([key, where]) => [key, placementHints(where, territory)]),
+      ),
+      registered: registeredPlaces(register?.cache ?? {}, territory),
+      site: headOffice ? "headOffice" : "establishment",
+    }),
+    work,
+  );
+  const suppliers = withGroupPlaces(located, territory, perimeters);
+  lastPlaced.set(named, { from, suppliers });
+  return suppliers;
 }
 
 /** The same with what was typed in our sheets, and what was chosen on the way comes back with the workbook. @throws ExcelFailure */

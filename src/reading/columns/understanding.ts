@@ -1,4 +1,5 @@
 import { columnNumber } from "../../ground/address";
+import type { Steps } from "../../ground/steps";
 import { spanOf, type SpanChoices, type TableSpan } from "../sheets/blocks";
 import { guessColumns, type ColumnGuess } from "./columns";
 import { lookAtColumns, type ColumnLook } from "./look";
@@ -43,9 +44,10 @@ type Rows = readonly (readonly CellValue[])[];
 const SAMPLE = 240;
 
 /** Where the table of a sheet stands and what its columns mean; choices come before guesses. */
-export function understand(grid: Grid, choices: ReadChoices): Understanding {
+export function* understanding(grid: Grid, choices: ReadChoices): Steps<Understanding> {
   const values = valuesWithMergesFilled(grid);
   const { header, end, otherHeader } = placeOf(grid, values, choices);
+  yield;
   const firstLine = header.index + (header.index >= 0 && numbersColumns(values[header.index + 1] ?? []) ? 2 : 1);
   const imposed = imposedColumns(choices, grid);
   const width = values[0]?.length ?? 0;
@@ -60,9 +62,11 @@ export function understand(grid: Grid, choices: ReadChoices): Understanding {
       rows,
     );
   const everywhere = looksOver(sampleRows(values, firstLine, end, 0, width - 1));
+  yield;
   const span = spanOf(values, firstLine, end, everywhere, spanChoices(choices, grid, imposed));
   const looks =
     span.beside.length === 0 ? everywhere : looksOver(sampleRows(values, firstLine, end, span.first, span.last));
+  yield;
   const isBeside = (column: number): boolean =>
     span.beside.some(({ first, last }) => column >= first && column <= last);
   const inside = looks.filter(({ index }) => index >= span.first && index <= span.last && !isBeside(index));

@@ -1,5 +1,6 @@
 import type { DecimalMark } from "../amounts/amount";
 import { cellAddress } from "../../ground/address";
+import type { Steps } from "../../ground/steps";
 import { besideText, isBlankRow, labelOf, rowsBelow } from "./asideRows";
 import { isBlank, isErrorText, textOf } from "../cells/cells";
 import { mixedCurrencies, type MixedCurrencies } from "../amounts/currency";
@@ -82,24 +83,30 @@ interface Progress {
   lastIndex: number;
 }
 
-export function readLines(table: Understanding, choices: ReadChoices): ReadRows {
+export function* readingLines(table: Understanding, choices: ReadChoices): Steps<ReadRows> {
   const { header, grid } = table;
   const decision = decideMark(cellsOf(table, columnOf(table, "amount")));
   const mark = choices.decimalMark ?? decision.mark;
+  yield;
   const amounts = rowAmounts(table, mark, choices);
+  yield;
   const currencies = mixedCurrencies(table, choices);
   const inclusive = inclusiveRows(table, mark, choices);
+  yield;
   const groups = groupNames(table, choices, amounts);
+  yield;
   const maker = lineMaker(table, choices);
+  const headings = headingTotals(table, amounts);
+  yield;
   const findings = noFindings();
   const progress: Progress = { sums: new RunningSums(), above: "rows", lastIndex: header.index };
-  const end = readRows(
+  const end = yield* readingRows(
     {
       table,
       choices,
       amounts,
       groups,
-      headings: headingTotals(table, amounts),
+      headings,
       maker,
       judge: rowJudge(table, choices, findings, currencies, inclusive),
       findings,
@@ -126,10 +133,14 @@ export function readLines(table: Understanding, choices: ReadChoices): ReadRows 
   };
 }
 
+/** Rows read between two stops. */
+const AT_A_TIME = 500;
+
 /** Reads the rows under the header; gives the index after the last one that belongs to the table. */
-function readRows(reader: Reader, progress: Progress): number {
+function* readingRows(reader: Reader, progress: Progress): Steps<number> {
   const { table, findings, choices } = reader;
   for (let index = table.header.index + 1; index < table.end; index++) {
+    if (index % AT_A_TIME === 0) yield;
     if (isBlankRow(table.grid.values[index] ?? [], table.firstColumn, table.lastColumn)) {
       passBlankRow(reader, progress, index);
       continue;

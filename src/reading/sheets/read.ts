@@ -1,8 +1,9 @@
 import { sumOfCents } from "../../ground/money";
 import { columnNumber } from "../../ground/address";
+import { atOnce, type Steps } from "../../ground/steps";
 import { findBasis } from "../amounts/basis";
 import type { Grid } from "../cells/grid";
-import { readLines } from "../rows/lines";
+import { readingLines } from "../rows/lines";
 import type { Meaning, PurchaseTable, Question, ReadChoices, ReadResult } from "../columns/purchases";
 import { hasOneLevel, isPivot } from "./pivot";
 import { besideOf, placeQuestions } from "../questions/placeQuestions";
@@ -16,7 +17,7 @@ import { areScattered, notPurchases, refusalOf, refuse, refuseKind } from "./ref
 import { withAlikeFamilies } from "../rows/alikeFamilies";
 import { siftGiantLine, siftRepeats } from "../rows/suspects";
 import { siftContracts } from "../contracts/siftContracts";
-import { candidatesOf, columnsOf, type Candidate } from "./tables";
+import { columnsOf, findingCandidates, type Candidate } from "./tables";
 import { periodHeader } from "../periods/periodHeader";
 import { foldedBack, unfolded } from "../periods/periodTable";
 import { currencyOf } from "../amounts/currency";
@@ -32,11 +33,16 @@ const SHEETS_COMPARED = 12;
  * const result = readPurchases(grids, { sheet: "Mandats 2025" });
  * if (result.ok) sumOfCents(result.table.lines);
  */
-export function readPurchases(grids: readonly Grid[], given: ReadChoices = {}): ReadResult {
+export const readPurchases = (grids: readonly Grid[], given: ReadChoices = {}): ReadResult =>
+  atOnce(readingPurchases(grids, given));
+
+/** {@link readPurchases}, with stops. */
+export function* readingPurchases(grids: readonly Grid[], given: ReadChoices = {}): Steps<ReadResult> {
   const choices = withAnswers(given);
-  const byPeriod = readPeriods(onlySheet(grids, choices), choices);
+  const byPeriod = yield* readingPeriods(onlySheet(grids, choices), choices);
   if (byPeriod) return byPeriod;
-  const candidates = candidatesOf(grids, choices);
+  yield;
+  const candidates = yield* findingCandidates(grids, choices);
   const usable = candidates.filter((candidate) => isUsable(candidate, choices));
   const visible = usable.filter((candidate) => candidate.guess.visible);
   const shown = visible.length > 0 ? visible : choices.sheet !== undefined ? usable : [];
@@ -46,20 +52,28 @@ export function readPurchases(grids: readonly Grid[], given: ReadChoices = {}): 
     return refuse("scatteredOverSheets", { sheets: candidates.length });
   const best = pool[0];
   if (!best) {
-    const limits = choices.answers?.notPurchases === "readAnyway" ? readLimits(grids, candidates, choices) : undefined;
+    const limits =
+      choices.answers?.notPurchases === "readAnyway" ? yield* readingLimits(grids, candidates, choices) : undefined;
     if (limits) return limits;
     const refusal = refusalOf(grids, candidates);
-    return (refusal.code === "crossTab" && readPeriods(sheetOf(grids, refusal.values.sheet), choices)) || refusal;
+    return (
+      (refusal.code === "crossTab" && (yield* readingPeriods(sheetOf(grids, refusal.values.sheet), choices))) || refusal
+    );
   }
   const near = pool
     .filter((candidate) => candidate.guess.score >= best.guess.score - NEAR_SCORE)
     .slice(0, SHEETS_COMPARED);
   if (near.every(({ table }) => isCrossTab(table)) && choices.columns?.amount === undefined)
-    return readPeriods(sheetOf(grids, best.guess.sheet), choices) ?? refuse("crossTab", { sheet: best.guess.sheet });
+    return (
+      (yield* readingPeriods(sheetOf(grids, best.guess.sheet), choices)) ??
+      refuse("crossTab", { sheet: best.guess.sheet })
+    );
   const kinds = near.map(({ table }) => otherKind(table));
   const kind = kinds.every((each) => each !== undefined) ? kinds[0] : undefined;
   if (kind && choices.answers?.notPurchases !== "readAnyway") return refuseKind(kind, best.guess);
-  const tables = near.map((candidate) => readTable(candidate, choices));
+  yield;
+  const tables: PurchaseTable[] = [];
+  for (const candidate of near) tables.push(yield* readingTable(candidate, choices));
   const fullest = tables.reduce((most, table) => (table.lines.length > most.lines.length ? table : most));
   if (fullest.lines.length === 0 && fullest.leftOut.some(({ reason }) => reason === "receipt"))
     return {
@@ -92,7 +106,7 @@ function onlySheet(grids: readonly Grid[], { sheet }: ReadChoices): Grid | undef
 }
 
 /** A table of suppliers by years or months, read one line a cell; undefined where the sheet holds none, or where a person says so. */
-function readPeriods(grid: Grid | undefined, choices: ReadChoices): ReadResult | undefined {
+function* readingPeriods(grid: Grid | undefined, choices: ReadChoices): Steps<ReadResult | undefined> {
   if (!grid || choices.answers?.periodColumns === "leave") return undefined;
   const header = periodHeader(grid);
   if (!header) return undefined;
@@ -103,24 +117,24 @@ function readPeriods(grid: Grid | undefined, choices: ReadChoices): ReadResult |
     ...choices.columns,
   };
   const { periodColumns: _, ...answers } = choices.answers ?? {};
-  const [candidate] = candidatesOf([list.grid], { ...choices, answers, columns, headerRow: list.grid.top });
+  const [candidate] = yield* findingCandidates([list.grid], { ...choices, answers, columns, headerRow: list.grid.top });
   if (!candidate || candidate.guess.columns.supplier === undefined) return undefined;
-  const table = readTable(candidate, { ...choices, answers, columns });
+  const table = yield* readingTable(candidate, { ...choices, answers, columns });
   return table.lines.length === 0 ? undefined : { ok: true, table: foldedBack(table, list, header) };
 }
 
 /** Maxima of framework agreements read as amounts, as a person asked. */
-function readLimits(
+function* readingLimits(
   grids: readonly Grid[],
   candidates: readonly Candidate[],
   choices: ReadChoices,
-): ReadResult | undefined {
+): Steps<ReadResult | undefined> {
   const limits = candidates.find(({ table }) => areLimits(table));
   const column = limits && limitColumn(limits.table);
   if (!limits || column === undefined) return undefined;
   const { sheet } = limits.guess;
   const columns = { ...choices.columns, amount: column + limits.table.grid.left };
-  const result = readPurchases(grids, { ...choices, sheet, columns });
+  const result = yield* readingPurchases(grids, { ...choices, sheet, columns });
   if (!result.ok) return undefined;
   return { ok: true, table: { ...result.table, questions: [notPurchases(sheet), ...result.table.questions] } };
 }
@@ -155,15 +169,19 @@ function withAnswers(given: ReadChoices): ReadChoices {
 const columnAnswered = (meaning: Meaning, letters: string | undefined): ReadChoices["columns"] =>
   letters !== undefined && /^[A-Z]{1,3}$/.test(letters) ? { [meaning]: columnNumber(letters) } : {};
 
-function readTable(candidate: Candidate, choices: ReadChoices): PurchaseTable {
+function* readingTable(candidate: Candidate, choices: ReadChoices): Steps<PurchaseTable> {
   const { table } = candidate;
   const { grid, header } = table;
-  const rows = readLines(table, choices);
+  const rows = yield* readingLines(table, choices);
+  yield;
   const contracts = siftContracts(table, rows.lines, rows.leftOut, choices);
   const likely = siftGiantLine(table, contracts.lines, contracts.leftOut, choices);
+  yield;
   const repeated = repeatedRows(table, likely.lines);
+  yield;
   const sifted = siftRepeats(likely, repeated, choices);
   const finding = findBasis(table, rows.mark);
+  yield;
   const basis = choices.basis === undefined ? finding.basis : choices.basis;
   const questions: Question[] = [
     ...placeQuestions(table),
@@ -172,6 +190,7 @@ function readTable(candidate: Candidate, choices: ReadChoices): PurchaseTable {
     ...sifted.questions,
     ...rowQuestions(table, rows, sifted, repeated, choices),
   ];
+  yield;
   const read: PurchaseTable = {
     sheet: grid.sheet,
     headerRow: header.index < 0 ? 0 : header.index + grid.top,

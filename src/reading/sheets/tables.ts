@@ -1,4 +1,5 @@
-import { understand, type Understanding } from "../columns/understanding";
+import type { Steps } from "../../ground/steps";
+import { understanding, type Understanding } from "../columns/understanding";
 import type { Grid } from "../cells/grid";
 import type { Meaning, ReadChoices } from "../columns/purchases";
 
@@ -33,11 +34,14 @@ const WEIGHTS: Readonly<Partial<Record<Meaning, number>>> = {
 };
 
 /** Sheets that may hold the table, the most likely first; hidden ones come last. */
-export function candidatesOf(grids: readonly Grid[], choices: ReadChoices): Candidate[] {
-  return grids
-    .filter((grid) => grid.values.length > 0 && (choices.sheet === undefined || grid.sheet === choices.sheet))
-    .map((grid) => candidateOf(understand(grid, choices)))
-    .sort((a, b) => Number(b.guess.visible) - Number(a.guess.visible) || b.guess.score - a.guess.score);
+export function* findingCandidates(grids: readonly Grid[], choices: ReadChoices): Steps<Candidate[]> {
+  const candidates: Candidate[] = [];
+  for (const grid of grids) {
+    if (grid.values.length === 0 || (choices.sheet !== undefined && grid.sheet !== choices.sheet)) continue;
+    candidates.push(candidateOf(yield* understanding(grid, choices)));
+    yield;
+  }
+  return candidates.sort((a, b) => Number(b.guess.visible) - Number(a.guess.visible) || b.guess.score - a.guess.score);
 }
 
 function candidateOf(table: Understanding): Candidate {
