@@ -144,12 +144,12 @@ test("distance and capacity of a supplier are told in words: declared where a li
     async () => {
       const study = await studied(["radius:50@62041"]);
       const facts = await supplierFacts(study, "fr");
-      expect(facts.get(named(study, "Ferme du Val")?.key ?? "")).toEqual([
+      expect(facts(named(study, "Ferme du Val")!)).toEqual([
         expect.stringMatching(/^43 km ± 7 depuis Arras/),
         expect.stringMatching(/^producteur \(à vérifier\).: son nom dit «.FERME.»$/),
         expect.stringMatching(/^capacité déclarée par vous.: 90.000.€ par an \(plancher prouvé 1.000.€\)$/),
       ]);
-      expect(facts.get(named(study, "Brasserie Haute")?.key ?? "")?.[1]).toMatch(
+      expect(facts(named(study, "Brasserie Haute")!)[1]).toMatch(
         /^capacité estimée d'après vos achats.: 4.800.€ par an \(plancher prouvé 400.€\)$/,
       );
     },

@@ -6,12 +6,13 @@ type Corrections = Readonly<Record<string, Readonly<Record<number, Locality>>>>;
 
 /** What the buyer answered by hand for a supplier in one of the study's perimeters, by the perimeter's place. */
 export function answerFor(
-  { corrections, perimeters }: Study,
+  { corrections, perimeters }: Pick<Study, "corrections" | "perimeters">,
   supplier: string,
   perimeter: number,
 ): Locality | undefined {
+  const given = corrections[supplier];
   const area = perimeters[perimeter];
-  return area && corrections[supplier]?.[perimeterMark(area)];
+  return given && area && given[perimeterMark(area)];
 }
 
 /** The buyer's answers by supplier key and place of the perimeter, as the share and the report take them. */

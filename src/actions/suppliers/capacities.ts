@@ -9,16 +9,25 @@ import type { Study } from "../study/study";
 
 /** What each supplier can deliver in a year, by its key: as the workbook's list of suppliers tells it, else estimated from the purchases. Those of which nothing is known are left out. */
 export function capacitiesOf(study: Study): ReadonlyMap<string, Capacity> {
-  const known = toldCapacities(study);
+  const find = capacityIn(study);
   return new Map(
     (study.suppliers ?? []).flatMap((supplier) => {
-      const told = idsOf(supplier)
-        .map((id) => known.get(id))
-        .find((cents) => cents !== undefined);
-      const capacity = capacityOf(supplier, told);
+      const capacity = find(supplier);
       return capacity ? [[supplier.key, capacity] as const] : [];
     }),
   );
+}
+
+/** The same, of one supplier at a time. */
+export function capacityIn(study: Study): (supplier: LocatedSupplier) => Capacity | undefined {
+  const known = toldCapacities(study);
+  return (supplier) => {
+    const told = known.size === 0 ? undefined : idsOf(supplier).map((id) => known.get(id));
+    return capacityOf(
+      supplier,
+      told?.find((cents) => cents !== undefined),
+    );
+  };
 }
 
 /** Cents a year by SIRET or SIREN, by name where the list bears no number; undefined where the list does not tell. Rows of one supplier add up. */

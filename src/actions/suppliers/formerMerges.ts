@@ -14,7 +14,8 @@ export const mergesOnDevice = (): FormerMerges | undefined => readOnDevice(KEY, 
 /** Keeps on this machine what was decided, for the next file; what was taken back is forgotten. */
 export function keepMerges({ merges, suppliers = [] }: Study): void {
   const former = mergesOnDevice() ?? NONE;
-  const present = new Set(suppliers.map(({ key }) => fingerprint(key)));
+  const isFirst = former.accepted.length + former.refused.length === 0;
+  const present = new Set(isFirst ? [] : suppliers.map(({ key }) => fingerprint(key)));
   const kept = (as: keyof FormerMerges): string[][] =>
     [
       ...former[as].filter((members) => !members.every((mark) => present.has(mark))),

@@ -9,13 +9,20 @@ import type { CodedTexts } from "../../texts/text";
 import type { Study } from "../study/study";
 
 /** The role of each supplier as a seller, by its key: the buyer's word, else what the evidence says. */
-export function rolesOf({ suppliers = [], register, roles = {} }: Study): ReadonlyMap<string, SellerRole> {
-  return new Map(
-    suppliers.map((supplier) => {
-      const activity = register?.cache[supplier.siret ?? supplier.siren ?? ""]?.activity;
-      return [supplier.key, roleOf(supplier, { activity, given: roles[supplier.key] })];
-    }),
-  );
+export function rolesOf(study: Study): ReadonlyMap<string, SellerRole> {
+  const find = roleIn(study);
+  return new Map((study.suppliers ?? []).map((supplier) => [supplier.key, find(supplier)]));
+}
+
+/** The same, of one supplier at a time. */
+export function roleIn({
+  register,
+  roles = {},
+}: Pick<Study, "register" | "roles">): (supplier: LocatedSupplier) => SellerRole {
+  return (supplier) => {
+    const activity = register?.cache[supplier.siret ?? supplier.siren ?? ""]?.activity;
+    return roleOf(supplier, { activity, given: roles[supplier.key] });
+  };
 }
 
 /** The role that the buyer gives to a supplier; undefined goes back to the evidence. */

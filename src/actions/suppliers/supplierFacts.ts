@@ -1,51 +1,43 @@
 import type { SellerRole } from "../../suppliers/roles/roles";
 import type { Capacity } from "../../suppliers/capacity";
-import { distanceTo, siteOf } from "../../territory/places/distance";
+import { distanceTo, siteOf, type Distance } from "../../territory/places/distance";
 import { loadTerritory } from "../../territory/territory";
 import { textsOf } from "../../texts";
 import type { Language } from "../../texts/format";
 import { say } from "../../texts/say";
 import type { LocatedSupplier } from "../../suppliers/supplier";
 import { answerFor } from "../study/answers";
-import { capacitiesOf } from "./capacities";
-import { roleEvidence, rolesOf } from "./roles";
+import { capacityIn } from "./capacities";
+import { roleEvidence, roleIn } from "./roles";
 import type { Study } from "../study/study";
 
+/** What else is known of a supplier, in words. */
+export type Facts = (supplier: LocatedSupplier) => readonly string[];
+
 /**
- * What else is known of each supplier, in words, by its key: its role as a seller, how far it is from the buyer's site (« 34 km ± 7 depuis Arras »), where a perimeter tells the site; what it can deliver
- * in a year, told by the buyer or estimated, with the proven floor.
+ * Tells what else is known of a supplier: its role as a seller, how far it is from the buyer's site (« 34 km ± 7 depuis Arras »), where a perimeter tells the site; what it can
+ * deliver in a year, told by the buyer or estimated, with the proven floor.
  */
-export async function supplierFacts(study: Study, language: Language): Promise<ReadonlyMap<string, readonly string[]>> {
+export async function supplierFacts(study: Study, language: Language): Promise<Facts> {
   const territory = await loadTerritory();
-  const words = textsOf(language).suppliers.facts;
-  const capacities = capacitiesOf(study);
-  const roles = rolesOf(study);
+  const [capacityOf, sellerOf] = [capacityIn(study), roleIn(study)];
   const site = siteOf(study.perimeters);
   const name = site === undefined ? "" : (territory.commune(site)?.name ?? "");
-  return new Map(
-    (study.suppliers ?? []).map((supplier) => {
-      const { key, place } = supplier;
-      const role = roles.get(key);
-      const distance = site === undefined ? undefined : distanceTo(place, site, territory);
-      const capacity = capacities.get(key);
-      return [
-        key,
-        [
-          ...(distance
-            ? [
-                say(
-                  words.distance,
-                  { km: Math.round(distance.km), errorKm: Math.round(distance.errorKm), name },
-                  language,
-                ),
-              ]
-            : []),
-          ...(role?.evidence ? [roleWords(role, language)] : []),
-          ...(capacity && isWanted(capacity, supplier, study) ? [capacityWords(capacity, language)] : []),
-        ],
-      ];
-    }),
-  );
+  return (supplier) => {
+    const role = sellerOf(supplier);
+    const distance = site === undefined ? undefined : distanceTo(supplier.place, site, territory);
+    const capacity = capacityOf(supplier);
+    return [
+      ...(distance ? [distanceWords(distance, name, language)] : []),
+      ...(role.evidence ? [roleWords(role, language)] : []),
+      ...(capacity && isWanted(capacity, supplier, study) ? [capacityWords(capacity, language)] : []),
+    ];
+  };
+}
+
+function distanceWords({ km, errorKm }: Distance, name: string, language: Language): string {
+  const values = { km: Math.round(km), errorKm: Math.round(errorKm), name };
+  return say(textsOf(language).suppliers.facts.distance, values, language);
 }
 
 function roleWords(seller: SellerRole, language: Language): string {

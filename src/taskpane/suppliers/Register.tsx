@@ -20,7 +20,17 @@ interface RegisterProps {
 }
 
 /** The public register, asked only once the buyer has agreed to what is sent. */
-export function Register({ open, onOpen, study, onChange, onKeep, onLookUp }: RegisterProps) {
+export function Register({ open, onOpen, ...asked }: RegisterProps) {
+  const { title, help } = useWords().texts.suppliers.register;
+  return (
+    <Fold title={title} help={help} open={open} onOpen={onOpen}>
+      <Asked {...asked} />
+    </Fold>
+  );
+}
+
+/** Who is asked about, and what is sent; drawn while the part is open. */
+function Asked({ study, onChange, onKeep, onLookUp }: Omit<RegisterProps, "open" | "onOpen">) {
   const { texts, tell } = useWords();
   const styles = useStyles();
   const words = texts.suppliers.register;
@@ -29,7 +39,7 @@ export function Register({ open, onOpen, study, onChange, onKeep, onLookUp }: Re
   const ids = everyone ? all : uncertain;
   const known = Object.keys(cache).length;
   return (
-    <Fold title={words.title} help={words.help} open={open} onOpen={onOpen}>
+    <>
       <p className={styles.small}>
         <strong>{words.sent}</strong>
       </p>
@@ -68,6 +78,6 @@ export function Register({ open, onOpen, study, onChange, onKeep, onLookUp }: Re
           </RadioGroup>
         </Field>
       )}
-    </Fold>
+    </>
   );
 }

@@ -43,7 +43,12 @@ export function SuppliersStep({ wanted, study, onChange, onKeep, onLookUp }: Sup
   const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set());
   const seen = useDeferredValue(view);
   const suppliers = useMemo(() => study.suppliers ?? [], [study.suppliers]);
-  const shown = useMemo(() => shownIn(seen, suppliers, study), [seen, suppliers, study]);
+  const { corrections, perimeters, placements } = study;
+  const shown = useMemo(
+    () => shownIn(seen, suppliers, { corrections, perimeters, placements }),
+    [seen, suppliers, corrections, perimeters, placements],
+  );
+  const shownCents = useMemo(() => sumOfCents(shown), [shown]);
   const show = (change: Partial<View>): void => {
     setView({ ...WHOLE, ...change });
     list.current?.scrollIntoView();
@@ -81,7 +86,7 @@ export function SuppliersStep({ wanted, study, onChange, onKeep, onLookUp }: Sup
         <p className={styles.small} role="status">
           {tell(texts.supplierList.list.shown, {
             n: shown.length,
-            amount: wholeEuros(sumOfCents(shown), language),
+            amount: wholeEuros(shownCents, language),
           })}
         </p>
         <SupplierList suppliers={shown} ticked={ticked} onTick={setTicked} study={study} onChange={onChange} />

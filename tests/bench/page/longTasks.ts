@@ -31,12 +31,12 @@ interface ProfileNode {
   readonly children?: readonly number[];
 }
 
-/** Tasks from so many milliseconds of processor are told. */
+/** What counts as long, milliseconds. */
 const LONG_MS = 30;
 const TASK = "ThreadControllerImpl::RunTask";
 
 /** Does the work, and tells the long tasks of the page (and of the pane within it) meanwhile, the longest first. */
-export async function longTasksOf(page: Page, work: () => Promise<void>): Promise<LongTask[]> {
+export async function longTasksOf(page: Page, work: () => Promise<void>, from = LONG_MS): Promise<LongTask[]> {
   const browser = page.context().browser();
   const session = await page.context().newCDPSession(page);
   await browser?.startTracing(page, { categories: ["toplevel"] });
@@ -45,18 +45,18 @@ export async function longTasksOf(page: Page, work: () => Promise<void>): Promis
   const profile = await endProfile(session);
   await session.detach();
   const { traceEvents } = JSON.parse(String(await browser?.stopTracing())) as { traceEvents: TraceEvent[] };
-  return mainTasks(traceEvents)
+  return mainTasks(traceEvents, from)
     .filter(({ ts, dur = 0 }) => ts > profile.startTime && ts + dur < profile.endTime)
     .map((task) => ({ duration: (task.tdur ?? 0) / 1000, doing: named(profile, task) }))
     .sort((a, b) => b.duration - a.duration);
 }
 
-function mainTasks(events: readonly TraceEvent[]): TraceEvent[] {
+function mainTasks(events: readonly TraceEvent[], from: number): TraceEvent[] {
   const threads = new Set(
     events.filter(({ name, args }) => name === "thread_name" && args?.name === "CrRendererMain").map(threadOf),
   );
   return events.filter(
-    (event) => event.name === TASK && (event.tdur ?? 0) >= LONG_MS * 1000 && threads.has(threadOf(event)),
+    (event) => event.name === TASK && (event.tdur ?? 0) >= from * 1000 && threads.has(threadOf(event)),
   );
 }
 

@@ -7,6 +7,7 @@ import { pane } from "../../browser/stage/desk";
 import { fifteenColumns } from "../purchases";
 import { builtPages, startChromium, type BuiltPage } from "./builds";
 import { longTasksOf, type LongTask } from "./longTasks";
+import { openFile, openPage, settled, WALK } from "./walk";
 
 /**
  * What holds the page while a person waits: the longest tasks of each stage of the whole job on many lines, and what they were doing, now and at
@@ -15,7 +16,6 @@ import { longTasksOf, type LongTask } from "./longTasks";
  */
 const [lines = 20_000, turns = 1] = process.argv.slice(2, 4).map(Number);
 const only = process.argv[4];
-const MOST_MS = 900_000;
 
 const folder = mkdtempSync(join(tmpdir(), "tasks-"));
 
@@ -30,29 +30,8 @@ function workbook(): string {
 const file = workbook();
 
 const STAGES: Readonly<Record<string, (page: Page) => Promise<void>>> = {
-  opening: async (page) => {
-    await page.locator("input[type=file]").setInputFiles(file);
-    await page.waitForFunction(() => !window.practice.busy && window.practice.fileName === "achats.xlsx");
-    await pane(page).getByRole("button", { name: "Lire mes achats" }).waitFor();
-  },
-  reading: async (page) => {
-    await pane(page).getByRole("button", { name: "Lire mes achats" }).click();
-    await pane(page).getByRole("button", { name: "Suivant" }).waitFor();
-  },
-  choosing: async (page) => {
-    const allotir = pane(page);
-    await allotir.getByRole("button", { name: "Suivant" }).click();
-    await allotir.getByRole("combobox").first().fill("Pas-de-Calais");
-    await allotir
-      .getByRole("option", { name: /Pas-de-Calais/ })
-      .first()
-      .click();
-  },
-  locating: async (page) => {
-    await pane(page).getByRole("button", { name: "Suivant" }).click();
-    await pane(page).getByText("Maison").first().waitFor();
-    await settled(page);
-  },
+  opening: (page) => openFile(page, file, "achats.xlsx"),
+  ...WALK,
   share: async (page) => {
     await pane(page).getByRole("button", { name: "Suivant" }).click();
     await pane(page).getByRole("button", { name: "Écrire dans le classeur" }).waitFor();
@@ -69,17 +48,10 @@ const STAGES: Readonly<Record<string, (page: Page) => Promise<void>>> = {
   },
 };
 
-async function settled(page: Page): Promise<void> {
-  await pane(page).locator("main[aria-busy=false]").waitFor();
-}
-
 type Stages = Record<string, LongTask[]>;
 
-async function wholeJob(browser: Browser, { address }: BuiltPage): Promise<Stages> {
-  const page = await browser.newPage({ locale: "fr-FR", viewport: { width: 1280, height: 800 } });
-  page.setDefaultTimeout(MOST_MS);
-  await page.goto(address);
-  await page.getByRole("grid").waitFor();
+async function wholeJob(browser: Browser, build: BuiltPage): Promise<Stages> {
+  const page = await openPage(browser, build);
   const stages: Stages = {};
   for (const [name, work] of Object.entries(STAGES)) {
     const began = performance.now();

@@ -1,11 +1,10 @@
 import { Button, SearchBox, Select, makeStyles, tokens } from "@fluentui/react-components";
 import { useMemo } from "react";
 import type { Study } from "../../../actions/study/study";
-import { sumOfCents } from "../../../ground/money";
 import type { LocatedSupplier } from "../../../suppliers/supplier";
 import { wholeEuros } from "../../../texts/format";
 import { useWords } from "../../words";
-import { FILTERS, isIn, ORDERS, type Filter, type View } from "./view";
+import { FILTERS, filtersOf, ORDERS, type Answered, type Filter, type View } from "./view";
 
 /** Always offered, whatever they hold. */
 const MAIN: readonly Filter[] = ["all", "check", "unlocated"];
@@ -65,17 +64,28 @@ export function ListTools({ suppliers, study, view, onView }: ListToolsProps) {
   );
 }
 
+/** How many suppliers each filter shows, and what they are worth (cents). */
+function groupsOf(suppliers: readonly LocatedSupplier[], study: Answered, perimeter: number | undefined) {
+  const groups = FILTERS.map((one) => ({ one, n: 0, cents: 0 }));
+  for (const supplier of suppliers) {
+    const shown = filtersOf(supplier, study, perimeter);
+    for (const group of groups) {
+      if (!shown[group.one]) continue;
+      group.n++;
+      group.cents += supplier.amountCents;
+    }
+  }
+  return groups;
+}
+
 /** Those that would show none are left out, but for the main ones. */
 function FilterChoice({ suppliers, study, view, onView }: ListToolsProps) {
   const { texts, tell, language } = useWords();
   const { filter, perimeter } = view;
+  const { corrections, perimeters, placements } = study;
   const groups = useMemo(
-    () =>
-      FILTERS.map((one) => {
-        const held = suppliers.filter((supplier) => isIn(supplier, one, study, perimeter));
-        return { one, n: held.length, cents: sumOfCents(held) };
-      }),
-    [suppliers, study, perimeter],
+    () => groupsOf(suppliers, { corrections, perimeters, placements }, perimeter),
+    [suppliers, corrections, perimeters, placements, perimeter],
   );
   return (
     <Select

@@ -44,7 +44,7 @@ export function SupplierList({ suppliers, ticked, onTick, study, onChange }: Sup
       key={supplier.key}
       supplier={supplier}
       others={(names.get(supplier.group ?? "") ?? []).filter((name) => name !== supplier.name)}
-      facts={facts.get(supplier.key) ?? []}
+      facts={facts(supplier)}
       study={study}
       onChange={onChange}
       row={{ at, of: suppliers.length, isActive: at === active }}

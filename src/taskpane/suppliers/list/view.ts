@@ -9,6 +9,9 @@ export type Filter = (typeof FILTERS)[number];
 export const ORDERS = ["amount", "name", "place", "lines"] as const;
 export type Order = (typeof ORDERS)[number];
 
+/** What the buyer answered, by which suppliers are told apart in the list. */
+export type Answered = Pick<Study, "corrections" | "perimeters" | "placements">;
+
 /** What the list of suppliers shows, and in what order. */
 export interface View {
   readonly filter: Filter;
@@ -30,43 +33,38 @@ export const FILTER_OF: Readonly<Record<Locality, Filter>> = {
 };
 
 /** The buyer's answer, else what the evidence says, in one perimeter (numbered from 0). */
-export function localityOf(supplier: LocatedSupplier, perimeter: number, study: Study): Locality {
+export function localityOf(supplier: LocatedSupplier, perimeter: number, study: Answered): Locality {
   return answerFor(study, supplier.key, perimeter) ?? supplier.local[perimeter] ?? "unlocated";
 }
 
 /** The suppliers that a view shows, in its order. */
-export function shownIn(view: View, suppliers: readonly LocatedSupplier[], study: Study): LocatedSupplier[] {
+export function shownIn(view: View, suppliers: readonly LocatedSupplier[], study: Answered): LocatedSupplier[] {
   const { only, filter, perimeter, search, order } = view;
   const wanted = foldedSmall(search.trim());
   return suppliers
     .filter(({ key }) => only?.keys.has(key) ?? true)
-    .filter((supplier) => isIn(supplier, filter, study, perimeter) && matches(supplier, wanted))
+    .filter((supplier) => filter === "all" || filtersOf(supplier, study, perimeter)[filter])
+    .filter((supplier) => matches(supplier, wanted))
     .sort(COMPARE[order]);
 }
 
-/** Whether a supplier shows under a filter; what the buyer has answered is no longer to check. */
-export function isIn(supplier: LocatedSupplier, filter: Filter, study: Study, perimeter?: number): boolean {
+/** Whether a supplier shows under each filter; what the buyer has answered is no longer to check. */
+export function filtersOf(supplier: LocatedSupplier, study: Answered, perimeter?: number): Record<Filter, boolean> {
   const answers = study.perimeters.flatMap((_, index) =>
     perimeter === undefined || perimeter === index ? [localityOf(supplier, index, study)] : [],
   );
-  switch (filter) {
-    case "all":
-      return true;
-    case "check":
-      return answers.length > 0 ? answers.includes("check") : supplier.place.certainty === "check";
-    case "unlocated":
-      return answers.length > 0 ? answers.includes("unlocated") : supplier.place.certainty === "unlocated";
-    case "local":
-      return answers.includes("yes");
-    case "notLocal":
-      return answers.includes("no");
-    case "flagged":
-      return supplier.flags.length > 0;
-    case "grouped":
-      return supplier.group !== undefined;
-    case "corrected":
-      return supplier.key in study.placements || Object.keys(study.corrections[supplier.key] ?? {}).length > 0;
-  }
+  const is = (state: "check" | "unlocated"): boolean =>
+    answers.length > 0 ? answers.includes(state) : supplier.place.certainty === state;
+  return {
+    all: true,
+    check: is("check"),
+    unlocated: is("unlocated"),
+    local: answers.includes("yes"),
+    notLocal: answers.includes("no"),
+    flagged: supplier.flags.length > 0,
+    grouped: supplier.group !== undefined,
+    corrected: supplier.key in study.placements || Object.keys(study.corrections[supplier.key] ?? {}).length > 0,
+  };
 }
 
 /** @param wanted folded, in small letters */
