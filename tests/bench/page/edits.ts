@@ -46,10 +46,14 @@ async function corrected(page: Page): Promise<LongTask[][]> {
   const measured: LongTask[][] = [];
   for (let turn = 0; turn < turns; turn++)
     measured.push(
-      await longTasksOf(page, async () => {
-        await answer.selectOption({ index: 1 + (turn % 3) });
-        await after(page, 8000);
-      }, 50),
+      await longTasksOf(
+        page,
+        async () => {
+          await answer.selectOption({ index: 1 + (turn % 3) });
+          await after(page, 8000);
+        },
+        50,
+      ),
     );
   return measured;
 }
