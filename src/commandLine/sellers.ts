@@ -1,3 +1,4 @@
+import { egalimShares } from "../actions/report/canteen";
 import { isAsked, roleShares, type RoleShare } from "../actions/report/sellers";
 import { concentration, dependencies, sizeShares } from "../actions/report/sizes";
 import { leaks } from "../actions/report/leaks";
@@ -8,6 +9,7 @@ import type { Study } from "../actions/study/study";
 export function sellersOf(study: Study, territory: Territory) {
   return {
     leaks: isAsked(study, "leaks") ? leaks(study, territory) : undefined,
+    egalim: isAsked(study, "egalim") ? egalimOf(study) : undefined,
     roles: isAsked(study, "roles") ? rolesOf(study) : undefined,
     sizes: isAsked(study, "sizes") ? sizesOf(study) : undefined,
   };
@@ -30,6 +32,24 @@ const sizesOf = (study: Study) => ({
   concentration: concentration(study),
   dependencies: dependencies(study),
 });
+
+/** EGalim's targets by calendar year, for families that bear the name of one of ma-cantine's. */
+const egalimOf = (study: Study) =>
+  egalimShares(study).map(({ year, indicators }) => ({
+    year,
+    ...Object.fromEntries(
+      Object.entries(indicators).map(([name, { sureCents, unknownCents, totalCents, rate }]) => [
+        name,
+        {
+          sureCents,
+          unknownCents,
+          totalCents,
+          lowRate: rate.ok ? rate.low : null,
+          highRate: rate.ok ? rate.high : null,
+        },
+      ]),
+    ),
+  }));
 
 const boundsOf = ({ amounts, rate, suppliers }: RoleShare["whole"]["wanted"]) => ({
   sureCents: amounts.yes,

@@ -6,6 +6,7 @@ import type { VatConversion } from "../share/vat";
 import type { Capacity } from "../suppliers/capacity";
 import type { Role, SellerRole } from "../suppliers/roles/roles";
 import type { SellerSize } from "../suppliers/sizes/size";
+import type { MaCantineFamily } from "./canteen/importFile";
 import type { LocatedSupplier } from "../suppliers/supplier";
 import type { Distance } from "../territory/places/distance";
 import type { Locality, Perimeter } from "../territory/places/place";
@@ -47,8 +48,16 @@ export interface LeakWords {
   readonly offers: readonly Offer[];
 }
 
+/** What EGalim is told from, beside the lines. */
+export interface EgalimWords {
+  /** ma-cantine's family of each of the buyer's families ("" for lines without one); one that is absent is no food. */
+  readonly families: Readonly<Partial<Record<string, MaCantineFamily>>>;
+  /** Restaurants of the State: 100 % of meat and fish. */
+  readonly ofState: boolean;
+}
+
 /** Parts that lengthen « Part locale »: shown only where the buyer asks for them. */
-export const OPTIONAL_PARTS = ["roles", "sizes", "leaks"] as const;
+export const OPTIONAL_PARTS = ["roles", "sizes", "leaks", "egalim"] as const;
 export type OptionalPart = (typeof OPTIONAL_PARTS)[number];
 
 export interface ReportInput {
@@ -69,6 +78,8 @@ export interface ReportInput {
   readonly sizeOf?: (supplier: LocatedSupplier) => SizeWords;
   /** The same for what leaves the perimeters and could come back. */
   readonly leaks?: LeakWords;
+  /** EGalim, where asked for. */
+  readonly egalim?: EgalimWords;
   /** What the buyer answered in the pane, by supplier key and perimeter number from 0: put in the « Correction » column. */
   readonly corrections?: Readonly<Record<string, Readonly<Record<number, Locality>>>>;
   /** Names of the workbook's sheets that are not ours. */

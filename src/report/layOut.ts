@@ -1,4 +1,6 @@
 import { excelTrim } from "../share/spelling";
+import { findCalendar } from "./canteen/egalimColumns";
+import { foodTable, labelTable } from "./canteen/egalimTables";
 import type { ReportInput } from "./input";
 import { findExceptions } from "./lines/exceptions";
 import { findFactor } from "./lines/factor";
@@ -28,12 +30,16 @@ export function layOut(input: ReportInput): Layout {
   const { names, rows } = contents;
   const suppliers = suppliersTable(contents);
   const appellations = appellationsTable(contents, suppliers);
+  const offerTable = offersTable(contents, familyChoicesColumn({ appellations }) + 2);
+  const labels = labelTable(contents, offerTable.left + offerTable.ids.length + 1);
   return {
     ...contents,
     suppliers,
     lines: linesTable(contents),
     appellations,
-    offerTable: offersTable(contents, familyChoicesColumn({ appellations }) + 2),
+    offerTable,
+    labelTable: labels,
+    foodTable: foodTable(contents, labels.left + labels.ids.length + 1),
     exceptionTable: exceptionsTable(contents),
     familyTable: familiesTable(contents),
     contractTable: contractsTable(contents),
@@ -73,6 +79,7 @@ function contentsOf(input: ReportInput): Contents {
     supplierYears,
     families,
     rows,
+    calendar: findCalendar(input),
     plain: input.settings?.plain ?? false,
   };
 }

@@ -8,7 +8,9 @@ import { LABEL_SETS, LABELS, labelSetName, SIZES, type SellerSize } from "../../
 import { leaksOf, purchasedOffers, type Offer } from "../../src/share/leaks/leaks";
 import type { Capacity } from "../../src/suppliers/capacity";
 import { concentrationOf } from "../../src/share/sellers/concentration";
+import { egalimYears } from "../../src/share/canteen/egalim";
 import { textsOf } from "../../src/texts";
+import { expectSameEgalim, withLabels } from "./support/egalim";
 import { Judged } from "./support/judged";
 import { market, PERIMETERS, type Row } from "./support/market";
 import { expectSameKind, expectSameLeaks, expectSameSellers } from "./support/sellers";
@@ -64,6 +66,70 @@ describe("the report recalculated by LibreOffice", () => {
       ).toEqual([]);
     };
   });
+
+  judging(
+    "EGalim by calendar year: each line once by ma-cantine's order, blanks between the bounds, targets judged",
+    () => {
+      const families = {
+        "Viandes*": "VIANDES_VOLAILLES",
+        "Viandes?": "PRODUITS_DE_LA_MER",
+        Épicerie: "AUTRES",
+      } as const;
+      const bought = (family: string, amount: number, year = 2025) => ({ supplier: "Ferme A", amount, year, family });
+      const input = withLabels(
+        market(
+          [
+            bought("Viandes*", 300.05),
+            bought("viandes*", 99.95, 2026),
+            bought("Viandes?", 50),
+            bought("Épicerie", 120.1),
+            bought("Épicerie", 200),
+            bought("Épicerie", -20.1),
+            bought("Épicerie", 30),
+            bought("Entretien", 1000),
+            bought("", 15),
+            bought("Viandes", 7),
+          ],
+          PLACES,
+        ),
+        [
+          ["Label Rouge, AB", "", "2025-02-01"],
+          ["IGP", "non", "2025-12-31"],
+          ["", "", "2025-05-05"],
+          ["HVE / AOP", "", "2025-05-05"],
+          ["aucun", "", "2026-01-02"],
+          ["", "x", "2025-05-05"],
+          [" HVE", "", ""],
+          ["bio", "", "2025-05-05"],
+          ["bio", "", "2025-05-05"],
+          ["bio?", "", "2025-05-05"],
+        ],
+      );
+      const judged = Judged.of({ ...input, egalim: { families, ofState: true } });
+      const years = egalimYears({ table: input.table, families });
+      return () => {
+        expectSameEgalim(judged, years);
+        expect(years.map(({ year, indicators: { quality } }) => [year, quality])).toEqual([
+          [
+            2025,
+            { sureCents: 53000, unknownCents: 5000, totalCents: 58000, rate: expect.objectContaining({ ok: true }) },
+          ],
+          [2026, { sureCents: 0, unknownCents: 0, totalCents: 20000, rate: { ok: true, low: 0, high: 0 } }],
+        ]);
+        expect(
+          judged.values("share:egalim").map((row) => [String(row[0]).replace(/\s/g, " "), row[6], row[7]]),
+        ).toEqual([
+          ["Objectif", "À atteindre", "Résultat"],
+          ["2025 : durables et de qualité, bio compris", 0.5, "atteint"],
+          ["2025 : dont bio", 0.2, "atteint"],
+          ["2025 : viandes et poissons durables et de qualité", 1, "à préciser"],
+          ["2026 : durables et de qualité, bio compris", 0.5, "non atteint"],
+          ["2026 : dont bio", 0.2, "non atteint"],
+          ["2026 : viandes et poissons durables et de qualité", 1, ""],
+        ]);
+      };
+    },
+  );
 
   judging("contracts and their lots: who holds them, in all and by year, numbers and stray spaces included", () => {
     const input = market(

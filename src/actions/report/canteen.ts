@@ -15,7 +15,10 @@ import {
   type MaCantineExport,
   type MaCantineRefusal,
 } from "../../report/canteen/macantine";
+import type { EgalimWords } from "../../report/input";
 import { perimeterMark } from "../../report/typed/words";
+import { egalimYears, type EgalimYear } from "../../share/canteen/egalim";
+import { firstSpelling } from "../../share/spelling";
 import { textsOf } from "../../texts";
 import type { Language } from "../../texts/format";
 import { answersByPlace } from "../study/answers";
@@ -25,7 +28,7 @@ import { rolesOf } from "../suppliers/roles";
 import type { CanteenChoices } from "./canteenChoices";
 import { vatOf } from "./vat";
 
-export type { ImportFile, MaCantineExport, MaCantineFamily, MaCantineRefusal };
+export type { EgalimYear, ImportFile, MaCantineExport, MaCantineFamily, MaCantineRefusal };
 export { MA_CANTINE_FAMILIES };
 
 /** The study with something told of its canteens. */
@@ -57,9 +60,11 @@ function namedAlike(family: string): MaCantineFamily | undefined {
   return MA_CANTINE_FAMILIES.find((one) => one === bare);
 }
 
-/** The buyer's families, "" for lines without one, in the order in which they are met. */
+/** The buyer's families, each once as first written, "" for lines without one, in the order in which they are met. */
 export function familiesToTell({ reading }: Study): string[] {
-  return reading?.ok ? [...new Set(reading.table.lines.map(({ family }) => family ?? ""))] : [];
+  if (!reading?.ok) return [];
+  const wanted = firstSpelling();
+  return [...new Set(reading.table.lines.map(({ family }) => wanted("family", family ?? "")))];
 }
 
 /** What the lines call their canteens, in the order in which they are met; those that already say a SIRET or a number need no answer. */
@@ -83,6 +88,20 @@ export function canteenPerimeter({ perimeters, canteen }: Study): number {
 export function chooseCanteenPerimeter(study: Study, place: number): Study {
   const perimeter = study.perimeters[place];
   return perimeter ? tellCanteen(study, { perimeter: perimeterMark(perimeter) }) : study;
+}
+
+/** What the report tells EGalim from. */
+export const egalimWords = (study: Study): EgalimWords => ({
+  families: canteenFacts(study).families,
+  ofState: study.canteen?.ofState ?? false,
+});
+
+/** EGalim by calendar year as the sheet will say it; nothing before the purchases are read. */
+export function egalimShares(study: Study): readonly EgalimYear[] {
+  const { reading } = study;
+  return reading?.ok
+    ? egalimYears({ table: reading.table, vat: vatOf(study), families: canteenFacts(study).families })
+    : [];
 }
 
 interface PerimeterDefinition {

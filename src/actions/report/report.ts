@@ -38,6 +38,7 @@ import { placeWords } from "../suppliers/placeWords";
 import { meetSheets } from "../typed/meet";
 import { paneWords } from "../typed/paneWords";
 import type { ActionWork } from "../work";
+import { egalimWords } from "./canteen";
 import { leakWords } from "./leaks";
 import { isAsked } from "./sellers";
 import { vatOf } from "./vat";
@@ -198,6 +199,7 @@ async function inputFor(
     ...(isAsked(study, "roles") ? { roleOf: roleWords(study, language) } : {}),
     ...(isAsked(study, "sizes") ? { sizeOf: sizeWords(study) } : {}),
     ...(isAsked(study, "leaks") ? { leaks: leakWords(study, territory) } : {}),
+    ...(isAsked(study, "egalim") ? { egalim: egalimWords(study) } : {}),
     capacityOf: ({ key }) => capacities.get(key),
     corrections: answersByPlace(study),
     takenSheetNames: taken,

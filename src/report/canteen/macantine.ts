@@ -1,6 +1,7 @@
 import { folded } from "../../ground/folding";
 import type { PurchaseLine, PurchaseTable } from "../../reading/columns/purchases";
 import { productOf, type FoodProduct } from "../../share/canteen/product";
+import { byName } from "../../share/spelling";
 import { countedCents, type VatConversion } from "../../share/vat";
 import { isSiret } from "../../suppliers/identify";
 import type { LocatedSupplier } from "../../suppliers/supplier";
@@ -60,12 +61,13 @@ export function maCantineExport(input: MaCantineInput): MaCantineExport {
   const answerOf = answersOf(suppliers, corrections);
   const perimeter = perimeters[input.perimeter];
   const definition = perimeter && maCantineDefinition(perimeter);
+  const known = { facts: input.facts, familyOf: byName(input.facts.families), today: input.today };
   const isHT = table.basis === "HT" || vat !== undefined;
   const refused: RefusedLine[] = [];
   const rows: ImportRow[] = [];
   const blanks = { labels: 0, shortChain: 0, local: 0 };
   for (const line of table.lines) {
-    const checked = isHT ? checkedLine(line, countedCents(line, vat), input) : "notHT";
+    const checked = isHT ? checkedLine(line, countedCents(line, vat), known) : "notHT";
     if (typeof checked === "string") {
       refused.push({ row: line.row, reason: checked });
       continue;
@@ -88,16 +90,20 @@ const said = ({ labels, origin, shortChain }: FoodProduct): Pick<ImportRow, "lab
 
 type CheckedLine = Omit<ImportRow, "labels">;
 
+interface Known extends Pick<MaCantineInput, "facts" | "today"> {
+  readonly familyOf: (name: string) => MaCantineFamily | undefined;
+}
+
 /** What the import asks of every line, or why it would not take it. */
 function checkedLine(
   line: PurchaseLine,
   cents: number,
-  { facts, today }: MaCantineInput,
+  { facts, familyOf, today }: Known,
 ): CheckedLine | MaCantineRefusal {
   const { date, text } = line;
   if (!date) return "noDate";
   if (date > today) return "future";
-  const family = facts.families[line.family ?? ""];
+  const family = familyOf(line.family ?? "");
   if (!family) return "noFamily";
   const description = text.label || text.subFamily || line.family || "";
   if (!description) return "noDescription";

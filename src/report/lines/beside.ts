@@ -1,3 +1,4 @@
+import { setCategories } from "../canteen/egalimTables";
 import { quoted } from "../plan/formula";
 import type { Layout, LineColumn } from "../plan/layout";
 import { headerOf, looksOf } from "../plan/columns";
@@ -43,6 +44,9 @@ function exceptCells(layout: Layout): Map<number, Map<number, PlannedCell>> {
   put("year", sources.setYears, fixedCell);
   put("family", sources.setFamilies, (family) => fixedCell(quoted(family)));
   put("contract", contracts.setNumbers, fixedCell);
+  put("calendarYear", layout.calendar?.set ?? new Map<number, number>(), fixedCell);
+  if (input.egalim)
+    put("category", setCategories(input), (category) => fixedCell(quoted(words.egalim.categories[category])));
   put("supplier", sources.setSignatures, (signature) => ({
     formula: `=IFERROR(INDEX(${appellations.all("number")},MATCH(${quoted(signature)},${appellations.all("signature")},0)),${quoted(words.toPlace)})`,
   }));

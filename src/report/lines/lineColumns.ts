@@ -1,5 +1,6 @@
 import { MONEY } from "../../ground/money";
 import { say } from "../../texts/say";
+import { calendarFormula, categoryFormula, productFormula } from "../canteen/egalimColumns";
 import type { Column } from "../plan/columns";
 import { numberAndYear, type Row } from "../plan/formula";
 import type { Contents, Layout, LineColumn } from "../plan/layout";
@@ -53,9 +54,21 @@ export function lineColumns(contents: Contents): LineDefinition[] {
     input.sizeOf !== undefined && column("size", w.size, kindFormula("size"), MUTED),
     input.sizeOf !== undefined && column("labels", w.labels, kindFormula("labels"), MUTED),
     input.leaks !== undefined && column("fixed", w.fixed, kindFormula("fixed"), MUTED),
+    ...egalimColumns(contents),
     column("remark", w.remark, remarkFormula, MUTED),
   ];
   return columns.filter((each) => each !== false);
+}
+
+/** What a food line is, where EGalim is asked for. */
+function egalimColumns({ input, words, calendar }: Contents): (LineDefinition | false)[] {
+  const w = words.egalim.lines;
+  if (!input.egalim) return [];
+  return [
+    calendar !== undefined && column("calendarYear", w.calendarYear, whenRead(calendarFormula), MUTED),
+    column("product", w.product, whenRead(productFormula), MUTED),
+    column("category", w.category, whenRead(categoryFormula), MUTED),
+  ];
 }
 
 type LineFormula = (row: Row, layout: Layout) => string;

@@ -1,7 +1,7 @@
 import { columnLetters } from "../../ground/address";
 import { MOST_COMPARED } from "../../share/coHolders";
 import { textsOf } from "../../texts";
-import { quoted, type Row } from "../plan/formula";
+import { exactText, quoted, type Row } from "../plan/formula";
 import type { ExceptionColumn, Layout, SupplierColumn } from "../plan/layout";
 import { groupNames, type GroupKind } from "../share/groups";
 import { contractFormula } from "../suppliers/contracts";
@@ -68,8 +68,7 @@ export function contractNumberFormula(row: Row, { contracts, contractTable, word
 }
 
 export function familyNumberFormula(row: Row, { lines, familyTable }: Layout): string {
-  const exact = asWritten(lines.cell("family", row));
-  return `IFERROR(INDEX(${familyTable.all("number")},MATCH(${exact},${familyTable.all("name")},0)),0)`;
+  return `IFERROR(INDEX(${familyTable.all("number")},MATCH(${exactText(lines.cell("family", row))},${familyTable.all("name")},0)),0)`;
 }
 
 /** The place of the row's service or buying entity among those that « Part locale » lists; 0 for any other. */
@@ -77,12 +76,9 @@ export const groupNumberFormula =
   (kind: GroupKind) =>
   (row: Row, layout: Layout): string => {
     const column = layout.input.table.columns[kind] ?? 1;
-    const named = `IF(TRIM(${columnLetters(column)}${row})="",${quoted(layout.words.share.blank)},${asWritten(familyFormula(column, row))})`;
+    const named = `IF(TRIM(${columnLetters(column)}${row})="",${quoted(layout.words.share.blank)},${exactText(familyFormula(column, row))})`;
     return `IFERROR(MATCH(${named},${groupNames(layout, kind)},0),0)`;
   };
-
-/** A text that MATCH is to find as it is, whatever signs it holds. */
-const asWritten = (text: string): string => `SUBSTITUTE(SUBSTITUTE(SUBSTITUTE(${text},"~","~~"),"*","~*"),"?","~?")`;
 
 export function filteredFormula(row: Row, { lines, words, sources, yearFilter, familyFilter }: Layout): string {
   const cents = lines.cell("kept", row);

@@ -42,6 +42,10 @@ export function withoutWildcards(expression: string): string {
   return `SUBSTITUTE(SUBSTITUTE(SUBSTITUTE(${expression},"*"," "),"?"," "),"~"," ")`;
 }
 
+/** A text as MATCH finds it whole, its wildcards taken for what they are. */
+export const exactText = (expression: string): string =>
+  `SUBSTITUTE(SUBSTITUTE(SUBSTITUTE(${expression},"~","~~"),"*","~*"),"?","~?")`;
+
 /** A supplier's or a contract's number and a year as one number: SUMIFS takes half the time on one criterion that it takes on two. */
 export const numberAndYear = (number: string, year: string | number): string => `${number}*10000+${year}`;
 

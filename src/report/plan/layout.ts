@@ -1,3 +1,4 @@
+import type { Calendar } from "../canteen/egalimColumns";
 import type { Contracts } from "../suppliers/contracts";
 import type { Exceptions } from "../lines/exceptions";
 import type { LineSources } from "../lines/lineSources";
@@ -27,6 +28,9 @@ export type LineColumn =
   | "size"
   | "labels"
   | "fixed"
+  | "calendarYear"
+  | "product"
+  | "category"
   | "remark";
 export type SupplierColumn =
   | "number"
@@ -98,6 +102,9 @@ export type ContractColumn =
   | `yearLocal:${number}:${number}`;
 export type FamilyColumn =
   "number" | "name" | "total" | `local:${number}` | `uncertain:${number}` | `low:${number}` | `high:${number}`;
+/** What label cells hold together, and which of the buyer's families are food. */
+export type LabelColumn = "key" | "category";
+export type FoodColumn = "name" | "product";
 export type VatColumn = "number" | "family" | "percent";
 
 /** What the report holds, worked out before any of its tables is laid out. */
@@ -118,6 +125,8 @@ export interface Contents {
   /** Families told apart, numbered from 1; 0 is every other. */
   readonly families: readonly string[];
   readonly rows: ShareRows;
+  /** How a line's calendar year is found, where it may be another than its « exercice ». */
+  readonly calendar: Calendar | undefined;
   /** No Excel tables: plain ranges. */
   readonly plain: boolean;
 }
@@ -132,6 +141,8 @@ export interface Layout extends Contents {
   readonly contractTable: TableLayout<ContractColumn>;
   readonly vatTable: TableLayout<VatColumn>;
   readonly offerTable: TableLayout<OfferColumn>;
+  readonly labelTable: TableLayout<LabelColumn>;
+  readonly foodTable: TableLayout<FoodColumn>;
   readonly yearFilter: string;
   readonly familyFilter: string;
 }

@@ -1,6 +1,7 @@
 import { WHOLE } from "../../ground/money";
 import { columnLetters } from "../../ground/address";
 import type { Layout } from "../plan/layout";
+import { EGALIM_WIDTH } from "../canteen/egalimBlock";
 import { perimeterList } from "../summary/summaryRows";
 import { leakChart, leakData } from "./leaks/leakChart";
 import { LEAK_WIDTH } from "./leaks/leaksBlock";
@@ -13,6 +14,7 @@ export function shareWidth({ perimeters, supplierYears, contracts, input }: Layo
     supplierYears.length > 1 ? 10 + (contracts.names.length > 0 ? 2 : 0) : 4,
     input.sizeOf ? 6 + 4 * perimeters.length : 0,
     input.leaks ? LEAK_WIDTH : 0,
+    input.egalim ? EGALIM_WIDTH : 0,
   );
 }
 

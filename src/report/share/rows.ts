@@ -1,6 +1,8 @@
 import { FIRSTS } from "../../share/sellers/concentration";
 import { ROLES } from "../../suppliers/roles/roles";
 import { LABELS, SIZES } from "../../suppliers/sizes/size";
+import { calendarYears } from "../../share/canteen/egalim";
+import { egalimLines } from "../canteen/egalimBlock";
 import type { ReportInput } from "../input";
 import { controlLines, type ControlLine } from "./controlLines";
 import type { LineSources } from "../lines/lineSources";
@@ -32,6 +34,8 @@ export interface ShareRows {
   readonly concentration: number;
   /** What leaves the perimeters, a table for each, where the buyer asks for it. */
   readonly leaks: number;
+  /** EGalim by calendar year, where the buyer asks for it. */
+  readonly egalim: number;
   /** Header row of the families' table, last on the sheet so that it may grow. */
   readonly families: number;
   readonly topCount: number;
@@ -97,7 +101,8 @@ export function shareRows(input: ReportInput, counts: Counts, sources: LineSourc
   const sizeNumbers = sizes + (input.sizeOf ? SIZE_ROWS + NOTED : 0);
   const concentration = sizeNumbers + (input.sizeOf ? SIZE_ROWS + NOTED : 0);
   const leaks = concentration + (input.sizeOf ? FIRSTS.length + NOTED : 0);
-  const familiesTitle = leaks + (input.leaks ? 3 + input.perimeters.length * (counts.families + LEAK_LINES) : 0);
+  const egalim = leaks + (input.leaks ? 3 + input.perimeters.length * (counts.families + LEAK_LINES) : 0);
+  const familiesTitle = egalim + (input.egalim ? egalimLines(calendarYears(input.table.lines).length) : 0);
   const vatTable = METHOD_FIRST_TABLE + 2 * input.perimeters.length;
   return {
     headline,
@@ -120,6 +125,7 @@ export function shareRows(input: ReportInput, counts: Counts, sources: LineSourc
     sizeNumbers,
     concentration,
     leaks,
+    egalim,
     families: familiesTitle + 1,
     topCount,
     serviceNames,

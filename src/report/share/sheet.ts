@@ -1,5 +1,6 @@
 import { say } from "../../texts/say";
 import { columnLetters } from "../../ground/address";
+import { egalimBlocks } from "../canteen/egalimBlock";
 import type { Layout } from "../plan/layout";
 import type { PlannedBlock, PlannedSheet } from "../plan/plan";
 import { chartData, shareWidth, sheetCharts } from "./charts";
@@ -44,7 +45,7 @@ export function shareSheet(layout: Layout): PlannedSheet {
   if (rows.serviceNames.length > 0)
     blocks.push(title("services", rows.services, w.byService), groupBlock(layout, "service"));
   if (rows.buyerNames.length > 0) blocks.push(title("buyers", rows.buyers, w.byBuyer), groupBlock(layout, "buyer"));
-  blocks.push(...sellerBlocks(layout));
+  blocks.push(...sellerBlocks(layout), ...egalimBlocks(layout));
   if (layout.families.length > 0) blocks.push(title("families", rows.families - 1, w.byFamily), familiesBlock(layout));
   return {
     id: "share",

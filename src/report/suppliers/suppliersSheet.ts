@@ -1,4 +1,5 @@
 import { columnLetters } from "../../ground/address";
+import { egalimTableBlocks } from "../canteen/egalimTables";
 import { tableBlock, widthsOf } from "../plan/columns";
 import type { Layout } from "../plan/layout";
 import type { PlannedBlock, PlannedSheet } from "../plan/plan";
@@ -40,6 +41,7 @@ export function suppliersSheet(layout: Layout): PlannedSheet {
       appellationsBlock(layout),
       ...(layout.families.length > 0 ? [familyChoicesBlock(layout)] : []),
       ...(layout.input.leaks?.offers.length ? [offersBlock(layout)] : []),
+      ...egalimTableBlocks(layout),
     ],
     columnWidths: Object.fromEntries([
       ...widthsOf(supplierColumns(layout), suppliers.left, USUAL_WIDTH),

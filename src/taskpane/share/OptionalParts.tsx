@@ -9,6 +9,7 @@ import { useWords } from "../words";
 const FIGURES = {
   roles: lazy(() => import("./RoleFigures").then((file) => ({ default: file.RoleFigures }))),
   sizes: lazy(() => import("./SizeFigures").then((file) => ({ default: file.SizeFigures }))),
+  egalim: lazy(() => import("./EgalimFigures").then((file) => ({ default: file.EgalimFigures }))),
   leaks: lazy(() => import("./LeakFigures").then((file) => ({ default: file.LeakFigures }))),
 } as const satisfies Record<OptionalPart, unknown>;
 

@@ -38,6 +38,12 @@ export const canteen = {
     future: "date in the future: ma-cantine would refuse the whole file",
     notPositive: "nil amount or credit note: take it off by hand",
   },
+  egalim: {
+    note: "Food purchases excluding VAT by calendar year; only the families chosen below count. A blank cell widens the range. Overseas, the thresholds are lower.",
+    share: "{rate} of {total}",
+    shareAndTarget: "{rate} of {total} (threshold {target})",
+    ofState: "Restaurant of the State or of a national public undertaking: 100% of meat and fish",
+  },
   productFamilies: {
     VIANDES_VOLAILLES: "Meat and poultry",
     CHARCUTERIE: "Cured meats",

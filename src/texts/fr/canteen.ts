@@ -38,6 +38,12 @@ export const canteen = {
     future: "date dans le futur : ma-cantine refuserait tout le fichier",
     notPositive: "montant nul ou avoir : à déduire à la main",
   },
+  egalim: {
+    note: "Achats alimentaires HT par année civile ; seules comptent les familles choisies ci-dessous. Une case vide élargit la fourchette. Outre-mer, les seuils sont plus bas.",
+    share: "{rate} de {total}",
+    shareAndTarget: "{rate} de {total} (seuil {target})",
+    ofState: "Restaurant de l'État ou d'une entreprise publique nationale : 100 % de viandes et poissons",
+  },
   productFamilies: {
     VIANDES_VOLAILLES: "Viandes et volailles",
     CHARCUTERIE: "Charcuterie",

@@ -1,4 +1,5 @@
 import { share } from "./report/share";
+import { egalim } from "./report/egalim";
 import { method } from "./report/method";
 import { sellers } from "./report/sellers";
 import { suppliers, contracts } from "./report/suppliers";
@@ -73,6 +74,7 @@ export const report = {
   },
   share,
   sellers,
+  egalim,
   exports: {
     fileName: "lignes-locales.csv",
     keep: "Enregistrer les lignes",

@@ -6,6 +6,7 @@ export const sellers = {
     roles: "Roles of sellers: producers, processors, wholesalers…",
     sizes: "Size and status of sellers: SMEs, social economy, inclusion, organic; concentration and dependency",
     leaks: "What leaves the perimeter and what could come back",
+    egalim: "EGalim: durable and quality products, organic, meat and fish",
   },
   between: "{low} to {high}",
   makers: "Of which local producers and processors: {rate} = {amounts} / {total}",

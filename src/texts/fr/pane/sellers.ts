@@ -6,6 +6,7 @@ export const sellers = {
     roles: "Rôle des vendeurs : producteurs, transformateurs, grossistes…",
     sizes: "Taille et statut des vendeurs : PME, ESS, inclusion, bio ; concentration et dépendance",
     leaks: "Ce qui part hors du périmètre et ce qui pourrait revenir",
+    egalim: "EGalim : produits durables et de qualité, bio, viandes et poissons",
   },
   between: "de {low} à {high}",
   makers: "Dont producteurs et transformateurs locaux : {rate} = {amounts} / {total}",
