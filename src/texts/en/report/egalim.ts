@@ -35,4 +35,4 @@ export const egalim = {
   food: "Food purchases, in all",
   lines: { calendarYear: "Calendar year", product: "ma-cantine family", category: "EGalim category" },
   key: "Organic | SIQO | label, as written",
-};
+} as const;

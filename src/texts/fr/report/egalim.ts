@@ -35,4 +35,4 @@ export const egalim = {
   food: "Achats alimentaires, en tout",
   lines: { calendarYear: "Année civile", product: "Famille ma-cantine", category: "Catégorie EGalim" },
   key: "Bio | SIQO | label, tels qu'écrits",
-};
+} as const;
