@@ -20,11 +20,6 @@ type Year = number | undefined;
 const AT = { total: 2, sure: 3, low: 5, high: 6, target: 7 } as const;
 /** Columns that the block takes. */
 export const EGALIM_WIDTH = 8;
-const CATEGORY_LINES = EGALIM_CATEGORIES.length + 2;
-
-/** Rows that the block takes: its title and note, a header and three targets a year, then each category, a blank row after each. */
-export const egalimLines = (years: number): number =>
-  2 + (1 + EGALIM_INDICATORS.length * years) + 1 + (1 + CATEGORY_LINES) + 1;
 
 const targetsTop = ({ rows }: Layout): number => rows.egalim + 2;
 const yearsOf = ({ input }: Layout): readonly Year[] => calendarYears(input.table.lines);

@@ -1,17 +1,11 @@
 import { calendarYear } from "../../share/canteen/egalim";
+import type { Calendar } from "../lines/lineSources";
 import { cellAt } from "../lines/buyersCells";
 import { signatureFormula, yearFormula, yearFound, type YearSource } from "../lines/rowFormulas";
 import type { ReportInput } from "../input";
 import { exactText, quoted, type Row } from "../plan/formula";
 import type { Contents, Layout } from "../plan/layout";
 import { foodRows, labelRows, labelSources, productText } from "./egalimTables";
-
-/** How a line's calendar year is found by formula, where its day may say another than its « exercice ». */
-export interface Calendar {
-  readonly source: YearSource;
-  /** By sheet row, where the formula would find another. */
-  readonly set: ReadonlyMap<number, number | undefined>;
-}
 
 /** Undefined where EGalim is not asked for, or where « exercice » and calendar year are one. */
 export function findCalendar({ table, grid, egalim }: ReportInput): Calendar | undefined {

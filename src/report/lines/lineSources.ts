@@ -17,6 +17,13 @@ export interface LineSources {
   readonly setFamilies: ReadonlyMap<number, string>;
 }
 
+/** How a line's calendar year is found by formula, where its day may say another than its « exercice ». */
+export interface Calendar {
+  readonly source: YearSource;
+  /** By sheet row, where the formula would find another. */
+  readonly set: ReadonlyMap<number, number | undefined>;
+}
+
 export function findSources(table: PurchaseTable, grid: Grid): LineSources {
   const signatureColumns = SIGNATURE_MEANINGS.flatMap((meaning) => table.columns[meaning] ?? []);
   const hasYear = table.lines.some(({ year }) => year !== undefined);

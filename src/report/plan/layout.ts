@@ -1,7 +1,6 @@
-import type { Calendar } from "../canteen/egalimColumns";
 import type { Contracts } from "../suppliers/contracts";
 import type { Exceptions } from "../lines/exceptions";
-import type { LineSources } from "../lines/lineSources";
+import type { Calendar, LineSources } from "../lines/lineSources";
 import type { ReportInput } from "../input";
 import type { ShareRows } from "../share/rows";
 import type { TableLayout } from "./formula";

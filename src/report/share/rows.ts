@@ -2,7 +2,8 @@ import { FIRSTS } from "../../share/sellers/concentration";
 import { ROLES } from "../../suppliers/roles/roles";
 import { LABELS, SIZES } from "../../suppliers/sizes/size";
 import { calendarYears } from "../../share/canteen/egalim";
-import { egalimLines } from "../canteen/egalimBlock";
+import { EGALIM_CATEGORIES } from "../../share/canteen/product";
+import { EGALIM_INDICATORS } from "../../share/canteen/targets";
 import type { ReportInput } from "../input";
 import { controlLines, type ControlLine } from "./controlLines";
 import type { LineSources } from "../lines/lineSources";
@@ -136,6 +137,10 @@ export function shareRows(input: ReportInput, counts: Counts, sources: LineSourc
     methodTable: vatTable + (input.settings?.vat ? counts.families + 6 : 0),
   };
 }
+
+/** EGalim: title and note, a header and three targets a year, then a header, each category, food and no food, a blank row after each. */
+const egalimLines = (years: number): number =>
+  2 + (1 + EGALIM_INDICATORS.length * years) + 1 + (1 + EGALIM_CATEGORIES.length + 2) + 1;
 
 /** Two more years, ready for lines pasted later. */
 function nextYears(years: readonly number[]): number[] {
