@@ -34,5 +34,5 @@ export const egalim = {
   notFood: "not food",
   food: "Food purchases, in all",
   lines: { calendarYear: "Calendar year", product: "ma-cantine family", category: "EGalim category" },
-  key: "Organic | SIQO | label, as written",
+  key: "Organic, SIQO and label, as written",
 } as const;

@@ -34,5 +34,5 @@ export const egalim = {
   notFood: "hors alimentation",
   food: "Achats alimentaires, en tout",
   lines: { calendarYear: "Année civile", product: "Famille ma-cantine", category: "Catégorie EGalim" },
-  key: "Bio | SIQO | label, tels qu'écrits",
+  key: "Bio, SIQO et label, tels qu'écrits",
 } as const;
