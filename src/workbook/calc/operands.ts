@@ -35,6 +35,7 @@ export class Reference {
   stamp = 0;
   matches: { readonly stamp: number; readonly places: ReadonlyMap<unknown, number> } | undefined;
   keys: Keys | undefined;
+  private list: { readonly stamp: number; readonly values: readonly Scalar[] } | undefined;
   groups: Map<string, { readonly stamp: number; readonly byKeys: ReadonlyMap<number, Group> }> | undefined;
 
   constructor(
@@ -62,6 +63,17 @@ export class Reference {
   }
   at(row: number, column: number): Scalar {
     return this.calculation.valueAt(this.sheet, this.top + row, this.left + column);
+  }
+  /** Its values, row after row down to the last one used; gathered again when something inside has changed. */
+  values(): readonly Scalar[] {
+    const stamp = this.changedAt();
+    if (this.list?.stamp === stamp) return this.list.values;
+    const { usedRows, columns } = this;
+    const values = new Array<Scalar>(usedRows * columns);
+    for (let place = 0; place < values.length; place++)
+      values[place] = this.at(Math.floor(place / columns), place % columns);
+    this.list = { stamp, values };
+    return values;
   }
   /** Other cells of the same sheet (places in the sheet). */
   part(top: number, left: number, bottom: number, right: number): Reference {

@@ -22,12 +22,11 @@ export function lift(operands: readonly Operand[], run: (values: Scalar[]) => Sc
   if (blocks.length === 0) return run(args as Scalar[]);
   const rows = Math.max(...blocks.map((block) => (block.rows === 1 ? 1 : block.usedRows)));
   const columns = Math.max(...blocks.map((block) => block.columns));
-  const cells: Scalar[] = [];
+  const cells = new Array<Scalar>(rows * columns);
   for (let row = 0; row < rows; row++) {
     for (let column = 0; column < columns; column++) {
-      const values: Scalar[] = [];
-      for (const arg of args) values.push(isBlock(arg) ? stretched(arg, row, column) : arg);
-      cells.push(run(values));
+      const values = args.map((arg) => (isBlock(arg) ? stretched(arg, row, column) : arg));
+      cells[row * columns + column] = run(values);
     }
   }
   return new Matrix(cells, columns);

@@ -26,25 +26,29 @@ function forCriteria(ranges: readonly Block[], criteria: readonly Operand[], run
   return lift(criteria, (values) => run(matching(ranges, values.map(readCriterion))));
 }
 
-/** Numbers of `data` at the places of a group; the first error is the answer. Kept with the group, so that lines of one family share it. */
-function gathered<T extends Scalar>(group: Group, data: Block, name: string, run: (numbers: number[]) => T): Scalar {
-  const key = data instanceof Reference ? `${name} ${data.id}` : "";
-  const stamp = data instanceof Reference ? data.changedAt() : -1;
+/** What `run` makes of the numbers of `data` at the places of a group. Kept with the group, so that lines of one family share it. */
+function gathered(group: Group, data: Block, name: string, run: (numbers: number[]) => Scalar): Scalar {
+  if (!(data instanceof Reference))
+    return ofNumbers(group, (place) => data.at(Math.floor(place / data.columns), place % data.columns), run);
+  const key = `${name} ${data.id}`;
+  const stamp = data.changedAt();
   const known = group.results.get(key);
-  if (known?.stamp === stamp && data instanceof Reference) return known.value;
+  if (known?.stamp === stamp) return known.value;
+  const values = data.values();
+  const value = ofNumbers(group, (place) => values[place] ?? null, run);
+  group.results.set(key, { stamp, value });
+  return value;
+}
+
+/** The first error among the values is the answer. */
+function ofNumbers(group: Group, valueAt: (place: number) => Scalar, run: (numbers: number[]) => Scalar): Scalar {
   const numbers: number[] = [];
-  let result: Scalar = null;
   for (const place of group.places) {
-    const value = data.at(Math.floor(place / data.columns), place % data.columns);
+    const value = valueAt(place);
     if (typeof value === "number") numbers.push(value);
-    else if (isError(value)) {
-      result = value;
-      break;
-    }
+    else if (isError(value)) return value;
   }
-  result ??= run(numbers);
-  if (data instanceof Reference) group.results.set(key, { stamp, value: result });
-  return result;
+  return run(numbers);
 }
 
 const total = (list: readonly number[]): number => list.reduce((a, b) => a + b, 0);
