@@ -8,12 +8,12 @@ import { files } from "../texts/fr/files";
 import { say } from "../texts/say";
 import { saveXlsx } from "../workbook/files/save";
 import { startExcel } from "./client";
+import { usageOf, withHelp } from "./help";
 import { summaryOf, tellSummary } from "./summary";
 import { Refusal, WRONG_WORDS } from "./refusal";
 import { locatedStudy, openedBook, refusedWords, runCommand, saveTo, WORK } from "./terminal";
 
-const USAGE =
-  "npm run --silent analyse -- FICHIER [AUTRE FICHIER]… [--sheet NOM | --together] [--perimeter departement:62]… [--head-office] [--with roles]… [--column amount=H]… [--answer QUESTION=CHOIX]… [--out RESULTAT.xlsx] [--json]";
+const USAGE = usageOf("analyse");
 
 function wordsOfCommand() {
   try {
@@ -74,4 +74,4 @@ async function analyse(): Promise<void> {
   }
 }
 
-runCommand(analyse);
+runCommand(() => withHelp("analyse", analyse));

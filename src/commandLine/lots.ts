@@ -8,12 +8,12 @@ import { textsOf } from "../texts";
 import { say } from "../texts/say";
 import { saveXlsx } from "../workbook/files/save";
 import { startExcel } from "./client";
+import { usageOf, withHelp } from "./help";
 import { lotsSummary, tellLots } from "./lotsSummary";
 import { NOTHING_TO_DO, Refusal, WRONG_WORDS } from "./refusal";
 import { locatedStudy, openedBook, refusedWords, runCommand, saveTo, WORK } from "./terminal";
 
-const USAGE =
-  "npm run --silent lots -- FICHIER [AUTRE FICHIER]… [--sheet NOM] [--suppliers FEUILLE] [--no-suppliers] [--perimeter departement:62] [--max 60] [--lots K] [--launch 2026-04-01] [--years 4] [--aim local|small] [--out RESULTAT.xlsx] [--json]";
+const USAGE = usageOf("lots");
 const words = textsOf("fr").lots;
 
 function wordsOfCommand() {
@@ -99,4 +99,4 @@ async function splitFile(): Promise<void> {
   }
 }
 
-runCommand(splitFile);
+runCommand(() => withHelp("lots", splitFile));
