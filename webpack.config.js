@@ -10,6 +10,8 @@ const { PolicyPlugin } = require("./.ci/policy.cjs");
 const EXCEL_CLIENT = '<script src="https://appsforoffice.microsoft.com/lib/1/hosted/office.js"></script>';
 const PRACTICE_CLIENT =
   '<script src="/office-js/excel-web-16.00.js"></script><script>parent.practice.join(window);</script>';
+/** The same for the page of the projector, which Office shows in a window of its own. */
+const PRACTICE_DIALOG_CLIENT = PRACTICE_CLIENT.replace("join(", "joinDialog(");
 
 /** Address in the manifest of this repository; ALLOTIR_URL puts the one where `dist/` is served in its place. */
 const MANIFEST_URL = "https://localhost:3000";
@@ -39,6 +41,7 @@ module.exports = (env = {}, argv = {}) => {
     target: ["web", "es2020"],
     entry: {
       taskpane: ["./src/taskpane/underPolicy.ts", "./src/functions/start.ts", "./src/taskpane/index.tsx"],
+      large: ["./src/taskpane/underPolicy.ts", "./src/taskpane/large/index.tsx"],
       ...(practice
         ? { practice: "./src/practice/index.tsx" }
         : { functions: { import: "./src/functions/withoutPane.ts", filename: "functions.js" } }),
@@ -72,13 +75,19 @@ module.exports = (env = {}, argv = {}) => {
     },
     plugins: [
       page("taskpane.html", "./src/taskpane/taskpane.html", ["taskpane"], practice ? PRACTICE_CLIENT : EXCEL_CLIENT),
+      page(
+        "large.html",
+        "./src/taskpane/large/large.html",
+        ["large"],
+        practice ? PRACTICE_DIALOG_CLIENT : EXCEL_CLIENT,
+      ),
       ...(practice ? [page("index.html", "./src/practice/index.html", ["practice"], "")] : []),
-      new PolicyPlugin(["taskpane.html", "aide.html"]),
+      new PolicyPlugin(["taskpane.html", "large.html", "aide.html", "help.html"]),
       ...(practice ? [] : [new NoticesPlugin()]),
       new CopyPlugin({
         patterns: [
           copy("assets", "assets"),
-          copy("src/taskpane/aide.html", "aide.html"),
+          copy("src/taskpane/help/*.html", "[name][ext]"),
           addressed("manifest.xml", "manifest.xml"),
           copy("src/taskpane/commands/*.json", "[name][ext]"),
           ...(practice ? [] : [addressed("src/functions/metadata", ".")]),

@@ -52,6 +52,7 @@ describe("manifest.xml", () => {
         ![
           join(root, file),
           join(root, "src/taskpane", file),
+          join(root, "src/taskpane/help", file),
           join(root, "src/functions/metadata", file),
           join(root, "src/taskpane/commands", file),
         ].some(existsSync)

@@ -19,6 +19,9 @@ export type ActionId =
   | "removingLots"
   | "forgetting"
   | "restoring"
+  | "presenting"
+  | "leaving"
+  | "openingSample"
   | "opening"
   | "finishing";
 
@@ -42,6 +45,8 @@ const finish = () => import("./report/finish");
 const lots = () => import("./lots/split");
 const award = () => import("./lots/results/award");
 const following = () => import("./lots/follow");
+const presentation = () => import("./presentation/play");
+const sample = () => import("./presentation/sample");
 const sourcing = () => import("./sourcing/search");
 
 const always = (): boolean => true;
@@ -100,6 +105,21 @@ export const ACTIONS: Readonly<Record<ActionId, Action>> = {
   restoring: {
     isAvailable: (study) => study.share !== undefined && study.takenBack !== undefined,
     run: async (study, work) => (await takeBack()).restoreReport(study, work),
+  },
+  presenting: {
+    isAvailable: (study) => study.presentation !== undefined,
+    run: async (study, work) => (await presentation()).playCard(study, work),
+  },
+  leaving: {
+    isAvailable: (study) => study.presentation !== undefined,
+    run: async (study, work) => (await presentation()).leavePresentation(study, work),
+  },
+  openingSample: {
+    isAvailable: always,
+    run: async (study) => {
+      await (await sample()).openSample();
+      return study;
+    },
   },
   finishing: {
     isAvailable: (study) => study.brokenOff === true,

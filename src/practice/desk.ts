@@ -4,6 +4,7 @@ import { Breath } from "../ground/breath";
 import { createBook } from "../workbook/book/book";
 import type { Book } from "../workbook/book/model";
 import { registerCustomFunctions } from "../workbook/host/customFunctions";
+import type { ShownDialog } from "../workbook/host/dialogs";
 import { createHost, type Host } from "../workbook/host/host";
 import { installClient, type ClientWindow, type InstalledClient } from "../workbook/host/office";
 import type { Language } from "../workbook/book/display";
@@ -54,6 +55,8 @@ export class Desk {
   theme: Theme = "light";
   message: Message | undefined;
   busy = false;
+  /** A page that the add-in shows before all else. */
+  dialog: ShownDialog | undefined;
   /** Counts the times that the pane must start afresh: another workbook. */
   paneStart = 0;
   /** Counts changes, for those who watch. */
@@ -144,10 +147,16 @@ export class Desk {
     this.client?.close();
     const client = installClient(window, this.host, {
       ...this.looks(),
+      onDialog: (dialog) => this.change(() => (this.dialog = dialog)),
       onFunctions: () =>
         registerCustomFunctions(this.book, NAMESPACE, metadataFor(this.language), client.customFunctions),
     });
     this.client = client;
+  }
+
+  /** Joins the window of the page in the dialog to the pane. */
+  joinDialog(window: ClientWindow): void {
+    this.dialog?.join(window);
   }
 
   /** Runs what the add-in has associated with a button or a menu item, once the pane is there. */
@@ -160,6 +169,7 @@ export class Desk {
   }
 
   private restartPane(): void {
+    this.dialog = undefined;
     this.client?.close();
     this.client = undefined;
     this.host = this.newHost();

@@ -1,5 +1,6 @@
 import { lazy, Suspense, useState } from "react";
 import type { WantedSupplier } from "./commands/useCommands";
+import type { PresentationWay } from "./presentation/usePresentation";
 import { Reopened } from "./Reopened";
 import type { View } from "./suppliers/list/view";
 import type { StudyState } from "./useStudy";
@@ -18,6 +19,7 @@ interface StepProps {
   readonly way: Way;
   readonly state: StudyState;
   readonly removal: Removal;
+  readonly presentation: PresentationWay;
 }
 
 interface CurrentStepProps extends StepProps {
@@ -57,7 +59,7 @@ interface ShowingProps extends StepProps {
   readonly onShow: (view: Partial<View>) => void;
 }
 
-function Step({ way, state, removal, view, viewKey, onShow }: ShowingProps) {
+function Step({ way, state, removal, presentation, view, viewKey, onShow }: ShowingProps) {
   const { study, run, change, busy } = state;
   switch (way.step) {
     case "purchases":
@@ -74,7 +76,7 @@ function Step({ way, state, removal, view, viewKey, onShow }: ShowingProps) {
           }}
         />
       ) : (
-        <Start way={way} state={state} removal={removal} />
+        <Start way={way} state={state} removal={removal} presentation={presentation} />
       );
     case "territory":
       return <TerritoryStep study={study} onChange={change} />;
@@ -117,9 +119,10 @@ function Step({ way, state, removal, view, viewKey, onShow }: ShowingProps) {
 }
 
 /** Nothing is read yet: a newcomer is welcomed, a workbook that Allotir knows says what it was. */
-function Start({ way, state, removal }: StepProps) {
+function Start({ way, state, removal, presentation }: StepProps) {
   const { study, run, busy } = state;
-  if (!study.lastReport && !study.takenBack) return <Welcome busy={busy} onStart={() => void run("reading")} />;
+  if (!study.lastReport && !study.takenBack)
+    return <Welcome busy={busy} onStart={() => void run("reading")} presentation={presentation} />;
   const see = async (): Promise<boolean> => {
     const read = await run("reading");
     return read?.reading?.ok === true && read.perimeters.length > 0 && (await way.go("share"));
@@ -139,7 +142,7 @@ function Start({ way, state, removal }: StepProps) {
   );
 }
 
-function Lots({ way, state: { study, run, change, busy }, removal }: StepProps) {
+function Lots({ way, state: { study, run, change, busy }, removal }: Omit<StepProps, "presentation">) {
   return (
     <LotsStep
       study={study}

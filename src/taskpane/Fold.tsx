@@ -7,6 +7,7 @@ import {
   tokens,
 } from "@fluentui/react-components";
 import type { ReactNode } from "react";
+import { Explained } from "./help/Explained";
 
 const useStyles = makeStyles({
   panel: { margin: 0, padding: "0 8px 12px", display: "flex", flexDirection: "column", gap: "8px" },
@@ -41,7 +42,11 @@ export function Fold({ title, help, children, level = "h2", startsOpen = false, 
           {title}
         </AccordionHeader>
         <AccordionPanel className={styles.panel}>
-          {help && <p className={styles.help}>{help}</p>}
+          {help && (
+            <p className={styles.help}>
+              <Explained>{help}</Explained>
+            </p>
+          )}
           {children}
         </AccordionPanel>
       </AccordionItem>

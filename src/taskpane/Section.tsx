@@ -1,5 +1,6 @@
 import { Subtitle2, makeStyles, tokens } from "@fluentui/react-components";
 import type { ReactNode } from "react";
+import { Explained } from "./help/Explained";
 
 const useStyles = makeStyles({
   section: { display: "flex", flexDirection: "column", gap: "8px", paddingBottom: "16px" },
@@ -22,7 +23,11 @@ export function Section({
       <Subtitle2 as="h2" style={{ margin: 0 }}>
         {title}
       </Subtitle2>
-      {help && <p className={styles.help}>{help}</p>}
+      {help && (
+        <p className={styles.help}>
+          <Explained>{help}</Explained>
+        </p>
+      )}
       {children}
     </section>
   );

@@ -2,9 +2,15 @@ import { textsOf } from "../../src/texts";
 import { files as filesEn } from "../../src/texts/en/files";
 import { functions as functionsEn } from "../../src/texts/en/functions";
 import { practice as practiceEn } from "../../src/texts/en/practice";
+import { terminal as terminalEn } from "../../src/texts/en/terminal";
+import type { Language } from "../../src/texts/format";
 import { files as filesFr } from "../../src/texts/fr/files";
 import { functions as functionsFr } from "../../src/texts/fr/functions";
 import { practice as practiceFr } from "../../src/texts/fr/practice";
+import { terminal as terminalFr } from "../../src/texts/fr/terminal";
+import { glossaryOf, piecesOf } from "../../src/texts/glossary";
+import { helpTexts } from "../../src/texts/help";
+import { presentationTexts } from "../../src/texts/presentation";
 import { say } from "../../src/texts/say";
 
 /** Each text by its path of keys. */
@@ -14,9 +20,15 @@ function flat(node: unknown, path = ""): [string, string][] {
     flat(child, path ? `${path}.${key}` : key),
   );
 }
+const loadedApart = (language: Language) => ({
+  presentation: presentationTexts(language),
+  glossary: glossaryOf(language),
+  help: helpTexts(language),
+  terminal: language === "fr" ? terminalFr : terminalEn,
+});
 const [fr, en] = [
-  flat({ ...textsOf("fr"), functions: functionsFr, practice: practiceFr, files: filesFr }),
-  flat({ ...textsOf("en"), functions: functionsEn, practice: practiceEn, files: filesEn }),
+  flat({ ...textsOf("fr"), ...loadedApart("fr"), functions: functionsFr, practice: practiceFr, files: filesFr }),
+  flat({ ...textsOf("en"), ...loadedApart("en"), functions: functionsEn, practice: practiceEn, files: filesEn }),
 ];
 const placesOf = (text: string): string[] =>
   [...new Set([...text.matchAll(/\{(\w+)/g)].map((match) => match[1] ?? ""))].sort();
@@ -63,7 +75,7 @@ describe("catalogue of texts", () => {
       /\b(parsing|parser|mapping|mapp[eé]|UTF-?8|sch[eé]ma|schema|payload|JSON|array|null|undefined|token|string|boolean|API)\b/i;
     expect(
       [...fr, ...en]
-        .filter(([, text]) => jargon.test(text.replace(/\{[^}]*\}/g, "")))
+        .filter(([, text]) => jargon.test(text.replace(/\{[^}]*\}|--\w+/g, "")))
         .map(([key, text]) => `${key}: ${text}`),
     ).toEqual([]);
   });
@@ -74,5 +86,32 @@ describe("catalogue of texts", () => {
         .filter(([, text]) => /[^\s\u00a0\u202f«{(?:!;][?!;:](\s|$)/.test(text))
         .map(([key, text]) => `${key}: ${text}`),
     ).toEqual([]);
+  });
+});
+
+describe("the glossary", () => {
+  const opened = (text: string, language: Language): string[] =>
+    piecesOf(text, language).flatMap(({ text: piece, term }) => (term ? [`${piece} → ${term}`] : []));
+
+  it("opens each term once, the longest first, whole words only, and changes no text", () => {
+    const text = "Fournisseurs capables : la capacité, puis la Capacité ; incapacité, procédure formalisée, un lot.";
+    expect(opened(text, "fr")).toEqual([
+      "Fournisseurs capables → capable",
+      "capacité → capacity",
+      "procédure formalisée → formal",
+    ]);
+    for (const [, any] of fr)
+      expect(
+        piecesOf(any, "fr")
+          .map(({ text: piece }) => piece)
+          .join(""),
+      ).toBe(any);
+  });
+
+  it("opens in both languages every term that is explained, but the one that stands everywhere", () => {
+    for (const language of ["fr", "en"] as const)
+      for (const [id, { forms }] of Object.entries(glossaryOf(language)))
+        for (const form of forms.split(", "))
+          expect(opened(`(${form}).`, language)).toEqual(id === "lot" ? [] : [`${form} → ${id}`]);
   });
 });

@@ -1,5 +1,6 @@
 import type { Edit, EditRefusal } from "../../lots/plan/edit";
 import { edit, redo, replacePlan, undo, type History, type LinkEdit } from "../../lots/plan/history";
+import type { Plan } from "../../lots/plan/plan";
 import { pointAt } from "../../lots/study";
 import { backtest, type Backtest } from "../../lots/outcome/backtest";
 import type { Study } from "../study/study";
@@ -35,7 +36,13 @@ export function takePoint(study: Study, lots?: number): Study {
 
 /** Takes the present lots as the draft: to start from what is. */
 export function takePresent(study: Study): Study {
-  return study.lots?.ok ? withHistory(study, replacePlan(study.lots.history, study.lots.study.present.plan)) : study;
+  return study.lots?.ok ? takePlan(study, study.lots.study.present.plan) : study;
+}
+
+/** Takes any plan as the draft, as one edit; the draft itself changes nothing. */
+export function takePlan(study: Study, plan: Plan): Study {
+  if (!study.lots?.ok || JSON.stringify(study.lots.history.present.plan) === JSON.stringify(plan)) return study;
+  return withHistory(study, replacePlan(study.lots.history, plan));
 }
 
 /** Tries the method on the last year of the purchases; undefined with fewer than two years. */

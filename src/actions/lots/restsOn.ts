@@ -72,7 +72,7 @@ const NINE_IN_TEN = 1.2816;
 const INVENTED = /^exemple inventé/i;
 
 /** The purchases say themselves, above their headings, that they are an invented example. */
-function isInvented({ grids = [], reading }: Study): boolean {
+export function isInvented({ grids = [], reading }: Study): boolean {
   if (!reading?.ok) return false;
   const { sheet, headerRow } = reading.table;
   const grid = grids.find((one) => one.sheet === sheet);

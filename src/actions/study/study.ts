@@ -13,6 +13,7 @@ import type { FormerMerges, MergeDecisions } from "./mergeDecisions";
 import type { ReportSummary } from "./memoryFormat";
 import type { LayoutOffer, Layouts } from "./layoutChoices";
 import type { LotSettings } from "../lots/settings";
+import type { Presentation } from "../presentation/cards";
 import type { LotsResult } from "./lotsResult";
 import type { RegisterState } from "./registerState";
 import type { SourcingState } from "../sourcing/kept";
@@ -87,6 +88,8 @@ export interface Study {
   readonly lots?: LotsResult | undefined;
   readonly lotsWrittenAt?: Date | undefined;
   readonly sourcingWrittenAt?: Date | undefined;
+  /** « De 7 à 36 lots », while it is shown. */
+  readonly presentation?: Presentation | undefined;
 }
 
 export const EMPTY_STUDY: Study = {

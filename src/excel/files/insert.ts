@@ -1,11 +1,10 @@
 import { quietly } from "../quiet";
 import { inWorkbook } from "../run";
+import { base64 } from "./base64";
 import { markFile } from "./origin";
 
 /** Above this many bytes a file does not fit in one request to Excel on the web (5 MB, a third of them for the encoding). */
 const MOST_BYTES = 3_500_000;
-/** Bytes encoded at once: `String.fromCharCode` takes so many arguments everywhere. */
-const CHUNK = 8192;
 
 /** Whether a file is small enough for Excel to take it over by itself. */
 export function canInsert(bytes: Uint8Array): boolean {
@@ -42,10 +41,4 @@ async function insert(
   sheets.forEach((sheet) => sheet.load("name"));
   await markFile(context, sheets, file);
   return sheets.map(({ name }) => name);
-}
-
-function base64(bytes: Uint8Array): string {
-  let signs = "";
-  for (let at = 0; at < bytes.length; at += CHUNK) signs += String.fromCharCode(...bytes.subarray(at, at + CHUNK));
-  return btoa(signs);
 }

@@ -8,6 +8,7 @@ import { ChoiceList } from "./ChoiceList";
 import { addInChoices } from "../ribbon/addInChoices";
 import { cellChoices } from "./cellChoices";
 import { useDesk, useWords } from "./context";
+import { DialogFrame } from "./DialogFrame";
 import { ErrorNote } from "./ErrorNote";
 import { filterChoices } from "./filterChoices";
 import { FormulaBar } from "./FormulaBar";
@@ -71,6 +72,7 @@ export function Page() {
         </main>
         <PaneFrame />
       </div>
+      {desk.dialog && <DialogFrame key={desk.dialog.url} dialog={desk.dialog} />}
       {grid && menu && (
         <Menu
           label={words.cellMenu}

@@ -3,6 +3,8 @@ import { failureOf, type Failure } from "../../actions/failure";
 import { associateCommand, openPage, showPane } from "../../actions/host";
 import { supplierAtSelection } from "../../actions/suppliers/atSelection";
 import type { Study } from "../../actions/study/study";
+import type { Language } from "../../texts/format";
+import { helpPage } from "../help/helpPage";
 import type { StudyState } from "../useStudy";
 import type { Way } from "../useWay";
 import { COMMANDS, type Command } from "./commands";
@@ -17,7 +19,7 @@ export interface WantedSupplier {
 }
 
 /** The pane as it is at this moment: it changes while a command runs. */
-type Pane = () => { readonly way: Way; readonly state: StudyState };
+type Pane = () => { readonly way: Way; readonly state: StudyState; readonly language: Language };
 
 interface Commands {
   readonly wanted: WantedSupplier;
@@ -46,7 +48,7 @@ export function useCommands(pane: ReturnType<Pane>): Commands {
 
 async function perform(command: Command, pane: Pane, show: (supplier: string) => void): Promise<Obstacle | undefined> {
   if (command === "help") {
-    openPage("aide.html");
+    openPage(helpPage(pane().language));
     return undefined;
   }
   await showPane();

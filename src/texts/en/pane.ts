@@ -12,6 +12,7 @@ export const pane = {
   cancel: "Stop",
   showNext: "Next lines ({now} of {of})",
   close: "Close",
+  help: "Help on this step",
   language: "Français",
   working: {
     reading: "Reading your sheets…",
@@ -31,6 +32,9 @@ export const pane = {
     removingLots: "Taking back “Lots”…",
     forgetting: "Taking back all that Allotir wrote…",
     restoring: "Writing again what was taken back…",
+    presenting: "Preparing the card…",
+    leaving: "Ending the presentation…",
+    openingSample: "Opening the sample…",
     opening: "Opening…",
     finishing: "Finishing what was broken off…",
     territory: "Loading the communes…",
@@ -46,6 +50,13 @@ export const pane = {
     start: "Read my purchases",
     privacy:
       "Everything happens on your computer: nothing is sent without your agreement. Your own cells are never changed.",
+    firstRun: {
+      title: "First time?",
+      body: "Seven cards show how a contract goes from 7 to 36 lots; a few questions check what was understood.",
+      sample: "Try it on the sample",
+      sampleHelp: "The sample opens in a new workbook.",
+      present: "Guided presentation, in this workbook",
+    },
   },
   purchases: {
     title: "Your purchases",

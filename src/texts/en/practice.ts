@@ -21,6 +21,8 @@ export const practice = {
   dismiss: "Close the message",
   pane: "Allotir pane",
   paneWidth: "Width of the pane",
+  dialog: "Allotir, large view",
+  closeDialog: "Close the window",
   nameBox: "Active cell",
   formulaBar: "Content of the cell",
   accept: "Accept",

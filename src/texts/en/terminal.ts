@@ -2,8 +2,8 @@
 export const terminal = {
   usage: {
     analyse:
-      "npm run --silent analyse -- FILE [OTHER FILE]… [--sheet NAME | --together] [--perimeter departement:62]… [--head-office] [--with roles]… [--column amount=H]… [--answer QUESTION=CHOICE]… [--out RESULT.xlsx] [--json]",
-    lots: "npm run --silent lots -- FILE [OTHER FILE]… [--sheet NAME] [--suppliers SHEET] [--no-suppliers] [--perimeter departement:62] [--max 60] [--lots K] [--launch 2026-04-01] [--years 4] [--aim local|small] [--out RESULT.xlsx] [--json]",
+      "npm run --silent analyse -- FILE [OTHER FILE]… [--sheet NAME or --together] [--perimeter departement:62]… [--head-office] [--with roles]… [--column amount=H]… [--answer QUESTION=CHOICE]… [--out RESULT.xlsx] [--json]",
+    lots: "npm run --silent lots -- FILE [OTHER FILE]… [--sheet NAME] [--suppliers SHEET] [--no-suppliers] [--perimeter departement:62] [--max 60] [--lots K] [--launch 2026-04-01] [--years 4] [--aim local or small] [--out RESULT.xlsx] [--json]",
   },
   about: {
     analyse: "Reads a purchase table, finds where suppliers are and says what share is local.",
@@ -30,4 +30,4 @@ export const terminal = {
     aide: "this help in French",
     help: "this help",
   },
-};
+} as const;

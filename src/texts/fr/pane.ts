@@ -18,6 +18,7 @@ export const pane = {
   cancel: "Arrêter",
   showNext: "Lignes suivantes ({now} sur {of})",
   close: "Fermer",
+  help: "Aide de cette étape",
   language: "English",
   working: {
     reading: "Lecture de vos feuilles…",
@@ -37,6 +38,9 @@ export const pane = {
     removingLots: "Retrait de « Allotissement »…",
     forgetting: "Retrait de tout ce qu'Allotir a écrit…",
     restoring: "Écriture de ce qui avait été retiré…",
+    presenting: "Préparation de la carte…",
+    leaving: "Fin de la présentation…",
+    openingSample: "Ouverture de l'exemple…",
     opening: "Ouverture…",
     finishing: "Fin de ce qui avait été interrompu…",
     territory: "Chargement des communes…",
@@ -52,6 +56,13 @@ export const pane = {
     start: "Lire mes achats",
     privacy:
       "Tout se fait sur votre poste : rien n'est envoyé sans votre accord. Vos cellules ne sont jamais modifiées.",
+    firstRun: {
+      title: "Première fois ?",
+      body: "Sept cartes montrent comment un marché passe de 7 à 36 lots ; quelques questions vérifient ce que l'on a compris.",
+      sample: "Essayer sur l'exemple",
+      sampleHelp: "L'exemple s'ouvre dans un nouveau classeur.",
+      present: "Présentation guidée, dans ce classeur",
+    },
   },
   purchases: {
     title: "Vos achats",

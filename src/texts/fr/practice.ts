@@ -21,6 +21,8 @@ export const practice = {
   dismiss: "Fermer le message",
   pane: "Volet Allotir",
   paneWidth: "Largeur du volet",
+  dialog: "Grand écran d'Allotir",
+  closeDialog: "Fermer la fenêtre",
   nameBox: "Cellule active",
   formulaBar: "Contenu de la cellule",
   accept: "Valider",

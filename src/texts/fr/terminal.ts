@@ -2,8 +2,8 @@
 export const terminal = {
   usage: {
     analyse:
-      "npm run --silent analyse -- FICHIER [AUTRE FICHIER]… [--sheet NOM | --together] [--perimeter departement:62]… [--head-office] [--with roles]… [--column amount=H]… [--answer QUESTION=CHOIX]… [--out RESULTAT.xlsx] [--json]",
-    lots: "npm run --silent lots -- FICHIER [AUTRE FICHIER]… [--sheet NOM] [--suppliers FEUILLE] [--no-suppliers] [--perimeter departement:62] [--max 60] [--lots K] [--launch 2026-04-01] [--years 4] [--aim local|small] [--out RESULTAT.xlsx] [--json]",
+      "npm run --silent analyse -- FICHIER [AUTRE FICHIER]… [--sheet NOM ou --together] [--perimeter departement:62]… [--head-office] [--with roles]… [--column amount=H]… [--answer QUESTION=CHOIX]… [--out RESULTAT.xlsx] [--json]",
+    lots: "npm run --silent lots -- FICHIER [AUTRE FICHIER]… [--sheet NOM] [--suppliers FEUILLE] [--no-suppliers] [--perimeter departement:62] [--max 60] [--lots K] [--launch 2026-04-01] [--years 4] [--aim local ou small] [--out RESULTAT.xlsx] [--json]",
   },
   about: {
     analyse: "Lit un tableau d'achats, situe les fournisseurs et dit quelle part est locale.",
@@ -30,4 +30,4 @@ export const terminal = {
     aide: "cette aide",
     help: "la même, en anglais",
   },
-};
+} as const;

@@ -1,4 +1,5 @@
 import type { CustomFunction } from "./customFunctions";
+import { dialogsOf, type ShownDialog } from "./dialogs";
 import type { Host } from "./host";
 import { isSetSupported } from "./protocol/requirements";
 
@@ -17,6 +18,8 @@ export interface OfficeOptions {
   /** Called when the add-in asks to show or hide its pane, or to change its ribbon. */
   readonly onShowPane?: (shown: boolean) => void;
   readonly onRibbonUpdate?: (update: unknown) => void;
+  /** Called with the dialog that the add-in shows, and with nothing when it is gone. Absent: dialogs cannot be shown. */
+  readonly onDialog?: (dialog: ShownDialog | undefined) => void;
   /** Called once, after the add-in has associated its custom functions. */
   readonly onFunctions?: () => void;
 }
@@ -132,15 +135,17 @@ function documentSettings(host: Host): object {
 
 const languagesOf = (language: string): object => ({ displayLanguage: language, contentLanguage: language });
 
-function contextOf({ language = "fr-FR", theme = LIGHT, apiLevel = "1.20" }: OfficeOptions): object {
+function contextOf({ language = "fr-FR", theme = LIGHT, apiLevel = "1.20", onDialog }: OfficeOptions): object {
   return {
+    ...(onDialog && { ui: dialogsOf(onDialog) }),
     ...languagesOf(language),
     officeTheme: theme,
     host: "Excel",
     platform: "OfficeOnline",
     diagnostics: { host: "Excel", platform: "OfficeOnline", version: "16.0.0.0" },
     requirements: {
-      isSetSupported: (name: string, version?: string | number) => isSetSupported(apiLevel, name, version),
+      isSetSupported: (name: string, version?: string | number) =>
+        name === "DialogApi" ? onDialog !== undefined : isSetSupported(apiLevel, name, version),
     },
   };
 }
