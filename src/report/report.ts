@@ -1,6 +1,7 @@
 import { besideBlock } from "./lines/beside";
 import { contractsSheet } from "./suppliers/contractsSheet";
 import { gatheredSheet } from "./lines/gatheredSheet";
+import { namesIn } from "./lines/lineNames";
 import type { ReportInput } from "./input";
 import { layOut } from "./layOut";
 import type { Layout } from "./plan/layout";
@@ -22,9 +23,11 @@ export function planReport(input: ReportInput): WorkbookPlan {
 /** The same once every table has its place. */
 export function planLaidOut(layout: Layout): WorkbookPlan {
   const { input } = layout;
-  const [beside, gathered] = input.table.parts ? [[], [gatheredSheet(layout)]] : [[besideBlock(layout)], []];
+  const lines = besideBlock(layout);
+  const [beside, gathered] = input.table.parts ? [[], [gatheredSheet(layout, lines)]] : [[lines], []];
   return {
     beside,
+    names: namesIn(lines, layout),
     sheets: [
       shareSheet(layout),
       summarySheet(layout),

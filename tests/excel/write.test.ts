@@ -14,7 +14,7 @@ const ROWS = [
   ["=Danger()", "59000", 300],
 ];
 
-function planFor(rows: number, typed?: string): WorkbookPlan {
+function planFor(rows: number, typed?: string, state = S.state): WorkbookPlan {
   return {
     beside: [
       {
@@ -28,7 +28,7 @@ function planFor(rows: number, typed?: string): WorkbookPlan {
           ...Array.from({ length: rows }, (_, i) => [
             { formula: `=IF(ISNUMBER(C${3 + i}),C${3 + i},0)` },
             {
-              formula: `=IFERROR(INDEX(Allotir_Fournisseurs[${S.state}],MATCH(A${3 + i},Allotir_Fournisseurs[${S.name}],0)),"à placer")`,
+              formula: `=IFERROR(INDEX(Allotir_de_etat,MATCH(A${3 + i},Allotir_Fournisseurs[${S.name}],0)),"à placer")`,
             },
           ]),
         ],
@@ -90,6 +90,7 @@ function planFor(rows: number, typed?: string): WorkbookPlan {
         ],
       },
     ],
+    names: [{ name: "Allotir_de_etat", formula: `=Allotir_Fournisseurs[${state}]` }],
     show: "share",
   };
 }
@@ -116,12 +117,21 @@ describe("writing a plan through Microsoft's client", () => {
       await applyPlan(planFor(2, "oui"));
       expect(contentsOf(book)).toEqual(twice);
 
+      // A name that stands for something else since, and one that no formula calls any more.
+      const { names, ...rest } = planFor(2, "oui", S.evidence);
+      await applyPlan({ ...rest, names: [...(names ?? []), { name: "Allotir_de_rien", formula: "=Achats!$A$1" }] });
+      expect(book.sheet("Part locale")?.value(0, 1)).toBeCloseTo(1200.5 / 1500.5, 12);
+      await applyPlan(planFor(2, "oui"));
+      expect(book.sheet("Part locale")?.value(0, 1)).toBe(1);
+      expect(contentsOf(book)).toEqual(twice);
+
       const [grid, ...others] = await readGrids();
       expect(others).toEqual([]);
       expect(grid).toMatchObject({ sheet: "Achats", top: 1, left: 1, values: ROWS });
 
       expect(await removeAll()).toBe(3);
       expect(contentsOf(book)).toEqual(before);
+      expect(book.names).toEqual([]);
       expect(await removeAll()).toBe(0);
     });
   });

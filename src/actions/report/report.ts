@@ -118,6 +118,7 @@ export async function planFor(study: Study, wanted: Contents, work: ActionWork):
   const results = wanted.results ? await resultsInput(study, taken, work.language) : undefined;
   const plan: WorkbookPlan = {
     beside: share?.beside ?? [],
+    names: share?.names ?? [],
     sheets: [
       ...(share?.sheets ?? []),
       ...lotsPlan,

@@ -11,6 +11,7 @@ import { refuseLocked } from "./locked";
 import { blocksOn, isWhole } from "./standing";
 import { giveBackUnderneath, makePlain } from "./underneath";
 import { dropMarks } from "./marks";
+import { lineNames } from "./names";
 import { clearUnfinished, markUnfinished } from "./unfinished";
 
 /** Widths, in points, that the buyer's columns had before ours were written there, by block. */
@@ -54,6 +55,7 @@ export function removeNow(progress: { begun: boolean } = { begun: false }): Prom
       ...things.filter((thing) => thing.kind === "block" && !beside.includes(thing)).map(({ name }) => name),
       ...unproven,
     ].forEach((name) => name.delete());
+    (await lineNames(context)).forEach((name) => name.delete());
     dropMarks(context);
     clearUnfinished(context);
     await context.sync();

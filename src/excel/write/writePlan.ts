@@ -1,7 +1,7 @@
 import { cellAddress } from "../../ground/address";
 import { sumOf } from "../../ground/money";
 import { heightOf } from "../../report/plan/blockRows";
-import type { PlannedBlock, WorkbookPlan } from "../../report/plan/plan";
+import type { PlannedBlock, PlannedName, WorkbookPlan } from "../../report/plan/plan";
 import { blockNameFor } from "../own/claims";
 import { ownership, type OwnedThing } from "../own/proof";
 import { own } from "../owned";
@@ -11,6 +11,7 @@ import { columnMarks, findDifferences, writeOtherConstants, writeOtherFormulas, 
 import { lookMark, setFormats } from "./cells/formats";
 import { blocksInPlace, type InPlace } from "./inPlace";
 import { refuseLocked } from "./locked";
+import { setNames } from "./names";
 import { isAsBefore, keepMarks, readMarks, type Change, type Marks } from "./marks";
 import { Outbox } from "./cells/outbox";
 import { clearLeaving, moveRows, prepareBeside, prepareSheets } from "./prepare";
@@ -70,7 +71,7 @@ export async function writePlan(
   const placed = headlineLast([...onSheets, ...beside]);
   claim(context, placed, inPlace, now.things);
   const marks = { before, after: marksOf(plan) };
-  await writeBlocks(placed, inPlace, marks, outbox, work);
+  await writeBlocks(placed, plan.names ?? [], inPlace, marks, outbox, work);
   for (const planned of plan.sheets) {
     const sheet = sheets.get(planned.id);
     const isDressed = now.standing.remaining.has(planned.id) && isAsBefore(marks, `sheet:${planned.id}`, 0);
@@ -153,6 +154,7 @@ function claim(
 
 async function writeBlocks(
   placed: readonly Placed[],
+  names: readonly PlannedName[],
   { stands, grows }: InPlace,
   marks: Change,
   outbox: Outbox,
@@ -181,6 +183,7 @@ async function writeBlocks(
     advance(one.block);
   }
   await outbox.send();
+  await setNames(outbox.context, names);
   for (const one of placed) {
     const difference = differences.get(one.block);
     if (difference) {

@@ -40,7 +40,7 @@ export function productFormula(row: Row, layout: Layout): string {
   const named =
     foodRows(input).length === 0
       ? notFood
-      : `IFERROR(INDEX(${food.all("product")},MATCH(${exactText(family)},${food.all("name")},0)),${notFood})`;
+      : `IFERROR(INDEX(${food.named("product")},MATCH(${exactText(family)},${food.named("name")},0)),${notFood})`;
   return `IF(${family}="",${blank},${named})`;
 }
 
@@ -49,5 +49,5 @@ export function categoryFormula(row: Row, { input, words, labelTable: labels }: 
   const unknown = quoted(words.egalim.categories.unknown);
   if (labelRows(input).length === 0) return unknown;
   const key = signatureFormula(labelSources(input), row);
-  return `IFERROR(INDEX(${labels.all("category")},MATCH(${key},${labels.all("key")},0)),${unknown})`;
+  return `IFERROR(INDEX(${labels.named("category")},MATCH(${key},${labels.named("key")},0)),${unknown})`;
 }

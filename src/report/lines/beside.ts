@@ -48,7 +48,7 @@ function exceptCells(layout: Layout): Map<number, Map<number, PlannedCell>> {
   if (input.egalim)
     put("category", setCategories(input), (category) => fixedCell(quoted(words.egalim.categories[category])));
   put("supplier", sources.setSignatures, (signature) => ({
-    formula: `=IFERROR(INDEX(${appellations.all("number")},MATCH(${quoted(signature)},${appellations.all("signature")},0)),${quoted(words.toPlace)})`,
+    formula: `=IFERROR(INDEX(${appellations.named("number")},MATCH(${quoted(signature)},${appellations.named("signature")},0)),${quoted(words.toPlace)})`,
   }));
   const shared = new Map(
     input.table.lines.flatMap(({ row, sharedWith }) => (sharedWith?.length ? [[row, sharedWith] as const] : [])),

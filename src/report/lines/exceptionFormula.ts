@@ -11,7 +11,7 @@ export function exceptionFormula(row: Row, layout: Layout): string {
   const { exceptions, exceptionTable, input } = layout;
   if (!exceptions.keys) return `""`;
   const amount = `${columnLetters(input.table.columns.amount ?? 1)}${row}`;
-  const keys = exceptionTable.all("key");
+  const keys = exceptionTable.named("key");
   const { columns, marks } = exceptions.keys;
   const match = (key: string): string => `MATCH(${key},${keys},0)`;
   const firstOf = (formulas: readonly string[], otherwise: string): string =>

@@ -3,7 +3,6 @@ import type { Grid } from "../../reading/cells/grid";
 import type { PurchaseTable, TablePart } from "../../reading/columns/purchases";
 import { gatheredGrid } from "../../reading/sheets/gathered";
 import type { Language } from "../../texts/format";
-import { besideBlock } from "./beside";
 import { columnLetters } from "../../ground/address";
 import { fixedColumn, quoted, sheetPrefix } from "../plan/formula";
 import type { ReportInput } from "../input";
@@ -31,9 +30,9 @@ export function gatheredInput(
 }
 
 /** « Achats réunis »: the buyer's lines, each a link to its own cells; our columns beside them; what each sheet holds against what is taken over. */
-export function gatheredSheet(layout: Layout): PlannedSheet {
+export function gatheredSheet(layout: Layout, lines: PlannedBlock): PlannedSheet {
   const { table } = layout.input;
-  const { sheet: _, ...beside } = besideBlock(layout);
+  const { sheet: _, ...beside } = lines;
   return {
     id: "gathered",
     name: table.sheet,

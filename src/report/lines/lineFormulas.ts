@@ -3,9 +3,10 @@ import { MOST_COMPARED } from "../../share/coHolders";
 import { textsOf } from "../../texts";
 import { exactText, quoted, type Row } from "../plan/formula";
 import type { ExceptionColumn, Layout, SupplierColumn } from "../plan/layout";
-import { groupNames, type GroupKind } from "../share/groups";
+import type { GroupKind } from "../share/groups";
 import { contractFormula } from "../suppliers/contracts";
 import type { KindTexts } from "../share/sellers/kindSums";
+import { factorName, familyFilterName, groupName, yearFilterName } from "./lineNames";
 import { amountFormula, familyFormula, signatureFormula } from "./rowFormulas";
 
 type KindColumn = KindTexts["column"];
@@ -14,10 +15,10 @@ type KindColumn = KindTexts["column"];
 const amountCell = ({ input }: Layout, row: Row): string => `${columnLetters(input.table.columns.amount ?? 1)}${row}`;
 
 export function readFormula(row: Row, layout: Layout): string {
-  const { input, factor, factorCell, exceptions, exceptionTable } = layout;
-  const amount = amountFormula(amountCell(layout, row), input.table.decimalMark, factor === 1 ? undefined : factorCell);
+  const { input, factor, exceptions, exceptionTable } = layout;
+  const amount = amountFormula(amountCell(layout, row), input.table.decimalMark, factor === 1 ? undefined : factorName);
   if (!exceptions.list.some(({ givenCents }) => givenCents !== undefined)) return `IFERROR(${amount},"")`;
-  const given = `INDEX(${exceptionTable.all("given")},${layout.lines.cell("exception", row)})`;
+  const given = `INDEX(${exceptionTable.named("given")},${layout.lines.cell("exception", row)})`;
   return `IFERROR(IF(ISNUMBER(${given}),${given},${amount}),"")`;
 }
 
@@ -30,7 +31,7 @@ function orException(
 ): string {
   if (!layout.exceptions.keys) return otherwise;
   const position = layout.lines.cell("exception", row);
-  const entry = (column: ExceptionColumn): string => `INDEX(${layout.exceptionTable.all(column)},${position})`;
+  const entry = (column: ExceptionColumn): string => `INDEX(${layout.exceptionTable.named(column)},${position})`;
   return `IF(ISNUMBER(${position}),${ofEntry(entry)},${otherwise})`;
 }
 
@@ -46,7 +47,7 @@ export function keptFormula(row: Row, layout: Layout): string {
   const { input, vatTable, lines, sources } = layout;
   if (!input.settings?.vat) return countedFormula(row, layout);
   const family = sources.hasFamily ? lines.cell("familyNumber", row) : "0";
-  return `ROUND(${countedFormula(row, layout)}/(1+INDEX(${vatTable.all("percent")},MATCH(${family},${vatTable.all("number")},0))/100),2)`;
+  return `ROUND(${countedFormula(row, layout)}/(1+INDEX(${vatTable.named("percent")},MATCH(${family},${vatTable.named("number")},0))/100),2)`;
 }
 
 export const vatFormula = (row: Row, layout: Layout): string =>
@@ -54,7 +55,7 @@ export const vatFormula = (row: Row, layout: Layout): string =>
 
 export function supplierFormula(row: Row, layout: Layout): string {
   const { lines, appellations, sources, words } = layout;
-  const position = `IFERROR(INDEX(${appellations.all("number")},MATCH(${signatureFormula(sources.signatureColumns, row)},${appellations.all("signature")},0)),${quoted(words.toPlace)})`;
+  const position = `IFERROR(INDEX(${appellations.named("number")},MATCH(${signatureFormula(sources.signatureColumns, row)},${appellations.named("signature")},0)),${quoted(words.toPlace)})`;
   const read = `${lines.cell("read", row)}=""`;
   const none = layout.exceptions.keys
     ? `OR(${read},AND(ISNUMBER(${lines.cell("exception", row)}),${lines.cell("kept", row)}=0))`
@@ -64,11 +65,11 @@ export function supplierFormula(row: Row, layout: Layout): string {
 
 export function contractNumberFormula(row: Row, { contracts, contractTable, words }: Layout): string {
   const { name, isBlank } = contractFormula(contracts.columns, row);
-  return `IF(${isBlank},"",IFERROR(INDEX(${contractTable.all("number")},MATCH(${name},${contractTable.all("name")},0)),${quoted(words.contracts.toAdd)}))`;
+  return `IF(${isBlank},"",IFERROR(INDEX(${contractTable.named("number")},MATCH(${name},${contractTable.named("name")},0)),${quoted(words.contracts.toAdd)}))`;
 }
 
 export function familyNumberFormula(row: Row, { lines, familyTable }: Layout): string {
-  return `IFERROR(INDEX(${familyTable.all("number")},MATCH(${exactText(lines.cell("family", row))},${familyTable.all("name")},0)),0)`;
+  return `IFERROR(INDEX(${familyTable.named("number")},MATCH(${exactText(lines.cell("family", row))},${familyTable.named("name")},0)),0)`;
 }
 
 /** The place of the row's service or buying entity among those that « Part locale » lists; 0 for any other. */
@@ -77,17 +78,17 @@ export const groupNumberFormula =
   (row: Row, layout: Layout): string => {
     const column = layout.input.table.columns[kind] ?? 1;
     const named = `IF(TRIM(${columnLetters(column)}${row})="",${quoted(layout.words.share.blank)},${exactText(familyFormula(column, row))})`;
-    return `IFERROR(MATCH(${named},${groupNames(layout, kind)},0),0)`;
+    return `IFERROR(MATCH(${named},${groupName(kind)},0),0)`;
   };
 
-export function filteredFormula(row: Row, { lines, words, sources, yearFilter, familyFilter }: Layout): string {
+export function filteredFormula(row: Row, { lines, words, sources }: Layout): string {
   const cents = lines.cell("kept", row);
   const tests = [
     ...(sources.hasYear
-      ? [`OR(${yearFilter}=${quoted(words.share.allYears)},${lines.cell("year", row)}&""=${yearFilter}&"")`]
+      ? [`OR(${yearFilterName}=${quoted(words.share.allYears)},${lines.cell("year", row)}&""=${yearFilterName}&"")`]
       : []),
     ...(sources.hasFamily
-      ? [`OR(${familyFilter}=${quoted(words.share.allFamilies)},${lines.cell("family", row)}=${familyFilter})`]
+      ? [`OR(${familyFilterName}=${quoted(words.share.allFamilies)},${lines.cell("family", row)}=${familyFilterName})`]
       : []),
   ];
   return tests.length === 0 ? `${cents}` : `IF(${cents}="","",IF(AND(${tests.join(",")}),${cents},0))`;
@@ -96,7 +97,7 @@ export function filteredFormula(row: Row, { lines, words, sources, yearFilter, f
 /** Something that « Fournisseurs » says of a line's supplier; `otherwise` where the supplier is not listed. */
 function ofSupplier(column: SupplierColumn, otherwise: string, row: Row, { lines, suppliers }: Layout): string {
   const supplier = lines.cell("supplier", row);
-  return `IF(${supplier}="","",IFERROR(INDEX(${suppliers.all(column)},MATCH(${supplier},${suppliers.all("number")},0)),${quoted(otherwise)}))`;
+  return `IF(${supplier}="","",IFERROR(INDEX(${suppliers.named(column)},MATCH(${supplier},${suppliers.named("number")},0)),${quoted(otherwise)}))`;
 }
 
 /** The same of each of those that share the line's amount; "" where one is not listed. */
@@ -106,8 +107,8 @@ function ofHolders(
   { suppliers, appellations }: Layout,
 ): string[] {
   return sharedWith.slice(0, MOST_COMPARED).map((signature) => {
-    const number = `INDEX(${appellations.all("number")},MATCH(${quoted(signature)},${appellations.all("signature")},0))`;
-    return `IFERROR(INDEX(${suppliers.all(column)},MATCH(${number},${suppliers.all("number")},0)),"")`;
+    const number = `INDEX(${appellations.named("number")},MATCH(${quoted(signature)},${appellations.named("signature")},0))`;
+    return `IFERROR(INDEX(${suppliers.named(column)},MATCH(${number},${suppliers.named("number")},0)),"")`;
   });
 }
 

@@ -49,6 +49,9 @@ export const exactText = (expression: string): string =>
 /** A supplier's or a contract's number and a year as one number: SUMIFS takes half the time on one criterion that it takes on two. */
 export const numberAndYear = (number: string, year: string | number): string => `${number}*10000+${year}`;
 
+/** How names begin that formulas of lines use (see `lines/lineNames.ts`). */
+export const LINE_NAME = "Allotir_de_";
+
 /** Where one of our tables stands and how formulas name its columns. */
 export interface TableLayout<Id extends string> {
   readonly name: string;
@@ -64,6 +67,8 @@ export interface TableLayout<Id extends string> {
   at(id: Id): number;
   /** The whole column below its header: `Allotir_Lignes[Montant retenu]`, or an absolute range when tables are not possible. */
   all(id: Id): string;
+  /** A name for the same, in formulas of lines: `Allotir_de_Fournisseurs_local_0`. */
+  named(id: Id): string;
   /** The cell of the same row, for a formula of the table's own sheet: `K5`. */
   cell(id: Id, row: Row): string;
   /** Written as a plain range: formulas name cells, not the table. */
@@ -112,6 +117,7 @@ export function tableLayout<Id extends string>({
     at,
     ids: columns.map(({ id }) => id),
     all: (id) => (plain ? fixedColumn(sheet, at(id), firstRow, lastRow) : `${name}[${heading(id)}]`),
+    named: (id) => `${LINE_NAME}${name.replace(/^Allotir_/, "")}_${id.replace(/\W/g, "_")}`,
     cell: (id, row) => `${columnLetters(at(id))}${row}`,
   };
 }

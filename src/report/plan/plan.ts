@@ -6,8 +6,15 @@ export interface WorkbookPlan {
   /** Columns beside the buyer's table (never over a cell that holds something). */
   readonly beside: readonly PlannedBlock[];
   readonly sheets: readonly PlannedSheet[];
+  /** What formulas call by name. */
+  readonly names?: readonly PlannedName[];
   /** Sheet to show at the end. */
   readonly show?: string;
+}
+export interface PlannedName {
+  readonly name: string;
+  /** The cells that it stands for: `='Part locale'!$B$6`, `=Allotir_Fournisseurs[N°]`. */
+  readonly formula: string;
 }
 export interface PlannedSheet {
   readonly id: string;

@@ -1,5 +1,5 @@
 import { sheetPrefix } from "./formula";
-import type { PlannedBlock, PlannedCell, PlannedSheet, WorkbookPlan } from "./plan";
+import type { PlannedBlock, PlannedCell, PlannedName, PlannedSheet, WorkbookPlan } from "./plan";
 
 /** The plan for sheets that bear other names than planned: every formula, list and chart follows. `names`: from the planned name. */
 export function withSheetNames(plan: WorkbookPlan, names: ReadonlyMap<string, string>): WorkbookPlan {
@@ -17,7 +17,13 @@ export function withSheetNames(plan: WorkbookPlan, names: ReadonlyMap<string, st
         : { ...chart, sourceSheet: names.get(chart.sourceSheet) ?? chart.sourceSheet },
     ),
   });
-  return { ...plan, beside: plan.beside.map(block), sheets: plan.sheets.map(sheet) };
+  const name = ({ formula, ...rest }: PlannedName): PlannedName => ({ ...rest, formula: named(formula) });
+  return {
+    ...plan,
+    beside: plan.beside.map(block),
+    sheets: plan.sheets.map(sheet),
+    ...(plan.names && { names: plan.names.map(name) }),
+  };
 }
 
 /** Each name once, from the planned text: two sheets may have exchanged theirs. */

@@ -26,12 +26,13 @@ export class Applied {
       ...this.plan.beside.map((block) => ({ sheet: block.sheet ?? "", block })),
       ...this.plan.sheets.flatMap(({ name, blocks }) => blocks.map((block) => ({ sheet: name, block }))),
     ];
-    // Tables first: formulas name them.
+    // Tables and names first: formulas call them.
     blocks.forEach(({ sheet, block }) => this.write(sheet, block, (cell) => (cell && "formula" in cell ? null : cell)));
     blocks.forEach(
       ({ sheet, block }) =>
         block.table && this.book.addTable(this.sheet(sheet), areaOf(block), block.table.name, true, "addin"),
     );
+    this.plan.names?.forEach((name) => this.book.setName({ ...name, visible: false }));
     blocks.forEach(({ sheet, block }) => this.write(sheet, block, (cell) => cell));
   }
 

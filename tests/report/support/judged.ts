@@ -108,6 +108,7 @@ export function assemble(
   });
   const book = utils.book_new();
   for (const [name, cells] of sheets) utils.book_append_sheet(book, worksheet(cells), name);
+  book.Workbook = { Names: (plan.names ?? []).map(({ name, formula }) => ({ Name: name, Ref: formula.slice(1) })) };
   return book;
 }
 

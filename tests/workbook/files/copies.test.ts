@@ -35,14 +35,23 @@ function reopened(file: Uint8Array): Book {
   return result.book;
 }
 
-test("copies of a formula in a column are written once, unless they name a sheet, and come back in full", () => {
+test("copies of a formula in a column are written once, unless they name a sheet or hold a list, and come back in full", () => {
   const book = purchases();
+  book.setName({ name: "Taux", formula: "=Achats!$Z$1", visible: true, scopeSheetId: undefined, comment: undefined });
+  for (let row = 0; row < ROWS; row++) {
+    const copies = [`=A${row + 1}*Taux`, `=SUM(A${row + 1}*{1,2})`].map((formula) => ({ formula }));
+    book.setCells(book.sheets[0]!, row, 4, [copies], "user");
+  }
   const file = saveXlsx(book);
   const text = sheetText(file);
   expect([...text.matchAll(/<f[^>]*>([^<]+)<\/f>/g)].map(([, formula]) => formula)).toEqual([
     "A1*2",
     "A1/SUM($A$1:$A$6)",
-    ...Array.from({ length: ROWS }, (_, at) => `A${at + 1}+Achats!A1`),
+    "A1+Achats!A1",
+    "A1*Taux",
+    ...Array.from({ length: ROWS }, (_, at) => [`SUM(A${at + 1}*{1,2})`, `A${at + 2}+Achats!A1`])
+      .flat()
+      .slice(0, -1),
   ]);
   expect(text).toContain('<f t="shared" ref="B1:B6" si="0">');
   expect(formulasOf(reopened(file))).toEqual(formulasOf(book));

@@ -1,6 +1,7 @@
 import type { Area, Sheet } from "../../../book/model";
 import { SheetStore } from "../../../book/sheet";
 import type { Template } from "../../../calc/formula";
+import type { Token } from "../../../calc/text/tokens";
 
 /** Where a cell stands in a group of copies: its first cell tells the formula and over which cells the copies lie. */
 export interface FormulaGroup {
@@ -18,7 +19,7 @@ interface Column {
 
 /**
  * Copies of a formula in one column are written once (ECMA-376 part 1, 18.3.1.40, t="shared"), as Excel does for formulas that stay in their own sheet.
- * Those that name a sheet, a table or a name are written in full.
+ * Those that name a sheet or a table are written in full; a defined name is allowed (MS-XLSB 2.5.98.98, SharedParsedFormula).
  */
 export class SharedFormulas {
   private columns: Map<string, Column> | undefined;
@@ -65,14 +66,16 @@ function staysInSheet(template: Template): boolean {
   let stays = known.get(template);
   if (stays === undefined) {
     stays =
-      !template.isArray &&
-      template.tokens.some(({ type }) => type === "ref") &&
-      template.tokens.every((token) =>
-        token.type === "ref"
-          ? token.ref.sheet === undefined
-          : !["structured", "name", "unreadable"].includes(token.type),
-      );
+      !template.isArray && template.tokens.some(({ type }) => type === "ref") && template.tokens.every(mayBeShared);
     known.set(template, stays);
   }
   return stays;
+}
+
+/** A name of another sheet or file, a list in braces, and a range between two formulas are as little allowed as other sheets. */
+function mayBeShared(token: Token): boolean {
+  if (token.type === "ref") return token.ref.sheet === undefined;
+  if (token.type === "name") return token.sheet === undefined;
+  if (token.type === "operator") return token.text !== "{" && token.text !== ":";
+  return token.type !== "structured" && token.type !== "unreadable";
 }
