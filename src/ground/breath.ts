@@ -11,7 +11,10 @@ export class Breath {
 
   /** Lets the thread do what waits; at once when the slice is not spent. */
   async take(): Promise<void> {
-    if (!this.isDue) return;
+    if (this.isDue) await this.rest();
+  }
+
+  async rest(): Promise<void> {
     await new Promise((resolve) => setTimeout(resolve));
     this.since = performance.now();
   }

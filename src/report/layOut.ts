@@ -1,3 +1,4 @@
+import { atOnce, type Steps } from "../ground/steps";
 import { excelTrim } from "../share/spelling";
 import { findCalendar } from "./canteen/egalimColumns";
 import { foodTable, labelTable } from "./canteen/egalimTables";
@@ -25,10 +26,14 @@ import { suppliersTable } from "./suppliers/supplierColumns";
 const MOST_FAMILIES = 100;
 
 /** Lays the report out: every table gets its place, so that the formulas of each sheet can name the others. */
-export function layOut(input: ReportInput): Layout {
-  const contents = contentsOf(input);
+export const layOut = (input: ReportInput): Layout => atOnce(layingOut(input));
+
+/** {@link layOut}, with stops. */
+export function* layingOut(input: ReportInput): Steps<Layout> {
+  const contents = yield* gatheringContents(input);
   const { names, rows } = contents;
   const suppliers = suppliersTable(contents);
+  yield;
   const appellations = appellationsTable(contents, suppliers);
   const offerTable = offersTable(contents, familyChoicesColumn({ appellations }) + 2);
   const labels = labelTable(contents, offerTable.left + offerTable.ids.length + 1);
@@ -49,15 +54,20 @@ export function layOut(input: ReportInput): Layout {
   };
 }
 
-function contentsOf(input: ReportInput): Contents {
+function* gatheringContents(input: ReportInput): Steps<Contents> {
   const words = wordsOf(input.language);
   const names = sheetNames(words, input.takenSheetNames);
   const factor = findFactor(input.table, input.grid);
+  yield;
   const sources = findSources(input.table, input.grid);
+  yield;
   const contracts = findContracts(input);
+  yield;
   const families = sources.hasFamily ? familiesOf(input) : [];
   const supplierYears = sources.hasYear ? yearsInView(input.share.years) : [];
+  yield;
   const exceptions = findExceptions(input.table, input.grid, factor);
+  yield;
   const counts = {
     families: families.length,
     comparedYears: comparedYears({ supplierYears }).length,

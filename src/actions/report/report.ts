@@ -14,7 +14,7 @@ import { questionnaireSheet } from "../../report/sourcing/questionnaire";
 import { sourcingSheet } from "../../report/sourcing/sourcingSheet";
 import { RESULTS_SHEET } from "../../report/results/blocks";
 import { resultsSheet } from "../../report/results/resultsSheet";
-import { layOut } from "../../report/layOut";
+import { layingOut } from "../../report/layOut";
 import { planLaidOut } from "../../report/report";
 import { withWords, wordsIn } from "../../report/typed/inPlan";
 import { partsOf, type Word, type Words } from "../../report/typed/words";
@@ -35,6 +35,7 @@ import { locate } from "../suppliers/locate";
 import { roleWords } from "../suppliers/roles";
 import { sizeWords } from "../suppliers/sizes";
 import { placeWords } from "../suppliers/placeWords";
+import { inSlices } from "../slices";
 import { meetSheets } from "../typed/meet";
 import { paneWords } from "../typed/paneWords";
 import type { ActionWork } from "../work";
@@ -111,7 +112,9 @@ export async function planFor(study: Study, wanted: Contents, work: ActionWork):
   const taken = (await sheetNames()).filter((name) => study.grids?.some(({ sheet }) => sheet === name));
   const source = sourceOf(study, reading.table, taken, work.language);
   if (!source) return undefined;
-  const layout = wanted.share ? layOut(await inputFor(study, source, taken, work.language)) : undefined;
+  const layout = wanted.share
+    ? await inSlices(layingOut(await inputFor(study, source, taken, work.language)), work)
+    : undefined;
   const share = layout && planLaidOut(layout);
   const lotsPlan = wanted.lots && lots?.ok ? lotsSheets(await lotsInput(study, lots, taken, work, layout)) : [];
   const found = wanted.sourcing ? await sourcingInput(study, taken, work.language) : undefined;

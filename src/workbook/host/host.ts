@@ -84,7 +84,7 @@ export function createHost(book: Book, options: HostOptions = {}): Host {
     },
     receive: (request) => {
       const turn = last.then(async () => {
-        await pace?.take();
+        await pace?.rest();
         await withReaders(request);
         const answer = await serve(host, roots, request);
         measure(host.meter, "bytesIn", bytesOf(answer));

@@ -54,7 +54,8 @@ test("faults can be given at the start", async () => {
 
 test("a host that shares its thread lets others have it within a request, and answers requests in their order", async () => {
   let turns = 0;
-  const pace = { isDue: true, take: () => new Promise<void>((resolve) => setTimeout(() => resolve(void turns++))) };
+  const rest = (): Promise<void> => new Promise((resolve) => setTimeout(() => resolve(void turns++)));
+  const pace = { isDue: true, take: rest, rest };
   const excel = await startExcel(createBook(), { pace });
   const ended: string[] = [];
   const filled = (name: string, formula: string): Promise<unknown> =>

@@ -7,6 +7,8 @@ export interface Pace {
   readonly isDue: boolean;
   /** Lets the thread do what waits; at once when it is not time. */
   take(): Promise<void>;
+  /** Lets it in any case: between the add-in and Excel, messages go from one task to another. */
+  rest(): Promise<void>;
 }
 
 /** Before an action: others have the thread where it is time, and the cells that it reads are calculated, as Excel does before it answers. */
