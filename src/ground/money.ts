@@ -4,6 +4,9 @@ export const MONEY = "#,##0.00";
 /** Number format of whole numbers, and of euros rounded where a page is too narrow for cents. */
 export const WHOLE = "#,##0";
 
+/** Number format of an axis of euros. */
+export const EURO_AXIS = '#,##0" €"';
+
 /** Sum of what each item bears: integer cents stay exact up to 2^53. */
 export function sumOf<T>(items: Iterable<T>, of: (item: T) => number): number {
   let sum = 0;

@@ -32,21 +32,29 @@ export const isHalfUnknown = ({ low, high }: { readonly low: number; readonly hi
   tidy(high - low) > 0.5;
 
 /**
- * Parts of a whole in tenths of a percent, by the largest remainder (ties to the first): they add up to exactly 1 000.
- * Undefined when the whole is not positive.
+ * Parts of a whole in tenths of a percent, in the order of `LOCALITIES`: they add up to exactly 1 000, and say what the bounds say. What is local is the low
+ * rate, rounded; what is not is what the high rate, rounded, leaves. Undefined when the whole is not positive.
  */
-export function partsOf(amounts: readonly number[]): number[] | undefined {
-  const total = sumOf(amounts, (amount) => amount);
+export function partsOf(amounts: Amounts): readonly number[] | undefined {
+  const total = totalOf(amounts);
   if (total <= 0) return undefined;
-  const exact = amounts.map((amount) => (amount / total) * 1000);
-  const floors = exact.map((value) => Math.floor(tidy(value)));
-  const missing = 1000 - sumOf(floors, (value) => value);
-  const order = exact
-    .map((value, index) => ({ index, rest: tidy(value - (floors[index] ?? 0)) }))
-    .sort((a, b) => b.rest - a.rest || a.index - b.index);
-  const raised = new Set(order.slice(0, missing).map(({ index }) => index));
-  return floors.map((value, index) => value + (raised.has(index) ? 1 : 0));
+  const tenths = (cents: number): number => rounded((cents / total) * 1000);
+  const local = tenths(amounts.yes);
+  const possible = tenths(amounts.yes + amounts.check + amounts.unlocated);
+  const uncertain = possible - local;
+  const check = partOf(uncertain, amounts, tenths(amounts.check));
+  return [local, 1000 - possible, check, uncertain - check];
 }
+
+/** What is to check among what is uncertain: all or nothing of it where the other is nil, never more than the whole. */
+function partOf(uncertain: number, { check, unlocated }: Amounts, own: number): number {
+  if (unlocated === 0) return uncertain;
+  if (check === 0) return 0;
+  return Math.max(Math.min(uncertain, 0), Math.min(Math.max(uncertain, 0), own));
+}
+
+/** Half away from zero, as the sheet's formula rounds. */
+const rounded = (value: number): number => Math.sign(value) * Math.round(Math.abs(tidy(value)));
 
 /** Nine decimals, as the sheet's formula rounds, so that equal remainders stay equal. */
 const tidy = (value: number): number => Math.round(value * 1e9) / 1e9;

@@ -1,7 +1,7 @@
 import { count } from "../ground/counts";
 import type { Locality } from "../territory/places/place";
 import { countContracts, type ContractCounts } from "./contracts";
-import { LOCALITIES, partsOf, rateOf, totalOf, type Amounts, type Rate } from "./rate";
+import { partsOf, rateOf, totalOf, type Amounts, type Rate } from "./rate";
 
 /** What a group of lines amounts to: net cents by holder (see `coHolders.ts`; -1 when no supplier is known), and by contract. */
 export interface Tally {
@@ -14,7 +14,7 @@ export interface Slice {
   readonly amounts: Amounts;
   readonly totalCents: number;
   readonly rate: Rate;
-  /** Tenths of a percent in the order of `LOCALITIES`, adding to 1 000; undefined when the total is not positive. */
+  /** Tenths of a percent in the order of `LOCALITIES` (see `partsOf`), adding to 1 000; undefined when the total is not positive. */
   readonly parts?: readonly number[] | undefined;
   /** Suppliers whose net amount in the group is not nil; those that are one for the buyer count as one. */
   readonly suppliers: Readonly<Record<Locality, number>>;
@@ -54,7 +54,7 @@ export function sliceOf(tally: Tally, view: View): Slice {
     amounts,
     totalCents: totalOf(amounts),
     rate: rateOf(amounts),
-    parts: partsOf(LOCALITIES.map((locality) => amounts[locality])),
+    parts: partsOf(amounts),
     suppliers,
     contracts: tally.byContract.size > 0 ? countContracts(tally.byContract, localityOf) : undefined,
   };

@@ -45,19 +45,20 @@ describe("what the buyer chose is kept in the workbook", () => {
       const sheet = book.sheet("Fournisseurs");
       const used = sheet?.usedArea(true);
       if (!sheet || !used) throw new Error("no sheet");
-      const header =
-        Array.from({ length: used.rows }, (_, row) => row).find((row) => sheet.value(row, 1) === "Fournisseur") ?? 0;
+      const rows = Array.from({ length: used.rows }, (_, row) => row);
+      const header = rows.find((row) => sheet.value(row, 1) === "Fournisseur") ?? 0;
       const column =
         Array.from({ length: used.columns }, (_, index) => index).find((index) =>
           String(sheet.value(header, index)).startsWith("Correction"),
         ) ?? 0;
-      book.setCells(sheet, header + 2, column, [[{ value: "oui" }]], "user");
+      const second = rows.find((row) => sheet.value(row, 1) === written.suppliers?.[1]?.name) ?? 0;
+      book.setCells(sheet, second, column, [[{ value: "oui" }]], "user");
       const followed = await ACTIONS.locating.run(written, WORK);
       expect(followed.share?.perimeters[0]?.whole.amounts.yes).toBe(200_000);
       const changed = correctLocality(followed, [followed.suppliers?.[1]?.key ?? ""], 0, "no");
       const rewritten = await ACTIONS.writing.run(changed, WORK);
       expect(rewritten.share?.perimeters[0]?.whole.amounts.yes).toBe(170_000);
-      expect(sheet.value(header + 2, column)).toBe("non");
+      expect(sheet.value(second, column)).toBe("non");
     });
   });
 });

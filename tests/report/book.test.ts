@@ -1,6 +1,8 @@
 import { Applied } from "./support/applied";
 import { utils } from "@e965/xlsx";
 import { ROW_MARK } from "../../src/report/plan/plan";
+import { rateSentence } from "../../src/report/share/sentence";
+import { report } from "../../src/texts/fr/report";
 import { planReport } from "../../src/report/report";
 import { market } from "./support/market";
 import { allRows } from "./support/allRows";
@@ -22,6 +24,12 @@ describe("the report in the embedded workbook, with its tables", () => {
       const applied = new Applied(input);
       applied.book.language = language;
       expectSameFigures(applied, input.share);
+      const named = input.share.perimeters.map((one, k) => ({
+        ...one,
+        perimeter: { ...one.perimeter, name: input.perimeterNames[k] },
+      }));
+      const sentences = named.map((_, k) => rateSentence({ ...input.share, perimeters: named }, k, report, "fr"));
+      expect(applied.values("share:headline").flat()).toEqual(sentences);
     },
   );
 
@@ -29,11 +37,9 @@ describe("the report in the embedded workbook, with its tables", () => {
     const input = market(ROWS, PLACES, { spareRows: 5 });
     const applied = new Applied(input);
     expect(applied.beside("share:perimeters", "Local")).toBe(100.5);
-    const correction =
-      input.table.lines.length > 0
-        ? applied.values("suppliers")[0]?.findIndex((name) => String(name).startsWith("Correction"))
-        : undefined;
-    applied.type("suppliers", 2, correction ?? -1, "oui");
+    const [headings = [], ...listed] = applied.values("suppliers");
+    const correction = headings.findIndex((name) => String(name).startsWith("Correction"));
+    applied.type("suppliers", 1 + listed.findIndex((row) => row.includes("Gros B")), correction, "oui");
     expect(applied.beside("share:perimeters", "Local")).toBe(1335.06);
     expect(applied.values("lines")[2]).toContain("oui");
   });
@@ -171,10 +177,10 @@ describe("the report in the embedded workbook, with its tables", () => {
       "MATCH",
       "MAX",
       "MIN",
+      "N",
       "NUMBERVALUE",
       "OR",
       "ROUND",
-      "ROW",
       "ROWS",
       "SUBSTITUTE",
       "SUM",

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import type { PurchaseLine, PurchaseTable } from "../../src/reading/columns/purchases";
-import { isHalfUnknown, LOCALITIES, partsOf, rateOf } from "../../src/share/rate";
+import { isHalfUnknown, LOCALITIES, partsOf, rateOf, totalOf } from "../../src/share/rate";
+import { percent } from "../../src/texts/format";
 import { computeShare } from "../../src/share/share";
 import { countedCents } from "../../src/share/vat";
 import type { LocatedSupplier } from "../../src/suppliers/supplier";
@@ -210,17 +211,26 @@ describe("laws", () => {
     );
   });
 
-  test("rounded parts add up to 100,0 % and are within a tenth of the exact ones", () => {
+  test("rounded parts add up to 100,0 %, say what the bounds say, and are within two tenths of the exact ones", () => {
+    const cents = fc.integer({ min: 0, max: 10_000_000 });
     fc.assert(
-      fc.property(fc.array(fc.integer({ min: 0, max: 10_000_000 }), { minLength: 1, maxLength: 8 }), (amounts) => {
+      fc.property(fc.record({ yes: cents, no: cents, check: cents, unlocated: cents }), (amounts) => {
         const parts = partsOf(amounts);
-        const total = amounts.reduce((sum, amount) => sum + amount, 0);
-        if (!parts) return expect(total).toBe(0);
+        const [rate, total] = [rateOf(amounts), totalOf(amounts)];
+        if (!parts || !rate.ok) return expect(total).toBe(0);
         expect(parts.reduce((sum, part) => sum + part, 0)).toBe(1000);
-        parts.forEach((part, index) => expect(Math.abs(part - ((amounts[index] ?? 0) / total) * 1000)).toBeLessThan(1));
+        expect([percent(parts[0]! / 1000, "fr"), percent(1 - parts[1]! / 1000, "fr")]).toEqual([
+          percent(rate.low, "fr"),
+          percent(rate.high, "fr"),
+        ]);
+        LOCALITIES.forEach((locality, index) => {
+          expect(parts[index]).toBeGreaterThanOrEqual(0);
+          expect(Math.abs(parts[index]! - (amounts[locality] / total) * 1000)).toBeLessThan(2);
+          if (amounts[locality] === 0 && locality !== "no") expect(parts[index]).toBe(0);
+        });
       }),
     );
-    expect(partsOf([1, 1, 1])).toEqual([334, 333, 333]);
+    expect(partsOf({ yes: 4737, no: 4737, check: 526, unlocated: 0 })).toEqual([474, 474, 52, 0]);
   });
 
   test("HT from TTC: half a cent goes away from zero, by family where a rate is given", () => {

@@ -207,7 +207,7 @@ async function inputFor(
     capacityOf: ({ key }) => capacities.get(key),
     corrections: answersByPlace(study),
     takenSheetNames: taken,
-    settings: { vat: vatOf(study) },
+    settings: { vat: vatOf(study), printWhole: study.printWhole },
     language,
     date: today(),
     version: VERSION,

@@ -6,6 +6,7 @@ import { blocksBeside, type OwnedThing } from "../own/proof";
 import { own } from "../owned";
 import { writeSetting } from "../settings";
 import { rangeOf, type Placed } from "./cells/placed";
+import { foldColumns } from "./buyersSheet";
 import type { InPlace } from "./inPlace";
 import { clearBlocks, deleteOwnCharts, takeAway, takeBackBeside, WIDTHS } from "./remove";
 import { pointsFor } from "./sheet";
@@ -98,5 +99,6 @@ export async function prepareBeside(
     Object.fromEntries(grounds.map(({ id, columns }) => [id, columns.map(({ format }) => format.columnWidth)])),
   );
   for (const { columns } of grounds) columns.forEach(({ format }) => (format.columnWidth = pointsFor(BESIDE_WIDTH)));
+  foldColumns(context, placed);
   return placed;
 }

@@ -5,6 +5,7 @@ import { rangeAt } from "../own/claims";
 import { blocksBeside, ownCells, ownership, type OwnedThing } from "../own/proof";
 import { ExcelFailure } from "../failure";
 import { inWorkbook } from "../run";
+import { giveBackPrint, unfoldColumns } from "./buyersSheet";
 import { patiently } from "./patience";
 import { readSetting } from "../settings";
 import { refuseLocked } from "./locked";
@@ -94,12 +95,15 @@ export async function deleteOwnCharts(context: Excel.RequestContext, sheets: rea
 
 /** Empties our columns beside the buyer's table and gives those cells back what they had: looks, rules, widths. */
 export async function takeBackBeside(context: Excel.RequestContext, things: readonly OwnedThing[]): Promise<void> {
-  const beside = blocksBeside(things);
+  const beside = blocksBeside(things).map((thing) => ({ thing, ours: ownColumns(thing) }));
+  const all = beside.map(({ thing }) => thing);
   const widths = (await readSetting(context, WIDTHS, widthsSchema)) ?? {};
-  await clearBlocks(context, beside);
+  await unfoldColumns(context, beside);
+  await giveBackPrint(context, all);
+  await clearBlocks(context, all);
   giveBackUnderneath(things);
-  beside.forEach((thing) => {
-    restoreWidths(thing, widths[thing.id]);
+  beside.forEach(({ thing, ours }) => {
+    restoreWidths(thing, ours, widths[thing.id]);
     thing.name.delete();
   });
   context.workbook.settings.getItemOrNullObject(WIDTHS).delete();
@@ -129,11 +133,14 @@ export async function clearBlocks(context: Excel.RequestContext, blocks: readonl
   await context.sync();
 }
 
-/** Columns that the buyer put between ours keep their width, and those that were deleted have none. */
-function restoreWidths({ sheet, block, theirs }: OwnedThing, widths: readonly number[] = []): void {
-  const ours = Array.from({ length: widthOfBlock(block) }, (_, at) => at).filter(
+/** Places from 0 of our columns in a block: those that the buyer put between them are left out. */
+const ownColumns = ({ block, theirs }: OwnedThing): number[] =>
+  Array.from({ length: widthOfBlock(block) }, (_, at) => at).filter(
     (at) => !theirs.some(({ left, top }) => left === block.left + at && top === block.top),
   );
+
+/** Columns that the buyer put between ours keep their width, and those that were deleted have none. */
+function restoreWidths({ sheet, block }: OwnedThing, ours: readonly number[], widths: readonly number[] = []): void {
   ours.forEach((at, index) => {
     const points = widths[index];
     if (points !== undefined) sheet.getRange(cellAddress(1, block.left + at)).format.columnWidth = points;

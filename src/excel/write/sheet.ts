@@ -47,26 +47,34 @@ function freeze(sheet: Excel.Worksheet, { freezeRows = 0, freezeColumns = 0 }: P
   else if (freezeColumns > 0) sheet.freezePanes.freezeColumns(freezeColumns);
 }
 
+/** Points. */
+const MARGINS = { leftMargin: 29, rightMargin: 29, topMargin: 36, bottomMargin: 36 };
+
 function setPage(sheet: Excel.Worksheet, print: NonNullable<PlannedSheet["print"]>): void {
   sheet.pageLayout.orientation = print.landscape ? "Landscape" : "Portrait";
   sheet.pageLayout.paperSize = "A4";
-  if (print.fitToOnePageWide)
-    sheet.pageLayout.zoom = { horizontalFitToPages: 1, verticalFitToPages: print.fitToOnePageTall ? 1 : 0 };
+  Object.assign(sheet.pageLayout, MARGINS);
+  sheet.pageLayout.zoom = {
+    horizontalFitToPages: print.pagesWide,
+    verticalFitToPages: print.fitToOnePageTall ? 1 : 0,
+  };
   if (print.area) sheet.pageLayout.setPrintArea(print.area);
   if (print.titleRows) sheet.pageLayout.setPrintTitleRows(`$${print.titleRows.replace(":", ":$")}`);
 }
 
 const CHART_TYPES: Readonly<Record<PlannedChart["kind"], Excel.ChartType>> = {
   columnStacked: "ColumnStacked" as Excel.ChartType.columnStacked,
+  barStacked: "BarStacked" as Excel.ChartType.barStacked,
   barClustered: "BarClustered" as Excel.ChartType.barClustered,
-  pie: "Pie" as Excel.ChartType.pie,
   line: "Line" as Excel.ChartType.line,
 };
 
 function addChart(sheet: Excel.Worksheet, plan: PlannedChart): void {
-  const chart = sheet.charts.add(CHART_TYPES[plan.kind], sourceOf(sheet, plan), "Auto");
+  const chart = sheet.charts.add(CHART_TYPES[plan.kind], sourceOf(sheet, plan), "Columns");
   chart.name = plan.id;
   chart.title.text = plan.title;
+  chart.format.font.size = CHART_TEXT;
+  setAxes(chart, plan);
   chart.setPosition(cellAddress(plan.top, plan.left));
   chart.width = plan.widthPx * POINTS_PER_PIXEL;
   chart.height = plan.heightPx * POINTS_PER_PIXEL;
@@ -74,8 +82,16 @@ function addChart(sheet: Excel.Worksheet, plan: PlannedChart): void {
 
 /** Where the buyer put it and what they made of its looks stay. */
 function drawAgain(sheet: Excel.Worksheet, chart: Excel.Chart, plan: PlannedChart): void {
-  chart.setData(sourceOf(sheet, plan), "Auto");
+  chart.setData(sourceOf(sheet, plan), "Columns");
   chart.title.text = plan.title;
+  setAxes(chart, plan);
+}
+
+/** Points: as the cells, so that a page that is made smaller stays readable. */
+const CHART_TEXT = 12;
+
+function setAxes(chart: Excel.Chart, { valueFormat }: PlannedChart): void {
+  chart.axes.valueAxis.numberFormat = valueFormat;
 }
 
 const sourceOf = (sheet: Excel.Worksheet, { sourceSheet, source }: PlannedChart): Excel.Range =>

@@ -2,6 +2,8 @@ import { heightOf, widthOf } from "../../report/plan/blockRows";
 import type { PlannedBlock, PlannedColumn } from "../../report/plan/plan";
 import { blockAddress } from "../address";
 import { cellAddress } from "../../ground/address";
+import { headRow } from "./cells/alignments";
+import { runsOf } from "./cells/runs";
 import { dress, TINTS } from "./cells/styles";
 
 const STYLE = "TableStyleLight1";
@@ -17,6 +19,7 @@ export function addTable(sheet: Excel.Worksheet, block: PlannedBlock): void {
 export function dressColumns(sheet: Excel.Worksheet, block: PlannedBlock): void {
   if (block.headerLines) wrapHeader(sheet, block, block.headerLines);
   setHeights(sheet, block);
+  alignTops(sheet, block);
   if (block.spread) spread(sheet, block, block.spread);
   if (block.tintedBeyond) tint(sheet, block, block.tintedBeyond);
   const first = block.table ? 1 : 0;
@@ -40,20 +43,30 @@ function wrapHeader(sheet: Excel.Worksheet, block: PlannedBlock, lines: number):
   format.rowHeight = lines * LINE_POINTS;
 }
 
-function setHeights(sheet: Excel.Worksheet, { rowLines, top, left }: PlannedBlock): void {
-  rowLines?.forEach((lines, index) => {
-    if (lines > 1) sheet.getRange(blockAddress(top + index, left, 1, 1)).format.rowHeight = lines * LINE_POINTS + 2;
-  });
+function setHeights(sheet: Excel.Worksheet, { rowLines = [], top, left }: PlannedBlock): void {
+  for (const [first, last] of runsOf(rowLines, (lines) => lines > 1)) {
+    const { format } = sheet.getRange(blockAddress(top + first, left, last - first + 1, 1));
+    format.rowHeight = (rowLines[first] ?? 1) * LINE_POINTS + 2;
+  }
+}
+
+/** Cells beside one that takes several lines begin where it begins. */
+function alignTops(sheet: Excel.Worksheet, block: PlannedBlock): void {
+  const isUneven = block.rowLines?.some((lines) => lines > 1) || block.columns?.some(({ wrap }) => wrap);
+  const first = headRow(block) + 1;
+  const rows = heightOf(block) - first;
+  if (!isUneven || rows < 1) return;
+  sheet.getRange(blockAddress(block.top + first, block.left, rows, widthOf(block))).format.verticalAlignment = "Top";
 }
 
 const SPREAD_POINTS = 40;
 
-function spread(sheet: Excel.Worksheet, { top, left, cells }: PlannedBlock, columns: number): void {
+function spread(sheet: Excel.Worksheet, { top, left, cells, rowLines }: PlannedBlock, columns: number): void {
   const range = sheet.getRange(blockAddress(top, left, cells.length, columns));
   range.merge(true);
   range.format.wrapText = true;
-  range.format.verticalAlignment = "Center";
-  range.format.rowHeight = SPREAD_POINTS;
+  range.format.verticalAlignment = "Top";
+  if (!rowLines) range.format.rowHeight = SPREAD_POINTS;
 }
 
 function setDropDown(range: Excel.Range, validation: NonNullable<PlannedColumn["validation"]>): void {

@@ -6,6 +6,7 @@ import { blockNameFor } from "../own/claims";
 import { ownership, type OwnedThing } from "../own/proof";
 import { own } from "../owned";
 import { checkNotCancelled, type Work } from "../run";
+import { limitPrint } from "./buyersSheet";
 import { fillColumns, writeConstants, writeFormulas } from "./cells/block";
 import { columnMarks, findDifferences, writeOtherConstants, writeOtherFormulas, type Difference } from "./difference";
 import { lookMark, setFormats } from "./cells/formats";
@@ -77,6 +78,7 @@ export async function writePlan(
     const isDressed = now.standing.remaining.has(planned.id) && isAsBefore(marks, `sheet:${planned.id}`, 0);
     if (sheet) await dressSheet(sheet, planned, isDressed);
   }
+  await limitPrint(context, beside);
   keepMarks(context, marks);
   clearUnfinished(context);
   if (plan.show) sheets.get(plan.show)?.activate();

@@ -1,4 +1,5 @@
 import { setCategories } from "../canteen/egalimTables";
+import { columnLetters } from "../../ground/address";
 import { quoted } from "../plan/formula";
 import type { Layout, LineColumn } from "../plan/layout";
 import { headerOf, looksOf } from "../plan/columns";
@@ -16,6 +17,7 @@ export function besideBlock(layout: Layout): PlannedBlock {
     sheet: lines.sheet,
     top: hasHeader ? lines.headerRow : lines.firstRow,
     left: lines.left,
+    prints: input.settings?.printWhole ? undefined : `A:${columnLetters(input.table.lastColumn)}`,
     cells: hasHeader ? [headerOf(lines)] : [],
     below: {
       count: lines.lastRow - lines.firstRow + 1,

@@ -7,6 +7,7 @@ import { columnLetters } from "../../ground/address";
 import { fixedColumn, quoted, sheetPrefix } from "../plan/formula";
 import type { ReportInput } from "../input";
 import type { Layout } from "../plan/layout";
+import { pageFor, widthsTo } from "../plan/page";
 import type { PlannedBlock, PlannedCell, PlannedSheet } from "../plan/plan";
 import { freeSheetName } from "../plan/sheetNames";
 import { wordsOf } from "../plan/words";
@@ -33,14 +34,21 @@ export function gatheredInput(
 export function gatheredSheet(layout: Layout, lines: PlannedBlock): PlannedSheet {
   const { table } = layout.input;
   const { sheet: _, ...beside } = lines;
+  const widths = Object.fromEntries(
+    Array.from({ length: table.headers.length + 1 }, (_, index) => [table.firstColumn + index, COLUMN_WIDTH]),
+  );
   return {
     id: "gathered",
     name: table.sheet,
     blocks: [titleBlock(layout), controlBlock(layout), linesBlock(layout), beside],
+    tabColor: "#0B5D51",
     freezeRows: table.headerRow,
-    columnWidths: Object.fromEntries(
-      Array.from({ length: table.headers.length + 1 }, (_, index) => [table.firstColumn + index, COLUMN_WIDTH]),
-    ),
+    columnWidths: widths,
+    print: {
+      ...pageFor(widthsTo(table.lastColumn, widths)),
+      area: `A1:${columnLetters(table.lastColumn)}${layout.lines.lastRow}`,
+      titleRows: `${table.headerRow}:${table.headerRow}`,
+    },
   };
 }
 

@@ -57,7 +57,9 @@ export function lineColumns(contents: Contents): LineDefinition[] {
     ...egalimColumns(contents),
     column("remark", w.remark, remarkFormula, MUTED),
   ];
-  return columns.filter((each) => each !== false);
+  return columns
+    .filter((each) => each !== false)
+    .map((each) => (STEPS.has(each.id) ? { ...each, look: { ...each.look, fold: true } } : each));
 }
 
 /** What a food line is, where EGalim is asked for. */
@@ -70,6 +72,19 @@ function egalimColumns({ input, words, calendar }: Contents): (LineDefinition | 
     column("category", w.category, whenRead(categoryFormula), MUTED),
   ];
 }
+
+/** Columns that no reader asks for: the others draw on them. */
+const STEPS: ReadonlySet<LineColumn> = new Set<LineColumn>([
+  "exception",
+  "read",
+  "year",
+  "family",
+  "familyNumber",
+  "supplierYear",
+  "contract",
+  "contractYear",
+  "filtered",
+]);
 
 type LineFormula = (row: Row, layout: Layout) => string;
 

@@ -1,3 +1,4 @@
+import { EURO_AXIS } from "../../ground/money";
 import { law as englishLaw } from "../../texts/en/law";
 import { law as frenchLaw } from "../../texts/fr/law";
 import { say } from "../../texts/say";
@@ -65,7 +66,7 @@ function mainSheet(layout: LotsLayout): PlannedSheet {
     ],
     charts: charts(layout),
     columnWidths: WIDTHS,
-    print: { landscape: true, fitToOnePageWide: true },
+    print: { landscape: true, pagesWide: 1 },
   };
 }
 
@@ -100,6 +101,7 @@ function charts({ rows, words, input, lots, atoms }: LotsLayout): NonNullable<Pl
           {
             id: "lots:chart:frontier",
             kind: "line" as const,
+            valueFormat: EURO_AXIS,
             title: words.frontier.titles[input.frontier.aim],
             source: `A${rows.frontier}:B${rows.frontier + input.frontier.points.length}`,
             top: rows.compare,
@@ -112,6 +114,7 @@ function charts({ rows, words, input, lots, atoms }: LotsLayout): NonNullable<Pl
     {
       id: "lots:chart:lots",
       kind: "barClustered" as const,
+      valueFormat: EURO_AXIS,
       title: words.chartLots,
       source: `${columnLetters(lots.at("title"))}${lots.headerRow}:${columnLetters(lots.at("yearly"))}${lots.headerRow + input.plan.lots.length}`,
       top: atoms.headerRow,

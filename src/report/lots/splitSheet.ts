@@ -57,6 +57,6 @@ export function splitSheet({ words, name, atoms, input }: LotsLayout): PlannedSh
       },
     ],
     columnWidths: { 1: 26, 2: 34, ...Object.fromEntries(need.zones.map((_, zone) => [SIDE_COLUMNS + 1 + zone, 14])) },
-    print: { landscape: true, fitToOnePageWide: true, titleRows: `${HEAD_ROW}:${HEAD_ROW}` },
+    print: { landscape: true, pagesWide: 1, titleRows: `${HEAD_ROW}:${HEAD_ROW}` },
   };
 }

@@ -6,31 +6,39 @@ import { amountHeader, linesOf, shownDate } from "../plan/words";
 import { DEFINITIONS } from "../share/rows";
 import type { Template } from "../../texts/text";
 import { inClauses, inSentences, quotes } from "../../texts/join";
+import { METHOD_WIDTH, ROWS_WIDTH, textWidth } from "./widths";
 
-/** Width, in characters, of the column of texts on « Méthode ». */
-export const TEXT_WIDTH = 80;
 /** At the left of its cell, as the texts above and below. */
 const FACTOR = `"× "#,##0* ;"× −"#,##0* `;
 
-/** What each figure means, a row each: a word, then its text. */
-export function definitionsBlock(layout: Layout): PlannedBlock {
+/** What each figure means, a row each: a word, then its text over the other columns. */
+export function definitionBlocks(layout: Layout): PlannedBlock[] {
   const cells = [
     ...ratesRows(layout),
     ...contractsRows(layout),
     ...controlRows(layout),
     ...texts(layout, ["later", "sources", "limits", "notice"]),
   ];
-  return {
-    id: "method:definitions",
+  const width = textWidth(layout);
+  const rowLines = cells.map(([label = null, cell = null]) =>
+    Math.max(linesIn(label, ROWS_WIDTH), linesIn(cell, width)),
+  );
+  const part = (id: string, place: number): Pick<PlannedBlock, "id" | "top" | "left" | "cells" | "rowLines"> => ({
+    id: `method:definitions:${id}`,
     top: DEFINITIONS,
-    left: 1,
-    cells,
-    rowLines: cells.map(([, cell]) =>
-      cell && "text" in cell ? linesOf(cell.text, TEXT_WIDTH) : cell && "number" in cell ? 1 : 2,
-    ),
-    columns: [{ id: "label" }, { id: "text", wrap: true }],
-  };
+    left: 1 + place,
+    cells: cells.map((row) => [row[place] ?? null]),
+    rowLines,
+  });
+  return [
+    { ...part("words", 0), columns: [{ id: "label", wrap: true }] },
+    { ...part("texts", 1), spread: METHOD_WIDTH - 1 },
+  ];
 }
+
+/** A text that a formula makes is a sentence. */
+const linesIn = (cell: PlannedCell, width: number): number =>
+  cell && "text" in cell ? linesOf(cell.text, width) : cell && "formula" in cell ? 2 : 1;
 
 /** Places that every row of the sheet may fill. */
 type MethodPlace = "sheet" | "lines" | "suppliers" | "share" | "date" | "column" | "row" | "perimeter" | "lists";

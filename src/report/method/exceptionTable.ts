@@ -6,7 +6,7 @@ import { quoted, tableLayout, type TableLayout } from "../plan/formula";
 import type { Contents, ExceptionColumn, Layout } from "../plan/layout";
 import type { PlannedBlock, PlannedCell, PlannedColumn } from "../plan/plan";
 import { linesOf } from "../plan/words";
-import { TEXT_WIDTH } from "./definitions";
+import { LABEL_WIDTH, REASON_WIDTH, ROWS_WIDTH } from "./widths";
 
 interface ExceptionRow {
   readonly entry: ExceptionRows;
@@ -34,9 +34,18 @@ export function exceptionsBlock(layout: Layout): PlannedBlock {
   const rows = exceptions.list.map((entry, index) => ({ entry, row: table.firstRow + index }));
   return {
     ...tableBlock({ id: "exceptions", table, columns: exceptionColumns(layout), rows, layout }),
-    rowLines: [1, ...exceptions.list.map(({ label }) => linesOf(label, TEXT_WIDTH))],
+    headerLines: 3,
+    rowLines: [1, ...rows.map((row) => linesShown(row, layout))],
   };
 }
+
+/** Lines that the longest text of a row takes. */
+const linesShown = ({ entry }: ExceptionRow, { input, words }: Layout): number =>
+  Math.max(
+    linesOf(rowsText(entry.rows, input.table, words.method.rowOf, input.language), ROWS_WIDTH),
+    linesOf(entry.label, LABEL_WIDTH),
+    linesOf(words.method.reasons[entry.reason], REASON_WIDTH),
+  );
 
 const AMOUNT = { format: MONEY } as const;
 const INPUT = { keep: true, style: "input" } as const;
@@ -49,11 +58,11 @@ function exceptionColumns({ input, words }: Contents): ExceptionDefinition[] {
     cell: (at: ExceptionRow, layout: Layout) => PlannedCell,
   ): ExceptionDefinition => ({ id, heading: headings[id], look, cell });
   return [
-    column("rows", { format: "@" }, ({ entry }) => ({
+    column("rows", { format: "@", wrap: true }, ({ entry }) => ({
       text: rowsText(entry.rows, input.table, rowOf, input.language),
     })),
     column("label", { format: "@", wrap: true }, ({ entry }) => (entry.label ? { text: entry.label } : null)),
-    column("reason", {}, ({ entry }) => ({ text: reasons[entry.reason] })),
+    column("reason", { wrap: true }, ({ entry }) => ({ text: reasons[entry.reason] })),
     column("count", {}, countCell),
     column("read", AMOUNT, readCell),
     column("proposed", AMOUNT, ({ entry: { givenCents, isCounted } }) =>

@@ -1,27 +1,35 @@
 import { columnLetters } from "../../ground/address";
 import { say } from "../../texts/say";
 import type { Layout } from "../plan/layout";
+import { pageFor, widthsTo } from "../plan/page";
 import type { PlannedBlock, PlannedSheet } from "../plan/plan";
 import { shownDate } from "../plan/words";
-import { definitionsBlock, TEXT_WIDTH } from "./definitions";
+import { definitionBlocks } from "./definitions";
 import { exceptionsBlock } from "./exceptionTable";
 import { vatBlock } from "./vatTable";
+import { METHOD_WIDTH, methodWidths } from "./widths";
 
 /** « Méthode »: what the figures mean, where they come from, what was left out and why. */
 export function methodSheet(layout: Layout): PlannedSheet {
   const { exceptions, input, names } = layout;
+  const widths = methodWidths(layout);
   return {
     id: "method",
     name: names.method,
     blocks: [
       titleBlock(layout),
-      definitionsBlock(layout),
+      ...definitionBlocks(layout),
       ...(input.settings?.vat ? vatBlocks(layout) : []),
       ...(exceptions.list.length > 0 ? exceptionBlocks(layout) : []),
     ],
+    tabColor: "#0B5D51",
+    freezeRows: 2,
     showGridlines: false,
-    columnWidths: { 1: 26, 2: TEXT_WIDTH, 3: 28, 4: 9, 5: 14, 6: 17, 7: 12, 8: 15, 9: 14, 10: 26, 11: 30 },
-    print: { landscape: true, fitToOnePageWide: true, area: `A1:${printedTo(layout)}` },
+    columnWidths: widths,
+    print: {
+      ...pageFor(widthsTo(METHOD_WIDTH, widths)),
+      area: `A1:${columnLetters(METHOD_WIDTH)}${lastPrinted(layout)}`,
+    },
   };
 }
 
@@ -66,8 +74,8 @@ function exceptionBlocks(layout: Layout): PlannedBlock[] {
   ];
 }
 
-/** Definitions alone where no row is listed; never the contents by which rows are recognised, which are no reading. */
-function printedTo({ exceptions, exceptionTable: table, input, rows, vatTable }: Layout): string {
-  if (exceptions.list.length > 0) return `${columnLetters(table.at("inForce"))}${table.lastRow}`;
-  return input.settings?.vat ? `C${vatTable.lastRow}` : `B${rows.vatTable - 1}`;
+/** Definitions alone where no row is listed; never what is right of the columns that say what rows count for. */
+function lastPrinted({ exceptions, exceptionTable: table, input, rows, vatTable }: Layout): number {
+  if (exceptions.list.length > 0) return table.lastRow;
+  return input.settings?.vat ? vatTable.lastRow : rows.vatTable - 1;
 }

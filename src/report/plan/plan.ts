@@ -29,7 +29,8 @@ export interface PlannedSheet {
   readonly showGridlines?: boolean;
   readonly print?: {
     readonly landscape: boolean;
-    readonly fitToOnePageWide: boolean;
+    /** Pages side by side that hold its columns. */
+    readonly pagesWide: number;
     readonly fitToOnePageTall?: boolean;
     /** A1 range that is printed; the whole sheet when absent. */
     readonly area?: string;
@@ -46,6 +47,8 @@ export interface PlannedBlock {
   readonly left: number;
   /** Rectangular. */
   readonly cells: readonly (readonly PlannedCell[])[];
+  /** Of a `beside` block: what its sheet prints, in A1, so that our columns make no page; undefined where the buyer wants all printed. */
+  readonly prints?: string | undefined;
   /** Many rows of one pattern, below `cells`. */
   readonly below?: RepeatedRows;
   /** What its first cell says while a writing is under way; such a block is written last. */
@@ -85,6 +88,10 @@ export interface PlannedColumn {
   readonly validation?: { readonly list: readonly string[] } | { readonly listFormula: string; readonly isOpen?: true };
   readonly style?: CellStyle;
   readonly wrap?: boolean;
+  /** Of the header too; by itself, what stands in the cells decides, and a header follows the figures below it. */
+  readonly align?: "Left" | "Center" | "Right";
+  /** Only a step of the computing: grouped with its neighbours, and closed, where it stands beside the buyer's table. */
+  readonly fold?: true;
   /** Colour cells by their text, live. */
   readonly highlight?: readonly { readonly text: string; readonly style: CellStyle }[];
 }
@@ -98,8 +105,10 @@ export type PlannedCell =
   | { readonly formula: string; readonly format?: string | undefined; readonly style?: CellStyle | undefined };
 export interface PlannedChart {
   readonly id: string;
-  readonly kind: "columnStacked" | "barClustered" | "pie" | "line";
+  readonly kind: "columnStacked" | "barStacked" | "barClustered" | "line";
   readonly title: string;
+  /** Number format of the axis of values. */
+  readonly valueFormat: string;
   /** A1 range, headers included. */
   readonly source: string;
   /** Name of the sheet that holds it, when it is another. */

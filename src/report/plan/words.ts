@@ -20,9 +20,16 @@ export function amountHeader({ table }: ReportInput): string {
   return table.headers[column - table.firstColumn] ?? "";
 }
 
-/** Lines on which a text wraps in a column so many characters wide. */
+/** Lines on which a text wraps in a column so many characters wide: letters are narrower than digits, and a line ends before a long word. */
 export function linesOf(text: string, width: number): number {
-  return Math.max(1, Math.ceil((text.length * 1.08) / width));
+  const held = Math.max(width / 1.08, 1.2 * width - 4);
+  return Math.max(1, Math.ceil(text.length / held));
+}
+
+/** Characters of a column that shows amounts up to this one, in bold, with cents. */
+export function amountWidth(cents: number): number {
+  const digits = String(Math.round(Math.abs(cents) / 100)).length;
+  return Math.max(13, digits + Math.floor((digits - 1) / 3) + ".00".length + 1);
 }
 
 /** An ISO date as the reader writes it. */

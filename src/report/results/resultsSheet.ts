@@ -44,7 +44,7 @@ export function resultsSheet(input: ResultsInput): PlannedSheet {
       knownBlock(layout),
     ],
     columnWidths: Object.fromEntries(lots.ids.map((id) => [lots.at(id), WIDE[id] ?? USUAL_WIDTH])),
-    print: { landscape: true, fitToOnePageWide: true },
+    print: { landscape: true, pagesWide: 1 },
   };
 }
 

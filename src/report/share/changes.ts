@@ -1,11 +1,14 @@
 import { WHOLE } from "../../ground/money";
 import { say } from "../../texts/say";
 import { comparedYears } from "./comparedYears";
+import { yearRow } from "./rows";
 import { moreThanHalf } from "../suppliers/contractColumns";
 import { columnLetters } from "../../ground/address";
 import { quoted } from "../plan/formula";
 import { headerCells } from "../plan/columns";
 import type { Layout } from "../plan/layout";
+import { linesOf } from "../plan/words";
+import { shareColumn } from "./widths";
 import type { PlannedBlock, PlannedCell } from "../plan/plan";
 import { countedColumn } from "../suppliers/counted";
 
@@ -32,9 +35,9 @@ export function changesBlock(layout: Layout): PlannedBlock {
     w.lostSuppliers,
     ...contractHeadings(layout),
   ];
-  const body = perimeters.flatMap((k) =>
-    comparedYears(layout).map((years): PlannedCell[] => [
-      { text: input.perimeterNames[k] ?? "" },
+  const body = comparedYears(layout).flatMap((years) =>
+    perimeters.map((k): PlannedCell[] => [
+      { formula: whenBought(layout, years.year, quoted(input.perimeterNames[k] ?? "")) },
       ...changeCells(layout, k, years),
     ]),
   );
@@ -42,7 +45,7 @@ export function changesBlock(layout: Layout): PlannedBlock {
     id: "share:changes",
     top: rows.changes + 1,
     left: 1,
-    headerLines: 2,
+    headerLines: Math.max(2, ...headings.map((heading) => linesOf(heading, shareColumn(layout) - 1))),
     cells: [headerCells(headings), ...body],
   };
 }
@@ -60,13 +63,20 @@ function contractHeadings(layout: Layout): string[] {
     : [];
 }
 
+/** Nothing for a year without lines. */
+const whenBought = ({ rows }: Layout, year: number, formula: string): string =>
+  `=IF(N($B$${yearRow(rows, year)})=0,"",${formula})`;
+
+/** Row of « Part locale » that compares a year, by its place among the compared ones, in a perimeter. */
+export const changeRow = ({ rows, perimeters }: Layout, place: number, k: number): number =>
+  rows.changes + 2 + place * perimeters.length + k;
+
 function changeCells(layout: Layout, k: number, { year, before }: { year: number; before: number }): PlannedCell[] {
   const { suppliers, words, rows, contractTable } = layout;
-  const rowOf = (one: number): number => rows.years + 2 + rows.shownYears.indexOf(one);
-  const low = (one: number): string => `$${columnLetters(5 + 4 * k)}$${rowOf(one)}`;
+  const low = (one: number): string => `$${columnLetters(5 + 4 * k)}$${yearRow(rows, one)}`;
   const local = `--(${suppliers.all(`local:${k}`)}=${quoted(words.localities.yes)})`;
   const [now, then] = [suppliers.all(countedColumn(layout, year)), suppliers.all(countedColumn(layout, before))];
-  const whenLines = (formula: string): string => `=IF($B$${rowOf(year)}=0,"",${formula})`;
+  const whenLines = (formula: string): string => whenBought(layout, year, formula);
   const count = (...tests: string[]): PlannedCell => ({
     formula: whenLines(`SUMPRODUCT(${[local, ...tests].join(",")})`),
     format: WHOLE,
@@ -76,8 +86,8 @@ function changeCells(layout: Layout, k: number, { year, before }: { year: number
     return { formula: whenLines(`SUMPRODUCT(--(${moreThanHalf(part, total)}),--(${total}>0))`), format: WHOLE };
   };
   return [
-    { number: year, format: "0" },
-    { number: before, format: "0" },
+    { formula: whenLines(String(year)), format: "0" },
+    { formula: whenLines(String(before)), format: "0" },
     { formula: whenLines(low(before)), format: "0.0%" },
     { formula: whenLines(low(year)), format: "0.0%" },
     {

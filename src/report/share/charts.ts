@@ -1,4 +1,7 @@
-import { WHOLE } from "../../ground/money";
+import type { Template } from "../../texts/text";
+import { EURO_AXIS, WHOLE } from "../../ground/money";
+import { say } from "../../texts/say";
+import { basisWords } from "../plan/words";
 import { columnLetters } from "../../ground/address";
 import type { Layout } from "../plan/layout";
 import { EGALIM_WIDTH } from "../canteen/egalimBlock";
@@ -19,12 +22,14 @@ export function shareWidth({ perimeters, supplierYears, contracts, input }: Layo
 }
 
 const MOST_FAMILIES = 12;
-const CHART_ROWS = 15;
-const SIZE = { widthPx: 560, heightPx: 296 };
+const CHART_ROWS = 13;
+const SIZE = { widthPx: 560, heightPx: 256 };
 
 interface Figure {
   readonly id: "years" | "families";
-  readonly title: string;
+  /** Names of families are whole beside bars that lie. */
+  readonly kind: "columnStacked" | "barStacked";
+  readonly title: Template<"basis">;
   readonly rows: readonly { readonly name: PlannedCell; readonly row: number }[];
   readonly totalColumn: number;
 }
@@ -40,19 +45,28 @@ function figures(layout: Layout): Figure[] {
   } = layout;
   if (perimeters.length === 0) return [];
   const years = rows.shownYears
-    .slice(0, Math.max(LEAST_YEARS, rows.shownYears.length - 2))
+    .slice(0, rows.pastYears)
     .map((year, index) => ({ name: { text: String(year) }, row: rows.years + 2 + index }));
   const largest = families
     .slice(0, MOST_FAMILIES)
     .map((text, index) => ({ name: { text }, row: familyTable.firstRow + index }));
   return [
-    ...(years.length > 0 ? [{ id: "years" as const, title: w.chartYears, rows: years, totalColumn: 2 }] : []),
-    ...(largest.length > 0 ? [{ id: "families" as const, title: w.chartFamilies, rows: largest, totalColumn: 3 }] : []),
+    ...(years.length > 0
+      ? [{ id: "years" as const, kind: "columnStacked" as const, title: w.chartYears, rows: years, totalColumn: 2 }]
+      : []),
+    ...(largest.length > 0
+      ? [
+          {
+            id: "families" as const,
+            kind: "barStacked" as const,
+            title: w.chartFamilies,
+            rows: largest,
+            totalColumn: 3,
+          },
+        ]
+      : []),
   ];
 }
-
-/** Excel takes rows for series where they are fewer than the three amounts drawn: the next years, still empty, make up the number. */
-const LEAST_YEARS = 3;
 
 /** Charts stand beside the table of perimeters, the amounts that they draw right of all figures. */
 const chartLeft = ({ perimeters }: Layout): number => 2 + 2 * perimeters.length;
@@ -117,12 +131,13 @@ export function sheetCharts(layout: Layout): PlannedChart[] {
   } = layout;
   const shown = perimeters.length > 1 ? [w.chosenPerimeter] : input.perimeterNames;
   const drawn = figures(layout);
-  const usual = drawn.map(({ id, title, rows }, place): PlannedChart => {
+  const usual = drawn.map(({ id, kind, title, rows }, place): PlannedChart => {
     const [top, first] = [dataTop(layout, place), dataLeft(layout)];
     return {
       id: `share:chart:${id}`,
-      kind: "columnStacked",
-      title: [title, ...shown].join(" – "),
+      kind,
+      title: [say(title, { basis: basisWords(input) }, input.language), ...shown].join(" – "),
+      valueFormat: EURO_AXIS,
       source: `${columnLetters(first)}${top}:${columnLetters(first + 3)}${top + rows.length}`,
       top: chartTop(layout, place),
       left: chartLeft(layout),

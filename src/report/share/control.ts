@@ -5,9 +5,8 @@ import type { Layout } from "../plan/layout";
 import type { ControlLine } from "./controlLines";
 import type { PlannedBlock, PlannedCell } from "../plan/plan";
 import { amountHeader, linesOf } from "../plan/words";
+import { LABEL_WIDTH } from "./widths";
 
-/** Width, in characters, of the first column of « Part locale ». */
-export const LABEL_WIDTH = 44;
 const LAST_SHEET_ROW = 1_048_576;
 
 /** From the sum of the buyer's own column to what is retained line by line: the difference is nil, to the cent, and the sheet says so itself. */

@@ -6,6 +6,8 @@ import type { Layout } from "../plan/layout";
 import type { PlannedBlock, PlannedCell } from "../plan/plan";
 import { boundFormula } from "./rateFormulas";
 import { say } from "../../texts/say";
+import { linesOf } from "../plan/words";
+import { shareColumn } from "./widths";
 
 const PERCENT = "0.0%";
 /** MATCH takes no text above 255 characters. */
@@ -50,10 +52,12 @@ export function boundedCells(
   ];
 }
 
-/** What no row above takes: the whole less those rows, whose figures begin in column B. */
-export function restOf(firstRow: number, lastRow: number, whole: GroupSum): GroupSum {
-  const rest = (column: number): string =>
-    `SUM($${columnLetters(column)}$${firstRow}:$${columnLetters(column)}$${lastRow})`;
+/** What no other row takes: the whole less those rows, from one to another each, whose figures begin in column B. */
+export function restOf(taken: readonly (readonly [first: number, last: number])[], whole: GroupSum): GroupSum {
+  const rest = (column: number): string => {
+    const letters = columnLetters(column);
+    return `SUM(${taken.map(([first, last]) => `$${letters}$${first}:$${letters}$${last}`).join(",")})`;
+  };
   return (row, of) => {
     if (of === "total") return `ROUND(${whole(row, of)}-${rest(2)},2)`;
     const [total, local, uncertain] = [2, 3 + 4 * of.k, 4 + 4 * of.k].map(rest);
@@ -86,6 +90,10 @@ export function groupHeadings({ words: { share: w }, perimeters, input }: Layout
   ];
 }
 
+/** Lines of the longest heading in a column of figures. */
+export const groupHeadingLines = (layout: Layout): number =>
+  Math.max(2, ...groupHeadings(layout).map((heading) => linesOf(heading, shareColumn(layout) - 1)));
+
 /** What lines are told apart by, straight from a column of the buyer's. */
 export type GroupKind = "service" | "buyer";
 
@@ -115,13 +123,13 @@ export function groupBlock(layout: Layout, kind: GroupKind): PlannedBlock {
     { text: name.slice(0, LONGEST_KEY) || words.share.blank },
     ...groupCells(layout, firstRow + index, 2, sum),
   ]);
-  const others = restOf(firstRow, lastNamed, filteredWhole(layout));
+  const others = restOf([[firstRow, lastNamed]], filteredWhole(layout));
   const last: PlannedCell[] = [{ text: other }, ...groupCells(layout, lastNamed + 1, 2, others)];
   return {
     id: `share:${kind}`,
     top,
     left: 1,
-    headerLines: 4,
+    headerLines: groupHeadingLines(layout),
     cells: [headerCells([heading, ...groupHeadings(layout)]), ...body, last],
     columns: [{ id: "name", format: "@" }],
   };

@@ -4,6 +4,7 @@ import { fixedColumn, quoted } from "../plan/formula";
 import type { Layout } from "../plan/layout";
 import { familyChoicesColumn } from "../suppliers/familyChoices";
 import { SUPPLIERS_HEADER_ROW } from "../suppliers/supplierColumns";
+import { shareWidth } from "./charts";
 import { perimeterCell } from "./perimeters";
 import { perimeterList } from "../summary/summaryRows";
 import type { PlannedBlock } from "../plan/plan";
@@ -19,7 +20,7 @@ export function headlineBlock(layout: Layout): PlannedBlock {
     unfinished: layout.words.share.unfinished,
     top: layout.rows.headline,
     left: 1,
-    spread: 6,
+    spread: shareWidth(layout),
     cells: layout.perimeters.map((k) => [{ formula: `=${headline(layout, k)}`, style: "figure" }]),
   };
 }

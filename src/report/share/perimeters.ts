@@ -127,9 +127,12 @@ function valueFormula(layout: Layout, line: PerimeterLine, k: number): string {
 
 function partCell(layout: Layout, line: PerimeterLine, k: number): PlannedCell {
   const total = perimeterCell(layout, "total", k);
-  const [first, last] = [perimeterCell(layout, "yes", k), perimeterCell(layout, "unlocated", k)];
   if (line === "yes" || line === "no" || line === "check" || line === "unlocated") {
-    return { formula: `=${partFormula(perimeterCell(layout, line, k), `${first}:${last}`, total)}`, format: PERCENT };
+    const [yes, check, unlocated] = (["yes", "check", "unlocated"] as const).map((id) => perimeterCell(layout, id, k));
+    return {
+      formula: `=${partFormula(line, { yes: yes!, check: check!, unlocated: unlocated!, total })}`,
+      format: PERCENT,
+    };
   }
   if (line !== "total") return null;
   const part = columnLetters(3 + 2 * k);

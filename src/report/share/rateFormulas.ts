@@ -1,3 +1,4 @@
+import type { Locality } from "../../territory/places/place";
 import { quoted } from "../plan/formula";
 import type { ReportWords } from "../plan/words";
 
@@ -14,14 +15,22 @@ export function boundFormula(
   return `IF(${total}<0.005,${quoted(words.share.totalNotPositive)},IF(${outside},${quoted(words.share.outsideRange)},${bound}(${local},${local}+${uncertain})/${total}))`;
 }
 
-/**
- * `partsOf` as a formula: the part of `cell` among the amounts of `range` (one column), to a tenth of a percent by the largest remainder.
- * Written with SUMPRODUCT, which takes arrays in every Excel.
- */
-export function partFormula(cell: string, range: string, total: string): string {
-  const exact = (amounts: string): string => `ROUND(${amounts}/${total}*1000,9)`;
-  const rest = (amounts: string): string => `ROUND(${exact(amounts)}-INT(${exact(amounts)}),9)`;
-  const before = `SUMPRODUCT(--(${rest(range)}>${rest(cell)}))+SUMPRODUCT(--(${rest(range)}=${rest(cell)}),--(ROW(${range})<ROW(${cell})))`;
-  const missing = `(1000-SUMPRODUCT(INT(${exact(range)})))`;
-  return `IF(${total}<0.005,"",(INT(${exact(cell)})+IF(${before}<${missing},1,0))/1000)`;
+/** Cells of the amounts of one perimeter. */
+export interface AmountCells {
+  readonly yes: string;
+  readonly check: string;
+  readonly unlocated: string;
+  readonly total: string;
+}
+
+/** `partsOf` as formulas: parts of the whole to a tenth of a percent, that say what the bounds say. */
+export function partFormula(locality: Locality, { yes, check, unlocated, total }: AmountCells): string {
+  const tenths = (amounts: string): string => `ROUND(ROUND((${amounts})/${total},9),3)`;
+  const possible = tenths(`${yes}+${check}+${unlocated}`);
+  const uncertain = `ROUND(${possible}-${tenths(yes)},3)`;
+  const toCheck = `IF(${unlocated}=0,${uncertain},IF(${check}=0,0,MAX(MIN(${uncertain},0),MIN(MAX(${uncertain},0),${tenths(check)}))))`;
+  const part = { yes: tenths(yes), no: `1-${possible}`, check: toCheck, unlocated: `${uncertain}-${toCheck}` }[
+    locality
+  ];
+  return `IF(${total}<0.005,"",${part})`;
 }

@@ -42,7 +42,10 @@ export interface ShareRows {
   readonly topCount: number;
   readonly serviceNames: readonly string[];
   readonly buyerNames: readonly string[];
+  /** Years of the purchases, then those that are ready for lines to come. */
   readonly shownYears: readonly number[];
+  /** How many of them have lines already. */
+  readonly pastYears: number;
   /** « Méthode »: row of the factor by which amounts are multiplied, and header rows of the VAT table and of the table of lines left out. */
   readonly factor: number;
   readonly vatTable: number;
@@ -132,6 +135,7 @@ export function shareRows(input: ReportInput, counts: Counts, sources: LineSourc
     serviceNames,
     buyerNames,
     shownYears,
+    pastYears: sources.hasYear ? input.share.years.length : 0,
     vatTable,
     factor: DEFINITIONS + input.perimeters.length + 3,
     methodTable: vatTable + (input.settings?.vat ? counts.families + 6 : 0),
@@ -141,6 +145,11 @@ export function shareRows(input: ReportInput, counts: Counts, sources: LineSourc
 /** EGalim: title and note, a header and three targets a year, then a header, each category, food and no food, a blank row after each. */
 const egalimLines = (years: number): number =>
   2 + (1 + EGALIM_INDICATORS.length * years) + 1 + (1 + EGALIM_CATEGORIES.length + 2) + 1;
+/** Row of « Part locale » that shows a year: those to come stand below the row of what has no year, blank until they have lines. */
+export function yearRow({ years, shownYears, pastYears }: ShareRows, year: number): number {
+  const index = shownYears.indexOf(year);
+  return years + 2 + index + (index < pastYears ? 0 : 1);
+}
 
 /** Two more years, ready for lines pasted later. */
 function nextYears(years: readonly number[]): number[] {

@@ -6,7 +6,7 @@ import type { PlannedBlock, PlannedSheet } from "../plan/plan";
 import { chartData, shareWidth, sheetCharts } from "./charts";
 import { comparedYears } from "./comparedYears";
 import { changesBlock } from "./changes";
-import { controlBlock, LABEL_WIDTH } from "./control";
+import { controlBlock } from "./control";
 import { familiesBlock } from "./families";
 import { groupBlock } from "./groups";
 import { filterBlocks, headlineBlock } from "./headline";
@@ -16,6 +16,8 @@ import { topBlock } from "./top";
 import { yearsBlock } from "./years";
 import { basisWords } from "../plan/words";
 import type { Template } from "../../texts/text";
+import { pageFor, widthsTo } from "../plan/page";
+import { LABEL_WIDTH, shareColumn } from "./widths";
 
 /** « Part locale »: every rate in full, by live formulas. */
 export function shareSheet(layout: Layout): PlannedSheet {
@@ -47,6 +49,10 @@ export function shareSheet(layout: Layout): PlannedSheet {
   if (rows.buyerNames.length > 0) blocks.push(title("buyers", rows.buyers, w.byBuyer), groupBlock(layout, "buyer"));
   blocks.push(...sellerBlocks(layout), ...egalimBlocks(layout));
   if (layout.families.length > 0) blocks.push(title("families", rows.families - 1, w.byFamily), familiesBlock(layout));
+  const widths = Object.fromEntries([
+    [1, LABEL_WIDTH],
+    ...Array.from({ length: shareWidth(layout) - 1 }, (_, index) => [index + 2, shareColumn(layout)]),
+  ]) as Record<number, number>;
   return {
     id: "share",
     name: names.share,
@@ -54,20 +60,19 @@ export function shareSheet(layout: Layout): PlannedSheet {
     charts: sheetCharts(layout),
     tabColor: "#0B5D51",
     showGridlines: false,
-    columnWidths: Object.fromEntries([
-      [1, LABEL_WIDTH],
-      ...Array.from({ length: shareWidth(layout) - 1 }, (_, index) => [index + 2, 17]),
-    ]),
+    freezeRows: rows.headline + Math.min(MOST_FROZEN, layout.perimeters.length) - 1,
+    columnWidths: widths,
     print: {
-      landscape: true,
-      fitToOnePageWide: true,
-      fitToOnePageTall: true,
+      ...pageFor(widthsTo(shareWidth(layout), widths)),
       area: `A1:${columnLetters(shareWidth(layout))}${printedRows(layout)}`,
     },
   };
 }
 
-/** One page holds the rates, the control, the years, what changed and the largest suppliers. */
+/** Rates that stay in view when the sheet is scrolled. */
+const MOST_FROZEN = 2;
+
+/** Printed: the rates, the control, the years, what changed and the largest suppliers. */
 function printedRows({ rows }: Layout): number {
   return rows.services - 1;
 }

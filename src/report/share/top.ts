@@ -37,5 +37,6 @@ export function topBlock(layout: Layout): PlannedBlock {
     left: 1,
     headerLines: 3,
     cells: [headerCells(headings), ...body],
+    columns: headings.map((_, place) => (place > 3 ? { align: "Center" as const } : {})),
   };
 }

@@ -30,7 +30,7 @@ export function sourcingSheet(input: SourcingInput): PlannedSheet {
       firmsBlock(input, name),
     ],
     columnWidths: Object.fromEntries(widthsOf(columns, 1, USUAL_WIDTH)),
-    print: { landscape: true, fitToOnePageWide: true, titleRows: `${HEADER_ROW}:${HEADER_ROW}` },
+    print: { landscape: true, pagesWide: 1, titleRows: `${HEADER_ROW}:${HEADER_ROW}` },
   };
 }
 

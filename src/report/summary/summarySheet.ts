@@ -12,6 +12,10 @@ import { changesBlock, perimetersBlock, topBlock } from "./tables";
 import { SUMMARY_WIDTH, summaryRows, type SummaryRows } from "./summaryRows";
 import type { Template } from "../../texts/text";
 
+/** Widths in characters. */
+const LABELS = 32;
+const FIGURES = 15;
+
 /** « Synthèse »: one A4 page to hand out, every figure drawn live from « Part locale ». */
 export function summarySheet(layout: Layout): PlannedSheet {
   const { names, rows } = layout;
@@ -31,14 +35,15 @@ export function summarySheet(layout: Layout): PlannedSheet {
     ],
     tabColor: "#0B5D51",
     showGridlines: false,
+    freezeRows: at.headline - 1,
     charts: charts(layout, at),
     columnWidths: {
-      1: 32,
-      ...Object.fromEntries(Array.from({ length: SUMMARY_WIDTH - 1 }, (_, index) => [index + 2, 15])),
+      1: LABELS,
+      ...Object.fromEntries(Array.from({ length: SUMMARY_WIDTH - 1 }, (_, index) => [index + 2, FIGURES])),
     },
     print: {
       landscape: false,
-      fitToOnePageWide: true,
+      pagesWide: 1,
       fitToOnePageTall: true,
       area: `A1:${columnLetters(SUMMARY_WIDTH)}${at.note + 1}`,
     },
@@ -123,6 +128,11 @@ const charts = (layout: Layout, at: SummaryRows): PlannedSheet["charts"] =>
     id: `summary:${chart.id}`,
     sourceSheet: layout.names.share,
     ...(chart.id === LEAK_CHART
-      ? { top: at.leakChart, left: 1, widthPx: 890, heightPx: 420 }
-      : { top: at.charts, left: 1 + 3 * place, widthPx: place === 0 ? 450 : 440, heightPx: 268 }),
+      ? { top: at.leakChart, left: 1, widthPx: 890, heightPx: heightOf(at.leakChartRows) }
+      : { top: at.charts, left: 1 + 3 * place, widthPx: place === 0 ? 440 : 438, heightPx: heightOf(at.chartRows) }),
   }));
+
+const ROW_PIXELS = 20;
+
+/** Pixels of a chart over so many rows, the last two left blank. */
+const heightOf = (rows: number): number => (rows - 2) * ROW_PIXELS;

@@ -5,6 +5,7 @@ import { fixedCell, quoted, sheetPrefix } from "../plan/formula";
 import type { Layout } from "../plan/layout";
 import type { PlannedBlock, PlannedCell } from "../plan/plan";
 import { basisWords } from "../plan/words";
+import { changeRow } from "../share/changes";
 import { comparedYears } from "../share/comparedYears";
 import { perimeterCell } from "../share/perimeters";
 import { SUMMARY_WIDTH, TOP_SHOWN } from "./summaryRows";
@@ -56,7 +57,6 @@ export function perimetersBlock(layout: Layout, top: number): PlannedBlock {
 export function changesBlock(layout: Layout, top: number): PlannedBlock {
   const {
     words: { share: w, summary: words },
-    rows,
     names,
     input,
   } = layout;
@@ -69,9 +69,9 @@ export function changesBlock(layout: Layout, top: number): PlannedBlock {
     [10, WHOLE],
   ] as const;
   const header = [w.perimeter, w.year, w.lowBefore, w.lowNow, w.change, words.newSuppliers, words.lostSuppliers];
-  const body = layout.perimeters.flatMap((k) =>
-    comparedYears(layout).map((_, place): PlannedCell[] => {
-      const row = rows.changes + 2 + k * comparedYears(layout).length + place;
+  const body = comparedYears(layout).flatMap((_, place) =>
+    layout.perimeters.map((k): PlannedCell[] => {
+      const row = changeRow(layout, place, k);
       const cell = (column: number): string => fixedCell(names.share, row, column);
       const whenLines = (text: string): string => `=IF(${cell(8)}="","",${text})`;
       return [
@@ -116,5 +116,6 @@ export function topBlock(layout: Layout, top: number): PlannedBlock {
     left: 1,
     headerLines: 3,
     cells: [headerCells(header), ...body],
+    columns: header.map((_, place) => (place > 2 ? { align: "Center" as const } : {})),
   };
 }

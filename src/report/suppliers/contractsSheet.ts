@@ -1,11 +1,13 @@
 import { columnLetters } from "../../ground/address";
 import { tableBlock, widthsOf } from "../plan/columns";
-import type { Layout } from "../plan/layout";
+import type { ContractColumn, Layout } from "../plan/layout";
+import { noteBlock } from "../plan/notes";
+import { lastOnPage, pageFor, widthsTo } from "../plan/page";
 import type { PlannedSheet } from "../plan/plan";
 import { contractColumns, type ContractRow } from "./contractColumns";
 
 /** Characters. */
-const USUAL_WIDTH = 17;
+const USUAL_WIDTH = 15;
 
 /** « Marchés »: who holds each contract or lot, live. */
 export function contractsSheet(layout: Layout): PlannedSheet {
@@ -17,6 +19,12 @@ export function contractsSheet(layout: Layout): PlannedSheet {
     number: index + 1,
     row: table.firstRow + index,
   }));
+  const widths = Object.fromEntries(widthsOf(columns, table.left, USUAL_WIDTH));
+  const last = lastPrinted(
+    columns.map(({ id }) => id),
+    table.left,
+    widths,
+  );
   return {
     id: "contracts",
     name: names.contracts,
@@ -28,16 +36,22 @@ export function contractsSheet(layout: Layout): PlannedSheet {
         id: "contracts:title",
         top: 1,
         left: 1,
-        cells: [[{ text: w.title, style: "title" }], [{ text: w.note, style: "note" }]],
+        cells: [[{ text: w.title, style: "title" }]],
       },
+      noteBlock("contracts:note", 2, [w.note], widthsTo(last, widths)),
       { ...tableBlock({ id: "contracts", table, columns, rows, layout }), headerLines: 4 },
     ],
-    columnWidths: Object.fromEntries(widthsOf(columns, table.left, USUAL_WIDTH)),
+    columnWidths: widths,
     print: {
-      landscape: true,
-      fitToOnePageWide: true,
+      ...pageFor(widthsTo(last, widths)),
       titleRows: `${table.headerRow}:${table.headerRow}`,
-      area: `A1:${columnLetters(table.left + table.ids.length - 1)}${table.lastRow}`,
+      area: `A1:${columnLetters(last)}${table.lastRow}`,
     },
   };
+}
+
+/** Who holds what in each perimeter; years beyond, as far as one page goes. */
+function lastPrinted(ids: readonly ContractColumn[], left: number, widths: Readonly<Record<number, number>>): number {
+  const always = ids.findLastIndex((id) => id.startsWith("held:"));
+  return lastOnPage(ids.map((_, index) => left + index).slice(always), widths);
 }

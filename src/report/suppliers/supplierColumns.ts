@@ -1,6 +1,7 @@
 import { leadersOf } from "../../suppliers/leaders";
 import { siteOf } from "../../territory/places/distance";
 import { say } from "../../texts/say";
+import { amountWidth } from "../plan/words";
 import { perimeterId } from "../../territory/perimeters/perimeters";
 import { tableLayout, type TableLayout } from "../plan/formula";
 import type { Contents, SupplierColumn } from "../plan/layout";
@@ -25,6 +26,12 @@ import { countedFormula, filteredSum, rankFormula, retained, totalOf, totalOfYea
 import type { Template } from "../../texts/text";
 
 export const SUPPLIERS_HEADER_ROW = 4;
+/** Widths, in characters, of the columns whose texts wrap, and of those that hold an answer. */
+export const NAME_WIDTH = 30;
+const ANSWER_WIDTH = 12;
+/** Characters of the column that says why a place is held: what one perimeter leaves of the page, or half of it. */
+export const evidenceWidth = ({ perimeters }: Pick<Contents, "perimeters">): number =>
+  perimeters.length < 2 ? 60 : 36;
 /** Rows left for additions by hand where Excel tables, which grow by themselves, are not possible. */
 export const ROOM = 50;
 
@@ -41,11 +48,14 @@ export function suppliersTable(contents: Contents): TableLayout<SupplierColumn> 
   });
 }
 
-/** The columns of « Fournisseurs »: who, local or not and the buyer's correction, where, how much, then details. */
+/** The columns of « Fournisseurs »: who and how much, local or not and the buyer's correction, where and why, then details. */
 export function supplierColumns(contents: Contents): SupplierDefinition[] {
   const { input, perimeters } = contents;
   return [
     ...nameColumns(contents),
+    ...headed(contents, [
+      { id: "total", look: AMOUNT, width: amountWidth(input.share.totalCents), cell: formula(totalOf) },
+    ]),
     ...perimeters.flatMap((k) => localityColumns(contents, k)),
     ...placeColumns(contents),
     ...(siteOf(input.perimeters) === undefined ? [] : distanceColumns(contents)),
@@ -65,11 +75,11 @@ const keyCell = listed(({ supplier }) => ({ text: supplier.key, style: "muted" }
 
 const nameColumns = (contents: Contents): SupplierDefinition[] =>
   headed(contents, [
-    { id: "number", width: 6, cell: number((at) => at.number) },
+    { id: "number", width: 6, look: { align: "Left" }, cell: number((at) => at.number) },
     {
       id: "name",
-      look: TEXT,
-      width: 36,
+      look: { ...TEXT, wrap: true },
+      width: NAME_WIDTH,
       cell: text(({ supplier }) => supplier.name || contents.words.suppliers.unnamed),
     },
   ]);
@@ -83,14 +93,17 @@ function localityColumns({ input, words: { suppliers: w, localities } }: Content
     {
       id: `proposed:${k}`,
       heading: heading(w.proposed),
-      look: MUTED,
+      look: { ...MUTED, align: "Center" },
+      width: ANSWER_WIDTH,
       cell: text(({ supplier }) => localities[supplier.local[k] ?? "unlocated"]),
     },
     {
       id: `correction:${k}`,
       heading: heading(w.correction),
+      width: ANSWER_WIDTH,
       look: {
         ...INPUT,
+        align: "Center",
         id: `correction:${perimeter ? perimeterId(perimeter) : k}`,
         validation: { list: [localities.yes, localities.no, localities.check] },
       },
@@ -102,7 +115,9 @@ function localityColumns({ input, words: { suppliers: w, localities } }: Content
     {
       id: `local:${k}`,
       heading: heading(w.local),
+      width: ANSWER_WIDTH,
       look: {
+        align: "Center",
         highlight: [
           { text: localities.yes, style: "good" },
           { text: localities.check, style: "warn" },
@@ -123,9 +138,14 @@ function placeColumns(contents: Contents): SupplierDefinition[] {
     { text: states.unlocated, style: "warn" },
   ] as const;
   return headed(contents, [
-    { id: "commune", look: TEXT, width: 22, cell: text(({ place }) => place.commune) },
+    { id: "commune", look: TEXT, width: 18, cell: text(({ place }) => place.commune) },
+    {
+      id: "evidence",
+      look: { ...TEXT, wrap: true },
+      width: evidenceWidth(contents),
+      cell: text(({ place }) => place.evidence),
+    },
     { id: "department", look: TEXT, width: 18, cell: text(({ place }) => place.department) },
-    { id: "evidence", look: TEXT, width: 40, cell: text(({ place }) => place.evidence) },
     { id: "state", look: { highlight }, cell: text(({ supplier }) => states[supplier.place.certainty]) },
     { id: "given", look: { ...INPUT, ...TEXT }, width: 24, cell: givenCell },
   ]);
@@ -146,10 +166,7 @@ const distanceColumns = (contents: Contents): SupplierDefinition[] =>
   ]);
 
 const amountColumns = (contents: Contents): SupplierDefinition[] => [
-  ...headed(contents, [
-    { id: "total", look: AMOUNT, cell: formula(totalOf) },
-    { id: "filtered", look: AMOUNT, cell: formula(filteredSum) },
-  ]),
+  ...headed(contents, [{ id: "filtered", look: AMOUNT, cell: formula(filteredSum) }]),
   ...contents.supplierYears.map((year): SupplierDefinition => ({
     id: `year:${year}`,
     heading: say(contents.words.suppliers.year, { year }, contents.input.language),

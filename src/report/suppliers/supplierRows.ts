@@ -20,16 +20,19 @@ export interface SupplierRow {
 
 export type ListedRow = SupplierRow & { readonly supplier: LocatedSupplier };
 
+/** The largest first; each keeps the number by which lines name it. */
 export function supplierRows({ suppliers: table, input }: Layout): SupplierRow[] {
   const group = groupsOf(input.suppliers);
-  return Array.from({ length: table.lastRow - table.headerRow }, (_, index) => {
-    const supplier = input.suppliers[index];
+  const order = input.suppliers.map((supplier, index) => ({ supplier, index }));
+  order.sort((a, b) => b.supplier.amountCents - a.supplier.amountCents || a.index - b.index);
+  return Array.from({ length: table.lastRow - table.headerRow }, (_, place) => {
+    const { supplier, index } = order[place] ?? { supplier: undefined, index: place };
     return {
       supplier,
       place: supplier ? input.placeWords(supplier) : {},
       number: index + 1,
       ...group(index),
-      row: table.firstRow + index,
+      row: table.firstRow + place,
     };
   });
 }

@@ -46,14 +46,16 @@ function asCell(cell: NonNullable<Cell>, header: Cell | undefined) {
   return { t: "n", v: cell, z: money ? "#,##0.00" : "0" } as const;
 }
 
-/** The spreadsheet library writes no frozen panes: they are added to each sheet's part. */
+/** The spreadsheet library writes no frozen panes and no usual height of rows, which Excel does: they are added to each sheet's part. */
 function freezeHeaders(bytes: Uint8Array, sheets: readonly SampleSheet[]): Uint8Array {
   const parts = unzipSync(bytes);
   sheets.forEach((sheet, index) => {
     const path = `xl/worksheets/sheet${index + 1}.xml`;
     const pane = `<pane ySplit="${sheet.headerRow}" topLeftCell="A${sheet.headerRow + 1}" activePane="bottomLeft" state="frozen"/>`;
     const xml = strFromU8(parts[path]!);
-    const frozen = xml.replace(/<sheetView ([^>]*?)\/>/, `<sheetView $1>${pane}</sheetView>`);
+    const frozen = xml
+      .replace(/<sheetView ([^>]*?)\/>/, `<sheetView $1>${pane}</sheetView>`)
+      .replace("<cols>", '<sheetFormatPr defaultRowHeight="15"/><cols>');
     if (frozen === xml) throw new Error(`${path} has no view to freeze`);
     parts[path] = strToU8(frozen);
   });

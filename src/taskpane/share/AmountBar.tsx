@@ -1,5 +1,5 @@
 import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import type { Amounts } from "../../share/rate";
+import { LOCALITIES, partsOf, type Amounts } from "../../share/rate";
 import type { Locality } from "../../territory/places/place";
 import { percent } from "../../texts/format";
 import { useWords } from "../words";
@@ -39,16 +39,21 @@ export function AmountBar({ amounts, totalCents, onShow }: AmountBarProps) {
   const { texts, language } = useWords();
   const styles = useStyles();
   if (totalCents <= 0 || ORDER.some((key) => amounts[key] < 0)) return null;
-  const parts = ORDER.filter((key) => amounts[key] > 0).map((key) => ({ key, share: amounts[key] / totalCents }));
+  const tenths = partsOf(amounts) ?? [];
+  const parts = ORDER.filter((key) => amounts[key] > 0).map((key) => ({
+    key,
+    share: (tenths[LOCALITIES.indexOf(key)] ?? 0) / 1000,
+    width: amounts[key] / totalCents,
+  }));
   const label = parts.map(({ key, share }) => `${texts.pane.share[WORDS[key]]} ${percent(share, language)}`).join(", ");
   return (
     <>
       <div role="img" aria-label={label} title={label} className={styles.bar}>
-        {parts.map(({ key, share }) => (
+        {parts.map(({ key, width }) => (
           <span
             key={key}
             className={styles[key]}
-            style={{ width: `${share * 100}%` }}
+            style={{ width: `${width * 100}%` }}
             {...(onShow ? { onClick: () => onShow(key) } : {})}
           />
         ))}

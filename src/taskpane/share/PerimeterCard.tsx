@@ -8,12 +8,15 @@ import {
   makeStyles,
   tokens,
 } from "@fluentui/react-components";
+import { rateSentence } from "../../actions/report/behind";
+import type { Study } from "../../actions/study/study";
 import type { PerimeterShare, Share } from "../../share/share";
 import { isHalfUnknown, type Rate } from "../../share/rate";
 import type { Locality } from "../../territory/places/place";
 import { euros, percent, wholeEuros, type Language } from "../../texts/format";
 import { useWords, type Words } from "../words";
 import { AmountBar } from "./AmountBar";
+import { Behind, Sentence } from "./Behind";
 
 const useStyles = makeStyles({
   card: {
@@ -34,8 +37,11 @@ const useStyles = makeStyles({
 });
 
 interface PerimeterCardProps {
+  readonly study: Study;
   readonly share: Share;
   readonly one: PerimeterShare;
+  /** Its place, from 0. */
+  readonly perimeter: number;
   /** Whether the official sentence is given: not before somebody said what the amounts are. */
   readonly isSaid: boolean;
   /** Shows some of the suppliers: all, those of a part of the bar, those of a family or a year. */
@@ -46,7 +52,7 @@ interface PerimeterCardProps {
 export type Shown = "all" | { readonly part: Locality } | { readonly family: string } | { readonly year: number };
 
 /** One perimeter: the rate in full with its bounds, then by family and year. */
-export function PerimeterCard({ share, one, isSaid, onShow }: PerimeterCardProps) {
+export function PerimeterCard({ study, share, one, perimeter, isSaid, onShow }: PerimeterCardProps) {
   const words = useWords();
   const styles = useStyles();
   const { texts, tell, language } = words;
@@ -72,11 +78,12 @@ export function PerimeterCard({ share, one, isSaid, onShow }: PerimeterCardProps
           </Button>
         </>
       )}
-      {isSaid && !isUnknown && <p className={styles.small}>{sentence(share, one, words)}</p>}
+      {isSaid && <Sentence text={rateSentence(share, perimeter, texts.report, language)} />}
       <AmountBar amounts={amounts} totalCents={totalCents} onShow={(part) => onShow({ part })} />
       {unknownCents !== 0 && !isUnknown && (
         <p className={styles.small}>{tell(texts.pane.share.bounds, { unknownCents })}</p>
       )}
+      <Behind study={study} perimeter={perimeter} />
       <p className={styles.small}>
         {tell(texts.pane.share.numberOf, { n: suppliers.yes, total: share.supplierCount })}
       </p>
@@ -101,31 +108,6 @@ function rateText(rate: Rate, { texts, tell, language }: Words): string {
   if (isHalfUnknown(rate)) return words.halfUnknown;
   const [lowRate, highRate] = [percent(rate.low, language), percent(rate.high, language)];
   return lowRate === highRate ? lowRate : tell(words.between, { lowRate, highRate });
-}
-
-/** The rate with its numerator, denominator, base, period and perimeter. */
-function sentence(share: Share, one: PerimeterShare, { texts, tell, language }: Words): string {
-  const words = texts.pane.share;
-  const { rate, amounts, totalCents } = one.whole;
-  if (!rate.ok) return `${euros(amounts.yes, language)} / ${euros(totalCents, language)}`;
-  return tell(words.sentence, {
-    perimeter: one.perimeter.name ?? "",
-    basis: texts.pane.purchases.basis[share.basis ?? "null"],
-    period: periodText(share.years, words.period, tell),
-    rate: percent(rate.low, language),
-    localCents: wholeEuros(amounts.yes, language),
-    totalCents: wholeEuros(totalCents, language),
-  });
-}
-
-function periodText(
-  years: readonly number[],
-  words: Words["texts"]["pane"]["share"]["period"],
-  tell: Words["tell"],
-): string {
-  const [first, last] = [years[0], years.at(-1)];
-  if (first === undefined || last === undefined) return words.none;
-  return first === last ? tell(words.one, { year: first }) : tell(words.several, { firstYear: first, lastYear: last });
 }
 
 type Group = { readonly name: string } & PerimeterShare["whole"];

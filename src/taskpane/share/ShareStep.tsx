@@ -1,4 +1,12 @@
-import { Button, MessageBar, MessageBarActions, MessageBarBody, makeStyles, tokens } from "@fluentui/react-components";
+import {
+  Button,
+  Checkbox,
+  MessageBar,
+  MessageBarActions,
+  MessageBarBody,
+  makeStyles,
+  tokens,
+} from "@fluentui/react-components";
 import { basisQuestion } from "../../actions/study/questions";
 import type { Study } from "../../actions/study/study";
 import { isHalfUnknown } from "../../share/rate";
@@ -50,8 +58,10 @@ export function ShareStep({ study, busy, onChange, onDecide, onShow, onWrite, on
         {share.perimeters.map((one, index) => (
           <PerimeterCard
             key={index}
+            study={study}
             share={share}
             one={one}
+            perimeter={index}
             isSaid={toDecide.length === 0}
             onShow={(shown) => onShow(viewOf(shown, index, study))}
           />
@@ -70,6 +80,13 @@ export function ShareStep({ study, busy, onChange, onDecide, onShow, onWrite, on
           </MessageBar>
         )}
         {study.takenBack && <TakenBack busy={busy} onRestore={onRestore} />}
+        {!study.reading?.ok || study.reading.table.parts ? null : (
+          <Checkbox
+            label={words.printOwn}
+            checked={study.printWhole !== true}
+            onChange={(_, { checked }) => onChange({ ...study, printWhole: checked === true ? undefined : true })}
+          />
+        )}
         <Button appearance={isTold ? "primary" : "secondary"} size="large" disabled={busy} onClick={onWrite}>
           {time ? words.rewrite : words.write}
         </Button>

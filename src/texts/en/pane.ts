@@ -167,7 +167,6 @@ export const pane = {
   },
   share: {
     title: "Local share",
-    sentence: "Local purchase rate ({perimeter}, {basis}, {period}): {rate} = {localCents} / {totalCents}",
     between: "between {lowRate} and {highRate}",
     halfUnknown: "No rate yet",
     halfUnknownWhy:
@@ -197,7 +196,16 @@ export const pane = {
     adds: "Adds columns to the right of your table and the sheets “Local share”, “Summary” to print, “Suppliers” and “Method”. Your cells do not change.",
     addsTogether:
       "Adds the sheets “Purchases together”, which takes over your lines by formulas, “Local share”, “Summary” to print, “Suppliers” and “Method”. Your own sheets do not change.",
-    period: { one: "year {year}", several: "years {firstYear} to {lastYear}", none: "period not stated" },
+    copy: "Copy the sentence",
+    selected: "The sentence is selected: Ctrl+C copies it.",
+    lines: "Its lines",
+    localLines: "Local lines",
+    otherLines: "Lines not local",
+    makesRange: "What makes the range:",
+    noSupplier: "(no supplier recognised)",
+    othersInRange: "and {n} {n|other|others}",
+    hidden: "Hidden lines count too: {n}, by a filter or by hand ({hiddenCents}).",
+    printOwn: "When your sheet is printed, your own columns only (“Take back” gives this setting back)",
     creditNotes: "including credit notes: {cents}",
   },
   stale: "The workbook has changed.",

@@ -173,7 +173,6 @@ export const pane = {
   },
   share: {
     title: "Part locale",
-    sentence: "Taux d'achat local ({perimeter}, {basis}, {period}) : {rate} = {localCents} / {totalCents}",
     between: "entre {lowRate} et {highRate}",
     halfUnknown: "Pas encore de taux",
     halfUnknownWhy:
@@ -203,7 +202,16 @@ export const pane = {
     adds: "Ajoute des colonnes à droite de votre tableau et des feuilles : « Part locale », « Synthèse » à imprimer, « Fournisseurs », « Méthode ». Vos cellules ne changent pas.",
     addsTogether:
       "Ajoute des feuilles : « Achats réunis », où vos lignes sont reprises par formules, « Part locale », « Synthèse » à imprimer, « Fournisseurs », « Méthode ». Vos feuilles ne changent pas.",
-    period: { one: "exercice {year}", several: "exercices {firstYear} à {lastYear}", none: "période non précisée" },
+    copy: "Copier la phrase",
+    selected: "La phrase est sélectionnée : Ctrl+C la copie.",
+    lines: "Ses lignes",
+    localLines: "Lignes locales",
+    otherLines: "Lignes non locales",
+    makesRange: "Ce qui fait la fourchette :",
+    noSupplier: "(sans fournisseur reconnu)",
+    othersInRange: "et {n} {n|autre|autres}",
+    hidden: "Les lignes masquées comptent aussi : {n}, par un filtre ou à la main ({hiddenCents}).",
+    printOwn: "À l'impression de votre feuille, seulement vos colonnes (« Retirer » rend ce réglage)",
     creditNotes: "dont avoirs : {cents}",
   },
   stale: "Le classeur a changé.",

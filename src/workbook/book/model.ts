@@ -61,6 +61,10 @@ export interface Chart {
   title: string;
   /** Ranges in A1 with their sheet, of names (categories) and values. */
   series: { name: string; categories: string; values: string }[];
+  /** Number format of its axis of values; "General" when absent. */
+  valueFormat?: string | undefined;
+  /** Size of its texts, in points; each programme's own when absent. */
+  textSize?: number | undefined;
   left: number;
   top: number;
   width: number;
@@ -77,6 +81,8 @@ export interface CustomXmlPart {
   readonly id: string;
   xml: string;
 }
+/** Points. */
+export type Margins = Readonly<Record<"left" | "right" | "top" | "bottom", number>>;
 export interface PageSetup {
   orientation?: "portrait" | "landscape" | undefined;
   paperSize?: "a4" | "letter" | undefined;
@@ -84,6 +90,7 @@ export interface PageSetup {
   fitToHeight?: number | undefined;
   printArea?: string | undefined;
   printTitleRows?: string | undefined;
+  margins?: Margins | undefined;
 }
 
 export type Axis = "row" | "column";

@@ -14,11 +14,11 @@ export interface Typed {
     readonly column: number;
     readonly value: CellValue;
   }[];
-  /** Row and column from 0 in a planned block, header included. */
+  /** Row and column from 0 in a planned block, header included; or the text that stands in the row, and how the column's heading begins. */
   readonly blockCells?: readonly {
     readonly id: string;
-    readonly row: number;
-    readonly column: number;
+    readonly row: number | string;
+    readonly column: number | string;
     readonly value: CellValue;
   }[];
   /** New order of the buyer's rows, from the grid's row index. */
@@ -104,7 +104,11 @@ export function assemble(
   sheetCells.forEach(({ sheet, row, column, value }) => put(sheet, row, column, constant(value)));
   blockCells.forEach(({ id, row, column, value }) => {
     const { sheet, block } = find(plan, id);
-    put(sheet, block.top + row, block.left + column, constant(value));
+    const rows = allRows(block).map((cells) => cells.map((cell) => (cell && "text" in cell ? cell.text : "")));
+    const at = typeof row === "number" ? row : rows.findIndex((texts) => texts.includes(row));
+    const place = typeof column === "number" ? column : rows[0]?.findIndex((text) => text.startsWith(column));
+    if (at < 0 || place === undefined || place < 0) throw new Error(`no cell ${row}, ${column} in ${id}`);
+    put(sheet, block.top + at, block.left + place, constant(value));
   });
   const book = utils.book_new();
   for (const [name, cells] of sheets) utils.book_append_sheet(book, worksheet(cells), name);

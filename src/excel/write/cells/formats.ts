@@ -2,6 +2,7 @@ import { fingerprint } from "../../../ground/fingerprint";
 import { heightOf, widthOf } from "../../../report/plan/blockRows";
 import type { CellStyle, PlannedBlock, PlannedCell } from "../../../report/plan/plan";
 import { blockAddress } from "../../address";
+import { alignmentsOf, headRow } from "./alignments";
 import type { Outbox } from "./outbox";
 import type { Placed } from "./placed";
 import { runsOf } from "./runs";
@@ -30,6 +31,22 @@ export async function setFormats({ sheet, block }: Placed, outbox: Outbox): Prom
     }
     if (below) setPatternFormats(block, column, range);
   }
+  align(sheet, block);
+}
+
+/** Blanks between a heading and the edge where the button of a table's filter stands. */
+const FILTER_INDENT = 2;
+
+function align(sheet: Excel.Worksheet, block: PlannedBlock): void {
+  const head = headRow(block);
+  alignmentsOf(block).forEach(({ column, headRight }, index) => {
+    const left = block.left + index;
+    if (column) sheet.getRange(blockAddress(block.top, left, heightOf(block), 1)).format.horizontalAlignment = column;
+    if (!headRight) return;
+    const { format } = sheet.getRange(blockAddress(block.top + head, left, 1, 1));
+    format.horizontalAlignment = "Right";
+    if (block.table) format.indentLevel = FILTER_INDENT;
+  });
 }
 
 /** Number formats of the rows that are written one by one, in a column. */
@@ -59,7 +76,18 @@ export function lookMark(block: PlannedBlock): string {
   const { cells, top, left, columns, below, table, spread, headerLines, rowLines, tintedBeyond } = block;
   const looks = cells.map((row) => row.map((cell) => [cell?.style, cell && "format" in cell ? cell.format : 0]));
   const texts = cells[0]?.map((_, column) => isTextColumn(block, column));
-  const frame = [top, left, heightOf(block), columns, table?.name, spread, headerLines, rowLines, tintedBeyond];
+  const frame = [
+    top,
+    left,
+    heightOf(block),
+    columns,
+    table?.name,
+    spread,
+    headerLines,
+    rowLines,
+    tintedBeyond,
+    alignmentsOf(block),
+  ];
   return fingerprint(JSON.stringify([frame, looks, texts, below?.cells.map((cell) => cell?.style)]));
 }
 

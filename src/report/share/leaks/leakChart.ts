@@ -1,5 +1,5 @@
 import { columnLetters } from "../../../ground/address";
-import { WHOLE } from "../../../ground/money";
+import { EURO_AXIS, WHOLE } from "../../../ground/money";
 import type { Layout } from "../../plan/layout";
 import type { PlannedBlock, PlannedCell, PlannedChart } from "../../plan/plan";
 import { LEAK_COLUMNS, LEAK_WIDTH, leakHeader } from "./leaksBlock";
@@ -55,6 +55,7 @@ export function leakChart(layout: Layout, { top, left }: Corner, shown: readonly
     {
       id: LEAK_CHART,
       kind: "barClustered",
+      valueFormat: EURO_AXIS,
       title: [layout.words.sellers.leaks.chart, ...shown].join(" – "),
       source: `${columnLetters(left)}${top}:${columnLetters(left + 2)}${top + names.length}`,
       top: leakHeader(layout, 0),

@@ -46,7 +46,7 @@ function offerColumns({
     { supplier }: OfferRow,
     column: "unused" | "capacityOrigin" | `local:${number}`,
     { suppliers }: Layout,
-  ): string => `INDEX(${suppliers.all(column)},${supplier ?? 0})`;
+  ): string => `INDEX(${suppliers.all(column)},MATCH(${supplier ?? 0},${suppliers.all("number")},0))`;
   const euros = (cents: number) => ({ number: cents / 100 });
   return [
     { id: "family", heading: share.familyNumber, width: 6, cell: ({ family }) => ({ number: family }) },

@@ -20,7 +20,7 @@ export interface Place {
 /** The sum of the rows that bear a text, or of all, in a place. */
 type SumOf = (text: string | undefined, place: Place | undefined) => string;
 
-/** Euros of the lines, within the filters; in a year, given by its cell, whatever the filters. */
+/** Euros of the lines, within the filters; in a year, whatever the filters. */
 export function amountsBy({ lines, words: { localities } }: Layout, column: KindTexts["column"], year?: string): SumOf {
   const amounts = lines.all(year === undefined ? "filtered" : "kept");
   return (text, place) => {

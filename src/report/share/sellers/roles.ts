@@ -5,6 +5,7 @@ import type { Layout } from "../../plan/layout";
 import type { PlannedBlock, PlannedCell } from "../../plan/plan";
 import { roleText } from "../../suppliers/roleColumns";
 import { filteredWhole, groupCells, groupHeadings, restOf, type GroupSum } from "../groups";
+import { whenLines } from "../years";
 import { amountsBy, kindSum, type KindTexts } from "./kindSums";
 
 /** By the seller's role, within the filters: every euro stands in one row; what is unknown, or not placed, is the rest. */
@@ -16,7 +17,7 @@ export function rolesBlock(layout: Layout): PlannedBlock {
     { text: roleText({ role, certainty: "sure" }, input.language) },
     ...groupCells(layout, firstRow + index, 2, amountsOf(role, layout)),
   ]);
-  const rest = restOf(firstRow, lastNamed, filteredWhole(layout));
+  const rest = restOf([[firstRow, lastNamed]], filteredWhole(layout));
   return {
     id: "share:roles",
     top: rows.roles + 2,
@@ -49,35 +50,38 @@ export function makersBlock(layout: Layout): PlannedBlock {
     perimeters,
   } = layout;
   const firstRow = rows.makers + 3;
-  const shown = [w.filtered, ...rows.shownYears];
+  const shown = [undefined, ...rows.shownYears];
   const headings = perimeters.flatMap((k) =>
     [w.local, w.uncertain, w.low, w.high].map((template) =>
       say(template, { perimeter: input.perimeterNames[k] ?? "" }, input.language),
     ),
   );
-  const body = shown.map((name, index): PlannedCell[] => [
-    typeof name === "number" ? { number: name, format: "0" } : { text: name },
-    ...groupCells(layout, firstRow + index, 2, makersSum(layout, typeof name === "number")),
-  ]);
+  const body = shown.map((year, index): PlannedCell[] => {
+    const row = firstRow + index;
+    const cells = groupCells(layout, row, 2, makersSum(layout, year));
+    if (year === undefined) return [{ text: w.filtered }, ...cells];
+    return index > rows.pastYears ? whenLines(year, row, cells, layout) : [{ number: year, format: "0" }, ...cells];
+  });
   return {
     id: "share:makers",
     top: rows.makers + 2,
     left: 1,
     headerLines: 4,
     cells: [headerCells([share.year, share.total, ...headings]), ...body],
+    columns: [{ id: "year", align: "Left" }],
   };
 }
 
 /** Of all purchases: « oui » is sure of both, « non » is elsewhere or surely of another role; the rest is uncertain. */
-function makersSum(layout: Layout, inYear: boolean): GroupSum {
+function makersSum(layout: Layout, year: number | undefined): GroupSum {
   const said = (role: Role): string => roleText({ role, certainty: "sure" }, layout.input.language);
   const texts: KindTexts = {
     column: "role",
     wanted: MAKERS.map(said),
     others: NAMED_ROLES.filter((role) => !MAKERS.includes(role)).map(said),
   };
-  return (row, of) => {
-    const sum = amountsBy(layout, "role", inYear ? `$A${row}` : undefined);
+  return (_row, of) => {
+    const sum = amountsBy(layout, "role", year === undefined ? undefined : String(year));
     return of === "total" ? `ROUND(${sum(undefined, undefined)},2)` : kindSum(sum, texts, of.k)[of.locality];
   };
 }

@@ -90,6 +90,6 @@ export const share = {
   uncertain: "Uncertain",
   chosenPerimeter: "perimeter chosen",
   perimeterFilter: "Perimeter of the charts",
-  chartFamilies: "Amounts by family",
-  chartYears: "Amounts by year",
+  chartFamilies: "Purchases by family ({basis})",
+  chartYears: "Purchases by year ({basis})",
 } as const;

@@ -1,6 +1,7 @@
 export const suppliers = {
   title: "Suppliers",
   note: "One row per supplier. Correct in the “Correction” columns (yes, no, to check): lines and rates follow at once. Under “Place according to you”, type a town, a postcode or a country: it is taken the next time Allotir runs. A new spelling is added at the right, with the number of its supplier.",
+  printed: "Printed: columns {first} to {last}.",
   number: "No",
   name: "Supplier",
   names: "Spellings",

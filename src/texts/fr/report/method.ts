@@ -21,7 +21,7 @@ export const method = {
   countText: "Un fournisseur compte dès que son montant net n'est pas nul sur la période.",
   rounding: "Arrondis",
   roundingText:
-    "Chaque ligne est arrondie au centime ; les parts d'un même total sont arrondies au plus fort reste, pour faire 100,0 %.",
+    "Chaque ligne est arrondie au centime ; une part est arrondie au dixième de pour cent : la part locale est le taux bas, la part non locale ce que laisse le taux haut, et les parts font 100,0 %.",
   control: "Contrôle",
   controlText:
     "La somme des lignes retenues est rapprochée au centime de la colonne d'origine sur la feuille « {share} », lignes écartées et corrigées déduites : l'écart doit être nul. Tous les montants sont des formules sur les cellules de la feuille « {sheet} » et se vérifient ligne à ligne.",

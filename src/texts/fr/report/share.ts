@@ -90,6 +90,6 @@ export const share = {
   uncertain: "Incertain",
   chosenPerimeter: "périmètre choisi",
   perimeterFilter: "Périmètre des graphiques",
-  chartFamilies: "Montants par famille",
-  chartYears: "Montants par exercice",
+  chartFamilies: "Achats par famille ({basis})",
+  chartYears: "Achats par exercice ({basis})",
 } as const;

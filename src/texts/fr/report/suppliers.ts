@@ -1,6 +1,7 @@
 export const suppliers = {
   title: "Fournisseurs",
   note: "Une ligne par fournisseur. Corrigez dans les colonnes « Correction » (oui, non, à vérifier) : les lignes et les taux suivent aussitôt. Dans « Lieu d'après vous », tapez une commune, un code postal ou un pays : il est pris au prochain passage d'Allotir. Une nouvelle appellation s'ajoute à droite, avec le n° de son fournisseur.",
+  printed: "À l'impression : les colonnes {first} à {last}.",
   number: "N°",
   name: "Fournisseur",
   names: "Appellations",

@@ -113,13 +113,24 @@ function hundredths(points: number): number {
   return Math.round(points * 100) / 100;
 }
 
-function readChart(root: XmlElement): Pick<Chart, "type" | "title" | "series"> | undefined {
+function readChart(
+  root: XmlElement,
+): Pick<Chart, "type" | "title" | "series" | "valueFormat" | "textSize"> | undefined {
   const chart = childOf(root, "chart");
   const [plot, ...others] = childrenOf(childOf(chart, "plotArea")).filter(({ name }) => name.endsWith("Chart"));
   const type = plot && others.length === 0 ? typeOf(plot) : undefined;
   const series = childrenOf(plot, "ser").map(readSeries);
   if (!type || series.length === 0 || series.some(({ values }) => values === "")) return undefined;
-  return { type, title: titleOf(childOf(chart, "title")), series };
+  return { type, title: titleOf(childOf(chart, "title")), series, ...looksOf(root) };
+}
+
+function looksOf(root: XmlElement): Pick<Chart, "valueFormat" | "textSize"> {
+  const format = childOf(find(root, "valAx"), "numFmt")?.attributes;
+  const size = Number(find(childOf(root, "txPr"), "defRPr")?.attributes["sz"]);
+  return {
+    ...(format?.["sourceLinked"] === "0" ? { valueFormat: format["formatCode"] } : {}),
+    ...(size > 0 ? { textSize: size / 100 } : {}),
+  };
 }
 
 /** Name of the kind in Office.js. */

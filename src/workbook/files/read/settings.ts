@@ -51,7 +51,10 @@ export function readSettings(sheet: SheetXml, palette: Palette): SheetSettings {
     merges: childrenOf(pieceTree(sheet, "mergeCells"), "mergeCell").flatMap(
       (merge) => parseArea(merge.attributes["ref"] ?? "") ?? [],
     ),
-    pageSetup: readPageSetup(pieceTree(sheet, "pageSetup"), properties),
+    pageSetup: {
+      ...readPageSetup(pieceTree(sheet, "pageSetup"), properties),
+      ...readMargins(pieceTree(sheet, "pageMargins")),
+    },
     summaryBefore: readSummaries(childOf(properties, "outlinePr")),
   };
 }
@@ -116,6 +119,16 @@ export function pointsOfWidth(characters: number): number {
 
 export function widthOfPoints(points: number): number {
   return Math.round((points / POINTS_PER_PIXEL / DIGIT_PIXELS) * 10_000) / 10_000;
+}
+
+export const POINTS_PER_INCH = 72;
+
+function readMargins(margins: XmlElement | undefined): Pick<PageSetup, "margins"> {
+  if (!margins) return {};
+  const points = (side: string): number => Number(margins.attributes[side] ?? 0) * POINTS_PER_INCH;
+  return {
+    margins: { left: points("left"), right: points("right"), top: points("top"), bottom: points("bottom") },
+  };
 }
 
 function readPageSetup(setup: XmlElement | undefined, properties: XmlElement | undefined): PageSetup {

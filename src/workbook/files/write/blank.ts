@@ -5,7 +5,7 @@ const MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 const LINKS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 
 /** Start of a worksheet part. */
-export const BLANK_SHEET = `${XML_DECLARATION}<worksheet xmlns="${MAIN}" xmlns:r="${LINKS}"><sheetData/></worksheet>`;
+export const BLANK_SHEET = `${XML_DECLARATION}<worksheet xmlns="${MAIN}" xmlns:r="${LINKS}"><sheetFormatPr defaultRowHeight="15"/><sheetData/></worksheet>`;
 
 /** A workbook without sheets, for books that were not opened from an .xlsx file. */
 export function blankPackage(): Package {

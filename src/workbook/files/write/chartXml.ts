@@ -6,9 +6,18 @@ export function chartXml(chart: Chart): string {
   const title =
     chart.title === ""
       ? '<c:autoTitleDeleted val="1"/>'
-      : `<c:title><c:tx><c:rich><a:bodyPr/><a:p><a:r><a:rPr sz="1200" b="1"/><a:t>${escapeXml(chart.title)}</a:t></a:r></a:p></c:rich></c:tx><c:overlay val="0"/></c:title><c:autoTitleDeleted val="0"/>`;
-  return `${XML_DECLARATION}<c:chartSpace xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><c:chart>${title}<c:plotArea><c:layout/>${plot(chart)}</c:plotArea><c:legend><c:legendPos val="b"/><c:overlay val="0"/></c:legend><c:plotVisOnly val="1"/></c:chart></c:chartSpace>`;
+      : `<c:title><c:tx><c:rich><a:bodyPr/><a:p><a:r><a:rPr sz="${titleSize(chart)}" b="1"/><a:t>${escapeXml(chart.title)}</a:t></a:r></a:p></c:rich></c:tx><c:overlay val="0"/></c:title><c:autoTitleDeleted val="0"/>`;
+  return `${XML_DECLARATION}<c:chartSpace xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><c:chart>${title}<c:plotArea><c:layout/>${plot(chart)}</c:plotArea><c:legend><c:legendPos val="b"/><c:overlay val="0"/></c:legend><c:plotVisOnly val="1"/></c:chart>${textProperties(chart)}</c:chartSpace>`;
 }
+
+/** Hundredths of a point. */
+const titleSize = ({ textSize }: Chart): number => (textSize === undefined ? 1200 : 100 * (textSize + 1));
+
+/** Of all texts that say nothing of their own. */
+const textProperties = ({ textSize }: Chart): string =>
+  textSize === undefined
+    ? ""
+    : `<c:txPr><a:bodyPr/><a:p><a:pPr><a:defRPr sz="${100 * textSize}"><a:latin typeface="Calibri"/></a:defRPr></a:pPr><a:endParaRPr lang="fr-FR"/></a:p></c:txPr>`;
 
 function plot(chart: Chart): string {
   const type = chart.type.toLowerCase();
@@ -33,7 +42,7 @@ function plot(chart: Chart): string {
   const body = line
     ? `<c:lineChart><c:grouping val="${grouping}"/><c:varyColors val="0"/>${series}<c:marker val="1"/>${axes}</c:lineChart>`
     : `<c:barChart><c:barDir val="${horizontal ? "bar" : "col"}"/><c:grouping val="${grouping}"/><c:varyColors val="0"/>${series}<c:gapWidth val="60"/>${grouping === "clustered" ? "" : '<c:overlap val="100"/>'}${axes}</c:barChart>`;
-  return `${body}${axis("catAx", "111111111", "222222222", horizontal ? "l" : "b", horizontal)}${axis("valAx", "222222222", "111111111", horizontal ? "b" : "l", false)}`;
+  return `${body}${axis("catAx", "111111111", "222222222", horizontal ? "l" : "b", horizontal)}${axis("valAx", "222222222", "111111111", horizontal ? "b" : "l", false, chart.valueFormat, horizontal ? "max" : "autoZero")}`;
 }
 
 /** As the page draws them. */
@@ -56,6 +65,15 @@ function seriesXml(
   return `<c:ser><c:idx val="${index}"/><c:order val="${index}"/>${name ? `<c:tx>${label}</c:tx>` : ""}${look}${marks ?? ""}${names}<c:val><c:numRef><c:f>${reference(values)}</c:f></c:numRef></c:val>${marks === undefined ? "" : '<c:smooth val="0"/>'}</c:ser>`;
 }
 
-function axis(kind: "catAx" | "valAx", id: string, crosses: string, position: string, downwards: boolean): string {
-  return `<c:${kind}><c:axId val="${id}"/><c:scaling><c:orientation val="${downwards ? "maxMin" : "minMax"}"/></c:scaling><c:delete val="0"/><c:axPos val="${position}"/>${kind === "valAx" ? "<c:majorGridlines/>" : ""}<c:numFmt formatCode="General" sourceLinked="1"/><c:majorTickMark val="out"/><c:minorTickMark val="none"/><c:tickLblPos val="nextTo"/><c:crossAx val="${crosses}"/><c:crosses val="autoZero"/></c:${kind}>`;
+function axis(
+  kind: "catAx" | "valAx",
+  id: string,
+  crosses: string,
+  position: string,
+  downwards: boolean,
+  format?: string,
+  crossing = "autoZero",
+): string {
+  const look = `formatCode="${escapeXml(format ?? "General")}" sourceLinked="${format === undefined ? 1 : 0}"`;
+  return `<c:${kind}><c:axId val="${id}"/><c:scaling><c:orientation val="${downwards ? "maxMin" : "minMax"}"/></c:scaling><c:delete val="0"/><c:axPos val="${position}"/>${kind === "valAx" ? "<c:majorGridlines/>" : ""}<c:numFmt ${look}/><c:majorTickMark val="out"/><c:minorTickMark val="none"/><c:tickLblPos val="nextTo"/><c:crossAx val="${crosses}"/><c:crosses val="${crossing}"/></c:${kind}>`;
 }

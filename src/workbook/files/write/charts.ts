@@ -62,7 +62,13 @@ function samePlace(a: Chart, b: Chart): boolean {
   return a.left === b.left && a.top === b.top && a.width === b.width && a.height === b.height;
 }
 function sameLook(a: Chart, b: Chart): boolean {
-  return a.type === b.type && a.title === b.title && a.series.length === b.series.length;
+  return (
+    a.type === b.type &&
+    a.title === b.title &&
+    a.series.length === b.series.length &&
+    a.valueFormat === b.valueFormat &&
+    a.textSize === b.textSize
+  );
 }
 function sameSeries(a: Chart, b: Chart): boolean {
   return a.series.every(

@@ -1,10 +1,10 @@
-import type { PageSetup, Sheet } from "../../book/model";
+import type { Margins, PageSetup, Sheet } from "../../book/model";
 import { SheetStore } from "../../book/sheet";
 import { MAX_COLUMNS } from "../../calc/refs";
 import { replacePieces, type SheetXml } from "../package/sheetXml";
 import { childOf, childrenOf, element, writeXml, type XmlElement } from "../package/xml";
 import { areaReference, cellReference } from "../read/address";
-import { pieceTree, pointsOfWidth, readSettings, widthOfPoints } from "../read/settings";
+import { pieceTree, POINTS_PER_INCH, pointsOfWidth, readSettings, widthOfPoints } from "../read/settings";
 import { formatKey } from "../read/styles";
 import { isSameOutline, outlineAttributes, patchOutlineDepth } from "./outline";
 import type { SavedSheet } from "./sheetData";
@@ -53,6 +53,9 @@ export function patchSettings(saved: SavedSheet): SheetXml {
     JSON.stringify([orientation, paperSize, fitToWidth, fitToHeight]);
   if (page(sheet.pageSetup) !== page(before.pageSetup))
     xml = replacePieces(xml, "pageSetup", [writeXml(pageSetup(pieceTree(xml, "pageSetup"), sheet.pageSetup))]);
+  const { margins } = sheet.pageSetup;
+  if (margins && JSON.stringify(margins) !== JSON.stringify(before.pageSetup.margins))
+    xml = replacePieces(xml, "pageMargins", [writeXml(pageMargins(pieceTree(xml, "pageMargins"), margins))]);
   return xml;
 }
 
@@ -178,6 +181,19 @@ function columnRuns(columns: readonly (Readonly<Record<string, string>> | undefi
     key = own;
   });
   return runs;
+}
+
+function pageMargins(old: XmlElement | undefined, { left, right, top, bottom }: Margins): XmlElement {
+  const inches = (points: number): string => String(points / POINTS_PER_INCH);
+  const { header, footer } = old?.attributes ?? {};
+  return element("pageMargins", {
+    left: inches(left),
+    right: inches(right),
+    top: inches(top),
+    bottom: inches(bottom),
+    header: header ?? "0.3",
+    footer: footer ?? "0.3",
+  });
 }
 
 function pageSetup(old: XmlElement | undefined, page: PageSetup): XmlElement {

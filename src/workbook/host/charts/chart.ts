@@ -8,6 +8,9 @@ import { readArea, splitAddress } from "../protocol/place";
 import { requireUnprotected, type Session } from "../protocol/session";
 import { heightOf, widthOf } from "../protocol/sizes";
 
+/** Points. */
+const USUAL_TEXT = 10;
+
 /** Excel.Chart */
 export function chart(session: Session, sheet: Sheet, given: Chart): ExcelObject {
   const { id } = given;
@@ -97,7 +100,25 @@ function partsOf(
     }),
     Axes: () => ({
       type: "ChartAxes",
-      objects: { CategoryAxis: () => axis(session, id, "category"), ValueAxis: () => axis(session, id, "value") },
+      objects: {
+        CategoryAxis: () => axis(session, id, "category", look(session, id, "category.numberFormat", "General")),
+        ValueAxis: () =>
+          axis(session, id, "value", {
+            get: () => it().valueFormat ?? "General",
+            set: (format) => change({ valueFormat: String(format) }),
+          }),
+      },
+    }),
+    Format: () => ({
+      type: "ChartAreaFormat",
+      objects: {
+        Font: () => ({
+          type: "ChartFont",
+          properties: {
+            Size: { get: () => it().textSize ?? USUAL_TEXT, set: (size) => change({ textSize: Number(size) }) },
+          },
+        }),
+      },
     }),
     Series: () => seriesCollection(it, change),
     Worksheet: () => session.make.worksheet(sheet),
@@ -121,7 +142,7 @@ function textFormat(session: Session, id: string, part: string): ExcelObject {
         type: "ChartFont",
         properties: {
           Color: of("font.color", "#000000"),
-          Size: of("font.size", 10),
+          Size: of("font.size", USUAL_TEXT),
           Bold: of("font.bold", false),
           Italic: of("font.italic", false),
           Name: of("font.name", "Calibri"),
@@ -139,13 +160,13 @@ function look(session: Session, id: string, key: string, missing: unknown): Prop
   };
 }
 
-function axis(session: Session, id: string, name: string): ExcelObject {
+function axis(session: Session, id: string, name: string, numberFormat: Property): ExcelObject {
   const of = (member: string, missing: unknown): Property => look(session, id, `${name}.${member}`, missing);
   return {
     type: "ChartAxis",
     properties: {
       Visible: of("visible", true),
-      NumberFormat: of("numberFormat", "General"),
+      NumberFormat: numberFormat,
       Minimum: of("minimum", ""),
       Maximum: of("maximum", ""),
     },

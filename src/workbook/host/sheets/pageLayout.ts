@@ -1,12 +1,16 @@
-import type { Sheet } from "../../book/model";
+import type { Area, Margins, Sheet } from "../../book/model";
+import { MAX_COLUMNS, MAX_ROWS } from "../../calc/refs";
 import type { Arguments } from "../protocol/arguments";
 import { ExcelError } from "../protocol/errors";
-import type { ExcelObject } from "../protocol/object";
+import type { ExcelObject, Property } from "../protocol/object";
 import { areaAddress, readArea, splitAddress } from "../protocol/place";
 import type { Session } from "../protocol/session";
 
 const ORIENTATIONS = { Portrait: "portrait", Landscape: "landscape" } as const;
 const PAPERS = { a4: "A4", letter: "Letter" } as const;
+
+/** Points: 0.7 and 0.75 inches. */
+const USUAL_MARGINS: Margins = { left: 50.4, right: 50.4, top: 54, bottom: 54 };
 
 /** Excel.PageLayout */
 export function pageLayout(session: Session, sheet: Sheet): ExcelObject {
@@ -15,6 +19,11 @@ export function pageLayout(session: Session, sheet: Sheet): ExcelObject {
     const area = address === undefined ? undefined : readArea(splitAddress(address).rest);
     return area && session.make.range({ sheet, area });
   };
+  const margins = (): Margins => sheet.pageSetup.margins ?? USUAL_MARGINS;
+  const margin = (side: keyof Margins): Property => ({
+    get: () => margins()[side],
+    set: (points) => set({ margins: { ...margins(), [side]: Number(points) } }),
+  });
   return {
     type: "PageLayout",
     properties: {
@@ -26,11 +35,15 @@ export function pageLayout(session: Session, sheet: Sheet): ExcelObject {
         get: () => PAPERS[sheet.pageSetup.paperSize ?? "a4"],
         set: (value) => set({ paperSize: oneOf({ A4: "a4", Letter: "letter" } as const, value) }),
       },
+      LeftMargin: margin("left"),
+      RightMargin: margin("right"),
+      TopMargin: margin("top"),
+      BottomMargin: margin("bottom"),
       Zoom: { get: () => zoomOf(sheet), set: (value) => setZoom(sheet, value) },
     },
     methods: {
-      SetPrintArea: (given) => set({ printArea: address(given) }),
-      SetPrintTitleRows: (given) => set({ printTitleRows: address(given) }),
+      SetPrintArea: (given) => set({ printArea: isWholeSheet(area(given)) ? undefined : areaAddress(area(given)) }),
+      SetPrintTitleRows: (given) => set({ printTitleRows: areaAddress(area(given)) }),
       GetPrintAreaOrNullObject: () => {
         const area =
           sheet.pageSetup.printArea === undefined ? undefined : readArea(splitAddress(sheet.pageSetup.printArea).rest);
@@ -47,11 +60,14 @@ function oneOf<T extends string>(known: Readonly<Record<string, T>>, value: unkn
   return size;
 }
 
-function address(given: Arguments): string {
+function area(given: Arguments): Area {
   const area = given.range(0)?.area ?? readArea(splitAddress(given.text(0)).rest);
   if (!area) throw given.invalid();
-  return areaAddress(area);
+  return area;
 }
+
+/** Nothing is left out: no print area. */
+const isWholeSheet = ({ rows, columns }: Area): boolean => rows >= MAX_ROWS && columns >= MAX_COLUMNS;
 
 function zoomOf({ pageSetup }: Sheet): object {
   return pageSetup.fitToWidth === undefined && pageSetup.fitToHeight === undefined
