@@ -1,6 +1,7 @@
+import { inSlices } from "../actions/slices";
 import type { Book } from "../workbook/book/model";
 import type { CarriedResult } from "../workbook/files/apart/carry";
-import { restored } from "../workbook/files/apart/restore";
+import { restoring } from "../workbook/files/apart/restore";
 import { givenOrder } from "../workbook/files/apart/pageWorker";
 import { untilStalled } from "../workbook/files/apart/watch";
 import type { FileWarning, OpenResult, Refused } from "../workbook/files/result";
@@ -8,7 +9,8 @@ import type { FileWarning, OpenResult, Refused } from "../workbook/files/result"
 /** Opens a file beside the page, which stays alive whatever the file is. */
 export async function openWorkbook(bytes: Uint8Array, fileName: string): Promise<OpenResult> {
   const worker = new Worker(/* webpackChunkName: "fileWorker" */ new URL("./fileWorker.ts", import.meta.url));
-  return restored(await untilStalled(fileName, givenOrder<CarriedResult>(worker, { name: fileName, bytes })), bytes);
+  const carried = await untilStalled(fileName, givenOrder<CarriedResult>(worker, { name: fileName, bytes }));
+  return inSlices(restoring(carried, bytes), {});
 }
 
 /** The bytes, and the extension under which Excel takes them. */

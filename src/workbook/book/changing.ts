@@ -51,11 +51,18 @@ export class ChangingBook {
   }
 
   load(run: () => void, recalculate = false): void {
+    const filling = function* (): Generator<undefined, void> {
+      run();
+    };
+    this.loadBySteps(filling(), recalculate).next();
+  }
+
+  *loadBySteps(filling: Generator<undefined, void>, recalculate = false): Generator<undefined, void> {
     this.advance();
     this.loading = true;
     this.recalculating = recalculate;
     try {
-      run();
+      yield* filling;
     } finally {
       this.loading = false;
       this.calculation.shapeChanged();

@@ -181,6 +181,8 @@ export interface Book {
    * @param recalculate the file asks for a calculation: values given with formulas count only where a function is not known here
    */
   load(run: () => void, recalculate?: boolean): void;
+  /** {@link load} of a large file, with stops; until the end nothing else may touch the book. */
+  loadBySteps(filling: Generator<undefined, void>, recalculate?: boolean): Generator<undefined, void>;
 
   addSheet(name: string, source: ChangeSource, id?: string): Sheet;
   deleteSheet(sheet: Sheet, source: ChangeSource): void;

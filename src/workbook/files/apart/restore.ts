@@ -8,24 +8,22 @@ import type { OpenResult } from "../result";
 
 /** What `openFile` would have given for these bytes. */
 export function restored(result: CarriedResult, bytes: Uint8Array): OpenResult {
-  return result.ok ? { ...result, book: bookOf(result.book, bytes) } : result;
+  const steps = restoring(result, bytes);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
 }
 
-function bookOf(from: CarriedBook, bytes: Uint8Array): Book {
+/** {@link restored}, with stops: the page that waits may breathe. */
+export function* restoring(result: CarriedResult, bytes: Uint8Array): Generator<undefined, OpenResult> {
+  return result.ok ? { ...result, book: yield* restoringBook(result.book, bytes) } : result;
+}
+
+function* restoringBook(from: CarriedBook, bytes: Uint8Array): Generator<undefined, Book> {
   const book = createBook("\u0001");
   const parts = new Map<Table, string>();
-  book.load(() => {
-    const blank = book.activeSheet;
-    book.date1904 = from.date1904;
-    book.isStructureProtected = from.isStructureProtected;
-    for (const sheet of from.sheets) book.addSheet(sheet.name, "addin", sheet.id);
-    if (from.sheets.length > 0) book.deleteSheet(blank, "addin");
-    for (const sheet of from.sheets) fillSheet(book, sheet, parts);
-    for (const name of from.names) book.setName(name);
-    book.setCustomXml(from.customXml);
-    const active = book.sheet(from.activeSheet);
-    if (active) book.activate(active, "addin");
-  });
+  yield* book.loadBySteps(fillingBook(book, from, parts));
   if (from.origin) {
     const { file, sheets, charts } = from.origin;
     rememberOrigin(book, { file: { ...file, pack: Package.open(bytes) }, sheets, charts, tables: parts });
@@ -33,11 +31,29 @@ function bookOf(from: CarriedBook, bytes: Uint8Array): Book {
   return book;
 }
 
+function* fillingBook(book: Book, from: CarriedBook, parts: Map<Table, string>): Generator<undefined, void> {
+  const blank = book.activeSheet;
+  book.date1904 = from.date1904;
+  book.isStructureProtected = from.isStructureProtected;
+  for (const sheet of from.sheets) book.addSheet(sheet.name, "addin", sheet.id);
+  if (from.sheets.length > 0) book.deleteSheet(blank, "addin");
+  for (const sheet of from.sheets) yield* fillingSheet(book, sheet, parts);
+  for (const name of from.names) book.setName(name);
+  book.setCustomXml(from.customXml);
+  const active = book.sheet(from.activeSheet);
+  if (active) book.activate(active, "addin");
+}
+
 /** Rows handed to the book at once. */
 const BLOCK = 1000;
 
 /** Fills an empty sheet of the book, that of the same id; `parts` is told of its tables. To run inside `load`. */
 export function fillSheet(book: Book, from: CarriedSheet, parts: Map<Table, string>): void {
+  const steps = fillingSheet(book, from, parts);
+  while (!steps.next().done);
+}
+
+function* fillingSheet(book: Book, from: CarriedSheet, parts: Map<Table, string>): Generator<undefined, void> {
   const sheet = book.sheet(from.id);
   if (!(sheet instanceof SheetStore)) return;
   let block: CellContent[][] = [];
@@ -47,12 +63,18 @@ export function fillSheet(book: Book, from: CarriedSheet, parts: Map<Table, stri
     block = [];
   };
   for (const row of from.rows) {
-    if (block.length > 0 && (row.row !== top + block.length || block.length >= BLOCK)) flush();
+    if (block.length > 0 && (row.row !== top + block.length || block.length >= BLOCK)) {
+      flush();
+      yield;
+    }
     if (block.length === 0) top = row.row;
     block.push(row.contents.map(contentOf));
   }
   flush();
-  for (const row of from.rows) if (row.formats) giveFormats(sheet, row.row, row.formats);
+  for (const [at, row] of from.rows.entries()) {
+    if (row.formats) giveFormats(sheet, row.row, row.formats);
+    if (at % BLOCK === 0) yield;
+  }
   for (const { area, name, hasHeaders, looks, part } of from.tables) {
     const table = book.addTable(sheet, area, name, hasHeaders, "addin");
     Object.assign(table, looks);
