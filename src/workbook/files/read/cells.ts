@@ -1,12 +1,12 @@
 import type { CellError, Scalar } from "../../book/model";
 import { DAY_MS, EPOCH } from "../../calc/calendar";
-import { readAttributes, unescapeXml } from "../package/xml";
+import { readAttributes } from "../package/xml";
 import type { CellXml } from "./rows";
 import { plainText, readText } from "./strings";
 
 export interface FormulaXml {
-  /** As the file writes it, without "=". Empty for a cell that follows the master of a shared formula. */
-  readonly text: string;
+  /** As the file writes it, in XML and without "=". Empty for a cell that follows the master of a shared formula. */
+  readonly xml: string;
   readonly kind: "normal" | "shared" | "array" | "dataTable";
   readonly group?: string | undefined;
   readonly area?: string | undefined;
@@ -56,15 +56,16 @@ function errorCode(text: string): CellError["error"] {
 
 export function formulaOf(cell: CellXml): FormulaXml | undefined {
   const { inner } = cell;
+  if (inner.startsWith("<f>")) return { xml: inner.slice(3, inner.indexOf("</", 3)), kind: "normal" };
   const start = inner.search(/<(?:\w+:)?f[\s/>]/);
   if (start < 0) return undefined;
   const tagEnd = inner.indexOf(">", start);
   const tag = inner.slice(start, tagEnd);
   const attributes = readAttributes(tag);
-  const text = tag.endsWith("/") ? "" : unescapeXml(inner.slice(tagEnd + 1, inner.indexOf("</", tagEnd)));
+  const xml = tag.endsWith("/") ? "" : inner.slice(tagEnd + 1, inner.indexOf("</", tagEnd));
   const type = attributes["t"];
   const kind = type === "shared" || type === "array" || type === "dataTable" ? type : "normal";
-  return { text, kind, group: attributes["si"], area: attributes["ref"] };
+  return { xml, kind, group: attributes["si"], area: attributes["ref"] };
 }
 
 /** The number of the group that shares a cell's formula. */

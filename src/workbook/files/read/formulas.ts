@@ -4,6 +4,7 @@ import { tokenize, type Token } from "../../calc/text/tokens";
 import { addinNameShown } from "../addinFunctions";
 import type { CellXml } from "./rows";
 import { formulaOf, type FormulaXml } from "./cells";
+import { unescapeXml } from "../package/xml";
 import { OwnRowCopies } from "./ownRowCopies";
 
 /** The formulas of one sheet, met row by row: a cell of a shared group gets its own text. */
@@ -27,20 +28,20 @@ export class SheetFormulas {
   }
 
   /** Undefined when the formula cannot be read: the cell then stands as its last result. */
-  private tokensOf({ text, kind, group }: FormulaXml, row: number, column: number): readonly Token[] | undefined {
+  private tokensOf({ xml, kind, group }: FormulaXml, row: number, column: number): readonly Token[] | undefined {
     if (kind !== "shared" || group === undefined)
-      return text === "" ? undefined : this.copies.tokensOf(text, row, column, readTokens);
-    if (text !== "") {
-      const tokens = readTokens(text, row, column);
+      return xml === "" ? undefined : this.copies.tokensOf(xml, row, column, readTokens);
+    if (xml !== "") {
+      const tokens = readTokens(xml, row, column);
       if (tokens) this.masters.set(group, tokens);
     }
     return this.masters.get(group);
   }
 }
 
-function readTokens(text: string, row: number, column: number): readonly Token[] | undefined {
+function readTokens(xml: string, row: number, column: number): readonly Token[] | undefined {
   try {
-    return tokenize(text, row, column).map((token) =>
+    return tokenize(unescapeXml(xml), row, column).map((token) =>
       token.type === "function" ? { ...token, text: addinNameShown(token.text) } : token,
     );
   } catch {

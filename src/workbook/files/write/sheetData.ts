@@ -174,7 +174,7 @@ class SheetDataPatch {
       (written !== undefined && sameFormula && isUnknownName(value) && !isUnknownName(stored));
     const cut = group !== undefined && this.brokenGroups.has(group);
     if (sameFormula && sameValue && sameStyle && !cut) return undefined;
-    if (!sameFormula && group !== undefined && formulaOf(cell)?.text !== "") this.brokenGroups.add(group);
+    if (!sameFormula && group !== undefined && formulaOf(cell)?.xml !== "") this.brokenGroups.add(group);
     this.formulasChanged ||= !sameFormula;
     if (written === undefined && value === null && this.sameFormat(format, inherited)) return "";
     const style = sameStyle ? cell.style : styles.index(format, cell.style);
