@@ -23,19 +23,28 @@ export function writeContents(
   contents: readonly (readonly CellContent[])[],
   reader: Reader,
 ): void {
-  const read = contents.map((line, i) =>
-    line.map((content, j) => ("value" in content ? undefined : formulaOf(content, top + i, left + j, reader))),
-  );
+  const read = contents.map((line, i) => formulasOf(line, top + i, left, reader));
   contents.forEach((line, i) => {
     const row = (sheet.cells.row(top + i) ?? []).slice();
     while (row.length < left) row.push(undefined);
+    const formulas = read[i];
     line.forEach((content, j) => {
       const format = row[left + j]?.format;
-      const value = "value" in content ? content.value : null;
-      row[left + j] = cell(value, read[i]?.[j], format);
+      row[left + j] = cell("value" in content ? content.value : null, formulas?.[j], format);
     });
     sheet.cells.setRow(top + i, row);
   });
+}
+
+/** The formulas of a line; undefined where it holds values alone. */
+function formulasOf(
+  line: readonly CellContent[],
+  row: number,
+  left: number,
+  reader: Reader,
+): readonly (Formula | undefined)[] | undefined {
+  if (line.every((content) => "value" in content)) return undefined;
+  return line.map((content, j) => ("value" in content ? undefined : formulaOf(content, row, left + j, reader)));
 }
 
 /** Whether an area holds no formula and none comes. */

@@ -31,8 +31,9 @@ export function openDelimited(
   let cellsBeyond = records.length > MAX_ROWS;
   let longTexts = false;
   const contentOf = (text: string): CellContent => {
-    if (text.length > MOST_SIGNS) longTexts = true;
-    return { value: text === "" ? null : text.slice(0, MOST_SIGNS) };
+    if (text.length <= MOST_SIGNS) return { value: text === "" ? null : text };
+    longTexts = true;
+    return { value: text.slice(0, MOST_SIGNS) };
   };
   book.load(() => {
     for (let top = 0; top < Math.min(records.length, MAX_ROWS); top += BLOCK) {

@@ -32,9 +32,10 @@ function withoutSeparatorLine(text: string): { body: string; separator?: string 
 
 /** The lines inside a text of which each line is one quoted string (empty cells may follow). */
 function doubleExport(text: string): string | undefined {
+  if (!text.includes('""')) return undefined;
   const lines = text.split("\n").filter((line) => line !== "");
   const contents = lines.map((line) => /^"((?:[^"]|"")*)"[;,|\t]*$/.exec(line)?.[1]);
-  if (!text.includes('""') || !contents.every((content) => content !== undefined)) return undefined;
+  if (!contents.every((content) => content !== undefined)) return undefined;
   const inner = contents.map((content) => content.replace(/""/g, '"'));
   return inner.every((line) => SEPARATORS.some((separator) => line.includes(separator))) ? inner.join("\n") : undefined;
 }
