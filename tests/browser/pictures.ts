@@ -50,6 +50,7 @@ async function walk(language: Language): Promise<void> {
   await allotir.getByRole("button", { name: words.read }).waitFor();
   await shoot("welcome");
   await press(words.read);
+  await allotir.getByRole("button", { name: words.next }).waitFor();
   await shoot("1-purchases");
   await press(words.next);
   await allotir.getByRole("combobox").first().fill("Pas-de-C");

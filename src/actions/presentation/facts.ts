@@ -7,8 +7,6 @@ import type { Language } from "../../texts/format";
 export interface PlanFacts {
   readonly plan: DescribedPlan;
   readonly lots: number;
-  /** € HT a year, cents, of a lot in the middle of the plan. */
-  readonly middleCents: number;
   /** Different suppliers able to carry at least one lot alone, and those of them that are local. */
   readonly able: number;
   readonly localAble: number;
@@ -26,7 +24,6 @@ export function factsOf(study: LotStudy, plan: Plan, language: Language): PlanFa
   return {
     plan: described,
     lots: lots.length,
-    middleCents: byValue[Math.floor((byValue.length - 1) / 2)]?.cents ?? 0,
     able: able.size,
     localAble: countLocal([...able.values()]),
     fragile: lots.filter((lot) => isFragile(lot, study)).length,

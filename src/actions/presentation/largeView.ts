@@ -19,6 +19,8 @@ const curveSchema = z.object({
   now: z.object({ lots: z.number(), share: z.number(), label: z.string() }),
   chosen: z.object({ lots: z.number(), share: z.number(), label: z.string() }),
   axis: z.string(),
+  /** What the height of the curve tells. */
+  measure: z.string(),
   described: z.string(),
 });
 
@@ -115,6 +117,7 @@ export function curveOf({ study, split, before, after, language }: Story): Large
     now,
     chosen,
     axis: large.axis,
+    measure: large.measure,
     described: `${large.axis}. ${now.lots} : ${wholePercent(now.share, language)} ; ${chosen.lots} : ${wholePercent(chosen.share, language)}`,
   };
 }

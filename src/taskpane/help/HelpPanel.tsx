@@ -19,6 +19,7 @@ const useStyles = makeStyles({
     padding: "10px 12px",
   },
   title: { margin: 0, fontSize: "16px", lineHeight: "22px", outline: "none" },
+  close: { minWidth: "32px" },
   head: { display: "flex", justifyContent: "space-between", alignItems: "start", gap: "8px" },
   text: { margin: 0, fontSize: "13px" },
   terms: { margin: 0, fontSize: "12px", display: "flex", flexDirection: "column", gap: "4px" },
@@ -63,7 +64,7 @@ export function HelpPanel({ step, onClose, onPresent, onSample }: HelpPanelProps
         <h2 id="help-title" ref={heading} tabIndex={-1} className={styles.title}>
           {tell(words.title, { step: texts.pane.steps[step] })}
         </h2>
-        <Button size="small" aria-label={words.close} onClick={onClose}>
+        <Button size="small" className={styles.close} aria-label={words.close} onClick={onClose}>
           ✕
         </Button>
       </div>

@@ -1,5 +1,6 @@
 import { Button, MessageBar, MessageBarBody, Title3, makeStyles, tokens } from "@fluentui/react-components";
 import { useEffect, useMemo, useRef, useState, type RefObject } from "react";
+import { isInvented } from "../../actions/lots/restsOn";
 import { lotSettingsOf } from "../../actions/lots/settings";
 import { CARDS, cardAfter, cardBefore, type CardId } from "../../actions/presentation/cards";
 import { largeViewOf } from "../../actions/presentation/largeView";
@@ -88,6 +89,7 @@ function Told({ found, ...props }: PresentationProps & { readonly found: LotsFou
         {storyTitle(story)} · {tell(words.place, { n: CARDS.indexOf(card) + 1, of: CARDS.length })}
       </p>
       <Card card={card} view={view} heading={heading} />
+      {card === "need" && !isInvented(study) && <p className={styles.small}>{tell(words.own)}</p>}
       {card === "exercises" && <Exercises story={story} />}
       <Turning card={card} busy={busy} turn={turn} />
       <div className={styles.row}>

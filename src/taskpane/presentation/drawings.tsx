@@ -8,7 +8,7 @@ const FRAGILE = "var(--drawing-fragile, #c4501b)";
 const SOFT = "var(--drawing-soft, #5c5c5c)";
 
 /** Room around the curve for the words of its axes, shares of the drawing. */
-const EDGE = { left: 0.09, right: 0.04, top: 0.08, bottom: 0.14 };
+const EDGE = { left: 0.09, right: 0.04, top: 0.12, bottom: 0.14 };
 
 interface CurveProps {
   readonly curve: NonNullable<LargeView["curve"]>;
@@ -55,8 +55,9 @@ export function Curve({ curve, percent, height }: CurveProps) {
       ))}
       <Mark at={at(now.lots, now.share)} round={false} />
       <Mark at={at(chosen.lots, chosen.share)} round />
-      <Label at={at(now.lots, now.share)} shift="-20%, -170%" text={now.label} />
+      <Label at={at(now.lots, now.share)} shift="0.7em, -60%" text={now.label} />
       <Label at={{ left: "50%", bottom: 0 }} shift="-50%, 0" text={curve.axis} />
+      <Label at={{ left: 0, top: 0 }} shift="0, -50%" text={curve.measure} />
       {chosen.lots !== now.lots && (
         <Label at={at(chosen.lots, chosen.share)} shift="-50%, 60%" text={chosen.label} strong />
       )}

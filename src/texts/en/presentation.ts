@@ -84,10 +84,7 @@ export const presentation = {
   },
   figures: {
     caption: "Before and after",
-    now: "Today",
-    then: "This plan",
     lots: "Lots",
-    middle: "Middle lot",
     share: "Local share",
     able: "Capable suppliers",
     localAble: "of them local",
@@ -96,7 +93,6 @@ export const presentation = {
     rowNow: "Present lots: {lots}",
     rowThen: "This plan: {lots}",
     rowLabel: "{label}. The largest is {rate} of the need; {fragile} fragile {fragile|lot|lots}.",
-    change: "{before} → {after}",
     unknown: "not told",
   },
   exercises: {
@@ -137,7 +133,7 @@ export const presentation = {
     keys: "Arrows: next or previous card. Escape: close.",
     blocked: "The large view could not open: allow Allotir's windows in your browser, then try again.",
     axis: "Number of lots",
-    advised: "advised",
+    measure: "Expected, in % of the need",
     now: "today",
   },
 } as const;

@@ -84,10 +84,7 @@ export const presentation = {
   },
   figures: {
     caption: "Avant et après",
-    now: "Aujourd'hui",
-    then: "Ce découpage",
     lots: "Lots",
-    middle: "Lot médian",
     share: "Part locale",
     able: "Fournisseurs capables",
     localAble: "dont locaux",
@@ -96,7 +93,6 @@ export const presentation = {
     rowNow: "Lots actuels : {lots}",
     rowThen: "Ce découpage : {lots}",
     rowLabel: "{label}. Le plus gros fait {rate} du besoin ; {fragile} {fragile|lot fragile|lots fragiles}.",
-    change: "{before} → {after}",
     unknown: "non dit",
   },
   exercises: {
@@ -138,7 +134,7 @@ export const presentation = {
     blocked:
       "Le grand écran n'a pas pu s'ouvrir : autorisez les fenêtres d'Allotir dans votre navigateur, puis recommencez.",
     axis: "Nombre de lots",
-    advised: "conseillé",
+    measure: "Attendu, en % du besoin",
     now: "aujourd'hui",
   },
 } as const;
