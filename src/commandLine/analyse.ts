@@ -4,8 +4,7 @@ import { ACTIONS } from "../actions/registry";
 import { askFor, OPTIONAL_PARTS } from "../actions/report/sellers";
 import type { Study } from "../actions/study/study";
 import { loadTerritory } from "../territory/territory";
-import { files } from "../texts/fr/files";
-import { say } from "../texts/say";
+import { checkLanguage, files, tell } from "./language";
 import { saveXlsx } from "../workbook/files/save";
 import { startExcel } from "./client";
 import { usageOf, withHelp } from "./help";
@@ -17,6 +16,7 @@ const USAGE = usageOf("analyse");
 
 function wordsOfCommand() {
   try {
+    checkLanguage();
     const { values, positionals } = parseArgs({
       allowPositionals: true,
       options: {
@@ -28,6 +28,7 @@ function wordsOfCommand() {
         json: { type: "boolean" },
         "head-office": { type: "boolean" },
         column: { type: "string", multiple: true },
+        lang: { type: "string" },
         answer: { type: "string", multiple: true },
       },
     });
@@ -43,8 +44,7 @@ function wordsOfCommand() {
 function withParts(study: Study, wanted: readonly string[]): Study {
   return wanted.reduce((asked, typed) => {
     const part = OPTIONAL_PARTS.find((one) => one === typed);
-    if (!part)
-      throw new Refusal(say(files.unknownPart, { typed, parts: OPTIONAL_PARTS.join(", ") }, "fr"), WRONG_WORDS);
+    if (!part) throw new Refusal(tell(files.unknownPart, { typed, parts: OPTIONAL_PARTS.join(", ") }), WRONG_WORDS);
     return askFor(asked, part, true);
   }, study);
 }
@@ -63,7 +63,7 @@ async function analyse(): Promise<void> {
     });
     const study = withParts(located, command.with ?? []);
     if (command.out) {
-      if (study.perimeters.length === 0) throw new Refusal(say(files.noPerimeter, {}, "fr"), WRONG_WORDS);
+      if (study.perimeters.length === 0) throw new Refusal(tell(files.noPerimeter, {}), WRONG_WORDS);
       await ACTIONS.writing.run(study, WORK);
       saveTo(command.out, saveXlsx(book));
     }

@@ -3,9 +3,7 @@ import { questionsOf } from "../actions/study/questions";
 import type { Study } from "../actions/study/study";
 import { columnNumber } from "../ground/address";
 import type { Meaning, Question } from "../reading/columns/purchases";
-import { textsOf } from "../texts";
-import { files } from "../texts/fr/files";
-import { say } from "../texts/say";
+import { files, tell, texts } from "./language";
 import { Refusal, WRONG_WORDS } from "./refusal";
 
 /** What a person would choose in the pane, as the command line takes it: « amount=H », « coHolders=share ». */
@@ -24,10 +22,10 @@ export function withTypedChoices(study: Study, { columns, answers }: TypedChoice
 
 function withColumn(study: Study, typed: string): Study {
   const [meaning, column] = parts(typed);
-  const isMeaning = Object.keys(textsOf("fr").reading.meanings).includes(meaning);
+  const isMeaning = Object.keys(texts.reading.meanings).includes(meaning);
   if (!isMeaning || !/^(?:[A-Za-z]{1,3}|none)$/.test(column))
     throw new Refusal(
-      say(files.unknownColumn, { typed, meanings: Object.keys(textsOf("fr").reading.meanings).join(", ") }, "fr"),
+      tell(files.unknownColumn, { typed, meanings: Object.keys(texts.reading.meanings).join(", ") }),
       WRONG_WORDS,
     );
   return chooseColumn(study, meaning as Meaning, column === "none" ? null : columnNumber(column.toUpperCase()));
@@ -37,7 +35,7 @@ function withAnswer(study: Study, typed: string): Study {
   const [code, choice] = parts(typed);
   const offered = questionsOf(study);
   if (!offered.some((question) => question.code === code && question.choices.includes(choice)))
-    throw new Refusal(say(files.unknownAnswer, { typed, offered: offered.map(offerOf).join(", ") }, "fr"), WRONG_WORDS);
+    throw new Refusal(tell(files.unknownAnswer, { typed, offered: offered.map(offerOf).join(", ") }), WRONG_WORDS);
   return answerQuestion(study, code, choice);
 }
 

@@ -1,9 +1,23 @@
 import { terminal as english } from "../texts/en/terminal";
 import { terminal as french } from "../texts/fr/terminal";
+import { language } from "./language";
 
 /** The commands, with the options that each takes. */
 const OPTIONS = {
-  analyse: ["sheet", "together", "perimeter", "head-office", "with", "column", "answer", "out", "json", "aide", "help"],
+  analyse: [
+    "sheet",
+    "together",
+    "perimeter",
+    "head-office",
+    "with",
+    "column",
+    "answer",
+    "out",
+    "lang",
+    "json",
+    "aide",
+    "help",
+  ],
   lots: [
     "sheet",
     "suppliers",
@@ -15,6 +29,7 @@ const OPTIONS = {
     "years",
     "aim",
     "out",
+    "lang",
     "json",
     "aide",
     "help",
@@ -22,8 +37,8 @@ const OPTIONS = {
 } as const satisfies Readonly<Record<string, readonly (keyof typeof french.options)[]>>;
 type CommandName = keyof typeof OPTIONS;
 
-/** How a command is written, in French, for those that refuse it. */
-export const usageOf = (command: CommandName): string => french.usage[command];
+/** How a command is written, for those that refuse it. */
+export const usageOf = (command: CommandName): string => (language === "fr" ? french : english).usage[command];
 
 /** The help that was asked for: `--aide` in French, `--help` in English; undefined when none was. */
 export function helpAsked(command: CommandName, words: readonly string[]): string | undefined {

@@ -4,8 +4,7 @@ import { takePoint } from "../actions/lots/draft";
 import { findList } from "../actions/lots/list";
 import { defaultLotSettings, lotSettingsSchema, type LotSettings } from "../actions/lots/settings";
 import { ACTIONS } from "../actions/registry";
-import { textsOf } from "../texts";
-import { say } from "../texts/say";
+import { checkLanguage, tell, texts } from "./language";
 import { saveXlsx } from "../workbook/files/save";
 import { startExcel } from "./client";
 import { usageOf, withHelp } from "./help";
@@ -14,10 +13,11 @@ import { NOTHING_TO_DO, Refusal, WRONG_WORDS } from "./refusal";
 import { locatedStudy, openedBook, refusedWords, runCommand, saveTo, WORK } from "./terminal";
 
 const USAGE = usageOf("lots");
-const words = textsOf("fr").lots;
+const words = texts.lots;
 
 function wordsOfCommand() {
   try {
+    checkLanguage();
     const { values, positionals } = parseArgs({
       allowPositionals: true,
       options: {
@@ -30,6 +30,7 @@ function wordsOfCommand() {
         launch: { type: "string" },
         years: { type: "string" },
         aim: { type: "string" },
+        lang: { type: "string" },
         out: { type: "string" },
         json: { type: "boolean" },
       },
@@ -48,20 +49,20 @@ type Command = ReturnType<typeof wordsOfCommand>;
 function settingsOf(command: Command): LotSettings {
   const launch = command.launch ?? new Date().toISOString().slice(0, 10);
   if (!lotSettingsSchema.shape.consultation.shape.launch.safeParse(launch).success)
-    throw new Refusal(say(words.failures.badDate, { text: launch }, "fr"), WRONG_WORDS);
+    throw new Refusal(tell(words.failures.badDate, { text: launch }), WRONG_WORDS);
   const whole = (name: "max" | "lots" | "years", most: number): number | undefined => {
     const text = command[name];
     if (text === undefined) return undefined;
     if (!/^\d+$/.test(text) || Number(text) < 1 || Number(text) > most)
-      throw new Refusal(say(words.failures.badNumber, { text, name: `--${name}`, most }, "fr"), WRONG_WORDS);
+      throw new Refusal(tell(words.failures.badNumber, { text, name: `--${name}`, most }), WRONG_WORDS);
     return Number(text);
   };
   const settings = defaultLotSettings(launch);
   const [max, lots, years] = [whole("max", 120), whole("lots", 120), whole("years", 20)];
   if (max !== undefined && lots !== undefined && lots > max)
-    throw new Refusal(say(words.failures.lotsBeyondMax, { lots, max }, "fr"), WRONG_WORDS);
+    throw new Refusal(tell(words.failures.lotsBeyondMax, { lots, max }), WRONG_WORDS);
   const aim = lotSettingsSchema.shape.aim.safeParse(command.aim);
-  if (!aim.success) throw new Refusal(say(words.failures.badAim, { text: command.aim ?? "" }, "fr"), WRONG_WORDS);
+  if (!aim.success) throw new Refusal(tell(words.failures.badAim, { text: command.aim ?? "" }), WRONG_WORDS);
   if (command.suppliers !== undefined && command["no-suppliers"])
     throw new Refusal(words.failures.listOrNone, WRONG_WORDS);
   return {
@@ -83,7 +84,7 @@ async function splitFile(): Promise<void> {
   try {
     const located = await locatedStudy(command.sheet, command.perimeter ?? [], { more: command.more });
     if (command.suppliers && !findList(located, lotSettings))
-      throw new Refusal(say(words.failures.unknownSheet, { sheet: command.suppliers }, "fr"), NOTHING_TO_DO);
+      throw new Refusal(tell(words.failures.unknownSheet, { sheet: command.suppliers }), NOTHING_TO_DO);
     const splitStudy = await ACTIONS.splitting.run({ ...located, lotSettings }, WORK);
     // A number asked for here is later than the lot numbers that the workbook may bear.
     const study = lotSettings.lots === undefined ? splitStudy : takePoint(splitStudy, lotSettings.lots);

@@ -10,9 +10,9 @@ import type { LotsFound } from "../actions/study/lotsResult";
 import type { Study } from "../actions/study/study";
 import { reachedWith } from "../lots/search/frontier";
 import type { AppliedAmount } from "../law/table";
-import { textsOf } from "../texts";
 import { euros, percent } from "../texts/format";
-import { say } from "../texts/say";
+import { inClauses } from "../texts/join";
+import { commands, language, tell, texts } from "./language";
 import { workSummary } from "./workSummary";
 
 /** What the command line prints of a splitting, as JSON or in words. Money in cents, € a year unless it says otherwise. */
@@ -20,8 +20,8 @@ export type LotsSummary = ReturnType<typeof lotsSummary>;
 
 export function lotsSummary(study: Study, found: LotsFound) {
   const settings = lotSettingsOf(study);
-  const proposed = describePlan(found.study, found.history.present.plan, "fr");
-  const now = describePlan(found.study, found.study.present.plan, "fr");
+  const proposed = describePlan(found.study, found.history.present.plan, language);
+  const now = describePlan(found.study, found.study.present.plan, language);
   const outlookOf = (plan: Plan) => computeHere("outlook", outlookAsked(found.study, plan, settings));
   const before = outlookOf(now.plan);
   const outlook = outlookOf(proposed.plan);
@@ -33,7 +33,7 @@ export function lotsSummary(study: Study, found: LotsFound) {
     familySource,
     years,
     need: needSummary(found, settings),
-    restsOn: restsOn(study, found, "fr"),
+    restsOn: restsOn(study, found, language),
     noAdvice: found.study.ignorance ?? null,
     suppliers: supplierCounts(found),
     floorOnly: found.study.floorOnly,
@@ -78,7 +78,7 @@ const needSummary = ({ study }: LotsFound, { need }: LotSettings) => ({
   basis: study.classified.reference.basis,
   asked: need.basis,
   exercices: study.classified.exercices,
-  sentences: exerciceLines(study, "fr"),
+  sentences: exerciceLines(study, language),
 });
 
 /** What was bought: a plain recount of the file over the reference of the need. */
@@ -130,9 +130,9 @@ const lotSummary = (lot: Described["lots"][number], { study }: LotsFound) => ({
   capable: lot.capable.map((supplier) => ({
     supplier: supplier.name,
     local: supplier.locality === "yes",
-    reason: reasonOf(supplier, "fr"),
+    reason: reasonOf(supplier, language),
   })),
-  flags: lot.flags.map((code) => ({ code, text: flagText(code, study, "fr") })),
+  flags: lot.flags.map((code) => ({ code, text: flagText(code, study, language) })),
 });
 
 const simulationSummary = ({ localShare, ...simulation }: Simulation, { perimeters }: Study) => ({
@@ -172,7 +172,7 @@ function lawSummary({ plan, score, lots }: Described, { study }: LotsFound, sett
       "amount" in warning ? { code: warning.code, amount: warning.amount.code } : warning,
     ),
     checklist: checklist.map(({ rule, state, values }) => ({ ...rule, state, values })),
-    notice: textsOf("fr").law.notice,
+    notice: texts.law.notice,
   };
 }
 
@@ -188,43 +188,52 @@ const thresholdSummary = ({ code, cents, from, until, source, confirmed, outOfDa
 
 /** The same in a few lines, for a person. */
 export function tellLots(summary: LotsSummary): string {
-  const { lots: words, law } = textsOf("fr");
-  const share = (cents: number) => percent(summary.totalCents > 0 ? cents / summary.totalCents : 0, "fr");
+  const { lots: words, law } = texts;
+  const share = (cents: number) => percent(summary.totalCents > 0 ? cents / summary.totalCents : 0, language);
+  const line = (label: string, value: string): string => tell(commands.line, { label, value });
   const { simulation } = summary;
   const { observed, explained } = summary.present;
   return `${[
     words.familySources[summary.familySource],
-    `${words.planZeroSources[summary.present.source]} : ${summary.present.lots} → ${summary.plan.length}`,
+    line(words.planZeroSources[summary.present.source], `${summary.present.lots} → ${summary.plan.length}`),
     ...(summary.asked !== null && summary.asked > summary.plan.length
-      ? [say(words.fewerLots, { asked: summary.asked, lots: summary.plan.length }, "fr")]
+      ? [tell(words.fewerLots, { asked: summary.asked, lots: summary.plan.length })]
       : []),
     ...summary.need.sentences,
     ...summary.restsOn,
     ...(summary.noAdvice ? [words.ignorance[summary.noAdvice]] : []),
-    `${words.observed} : ${percent(observed.localRate, "fr")} = ${euros(observed.localCents, "fr")} / ${euros(observed.totalCents, "fr")}`,
-    ...(explained === null ? [] : [say(words.unexplained, { gapPoints: Math.round(100 * Math.abs(explained)) }, "fr")]),
-    `${words.axisPlan} : ${share(summary.expectedLocalCents)}`,
+    line(
+      words.observed,
+      `${percent(observed.localRate, language)} = ${euros(observed.localCents, language)} / ${euros(observed.totalCents, language)}`,
+    ),
+    ...(explained === null ? [] : [tell(words.unexplained, { gapPoints: Math.round(100 * Math.abs(explained)) })]),
+    line(words.axisPlan, share(summary.expectedLocalCents)),
     simulation
-      ? say(
-          words.simulation.range,
-          { lowAboutRate: simulation.P10, middleAboutRate: simulation.P50, highAboutRate: simulation.P90 },
-          "fr",
-        )
+      ? tell(words.simulation.range, {
+          lowAboutRate: simulation.P10,
+          middleAboutRate: simulation.P50,
+          highAboutRate: simulation.P90,
+        })
       : words.floorOnly,
-    ...summary.plan.map(
-      (lot) =>
-        `${lot.lot}. ${lot.title} : ${euros(lot.cents, "fr")} ; ${say(words.capableCount, { all: lot.capable.length, local: lot.capable.filter(({ local }) => local).length }, "fr")}${lot.flags.map(({ text }) => ` ; ⚑ ${text}`).join("")}`,
-    ),
-    say(
-      law.procedureSentence,
-      {
-        totalCents: summary.law.totalCents,
-        months: summary.law.months,
-        procedure: law.procedures[summary.law.procedure],
-      },
-      "fr",
-    ),
+    ...summary.plan.map(lotLine),
+    tell(law.procedureSentence, {
+      totalCents: summary.law.totalCents,
+      months: summary.law.months,
+      procedure: law.procedures[summary.law.procedure],
+    }),
     law.publicity[summary.law.publicity],
     law.notice,
   ].join("\n")}\n`;
+}
+
+function lotLine({ lot, title, cents, capable, flags }: LotsSummary["plan"][number]): string {
+  const local = capable.filter((supplier) => supplier.local).length;
+  return inClauses(
+    [
+      tell(commands.lot, { number: lot, title, cents: euros(cents, language) }),
+      tell(texts.lots.capableCount, { all: capable.length, local }),
+      ...flags.map(({ text }) => `⚑ ${text}`),
+    ],
+    language,
+  );
 }

@@ -10,10 +10,9 @@ import type { Locality, Perimeter } from "../territory/places/place";
 import { pointOf } from "../territory/places/places";
 import type { Territory } from "../territory/territory";
 import { isHalfUnknown } from "../share/rate";
-import { textsOf } from "../texts";
 import type { LocatedSupplier } from "../suppliers/supplier";
-import { euros, percent } from "../texts/format";
-import { say } from "../texts/say";
+import { percent } from "../texts/format";
+import { commands, language, tell, texts } from "./language";
 import { sellersOf } from "./sellers";
 import type { Meter } from "../workbook/host/protocol/seam";
 import type { Template } from "../texts/text";
@@ -66,10 +65,10 @@ export function summaryOf(study: Study, meter: Meter, territory: Territory) {
 
 /** The question as the pane asks it. */
 function questionText({ code, values }: Question): string {
-  const questions = textsOf("fr").reading.questions as Readonly<
+  const questions = texts.reading.questions as Readonly<
     Record<string, { readonly text: string | Template<string> } | undefined>
   >;
-  return say(questions[code]?.text ?? code, values, "fr");
+  return tell(questions[code]?.text ?? code, values);
 }
 
 /** The row, and its sheet where several are read together. */
@@ -96,7 +95,7 @@ function supplierSummary(supplier: LocatedSupplier, study: Study, territory: Ter
     },
     level: place.level,
     state: place.certainty,
-    evidence: evidenceText(place, "fr"),
+    evidence: evidenceText(place, language),
     distanceKm: distance?.km ?? null,
     errorKm: distance?.errorKm ?? pointOf(place, territory)?.errorKm ?? null,
     local: Object.fromEntries(
@@ -118,7 +117,7 @@ function answerOf(supplier: LocatedSupplier, perimeter: number, study: Study): E
 /** Suppliers that may be one: `keys` are those of `suppliers`. */
 function mergeProposals({ proposals = [], suppliers = [], merges }: Study) {
   const names = new Map(suppliers.map(({ key, name }) => [key, name]));
-  const reasons = textsOf("fr").suppliers.merges.reasons;
+  const reasons = texts.suppliers.merges.reasons;
   return proposals.map(({ id, keys, score, reason }) => ({
     keys,
     names: keys.map((key) => names.get(key) ?? ""),
@@ -137,31 +136,28 @@ function perimeterText(perimeter: Perimeter): string {
 
 /** The same in a few lines, for a person. */
 export function tellSummary(summary: Summary): string {
-  const lines = [
-    say(
-      "{sheet}, ligne de titres {row} : {lines} {lines|ligne|lignes}, {totalCents} ({basis}), {suppliers} {suppliers|fournisseur|fournisseurs}, {leftOut} {leftOut|ligne laissée|lignes laissées} de côté",
-      {
-        sheet: summary.sheet,
-        row: summary.headerRow,
-        lines: summary.lines,
-        totalCents: summary.totalCents,
-        basis: summary.basis ?? "HT ou TTC non précisé",
-        suppliers: summary.suppliers.length,
-        leftOut: summary.leftOut.length,
-      },
-      "fr",
-    ),
-    ...summary.shares.map(
-      (share) =>
-        `${share.name} : ${rateWords(share)} = ${euros(share.localCents, "fr")} / ${euros(share.totalCents, "fr")}`,
-    ),
-  ];
-  return `${lines.join("\n")}\n`;
+  const read = tell(commands.read, {
+    sheet: summary.sheet,
+    row: summary.headerRow,
+    lines: summary.lines,
+    totalCents: summary.totalCents,
+    basis: commands.bases[summary.basis ?? "unknown"],
+    suppliers: summary.suppliers.length,
+    leftOut: summary.leftOut.length,
+  });
+  const shares = summary.shares.map((share) =>
+    tell(commands.share, {
+      name: share.name ?? "",
+      rate: rateWords(share),
+      localCents: share.localCents,
+      totalCents: share.totalCents,
+    }),
+  );
+  return `${[read, ...shares].join("\n")}\n`;
 }
 
 function rateWords({ lowRate, highRate, halfUnknown }: Summary["shares"][number]): string {
-  if (lowRate === null || highRate === null) return "pas de taux";
-  const range =
-    lowRate === highRate ? percent(lowRate, "fr") : `${percent(lowRate, "fr")} à ${percent(highRate, "fr")}`;
-  return halfUnknown ? `pas encore de taux, plus de la moitié n'est pas située (fourchette : ${range})` : range;
+  if (lowRate === null || highRate === null) return commands.noRate;
+  const range = lowRate === highRate ? percent(lowRate, language) : tell(commands.range, { lowRate, highRate });
+  return halfUnknown ? tell(commands.halfUnknown, { range }) : range;
 }

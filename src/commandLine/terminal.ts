@@ -8,15 +8,13 @@ import { choosePerimeters } from "../actions/perimeters/perimeters";
 import { withTypedChoices, type TypedChoices } from "./choices";
 import { ACTIONS } from "../actions/registry";
 import { EMPTY_STUDY, type Study } from "../actions/study/study";
-import { textsOf } from "../texts";
-import { files } from "../texts/fr/files";
-import { say } from "../texts/say";
+import { files, language, tell, texts } from "./language";
 import { NOTHING_TO_DO, Refusal, WRONG_WORDS } from "./refusal";
 import type { Book } from "../workbook/book/model";
 import { openApart, readApart } from "./openApart";
 
 const NOTHING_TYPED: TypedChoices = { columns: [], answers: [] };
-export const WORK = { language: "fr" as const };
+export const WORK = { language };
 
 /** What the person must know before trusting a total. */
 const LOSSES: ReadonlySet<string> = new Set(["emptySigns", "cellsBeyond", "longTexts", "cutShort"]);
@@ -24,9 +22,9 @@ const LOSSES: ReadonlySet<string> = new Set(["emptySigns", "cellsBeyond", "longT
 /** Opens the file, and tells beside the results when a part of it was not read. @throws Refusal */
 export async function openedBook(file: string): Promise<Book> {
   const opened = await openApart(basename(file), bytesOf(file));
-  if (!opened.ok) throw new Refusal(say(files.refused[opened.code], opened.values, "fr"), NOTHING_TO_DO);
+  if (!opened.ok) throw new Refusal(tell(files.refused[opened.code], opened.values), NOTHING_TO_DO);
   for (const { code, values } of opened.warnings)
-    if (LOSSES.has(code)) process.stderr.write(`${say(files.warnings[code], values, "fr")}\n`);
+    if (LOSSES.has(code)) process.stderr.write(`${tell(files.warnings[code], values)}\n`);
   return opened.book;
 }
 
@@ -42,10 +40,10 @@ export async function locatedStudy(
   const read = withTypedChoices(all, typed);
   if (!read.reading?.ok)
     throw new Refusal(
-      read.reading ? say(textsOf("fr").reading.failures[read.reading.code], read.reading.values, "fr") : "",
+      read.reading ? tell(texts.reading.failures[read.reading.code], read.reading.values) : "",
       NOTHING_TO_DO,
     );
-  const chosen = await choosePerimeters(read, perimeters, "fr").catch((error: Error) => {
+  const chosen = await choosePerimeters(read, perimeters, language).catch((error: Error) => {
     throw new Refusal(error.message, WRONG_WORDS);
   });
   return ACTIONS.locating.run({ ...chosen, headOffice }, WORK);
@@ -65,7 +63,7 @@ async function withFiles(study: Study, more: readonly string[]): Promise<Study> 
   const waitingFiles = more.map((file) => ({ name: basename(file), bytes: bytesOf(file) }));
   const all = await ACTIONS.adding.run({ ...study, waitingFiles }, { ...WORK, readFile: readApart });
   for (const added of all.addedFiles ?? []) {
-    const text = becameText(added, all, "fr");
+    const text = becameText(added, all, language);
     if (!added.ok) throw new Refusal(text, NOTHING_TO_DO);
     process.stderr.write(`${text}\n`);
   }
@@ -77,7 +75,7 @@ export function saveTo(file: string, bytes: Uint8Array): void {
   try {
     writeFileSync(file, bytes);
   } catch {
-    throw new Refusal(say(files.notWritten, { name: file }, "fr"), WRONG_WORDS);
+    throw new Refusal(tell(files.notWritten, { name: file }), WRONG_WORDS);
   }
 }
 
@@ -85,14 +83,14 @@ export function saveTo(file: string, bytes: Uint8Array): void {
 export function refusedWords(error: unknown, usage: string): Refusal {
   if (error instanceof Refusal) return error;
   const word = /'(--?[^ '<]+)/.exec(error instanceof Error ? error.message : "")?.[1] ?? "";
-  return new Refusal(`${say(files.unknownWord, { word }, "fr")}\n${usage}`, WRONG_WORDS);
+  return new Refusal(`${tell(files.unknownWord, { word })}\n${usage}`, WRONG_WORDS);
 }
 
 function bytesOf(file: string): Uint8Array {
   try {
     return readFileSync(file);
   } catch {
-    throw new Refusal(say(files.notFound, { name: file }, "fr"), WRONG_WORDS);
+    throw new Refusal(tell(files.notFound, { name: file }), WRONG_WORDS);
   }
 }
 
@@ -105,7 +103,7 @@ export function runCommand(command: () => Promise<void>): void {
       return;
     }
     const { code, values } = failureOf(error);
-    process.stderr.write(`${say(textsOf("fr").excel.failures[code], values, "fr")}\n`);
+    process.stderr.write(`${tell(texts.excel.failures[code], values)}\n`);
     if (process.env.ALLOTIR_DEBUG) console.error(error);
     process.exitCode = 1;
   });

@@ -1,5 +1,6 @@
 import type { LotSettings } from "../actions/lots/settings";
 import { minimumOrderTexts, paperKind, planWork, workByLots, workCounts } from "../actions/lots/workload/work";
+import { language } from "./language";
 import type { LotsFound } from "../actions/study/lotsResult";
 import type { Study } from "../actions/study/study";
 
@@ -12,6 +13,6 @@ export function workSummary(study: Study, found: LotsFound, settings: LotSetting
     today,
     plan: planWork(plan, workCounts(found.study, found.input), settings),
     byLots: points,
-    minimumOrders: [...minimumOrderTexts(found, plan, "fr")].map(([lot, text]) => ({ lot: lot + 1, text })),
+    minimumOrders: [...minimumOrderTexts(found, plan, language)].map(([lot, text]) => ({ lot: lot + 1, text })),
   };
 }

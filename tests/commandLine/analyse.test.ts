@@ -234,4 +234,17 @@ describe("the command line", () => {
     });
     expect(analyse()).toMatchObject({ status: 64, stderr: expect.stringContaining("FICHIER") as string });
   });
+
+  it("speaks English when asked", () => {
+    const file = fileOf(
+      "en.csv",
+      "Fournisseur;Code postal;Montant HT\nFerme du Val;62000;10\nCoop du Bourg;62000;20\n",
+    );
+    const { stdout } = analyse(file, "--perimeter", "departement:62", "--lang", "en");
+    expect(stdout).toMatch(/^\S+, header row 1: 2 lines, €30\.00 \(excl\. VAT\), 2 suppliers, 0 rows left out\n/);
+    expect(analyse(file, "--lang", "de")).toMatchObject({
+      status: 64,
+      stderr: expect.stringContaining("“de”") as string,
+    });
+  });
 });

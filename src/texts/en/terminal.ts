@@ -2,8 +2,8 @@
 export const terminal = {
   usage: {
     analyse:
-      "npm run --silent analyse -- FILE [OTHER FILE]… [--sheet NAME or --together] [--perimeter departement:62]… [--head-office] [--with roles]… [--column amount=H]… [--answer QUESTION=CHOICE]… [--out RESULT.xlsx] [--json]",
-    lots: "npm run --silent lots -- FILE [OTHER FILE]… [--sheet NAME] [--suppliers SHEET] [--no-suppliers] [--perimeter departement:62] [--max 60] [--lots K] [--launch 2026-04-01] [--years 4] [--aim local or small] [--out RESULT.xlsx] [--json]",
+      "npm run --silent analyse -- FILE [OTHER FILE]… [--sheet NAME or --together] [--perimeter departement:62]… [--head-office] [--with roles]… [--column amount=H]… [--answer QUESTION=CHOICE]… [--out RESULT.xlsx] [--lang fr or en] [--json]",
+    lots: "npm run --silent lots -- FILE [OTHER FILE]… [--sheet NAME] [--suppliers SHEET] [--no-suppliers] [--perimeter departement:62] [--max 60] [--lots K] [--launch 2026-04-01] [--years 4] [--aim local or small] [--out RESULT.xlsx] [--lang fr or en] [--json]",
   },
   about: {
     analyse: "Reads a purchase table, finds where suppliers are and says what share is local.",
@@ -26,6 +26,7 @@ export const terminal = {
     years: "the duration, renewals included",
     aim: "whom the plan should be able to reach: local suppliers (local) or small ones (small)",
     out: "save the workbook with Allotir's sheets",
+    lang: "the language of the answers and of the sheets written: fr or en",
     json: "give the result to another program",
     aide: "this help in French",
     help: "this help",

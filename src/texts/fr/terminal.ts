@@ -2,8 +2,8 @@
 export const terminal = {
   usage: {
     analyse:
-      "npm run --silent analyse -- FICHIER [AUTRE FICHIER]… [--sheet NOM ou --together] [--perimeter departement:62]… [--head-office] [--with roles]… [--column amount=H]… [--answer QUESTION=CHOIX]… [--out RESULTAT.xlsx] [--json]",
-    lots: "npm run --silent lots -- FICHIER [AUTRE FICHIER]… [--sheet NOM] [--suppliers FEUILLE] [--no-suppliers] [--perimeter departement:62] [--max 60] [--lots K] [--launch 2026-04-01] [--years 4] [--aim local ou small] [--out RESULTAT.xlsx] [--json]",
+      "npm run --silent analyse -- FICHIER [AUTRE FICHIER]… [--sheet NOM ou --together] [--perimeter departement:62]… [--head-office] [--with roles]… [--column amount=H]… [--answer QUESTION=CHOIX]… [--out RESULTAT.xlsx] [--lang fr ou en] [--json]",
+    lots: "npm run --silent lots -- FICHIER [AUTRE FICHIER]… [--sheet NOM] [--suppliers FEUILLE] [--no-suppliers] [--perimeter departement:62] [--max 60] [--lots K] [--launch 2026-04-01] [--years 4] [--aim local ou small] [--out RESULTAT.xlsx] [--lang fr ou en] [--json]",
   },
   about: {
     analyse: "Lit un tableau d'achats, situe les fournisseurs et dit quelle part est locale.",
@@ -26,6 +26,7 @@ export const terminal = {
     years: "la durée, reconductions comprises",
     aim: "qui le découpage doit pouvoir atteindre : les fournisseurs locaux (local) ou les petits (small)",
     out: "enregistrer le classeur avec les feuilles d'Allotir",
+    lang: "la langue des réponses et des feuilles écrites : fr ou en",
     json: "donner le résultat à un autre programme",
     aide: "cette aide",
     help: "la même, en anglais",
