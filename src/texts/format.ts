@@ -48,3 +48,13 @@ export function count(value: number, language: Language): string {
 export function day(isoDate: string, language: Language): string {
   return new Date(`${isoDate}T12:00:00`).toLocaleDateString(LOCALES[language]);
 }
+
+/** The time of the day as people say it: « 14:05 », “2:05 pm”. */
+export function clock(at: Date, language: Language): string {
+  return at.toLocaleTimeString(LOCALES[language], { hour: "numeric", minute: "2-digit", hour12: language === "en" });
+}
+
+/** French for French displays, English for all others. */
+export function languageOf(display: string): Language {
+  return display.toLowerCase().startsWith("fr") ? "fr" : "en";
+}

@@ -11,8 +11,3 @@ const CATALOGUE: Readonly<Record<Language, Texts>> = { fr, en };
 export function textsOf(language: Language): Texts {
   return CATALOGUE[language];
 }
-
-/** French for French displays, English for all others. */
-export function languageOf(display: string): Language {
-  return display.toLowerCase().startsWith("fr") ? "fr" : "en";
-}

@@ -14,9 +14,12 @@ export function inSentences(parts: readonly Part[]): string {
   return told(parts).join(" ");
 }
 
+/** What parts two clauses of a sentence. */
+export const BETWEEN_CLAUSES: Readonly<Record<Language, string>> = { fr: " ; ", en: "; " };
+
 /** Parts of one sentence: « a ; b » in French, “a; b” in English; those that say nothing leave no sign. */
 export function inClauses(parts: readonly Part[], language: Language): string {
-  return told(parts).join(language === "fr" ? " ; " : "; ");
+  return told(parts).join(BETWEEN_CLAUSES[language]);
 }
 
 /** What opens and closes a name within a sentence. */

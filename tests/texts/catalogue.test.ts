@@ -1,9 +1,11 @@
 import { textsOf } from "../../src/texts";
+import { commandLine as commandLineEn } from "../../src/texts/en/commandLine";
 import { files as filesEn } from "../../src/texts/en/files";
 import { functions as functionsEn } from "../../src/texts/en/functions";
 import { practice as practiceEn } from "../../src/texts/en/practice";
 import { terminal as terminalEn } from "../../src/texts/en/terminal";
 import type { Language } from "../../src/texts/format";
+import { commandLine as commandLineFr } from "../../src/texts/fr/commandLine";
 import { files as filesFr } from "../../src/texts/fr/files";
 import { functions as functionsFr } from "../../src/texts/fr/functions";
 import { practice as practiceFr } from "../../src/texts/fr/practice";
@@ -25,6 +27,7 @@ const loadedApart = (language: Language) => ({
   glossary: glossaryOf(language),
   help: helpTexts(language),
   terminal: language === "fr" ? terminalFr : terminalEn,
+  commandLine: language === "fr" ? commandLineFr : commandLineEn,
 });
 const [fr, en] = [
   flat({ ...textsOf("fr"), ...loadedApart("fr"), functions: functionsFr, practice: practiceFr, files: filesFr }),
@@ -33,8 +36,8 @@ const [fr, en] = [
 const placesOf = (text: string): string[] =>
   [...new Set([...text.matchAll(/\{(\w+)/g)].map((match) => match[1] ?? ""))].sort();
 
-/** Texts that others put in the middle of a sentence. */
-const WITHIN = /^law\.rules\.|^pane\.share\.reasons\.|^report\.share\.inFamily$/;
+/** Texts that others put in the middle of a sentence, and commands as they are typed. */
+const WITHIN = /^law\.rules\.|^pane\.share\.reasons\.|^report\.share\.inFamily$|^terminal\.(usage|options)\./;
 
 /** An open place, a double space, a sign at the start, or a sentence (one that ends) that starts with a small letter. */
 const isHalf = (said: string): boolean =>

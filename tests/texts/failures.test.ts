@@ -1,5 +1,7 @@
 import { asExcelFailure, FAILURE_VALUES, type ExcelFailureCode } from "../../src/excel/failure";
 import { textsOf } from "../../src/texts";
+import { files as englishFiles } from "../../src/texts/en/files";
+import { files as frenchFiles } from "../../src/texts/fr/files";
 import { say } from "../../src/texts/say";
 
 const LANGUAGES = ["fr", "en"] as const;
@@ -55,5 +57,30 @@ describe("words for what goes wrong", () => {
       values: { reason: "TypeError" },
     });
     expect(asExcelFailure(undefined).code).toBe("unexpected");
+  });
+
+  /** What to do: « Vérifiez… », “Check…”. */
+  const REMEDY = {
+    fr: /[a-zà-ÿ]ez\b/,
+    en: /\b(?:open|close|choose|check|read|try|point|give|add|write|fill|type|export|click|finish|remove|move|unlock|put|save|wait|work|select|gather|ask|keep|double-click|bring)\b/i,
+  };
+
+  it.each(LANGUAGES)("each says what to do about it (%s)", (language) => {
+    const { excel, reading, lots } = textsOf(language);
+    const { cancelled: _askedFor, ...failures } = excel.failures;
+    const { refused } = language === "fr" ? frenchFiles : englishFiles;
+    const words = Object.entries({ ...failures, ...reading.failures, ...lots.failures, ...lots.refusals, ...refused });
+    expect(words.filter(([, text]) => !REMEDY[language].test(String(text))).map(([code]) => code)).toEqual([]);
+  });
+
+  it("each that stands on a sheet names it first, and the value in its cell where one is at fault", () => {
+    const {
+      emptyWorkbook: _none,
+      noTable: _sought,
+      scatteredOverSheets: _all,
+      ...sited
+    } = textsOf("fr").reading.failures;
+    expect(Object.entries(sited).filter(([, text]) => !String(text).startsWith("Feuille {sheet}"))).toEqual([]);
+    expect(sited.form).toMatch(/^Feuille \{sheet\}, \{cell\} : « \{value\} »/);
   });
 });

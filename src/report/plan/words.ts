@@ -1,5 +1,5 @@
 import { report as english } from "../../texts/en/report";
-import type { Language } from "../../texts/format";
+import { day, type Language } from "../../texts/format";
 import { report as french } from "../../texts/fr/report";
 import type { ReportInput } from "../input";
 import type { Catalogue } from "../../texts/text";
@@ -34,5 +34,5 @@ export function amountWidth(cents: number): number {
 
 /** An ISO date as the reader writes it. */
 export function shownDate(date: string, language: Language): string {
-  return language === "fr" ? date.split("-").reverse().join("/") : date;
+  return day(date, language);
 }

@@ -1,4 +1,5 @@
 import type { Language } from "../../texts/format";
+import { BETWEEN_CLAUSES } from "../../texts/join";
 import { around, say } from "../../texts/say";
 import { fixedColumn, quoted } from "../plan/formula";
 import type { Layout } from "../plan/layout";
@@ -39,17 +40,22 @@ function headline(layout: Layout, k: number): string {
     input.language,
   );
   const highAmount = `${local}+${cell("check")}+${cell("unlocated")}`;
-  const percent = (rate: string): string => decimal(`FIXED(${rate}*100,1)`, input.language);
-  const euros = (amount: string): string => grouped(`FIXED(${amount},0)`, input.language);
+  const isFrench = input.language === "fr";
+  const percent = (rate: string): string =>
+    `${decimal(`FIXED(${rate}*100,1)`, input.language)}&${quoted(isFrench ? "\u00a0%" : "%")}`;
+  const euros = (amount: string): string => {
+    const figure = grouped(`FIXED(${amount},0)`, input.language);
+    return isFrench ? `${figure}&${quoted("\u00a0€")}` : `"€"&${figure}`;
+  };
   const isRange = `ROUND(${high},3)>ROUND(${low},3)`;
-  const range = (first: string, second: string, unit: string): string =>
-    `${first}&IF(${isRange},${quoted(`${unit}${w.to}`)}&${second},"")&${quoted(unit)}`;
-  const amounts = `${range(euros(`MIN(${local},${highAmount})`), euros(`MAX(${local},${highAmount})`), "\u00a0€")}`;
-  const percentSign = input.language === "fr" ? "\u00a0%" : "%";
-  const rate = `${range(percent(low), percent(high), percentSign)}&" = "&${amounts}&" / "&${euros(total)}&${quoted("\u00a0€")}`;
+  const range = (first: string, second: string): string => `${first}&IF(${isRange},${quoted(w.to)}&${second},"")`;
+  const rates = range(percent(low), percent(high));
+  const amounts = range(euros(`MIN(${local},${highAmount})`), euros(`MAX(${local},${highAmount})`));
+  const rate = `${rates}&" = "&${amounts}&" / "&${euros(total)}`;
   const [before, after] = around(w.noRate, "reason", {}, input.language);
-  const noRate = `${quoted(before)}&${low}&${quoted(`${after} ; `)}&${euros(local)}&${quoted(`\u00a0€${w.outOf}`)}&${euros(total)}&${quoted("\u00a0€")}`;
-  const tooWide = `${quoted(w.halfUnknown)}&${euros(`${cell("check")}+${cell("unlocated")}`)}&${quoted(`\u00a0€${w.outOf}`)}&${euros(total)}&${quoted(`\u00a0€${w.stillBetween}`)}&${range(percent(low), percent(high), percentSign)}`;
+  const outOf = (amount: string): string => `${euros(amount)}&${quoted(w.outOf)}&${euros(total)}`;
+  const noRate = `${quoted(before)}&${low}&${quoted(`${after}${BETWEEN_CLAUSES[input.language]}`)}&${outOf(local)}`;
+  const tooWide = `${quoted(w.halfUnknown)}&${outOf(`${cell("check")}+${cell("unlocated")}`)}&${quoted(w.stillBetween)}&${rates}`;
   return `${quoted(`${w.rate} (${context}, `)}&$B$${rows.period}&${quoted(colon(input.language))}&IF(ISNUMBER(${low}),IF(ROUND(${high}-${low},9)>0.5,${tooWide},${rate}),${noRate})`;
 }
 

@@ -16,7 +16,7 @@ export const excel = {
     unfinished:
       "The writing could not be finished; the headline of “Local share” says so. What you typed is kept. Click “Update the workbook” to finish it, or open Allotir again.",
     notTakenBack:
-      "Taking back could not be finished. What you typed is kept. Click “Take back” again to finish it, or open Allotir again.",
+      "The removal could not be finished. What you typed is kept. Click “Remove” again to finish it, or open Allotir again.",
     notSupported: "This version of Excel cannot do this work. Try with Microsoft 365, Excel 2021 or Excel on the web.",
     connectionLost: "The connection with Excel was lost. Check the network, open Allotir's pane again, then try again.",
     cancelled: "Stopped as you asked. Nothing was left half-written.",

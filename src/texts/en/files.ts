@@ -1,7 +1,7 @@
 /** Words about opening and saving files. */
 export const files = {
-  notFound: "“{name}” cannot be found.",
-  notWritten: "“{name}” cannot be written: does the folder exist, is the file open elsewhere?",
+  notFound: "“{name}” cannot be found. Check its name and folder.",
+  notWritten: "“{name}” cannot be written. Check that the folder exists, and close the file if it is open elsewhere.",
   unknownPart: "“{typed}” is not one of the optional parts: {parts}.",
   noPerimeter:
     "Nothing in this file tells which territory is yours. Add --perimeter, for example --perimeter departement:62.",
@@ -11,7 +11,7 @@ export const files = {
   adding: {
     button: "Add other files…",
     help: "Other years, other departments: their sheets are copied to the end of this workbook, then read with yours. The files themselves do not change.",
-    kept: "These copies are yours: “Remove” does not take them away. Delete them yourself when you no longer want them.",
+    kept: "These copies are yours: “Remove” leaves them in place. Delete them yourself when you no longer want them.",
     inserted:
       "“{file}”: {n} {n|sheet|sheets} copied by Excel ({sheets}). In Excel on the web, charts, comments and pivot tables do not come.",
     values: "“{file}”: {n} {n|sheet|sheets} copied as values ({sheets}). Formatting, charts and comments do not come.",
@@ -23,16 +23,16 @@ export const files = {
     },
     apart:
       "{n|Sheet|Sheets} not read with the others: {sheets} (other columns, amounts with or without tax, or lines already there). Choose it under “Sheet” to read it by itself.",
-    nothing: "“{name}” holds no sheet with anything in it: nothing was added.",
+    nothing: "“{name}” has no sheet with anything on it: nothing was added.",
   },
   refused: {
     encrypted: "“{name}” is protected by a password. Open it in Excel, remove the password, save it and try again.",
     notAWorkbook: "“{name}” is neither a workbook nor a table in text. Choose a .xlsx, .xlsm, .xls, .ods or .csv file.",
     exchangeFormat:
       "“{name}” is in the {format} format, which is not read here. Open it in Excel or LibreOffice, save it as .xlsx, then try again.",
-    empty: "“{name}” is empty.",
+    empty: "“{name}” is empty. Choose another file.",
     tooLarge:
-      "“{name}” asks for more room than a table of purchases takes (it is very large, or it announces far more cells than it holds). Keep the useful rows in a new workbook, save it, then try again.",
+      "“{name}” needs more room than a table of purchases should (it is very large, or it announces far more cells than it holds). Keep the useful rows in a new workbook, save it, then try again.",
     stalled:
       "“{name}” takes too long to read: reading was stopped. Open it in Excel, save it as .xlsx, then try again.",
     damaged: "“{name}” is damaged and could not be opened. Open it in Excel, save it again and retry.",

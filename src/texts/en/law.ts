@@ -63,7 +63,7 @@ export const law = {
   otherLots: "{n} other {n|lot|lots}, and why not",
   ruleTable: {
     title: "Rules: see and correct",
-    help: "As the thresholds: dated, with their source. Once you have verified a text “to be verified”, tick it; when a text changes, correct its dates or add it.",
+    help: "Like the thresholds: dated, with their source. Once you have verified a text “to be verified”, tick it; when a text changes, correct its dates or add it.",
     which: "Rule",
     factor: "Times the value of the lot",
     add: "Add this rule from today on",
@@ -71,7 +71,7 @@ export const law = {
     wrong: "Not taken: the end must follow the beginning, and the source must be told.",
   },
   ruleNames: {
-    lotsAllowed: "Number of lots a bidder",
+    lotsAllowed: "Number of lots per bidder",
     notSplit: "Reasons for not splitting",
     maximum: "Maximum of the framework agreement",
     duration: "Duration of the framework agreement",
@@ -87,10 +87,10 @@ export const law = {
   },
   reasons: {
     within:
-      "Possible: {valueCents} excl. VAT, under {limitCents}, and the 20% are respected ({usedCents} of {allowanceCents})",
+      "Possible: {valueCents} excl. VAT, under {limitCents}, and the 20% limit is respected ({usedCents} of {allowanceCents})",
     lotTooLarge: "No: {valueCents} excl. VAT, it must be under {limitCents}",
-    beyondShare: "No: the 20% of all lots ({allowanceCents} excl. VAT) would be exceeded",
-    totalBelowFormal: "Does not apply: the need does not reach the formal threshold",
+    beyondShare: "No: the limit of 20% of all lots ({allowanceCents} excl. VAT) would be exceeded",
+    totalBelowFormal: "Does not apply: the need does not reach the formal procedure threshold",
   },
   checklist: "Checklist of the consultation",
   states: { due: "To do", done: "Done", notDue: "Not applicable", toVerify: "To verify" },
@@ -99,14 +99,15 @@ export const law = {
     lotsAllowed:
       "say for how many lots one may bid, how many one may win, and the rule if one ranks first on too many.",
     notSplit: "write the reasons in law and in fact if the contract is not split.",
-    maximum: "set the maximum of the framework agreement, in quantity or in value: it commands the procedure.",
+    maximum: "set the maximum of the framework agreement, in quantity or in value: it determines the procedure.",
     duration: "{months} months, {longest} at most without a duly written reason tied to the object of the contract.",
     environmentCriterion:
-      "at least one criterion on environmental characteristics, or a global cost that counts them; price alone is no longer allowed. Transport alone would read as a preference for a place.",
-    environmentConditions: "take the environment into account in the specifications and the conditions of performance.",
-    socialCondition: "a social condition of performance, above the European thresholds.",
+      "at least one criterion on environmental characteristics, or a whole-life cost that counts them; price alone is no longer allowed. Transport alone would read as a preference for a place.",
+    environmentConditions:
+      "take the environment into account in the specifications and the contract performance conditions.",
+    socialCondition: "a social condition in contract performance, above the European thresholds.",
     turnover:
-      "a yearly turnover asked of at most {factor} times the value of each lot; asking as much would shut out {shutOut} possible {shutOut|answer|answers} of capable suppliers known in this file.",
+      "a yearly turnover asked of at most {factor} times the value of each lot; asking as much would shut out {shutOut} possible {shutOut|bid|bids} from capable suppliers known in this file.",
     essentialData: "publish the essential data after award, from {limitCents} excl. VAT.",
     smallLotsOnMinimum: "the 20% rule on a framework agreement with a minimum: practice takes the minimum.",
     simplificationAct: "what the simplification act changes for public procurement.",
@@ -134,7 +135,7 @@ export const law = {
       title: "Unable to organise, steer or coordinate by oneself",
       reasons: {
         workload:
-          "With {lots} lots, each person of the purchasing staff would follow {lotsPerPerson} lots; the staff has not the means to steer and coordinate them.",
+          "With {lots} lots, each person of the purchasing staff would follow {lotsPerPerson} lots; the staff do not have the means to steer and coordinate them.",
       },
     },
     restrictsCompetition: {

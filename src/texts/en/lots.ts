@@ -9,18 +9,19 @@ export const lots = {
   moreFamilies: "{names} and {n} other families",
   moreZones: "{names} and {n} other places",
   failures: {
-    noNeed: "Nothing to split: for each product, the purchases kept add up to zero or less.",
+    noNeed:
+      "Nothing to split: for each product, the purchases kept add up to zero or less. Check the column of amounts in the “Purchases” step.",
     oneAtom:
-      "Nothing to split: one product, delivered in one place. Name a column of families, sub-families or delivery sites at the “Purchases” step.",
+      "Nothing to split: one product, delivered in one place. Choose a column of families, sub-families or delivery sites in the “Purchases” step.",
     tooManyFamilies:
-      "Nothing is split: the column of families holds more than 3,000 different names; it is one of products or labels. Point out another one in step “Purchases”.",
-    notRead: "The purchases could not be read.",
+      "Nothing is split: the column of families holds more than 3,000 different names; it is one of products or labels. Choose another one in the “Purchases” step.",
+    notRead: "The purchases could not be read. Read them again in the “Purchases” step.",
     unknownSheet:
-      "Sheet “{sheet}” is no list of suppliers: it needs a column of names, and one of families, zones or capacities.",
+      "Sheet “{sheet}” is not a list of suppliers: give it a column of names, and one of families, zones or capacities.",
     badDate: "“{text}” is not a date: write it as 2026-04-01.",
-    badNumber: "“{text}” is not a number allowed for {name}: a whole number from 1 to {most}.",
+    badNumber: "“{text}” is not a number allowed for {name}: write a whole number from 1 to {most}.",
     lotsBeyondMax: "--lots {lots} is beyond --max {max}: ask for fewer lots, or search further.",
-    badAim: "“{text}” is not a known aim for --aim: local or small.",
+    badAim: "“{text}” is not a known aim for --aim: write local or small.",
     listOrNone: "--suppliers and --no-suppliers contradict each other: keep one of them.",
   },
   fewerLots: "At most {asked} lots asked for: no split found gains by going beyond {lots} {lots|lot|lots}.",
@@ -30,25 +31,25 @@ export const lots = {
   restsOn: {
     title: "What these figures rest on",
     invented:
-      "Invented example: the local share rises with the number of lots because this market was invented so, with many local suppliers that can each supply a few products, in a few places, for small amounts. Your territory may say something else altogether.",
+      "Invented example: the local share rises with the number of lots because this market was invented that way, with many local suppliers that can each supply a few products, in a few places, for small amounts. Your territory may say something else altogether.",
     list: "{n} known {n|supplier|suppliers}, from your purchases and the list “{sheet}”: {declared} {declared|has|have} a declared capacity, {unknown} an unknown one.",
     noList:
       "{n} known {n|supplier|suppliers}, from your purchases only: {unknown} {unknown|has|have} an unknown capacity.",
     chances:
-      "Chances of answering a lot, supposed (settings): {incumbent} for who supplies today, {sold} for who has supplied or answered before, {declared} for who says it could; they never depend on the place.",
+      "Assumed chances of bidding for a lot (settings): {incumbent} for a current supplier, {sold} for one that has supplied or bid before, {declared} for one that says it could; they never depend on the place.",
     chosen:
       "This split was chosen because this computation prefers it: expect a little less than announced. The present lots, for their part, are observed.",
     rounds:
       "Rounds read in your purchases (same suppliers, same days): {rounds}. A lot that cuts one costs {priceRate} of its amount in the search (settings).",
     noRounds:
       "Your purchases do not tell which places are delivered in one round: the places of a lot follow what suppliers can deliver. Group them in the grid, or choose a column of rounds as places of delivery.",
-    tilt: "Learned from {n} present {n|holder|holders}: among those who answer, a local supplier wins {times} times as often as another one (from {low} to {high} times). It is an observation, not a criterion.",
+    tilt: "Learned from {n} present {n|holder|holders}: among those who bid, a local supplier wins {times} times as often as another one (from {low} to {high} times). It is an observation, not a criterion.",
   },
   ignorance: {
     nobodySituated:
-      "No supplier is located: no number of lots can be advised. First place your suppliers at the “Suppliers” step, or add a list that says where they are.",
+      "No supplier is located: no number of lots can be advised. First place your suppliers in the “Suppliers” step, or add a list that says where they are.",
     mostlyUnknown:
-      "No located supplier is known for most of the need: no number of lots can be advised. See “To source”, then place your suppliers at the “Suppliers” step.",
+      "No located supplier is known for most of the need: no number of lots can be advised. See “To source”, then place your suppliers in the “Suppliers” step.",
   },
   need: {
     title: "The need of a year",
@@ -94,8 +95,8 @@ export const lots = {
     family: "Families: the family column",
     cpv: "No family column: CPV codes stand in for it. Please check.",
     label:
-      "No family column: labels were grouped by their first word, the rare words together (“…”). Check, or name a column.",
-    none: "Nothing says what is bought: all is in one family. Name a column.",
+      "No family column: labels were grouped by their first word, the rare words together (“…”). Check, or choose a column.",
+    none: "Nothing says what is bought: everything is in one family. Choose a column.",
   },
   planZeroSources: {
     lotColumn: "Present lots, from the lot column",
@@ -118,7 +119,7 @@ export const lots = {
       "Your purchases name {n} families, more than the {lots} lots looked for at most: each lot mixes several. Point out a column of larger families.",
     gap: {
       guillotine:
-        "Bound: of the splits that this search can make (cutting the need in two, again and again, by products or by places), none does better by more than {gapRate} of the total, on average over the curve. Other kinds of split, or other suppositions, may do better.",
+        "Bound: of the splits that this search can make (cutting the need in two, again and again, by products or by places), none does better by more than {gapRate} of the total, on average over the curve. Other kinds of split, or other assumptions, may do better.",
       groupsThenZones:
         "Bound: of the splits that group products first and places second, none does better by more than {gapRate} of the total, on average over the curve. Other kinds of split may do better.",
     },
@@ -126,9 +127,9 @@ export const lots = {
   floorOnly: "Known suppliers only: a floor, not a forecast. Add a supplier list or your sourcing to have a range.",
   simulation: {
     range: "Local share: {middleAboutRate} in the middle, {lowAboutRate} to {highAboutRate} in eight cases out of ten",
-    ceiling: "Ceiling if every capable local supplier answered and won: {ceilingCents}",
-    noOffer: "Nobody answers, on average: {noOfferCents} (neither local nor not local)",
-    singleOffer: "One offer only, on average: {singleOfferCents}",
+    ceiling: "Ceiling if every capable local supplier bid and won: {ceilingCents}",
+    noOffer: "No bid, on average: {noOfferCents} (neither local nor not local)",
+    singleOffer: "A single bid, on average: {singleOfferCents}",
     winners: "Different winners expected: {winners}",
     fewWinners: "Far fewer winners ({winners}) than lots ({lots}): the same ones would win several lots.",
     cap: "At most {lots} {lots|lot|lots} for each bidder",
@@ -173,7 +174,7 @@ export const lots = {
     unknown: "unknown",
   },
   together: {
-    title: "Answering together",
+    title: "Bidding together",
     explained: "No local supplier can carry this lot alone. As a temporary grouping of firms, these could:",
     caution: "Do not bring them together yourself: tell all firms, in the same words, that a grouping is allowed.",
     member: "{name}: {content} ({broughtCents})",
@@ -185,7 +186,7 @@ export const lots = {
   },
   lotReasons: {
     capacity:
-      "To the measure of the market: {capable} {capable|supplier|suppliers} can carry this lot, {whole} could if all places were together.",
+      "Sized to the market: {capable} {capable|supplier|suppliers} can carry this lot, {whole} could if all places were together.",
     trade:
       "Products of one trade: {capable} {capable|supplier|suppliers} can supply them, {whole} could supply the whole family.",
     round: "One area of delivery.",
@@ -207,12 +208,12 @@ export const lots = {
     redo: "Redo",
   },
   refusals: {
-    unknownLot: "This lot no longer exists.",
+    unknownLot: "This lot no longer exists. Choose another.",
     oneLotOnly: "Choose at least two lots to merge.",
     nothingToSplit: "Choose a part of the lot: neither nothing nor all.",
     lotLocked: "This lot is locked. Unlock it first.",
     emptyTitle: "Give the lot a title.",
-    unknownAtom: "This part of the need no longer exists.",
+    unknownAtom: "This part of the need no longer exists. Choose another.",
   },
   difference: {
     lots: "Lots: {change}",

@@ -36,7 +36,7 @@ export const practice = {
   count: "Count: {value}",
   shift: "Shift",
   cellMenu: "Actions on the cells",
-  cellHint: "Type a value or a formula. Enter accepts, Escape cancels.",
+  cellHint: "Type a value or a formula. Enter accepts, Escape cancels, F6 leaves the sheet.",
   choices: "Open the list",
   filterAll: "Show all",
   blanks: "(blanks)",

@@ -29,7 +29,7 @@ export const report = {
   yes: "yes",
   toPlace: "to place",
   bases: { HT: "€ excl. VAT", TTC: "€ incl. VAT", unknown: "€, excl. or incl. VAT not stated" },
-  states: { sure: "sure", check: "to check", unlocated: "not located" },
+  states: { sure: "certain", check: "to check", unlocated: "not located" },
   lines: {
     supplier: "Supplier no",
     exception: "Row set apart",
@@ -70,7 +70,7 @@ export const report = {
     lostSuppliers: "Local suppliers lost",
     reading:
       "Low rate: local amount ÷ total counted. High rate: the same if all that is to check or not located were local. A local supplier is not a local product. Location can be neither a criterion nor a condition of a contract.",
-    done: "Established on {date} with Allotir {version}.",
+    done: "Drawn up on {date} with Allotir {version}.",
   },
   share,
   sellers,

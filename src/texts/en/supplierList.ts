@@ -6,8 +6,7 @@ export const supplierList = {
     firstNoColumn: "No column says where your suppliers are.",
     firstEmpty: "The columns of places are nearly empty: {missingRate} of purchases have no place.",
     first: "In the “Suppliers” step you can tell it in these ways, what settles most first:",
-    numbers:
-      "Public register: {n} {n|supplier bears|suppliers bear} a SIRET or SIREN number ({amount}, {settledRate}).",
+    numbers: "Public register: {n} {n|supplier has|suppliers have} a SIRET or SIREN number ({amount}, {settledRate}).",
     askRegister: "Ask the register…",
     list: "“{source}”: the list knows {n} of them ({amount}, {settledRate}), by number or name.",
     useList: "Use {n} {n|place|places}",
@@ -47,7 +46,7 @@ export const supplierList = {
     },
     order: "Sort",
     orders: { amount: "largest amount first", name: "by name", place: "by place", lines: "most lines first" },
-    perimeter: "In the sense of",
+    perimeter: "Local within",
     everyPerimeter: "every area",
     only: "{title}: {n} {n|supplier|suppliers}",
     showAll: "Show all",

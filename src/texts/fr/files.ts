@@ -1,7 +1,8 @@
 /** Words about opening and saving files. */
 export const files = {
-  notFound: "« {name} » est introuvable.",
-  notWritten: "« {name} » ne peut pas être écrit : le dossier existe-t-il, le fichier est-il ouvert ailleurs ?",
+  notFound: "« {name} » est introuvable. Vérifiez son nom et son dossier.",
+  notWritten:
+    "« {name} » ne peut pas être écrit. Vérifiez que le dossier existe, et fermez le fichier s'il est ouvert ailleurs.",
   unknownPart: "« {typed} » n'est pas un complément : {parts}.",
   noPerimeter:
     "Rien ne dit quel territoire est le vôtre dans ce fichier. Ajoutez --perimeter, par exemple --perimeter departement:62.",
@@ -34,7 +35,7 @@ export const files = {
       "« {name} » n'est ni un classeur ni un tableau en texte. Choisissez un fichier .xlsx, .xlsm, .xls, .ods ou .csv.",
     exchangeFormat:
       "« {name} » est au format {format}, qui ne se lit pas ici. Ouvrez-le dans Excel ou LibreOffice, enregistrez-le en .xlsx, puis recommencez.",
-    empty: "« {name} » est vide.",
+    empty: "« {name} » est vide. Choisissez un autre fichier.",
     tooLarge:
       "« {name} » demande plus de place qu'un tableau d'achats n'en prend (il est très grand, ou il annonce bien plus de cellules qu'il n'en contient). Gardez les lignes utiles dans un nouveau classeur, enregistrez-le, puis recommencez.",
     stalled:

@@ -9,18 +9,19 @@ export const lots = {
   moreFamilies: "{names} et {n} autres familles",
   moreZones: "{names} et {n} autres lieux",
   failures: {
-    noNeed: "Rien à découper : la somme des achats retenus est nulle ou négative pour chaque produit.",
+    noNeed:
+      "Rien à découper : la somme des achats retenus est nulle ou négative pour chaque produit. Vérifiez la colonne des montants à l'étape « Achats ».",
     oneAtom:
       "Rien à découper : un seul produit, livré en un seul lieu. Désignez une colonne des familles, des sous-familles ou des sites de livraison à l'étape « Achats ».",
     tooManyFamilies:
       "Rien n'est découpé : la colonne des familles contient plus de 3 000 noms différents, c'est une colonne de produits ou de libellés. Désignez-en une autre à l'étape « Achats ».",
-    notRead: "Les achats n'ont pas pu être lus.",
+    notRead: "Les achats n'ont pas pu être lus. Relisez-les à l'étape « Achats ».",
     unknownSheet:
-      "La feuille « {sheet} » n'est pas une liste de fournisseurs : il y faut une colonne de noms, et une colonne de familles, de zones ou de capacités.",
+      "La feuille « {sheet} » n'est pas une liste de fournisseurs : donnez-lui une colonne de noms, et une colonne de familles, de zones ou de capacités.",
     badDate: "« {text} » n'est pas une date : écrivez-la comme 2026-04-01.",
-    badNumber: "« {text} » n'est pas un nombre admis pour {name} : un nombre entier de 1 à {most}.",
+    badNumber: "« {text} » n'est pas un nombre admis pour {name} : écrivez un nombre entier de 1 à {most}.",
     lotsBeyondMax: "--lots {lots} dépasse --max {max} : demandez moins de lots, ou cherchez plus loin.",
-    badAim: "« {text} » n'est pas un but connu pour --aim : local ou small.",
+    badAim: "« {text} » n'est pas un but connu pour --aim : écrivez local ou small.",
     listOrNone: "--suppliers et --no-suppliers se contredisent : gardez l'un des deux.",
   },
   fewerLots: "{asked} lots demandés au plus : aucun découpage trouvé ne gagne à dépasser {lots} {lots|lot|lots}.",
@@ -210,12 +211,12 @@ export const lots = {
     redo: "Rétablir",
   },
   refusals: {
-    unknownLot: "Ce lot n'existe plus.",
+    unknownLot: "Ce lot n'existe plus. Choisissez-en un autre.",
     oneLotOnly: "Choisissez au moins deux lots à fusionner.",
     nothingToSplit: "Choisissez une partie du lot : ni rien, ni tout.",
     lotLocked: "Ce lot est figé. Libérez-le d'abord.",
     emptyTitle: "Donnez un titre au lot.",
-    unknownAtom: "Cette part du besoin n'existe plus.",
+    unknownAtom: "Cette part du besoin n'existe plus. Choisissez-en une autre.",
   },
   difference: {
     lots: "Lots : {change}",

@@ -36,7 +36,7 @@ export const practice = {
   count: "Nombre : {value}",
   shift: "Maj",
   cellMenu: "Actions sur les cellules",
-  cellHint: "Saisissez une valeur ou une formule. Entrée valide, Échap abandonne.",
+  cellHint: "Saisissez une valeur ou une formule. Entrée valide, Échap abandonne, F6 quitte la feuille.",
   choices: "Ouvrir la liste",
   filterAll: "Tout afficher",
   blanks: "(vides)",

@@ -1,25 +1,35 @@
 /** A workbook that is opened again, and what is taken back. */
 export const again = {
+  /** What an action has done, told aloud. */
+  done: {
+    reading: "Reading finished: {lines} {lines|line|lines}, {totalCents}.",
+    locating: "Calculation finished. Local share: {shares}.",
+    splitting: "Calculation finished: {n} {n|lot|lots}.",
+    writing: "Written in the workbook.",
+    removing: "Removed from the workbook.",
+  },
+  /** Names of the parts of fields, told aloud. */
+  controls: { open: "Open the list", more: "Increase", less: "Decrease", clear: "Clear" },
   removal: {
-    title: "Take back what Allotir wrote?",
-    lotsTitle: "Take back “Lots”?",
+    title: "Remove what Allotir wrote?",
+    lotsTitle: "Remove “Lots”?",
     go: "{sheets} {sheets|sheet|sheets} and {columns} {columns|column|columns} added to your tables will go. Your own cells stay.",
     lotsGo:
-      "The sheet “Lots” will go; the local share stays. Your lot numbers and titles are kept for the next writing.",
+      "The sheet “Lots” will go; the local share stays. Your lot numbers and titles are kept for the next time it is written.",
     notes: "Notes and charts that you added there will go too.",
-    keep: "Keep my corrections and choices, so that all can be put back",
-    lotsGone: "“Lots” was taken back. Your lot numbers and titles are kept for the next writing.",
+    keep: "Keep my corrections and choices, so that everything can be restored",
+    lotsGone: "“Lots” was removed. Your lot numbers and titles are kept for the next time it is written.",
     cancel: "Cancel",
-    remove: "Take back",
-    restore: "Put back",
-    kept: "Everything that Allotir had written was taken back. Your corrections are kept: “Put back” restores everything.",
+    remove: "Remove",
+    restore: "Restore",
+    kept: "Everything that Allotir had written was removed. Your corrections are kept: “Restore” puts everything back.",
   },
   reopened: {
     title: "Allotir knows this workbook",
     treated: "This workbook was processed on {on}.",
     treatedRate: "This workbook was processed on {on}: {rate} of local purchases, {perimeter}.",
     chosen: "The choices that you made in this workbook are kept.",
-    takenBack: "What Allotir had written was taken back; your corrections are kept.",
+    takenBack: "What Allotir had written was removed; your corrections are kept.",
     update: "Update",
     see: "View",
     startOver: "Start afresh",

@@ -11,7 +11,7 @@ export const sellers = {
   between: "{low} to {high}",
   makers: "Of which local producers and processors: {rate} = {amounts} / {total}",
   roleNote:
-    "This is the role of who sells, not the origin of the product. Low: place and role sure; high: if all that is uncertain were so. The role is corrected in the “Suppliers” step or in the sheet.",
+    "This is the role of who sells, not the origin of the product. Low: place and role certain; high: if all that is uncertain were so. The role is corrected in the “Suppliers” step or in the sheet.",
   byRole: "By role",
   localPart: "{cents} · local {localCents}",
   turnover: "Yearly turnover (€ excl. VAT)",

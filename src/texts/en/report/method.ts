@@ -1,7 +1,7 @@
 export const method = {
   title: "Method",
-  done: "Established on {date} with Allotir {version}.",
-  what: "Object",
+  done: "Drawn up on {date} with Allotir {version}.",
+  what: "What is measured",
   whatText:
     "Share of purchases made from suppliers located in the chosen perimeter, on the lines of sheet “{sheet}” ({lines} {lines|line counted|lines counted} on {date}).",
   perimeter: "Perimeter",
@@ -22,7 +22,7 @@ export const method = {
   rounding: "Rounding",
   roundingText:
     "Each line is rounded to the cent; a part is rounded to a tenth of a percent: the local part is the low rate, the part that is not local is what the high rate leaves, and parts make 100.0%.",
-  control: "Control",
+  control: "Check",
   controlText:
     "The sum of the lines counted is reconciled to the cent with the original column on sheet “{share}”, lines left out and corrected being taken off: the difference must be nil. All amounts are formulas over the cells of sheet “{sheet}” and can be checked line by line.",
   byHand: "Answers given by hand",
@@ -47,16 +47,16 @@ export const method = {
   besideList: "“{label}” ({address}, {rows} {rows|row|rows})",
   sources: "Sources",
   sourcesText:
-    "Communes, departments and regions: official geographic code of Insee, 2026; intercommunal bodies: 2025 list. Places of suppliers: columns of the sheet, the public company register where the buyer asked it, then the buyer's corrections; the evidence column of sheet “{suppliers}” says so for each.",
+    "Communes, départements and regions: official geographic code of Insee, 2026; intermunicipalities: 2025 list. Places of suppliers: columns of the sheet, the public company register where the buyer asked it, then the buyer's corrections; the evidence column of sheet “{suppliers}” says so for each.",
   limits: "Limits",
   limitsText:
-    "A local supplier does not mean a local product. The head office may differ from the establishment that invoices; wholesalers, purchasing bodies and factoring companies are to be looked at apart. The share expected of a split into lots is no measure: the sheet of the lots says on which suppliers, capacities and chances of answering it rests.",
+    "A local supplier does not mean a local product. The head office may differ from the establishment that invoices; wholesalers, purchasing bodies and factoring companies are to be looked at apart. The share expected of a split into lots is not a measurement: the sheet of the lots says on which suppliers, capacities and chances of answering it rests.",
   notice: "Law",
   noticeText:
-    "Location serves sourcing and follow-up; it can be neither a criterion nor a condition. This document is no legal advice.",
+    "Location serves sourcing and follow-up; it can be neither a criterion nor a condition. This document is not legal advice.",
   later: "Adding lines",
   laterText:
-    "Formulas are ready down to row {row} of “{sheet}”: lines pasted below the table are counted by themselves. An unknown supplier is marked “to place” there and counted as not located.",
+    "Formulas are ready down to row {row} of “{sheet}”: lines pasted below the table are counted automatically. An unknown supplier is marked “to place” there and counted as not located.",
   vatTitle: "VAT rates applied (to be checked)",
   vatFamily: "Family",
   vatPercent: "Rate in percent",

@@ -6,7 +6,7 @@ export const sellers = {
   },
   makers: {
     title: "Of which local producers and processors ({basis})",
-    note: "Low: place and role sure, or given by you. High: the same if all that is uncertain (role unknown or to check, place uncertain) were so. Shares of all purchases.",
+    note: "Low: place and role certain, or given by you. High: the same if everything uncertain (role unknown or to check, place uncertain) were so. Shares of all purchases.",
     filtered: "Within the filters",
     local: "Producers and processors – {perimeter}",
     uncertain: "Uncertain – {perimeter}",
@@ -17,7 +17,7 @@ export const sellers = {
   size: "Size or status",
   sizes: {
     title: "By the seller's size and status ({basis}, within the filters)",
-    note: "Sizes, social economy, inclusion and organic as the public register tells them; else unknown. Low: sure; high: if all that is unknown were so. An organic seller does not sell organic goods only.",
+    note: "Sizes, social economy, inclusion and organic as the public register tells them; else unknown. Low: certain; high: if everything unknown were so. An organic seller does not sell organic goods only.",
     total: "Total retained",
     sure: "Amount – {perimeter}",
     unknown: "Unknown – {perimeter}",
@@ -27,7 +27,7 @@ export const sellers = {
   sizeNumbers: {
     title: "By size and status, in number of suppliers (within the filters)",
     note: "Suppliers that are one for you count once.",
-    total: "Suppliers, in all",
+    total: "All suppliers",
     sure: "Suppliers – {perimeter}",
     unknown: "Number unknown – {perimeter}",
     low: "Low share in number – {perimeter}",
@@ -56,7 +56,7 @@ export const sellers = {
   },
   leaks: {
     title: "What leaves the perimeter, and what could come back ({basis}, {when})",
-    note: "Potential: the lesser of what leaves and of the capacity left to suppliers known there. Low: sure places and declared capacities; high: with estimates and what is uncertain. Wholesalers and purchasing bodies apart: tick “Cannot be moved” in “{suppliers}”. Location is neither a criterion nor a condition of a contract.",
+    note: "Potential: the lesser of what leaves and of the capacity left to suppliers known there. Low: certain places and declared capacities; high: with estimates and what is uncertain. Wholesalers and purchasing bodies apart: tick “Cannot be moved” in “{suppliers}”. Location is neither a criterion nor a condition of a contract.",
     of: "{perimeter}",
     outside: "Leaves, can be moved",
     fixed: "Leaves, cannot be moved",
@@ -66,7 +66,7 @@ export const sellers = {
     possible: "Capacity left, estimates included",
     low: "Low potential",
     high: "High potential",
-    whole: "Whole (a capacity counts once)",
+    whole: "Total (a capacity counts once)",
     known: "Known supplier or firm",
     once: "Counts",
     chart: "What leaves and what could come back",

@@ -1,5 +1,15 @@
 /** A workbook that is opened again, and what is taken back. */
 export const again = {
+  /** What an action has done, told aloud. */
+  done: {
+    reading: "Lecture finie : {lines} {lines|ligne|lignes}, {totalCents}.",
+    locating: "Calcul fini. Part locale : {shares}.",
+    splitting: "Calcul fini : {n} {n|lot|lots}.",
+    writing: "Écrit dans le classeur.",
+    removing: "Retiré du classeur.",
+  },
+  /** Names of the parts of fields, told aloud. */
+  controls: { open: "Ouvrir la liste", more: "Augmenter", less: "Diminuer", clear: "Effacer" },
   removal: {
     title: "Retirer ce qu'Allotir a écrit ?",
     lotsTitle: "Retirer « Allotissement » ?",
