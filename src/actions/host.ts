@@ -1,4 +1,4 @@
 export { associateCommand, openPage, showPane } from "../excel/commands";
 export { joinOpener, openDialog, type OpenedDialog } from "../excel/dialog";
 export { associateFunction, FunctionRefusal } from "../excel/functions";
-export { hostLanguage, officeHasCome, officeIsDark, whenReady } from "../excel/ready";
+export { hostLanguage, officeHasCome, officeHasContrast, officeIsDark, whenReady } from "../excel/ready";

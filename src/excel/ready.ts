@@ -19,3 +19,7 @@ export function officeIsDark(): boolean {
   const [red = 255, green = 255, blue = 255] = (colour?.slice(1) ?? []).map((part) => parseInt(part, 16));
   return 0.299 * red + 0.587 * green + 0.114 * blue < 128;
 }
+
+/** Whether Office shows itself in a theme of high contrast: its own background is then wholly black. */
+export const officeHasContrast = (): boolean =>
+  /^#?000000$/.test(Office.context.officeTheme?.bodyBackgroundColor ?? "");

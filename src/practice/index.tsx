@@ -4,6 +4,7 @@ import look from "./page.css";
 import { DeskContext } from "./shell/context";
 import { OFFERED } from "./shell/Notice";
 import { Page } from "./shell/Page";
+import { languageOf } from "../texts/format";
 
 const SAMPLE = "restaurant-departement.xlsx";
 
@@ -19,6 +20,7 @@ style.textContent = look;
 document.head.append(style);
 
 const desk = new Desk();
+desk.setLanguage(languageOf(navigator.language));
 window.practice = desk;
 
 /** The page opens on what the tab that opened it offers; else on the sample, so that a newcomer has something to work on. */

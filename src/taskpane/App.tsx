@@ -11,6 +11,7 @@ import { useStudy, type StudyState } from "./useStudy";
 import { useWay, type Way } from "./useWay";
 import { stepAfter, stepBefore } from "./way";
 import { useWords } from "./words";
+import { useArrival } from "./access/useArrival";
 
 const HelpPanel = lazy(() => import("./help/HelpPanel").then((file) => ({ default: file.HelpPanel })));
 const Presentation = lazy(() => import("./presentation/Presentation").then((file) => ({ default: file.Presentation })));
@@ -62,13 +63,14 @@ interface AppProps {
 
 /** The pane: five steps over one study, or a presentation of them. */
 export function App({ onLanguage }: AppProps) {
-  const { language } = useWords();
   const styles = useStyles();
-  const state = useStudy(language);
+  const words = useWords();
+  const state = useStudy(words);
   const { study, busy } = state;
   const way = useWay(state);
   const removal = useRemoval(state);
-  const commands = useCommands({ way, state, language });
+  useArrival(way, state);
+  const commands = useCommands({ way, state, language: words.language });
   const presentation = usePresentation(state);
   const isPresenting = study.presentation !== undefined;
   return (

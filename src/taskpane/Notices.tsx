@@ -10,6 +10,7 @@ import {
 import type { Obstacle } from "./commands/useCommands";
 import { useWords } from "./words";
 import type { Failure, Running } from "./useStudy";
+import { Told } from "./access/Told";
 
 const useStyles = makeStyles({
   box: {
@@ -29,9 +30,11 @@ export function Progress({ running }: { readonly running: Running }) {
   const { texts } = useWords();
   const styles = useStyles();
   return (
-    <div className={styles.box} role="status" aria-live="polite">
+    <div className={styles.box}>
       <div className={styles.line}>
-        <span>{texts.pane.working[running.what]}</span>
+        <Told as="span" atOnce>
+          {texts.pane.working[running.what]}
+        </Told>
         <Button size="small" onClick={running.cancel}>
           {texts.pane.cancel}
         </Button>
@@ -49,12 +52,7 @@ export function FailureNotice({ failure, onClose }: { readonly failure: Failure;
   const { texts, tell } = useWords();
   const styles = useStyles();
   return (
-    <MessageBar
-      intent={failure.code === "cancelled" ? "info" : "error"}
-      layout="multiline"
-      className={styles.failure}
-      role="alert"
-    >
+    <MessageBar intent={failure.code === "cancelled" ? "info" : "error"} layout="multiline" className={styles.failure}>
       <MessageBarBody>{tell(texts.excel.failures[failure.code], failure.values)}</MessageBarBody>
       <MessageBarActions>
         <Button size="small" onClick={onClose}>
@@ -103,7 +101,7 @@ export function ObstacleNotice({ obstacle, onClose }: ObstacleNoticeProps) {
   const styles = useStyles();
   if (typeof obstacle === "object") return <FailureNotice failure={obstacle} onClose={onClose} />;
   return (
-    <MessageBar intent="info" layout="multiline" className={styles.failure} role="alert">
+    <MessageBar intent="info" layout="multiline" className={styles.failure}>
       <MessageBarBody>{texts.pane.commands[obstacle]}</MessageBarBody>
       <MessageBarActions>
         <Button size="small" onClick={onClose}>

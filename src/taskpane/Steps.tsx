@@ -10,11 +10,11 @@ const useStyles = makeStyles({
     border: "none",
     background: "none",
     cursor: "pointer",
-    padding: "6px 2px 8px",
+    padding: "6px 2px 0",
     color: tokens.colorNeutralForeground2,
     fontSize: "12px",
     fontFamily: "inherit",
-    borderBottom: "3px solid transparent",
+    paddingBottom: "11px",
     display: "flex",
     flexDirection: "column",
     alignItems: "center",
@@ -26,7 +26,9 @@ const useStyles = makeStyles({
   current: {
     color: tokens.colorNeutralForeground1,
     fontWeight: 600,
-    borderBottomColor: tokens.colorCompoundBrandStroke,
+    borderBottom: `3px solid ${tokens.colorCompoundBrandStroke}`,
+    paddingBottom: "8px",
+    "@media (forced-colors: active)": { borderBottomColor: "Highlight" },
   },
   number: {
     width: "22px",
@@ -38,7 +40,11 @@ const useStyles = makeStyles({
     fontSize: "12px",
     fontWeight: 600,
   },
-  currentNumber: { background: tokens.colorBrandBackground, color: tokens.colorNeutralForegroundOnBrand },
+  currentNumber: {
+    background: tokens.colorBrandBackground,
+    color: tokens.colorNeutralForegroundOnBrand,
+    "@media (forced-colors: active)": { background: "Highlight", color: "HighlightText", forcedColorAdjust: "none" },
+  },
 });
 
 interface StepsProps {

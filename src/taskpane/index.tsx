@@ -1,21 +1,26 @@
-import { FluentProvider } from "@fluentui/react-components";
+import { AnnounceProvider, FluentProvider } from "@fluentui/react-components";
 import { StrictMode, useEffect, useState } from "react";
 import { createRoot } from "react-dom/client";
 import { hostLanguage, whenReady } from "../actions/host";
-import type { Language } from "../texts/format";
-import { languageOf } from "../texts";
+import { announce } from "../ground/announcer";
+import { languageOf, type Language } from "../texts/format";
 import { App } from "./App";
 import { useTheme } from "./theme";
 import { LanguageContext } from "./words";
+
+/** Messages that appear are told by the one announcer. */
+const MESSAGES = { announce };
 
 function Pane({ first }: { readonly first: Language }) {
   const [language, setLanguage] = useLanguage(first);
   const theme = useTheme();
   return (
     <FluentProvider theme={theme} style={{ height: "100%" }} lang={language}>
-      <LanguageContext.Provider value={language}>
-        <App onLanguage={setLanguage} />
-      </LanguageContext.Provider>
+      <AnnounceProvider value={MESSAGES}>
+        <LanguageContext.Provider value={language}>
+          <App onLanguage={setLanguage} />
+        </LanguageContext.Provider>
+      </AnnounceProvider>
     </FluentProvider>
   );
 }

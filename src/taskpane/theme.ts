@@ -6,7 +6,7 @@ import {
   type Theme,
 } from "@fluentui/react-components";
 import { useEffect, useState } from "react";
-import { officeIsDark } from "../actions/host";
+import { officeHasContrast, officeIsDark } from "../actions/host";
 
 /** Greens of the product's icon. */
 const BRAND: BrandVariants = {
@@ -43,14 +43,17 @@ const DARK: Theme = {
 
 const CONTRAST = "(forced-colors: active)";
 
+/** The system asks for it, or Office shows it. */
+const hasContrast = (): boolean => window.matchMedia(CONTRAST).matches || officeHasContrast();
+
 /** Follows Office's own theme, looked at again when one comes back to the pane (Excel tells of no change), and the system's high contrast. */
 export function useTheme(): Theme {
-  const [contrast, setContrast] = useState(() => window.matchMedia(CONTRAST).matches);
+  const [contrast, setContrast] = useState(hasContrast);
   const [dark, setDark] = useState(officeIsDark);
   useEffect(() => {
     const query = window.matchMedia(CONTRAST);
     const onChange = (): void => {
-      setContrast(query.matches);
+      setContrast(hasContrast());
       setDark(officeIsDark());
     };
     query.addEventListener("change", onChange);

@@ -2,7 +2,9 @@ import { useEffect, useState, useSyncExternalStore } from "react";
 import { Session, type SessionState } from "../actions/session/session";
 import type { Study } from "../actions/study/study";
 import { watchEdits } from "../actions/study/watch";
-import type { Language } from "../texts/format";
+import { announce } from "../ground/announcer";
+import { doneText } from "./access/done";
+import type { Words } from "./words";
 
 export type { Failure } from "../actions/failure";
 export type { Running } from "../actions/session/session";
@@ -15,7 +17,8 @@ export interface StudyState extends SessionState {
 }
 
 /** The pane's session, shown: it lives without React. */
-export function useStudy(language: Language): StudyState {
+export function useStudy(words: Words): StudyState {
+  const { language } = words;
   const [session] = useState(() => new Session(language));
   const state = useSyncExternalStore(session.subscribe, session.state);
   const { study } = state;
@@ -29,7 +32,11 @@ export function useStudy(language: Language): StudyState {
   }, [session, isRead]);
   return {
     ...state,
-    run: session.run,
+    run: async (id) => {
+      const done = await session.run(id);
+      if (done) announce(doneText(id, done, words));
+      return done;
+    },
     change: (edited) => session.change(edited, study),
     closeFailure: session.closeFailure,
   };

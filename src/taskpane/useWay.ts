@@ -31,7 +31,6 @@ export function useWay({ study, run, busy }: StudyState): Way {
     if (!located || (to === "lots" && !lotsAreFresh(located) && !(await run("splitting")))) return false;
     setStep(to);
     body.current?.scrollTo(0, 0);
-    body.current?.focus();
     return true;
   };
 

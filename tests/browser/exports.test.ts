@@ -1,6 +1,6 @@
 import { buffer } from "node:stream/consumers";
 import type { Page } from "playwright-core";
-import { closeDesk, closeDesks, openDesk, openWorkbook, pane, toShare } from "./stage/desk";
+import { closeDesk, closeDesks, openDesk, openWorkbook, pane, paneDocument, toShare } from "./stage/desk";
 
 const PURCHASES = [
   "Fournisseur;Code postal;Famille;Libellé;Date;Montant HT;Label;Produit local",
@@ -49,7 +49,7 @@ test("the flagged lines, kept as a file that a French Excel opens and copied", a
 
 test("where copying is refused, the text is shown to be copied by hand", async () => {
   await toExports();
-  await pane(page)
+  await paneDocument(page)
     .locator("body")
     .evaluate(() =>
       Object.defineProperty(navigator, "clipboard", {

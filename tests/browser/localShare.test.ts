@@ -6,6 +6,7 @@ import {
   openDesk,
   openWorkbook,
   pane,
+  paneDocument,
   saveWorkbook,
   shareRow,
   takeBack,
@@ -97,14 +98,82 @@ test("the sample gives a rate within four clicks, in English too", async () => {
     .waitFor();
 });
 
-test("one goes back and forth between the steps by keyboard", async () => {
+/** What the pane told aloud since it was first listened to, in order. */
+async function listening(): Promise<() => Promise<readonly string[]>> {
+  const body = paneDocument(page).locator("body");
+  await body.evaluate((element) => {
+    const heard: string[] = [];
+    new MutationObserver(() => {
+      const told = document.getElementById("told")?.textContent ?? "";
+      if (told !== "" && told !== heard.at(-1)) heard.push(told);
+    }).observe(element, { childList: true, subtree: true, characterData: true });
+    Object.assign(window, { heard });
+  });
+  return () => body.evaluate(() => (window as typeof window & { heard: string[] }).heard);
+}
+
+/** Goes on by keyboard until the name of what holds the focus of the pane is as wanted. */
+async function walkTo(name: string | RegExp, key: "Tab" | "Shift+Tab" = "Tab"): Promise<void> {
+  const focused = paneDocument(page).locator(":focus");
+  for (let pressed = 0; pressed < 60; pressed++) {
+    await page.keyboard.press(key);
+    const shown = await focused.evaluateAll(([element]) => element?.ariaLabel ?? element?.textContent ?? "");
+    if (typeof name === "string" ? shown.replace(/^\d/, "") === name : name.test(shown)) return;
+  }
+  throw new Error(`the keyboard does not come to ${String(name)}`);
+}
+
+test("the whole job by keyboard alone: F6 between the parts, each action told, one stands at the heading of what comes", async () => {
   const allotir = pane(page);
   await allotir.locator("main[aria-busy=false]").waitFor();
-  await allotir.getByRole("button", { name: "Lire mes achats" }).press("Enter");
-  await allotir.getByRole("heading", { name: "Vos achats" }).waitFor();
-  await allotir.locator("main[aria-busy=false]").waitFor();
-  await allotir.getByRole("button", { name: "Territoire" }).press("Enter");
-  await allotir.getByRole("heading", { name: "Votre territoire" }).waitFor();
-  await allotir.getByRole("button", { name: "Achats" }).press("Enter");
-  await allotir.getByRole("heading", { name: "Vos achats" }).waitFor();
+  const heard = await listening();
+  const told = async (text: RegExp): Promise<void> => {
+    const until = Date.now() + 60_000;
+    while (!(await heard()).some((one) => text.test(one.replace(/\s/g, " ")))) {
+      if (Date.now() > until) throw new Error(`${String(text)} is not told: ${(await heard()).join(" | ")}`);
+      await page.evaluate(() => new Promise(requestAnimationFrame));
+    }
+  };
+  const standsAt = (heading: string) => allotir.locator("h1:focus, h2:focus").filter({ hasText: heading }).waitFor();
+
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("F6");
+  expect(await page.locator(":focus").getAttribute("aria-selected")).toBe("true");
+  await page.keyboard.press("F6");
+  await walkTo("Lire mes achats");
+  await page.keyboard.press("Enter");
+  await standsAt("Vos achats");
+  await told(/^Lecture finie : .*lignes/);
+
+  await walkTo("Territoire", "Shift+Tab");
+  await page.keyboard.press("Enter");
+  await standsAt("Votre territoire");
+  await page.keyboard.press("Tab");
+  await page.keyboard.type("Pas-de-C");
+  await allotir.getByRole("option", { name: /département Pas-de-Calais/ }).waitFor();
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("Enter");
+  await allotir.getByRole("button", { name: /Ôter/ }).waitFor();
+  await walkTo("Part locale", "Shift+Tab");
+  await page.keyboard.press("Enter");
+  await standsAt("Part locale");
+  await told(/Part locale : .*Pas-de-Calais.*28,5/);
+  await walkTo("Écrire dans le classeur");
+  await page.keyboard.press("Enter");
+  await told(/^Écrit à \d/);
+
+  await page.keyboard.press("F6");
+  expect(await page.locator(":focus").textContent()).toContain("Ouvrir");
+  await page.keyboard.press("F6");
+  expect(await page.locator(":focus").getAttribute("class")).toContain("editor");
+  await page.keyboard.press("Shift+F6");
+  await page.keyboard.press("Shift+F6");
+  await walkTo("Retirer ce qu'Allotir a écrit");
+  await page.keyboard.press("Enter");
+  await allotir.getByRole("alertdialog").waitFor();
+  await walkTo("Retirer");
+  await page.keyboard.press("Enter");
+  await told(/Tout ce qu'Allotir avait écrit a été retiré/);
+  await standsAt("Part locale");
+  expect(await page.getByRole("tab").count()).toBe(2);
 });

@@ -1,6 +1,6 @@
 import axe from "axe-core";
 import type { Page } from "playwright-core";
-import { closeDesk, closeDesks, openDesk, openWorkbook, pane, shownAt, typeInCell } from "./stage/desk";
+import { closeDesk, closeDesks, openDesk, openWorkbook, pane, paneDocument, shownAt, typeInCell } from "./stage/desk";
 
 let page: Page;
 beforeEach(async () => {
@@ -67,11 +67,13 @@ test("the pane follows language and look, and keeps what was done in it", async 
       .evaluate((element) => getComputedStyle(element).backgroundColor);
   const light = await background();
   await page.getByLabel("Apparence").selectOption("dark");
-  await allotir.locator("html").evaluate(() => new Promise(requestAnimationFrame));
+  await paneDocument(page)
+    .locator("html")
+    .evaluate(() => new Promise(requestAnimationFrame));
   expect(await background()).not.toBe(light);
   await page.getByLabel("Langue").selectOption("en");
   await allotir.getByRole("heading", { name: "Your suppliers" }).waitFor();
-  expect(await allotir.locator("html").getAttribute("lang")).toBe("en");
+  expect(await paneDocument(page).locator("html").getAttribute("lang")).toBe("en");
 });
 
 test("a large sheet is drawn where one looks, and only there", async () => {

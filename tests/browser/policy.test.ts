@@ -1,5 +1,5 @@
 import type { Page } from "playwright-core";
-import { closeDesk, closeDesks, openDesk, pane } from "./stage/desk";
+import { closeDesk, closeDesks, openDesk, pane, paneDocument } from "./stage/desk";
 import { breachesOf, buildProduct, CDN, serveMicrosoft, serveProduct } from "./stage/product";
 
 /** The product as it is built, under the policy that it brings. */
@@ -34,14 +34,16 @@ test("from the purchases to the sheet of lots, the policy hinders nothing and no
   expect(await page.getByRole("tab").allTextContents()).toContain("Allotissement");
   expect(breaches).toEqual([]);
 
-  const offences = await allotir.locator("body").evaluate(async (body) => {
-    const seen: string[] = [];
-    document.addEventListener("securitypolicyviolation", ({ effectiveDirective }) => seen.push(effectiveDirective));
-    body.insertAdjacentHTML("beforeend", '<i onclick="alert()" style="color: red"></i><img src="data:image/png,">');
-    await fetch("https://example.com/").catch(() => undefined);
-    while (seen.length < 4) await new Promise(requestAnimationFrame);
-    return seen.sort();
-  });
+  const offences = await paneDocument(page)
+    .locator("body")
+    .evaluate(async (body) => {
+      const seen: string[] = [];
+      document.addEventListener("securitypolicyviolation", ({ effectiveDirective }) => seen.push(effectiveDirective));
+      body.insertAdjacentHTML("beforeend", '<i onclick="alert()" style="color: red"></i><img src="data:image/png,">');
+      await fetch("https://example.com/").catch(() => undefined);
+      while (seen.length < 4) await new Promise(requestAnimationFrame);
+      return seen.sort();
+    });
   expect(offences).toEqual(["connect-src", "img-src", "script-src-attr", "style-src-attr"]);
 });
 

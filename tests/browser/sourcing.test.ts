@@ -1,5 +1,5 @@
 import { buffer } from "node:stream/consumers";
-import type { FrameLocator, Page } from "playwright-core";
+import type { Locator, Page } from "playwright-core";
 import { inventedSiret } from "../../src/samples/restaurant/siret";
 import { localRegister, type Company, type LocalRegister } from "../support/localRegister";
 import { cell, closeDesks, openDesk, pane, settled, turnTo, typeInCell } from "./stage/desk";
@@ -28,7 +28,7 @@ let register: LocalRegister;
 let page: Page;
 /** Everything that the page asks of anybody but its own server. */
 const outside: string[] = [];
-let allotir: FrameLocator;
+let allotir: Locator;
 beforeAll(async () => {
   register = await localRegister({
     companies: [

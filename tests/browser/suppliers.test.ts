@@ -1,13 +1,13 @@
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
-import type { FrameLocator, Page } from "playwright-core";
-import { closeDesk, closeDesks, openDesk, openWorkbook, pane } from "./stage/desk";
+import type { Locator, Page } from "playwright-core";
+import { closeDesk, closeDesks, openDesk, openWorkbook, pane, paneDocument } from "./stage/desk";
 
 /** A register that answers as its documentation says: too many calls once, then every establishment in Lille. */
 let register: Server;
 let asked: string[];
 let page: Page;
-let allotir: FrameLocator;
+let allotir: Locator;
 beforeEach(async () => {
   asked = [];
   register = createServer((request, response) => {
@@ -287,7 +287,7 @@ test("2 000 suppliers: few are drawn, the keyboard crosses them in a few Tabs, a
   await items.nth(5).waitFor();
   expect(await items.count()).toBeLessThan(200);
   const focused = (): Promise<string> =>
-    allotir
+    paneDocument(page)
       .locator("body")
       .evaluate(() => document.activeElement?.closest("[data-row]")?.getAttribute("data-row") ?? "");
   await allotir.getByLabel("Cocher Maison n° 0").focus();

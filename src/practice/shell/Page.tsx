@@ -20,6 +20,7 @@ import { RibbonGroup } from "../ribbon/RibbonGroup";
 import { useRibbon } from "../ribbon/useRibbon";
 import { Toolbar } from "./Toolbar";
 import { useDrop } from "./useDrop";
+import { goOnF6 } from "./zones";
 
 interface OpenMenu {
   readonly x: number;
@@ -52,6 +53,11 @@ export function Page() {
     document.documentElement.dataset["theme"] = desk.theme;
     document.title = words.title;
   }, [desk.language, desk.theme, words]);
+
+  useEffect(() => {
+    addEventListener("keydown", goOnF6, true);
+    return () => removeEventListener("keydown", goOnF6, true);
+  }, []);
 
   return (
     <div className={over ? "page over" : "page"} data-drop={words.drop}>

@@ -1,5 +1,6 @@
 import { useRef, useState } from "react";
 import { useDesk, useWords } from "./context";
+import { hearF6In } from "./zones";
 
 const WIDTH = { least: 320, first: 380, most: 450 };
 const KEY_STEP = 10;
@@ -42,6 +43,7 @@ export function PaneFrame() {
         style={{ width }}
         title={words.pane}
         src="/taskpane.html"
+        onLoad={(event) => hearF6In(event.currentTarget)}
       />
     </aside>
   );

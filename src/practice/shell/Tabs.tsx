@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useState, type KeyboardEvent } from "react";
 import type { Book, Sheet } from "../../workbook/book/model";
 import { say } from "../../texts/say";
 import type { Grid } from "../grid/grid";
@@ -26,7 +26,7 @@ export function Tabs({ grid }: { readonly grid: Grid }) {
   };
   return (
     <footer className="footer">
-      <div className="tabs" role="tablist" aria-label={words.sheets}>
+      <div className="tabs" role="tablist" aria-label={words.sheets} onKeyDown={walk}>
         {visible.map((sheet) =>
           sheet === renamed ? (
             <TabName
@@ -67,6 +67,13 @@ export function Tabs({ grid }: { readonly grid: Grid }) {
       )}
     </footer>
   );
+}
+
+/** Arrows go from tab to tab. */
+function walk({ key, target }: KeyboardEvent): void {
+  if (!(target instanceof HTMLElement) || target.role !== "tab") return;
+  const next = { ArrowRight: target.nextElementSibling, ArrowLeft: target.previousElementSibling }[key];
+  if (next instanceof HTMLElement) next.focus();
 }
 
 /** @returns false when the name is none that Excel takes, or another sheet has it. */

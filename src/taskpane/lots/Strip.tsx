@@ -9,6 +9,7 @@ import { Tabs } from "./Tabs";
 import { useDifference } from "./plans/useDifference";
 import { useLotStyles } from "./styles";
 import { inClauses } from "../../texts/join";
+import { Told } from "../access/Told";
 
 /** The parts of the step. */
 export const TABS = ["lots", "grid", "need", "law", "sourcing", "results", "keep"] as const;
@@ -68,9 +69,9 @@ export function Strip({ study, split, expected, tab, onTab, onChange }: StripPro
         </Button>
       </div>
       {last.length > 0 && (
-        <p className={shared.small} aria-live="polite">
+        <Told as="p" atOnce className={shared.small}>
           {tell(pane.lastChange, { changes: inClauses(last.slice(0, 3), language) })}
-        </p>
+        </Told>
       )}
       <Tabs names={TABS} words={pane.tabs} chosen={tab} onChoose={onTab} />
     </div>

@@ -6,15 +6,19 @@ const useStyles = makeStyles({
   tab: {
     background: "none",
     border: "none",
-    borderBottom: "3px solid transparent",
     color: tokens.colorNeutralForeground1,
     cursor: "pointer",
     font: "inherit",
     fontSize: "13px",
-    padding: "4px 7px",
+    padding: "4px 7px 7px",
     ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "-2px" },
   },
-  chosen: { borderBottomColor: tokens.colorCompoundBrandStroke, fontWeight: 600 },
+  chosen: {
+    borderBottom: `3px solid ${tokens.colorCompoundBrandStroke}`,
+    paddingBottom: "4px",
+    fontWeight: 600,
+    "@media (forced-colors: active)": { borderBottomColor: "Highlight" },
+  },
 });
 
 interface TabsProps<Name extends string> {

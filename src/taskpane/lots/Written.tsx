@@ -1,11 +1,12 @@
 import { MessageBar, MessageBarBody } from "@fluentui/react-components";
 import type { Study } from "../../actions/study/study";
 import { useWords } from "../words";
+import { clock } from "../../texts/format";
 
 /** When « Allotissement » was last written, once it was. */
 export function Written({ study }: { readonly study: Study }) {
   const { texts, tell, language } = useWords();
-  const time = study.lotsWrittenAt?.toLocaleTimeString(language, { hour: "2-digit", minute: "2-digit" });
+  const time = study.lotsWrittenAt && clock(study.lotsWrittenAt, language);
   return (
     time && (
       <MessageBar intent="success" layout="multiline">

@@ -6,6 +6,7 @@ import type { Study } from "../../actions/study/study";
 import { files as english } from "../../texts/en/files";
 import { files as french } from "../../texts/fr/files";
 import { useWords } from "../words";
+import { Told } from "../access/Told";
 
 /** Kinds of file that are read. */
 export const ACCEPTED_FILES = ".xlsx,.xlsm,.xls,.xlsb,.ods,.csv,.tsv,.txt";
@@ -50,14 +51,14 @@ export function AddFiles({ study, busy, onAdd }: AddFilesProps) {
       />
       <p className={styles.small}>{words.help}</p>
       {study.addedFiles && study.addedFiles.length > 0 && (
-        <div role="status">
+        <Told atOnce>
           <ul className={styles.list}>
             {study.addedFiles.map((added, index) => (
               <li key={index}>{becameText(added, study, language)}</li>
             ))}
           </ul>
           {study.addedFiles.some(({ ok }) => ok) && <p className={styles.small}>{words.kept}</p>}
-        </div>
+        </Told>
       )}
     </div>
   );

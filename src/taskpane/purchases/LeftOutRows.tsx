@@ -10,6 +10,7 @@ import { Fold } from "../Fold";
 import { Section } from "../Section";
 import { ShowButton } from "../ShowButton";
 import { useWords } from "../words";
+import { Told } from "../access/Told";
 
 const SHOWN = 50;
 
@@ -74,9 +75,9 @@ export function LeftOutRows({ table, study, onChange, onLeaveOut }: LeftOutRowsP
         {words.leaveOut}
       </Button>
       {nothingSelected && (
-        <p className={styles.note} role="status">
+        <Told as="p" atOnce className={styles.note}>
           {words.leaveOutHelp}
-        </p>
+        </Told>
       )}
     </Section>
   );

@@ -28,6 +28,7 @@ import { LeftOutRows } from "./LeftOutRows";
 import { NoPlaces } from "./NoPlaces";
 import { Offer } from "./Offer";
 import { Questions } from "./Questions";
+import { clock } from "../../texts/format";
 
 const useStyles = makeStyles({
   summary: { fontSize: "18px", fontWeight: 600, margin: 0, lineHeight: "24px" },
@@ -54,7 +55,7 @@ export function PurchasesStep({ study, busy, onChange, onRead, onLeaveOut, onAdd
   const table = study.reading?.ok ? study.reading.table : undefined;
   const outline = outlineOf(study);
   useShownTable(study);
-  const readAt = study.readAt?.toLocaleTimeString(language, { hour: "2-digit", minute: "2-digit" }) ?? "";
+  const readAt = study.readAt ? clock(study.readAt, language) : "";
   return (
     <>
       <Section title={words.title}>
@@ -178,6 +179,8 @@ function HeaderRowField({ study, table, onChange }: ChoiceProps) {
     <Field label={texts.pane.purchases.headerRow} size="small">
       <SpinButton
         size="small"
+        incrementButton={{ "aria-label": texts.pane.controls.more }}
+        decrementButton={{ "aria-label": texts.pane.controls.less }}
         min={0}
         value={shown}
         onChange={(_, { value, displayValue }) => {

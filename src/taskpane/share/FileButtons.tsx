@@ -2,6 +2,7 @@ import { Button, makeStyles, Textarea, tokens } from "@fluentui/react-components
 import { useState } from "react";
 import { useWords } from "../words";
 import { saveFile } from "./saveFile";
+import { Told } from "../access/Told";
 
 const useStyles = makeStyles({
   row: { display: "flex", gap: "8px", flexWrap: "wrap" },
@@ -45,9 +46,9 @@ export function FileButtons({ words, text, about, disabled, onKept }: FileButton
           {words.copy}
         </Button>
       </div>
-      <p className={styles.small} role="status">
+      <Told as="p" className={styles.small}>
         {state === "copied" ? said.copied : state === "byHand" ? said.notCopied : about}
-      </p>
+      </Told>
       {state === "byHand" && (
         <Textarea
           readOnly

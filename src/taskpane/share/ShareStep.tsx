@@ -20,6 +20,7 @@ import { Exports } from "./Exports";
 import { OptionalParts } from "./OptionalParts";
 import { PerimeterCard, type Shown } from "./PerimeterCard";
 import { SinceNotice } from "./SinceNotice";
+import { clock } from "../../texts/format";
 
 const useStyles = makeStyles({
   stack: { display: "flex", flexDirection: "column", gap: "8px" },
@@ -48,7 +49,7 @@ export function ShareStep({ study, busy, onChange, onDecide, onShow, onWrite, on
   const words = texts.pane.share;
   const { share, writtenAt } = study;
   if (!share) return null;
-  const time = writtenAt?.toLocaleTimeString(language, { hour: "2-digit", minute: "2-digit" });
+  const time = writtenAt && clock(writtenAt, language);
   const toDecide = basisQuestion(study);
   const isTold = share.perimeters.some(({ whole: { rate } }) => rate.ok && !isHalfUnknown(rate));
   return (

@@ -9,6 +9,7 @@ import { Fold } from "../Fold";
 import { useLotStyles } from "../lots/styles";
 import { useWords } from "../words";
 import { PartnerNeed } from "./PartnerNeed";
+import { Told } from "../access/Told";
 
 const POOLS = ["pooled", "own", "partner"] as const;
 const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
@@ -38,9 +39,9 @@ export function Club({ study, busy, onSettings }: ClubProps) {
       <Button disabled={busy} onClick={() => void save()}>
         {words.save}
       </Button>
-      <p role="status" className={styles.small}>
+      <Told as="p" className={styles.small}>
         {saved === undefined ? "" : tell(words.saved, { n: saved })}
-      </p>
+      </Told>
       {partners.length === 0 ? (
         <p className={styles.small}>{words.receive}</p>
       ) : (

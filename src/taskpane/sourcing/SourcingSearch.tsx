@@ -10,6 +10,7 @@ import { useLotStyles } from "../lots/styles";
 import { useWords } from "../words";
 import { FamilyCodes } from "./FamilyCodes";
 import { SearchPlaces } from "./SearchPlaces";
+import { Told } from "../access/Told";
 
 interface SourcingSearchProps {
   readonly study: Study;
@@ -95,7 +96,7 @@ function Found({ study, outline }: { readonly study: Study; readonly outline: Se
     ...unreadable.map(({ name, text }) => tell(words.unreadable, { name, text })),
   ];
   return (
-    <div role="status" className={styles.stack}>
+    <Told className={styles.stack}>
       {askedOn && <p className={styles.strong}>{tell(words.found, { n: firms.length })}</p>}
       {askedOn && outline?.left === 0 && !stopped && <p className={styles.small}>{words.done}</p>}
       {warnings.map((line) => (
@@ -108,7 +109,7 @@ function Found({ study, outline }: { readonly study: Study; readonly outline: Se
           {suppliers.length > 0 ? tell(words.readBack, { n: suppliers.length }) : words.notYet}
         </p>
       )}
-    </div>
+    </Told>
   );
 }
 

@@ -3,6 +3,7 @@ import { useState } from "react";
 import { rangeChanges, type RangeChange } from "../../share/range";
 import type { Share } from "../../share/share";
 import { useWords } from "../words";
+import { Told } from "../access/Told";
 
 const useStyles = makeStyles({
   // Seen from wherever in the list the answer was given.
@@ -22,7 +23,7 @@ export function RangeNotice({ share }: { readonly share: Share | undefined }) {
   const words = texts.supplierList;
   const bounds = ({ low, high }: RangeChange["before"]): string => tell(words.bounds, { lowRate: low, highRate: high });
   return (
-    <div role="status" className={styles.bar}>
+    <Told className={styles.bar}>
       {seen.changes.length > 0 && (
         <MessageBar intent="success" layout="multiline">
           <MessageBarBody>
@@ -39,6 +40,6 @@ export function RangeNotice({ share }: { readonly share: Share | undefined }) {
           </MessageBarActions>
         </MessageBar>
       )}
-    </div>
+    </Told>
   );
 }

@@ -4,6 +4,7 @@ import { agreeToRegister, idsToAsk, withRegister } from "../../actions/suppliers
 import type { Study } from "../../actions/study/study";
 import { Fold } from "../Fold";
 import { useWords } from "../words";
+import { Told } from "../access/Told";
 
 /** Calls a minute: four a second. */
 const A_MINUTE = 240;
@@ -61,12 +62,12 @@ function Asked({ study, onChange, onKeep, onLookUp }: Omit<RegisterProps, "open"
       <Button disabled={!consented || ids.length === 0} onClick={() => onLookUp(study)}>
         {tell(stopped || left > 0 ? words.resume : words.ask, { n: ids.length })}
       </Button>
-      <div className={styles.small} role="status">
+      <Told className={styles.small}>
         {ids.length === 0 ? words.noIds : tell(words.duration, { minutes: Math.ceil(ids.length / A_MINUTE) })}
         {stopped && <p className={styles.small}>{words[stopped]}</p>}
         {left > 0 && <p className={styles.small}>{tell(words.left, { n: left })}</p>}
         {known > 0 && <p className={styles.small}>{tell(words.known, { n: known })}</p>}
-      </div>
+      </Told>
       {known > 0 && (
         <Field label={words.site}>
           <RadioGroup

@@ -15,6 +15,7 @@ import { Merges } from "./Merges";
 import { MissingPlaces } from "./missing/MissingPlaces";
 import { RangeNotice } from "./RangeNotice";
 import { Register } from "./Register";
+import { Told } from "../access/Told";
 
 const useStyles = makeStyles({
   small: { fontSize: "12px", color: tokens.colorNeutralForeground2, margin: 0 },
@@ -83,12 +84,12 @@ export function SuppliersStep({ wanted, study, onChange, onKeep, onLookUp }: Sup
       <div ref={list} className={styles.list}>
         <ListTools suppliers={suppliers} study={study} view={view} onView={setView} />
         <TickAll shown={shown} ticked={ticked} onTick={setTicked} />
-        <p className={styles.small} role="status">
+        <Told as="p" className={styles.small}>
           {tell(texts.supplierList.list.shown, {
             n: shown.length,
             amount: wholeEuros(shownCents, language),
           })}
-        </p>
+        </Told>
         <SupplierList suppliers={shown} ticked={ticked} onTick={setTicked} study={study} onChange={onChange} />
         <BulkAnswers ticked={ticked} study={study} onTick={setTicked} onChange={onChange} />
       </div>

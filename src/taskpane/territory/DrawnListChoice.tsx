@@ -4,6 +4,7 @@ import { drawnPerimeter, readDrawnList, type DrawnList } from "../../actions/per
 import type { PerimeterChoice } from "../../actions/perimeters/perimeters";
 import { Fold } from "../Fold";
 import { useWords } from "../words";
+import { Told } from "../access/Told";
 
 const useStyles = makeStyles({
   told: { fontSize: "12px", margin: 0, color: tokens.colorNeutralForeground2 },
@@ -46,7 +47,7 @@ export function DrawnListChoice({ onChoose }: { readonly onChoose: (choice: Peri
           onChange={(_, { value }) => setText(value)}
         />
       </Field>
-      <div role="status">{list && <ListRead list={list} />}</div>
+      <Told>{list && <ListRead list={list} />}</Told>
       <Field label={words.listName}>
         <Input
           style={{ minWidth: 0 }}

@@ -44,6 +44,7 @@ export function PlaceSearch({ label, hint, only, onChoose }: PlaceSearchProps) {
       <Combobox
         style={{ minWidth: 0 }}
         freeform
+        expandIcon={{ "aria-label": texts.pane.controls.open }}
         value={text}
         placeholder={words.searchPlaceholder}
         selectedOptions={[]}

@@ -26,6 +26,8 @@ export function RadiusChoice({ study, onChange }: RadiusChoiceProps) {
     <Fold title={words.radius}>
       <Field label={words.radiusKm}>
         <SpinButton
+          incrementButton={{ "aria-label": texts.pane.controls.more }}
+          decrementButton={{ "aria-label": texts.pane.controls.less }}
           min={1}
           max={1000}
           value={km}

@@ -4,6 +4,7 @@ import type { PerimeterChoice } from "../../actions/perimeters/perimeters";
 import { siteBySiret, type SiteFound } from "../../actions/suppliers/siteBySiret";
 import type { Study } from "../../actions/study/study";
 import { useWords } from "../words";
+import { Told } from "../access/Told";
 
 const useStyles = makeStyles({
   line: { display: "flex", gap: "6px", alignItems: "center" },
@@ -57,9 +58,9 @@ export function SiretSearch({ study, onKeep, onFound }: SiretSearchProps) {
       </Field>
       <Checkbox label={words.consent} checked={agreed} onChange={(_, { checked }) => setAgreed(checked === true)} />
       {site?.ok && (
-        <p className={styles.small} role="status">
+        <Told as="p" atOnce className={styles.small}>
           {tell(words.found, { name: site.commune.name })}
-        </p>
+        </Told>
       )}
     </>
   );

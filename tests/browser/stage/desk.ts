@@ -1,6 +1,6 @@
 import { buffer } from "node:stream/consumers";
 import path from "node:path";
-import { chromium, type BrowserContext, type FrameLocator, type Page } from "playwright-core";
+import { chromium, type BrowserContext, type FrameLocator, type Locator, type Page } from "playwright-core";
 
 /** A step may wait so long for the state that it expects: machines are busy, states come. */
 const STEP_MS = 60_000;
@@ -200,7 +200,12 @@ export async function shownAt(page: Page, address: string): Promise<string> {
 }
 
 /** The pane of the add-in, a page within the page. */
-export function pane(page: Page): FrameLocator {
+export function pane(page: Page): Locator {
+  // What is told aloud says again what is seen.
+  return paneDocument(page).locator("body > :not(#told)");
+}
+
+export function paneDocument(page: Page): FrameLocator {
   return page.frameLocator("iframe.pane-frame");
 }
 

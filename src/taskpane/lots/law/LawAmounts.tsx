@@ -7,6 +7,7 @@ import { Fold } from "../../Fold";
 import { useWords } from "../../words";
 import { DatedRow } from "./DatedRow";
 import { useLotStyles } from "../styles";
+import { Told } from "../../access/Told";
 
 interface LawAmountsProps {
   readonly table: LawTable;
@@ -39,9 +40,9 @@ export function LawAmounts({ table, launch, onTable }: LawAmountsProps) {
       <AmountChoice code={code} onCode={setCode} />
       {amountOn(table, code, launch).outOfDate && <p className={styles.warn}>⚑ {tell(words.over)}</p>}
       {wrong && (
-        <p className={styles.warn} role="alert">
+        <Told as="p" atOnce className={styles.warn}>
           {tell(words.wrong)}
-        </p>
+        </Told>
       )}
       {rows.map(({ row, index }) => (
         <DatedRow

@@ -6,6 +6,7 @@ import { Fold } from "../../Fold";
 import { useWords } from "../../words";
 import { DatedRow } from "./DatedRow";
 import { useLotStyles } from "../styles";
+import { Told } from "../../access/Told";
 
 interface LawRulesProps {
   readonly rules: readonly DatedRule[];
@@ -44,9 +45,9 @@ export function LawRules({ rules, onRules }: LawRulesProps) {
         </Select>
       </Field>
       {wrong && (
-        <p className={styles.warn} role="alert">
+        <Told as="p" atOnce className={styles.warn}>
           {tell(words.wrong)}
-        </p>
+        </Told>
       )}
       {rows.length === 0 && <p className={styles.small}>{words.none}</p>}
       {rows.map(({ row, index }) => (

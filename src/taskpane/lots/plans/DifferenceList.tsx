@@ -37,7 +37,7 @@ export function DifferenceList({ split, aim, saved }: DifferenceListProps) {
     plans.find((one) => one.id === id) ?? plans.find((one) => one.id === otherwise)!;
   const sides = { from: find(chosen.from, "present"), to: find(chosen.to, "draft") };
   return (
-    <div className={styles.card} aria-live="polite">
+    <div className={styles.card}>
       {SIDES.map((side) => (
         <PlanChoice
           key={side}

@@ -6,6 +6,7 @@ import { wholeEuros } from "../../../texts/format";
 import { Fold } from "../../Fold";
 import { useWords } from "../../words";
 import { AnswerField, PlaceFields } from "./PlaceFields";
+import { Told } from "../../access/Told";
 
 const useStyles = makeStyles({
   // At hand from wherever in the list a supplier is ticked.
@@ -45,7 +46,7 @@ export function BulkAnswers({ ticked, study, onTick, onChange }: BulkAnswersProp
   return (
     <div className={styles.bar}>
       <div className={styles.line}>
-        <span role="status">{tell(words.ticked, { n: keys.length, amount })}</span>
+        <Told as="span">{tell(words.ticked, { n: keys.length, amount })}</Told>
         <Button size="small" onClick={() => onTick(new Set())}>
           {words.untick}
         </Button>

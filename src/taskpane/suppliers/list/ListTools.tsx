@@ -5,6 +5,7 @@ import type { LocatedSupplier } from "../../../suppliers/supplier";
 import { wholeEuros } from "../../../texts/format";
 import { useWords } from "../../words";
 import { FILTERS, filtersOf, ORDERS, type Answered, type Filter, type View } from "./view";
+import { Told } from "../../access/Told";
 
 /** Always offered, whatever they hold. */
 const MAIN: readonly Filter[] = ["all", "check", "unlocated"];
@@ -34,6 +35,7 @@ export function ListTools({ suppliers, study, view, onView }: ListToolsProps) {
       {study.perimeters.length > 1 && <PerimeterChoice study={study} view={view} onView={onView} />}
       <SearchBox
         size="small"
+        dismiss={{ "aria-label": texts.pane.controls.clear }}
         style={{ maxWidth: "none" }}
         aria-label={texts.pane.suppliers.search}
         placeholder={texts.pane.suppliers.search}
@@ -53,12 +55,12 @@ export function ListTools({ suppliers, study, view, onView }: ListToolsProps) {
         ))}
       </Select>
       {only && (
-        <div className={styles.only} role="status">
+        <Told atOnce className={styles.only}>
           <span>{tell(words.only, { title: only.title, n: only.keys.size })}</span>
           <Button size="small" onClick={() => onView({ ...view, only: undefined })}>
             {words.showAll}
           </Button>
-        </div>
+        </Told>
       )}
     </div>
   );

@@ -6,6 +6,7 @@ import { wholeEuros } from "../../../texts/format";
 import { saveFile } from "../../share/saveFile";
 import { useWords } from "../../words";
 import { pictureOf } from "./picture";
+import { Told } from "../../access/Told";
 
 const useStyles = makeStyles({
   tools: { display: "flex", flexWrap: "wrap", gap: "6px" },
@@ -43,7 +44,7 @@ export function Picture({ map }: { readonly map: SupplierMap }) {
           {words.save}
         </Button>
       </div>
-      <div role="status">{said && <p className={styles.small}>{words[said]}</p>}</div>
+      <Told>{said && <p className={styles.small}>{words[said]}</p>}</Told>
     </>
   );
 }

@@ -6,6 +6,7 @@ import type { PlaceList } from "../../../actions/suppliers/ways";
 import type { Study } from "../../../actions/study/study";
 import { ACCEPTED_FILES } from "../../purchases/AddFiles";
 import { useWords } from "../../words";
+import { Told } from "../../access/Told";
 
 const useStyles = makeStyles({ small: { fontSize: "12px", color: tokens.colorNeutralForeground2, margin: 0 } });
 
@@ -46,10 +47,10 @@ export function PlacesFile({ study, useless, onRead }: PlacesFileProps) {
         aria-label={words.fileButton}
         onChange={({ target }) => void take(target.files?.[0])}
       />
-      <div role="status" className={styles.small}>
+      <Told className={styles.small}>
         {refused && (refused === "noList" ? words.noList : becameText(refused, study, language))}
         {useless && tell(words.fileRead, { source: useless.source, n: useless.lines.length })}
-      </div>
+      </Told>
     </>
   );
 }

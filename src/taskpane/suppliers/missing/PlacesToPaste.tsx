@@ -4,6 +4,7 @@ import { readPastedPlaces, type PastedPlaces } from "../../../actions/suppliers/
 import { placeAll } from "../../../actions/suppliers/placements";
 import type { Study } from "../../../actions/study/study";
 import { useWords } from "../../words";
+import { Told } from "../../access/Told";
 
 const useStyles = makeStyles({
   small: { fontSize: "12px", color: tokens.colorNeutralForeground2, margin: 0, overflowWrap: "anywhere" },
@@ -41,7 +42,7 @@ export function PlacesToPaste({ study, onChange }: PlacesToPasteProps) {
       <Button size="small" disabled={text.trim() === ""} onClick={() => void place()}>
         {words.placeThem}
       </Button>
-      <div role="status">
+      <Told>
         {read && <p className={styles.small}>{tell(words.placed, { n: Object.keys(read.placements).length })}</p>}
         {read && read.unknownSuppliers.length > 0 && (
           <p className={styles.small}>{tell(words.unknownSuppliers, { names: read.unknownSuppliers.join(", ") })}</p>
@@ -49,7 +50,7 @@ export function PlacesToPaste({ study, onChange }: PlacesToPasteProps) {
         {read && read.unknownPlaces.length > 0 && (
           <p className={styles.small}>{tell(words.unknownPlaces, { names: read.unknownPlaces.join(", ") })}</p>
         )}
-      </div>
+      </Told>
     </>
   );
 }
