@@ -51,7 +51,11 @@ export function day(isoDate: string, language: Language): string {
 
 /** The time of the day as people say it: « 14:05 », “2:05 pm”. */
 export function clock(at: Date, language: Language): string {
-  return at.toLocaleTimeString(LOCALES[language], { hour: "numeric", minute: "2-digit", hour12: language === "en" });
+  return at.toLocaleTimeString(LOCALES[language], {
+    hour: language === "fr" ? "2-digit" : "numeric",
+    minute: "2-digit",
+    hour12: language === "en",
+  });
 }
 
 /** French for French displays, English for all others. */

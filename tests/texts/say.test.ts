@@ -1,5 +1,6 @@
 import * as fr from "../../src/texts/fr";
 import { textsOf } from "../../src/texts";
+import { clock } from "../../src/texts/format";
 import { inClauses, inSentences } from "../../src/texts/join";
 import { around, say, sayingIn, unfilled } from "../../src/texts/say";
 import type { PlacesOf, Template } from "../../src/texts/text";
@@ -31,6 +32,11 @@ describe("say", () => {
     unfilled.shown = () => "…";
     expect(say("{a} {b}", { a: "x" }, "fr")).toBe("x …");
     unfilled.shown = refusing;
+  });
+  it("tells the time as each language does", () => {
+    const at = (hours: number) => new Date(2026, 10, 30, hours, 5);
+    expect([clock(at(3), "fr"), clock(at(14), "fr")]).toEqual(["03:05", "14:05"]);
+    expect([clock(at(3), "en"), clock(at(14), "en")].map(bare)).toEqual(["3:05 am", "2:05 pm"]);
   });
   it("gives what stands before and after a live value", () => {
     const text: Template<"sheet" | "n"> = "Feuille « {sheet} » : {n} réponses";
