@@ -1,8 +1,9 @@
 import { overlaps, contains } from "./areas";
 import { ChangingBook } from "./changing";
-import { changeFormats, clearContents, copyContents, holdsValuesOnly, writeContents } from "./contents";
+import { changeOfStyle, styleNamed } from "./cellStyles";
+import { changeFormats, clearContents, copyContents, holdsValuesOnly, mapLines, writeContents } from "./contents";
 import { FormatPool } from "./formats";
-import type { Area, CellContent, CellFormat, ChangeSource, Sheet } from "./model";
+import type { Area, CellContent, CellFormat, CellStyle, ChangeSource, Sheet } from "./model";
 import { renamingColumns, type Rewriter } from "./rewriting";
 import { rewriteCells, rewriteOutside } from "./shifting";
 import type { SheetStore } from "./sheet";
@@ -63,6 +64,34 @@ export class CellsOfBook extends ChangingBook {
   setFormat(sheet: Sheet, area: Area, format: Partial<CellFormat>, source: ChangeSource): void {
     const merged = this.formats.merging(format);
     this.changeFormat(sheet, area, merged, source);
+  }
+
+  setStyles(styles: readonly CellStyle[]): void {
+    const before = this.styles;
+    this.styles = styles;
+    if (this.loading) return;
+    const done = new Map<CellFormat, CellFormat | undefined>();
+    const follow = (format: CellFormat | undefined): CellFormat | undefined => {
+      if (!format?.style) return format;
+      const [was, now] = [styleNamed(before, format.style), styleNamed(styles, format.style)];
+      if (!was || was === now) return format;
+      if (!done.has(format)) done.set(format, this.formats.merging(changeOfStyle(format, was, now))(format));
+      return done.get(format);
+    };
+    for (const sheet of this.sheets) this.changeEveryFormat(sheet, follow);
+  }
+
+  private changeEveryFormat(
+    sheet: SheetStore,
+    change: (format: CellFormat | undefined) => CellFormat | undefined,
+  ): void {
+    this.restructure(sheet, (store) => {
+      store.rowLines = mapLines(store.rowLines, change);
+      store.columnLines = mapLines(store.columnLines, change);
+      const used = store.usedArea(false);
+      if (used)
+        changeFormats(store, used, (format, row, column) => (store.cells.cell(row, column) ? change(format) : format));
+    });
   }
 
   setNumberFormats(

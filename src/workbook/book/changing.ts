@@ -2,7 +2,7 @@ import type { Language } from "../calc/text/language";
 import { Calculation } from "../calc/calculation";
 import { Templates } from "../calc/formula";
 import { History, moment, restoreCells, restoreSheet, type Moment, type Step } from "./history";
-import type { Area, BookChange, ChangeSource, CustomXmlPart, DefinedName, Sheet } from "./model";
+import type { Area, BookChange, CellStyle, ChangeSource, CustomXmlPart, DefinedName, Sheet } from "./model";
 import { SheetStore } from "./sheet";
 
 type Recorded = Step["kind"] | "nothing";
@@ -19,6 +19,7 @@ export class ChangingBook {
   date1904 = false;
   language: Language = "en";
   isStructureProtected = false;
+  styles: readonly CellStyle[] = [];
   activeSheet: SheetStore;
   selection: Area = { top: 0, left: 0, rows: 1, columns: 1 };
   protected readonly calculation: Calculation;

@@ -155,6 +155,16 @@ export function changeLines(
   return changed;
 }
 
+/** The lines with another format each. */
+export function mapLines(
+  lines: ReadonlyMap<number, Line>,
+  change: (format: CellFormat | undefined) => CellFormat | undefined,
+): ReadonlyMap<number, Line> {
+  return new Map(
+    [...lines].map(([place, line]) => [place, line.format ? { ...line, format: change(line.format) } : line]),
+  );
+}
+
 /** Empties the cells of an area of their contents. */
 export function clearContents(sheet: SheetStore, area: Area): void {
   const bottom = Math.min(area.top + area.rows, sheet.cells.rowCount);

@@ -8,10 +8,20 @@ export interface CellFormat {
   readonly underline?: boolean | undefined;
   readonly fontSize?: number | undefined;
   readonly fontName?: string | undefined;
-  readonly horizontal?: "left" | "center" | "right" | "general" | "fill" | "justify" | undefined;
-  readonly vertical?: "top" | "center" | "bottom" | undefined;
+  readonly horizontal?:
+    "left" | "center" | "right" | "general" | "fill" | "justify" | "centerContinuous" | "distributed" | undefined;
+  readonly vertical?: "top" | "center" | "bottom" | "justify" | "distributed" | undefined;
   readonly wrap?: boolean | undefined;
   readonly indent?: number | undefined;
+  /** Degrees, -90 to 90, upwards when positive; 180: letters one under the other. */
+  readonly rotation?: number | undefined;
+  readonly shrink?: boolean | undefined;
+  /** Equal distribution keeps a margin. */
+  readonly autoIndent?: boolean | undefined;
+  readonly readingOrder?: "leftToRight" | "rightToLeft" | undefined;
+  /** A pattern over the fill, by its name in files ("lightGray"), in its own colour. */
+  readonly pattern?: string | undefined;
+  readonly patternColor?: string | undefined;
   readonly borders?:
     | Readonly<
         Partial<
@@ -26,7 +36,36 @@ export interface CellFormat {
       >
     | undefined;
   readonly locked?: boolean | undefined;
+  readonly formulaHidden?: boolean | undefined;
+  /** Name of the cell style that it wears, where that is not the usual one. */
+  readonly style?: string | undefined;
 }
+
+/** The default of every property: what `setFormat` takes to give a cell nothing of its own. */
+export const NO_FORMAT: { readonly [Key in keyof Required<CellFormat>]: undefined } = {
+  numberFormat: undefined,
+  fill: undefined,
+  color: undefined,
+  bold: undefined,
+  italic: undefined,
+  underline: undefined,
+  fontSize: undefined,
+  fontName: undefined,
+  horizontal: undefined,
+  vertical: undefined,
+  wrap: undefined,
+  indent: undefined,
+  rotation: undefined,
+  shrink: undefined,
+  autoIndent: undefined,
+  readingOrder: undefined,
+  pattern: undefined,
+  patternColor: undefined,
+  borders: undefined,
+  locked: undefined,
+  formulaHidden: undefined,
+  style: undefined,
+};
 
 /** Keeps one object for all cells that look the same. */
 export class FormatPool {

@@ -15,6 +15,7 @@ interface SheetMoment {
   readonly rowLines: ReadonlyMap<number, Line>;
   readonly columnLines: ReadonlyMap<number, Line>;
   readonly shifts: SheetStore["shifts"];
+  readonly pageSetup: SheetStore["pageSetup"];
 }
 /** The workbook at one moment. Rows are shared with the living sheets, so that a moment costs almost nothing. */
 export interface Moment {
@@ -37,6 +38,7 @@ export function moment(sheets: readonly SheetStore[], names: readonly DefinedNam
       rowLines: sheet.rowLines,
       columnLines: sheet.columnLines,
       shifts: sheet.shifts,
+      pageSetup: sheet.pageSetup,
     })),
   };
 }
@@ -53,6 +55,7 @@ export function restoreSheet(was: SheetMoment): void {
   sheet.charts = was.charts;
   sheet.rowLines = was.rowLines;
   sheet.columnLines = was.columnLines;
+  sheet.pageSetup = was.pageSetup;
 }
 
 /** Puts back only the cells that a step changed, so that what others wrote since then stays. Gives the area it changed. */

@@ -2,8 +2,12 @@ import type { Area } from "../calc/refs";
 import type { Scalar } from "../calc/values";
 import type { Language } from "../calc/text/language";
 import type { Token } from "../calc/text/tokens";
+import type { CellStyle } from "./cellStyles";
+import type { ConditionalFormat } from "./conditional";
 import type { CellFormat } from "./formats";
 
+export type { CellStyle } from "./cellStyles";
+export type { ConditionalFormat, ConditionalRule } from "./conditional";
 export type { Area } from "../calc/refs";
 export type { CellError, Scalar } from "../calc/values";
 export type { CellFormat } from "./formats";
@@ -39,21 +43,6 @@ export interface Validation {
       }
     | undefined;
 }
-export interface ConditionalFormat {
-  readonly id: string;
-  readonly areas: readonly Area[];
-  readonly rule:
-    | {
-        readonly kind: "cellValue";
-        readonly operator: string;
-        readonly formula1: string;
-        readonly formula2?: string | undefined;
-      }
-    | { readonly kind: "containsText"; readonly operator: string; readonly text: string }
-    | { readonly kind: "custom"; readonly formula: string };
-  readonly format: CellFormat;
-  readonly stopIfTrue?: boolean | undefined;
-}
 export interface Chart {
   readonly id: string;
   name: string;
@@ -81,8 +70,8 @@ export interface CustomXmlPart {
   readonly id: string;
   xml: string;
 }
-/** Points. */
-export type Margins = Readonly<Record<"left" | "right" | "top" | "bottom", number>>;
+/** In points. */
+export type Margins = Readonly<Record<"left" | "right" | "top" | "bottom" | "header" | "footer", number>>;
 export interface PageSetup {
   orientation?: "portrait" | "landscape" | undefined;
   paperSize?: "a4" | "letter" | undefined;
@@ -90,7 +79,18 @@ export interface PageSetup {
   fitToHeight?: number | undefined;
   printArea?: string | undefined;
   printTitleRows?: string | undefined;
+  /** In percent of the usual size, 10 to 400; absent: 100. Without effect where pages are told. */
+  scale?: number | undefined;
+  centerHorizontally?: boolean | undefined;
+  centerVertically?: boolean | undefined;
+  blackAndWhite?: boolean | undefined;
+  draft?: boolean | undefined;
+  printGridlines?: boolean | undefined;
+  printHeadings?: boolean | undefined;
   margins?: Margins | undefined;
+  /** Rows and columns that begin a page, in order. */
+  rowBreaks?: readonly number[] | undefined;
+  columnBreaks?: readonly number[] | undefined;
 }
 
 export type Axis = "row" | "column";
@@ -170,6 +170,8 @@ export interface Book {
   language: Language;
   /** Sheets may not be added, deleted, renamed, moved, hidden or shown. Told here, kept by those who change: the host and the page. */
   isStructureProtected: boolean;
+  /** Named looks that the workbook has or changes; those that Excel builds in stand in cellStyles.ts. */
+  readonly styles: readonly CellStyle[];
   readonly activeSheet: Sheet;
   readonly selection: Area;
   sheet(idOrName: string): Sheet | undefined;
@@ -213,6 +215,8 @@ export interface Book {
   ): void;
   /** Merges the given properties into each cell's format. */
   setFormat(sheet: Sheet, area: Area, format: Partial<CellFormat>, source: ChangeSource): void;
+  /** Puts styles in place of those of the workbook; cells that wear one that changed, or goes, follow. */
+  setStyles(styles: readonly CellStyle[]): void;
   setNumberFormats(
     sheet: Sheet,
     top: number,

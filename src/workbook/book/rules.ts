@@ -1,3 +1,4 @@
+import { withFormulas } from "./conditional";
 import type { Area, ConditionalFormat, Validation } from "./model";
 import { rewriteText, type Rewriter } from "./rewriting";
 
@@ -22,18 +23,7 @@ export function conditionalFormatOver(
   rewrite: Rewriter = same,
 ): ConditionalFormat {
   const text = following(format.areas, areas, rewrite);
-  const { rule } = format;
-  if (rule.kind === "containsText") return { ...format, areas };
-  if (rule.kind === "custom") return { ...format, areas, rule: { ...rule, formula: text(rule.formula) } };
-  return {
-    ...format,
-    areas,
-    rule: {
-      ...rule,
-      formula1: text(rule.formula1),
-      ...(rule.formula2 === undefined ? {} : { formula2: text(rule.formula2) }),
-    },
-  };
+  return { ...format, areas, rule: withFormulas(format.rule, text) };
 }
 
 function following(

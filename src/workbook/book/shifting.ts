@@ -20,6 +20,13 @@ export function shiftCells(sheet: SheetStore, shift: Shift, generation: number):
     return area !== undefined;
   });
   sheet.merges = shiftAreas(sheet.merges, shift).filter((area) => area.rows * area.columns > 1);
+  const { rowBreaks, columnBreaks } = sheet.pageSetup;
+  const moved = (places: readonly number[] | undefined): readonly number[] | undefined =>
+    places?.flatMap((place) => shiftStretch(place, place, shift)?.[0] ?? []);
+  sheet.pageSetup =
+    shift.axis === "row"
+      ? { ...sheet.pageSetup, rowBreaks: moved(rowBreaks) }
+      : { ...sheet.pageSetup, columnBreaks: moved(columnBreaks) };
   if (shift.axis === "row") sheet.rowLines = shiftLines(sheet.rowLines, shift);
   else sheet.columnLines = shiftLines(sheet.columnLines, shift);
 }

@@ -8,13 +8,14 @@ import { areaReference } from "./read/address";
 import { blankPackage, BLANK_SHEET } from "./write/blank";
 import { patchCharts } from "./write/charts";
 import { patchCustomXml } from "./write/customXml";
-import { patchConditionalFormats, patchValidations } from "./write/rules";
+import { patchConditionalFormats } from "./write/conditional/rules";
+import { patchValidations } from "./write/rules";
 import { patchSheetData, type SavedSheet } from "./write/sheetData";
 import { shiftParts } from "./write/shiftedParts";
 import { shiftedSheet } from "./write/shifts";
 import { patchSettings } from "./write/sheetSettings";
 import { StringsWriter } from "./write/strings";
-import { StylesWriter } from "./write/styles";
+import { StylesWriter } from "./write/looks/styles";
 import { patchTables } from "./write/tables";
 import { patchWorkbook } from "./write/workbook";
 import { savedEntries } from "./write/entries";
@@ -32,6 +33,7 @@ export function saveXlsx(book: Book): Uint8Array {
   const editor = new PackageEditor(file.pack);
   const strings = new StringsWriter(file);
   const styles = new StylesWriter(file, editor);
+  styles.keepNamed(book.styles);
   const links = new Map<string, string>();
   let formulasChanged = false;
   file.sheets.forEach((entry, index) => {

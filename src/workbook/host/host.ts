@@ -109,6 +109,7 @@ function newSession(book: Book, options: HostOptions, send: ConstructorParameter
     calculationMode: "Automatic",
     passwords: new Map(),
     chartLooks: new Map(),
+    bindings: new Map(),
     filters: new Map(),
     make: {
       range: (place) => range(session, place),

@@ -148,3 +148,50 @@ test("locked cells of a protected sheet take no copy, a copy off the sheet is re
   expect(await codeOf(denied)).toBe("AccessDenied");
   expect([0, 1].map((row) => now.book.activeSheet.value(row, 3))).toEqual([1, 2]);
 });
+
+test.each([
+  ["numbers go on as a straight line", [[1], [3]], "FillDefault", [5, 7, 9]],
+  ["one number repeats", [[4]], "FillDefault", [4, 4, 4]],
+  ["and goes on when a series is asked for", [[4]], "FillSeries", [5, 6, 7]],
+  ["a text counts on by its number", [["Lot 9"]], "FillDefault", ["Lot 10", "Lot 11", "Lot 12"]],
+  ["months keep the end of the month", [["2024-01-31"]], "FillMonths", ["2/29/2024", "3/31/2024", "4/30/2024"]],
+  ["weekdays leave the weekend out", [["2024-03-07"]], "FillWeekdays", ["3/8/2024", "3/11/2024", "3/12/2024"]],
+  ["copies repeat", [[1], [3]], "FillCopy", [1, 3, 1]],
+] as const)("auto fill: %s", async (_, from, how, expected) => {
+  const read = await onSheet(async (sheet, context) => {
+    const source = sheet.getRange("B1").getResizedRange(from.length - 1, 0);
+    source.values = from.map((line) => [...line]);
+    source.autoFill(source.getResizedRange(expected.length, 0), how);
+    const filled = sheet
+      .getRange("B1")
+      .getOffsetRange(from.length, 0)
+      .getResizedRange(expected.length - 1, 0);
+    filled.load("text,values");
+    await context.sync();
+    return typeof expected[0] === "string" ? filled.text.flat() : filled.values.flat();
+  });
+  expect(read).toEqual(expected);
+});
+
+test("auto fill draws formulas along, looks apart, upwards too, and only one way", async () => {
+  const read = await onSheet(async (sheet, context) => {
+    sheet.getRange("A3:B3").values = [[3, "=A3*2"]];
+    sheet.getRange("B3").format.font.bold = true;
+    sheet.getRange("B3").autoFill("B1:B3", "FillValues");
+    sheet.getRange("A3:B3").autoFill("A3:D3", "FillFormats");
+    const [cells, looks] = [sheet.getRange("B1:B2"), ["B2", "D3"].map((address) => sheet.getRange(address))];
+    cells.load("formulas");
+    looks.forEach((one) => one.load("format/font/bold"));
+    await context.sync();
+    return [...cells.formulas.flat(), ...looks.map(({ format }) => format.font.bold)];
+  });
+  expect(read).toEqual(["=A1*2", "=A2*2", false, true]);
+  expect(
+    await codeOf(
+      onSheet(async (sheet, context) => {
+        sheet.getRange("A3").autoFill("A3:B9");
+        await context.sync();
+      }),
+    ),
+  ).toBe("InvalidArgument");
+});

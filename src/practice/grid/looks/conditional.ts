@@ -1,5 +1,6 @@
-import type { Book, CellFormat, ConditionalFormat, Scalar, Sheet } from "../../../workbook/book/model";
+import type { Book, ConditionalFormat, Scalar, Sheet } from "../../../workbook/book/model";
 import { holds } from "../area";
+import { scaledLook, standsOut, type ConditionalLook, type Lookups } from "./scales";
 
 /** What the rules that hold for a cell add to its look; the first rule wins where two say different things. */
 export function conditionalLook(
@@ -9,21 +10,36 @@ export function conditionalLook(
   row: number,
   column: number,
   value: Scalar,
-): Partial<CellFormat> {
-  let look: Partial<CellFormat> = {};
-  for (const { areas, rule, format, stopIfTrue } of rules) {
+  lookups: Lookups,
+): ConditionalLook {
+  let look: ConditionalLook = {};
+  for (const one of rules) {
+    const { areas, format, stopIfTrue } = one;
     const [first] = areas;
     if (!first || !areas.some((area) => holds(area, row, column))) continue;
     const valueOf = (formula: string): Scalar =>
       book.evaluate(sheet, formula, row, column, { row: first.top, column: first.left }) ?? null;
-    if (!holdsTrue(rule, value, valueOf)) continue;
+    const scaled = scaledLook(sheet, one, value, valueOf, lookups);
+    if (scaled) {
+      look = { ...scaled, ...look };
+      continue;
+    }
+    if (!holdsTrue(sheet, one, value, valueOf, lookups)) continue;
     look = { ...format, ...look };
     if (stopIfTrue) break;
   }
   return look;
 }
 
-function holdsTrue(rule: ConditionalFormat["rule"], value: Scalar, valueOf: (formula: string) => Scalar): boolean {
+function holdsTrue(
+  sheet: Sheet,
+  format: ConditionalFormat,
+  value: Scalar,
+  valueOf: (formula: string) => Scalar,
+  lookups: Lookups,
+): boolean {
+  const { rule } = format;
+  if (rule.kind === "topBottom" || rule.kind === "preset") return standsOut(sheet, format, value, valueOf, lookups);
   if (rule.kind === "containsText") return textRule(rule.operator, String(value ?? ""), rule.text);
   if (rule.kind === "cellValue")
     return (
@@ -35,7 +51,7 @@ function holdsTrue(rule: ConditionalFormat["rule"], value: Scalar, valueOf: (for
         rule.formula2 === undefined ? null : valueOf(rule.formula2),
       )
     );
-  const verdict = valueOf(rule.formula);
+  const verdict = rule.kind === "custom" ? valueOf(rule.formula) : false;
   return verdict === true || (typeof verdict === "number" && verdict !== 0);
 }
 

@@ -2,6 +2,7 @@ import type { Area, Book, CellFormat, Scalar, Sheet } from "../../../workbook/bo
 import { common, holds, meets } from "../area";
 import type { Axis } from "../axis";
 import { conditionalLook } from "./conditional";
+import type { ConditionalLook, Lookups } from "./scales";
 import { messageOf, shown, type Language } from "../../../workbook/book/display";
 import { fitNumber, textWidth } from "../fit";
 import { cellStyle } from "./style";
@@ -31,6 +32,7 @@ const PADDING = 8;
 export class SheetPicture {
   private readonly merges: readonly Area[];
   private readonly tables: Sheet["tables"];
+  private readonly lookups: Lookups = new Map();
   private readonly conditions: Sheet["conditionalFormats"];
 
   constructor(
@@ -69,10 +71,11 @@ export class SheetPicture {
     const font = { size: format.fontSize ?? 11, bold };
     const filter = this.isFilterCell(row, column);
     const room = own.width - PADDING - (filter ? 16 : 0);
-    const text =
+    const plain =
       typeof value === "number" && !format.wrap
         ? fitNumber(what.text, value, format.numberFormat ?? "General", room, font, this.language)
         : what.text;
+    const text = format.textHidden ? (format.sign ?? "") : format.sign ? `${format.sign} ${plain}` : plain;
     const align = alignment(format, what.align);
     const spills = !merge && typeof value === "string" && !format.wrap && align === "left" && !filter;
     const { width, onPaper } = spills
@@ -82,6 +85,7 @@ export class SheetPicture {
       text,
       css:
         cellStyle(format, table, align, what.color) +
+        barStyle(format.bar) +
         (width > own.width ? ownFill(format.fill ?? table.fill, own.width) : ""),
       left: this.axes.columns.start(column),
       width,
@@ -92,11 +96,11 @@ export class SheetPicture {
     };
   }
 
-  private formatOf(row: number, column: number, value: Scalar): CellFormat {
+  private formatOf(row: number, column: number, value: Scalar): ConditionalLook {
     const format = this.sheet.format(row, column);
     return this.conditions.length === 0
       ? format
-      : { ...format, ...conditionalLook(this.book, this.sheet, this.conditions, row, column, value) };
+      : { ...format, ...conditionalLook(this.book, this.sheet, this.conditions, row, column, value, this.lookups) };
   }
 
   private tableLookAt(row: number, column: number): TableLook {
@@ -125,6 +129,13 @@ export class SheetPicture {
     }
     return { width: Math.min(width, Math.max(own, wanted)), onPaper };
   }
+}
+
+/** A bar behind the text, as long as the cell's share. */
+function barStyle(bar: ConditionalLook["bar"]): string {
+  return bar
+    ? `;background-image:linear-gradient(${bar.color} 0 0);background-size:${bar.share * 100}% 80%;background-position:0 50%;background-repeat:no-repeat`
+    : "";
 }
 
 /** The fill of a cell whose text runs on stays within the cell. */

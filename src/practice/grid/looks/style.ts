@@ -21,7 +21,13 @@ const STROKES = {
 } as const;
 const SIDES = ["top", "right", "bottom", "left"] as const;
 const ACROSS = { left: "flex-start", center: "center", right: "flex-end" } as const;
-const DOWN = { top: "flex-start", center: "center", bottom: "flex-end" } as const;
+const DOWN = {
+  top: "flex-start",
+  center: "center",
+  bottom: "flex-end",
+  justify: "flex-start",
+  distributed: "center",
+} as const;
 
 /** The style sheet's part of a cell's look; its colours win over those of its table. */
 export function cellStyle(
@@ -42,6 +48,7 @@ export function cellStyle(
   if (format.fontSize && format.fontSize !== 11) css.push(`font-size:${format.fontSize}pt`);
   if (format.fontName) css.push(`font-family:"${format.fontName.replace(/[^\w -]/g, "")}",var(--sheet-font)`);
   if (format.wrap) css.push("white-space:pre-wrap;overflow-wrap:anywhere");
+  if (format.rotation) css.push(turned(format.rotation));
   if (format.indent) css.push(`padding-${align === "right" ? "right" : "left"}:${4 + format.indent * 9}px`);
   if (table.underline && !format.borders?.bottom) css.push(`border-bottom:1px solid ${table.underline}`);
   for (const side of SIDES) {
@@ -50,6 +57,12 @@ export function cellStyle(
       css.push(`border-${side}:${WIDTHS[border.style]} ${STROKES[border.style]} ${border.color ?? "var(--ink)"}`);
   }
   return css.join(";");
+}
+
+/** Letters stand upright or lie along the height; a slant is not drawn. */
+function turned(degrees: number): string {
+  if (degrees === 180) return "writing-mode:vertical-rl;text-orientation:upright";
+  return Math.abs(degrees) < 45 ? "" : `writing-mode:${degrees > 0 ? "sideways-lr" : "vertical-rl"}`;
 }
 
 /** Black that a file states is the automatic colour: on a dark sheet it would not be seen. */

@@ -49,7 +49,10 @@ export interface CarriedSheet {
 }
 
 /** A book just opened, as plain values that pass from one thread to another; `bookOf` makes it a book again, beside the bytes of its file. */
-export interface CarriedBook extends Pick<Book, "names" | "customXml" | "date1904" | "isStructureProtected"> {
+export interface CarriedBook extends Pick<
+  Book,
+  "names" | "customXml" | "date1904" | "isStructureProtected" | "styles"
+> {
   readonly sheets: readonly CarriedSheet[];
   readonly activeSheet: string;
   readonly origin: CarriedOrigin | undefined;
@@ -67,13 +70,14 @@ export function carried(opened: OpenResult): CarriedResult {
 }
 
 function carriedBook(book: Book): CarriedBook {
-  const { names, customXml, date1904, isStructureProtected, activeSheet } = book;
+  const { names, customXml, date1904, isStructureProtected, styles, activeSheet } = book;
   const origin = originOf(book);
   return {
     names,
     customXml,
     date1904,
     isStructureProtected,
+    styles,
     activeSheet: activeSheet.id,
     sheets: book.sheets.flatMap((sheet) => (sheet instanceof SheetStore ? carriedSheet(sheet, origin) : [])),
     origin: origin && { file: withoutPack(origin.file), sheets: origin.sheets, charts: origin.charts },

@@ -35,6 +35,7 @@ function* fillingBook(book: Book, from: CarriedBook, parts: Map<Table, string>):
   const blank = book.activeSheet;
   book.date1904 = from.date1904;
   book.isStructureProtected = from.isStructureProtected;
+  book.setStyles(from.styles);
   for (const sheet of from.sheets) book.addSheet(sheet.name, "addin", sheet.id);
   if (from.sheets.length > 0) book.deleteSheet(blank, "addin");
   for (const sheet of from.sheets) yield* fillingSheet(book, sheet, parts);

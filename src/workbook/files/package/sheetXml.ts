@@ -1,5 +1,6 @@
 import { nextMarkup } from "./markup";
 import { joinedBytes } from "./textBytes";
+import { parseXml, type XmlElement } from "./xml";
 
 /**
  * A worksheet part cut into its top-level elements, each still as text, so that those that nobody touched are written back as they were.
@@ -110,6 +111,12 @@ export function joinSheet({ head, pieces, tail }: SheetXml, rows?: readonly Uint
 
 export function piecesNamed(sheet: SheetXml, name: string): SheetPiece[] {
   return sheet.pieces.filter((piece) => piece.name === name);
+}
+
+/** First element of that name, as a tree. */
+export function pieceTree(sheet: SheetXml, name: string): XmlElement | undefined {
+  const piece = piecesNamed(sheet, name)[0];
+  return piece && parseXml(piece.xml);
 }
 
 /** The sheet with all elements of that name replaced by these ([] takes them out), each in its lawful place. `xml` is written without prefix. */

@@ -1,4 +1,5 @@
 import type { Area, Book, CellContent, CellFormat, Sheet } from "../../book/model";
+import { NO_FORMAT } from "../../book/formats";
 import { SheetStore, type Line } from "../../book/sheet";
 import type { SheetXml } from "../package/sheetXml";
 import { piecesNamed } from "../package/sheetXml";
@@ -136,24 +137,6 @@ class RowLines {
 
 const isBelowHeader = ({ top, rows }: Area, row: number): boolean => row > top && row < top + rows;
 
-/** Takes back what a cell would inherit from its row or column. */
-const PLAIN: CellFormat = {
-  numberFormat: undefined,
-  fill: undefined,
-  color: undefined,
-  bold: undefined,
-  italic: undefined,
-  underline: undefined,
-  fontSize: undefined,
-  fontName: undefined,
-  horizontal: undefined,
-  vertical: undefined,
-  wrap: undefined,
-  indent: undefined,
-  borders: undefined,
-  locked: undefined,
-};
-
 interface StyleBlock {
   area: Area;
   readonly style: number;
@@ -203,7 +186,7 @@ class StyleBlocks {
     for (const { area, style, under } of this.cells) {
       const format = this.styles[style] ?? {};
       if (under || Object.keys(format).length > 0)
-        this.book.setFormat(this.sheet, area, { ...PLAIN, ...format }, "addin");
+        this.book.setFormat(this.sheet, area, { ...NO_FORMAT, ...format }, "addin");
     }
   }
 }

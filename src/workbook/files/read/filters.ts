@@ -1,8 +1,7 @@
 import type { Area } from "../../book/model";
-import type { SheetXml } from "../package/sheetXml";
+import { pieceTree, type SheetXml } from "../package/sheetXml";
 import { childOf, childrenOf } from "../package/xml";
 import { parseArea } from "./address";
-import { pieceTree } from "./settings";
 import type { FileTable } from "./tables";
 
 /** Where a filter of the sheet or of a table leaves rows out: a hidden row there is hidden by it. */

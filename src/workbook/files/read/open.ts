@@ -1,5 +1,5 @@
 import { createBook } from "../../book/book";
-import type { Book, ConditionalFormat, PageSetup, Sheet, Table, Validation } from "../../book/model";
+import type { Book, CellStyle, ConditionalFormat, PageSetup, Sheet, Table, Validation } from "../../book/model";
 import { changeLines } from "../../book/contents";
 import { SheetStore } from "../../book/sheet";
 import { MAX_ROWS } from "../../calc/refs";
@@ -9,7 +9,8 @@ import { splitSheet } from "../package/sheetXml";
 import { readCharts, type FileChart } from "./charts";
 import { readCustomXml } from "./customXml";
 import { fillCells } from "./fill";
-import { readConditionalFormats, readExtensionValidations, readValidations } from "./rules";
+import { readConditionalFormats } from "./conditional";
+import { readExtensionValidations, readValidations } from "./rules";
 import { readSettings } from "./settings";
 import { readTables } from "./tables";
 import { readWorkbook, type WorkbookFile } from "./workbook";
@@ -45,6 +46,7 @@ export function openPackage(pack: Package, part: string, onStep: OnStep): Opened
   book.load(() => {
     const blank = book.activeSheet;
     book.date1904 = file.date1904;
+    book.setStyles(ownStyles(file.styles.named.map(({ style }) => style)));
     book.isStructureProtected = file.isStructureProtected;
     file.sheets.forEach((entry, index) => {
       if (entry.readable) sheets.set(book.addSheet(entry.name, "addin").id, index);
@@ -68,6 +70,9 @@ export function openPackage(pack: Package, part: string, onStep: OnStep): Opened
   }, file.isCalculationAsked);
   return { book, origin: { file, sheets, tables, charts }, cellsBeyond };
 }
+
+/** The usual style is every cell's default. */
+const ownStyles = (styles: readonly CellStyle[]): CellStyle[] => styles.filter(({ name }) => name !== "Normal");
 
 interface Filling {
   readonly file: WorkbookFile;
@@ -109,7 +114,9 @@ function fillSheet(book: Book, id: string, index: number, { file, tables, onStep
     ({ validation }) => validation,
   );
   if (validations.length > 0) book.setValidations(sheet, validations);
-  const formats: ConditionalFormat[] = readConditionalFormats(xml, file.styles).map(({ format }) => format);
+  const formats: ConditionalFormat[] = readConditionalFormats(xml, file.styles, file.palette).map(
+    ({ format }) => format,
+  );
   if (formats.length > 0) book.setConditionalFormats(sheet, formats);
   applySettings(sheet, settings, { ...settings.pageSetup, ...printNames(file, index) }, entry.visibility);
   const charts = readCharts(file.pack, entry.part, xml, sheet);

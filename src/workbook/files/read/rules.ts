@@ -1,60 +1,7 @@
-import type { ConditionalFormat, Validation } from "../../book/model";
-import { piecesNamed, type SheetXml } from "../package/sheetXml";
-import { childOf, childrenOf, parseXml, textOf, type XmlElement } from "../package/xml";
+import type { Validation } from "../../book/model";
+import { pieceTree, type SheetXml } from "../package/sheetXml";
+import { childOf, childrenOf, textOf, type XmlElement } from "../package/xml";
 import { parseAreas } from "./address";
-import { pieceTree } from "./settings";
-import type { Styles } from "./styles";
-
-/** Conditional formats that the book can hold; the others stay in the file only. `place` finds the rule again: element, then rule. */
-export interface FileRule {
-  readonly place: readonly [element: number, rule: number];
-  readonly format: ConditionalFormat;
-}
-
-export function readConditionalFormats(sheet: SheetXml, styles: Styles): FileRule[] {
-  return piecesNamed(sheet, "conditionalFormatting")
-    .flatMap((piece, element) => {
-      const tree = parseXml(piece.xml);
-      const areas = parseAreas(tree.attributes["sqref"] ?? "");
-      return childrenOf(tree, "cfRule").flatMap((node, index) => {
-        const rule = readRule(node);
-        const stop = node.attributes["stopIfTrue"];
-        const dxf = node.attributes["dxfId"];
-        if (!rule || areas.length === 0) return [];
-        const format: ConditionalFormat = {
-          id: `file-${element}-${index}`,
-          areas,
-          rule,
-          format: (dxf === undefined ? undefined : styles.differential[Number(dxf)]) ?? {},
-          ...(stop === "1" || stop === "true" ? { stopIfTrue: true } : {}),
-        };
-        return [{ place: [element, index] as const, format, priority: Number(node.attributes["priority"] ?? 0) }];
-      });
-    })
-    .sort((a, b) => a.priority - b.priority)
-    .map(({ place, format }) => ({ place, format }));
-}
-
-function readRule(node: XmlElement): ConditionalFormat["rule"] | undefined {
-  const [first, second] = childrenOf(node, "formula").map((formula) => `=${textOf(formula)}`);
-  const { type, operator, text } = node.attributes;
-  if (type === "cellIs" && first !== undefined && operator)
-    return { kind: "cellValue", operator, formula1: first, ...(second !== undefined ? { formula2: second } : {}) };
-  if (type === "expression" && first !== undefined) return { kind: "custom", formula: first };
-  if (
-    (type === "containsText" || type === "notContainsText" || type === "beginsWith" || type === "endsWith") &&
-    text !== undefined
-  )
-    return { kind: "containsText", operator: TEXT_OPERATORS[type], text };
-  return undefined;
-}
-/** Names of Office.js for the text rules of the file. */
-const TEXT_OPERATORS = {
-  containsText: "contains",
-  notContainsText: "notContains",
-  beginsWith: "beginsWith",
-  endsWith: "endsWith",
-} as const;
 
 /** Validations that the book can hold, with their position in the file's list. */
 export interface FileValidation {

@@ -2,10 +2,11 @@ import type { Area, PageSetup, Sheet } from "../../book/model";
 import { DEEPEST_LEVEL } from "../../book/outline";
 import type { Line } from "../../book/sheet";
 import { MAX_COLUMNS, MAX_ROWS } from "../../calc/refs";
-import { piecesNamed, type SheetXml } from "../package/sheetXml";
-import { childOf, childrenOf, parseXml, type XmlElement } from "../package/xml";
+import { pieceTree, type SheetXml } from "../package/sheetXml";
+import { childOf, childrenOf, type XmlElement } from "../package/xml";
 import { parseArea } from "./address";
 import { readColor, type Palette } from "./colors";
+import { readPageSetup } from "./page";
 
 /** Columns side by side that the file describes together. */
 export interface ColumnRun {
@@ -51,18 +52,9 @@ export function readSettings(sheet: SheetXml, palette: Palette): SheetSettings {
     merges: childrenOf(pieceTree(sheet, "mergeCells"), "mergeCell").flatMap(
       (merge) => parseArea(merge.attributes["ref"] ?? "") ?? [],
     ),
-    pageSetup: {
-      ...readPageSetup(pieceTree(sheet, "pageSetup"), properties),
-      ...readMargins(pieceTree(sheet, "pageMargins")),
-    },
+    pageSetup: readPageSetup(sheet, properties),
     summaryBefore: readSummaries(childOf(properties, "outlinePr")),
   };
-}
-
-/** First element of that name, as a tree. */
-export function pieceTree(sheet: SheetXml, name: string): XmlElement | undefined {
-  const piece = piecesNamed(sheet, name)[0];
-  return piece && parseXml(piece.xml);
 }
 
 function readSummaries(properties: XmlElement | undefined): Sheet["summaryBefore"] {
@@ -119,28 +111,4 @@ export function pointsOfWidth(characters: number): number {
 
 export function widthOfPoints(points: number): number {
   return Math.round((points / POINTS_PER_PIXEL / DIGIT_PIXELS) * 10_000) / 10_000;
-}
-
-export const POINTS_PER_INCH = 72;
-
-function readMargins(margins: XmlElement | undefined): Pick<PageSetup, "margins"> {
-  if (!margins) return {};
-  const points = (side: string): number => Number(margins.attributes[side] ?? 0) * POINTS_PER_INCH;
-  return {
-    margins: { left: points("left"), right: points("right"), top: points("top"), bottom: points("bottom") },
-  };
-}
-
-function readPageSetup(setup: XmlElement | undefined, properties: XmlElement | undefined): PageSetup {
-  const { orientation, paperSize, fitToWidth, fitToHeight } = setup?.attributes ?? {};
-  const fit = childOf(properties, "pageSetUpPr")?.attributes["fitToPage"];
-  const page: PageSetup = {};
-  if (orientation === "portrait" || orientation === "landscape") page.orientation = orientation;
-  if (paperSize === "9") page.paperSize = "a4";
-  if (paperSize === "1") page.paperSize = "letter";
-  if (fit === "1" || fit === "true") {
-    page.fitToWidth = Number(fitToWidth ?? 1);
-    page.fitToHeight = Number(fitToHeight ?? 1);
-  }
-  return page;
 }

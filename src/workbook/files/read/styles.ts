@@ -1,3 +1,4 @@
+import { BUILT_IN_STYLES, STYLE_PARTS, type CellStyle, type StylePart } from "../../book/cellStyles";
 import type { CellFormat } from "../../book/model";
 import { childOf, childrenOf, type XmlElement } from "../package/xml";
 import { readColor, type Palette } from "./colors";
@@ -6,6 +7,8 @@ import { builtInFormat } from "./numberFormats";
 /** The formats of a workbook by index, as the cells name them (`s="3"`). */
 export interface Styles {
   readonly cells: readonly CellFormat[];
+  /** Named styles that the file holds, as it has them. */
+  readonly named: readonly FileStyle[];
   /** Formats of conditional formats. */
   readonly differential: readonly CellFormat[];
 }
@@ -24,22 +27,72 @@ export function readStyles(root: XmlElement | undefined, palette: Palette): Styl
   const fills = childrenOf(childOf(root, "fills"), "fill").map((fill) => readFill(fill, palette, "fgColor"));
   const borders = childrenOf(childOf(root, "borders"), "border").map((border) => readBorders(border, palette));
   const known = new Map<string, CellFormat>();
-  const cells = childrenOf(childOf(root, "cellXfs"), "xf").map((xf, index) => {
-    // The first is what every untouched cell has: it says nothing about one cell.
-    if (index === 0) return interned({}, known);
+  const formatOf = (xf: XmlElement): CellFormat => {
     const { numFmtId = "0", fontId = "0", fillId = "0", borderId = "0" } = xf.attributes;
     const numberFormat = custom.get(Number(numFmtId)) ?? builtInFormat(Number(numFmtId));
-    const format: CellFormat = {
+    return {
       ...(numberFormat !== "General" ? { numberFormat } : {}),
       ...withoutStandard(fonts[Number(fontId)] ?? {}, standard),
       ...fills[Number(fillId)],
       ...borders[Number(borderId)],
       ...readAlignment(childOf(xf, "alignment")),
-      ...(childOf(xf, "protection")?.attributes["locked"] === "0" ? { locked: false } : {}),
+      ...readProtection(childOf(xf, "protection")?.attributes),
     };
-    return interned(format, known);
+  };
+  const named = readNamedStyles(root, formatOf);
+  const nameOf = new Map(named.map(({ xf, style }) => [xf, style.name]));
+  const cells = childrenOf(childOf(root, "cellXfs"), "xf").map((xf, index) => {
+    // The first is what every untouched cell has: it says nothing about one cell.
+    if (index === 0) return interned({}, known);
+    const style = nameOf.get(Number(xf.attributes["xfId"] ?? 0)) ?? "Normal";
+    return interned({ ...formatOf(xf), ...(style === "Normal" ? {} : { style }) }, known);
   });
-  return { cells, differential: childrenOf(childOf(root, "dxfs"), "dxf").map((dxf) => readDifferential(dxf, palette)) };
+  return {
+    cells,
+    named,
+    differential: childrenOf(childOf(root, "dxfs"), "dxf").map((dxf) => readDifferential(dxf, palette)),
+  };
+}
+
+/** A named style and the number of its format in the file's own list. */
+export interface FileStyle {
+  readonly xf: number;
+  readonly style: CellStyle;
+}
+
+const PART_FLAGS: Readonly<Record<StylePart, string>> = {
+  number: "applyNumberFormat",
+  alignment: "applyAlignment",
+  font: "applyFont",
+  border: "applyBorder",
+  fill: "applyFill",
+  protection: "applyProtection",
+};
+export const flagOf = (part: StylePart): string => PART_FLAGS[part];
+
+/** Styles of the file; Excel's own bear the names of Office.js, whatever the language of the file. */
+function readNamedStyles(root: XmlElement | undefined, formatOf: (xf: XmlElement) => CellFormat): FileStyle[] {
+  const formats = childrenOf(childOf(root, "cellStyleXfs"), "xf");
+  return childrenOf(childOf(root, "cellStyles"), "cellStyle").flatMap(({ attributes }) => {
+    const { name = "", xfId = "0", builtinId } = attributes;
+    const xf = formats[Number(xfId)];
+    if (!xf || name === "") return [];
+    const builtIn = BUILT_IN_STYLES.find(({ id }) => builtinId !== undefined && id === Number(builtinId));
+    const leaves = STYLE_PARTS.filter((part) => xf.attributes[flagOf(part)] === "0");
+    const style: CellStyle = {
+      name: builtIn?.name ?? name,
+      format: formatOf(xf),
+      ...(leaves.length > 0 ? { leaves } : {}),
+    };
+    return [{ xf: Number(xfId), style }];
+  });
+}
+
+function readProtection(attributes: Readonly<Record<string, string>> = {}): CellFormat {
+  return {
+    ...(attributes["locked"] === "0" ? { locked: false } : {}),
+    ...(attributes["hidden"] === "1" ? { formulaHidden: true } : {}),
+  };
 }
 
 /** One object for each different format, so that equal formats are the same object. */
@@ -106,7 +159,12 @@ function withoutStandard(font: CellFormat, standard: CellFormat): CellFormat {
 function readFill(fill: XmlElement, palette: Palette, main: "fgColor" | "bgColor"): CellFormat {
   const pattern = childOf(fill, "patternFill");
   const type = pattern?.attributes["patternType"] ?? (main === "bgColor" ? "solid" : "none");
-  if (!pattern || type !== "solid") return {};
+  if (!pattern || type === "none") return {};
+  if (type !== "solid") {
+    const [behind, drawn] = [childOf(pattern, "bgColor"), childOf(pattern, "fgColor")];
+    const [fill, patternColor] = [readColor(behind, palette), readColor(drawn, palette)];
+    return { pattern: type, ...(fill ? { fill } : {}), ...(patternColor ? { patternColor } : {}) };
+  }
   const color =
     readColor(childOf(pattern, main), palette) ??
     (main === "bgColor" ? readColor(childOf(pattern, "fgColor"), palette) : undefined);
@@ -140,19 +198,30 @@ function readBorders(border: XmlElement, palette: Palette): CellFormat {
   return sides.length > 0 ? { borders: Object.fromEntries(sides) } : {};
 }
 
+const HORIZONTAL = ["left", "center", "right", "fill", "justify", "centerContinuous", "distributed"] as const;
+const VERTICAL = ["top", "center", "justify", "distributed"] as const;
+
+/** Files count from 0 to 90 upwards, from 91 to 180 downwards, and 255 for letters one under the other. */
+function rotationOf(degrees: number): number {
+  if (degrees === 255) return 180;
+  return degrees > 90 && degrees <= 180 ? 90 - degrees : degrees;
+}
+
 function readAlignment(alignment: XmlElement | undefined): CellFormat {
   if (!alignment) return {};
-  const { horizontal, vertical, wrapText, indent } = alignment.attributes;
+  const { horizontal, vertical, wrapText, indent, textRotation, shrinkToFit, justifyLastLine, readingOrder } =
+    alignment.attributes;
   const format: Writable = {};
-  if (
-    horizontal === "left" ||
-    horizontal === "center" ||
-    horizontal === "right" ||
-    horizontal === "fill" ||
-    horizontal === "justify"
-  )
-    format.horizontal = horizontal;
-  if (vertical === "top" || vertical === "center") format.vertical = vertical;
+  const across = HORIZONTAL.find((known) => known === horizontal);
+  const down = VERTICAL.find((known) => known === vertical);
+  if (across) format.horizontal = across;
+  if (down) format.vertical = down;
+  const rotation = rotationOf(Number(textRotation ?? 0));
+  if (rotation !== 0) format.rotation = rotation;
+  if (shrinkToFit === "1" || shrinkToFit === "true") format.shrink = true;
+  if (justifyLastLine === "1" || justifyLastLine === "true") format.autoIndent = true;
+  if (readingOrder === "1") format.readingOrder = "leftToRight";
+  if (readingOrder === "2") format.readingOrder = "rightToLeft";
   if (wrapText === "1" || wrapText === "true") format.wrap = true;
   if (indent && indent !== "0") format.indent = Number(indent);
   return format;

@@ -1,10 +1,9 @@
 import type { Area } from "../../book/model";
 import type { Package } from "../package/package";
 import { relationshipsOf } from "../package/relationships";
-import type { SheetXml } from "../package/sheetXml";
+import { pieceTree, type SheetXml } from "../package/sheetXml";
 import { childOf, childrenOf, parseXml, type XmlElement } from "../package/xml";
 import { parseArea } from "./address";
-import { pieceTree } from "./settings";
 
 /** An Excel table as its part describes it. */
 export interface FileTable {

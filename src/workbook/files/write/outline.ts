@@ -1,8 +1,8 @@
 import type { Axis, Sheet } from "../../book/model";
 import { SheetStore } from "../../book/sheet";
-import { replacePieces, type SheetXml } from "../package/sheetXml";
+import { replacePieces, type SheetXml, pieceTree } from "../package/sheetXml";
 import { element, writeXml } from "../package/xml";
-import { pieceTree, readOutline } from "../read/settings";
+import { readOutline } from "../read/settings";
 
 type Attributes = Readonly<Record<string, string | undefined>>;
 

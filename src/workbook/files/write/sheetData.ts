@@ -14,7 +14,7 @@ import { FormulaWriter } from "./formulas/formulas";
 import { isSameOutline, outlineAttributes } from "./outline";
 import { isUnknownName, sameResult } from "./results";
 import type { StringsWriter } from "./strings";
-import type { StylesWriter } from "./styles";
+import type { StylesWriter } from "./looks/styles";
 
 export interface SavedSheet {
   readonly sheet: Sheet;

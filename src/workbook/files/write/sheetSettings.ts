@@ -1,12 +1,13 @@
-import type { Margins, PageSetup, Sheet } from "../../book/model";
+import type { Sheet } from "../../book/model";
 import { SheetStore } from "../../book/sheet";
 import { MAX_COLUMNS } from "../../calc/refs";
-import { replacePieces, type SheetXml } from "../package/sheetXml";
+import { replacePieces, type SheetXml, pieceTree } from "../package/sheetXml";
 import { childOf, childrenOf, element, writeXml, type XmlElement } from "../package/xml";
 import { areaReference, cellReference } from "../read/address";
-import { pieceTree, POINTS_PER_INCH, pointsOfWidth, readSettings, widthOfPoints } from "../read/settings";
+import { pointsOfWidth, readSettings, widthOfPoints } from "../read/settings";
 import { formatKey } from "../read/styles";
 import { isSameOutline, outlineAttributes, patchOutlineDepth } from "./outline";
+import { patchPage } from "./page";
 import type { SavedSheet } from "./sheetData";
 
 /** Width in points of a column that says nothing of its own. */
@@ -49,14 +50,7 @@ export function patchSettings(saved: SavedSheet): SheetXml {
       merges.length > 0 ? [`<mergeCells count="${merges.length}">${merges.join("")}</mergeCells>`] : [],
     );
   }
-  const page = ({ orientation, paperSize, fitToWidth, fitToHeight }: PageSetup) =>
-    JSON.stringify([orientation, paperSize, fitToWidth, fitToHeight]);
-  if (page(sheet.pageSetup) !== page(before.pageSetup))
-    xml = replacePieces(xml, "pageSetup", [writeXml(pageSetup(pieceTree(xml, "pageSetup"), sheet.pageSetup))]);
-  const { margins } = sheet.pageSetup;
-  if (margins && JSON.stringify(margins) !== JSON.stringify(before.pageSetup.margins))
-    xml = replacePieces(xml, "pageMargins", [writeXml(pageMargins(pieceTree(xml, "pageMargins"), margins))]);
-  return xml;
+  return patchPage(xml, sheet.pageSetup, before.pageSetup);
 }
 
 function sheetProperties(old: XmlElement | undefined, sheet: Sheet, colorBefore: string, fit: boolean): XmlElement {
@@ -181,29 +175,4 @@ function columnRuns(columns: readonly (Readonly<Record<string, string>> | undefi
     key = own;
   });
   return runs;
-}
-
-function pageMargins(old: XmlElement | undefined, { left, right, top, bottom }: Margins): XmlElement {
-  const inches = (points: number): string => String(points / POINTS_PER_INCH);
-  const { header, footer } = old?.attributes ?? {};
-  return element("pageMargins", {
-    left: inches(left),
-    right: inches(right),
-    top: inches(top),
-    bottom: inches(bottom),
-    header: header ?? "0.3",
-    footer: footer ?? "0.3",
-  });
-}
-
-function pageSetup(old: XmlElement | undefined, page: PageSetup): XmlElement {
-  const { orientation: _o, paperSize, fitToWidth: _w, fitToHeight: _h, ...others } = old?.attributes ?? {};
-  const paper = page.paperSize === "a4" ? "9" : page.paperSize === "letter" ? "1" : paperSize;
-  return element("pageSetup", {
-    paperSize: paper,
-    ...others,
-    fitToWidth: page.fitToWidth,
-    fitToHeight: page.fitToHeight,
-    orientation: page.orientation,
-  });
 }

@@ -107,7 +107,7 @@ export class Events {
         worksheetId: sheetId,
       });
     // The client asks nobody for `workbook.onSelectionChanged`: it waits for it.
-    if (this.enabled) this.queue(EventNumber.workbookSelection, "", {});
+    this.always(EventNumber.workbookSelection, "", {});
   }
 
   private activated(sheetId: string): void {
@@ -136,6 +136,11 @@ export class Events {
     this.fire(event, target, details);
   }
 
+  /** Tells what the client waits for without asking. */
+  always(event: number, target: string, details: object): void {
+    if (this.enabled) this.queue(event, target, details);
+  }
+
   /** Tells the listeners of the thing itself and those of the whole workbook. */
   private fire(event: EventNumber, target: string, details: object, others: readonly string[] = []): void {
     if (!this.enabled) return;
@@ -144,7 +149,7 @@ export class Events {
     }
   }
 
-  private queue(messageType: EventNumber, targetId: string, details: object): void {
+  private queue(messageType: number, targetId: string, details: object): void {
     if (this.pending.length === 0) setTimeout(() => this.flush(), 0);
     this.pending.push({ messageCategory: 65536, messageType, targetId, message: JSON.stringify(details) });
   }

@@ -19,10 +19,11 @@ export function placeOf(cells: Tracked): Place {
 /** Ranges that the add-in keeps from one request to the next ("_KeepReference"), by reference id. */
 export class References {
   private readonly kept = new Map<string, { readonly cells: readonly Tracked[]; readonly object: ExcelObject }>();
+  private readonly followed: Tracked[] = [];
   private last = 0;
 
   constructor(private readonly book: Book) {
-    book.subscribe((change) => this.follow(change));
+    book.subscribe((change) => this.note(change));
   }
 
   get count(): number {
@@ -33,6 +34,13 @@ export class References {
     const id = `ref${++this.last}`;
     this.kept.set(id, { object, cells });
     return id;
+  }
+
+  /** Cells followed for the life of the session. */
+  follow(place: Place): Tracked {
+    const cells: Tracked = { sheet: place.sheet, area: place.area };
+    this.followed.push(cells);
+    return cells;
   }
 
   /** @throws ExcelError InvalidReference */
@@ -50,7 +58,7 @@ export class References {
     this.kept.clear();
   }
 
-  private follow(change: BookChange): void {
+  private note(change: BookChange): void {
     if (change.kind === "sheets")
       this.each((cells) => void (this.book.sheet(cells.sheet.id) ?? (cells.area = undefined)));
     const shift = shiftOf(change);
@@ -62,6 +70,7 @@ export class References {
 
   private each(act: (cells: Tracked) => void): void {
     for (const { cells } of this.kept.values()) cells.forEach(act);
+    this.followed.forEach(act);
   }
 }
 

@@ -6,6 +6,7 @@ import type { Events } from "./events";
 import type { ExcelObject } from "./object";
 import type { Place } from "./place";
 import type { References } from "./references";
+import type { Binding } from "./binding";
 import type { ListFilter } from "./filterCriteria";
 
 /** What every Excel object of one workbook shares. */
@@ -28,6 +29,8 @@ export interface Session {
   readonly passwords: Map<string, string>;
   /** Chart looks that the book does not hold, by chart id. */
   readonly chartLooks: Map<string, Record<string, unknown>>;
+  /** Cells that the add-in knows by its own words. */
+  readonly bindings: Map<string, Binding>;
   /** Filters of lists, by the id of the table, or of the sheet. */
   readonly filters: Map<string, ListFilter>;
 }

@@ -55,12 +55,12 @@ function held({ sheet, area }: Place, other: Place): Place {
   };
 }
 
-function copyCells(session: Session, from: Place, to: Place, what: "formulas" | "values"): void {
+export function copyCells(session: Session, from: Place, to: Place, what: "formulas" | "values"): void {
   session.book.copyCells(from.sheet, from.area, to.sheet, to.area, what, "addin");
 }
 
 /** One instruction for each run of cells that look the same down a column. */
-function copyLooks(session: Session, from: Place, { sheet, area }: Place): void {
+export function copyLooks(session: Session, from: Place, { sheet, area }: Place): void {
   // Noted before anything changes: the source may lie in the destination.
   const looks = Array.from({ length: from.area.columns }, (_, j) =>
     Array.from({ length: from.area.rows }, (__, i) => from.sheet.format(from.area.top + i, from.area.left + j)),

@@ -6,14 +6,15 @@ import { conditionalFormats } from "../rules/conditionalFormat";
 import { ExcelError } from "../protocol/errors";
 import type { ExcelObject, Property } from "../protocol/object";
 import { fullAddress, intersection, sameArea, type Place } from "../protocol/place";
-import { getCellProperties, setCellProperties } from "./cellProperties";
+import { getCellProperties, setCellProperties } from "../looks/cellProperties";
 import { removeDuplicates } from "./duplicates";
 import { find, required } from "./finding";
 import { CHANGES } from "./rangeChanges";
 import { fromR1C1, r1c1Of } from "./r1c1";
-import { rangeFormat } from "./rangeFormat";
+import { rangeFormat } from "../looks/rangeFormat";
 import { MOVES } from "./rangeMoves";
 import { visibleView } from "./rangeView";
+import { rangeStyle } from "../looks/styles";
 import { placeOf, type Tracked } from "../protocol/references";
 import type { Session } from "../protocol/session";
 import { sizesOf } from "../protocol/sizes";
@@ -110,6 +111,7 @@ function shape(session: Session, here: () => Place): Readonly<Record<string, Pro
       set: (hidden) =>
         session.book.setColumnHidden(here().sheet, here().area.left, here().area.columns, hidden === true),
     },
+    Style: rangeStyle(session, here),
     Left: { get: left },
     Top: { get: top },
     Width: { get: width },

@@ -8,7 +8,7 @@ import { placeOf, type Tracked } from "../protocol/references";
 import type { Session } from "../protocol/session";
 import { together } from "../protocol/together";
 import { CHANGES } from "./rangeChanges";
-import { rangeFormat } from "./rangeFormat";
+import { rangeFormat } from "../looks/rangeFormat";
 
 /** Excel.RangeAreas: several blocks of one sheet. */
 export function rangeAreas(session: Session, sheet: Sheet, areas: readonly Area[]): ExcelObject {

@@ -1,6 +1,7 @@
 import { overlaps } from "../../book/areas";
 import { MAX_COLUMNS, MAX_ROWS } from "../../calc/refs";
 import type { Arguments } from "../protocol/arguments";
+import { autoFill } from "./autoFill";
 import { contentOf } from "./cells";
 import { ExcelError } from "../protocol/errors";
 import { copyFrom } from "./copying";
@@ -45,6 +46,7 @@ export const CHANGES: Readonly<Record<string, Change>> = {
     session.book.unmerge(sheet, area);
   },
   CopyFrom: copyFrom,
+  AutoFill: autoFill,
   Group: group,
   Ungroup: ungroup,
   ShowGroupDetails: (session, place, given) => showDetails(session, place, given, true),

@@ -1,12 +1,15 @@
 import { z } from "zod";
 import { overlaps } from "../../book/areas";
+import { usualCriteria } from "../../book/conditional";
 import type { CellFormat, ConditionalFormat, Sheet } from "../../book/model";
 import { conditionalFormatsOutside } from "../ranges/areaSets";
 import { ExcelError } from "../protocol/errors";
 import type { ExcelObject, Property } from "../protocol/object";
 import type { Place } from "../protocol/place";
-import { color } from "../ranges/colors";
+import { color } from "../looks/colors";
 import { requireUnprotected, type Session } from "../protocol/session";
+import { checked, type Live } from "./live";
+import { colorScale, dataBar, iconSet, presetRule, topBottomRule } from "./scales";
 
 type Rule = ConditionalFormat["rule"];
 const cellValueSchema = z.object({ formula1: z.string(), formula2: z.string().optional(), operator: z.string() });
@@ -15,6 +18,36 @@ const EMPTY: Readonly<Record<string, Rule>> = {
   CellValue: { kind: "cellValue", operator: "EqualTo", formula1: "" },
   ContainsText: { kind: "containsText", operator: "Contains", text: "" },
   Custom: { kind: "custom", formula: "" },
+  PresetCriteria: { kind: "preset", criterion: "Blanks" },
+  TopBottom: { kind: "topBottom", rank: 10, percent: false, bottom: false },
+  ColorScale: {
+    kind: "colorScale",
+    points: [
+      { type: "LowestValue", color: "#F8696B" },
+      { type: "Percentile", formula: "=50", color: "#FFEB84" },
+      { type: "HighestValue", color: "#63BE7B" },
+    ],
+  },
+  DataBar: {
+    kind: "dataBar",
+    lower: { type: "Automatic" },
+    upper: { type: "Automatic" },
+    fill: "#638EC6",
+    border: "",
+    gradient: true,
+    barOnly: false,
+    direction: "Context",
+    axis: "Automatic",
+    axisColor: "#000000",
+    negativeFill: "#FF0000",
+  },
+  IconSet: {
+    kind: "iconSet",
+    style: "ThreeTrafficLights1",
+    reversed: false,
+    iconOnly: false,
+    criteria: usualCriteria(3),
+  },
 };
 
 /** Excel.ConditionalFormatCollection of a range. */
@@ -65,12 +98,6 @@ export function freeId({ conditionalFormats }: Pick<Sheet, "conditionalFormats">
   return id();
 }
 
-/** One conditional format as it is now, and the way to change it. */
-interface Live {
-  readonly it: () => ConditionalFormat;
-  readonly change: (part: Partial<ConditionalFormat>) => void;
-}
-
 /** Excel.ConditionalFormat */
 function conditionalFormat(session: Session, sheet: Sheet, id: string): ExcelObject {
   const it = (): ConditionalFormat => {
@@ -91,7 +118,15 @@ function conditionalFormat(session: Session, sheet: Sheet, id: string): ExcelObj
     properties: {
       Id: { get: () => id },
       Type: { get: () => TYPES[it().rule.kind] },
-      Priority: { get: () => sheet.conditionalFormats.findIndex((one) => one.id === id) },
+      Priority: {
+        get: () => sheet.conditionalFormats.findIndex((one) => one.id === id),
+        set: (given) => {
+          requireUnprotected(sheet);
+          const others = sheet.conditionalFormats.filter((one) => one.id !== id);
+          const place = placeAmong(others.length, checked(z.number().int(), given));
+          session.book.setConditionalFormats(sheet, others.toSpliced(place, 0, it()));
+        },
+      },
       StopIfTrue: { get: () => it().stopIfTrue ?? false, set: (stop) => change({ stopIfTrue: stop === true }) },
     },
     objects: rulesOf({ it, change }),
@@ -113,48 +148,53 @@ function conditionalFormat(session: Session, sheet: Sheet, id: string): ExcelObj
   };
 }
 
+/** A negative place counts from the end; one beyond is the last or the first. */
+const placeAmong = (count: number, place: number): number =>
+  Math.max(0, Math.min(count, place < 0 ? count + 1 + place : place));
+
 /** The member for the rule's kind; the others answer an error, or the null object. */
 function rulesOf(live: Live): ExcelObject["objects"] {
-  const is = (kind: Rule["kind"]): boolean => live.it().rule.kind === kind;
-  const must = (kind: Rule["kind"], made: ExcelObject): ExcelObject => {
-    if (!is(kind)) throw new ExcelError("InvalidOperation");
-    return made;
-  };
-  return {
-    CellValue: () => must("cellValue", cellValue(live)),
-    CellValueOrNullObject: () => (is("cellValue") ? cellValue(live) : undefined),
-    TextComparison: () => must("containsText", textComparison(live)),
-    TextComparisonOrNullObject: () => (is("containsText") ? textComparison(live) : undefined),
-    Custom: () => must("custom", custom(live)),
-    CustomOrNullObject: () => (is("custom") ? custom(live) : undefined),
-  };
+  const members = Object.entries(KINDS).flatMap(([name, { kind, make }]): [string, () => ExcelObject | undefined][] => {
+    const is = (): boolean => live.it().rule.kind === kind;
+    const must = (): ExcelObject => {
+      if (!is()) throw new ExcelError("InvalidOperation");
+      return make(live);
+    };
+    return [
+      [name, must],
+      [`${name}OrNullObject`, () => (is() ? make(live) : undefined)],
+    ];
+  });
+  return Object.fromEntries(members);
 }
 
-function cellValue(live: Live): ExcelObject {
-  return {
-    type: "CellValueConditionalFormat",
-    properties: {
-      Rule: {
-        get: () => ruleAnswer(live.it().rule),
-        set: (rule) => live.change({ rule: { kind: "cellValue", ...checked(cellValueSchema, rule) } }),
-      },
-    },
-    objects: { Format: () => conditionalLook(live) },
-  };
-}
+/** Members of a conditional format, by the kind of rule. */
+const KINDS: Readonly<Record<string, { readonly kind: Rule["kind"]; readonly make: (live: Live) => ExcelObject }>> = {
+  CellValue: { kind: "cellValue", make: (live) => ruled("CellValueConditionalFormat", live, cellValueRule(live)) },
+  TextComparison: { kind: "containsText", make: (live) => ruled("TextConditionalFormat", live, textRule(live)) },
+  Custom: { kind: "custom", make: (live) => custom(live) },
+  Preset: { kind: "preset", make: (live) => ruled("PresetCriteriaConditionalFormat", live, presetRule(live)) },
+  TopBottom: { kind: "topBottom", make: (live) => ruled("TopBottomConditionalFormat", live, topBottomRule(live)) },
+  ColorScale: { kind: "colorScale", make: colorScale },
+  DataBar: { kind: "dataBar", make: dataBar },
+  IconSet: { kind: "iconSet", make: iconSet },
+};
 
-function textComparison(live: Live): ExcelObject {
-  return {
-    type: "TextConditionalFormat",
-    properties: {
-      Rule: {
-        get: () => ruleAnswer(live.it().rule),
-        set: (rule) => live.change({ rule: { kind: "containsText", ...checked(textSchema, rule) } }),
-      },
-    },
-    objects: { Format: () => conditionalLook(live) },
-  };
-}
+const ruled = (type: string, live: Live, rule: Property): ExcelObject => ({
+  type,
+  properties: { Rule: rule },
+  objects: { Format: () => conditionalLook(live) },
+});
+
+const cellValueRule = (live: Live): Property => ({
+  get: () => ruleAnswer(live.it().rule),
+  set: (rule) => live.change({ rule: { kind: "cellValue", ...checked(cellValueSchema, rule) } }),
+});
+
+const textRule = (live: Live): Property => ({
+  get: () => ruleAnswer(live.it().rule),
+  set: (rule) => live.change({ rule: { kind: "containsText", ...checked(textSchema, rule) } }),
+});
 
 function custom(live: Live): ExcelObject {
   const formula: Property = {
@@ -170,13 +210,16 @@ function custom(live: Live): ExcelObject {
   };
 }
 
-const TYPES = { cellValue: "CellValue", containsText: "ContainsText", custom: "Custom" } as const;
-
-function checked<T>(schema: z.ZodType<T>, given: unknown): T {
-  const parsed = schema.safeParse(given);
-  if (!parsed.success) throw new ExcelError("InvalidArgument");
-  return parsed.data;
-}
+const TYPES: Readonly<Record<Rule["kind"], string>> = {
+  cellValue: "CellValue",
+  containsText: "ContainsText",
+  custom: "Custom",
+  preset: "PresetCriteria",
+  topBottom: "TopBottom",
+  colorScale: "ColorScale",
+  dataBar: "DataBar",
+  iconSet: "IconSet",
+};
 
 function ruleAnswer(rule: Rule): object {
   return Object.fromEntries(Object.entries(rule).filter(([key]) => key !== "kind"));

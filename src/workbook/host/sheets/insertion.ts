@@ -71,7 +71,9 @@ export function freeName(name: string, isTaken: (name: string) => boolean): stri
 
 function insert(source: Book, book: Book): string[] {
   const ids = new Map<string, string>();
+  const known = new Set(book.styles.map(({ name }) => name));
   book.load(() => {
+    book.setStyles([...book.styles, ...source.styles.filter(({ name }) => !known.has(name))]);
     for (const sheet of source.sheets) ids.set(sheet.id, book.addSheet(sheet.name, "addin").id);
     for (const sheet of source.sheets) {
       if (!(sheet instanceof SheetStore)) continue;

@@ -7,10 +7,12 @@ import { areaAddress, readArea, splitAddress } from "../protocol/place";
 import type { Session } from "../protocol/session";
 
 const ORIENTATIONS = { Portrait: "portrait", Landscape: "landscape" } as const;
+type Flag = "centerHorizontally" | "centerVertically" | "blackAndWhite" | "draft" | "printGridlines" | "printHeadings";
+const SIDES = ["left", "right", "top", "bottom", "header", "footer"] as const;
 const PAPERS = { a4: "A4", letter: "Letter" } as const;
 
-/** Points: 0.7 and 0.75 inches. */
-const USUAL_MARGINS: Margins = { left: 50.4, right: 50.4, top: 54, bottom: 54 };
+/** Points: 0.7, 0.75 and 0.3 inches. */
+const USUAL_MARGINS: Margins = { left: 50.4, right: 50.4, top: 54, bottom: 54, header: 21.6, footer: 21.6 };
 
 /** Excel.PageLayout */
 export function pageLayout(session: Session, sheet: Sheet): ExcelObject {
@@ -19,10 +21,16 @@ export function pageLayout(session: Session, sheet: Sheet): ExcelObject {
     const area = address === undefined ? undefined : readArea(splitAddress(address).rest);
     return area && session.make.range({ sheet, area });
   };
-  const margins = (): Margins => sheet.pageSetup.margins ?? USUAL_MARGINS;
-  const margin = (side: keyof Margins): Property => ({
-    get: () => margins()[side],
-    set: (points) => set({ margins: { ...margins(), [side]: Number(points) } }),
+  const flag = (key: Flag): Property => ({
+    get: () => sheet.pageSetup[key] ?? false,
+    set: (value) => {
+      if (typeof value !== "boolean") throw new ExcelError("InvalidArgument");
+      set({ [key]: value || undefined });
+    },
+  });
+  const margin = (side: (typeof SIDES)[number]): Property => ({
+    get: () => (sheet.pageSetup.margins ?? USUAL_MARGINS)[side],
+    set: (value) => set({ margins: { ...(sheet.pageSetup.margins ?? USUAL_MARGINS), [side]: points(value) } }),
   });
   return {
     type: "PageLayout",
@@ -35,10 +43,15 @@ export function pageLayout(session: Session, sheet: Sheet): ExcelObject {
         get: () => PAPERS[sheet.pageSetup.paperSize ?? "a4"],
         set: (value) => set({ paperSize: oneOf({ A4: "a4", Letter: "letter" } as const, value) }),
       },
-      LeftMargin: margin("left"),
-      RightMargin: margin("right"),
-      TopMargin: margin("top"),
-      BottomMargin: margin("bottom"),
+      CenterHorizontally: flag("centerHorizontally"),
+      CenterVertically: flag("centerVertically"),
+      BlackAndWhite: flag("blackAndWhite"),
+      DraftMode: flag("draft"),
+      PrintGridlines: flag("printGridlines"),
+      PrintHeadings: flag("printHeadings"),
+      ...Object.fromEntries(
+        SIDES.map((side) => [`${side.charAt(0).toUpperCase()}${side.slice(1)}Margin`, margin(side)]),
+      ),
       Zoom: { get: () => zoomOf(sheet), set: (value) => setZoom(sheet, value) },
     },
     methods: {
@@ -69,20 +82,30 @@ function area(given: Arguments): Area {
 /** Nothing is left out: no print area. */
 const isWholeSheet = ({ rows, columns }: Area): boolean => rows >= MAX_ROWS && columns >= MAX_COLUMNS;
 
+function points(value: unknown): number {
+  if (typeof value !== "number" || value < 0) throw new ExcelError("InvalidArgument");
+  return value;
+}
+
 function zoomOf({ pageSetup }: Sheet): object {
   return pageSetup.fitToWidth === undefined && pageSetup.fitToHeight === undefined
-    ? { scale: 100 }
+    ? { scale: pageSetup.scale ?? 100 }
     : { horizontalFitToPages: pageSetup.fitToWidth, verticalFitToPages: pageSetup.fitToHeight };
 }
 
-/** 0 pages = as many as it takes. A scale other than 100 % has no place in the book: refused. */
+/** 0 pages = as many as it takes; a scale is from 10 to 400 percent, and stands alone. @throws ExcelError */
 function setZoom(sheet: Sheet, value: unknown): void {
   const {
     horizontalFitToPages: fitToWidth,
     verticalFitToPages: fitToHeight,
     scale,
   } = (value ?? {}) as { horizontalFitToPages?: number; verticalFitToPages?: number; scale?: number };
-  if (scale !== undefined && scale !== 100)
-    throw new ExcelError("ApiNotFound", "PageLayout.zoom", "PageLayout.zoom.scale");
-  sheet.pageSetup = { ...sheet.pageSetup, fitToWidth, fitToHeight };
+  const fits = fitToWidth !== undefined || fitToHeight !== undefined;
+  if (scale !== undefined && (fits || !(scale >= 10 && scale <= 400))) throw new ExcelError("InvalidArgument");
+  sheet.pageSetup = {
+    ...sheet.pageSetup,
+    fitToWidth,
+    fitToHeight,
+    scale: scale === 100 ? undefined : scale,
+  };
 }

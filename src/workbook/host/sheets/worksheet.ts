@@ -2,7 +2,7 @@ import type { Area, Sheet } from "../../book/model";
 import type { Arguments } from "../protocol/arguments";
 import { autoFilter } from "../tables/autoFilter";
 import { chartCollection } from "../charts/charts";
-import { color } from "../ranges/colors";
+import { color } from "../looks/colors";
 import { ExcelError } from "../protocol/errors";
 import { EventNumber, listening } from "../protocol/events";
 import { copySheet } from "./sheetCopy";
@@ -11,6 +11,7 @@ import { freezePanes } from "./freezePanes";
 import { nameCollection, placeOfName } from "../workbook/names";
 import type { ExcelObject, Property } from "../protocol/object";
 import { showOutlineLevels } from "./outline";
+import { pageBreaks } from "./pageBreaks";
 import { pageLayout } from "./pageLayout";
 import { SHEET_EVENTS } from "./sheetEvents";
 import { checkedArea, readArea, splitAddress, WHOLE_SHEET } from "../protocol/place";
@@ -33,6 +34,8 @@ export function worksheet(session: Session, sheet: Sheet): ExcelObject {
       Names: () => nameCollection(session, sheet),
       FreezePanes: () => freezePanes(session, sheet),
       Protection: () => worksheetProtection(session, sheet),
+      HorizontalPageBreaks: () => pageBreaks(session, sheet, "row"),
+      VerticalPageBreaks: () => pageBreaks(session, sheet, "column"),
       PageLayout: () => pageLayout(session, sheet),
       AutoFilter: () => autoFilter(session, sheet),
     },

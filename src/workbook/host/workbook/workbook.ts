@@ -1,9 +1,11 @@
 import type { Arguments } from "../protocol/arguments";
 import { application } from "./application";
+import { bindingCollection } from "./bindings";
 import { customXmlParts } from "./customXml";
 import { EventNumber, listening, readEventReference, WHOLE_WORKBOOK } from "../protocol/events";
 import { ExcelError } from "../protocol/errors";
 import { openNewWorkbook } from "./newWorkbook";
+import { styleCollection } from "../looks/styles";
 import { nameCollection } from "./names";
 import type { ExcelObject } from "../protocol/object";
 import { workbookProtection } from "../sheets/protection";
@@ -26,7 +28,9 @@ export function workbook(session: Session): ExcelObject {
       Names: () => nameCollection(session),
       Application: () => application(session),
       CustomXmlParts: () => customXmlParts(session),
+      Bindings: () => bindingCollection(session),
       Settings: () => settings(session),
+      Styles: () => styleCollection(session),
       Protection: () => workbookProtection(session),
       _Runtime: () => runtime(session),
     },

@@ -1,25 +1,25 @@
-import type { PackageEditor } from "../package/editor";
-import { childOf, childrenOf, element, parseXml, writeDocument, type XmlElement } from "../package/xml";
-import type { WorkbookFile } from "../read/workbook";
+import type { PackageEditor } from "../../package/editor";
+import { childOf, childrenOf, element, parseXml, writeDocument, type XmlElement } from "../../package/xml";
+import type { WorkbookFile } from "../../read/workbook";
 
 /** The lists of the styles part (fonts, fills, cellXfs…); what is added comes after what stands there. */
 export class StyleLists {
-  private readonly root: XmlElement | undefined;
+  private readonly styles: XmlElement | undefined;
   private readonly part: string | undefined;
   private changed = false;
 
   constructor(file: WorkbookFile, editor: PackageEditor) {
     this.part = file.relationships.find(({ kind }) => kind === "styles")?.target;
     const text = this.part && editor.text(this.part);
-    this.root = text ? parseXml(text) : undefined;
+    this.styles = text ? parseXml(text) : undefined;
   }
 
   save(editor: PackageEditor): void {
-    if (this.changed && this.part && this.root) editor.set(this.part, writeDocument(this.root));
+    if (this.changed && this.part && this.styles) editor.set(this.part, writeDocument(this.styles));
   }
 
   items(list: string, item: string): readonly XmlElement[] {
-    return childrenOf(childOf(this.root, list), item);
+    return childrenOf(childOf(this.styles, list), item);
   }
 
   /** An element of the part, with the prefix that it uses. */
@@ -33,12 +33,31 @@ export class StyleLists {
 
   /** Adds to a list; gives the number of what was added. */
   append(list: string, item: XmlElement): number {
-    const parent = childOf(this.root, list) ?? this.newList(list);
+    const parent = childOf(this.styles, list) ?? this.newList(list);
     parent.children.push(item);
     const count = childrenOf(parent).length;
     parent.attributes["count"] = String(count);
     this.changed = true;
     return count - 1;
+  }
+
+  /** Number of the first of a list, which stands for the usual: made when the part has no such list. */
+  usual(list: string): 0 {
+    if (!childOf(this.styles, list)) this.newList(list);
+    return 0;
+  }
+
+  /** An element of a list was changed where it stands. */
+  touch(): void {
+    this.changed = true;
+  }
+
+  remove(list: string, isOut: (item: XmlElement) => boolean): void {
+    const parent = childOf(this.styles, list);
+    if (!parent) return;
+    parent.children = parent.children.filter((child) => typeof child === "string" || !isOut(child));
+    parent.attributes["count"] = String(childrenOf(parent).length);
+    this.changed = true;
   }
 
   private newList(name: string): XmlElement {
@@ -56,7 +75,7 @@ export class StyleLists {
       "colors",
       "extLst",
     ];
-    const children = this.root?.children ?? [];
+    const children = this.styles?.children ?? [];
     const later = children.findIndex(
       (child) => typeof child !== "string" && order.indexOf(child.name.replace(/^.*:/, "")) > order.indexOf(name),
     );
@@ -81,6 +100,7 @@ export class StyleLists {
             ["left", "right", "top", "bottom", "diagonal"].map((side) => this.element(side)),
           ),
         ];
+      case "cellStyleXfs":
       case "cellXfs":
         return [this.element("xf", { numFmtId: 0, fontId: 0, fillId: 0, borderId: 0 })];
       default:
@@ -89,7 +109,7 @@ export class StyleLists {
   }
 
   private name(name: string): string {
-    const root = this.root?.name ?? "";
+    const root = this.styles?.name ?? "";
     return root.includes(":") ? `${root.slice(0, root.indexOf(":"))}:${name}` : name;
   }
 }

@@ -1,14 +1,16 @@
-import type { CellFormat } from "../../book/model";
-import type { PackageEditor } from "../package/editor";
-import { childOf, childrenOf, type XmlElement } from "../package/xml";
-import { builtInId } from "../read/numberFormats";
-import { formatKey } from "../read/styles";
-import type { WorkbookFile } from "../read/workbook";
+import type { CellFormat, CellStyle } from "../../../book/model";
+import type { PackageEditor } from "../../package/editor";
+import { childOf, childrenOf, type XmlElement } from "../../package/xml";
+import { builtInId } from "../../read/numberFormats";
+import { formatKey } from "../../read/styles";
+import type { WorkbookFile } from "../../read/workbook";
+import { NamedStyles } from "./namedStyles";
 import { StyleLists } from "./styleLists";
 
 /** The styles part; new formats are added after the old ones, which keep their numbers and all that the book does not know of them. */
 export class StylesWriter {
   private readonly lists: StyleLists;
+  private readonly named: NamedStyles;
   private readonly known = new Map<string, number>();
   /** The same by object: cells that look alike share theirs. */
   private readonly met = new Map<CellFormat, Map<number, number>>();
@@ -18,6 +20,7 @@ export class StylesWriter {
     editor: PackageEditor,
   ) {
     this.lists = new StyleLists(file, editor);
+    this.named = new NamedStyles(file, this.lists, (xf, format, before) => this.form(xf, format, before));
   }
 
   /** Number of a cell format that looks so, made from `base` with only the differences changed. */
@@ -73,6 +76,11 @@ export class StylesWriter {
     this.lists.save(editor);
   }
 
+  /** Brings the file's named styles to those of the book; the ones that cells wear are added by themselves. */
+  keepNamed(styles: readonly CellStyle[]): void {
+    this.named.keep(styles);
+  }
+
   private cellFormat(format: CellFormat, before: CellFormat, base: number): XmlElement {
     const old = this.lists.items("cellXfs", "xf")[base];
     const xf = this.lists.element(
@@ -80,6 +88,13 @@ export class StylesWriter {
       old?.attributes ?? { numFmtId: 0, fontId: 0, fillId: 0, borderId: 0, xfId: 0 },
       childrenOf(old),
     );
+    if (format.style !== before.style) xf.attributes["xfId"] = String(this.named.number(format.style ?? "Normal"));
+    this.form(xf, format, before);
+    return xf;
+  }
+
+  /** Puts into an element what differs between two looks. */
+  private form(xf: XmlElement, format: CellFormat, before: CellFormat): void {
     const differs = (...keys: (keyof CellFormat)[]) =>
       keys.some((key) => JSON.stringify(format[key]) !== JSON.stringify(before[key]));
     const set = (attributes: Record<string, string | number>) =>
@@ -91,50 +106,54 @@ export class StylesWriter {
       set({ numFmtId: this.numberFormat(format.numberFormat ?? "General"), applyNumberFormat: 1 });
     if (differs("bold", "italic", "underline", "color", "fontSize", "fontName"))
       set({ fontId: this.font(format, before, Number(xf.attributes["fontId"] ?? 0)), applyFont: 1 });
-    if (differs("fill"))
-      set({
-        fillId: format.fill
-          ? this.lists.append(
-              "fills",
-              this.lists.element("fill", {}, [
-                this.lists.element("patternFill", { patternType: "solid" }, [
-                  this.lists.element("fgColor", { rgb: argb(format.fill) }),
-                  this.lists.element("bgColor", { indexed: 64 }),
-                ]),
-              ]),
-            )
-          : 0,
-        applyFill: 1,
-      });
+    if (differs("fill", "pattern", "patternColor")) set({ fillId: this.fill(format), applyFill: 1 });
     if (differs("borders"))
       set({ borderId: format.borders ? this.lists.append("borders", this.border(format.borders)) : 0, applyBorder: 1 });
-    if (differs("horizontal", "vertical", "wrap", "indent")) this.align(xf, format);
-    if (differs("locked")) this.protect(xf, format);
-    return xf;
+    if (differs("horizontal", "vertical", "wrap", "indent", "rotation", "shrink", "autoIndent", "readingOrder"))
+      this.align(xf, format);
+    if (differs("locked", "formulaHidden")) this.protect(xf, format);
   }
 
-  private align(xf: XmlElement, { horizontal, vertical, wrap, indent }: CellFormat): void {
+  private fill({ fill, pattern, patternColor }: CellFormat): number {
+    if (!fill && !pattern) return 0;
+    const [front, behind] = pattern ? [patternColor, fill] : [fill, undefined];
+    const colors = [
+      this.lists.element("fgColor", front ? { rgb: argb(front) } : { indexed: 64 }),
+      this.lists.element("bgColor", behind ? { rgb: argb(behind) } : { indexed: 64 }),
+    ];
+    const drawn = this.lists.element("patternFill", { patternType: pattern ?? "solid" }, colors);
+    return this.lists.append("fills", this.lists.element("fill", {}, [drawn]));
+  }
+
+  private align(xf: XmlElement, format: CellFormat): void {
+    const { horizontal, vertical, wrap, indent, rotation = 0, shrink, autoIndent, readingOrder } = format;
     xf.attributes["applyAlignment"] = "1";
     const others = Object.fromEntries(
-      Object.entries(childOf(xf, "alignment")?.attributes ?? {}).filter(
-        ([name]) => !["horizontal", "vertical", "wrapText", "indent"].includes(name),
-      ),
+      Object.entries(childOf(xf, "alignment")?.attributes ?? {}).filter(([name]) => !ALIGNMENT.includes(name)),
     );
     const alignment = this.lists.element("alignment", {
       ...others,
       horizontal: horizontal === "general" ? undefined : horizontal,
       vertical,
+      textRotation: fileRotation(rotation) || undefined,
       wrapText: wrap ? 1 : undefined,
       indent: indent || undefined,
+      justifyLastLine: autoIndent ? 1 : undefined,
+      shrinkToFit: shrink ? 1 : undefined,
+      readingOrder: readingOrder && (readingOrder === "leftToRight" ? 1 : 2),
     });
     xf.children = [alignment, ...childrenOf(xf).filter((child) => !child.name.endsWith("alignment"))];
   }
 
-  private protect(xf: XmlElement, { locked }: CellFormat): void {
+  private protect(xf: XmlElement, { locked, formulaHidden }: CellFormat): void {
     xf.attributes["applyProtection"] = "1";
     xf.children = [
       ...childrenOf(xf).filter((child) => !child.name.endsWith("protection")),
-      this.lists.element("protection", { ...childOf(xf, "protection")?.attributes, locked: locked === false ? 0 : 1 }),
+      this.lists.element("protection", {
+        ...childOf(xf, "protection")?.attributes,
+        locked: locked === false ? 0 : 1,
+        hidden: formulaHidden ? 1 : undefined,
+      }),
     ];
   }
 
@@ -202,6 +221,20 @@ function hasFont({ bold, italic, underline, color, fontSize, fontName }: CellFor
   return Boolean(bold || italic || underline || color || fontSize || fontName);
 }
 
-function argb(color: string): string {
+const ALIGNMENT = [
+  "horizontal",
+  "vertical",
+  "textRotation",
+  "wrapText",
+  "indent",
+  "justifyLastLine",
+  "shrinkToFit",
+  "readingOrder",
+];
+
+/** Files count downwards from 91 on; 255 puts letters one under the other. */
+const fileRotation = (degrees: number): number => (degrees === 180 ? 255 : degrees < 0 ? 90 - degrees : degrees);
+
+export function argb(color: string): string {
   return `FF${color.slice(1).toUpperCase()}`;
 }

@@ -1,23 +1,12 @@
-import type { Area, CellFormat, Sheet } from "../../book/model";
+import type { Area, Sheet } from "../../book/model";
 import { borders } from "./borders";
-import { textOf } from "./cells";
-import { ExcelError } from "../protocol/errors";
-import type { ExcelObject, Property } from "../protocol/object";
-import { color } from "./colors";
+import { textOf } from "../ranges/cells";
+import type { ExcelObject } from "../protocol/object";
+import { alignment, fill, font, protection, refuse, type Plain } from "./look";
 import { intersection, type Place } from "../protocol/place";
 import { requireUnprotected, type Session } from "../protocol/session";
 import { sharedFormat } from "./sharedFormat";
 import { shared } from "../protocol/sizes";
-
-const HORIZONTAL = {
-  general: "General",
-  left: "Left",
-  center: "Center",
-  right: "Right",
-  fill: "Fill",
-  justify: "Justify",
-} as const;
-const VERTICAL = { top: "Top", center: "Center", bottom: "Bottom" } as const;
 
 /** Excel.RangeFormat */
 export function rangeFormat(session: Session, here: () => Place): ExcelObject {
@@ -25,10 +14,7 @@ export function rangeFormat(session: Session, here: () => Place): ExcelObject {
   return {
     type: "RangeFormat",
     properties: {
-      WrapText: plain("wrap", false, yes),
-      IndentLevel: plain("indent", 0, number),
-      HorizontalAlignment: named(plain, "horizontal", "general", HORIZONTAL),
-      VerticalAlignment: named(plain, "vertical", "bottom", VERTICAL),
+      ...alignment(plain),
       ColumnWidth: {
         get: () =>
           shared(here().area.left, Math.min(here().area.columns, 512), (column) => here().sheet.columnWidth(column)),
@@ -44,27 +30,20 @@ export function rangeFormat(session: Session, here: () => Place): ExcelObject {
       },
     },
     objects: {
-      Fill: () => ({
-        type: "RangeFill",
-        properties: { Color: plain("fill", "#FFFFFF", color) },
-        methods: {
-          Clear: () =>
-            changed(here(), ({ sheet, area }) => session.book.setFormat(sheet, area, { fill: undefined }, "addin")),
-        },
-      }),
-      Font: () => ({
-        type: "RangeFont",
-        properties: {
-          Bold: plain("bold", false, yes),
-          Italic: plain("italic", false, yes),
-          Underline: underline(plain("underline", false, yes)),
-          Color: plain("color", "#000000", color),
-          Size: plain("fontSize", 11, number),
-          Name: plain("fontName", "Calibri", text),
-        },
-      }),
+      Fill: () =>
+        fill(plain, () =>
+          changed(here(), ({ sheet, area }) =>
+            session.book.setFormat(
+              sheet,
+              area,
+              { fill: undefined, pattern: undefined, patternColor: undefined },
+              "addin",
+            ),
+          ),
+        ),
+      Font: () => font(plain),
       Borders: () => borders(session, here),
-      Protection: () => ({ type: "FormatProtection", properties: { Locked: plain("locked", true, yes) } }),
+      Protection: () => ({ type: "FormatProtection", properties: protection(plain) }),
     },
     methods: {
       AutofitColumns: () => changed(here(), (place) => fitColumns(session, place)),
@@ -81,40 +60,12 @@ export function rangeFormat(session: Session, here: () => Place): ExcelObject {
   };
 }
 
-type Plain = <K extends keyof CellFormat>(
-  key: K,
-  missing: NonNullable<CellFormat[K]>,
-  check: (value: unknown) => CellFormat[K],
-) => Property;
-
 function cellProperty(session: Session, here: () => Place): Plain {
   return (key, missing, check) => ({
     get: () => sharedFormat(here(), (format) => format[key] ?? missing),
     set: (value) =>
       changed(here(), ({ sheet, area }) => session.book.setFormat(sheet, area, { [key]: check(value) }, "addin")),
   });
-}
-
-function named<K extends "horizontal" | "vertical">(
-  plain: Plain,
-  key: K,
-  missing: NonNullable<CellFormat[K]>,
-  words: Readonly<Record<NonNullable<CellFormat[K]>, string>>,
-): Property {
-  const keys = Object.keys(words) as NonNullable<CellFormat[K]>[];
-  const property = plain(key, missing, (value) => keys.find((word) => words[word] === value) ?? refuse());
-  return {
-    get: () => keys.filter((word) => word === property.get?.()).map((word) => words[word])[0] ?? null,
-    set: property.set,
-  };
-}
-
-function underline(property: Property): Property {
-  const words = new Map<unknown, string>([
-    [true, "Single"],
-    [false, "None"],
-  ]);
-  return { get: () => words.get(property.get?.()) ?? null, set: (value) => property.set?.(value !== "None") };
 }
 
 function changed(place: Place, change: (place: Place) => void): void {
@@ -142,10 +93,4 @@ function usedBottom(sheet: Sheet, area: Area): number {
   return used ? Math.max(area.top, used.top + used.rows - 1) : area.top;
 }
 
-const refuse = (): never => {
-  throw new ExcelError("InvalidArgument");
-};
-const yes = (value: unknown): boolean => (typeof value === "boolean" ? value : refuse());
-const number = (value: unknown): number => (typeof value === "number" && value >= 0 ? value : refuse());
-const text = (value: unknown): string => (typeof value === "string" ? value : refuse());
 const size = (value: unknown): number => (typeof value === "number" && value >= 0 && value <= 1800 ? value : refuse());
