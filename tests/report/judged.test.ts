@@ -322,7 +322,7 @@ describe("the report recalculated by LibreOffice", () => {
       return () => {
         expectSameFigures(judged, input.share);
         expect(judged.beside("share:perimeters", "Taux bas (local ÷ total)")).toBe(reason);
-        expect(judged.values("share:headline")[0]?.[0]).toContain(`pas de taux : ${reason}`);
+        expect(judged.values("share:headline")[0]?.[0]).toContain(`pas de taux\u00a0: ${reason}`);
       };
     });
 

@@ -15,6 +15,7 @@ import {
   kindFormula,
   remarkFormula,
   supplierFormula,
+  supplierRowFormula,
   vatFormula,
 } from "./lineFormulas";
 import { exceptionFormula } from "./exceptionFormula";
@@ -43,6 +44,7 @@ export function lineColumns(contents: Contents): LineDefinition[] {
     column("kept", w.kept, whenRead(keptFormula), { format: MONEY }),
     input.settings?.vat !== undefined && column("vat", w.vat, whenRead(vatFormula), { format: MONEY }),
     column("supplier", w.supplier, supplierFormula, { highlight: [{ text: words.toPlace, style: "warn" }] }),
+    aboutSupplier(contents) > 1 && column("supplierRow", w.supplierRow, supplierRowFormula, MUTED),
     sources.hasYear && column("supplierYear", w.supplierYear, inYear("supplier"), MUTED),
     hasContracts && contractColumn(contents),
     hasContracts &&
@@ -80,11 +82,18 @@ const STEPS: ReadonlySet<LineColumn> = new Set<LineColumn>([
   "year",
   "family",
   "familyNumber",
+  "service",
+  "buyer",
+  "supplierRow",
   "supplierYear",
   "contract",
   "contractYear",
   "filtered",
 ]);
+
+/** Columns that « Fournisseurs » tells for a line. */
+const aboutSupplier = ({ perimeters, input: { roleOf, sizeOf, leaks } }: Contents): number =>
+  perimeters.length + (roleOf ? 1 : 0) + (sizeOf ? 2 : 0) + (leaks ? 1 : 0);
 
 type LineFormula = (row: Row, layout: Layout) => string;
 

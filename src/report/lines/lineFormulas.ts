@@ -97,8 +97,19 @@ export function filteredFormula(row: Row, { lines, words, sources }: Layout): st
 /** Something that « Fournisseurs » says of a line's supplier; `otherwise` where the supplier is not listed. */
 function ofSupplier(column: SupplierColumn, otherwise: string, row: Row, { lines, suppliers }: Layout): string {
   const supplier = lines.cell("supplier", row);
-  return `IF(${supplier}="","",IFERROR(INDEX(${suppliers.named(column)},MATCH(${supplier},${suppliers.named("number")},0)),${quoted(otherwise)}))`;
+  const [said, absent] = [suppliers.named(column), quoted(otherwise)];
+  if (!lines.ids.includes("supplierRow"))
+    return `IF(${supplier}="","",IFERROR(INDEX(${said},${rowOfSupplier(supplier, suppliers)}),${absent}))`;
+  const place = lines.cell("supplierRow", row);
+  return `IF(ISNUMBER(${place}),INDEX(${said},${place}),IF(${supplier}="","",${absent}))`;
 }
+
+/** Where « Fournisseurs » lists the line's supplier, found once for all that it says of it; "" where it does not. */
+export const supplierRowFormula = (row: Row, { lines, suppliers }: Layout): string =>
+  `IFERROR(${rowOfSupplier(lines.cell("supplier", row), suppliers)},"")`;
+
+const rowOfSupplier = (number: string, suppliers: Layout["suppliers"]): string =>
+  `MATCH(${number},${suppliers.named("number")},0)`;
 
 /** The same of each of those that share the line's amount; "" where one is not listed. */
 function ofHolders(
@@ -108,7 +119,7 @@ function ofHolders(
 ): string[] {
   return sharedWith.slice(0, MOST_COMPARED).map((signature) => {
     const number = `INDEX(${appellations.named("number")},MATCH(${quoted(signature)},${appellations.named("signature")},0))`;
-    return `IFERROR(INDEX(${suppliers.named(column)},MATCH(${number},${suppliers.named("number")},0)),"")`;
+    return `IFERROR(INDEX(${suppliers.named(column)},${rowOfSupplier(number, suppliers)}),"")`;
   });
 }
 

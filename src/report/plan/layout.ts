@@ -18,6 +18,7 @@ export type LineColumn =
   | "familyNumber"
   | "service"
   | "buyer"
+  | "supplierRow"
   | "supplierYear"
   | "contract"
   | "contractYear"

@@ -41,6 +41,7 @@ export const report = {
     familyNumber: "Family no",
     service: "Service no",
     buyer: "Buying entity no",
+    supplierRow: "Supplier's row",
     supplierYear: "Supplier and year",
     filtered: "Amount within filters",
     local: "Local – {perimeter}",

@@ -41,6 +41,7 @@ export const report = {
     familyNumber: "Famille n°",
     service: "Service n°",
     buyer: "Entité acheteuse n°",
+    supplierRow: "Ligne du fournisseur",
     supplierYear: "Fournisseur et exercice",
     filtered: "Montant dans les filtres",
     local: "Local – {perimeter}",

@@ -78,7 +78,7 @@ export class Package {
 
   /** The file: the very bytes that were opened when nothing changed. */
   save(): Uint8Array {
-    return this.changed.size === 0 ? this.file : this.zipped(3);
+    return this.changed.size === 0 ? this.file : this.zipped(6);
   }
 
   /** The same parts, stored as they are: a reader that unpacks without limits has nothing to unpack. */
@@ -86,7 +86,7 @@ export class Package {
     return this.zipped(0);
   }
 
-  private zipped(level: 0 | 3): Uint8Array {
+  private zipped(level: 0 | 6): Uint8Array {
     const parts: Zippable = {};
     for (const [name, bytes] of Object.entries(
       unzipSync(this.file, { filter: (entry) => !this.changed.has(entry.name) }),
