@@ -24,6 +24,7 @@ export function atomsBlock(layout: LotsLayout): PlannedBlock {
     top: atoms.headerRow,
     left: 1,
     table: { name: atoms.name },
+    headerLines: 2,
     cells: [
       headings(atoms),
       ...order.map((at, index) =>

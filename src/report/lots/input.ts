@@ -16,6 +16,8 @@ export const LOTS_SHEET = "lots";
 
 /** Id of « Répartition ». */
 export const SPLIT_SHEET = "split";
+/** The sheet that lists who could answer each lot. */
+export const BY_LOT_SHEET = "byLot";
 
 /** A plan's figures, before or after. Cents, € HT a year. */
 export interface PlanFigures {

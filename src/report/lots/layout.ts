@@ -69,11 +69,11 @@ const LOT_COLUMNS: readonly LotColumn[] = [
   "title",
   "yearly",
   "total",
-  "weight",
   "cpv",
   "zones",
   "content",
   "reason",
+  "weight",
   "parts",
   "alert",
   "capable",
@@ -98,17 +98,20 @@ const ATOM_COLUMNS: readonly AtomColumn[] = [
 ];
 const SOURCING_COLUMNS: readonly SourcingColumn[] = ["lot", "title", "capacity", "kind", "supplier", "reason"];
 
+/** Columns of the lots' table that are printed: those of the file. */
+export const PRINTED_COLUMNS = 8;
+
 /** Widths of the sheet's columns, in characters. */
 export const WIDTHS: Readonly<Record<number, number>> = {
-  1: 8,
+  1: 7,
   2: 50,
-  3: 20,
-  4: 24,
-  5: 22,
-  6: 26,
-  7: 26,
-  8: 34,
-  9: 40,
+  3: 15,
+  4: 16,
+  5: 18,
+  6: 22,
+  7: 24,
+  8: 26,
+  9: 16,
   10: 14,
   11: 24,
   12: 12,
@@ -123,21 +126,25 @@ const COMPARE_LINES = 18;
 const COMPARE = 5;
 const SETTING_LINES = 4;
 const GAP = 3;
+/** Header row of « Fournisseurs par lot ». */
+const BY_LOT_HEADER = 4;
 
 export function layOutLots(input: LotsInput): LotsLayout {
   const { sheet: words, work: workWords } = input.language === "fr" ? french : english;
   const name = freeSheetName(words.name, wordsOf(input.language), input.takenSheetNames);
   const settings = COMPARE + COMPARE_LINES + GAP - 1;
+  const byLotName = freeSheetName(words.byLotName, wordsOf(input.language), input.takenSheetNames);
   const table = <Id extends string>(
     tableName: string,
     headerRow: number,
     rows: number,
     ids: readonly Id[],
     headings: Readonly<Record<Id, string>>,
+    sheet = name,
   ): TableLayout<Id> =>
     tableLayout({
       name: tableName,
-      sheet: name,
+      sheet,
       headerRow,
       left: 1,
       rows,
@@ -154,13 +161,14 @@ export function layOutLots(input: LotsInput): LotsLayout {
   const atoms = table("Allotir_Besoin", lots.lastRow + GAP, input.need.atoms.length, ATOM_COLUMNS, words.atoms);
   const sourcing = table(
     "Allotir_Sourcing",
-    atoms.lastRow + GAP + 1,
+    BY_LOT_HEADER,
     Math.max(1, input.suppliers.length),
     SOURCING_COLUMNS,
     words.sourcing,
+    byLotName,
   );
   const toSource = sourcing.lastRow + GAP;
-  const law = toSource + Math.max(1, input.toSource.length) + GAP;
+  const law = atoms.lastRow + GAP;
   const need = law + 9 + input.checklist.length + input.law.thresholds.length + 2 + GAP;
   const frontier = need + input.exercices.length + input.restsOn.length + 3 + GAP;
   return {

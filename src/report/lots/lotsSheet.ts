@@ -1,30 +1,30 @@
 import { EURO_AXIS } from "../../ground/money";
 import { law as englishLaw } from "../../texts/en/law";
 import { law as frenchLaw } from "../../texts/fr/law";
-import { say } from "../../texts/say";
 import { columnLetters } from "../../ground/address";
+import { pageFor, widthsTo } from "../plan/page";
 import type { PlannedBlock, PlannedSheet } from "../plan/plan";
 import { LOTS_SHEET, type LotsInput } from "./input";
-import { layOutLots, WIDTHS, type LotsLayout } from "./layout";
+import { layOutLots, PRINTED_COLUMNS, WIDTHS, type LotsLayout } from "./layout";
 import { atomsBlock } from "./atomsTable";
 import { compareBlock } from "./compare";
 import { lotsBlock } from "./lotsTable";
-import { sourcingBlock } from "./sourcingTable";
 import { exceptionsBlock } from "./exceptions";
+import { byLotSheet } from "./byLotSheet";
 import { splitSheet } from "./splitSheet";
 import { frontierBlock, lawBlock, needBlock, settingsBlock } from "./summary";
 import { workBlocks } from "./workBlock";
 
-/** Both sheets of the lots: « Allotissement », and « Répartition » that draws its split. */
+/** Sheets of the lots: « Allotissement », « Fournisseurs par lot », and « Répartition » that draws its split. */
 export function lotsSheets(input: LotsInput): PlannedSheet[] {
   const layout = layOutLots(input);
-  return [mainSheet(layout), splitSheet(layout)];
+  return [mainSheet(layout), byLotSheet(layout), splitSheet(layout)];
 }
 
 /** « Allotissement »: the need with an editable lot number, live lots, suppliers to sound out, before and after, the law. */
 function mainSheet(layout: LotsLayout): PlannedSheet {
   const { input } = layout;
-  const { words, name, lots, atoms, sourcing } = layout;
+  const { words, name, lots, atoms } = layout;
   const subtitle = (id: string, table: { readonly headerRow: number }, text: string): PlannedBlock => ({
     id: `lots:title:${id}`,
     top: table.headerRow - 1,
@@ -54,10 +54,6 @@ function mainSheet(layout: LotsLayout): PlannedSheet {
       lotsBlock(layout),
       subtitle("atoms", atoms, words.atomsTitle),
       atomsBlock(layout),
-      subtitle("suppliers", sourcing, words.sourcingTitle),
-      cautionBlock(layout),
-      sourcingBlock(layout),
-      toSourceBlock(layout),
       lawBlock(layout),
       needBlock(layout),
       frontierBlock(layout),
@@ -66,30 +62,11 @@ function mainSheet(layout: LotsLayout): PlannedSheet {
     ],
     charts: charts(layout),
     columnWidths: WIDTHS,
-    print: { landscape: true, pagesWide: 1 },
-  };
-}
-
-/** Beside names of competitors: what must not be done with them. */
-function cautionBlock({ sourcing, words }: LotsLayout): PlannedBlock {
-  return {
-    id: "lots:caution",
-    top: sourcing.headerRow - 2,
-    left: 1,
-    cells: [[{ text: words.caution, style: "note" }]],
-  };
-}
-
-function toSourceBlock({ rows, words, input }: LotsLayout): PlannedBlock {
-  const lines =
-    input.toSource.length > 0
-      ? input.toSource
-      : [say(words.enoughKnown, { wanted: input.capableWanted }, input.language)];
-  return {
-    id: "lots:toSource",
-    top: rows.toSource,
-    left: 1,
-    cells: [[{ text: words.toSource, style: "subtitle" }], ...lines.map((text) => [{ text }])],
+    freezeRows: 1,
+    print: {
+      ...pageFor(widthsTo(PRINTED_COLUMNS, WIDTHS)),
+      area: `A1:${columnLetters(PRINTED_COLUMNS)}${lots.lastRow}`,
+    },
   };
 }
 
@@ -105,7 +82,7 @@ function charts({ rows, words, input, lots, atoms }: LotsLayout): NonNullable<Pl
             title: words.frontier.titles[input.frontier.aim],
             source: `A${rows.frontier}:B${rows.frontier + input.frontier.points.length}`,
             top: rows.compare,
-            left: 6,
+            left: 5,
             widthPx: 620,
             heightPx: 370,
           },

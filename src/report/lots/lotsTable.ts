@@ -16,6 +16,7 @@ export function lotsBlock(layout: LotsLayout): PlannedBlock {
     left: 1,
     cells: [headings(lots), ...rows],
     table: { name: lots.name },
+    headerLines: 2,
     rowLines: [1, ...rows.map(linesShown)],
     columns: lots.ids.map((id): PlannedColumn => {
       switch (id) {

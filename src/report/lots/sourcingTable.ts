@@ -39,7 +39,7 @@ export function sourcingBlock({ sourcing, lots, words, input }: LotsLayout): Pla
         ? { id, format: MONEY }
         : id === "kind"
           ? { id, highlight: [{ text: words.kinds.local, style: "good" }] }
-          : { id },
+          : { id, wrap: id === "reason" },
     ),
   };
 }

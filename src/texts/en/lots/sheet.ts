@@ -91,6 +91,7 @@ export const sheet = {
   kinds: { local: "local", other: "other", group: "consortium" },
   toSource: "To source: families and places where too few suppliers are known",
   enoughKnown: "Each family has at least {wanted} known suppliers in each place.",
+  byLotName: "Suppliers by lot",
   splitName: "Split",
   split: "The split, product by place",
   splitNote:

@@ -93,6 +93,7 @@ export const sheet = {
   kinds: { local: "local", other: "autre", group: "groupement" },
   toSource: "À sourcer : familles et lieux où trop peu de fournisseurs sont connus",
   enoughKnown: "Chaque famille a au moins {wanted} fournisseurs connus dans chaque lieu.",
+  byLotName: "Fournisseurs par lot",
   splitName: "Répartition",
   split: "Le découpage, produit par lieu",
   splitNote:
