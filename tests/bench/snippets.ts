@@ -17,6 +17,19 @@ const only = process.env["ALLOTIR_SNIPPETS_ONLY"] ?? "";
 const SUBJECTS =
   /^(14-conditional|22-data-validation|30-events|34-named-item|42-range|46-table|54-worksheet)|^50-workbook\/(create-get-change-delete-settings|data-protection)/;
 
+/** Samples of these subjects that do not run whole, and why. */
+const EXCEPTIONS: Readonly<Record<string, string>> = {
+  "30-events/events-comment-event-handler.yaml": "comments of a file are kept, none are made",
+  "30-events/events-workbook-and-worksheet-collection.yaml": "the client gives onMoved to Excel on the web alone",
+  "30-events/events-worksheet.yaml": "the client gives onNameChanged to Excel on the web alone; workbook.functions",
+  "42-range/dynamic-arrays.yaml": "formulas do not spill",
+  "42-range/insert-delete-clear-range.yaml": "no block is put in or taken out among formulas",
+  "42-range/precedents-and-dependents.yaml": "precedents and dependents are not told",
+  "42-range/range-cell-control.yaml": "cell controls are not in the published client",
+  "42-range/range-copyfrom.yaml": "copies leave no blanks out and turn no rows; nothing is moved",
+  "42-range/range-hyperlink.yaml": "links of a file are kept, none are made",
+};
+
 /** A text of the sample's file: an indented block behind a key and `content: |-`. */
 function block(yaml: string, key: string): string {
   const lines = yaml.split(/\r?\n/);
@@ -138,7 +151,7 @@ async function runAll(from: string): Promise<void> {
       counts.whole += 1;
       if (ours) counts.wholeOfOurs += 1;
     } else if (ours || only) {
-      console.log(sample);
+      console.log(sample, EXCEPTIONS[sample] ?? "(unexpected)");
       for (const failure of failures) console.log(`   ${failure.slice(0, 300)}`);
     }
   }
