@@ -1,5 +1,6 @@
 import type { Grid } from "../reading/cells/grid";
 import type { PurchaseTable } from "../reading/columns/purchases";
+import type { YearlyWork } from "../lots/workload/yearly";
 import type { Offer } from "../share/leaks/leaks";
 import type { Share } from "../share/share";
 import type { VatConversion } from "../share/vat";
@@ -7,6 +8,7 @@ import type { Capacity } from "../suppliers/capacity";
 import type { Role, SellerRole } from "../suppliers/roles/roles";
 import type { SellerSize } from "../suppliers/sizes/size";
 import type { MaCantineFamily } from "./canteen/importFile";
+import type { ResultsInput } from "./results/layout";
 import type { LocatedSupplier } from "../suppliers/supplier";
 import type { Distance } from "../territory/places/distance";
 import type { Locality, Perimeter } from "../territory/places/place";
@@ -56,8 +58,16 @@ export interface EgalimWords {
   readonly ofState: boolean;
 }
 
+/** What « Suivi » is told from, beside the report. */
+export interface TrackingWords {
+  /** Counted in the lines of a year. */
+  readonly workOf: (year: number) => YearlyWork;
+  /** What « Résultats » shows, where it stands too. */
+  readonly results?: ResultsInput | undefined;
+}
+
 /** Parts that lengthen « Part locale »: shown only where the buyer asks for them. */
-export const OPTIONAL_PARTS = ["roles", "sizes", "leaks", "egalim"] as const;
+export const OPTIONAL_PARTS = ["roles", "sizes", "leaks", "egalim", "tracking"] as const;
 export type OptionalPart = (typeof OPTIONAL_PARTS)[number];
 
 export interface ReportInput {
@@ -80,6 +90,8 @@ export interface ReportInput {
   readonly leaks?: LeakWords;
   /** EGalim, where asked for. */
   readonly egalim?: EgalimWords;
+  /** « Suivi », where asked for. */
+  readonly tracking?: TrackingWords;
   /** What the buyer answered in the pane, by supplier key and perimeter number from 0: put in the « Correction » column. */
   readonly corrections?: Readonly<Record<string, Readonly<Record<number, Locality>>>>;
   /** Names of the workbook's sheets that are not ours. */

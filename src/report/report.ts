@@ -9,6 +9,7 @@ import { methodSheet } from "./method/methodSheet";
 import type { WorkbookPlan } from "./plan/plan";
 import { shareSheet } from "./share/sheet";
 import { summarySheet } from "./summary/summarySheet";
+import { trackingSheet } from "./tracking/trackingSheet";
 import { suppliersSheet } from "./suppliers/suppliersSheet";
 
 /**
@@ -34,6 +35,7 @@ export function planLaidOut(layout: Layout): WorkbookPlan {
       suppliersSheet(layout),
       ...(layout.contracts.names.length > 0 ? [contractsSheet(layout)] : []),
       methodSheet(layout),
+      ...(input.tracking ? [trackingSheet(layout)] : []),
       ...gathered,
     ],
     show: "share",

@@ -1,4 +1,5 @@
-import type { ResultRow } from "../../src/report/results/layout";
+import type { ReportInput } from "../../src/report/input";
+import type { ResultRow, ResultsInput } from "../../src/report/results/layout";
 import { resultsSheet } from "../../src/report/results/resultsSheet";
 import { computeShare } from "../../src/share/share";
 import { sharesByKind } from "../../src/share/sellers/kinds";
@@ -11,6 +12,7 @@ import { concentrationOf } from "../../src/share/sellers/concentration";
 import { egalimYears } from "../../src/share/canteen/egalim";
 import { textsOf } from "../../src/texts";
 import { expectSameEgalim, withLabels } from "./support/egalim";
+import { expectTracked } from "./support/tracking";
 import { Judged } from "./support/judged";
 import { market, PERIMETERS, type Row } from "./support/market";
 import { expectSameKind, expectSameLeaks, expectSameSellers } from "./support/sellers";
@@ -454,7 +456,7 @@ describe("the report recalculated by LibreOffice", () => {
         lot(7, {}),
         lot(8, { award: "2025-01-01", holder: "Gros B", offers: 9, amount: 9999 }),
       ];
-      const results = resultsSheet({
+      const shown: ResultsInput = {
         rows,
         forecast: new Map<string, string | number>([
           ["award", "2026-11-29"],
@@ -472,9 +474,15 @@ describe("the report recalculated by LibreOffice", () => {
         takenSheetNames: [],
         language: "fr",
         plain: true,
-      });
-      const judged = Judged.of(market(ROWS, PLACES), {}, [results]);
+      };
+      const input: ReportInput = {
+        ...market(ROWS, PLACES),
+        roleOf: () => ({ role: "producer", certainty: "sure", why: "" }),
+        tracking: { workOf: (year) => ({ deliveries: year, papers: undefined }), results: shown },
+      };
+      const judged = Judged.of(input, {}, [resultsSheet(shown)]);
       return () => {
+        expectTracked(judged, input);
         const lines = judged
           .values("results:summary")
           .slice(1)

@@ -3,6 +3,7 @@ import { sheetNames } from "../../excel/show";
 import { refuseProtectedStructure } from "../../excel/structure";
 import { applyPlan } from "../../excel/write/apply";
 import { today } from "../../ground/day";
+import { yearlyWork } from "../../lots/workload/yearly";
 import type { PurchaseTable } from "../../reading/columns/purchases";
 import type { ReportInput } from "../../report/input";
 import { gatheredInput } from "../../report/lines/gatheredSheet";
@@ -13,6 +14,7 @@ import { SOURCING_SHEET } from "../../report/sourcing/input";
 import { questionnaireSheet } from "../../report/sourcing/questionnaire";
 import { sourcingSheet } from "../../report/sourcing/sourcingSheet";
 import { RESULTS_SHEET } from "../../report/results/blocks";
+import type { ResultsInput } from "../../report/results/layout";
 import { resultsSheet } from "../../report/results/resultsSheet";
 import { layingOut } from "../../report/layOut";
 import { planLaidOut } from "../../report/report";
@@ -112,13 +114,13 @@ export async function planFor(study: Study, wanted: Contents, work: ActionWork):
   const taken = (await sheetNames()).filter((name) => study.grids?.some(({ sheet }) => sheet === name));
   const source = sourceOf(study, reading.table, taken, work.language);
   if (!source) return undefined;
+  const results = wanted.results ? await resultsInput(study, taken, work.language) : undefined;
   const layout = wanted.share
-    ? await inSlices(layingOut(await inputFor(study, source, taken, work.language)), work)
+    ? await inSlices(layingOut(await inputFor(study, source, taken, work.language, results)), work)
     : undefined;
   const share = layout && planLaidOut(layout);
   const lotsPlan = wanted.lots && lots?.ok ? lotsSheets(await lotsInput(study, lots, taken, work, layout)) : [];
   const found = wanted.sourcing ? await sourcingInput(study, taken, work.language) : undefined;
-  const results = wanted.results ? await resultsInput(study, taken, work.language) : undefined;
   const plan: WorkbookPlan = {
     beside: share?.beside ?? [],
     names: share?.names ?? [],
@@ -185,6 +187,7 @@ async function inputFor(
   source: Pick<ReportInput, "table" | "grid">,
   taken: readonly string[],
   language: Language,
+  results: ResultsInput | undefined,
 ): Promise<ReportInput> {
   const territory = await loadTerritory();
   const site = siteOf(study.perimeters);
@@ -204,6 +207,9 @@ async function inputFor(
     ...(isAsked(study, "sizes") ? { sizeOf: sizeWords(study) } : {}),
     ...(isAsked(study, "leaks") ? { leaks: leakWords(study, territory) } : {}),
     ...(isAsked(study, "egalim") ? { egalim: egalimWords(study) } : {}),
+    ...(isAsked(study, "tracking")
+      ? { tracking: { workOf: (year) => yearlyWork(source.table.lines, year), results } }
+      : {}),
     capacityOf: ({ key }) => capacities.get(key),
     corrections: answersByPlace(study),
     takenSheetNames: taken,

@@ -27,7 +27,7 @@ export interface WorkCounts {
 }
 
 /** Less than this part of the lines with a day or a number tells too little. */
-const ENOUGH = 0.5;
+export const ENOUGH = 0.5;
 
 /** Mean of what places hold; 0 without places. */
 export function meanOf(numbers: readonly number[]): number {

@@ -7,6 +7,7 @@ export interface SheetNames {
   readonly summary: string;
   readonly contracts: string;
   readonly method: string;
+  readonly tracking: string;
 }
 
 /** Our sheets' names, another when the buyer already has a sheet so named. */
@@ -18,6 +19,7 @@ export function sheetNames(words: ReportWords, taken: readonly string[]): SheetN
     summary: free(words.sheets.summary),
     contracts: free(words.sheets.contracts),
     method: free(words.sheets.method),
+    tracking: free(words.sheets.tracking),
   };
 }
 

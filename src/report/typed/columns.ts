@@ -6,6 +6,7 @@ import { SETTINGS_BLOCK } from "../lots/blocks";
 import { columnName } from "../plan/formula";
 import { FAMILY_CHOICE, PLACE_CHOICE, SOURCING_BLOCK } from "../sourcing/input";
 import { FORECAST_BLOCK, RESULTS_BLOCK, RESULT_COLUMNS } from "../results/blocks";
+import { COMPUTED_BLOCK, DECLARED_BLOCK, YEAR_HEADINGS } from "../tracking/blocks";
 import { correctionColumn, type Word } from "./words";
 import { say } from "../../texts/say";
 import type { Template } from "../../texts/text";
@@ -59,6 +60,14 @@ const HEADINGS: Readonly<Record<string, (texts: Texts) => Headings>> = {
     const { key, ...headings } = sheet.results.columns;
     return { key, typed: Object.fromEntries(RESULT_COLUMNS.map((id) => [id, headings[id]])) };
   },
+  [COMPUTED_BLOCK]: ({ report: { tracking } }) => ({
+    key: tracking.key,
+    typed: { target: tracking.target, owner: tracking.owner },
+  }),
+  [DECLARED_BLOCK]: ({ report: { tracking } }) => ({
+    key: tracking.key,
+    typed: { target: tracking.target, source: tracking.source, owner: tracking.owner, ...YEAR_HEADINGS },
+  }),
   [FORECAST_BLOCK]: ({ lots: { sheet } }) => ({
     key: sheet.results.forecast.key,
     typed: { value: sheet.results.forecast.value },

@@ -10,6 +10,7 @@ const FIGURES = {
   roles: lazy(() => import("./RoleFigures").then((file) => ({ default: file.RoleFigures }))),
   sizes: lazy(() => import("./SizeFigures").then((file) => ({ default: file.SizeFigures }))),
   egalim: lazy(() => import("./EgalimFigures").then((file) => ({ default: file.EgalimFigures }))),
+  tracking: lazy(() => import("./TrackingNote").then((file) => ({ default: file.TrackingNote }))),
   leaks: lazy(() => import("./LeakFigures").then((file) => ({ default: file.LeakFigures }))),
 } as const satisfies Record<OptionalPart, unknown>;
 

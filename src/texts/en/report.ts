@@ -1,6 +1,7 @@
 import { share } from "./report/share";
 import { egalim } from "./report/egalim";
 import { method } from "./report/method";
+import { tracking } from "./report/tracking";
 import { sellers } from "./report/sellers";
 import { suppliers, contracts } from "./report/suppliers";
 
@@ -11,6 +12,7 @@ export const report = {
     summary: "Summary",
     method: "Method",
     contracts: "Contracts",
+    tracking: "Tracking",
     taken: "{name} (Allotir)",
     takenAgain: "{name} (Allotir {n})",
   },
@@ -76,6 +78,7 @@ export const report = {
   share,
   sellers,
   egalim,
+  tracking,
   exports: {
     fileName: "local-lines.csv",
     keep: "Save the lines",

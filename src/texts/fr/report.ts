@@ -1,6 +1,7 @@
 import { share } from "./report/share";
 import { egalim } from "./report/egalim";
 import { method } from "./report/method";
+import { tracking } from "./report/tracking";
 import { sellers } from "./report/sellers";
 import { suppliers, contracts } from "./report/suppliers";
 
@@ -11,6 +12,7 @@ export const report = {
     summary: "Synthèse",
     method: "Méthode",
     contracts: "Marchés",
+    tracking: "Suivi",
     taken: "{name} (Allotir)",
     takenAgain: "{name} (Allotir {n})",
   },
@@ -76,6 +78,7 @@ export const report = {
   share,
   sellers,
   egalim,
+  tracking,
   exports: {
     fileName: "lignes-locales.csv",
     keep: "Enregistrer les lignes",

@@ -7,6 +7,7 @@ export const sellers = {
     sizes: "Size and status of sellers: SMEs, social economy, inclusion, organic; concentration and dependency",
     leaks: "What leaves the perimeter and what could come back",
     egalim: "EGalim: durable and quality products, organic, meat and fish",
+    tracking: "“Tracking” sheet: effects over the years, computed and declared",
   },
   between: "{low} to {high}",
   makers: "Of which local producers and processors: {rate} = {amounts} / {total}",
@@ -39,6 +40,8 @@ export const sellers = {
   leaksNote:
     "Over the last year. Potential: the lesser of what leaves and of the capacity left to suppliers known there. Location is neither a criterion nor a condition of a contract.",
   leak: "Outside: {outside} that can be moved, {fixed} that cannot. {n} known local {n|supplier|suppliers}. Potential: {potential}",
+  trackingNote:
+    "Written with “Local share”: rates, new suppliers, producers (if the sellers' roles are ticked), awards (if “Outcome” is written), orders and deliveries. Targets, owners and what only you know are typed there.",
   noFamily: "no family",
   fixedTitle: "Suppliers outside whose purchases cannot be moved (tick)",
 } as const;

@@ -7,6 +7,7 @@ export const sellers = {
     sizes: "Taille et statut des vendeurs : PME, ESS, inclusion, bio ; concentration et dépendance",
     leaks: "Ce qui part hors du périmètre et ce qui pourrait revenir",
     egalim: "EGalim : produits durables et de qualité, bio, viandes et poissons",
+    tracking: "Feuille « Suivi » : effets par année, calculés et déclarés",
   },
   between: "de {low} à {high}",
   makers: "Dont producteurs et transformateurs locaux : {rate} = {amounts} / {total}",
@@ -40,6 +41,8 @@ export const sellers = {
   leaksNote:
     "Sur le dernier exercice. Potentiel : le plus petit de ce qui part et de la capacité restante de fournisseurs connus sur place. La localisation n'est ni un critère ni une condition d'un marché.",
   leak: "Hors du périmètre : {outside} influençables, {fixed} non influençables. {n} {n|fournisseur local connu|fournisseurs locaux connus}. Potentiel : {potential}",
+  trackingNote:
+    "Écrite avec « Part locale » : taux, fournisseurs nouveaux, producteurs (si « Rôle des vendeurs » est coché), attributions (si « Résultats » est écrit), commandes et livraisons. Cibles, responsables et ce que vous seul savez s'y saisissent.",
   noFamily: "sans famille",
   fixedTitle: "Fournisseurs hors du périmètre non influençables (cochez)",
 } as const;

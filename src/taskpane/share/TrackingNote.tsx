@@ -1,0 +1,8 @@
+import { useWords } from "../words";
+import { useFigureStyles } from "./figures";
+
+/** What « Suivi » will hold. */
+export function TrackingNote() {
+  const styles = useFigureStyles();
+  return <p className={styles.note}>{useWords().texts.pane.sellers.trackingNote}</p>;
+}
