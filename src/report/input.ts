@@ -8,7 +8,7 @@ import type { Capacity } from "../suppliers/capacity";
 import type { Role, SellerRole } from "../suppliers/roles/roles";
 import type { SellerSize } from "../suppliers/sizes/size";
 import type { MaCantineFamily } from "./canteen/importFile";
-import type { ResultsInput } from "./results/layout";
+import type { ResultsInput } from "./results/input";
 import type { LocatedSupplier } from "../suppliers/supplier";
 import type { Distance } from "../territory/places/distance";
 import type { Locality, Perimeter } from "../territory/places/place";

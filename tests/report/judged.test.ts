@@ -1,5 +1,5 @@
 import type { ReportInput } from "../../src/report/input";
-import type { ResultRow, ResultsInput } from "../../src/report/results/layout";
+import type { ResultRow, ResultsInput } from "../../src/report/results/input";
 import { resultsSheet } from "../../src/report/results/resultsSheet";
 import { computeShare } from "../../src/share/share";
 import { sharesByKind } from "../../src/share/sellers/kinds";

@@ -14,7 +14,7 @@ import { SOURCING_SHEET } from "../../report/sourcing/input";
 import { questionnaireSheet } from "../../report/sourcing/questionnaire";
 import { sourcingSheet } from "../../report/sourcing/sourcingSheet";
 import { RESULTS_SHEET } from "../../report/results/blocks";
-import type { ResultsInput } from "../../report/results/layout";
+import type { ResultsInput } from "../../report/results/input";
 import { resultsSheet } from "../../report/results/resultsSheet";
 import { layingOut } from "../../report/layOut";
 import { planLaidOut } from "../../report/report";

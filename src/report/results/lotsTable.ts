@@ -3,7 +3,8 @@ import { correctionColumn } from "../typed/words";
 import { fixedCell, quoted } from "../plan/formula";
 import type { PlannedBlock, PlannedCell, PlannedColumn } from "../plan/plan";
 import { OUTCOME_COLUMNS, RESULTS_BLOCK, RESULT_COLUMNS, type ResultColumn } from "./blocks";
-import type { ResultRow, ResultsLayout, TableColumn } from "./layout";
+import type { ResultRow } from "./input";
+import type { ResultsLayout, TableColumn } from "./layout";
 
 /** What is known of each lot, then, in yellow, what came of it; beside, live, who holds it and where. */
 export function resultsBlock(layout: ResultsLayout): PlannedBlock {

@@ -2,7 +2,8 @@ import { law as englishLaw } from "../../texts/en/law";
 import { law as frenchLaw } from "../../texts/fr/law";
 import type { PlannedBlock, PlannedCell, PlannedSheet } from "../plan/plan";
 import { RESULTS_SHEET } from "./blocks";
-import { layOutResults, type ResultsInput, type ResultsLayout, type TableColumn } from "./layout";
+import type { ResultsInput } from "./input";
+import { layOutResults, type ResultsLayout, type TableColumn } from "./layout";
 import { resultsBlock } from "./lotsTable";
 import { forecastBlock, summaryBlock } from "./summary";
 

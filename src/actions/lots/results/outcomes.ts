@@ -1,5 +1,5 @@
 import { FORECAST_BLOCK, RESULTS_BLOCK, RESULT_COLUMNS, type ResultColumn } from "../../../report/results/blocks";
-import type { ResultRow } from "../../../report/results/layout";
+import type { ResultRow } from "../../../report/results/input";
 import { correctionColumn, partsOf, type Word, type Words } from "../../../report/typed/words";
 import { issueNamed, type Issue } from "../../../texts/localities";
 

@@ -1,5 +1,5 @@
 import { byText, sameName } from "../../../lots/need/market";
-import type { KnownHolder, ResultsInput } from "../../../report/results/layout";
+import type { KnownHolder, ResultsInput } from "../../../report/results/input";
 import { perimeterMark } from "../../../report/typed/words";
 import { perimeterId } from "../../../territory/perimeters/perimeters";
 import { loadTerritory } from "../../../territory/territory";
