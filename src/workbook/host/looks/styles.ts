@@ -97,10 +97,10 @@ function cellStyle({ book }: Session, name: string): ExcelObject {
   };
 }
 
-/** The client names a style's `textOrientation` otherwise. */
-const withOrientation = ({ TextOrientation, ...others }: Readonly<Record<string, Property>>) => ({
-  ...others,
-  ...(TextOrientation && { Orientation: TextOrientation }),
+/** The client sets a style's `textOrientation` under another name, and reads it under its own. */
+const withOrientation = (members: Readonly<Record<string, Property>>): Readonly<Record<string, Property>> => ({
+  ...members,
+  ...(members["TextOrientation"] && { Orientation: members["TextOrientation"] }),
 });
 
 /** The usual style is every other cell's look: it stays as it is here. @throws ExcelError */
