@@ -175,7 +175,7 @@ describe("from the study to lots", () => {
     expect(rows).toHaveLength(draftOf(study).lots.length + 1);
   });
 
-  test("a correction by hand counts, and lots made with other suppliers are no longer fresh", async () => {
+  test("a correction by hand counts, and lots made with other answers are no longer fresh", async () => {
     await startedExcel(bookOf({ Achats: ACHATS }), async () => {
       const located = await studied(["departement:62"]);
       const gros = located.suppliers!.find(({ name }) => name === "Gros du Sud")!;
@@ -184,7 +184,8 @@ describe("from the study to lots", () => {
         "yes",
       );
       expect(lotsAreFresh(study)).toBe(true);
-      expect(lotsAreFresh(await ACTIONS.locating.run(study, WORK))).toBe(false);
+      expect(lotsAreFresh(await ACTIONS.locating.run(study, WORK))).toBe(true);
+      expect(lotsAreFresh(correctLocality(study, [gros.key], 0, "no"))).toBe(false);
     });
   });
 

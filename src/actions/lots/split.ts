@@ -36,7 +36,8 @@ export async function splitIntoLots(given: Study, work: ActionWork): Promise<Stu
   const settings = lotSettingsOf(study);
   const list = findList(study, settings);
   const input = marketInput(study, list, await loadTerritory());
-  const basis = { suppliers: study.suppliers, settings, answers: answersTyped(study) };
+  const { suppliers, corrections } = study;
+  const basis = { suppliers, corrections, settings, answers: answersTyped(study) };
   if (countFamilies(input.lines) > FAMILIES_AT_MOST)
     return { ...study, lots: { ok: false, code: "tooManyFamilies", basis } };
   const posed = poseStudy(input, settings.parameters, settings.need);

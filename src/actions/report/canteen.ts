@@ -28,7 +28,7 @@ import { rolesOf } from "../suppliers/roles";
 import type { CanteenChoices } from "./canteenChoices";
 import { vatOf } from "./vat";
 
-export type { EgalimYear, ImportFile, MaCantineExport, MaCantineFamily, MaCantineRefusal };
+export type { EgalimYear, ImportFile, MaCantineExport, MaCantineRefusal };
 export { MA_CANTINE_FAMILIES };
 
 /** The study with something told of its canteens. */

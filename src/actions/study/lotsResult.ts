@@ -3,6 +3,7 @@ import type { History } from "../../lots/plan/history";
 import type { LotStudy } from "../../lots/study";
 import type { SourcingList } from "../../reading/sheets/sourcing";
 import type { LocatedSupplier } from "../../suppliers/supplier";
+import type { Locality } from "../../territory/places/place";
 import type { LotSettings } from "../lots/settings";
 
 /** Why there is nothing to split: words under `lots.failures.<code>`. */
@@ -11,6 +12,8 @@ export type LotsFailure = "noNeed" | "oneAtom" | "tooManyFamilies";
 /** What a splitting was computed from: with anything else it is to be computed again. */
 export interface LotsBasis {
   readonly suppliers: readonly LocatedSupplier[] | undefined;
+  /** What the buyer answered by hand: it places no supplier anew. */
+  readonly corrections: Readonly<Record<string, Readonly<Record<string, Locality>>>>;
   readonly settings: Pick<LotSettings, "parameters" | "need" | "sheet" | "perimeter" | "pool">;
   /** What was typed on « Sourcing » (see `answersTyped`). */
   readonly answers: string;

@@ -34,6 +34,8 @@ export function dressColumns(sheet: Excel.Worksheet, block: PlannedBlock): void 
 }
 
 const LINE_POINTS = 15;
+/** The highest row that Excel takes, in points. */
+const MOST_POINTS = 409;
 
 /** Rows whose height is set do not depend on how each Excel wraps by itself. */
 function wrapHeader(sheet: Excel.Worksheet, block: PlannedBlock, lines: number): void {
@@ -46,7 +48,7 @@ function wrapHeader(sheet: Excel.Worksheet, block: PlannedBlock, lines: number):
 function setHeights(sheet: Excel.Worksheet, { rowLines = [], top, left }: PlannedBlock): void {
   for (const [first, last] of runsOf(rowLines, (lines) => lines > 1)) {
     const { format } = sheet.getRange(blockAddress(top + first, left, last - first + 1, 1));
-    format.rowHeight = (rowLines[first] ?? 1) * LINE_POINTS + 2;
+    format.rowHeight = Math.min(MOST_POINTS, (rowLines[first] ?? 1) * LINE_POINTS + 2);
   }
 }
 

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from "react";
-import type { LargeView } from "../../actions/presentation/largeView";
+import type { LargeView } from "../../actions/presentation/largeSchema";
 import { wholePercent } from "../../texts/format";
 import { Curve, Rows } from "../presentation/drawings";
 

@@ -1,6 +1,6 @@
 import { createRoot } from "react-dom/client";
 import { joinOpener, whenReady } from "../../actions/host";
-import { largeViewSchema } from "../../actions/presentation/largeView";
+import { largeViewSchema } from "../../actions/presentation/largeSchema";
 import { LargePage } from "./LargePage";
 
 /** The page of the projector: it shows what the pane sends, and asks for the next card. */

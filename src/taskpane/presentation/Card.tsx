@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import type { RefObject } from "react";
 import type { CardId } from "../../actions/presentation/cards";
-import type { LargeView } from "../../actions/presentation/largeView";
+import type { LargeView } from "../../actions/presentation/largeSchema";
 import { wholePercent } from "../../texts/format";
 import { Explained } from "../help/Explained";
 import { useWords } from "../words";

@@ -1,5 +1,5 @@
 import type { CSSProperties } from "react";
-import type { LargeView } from "../../actions/presentation/largeView";
+import type { LargeView } from "../../actions/presentation/largeSchema";
 
 /* Drawn alike in the pane and on the projector: colours come from `--drawing-…`, sizes from the place that holds them. */
 

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from "react";
 import { openDialog, type OpenedDialog } from "../../actions/host";
-import { largeOrderSchema, type LargeView } from "../../actions/presentation/largeView";
+import { largeOrderSchema, type LargeView } from "../../actions/presentation/largeSchema";
 
 interface LargeViewState {
   readonly isOpen: boolean;

@@ -52,24 +52,34 @@ export class ChangingBook {
   }
 
   load(run: () => void, recalculate = false): void {
-    const filling = function* (): Generator<undefined, void> {
+    this.startLoading(recalculate);
+    try {
       run();
-    };
-    this.loadBySteps(filling(), recalculate).next();
+    } finally {
+      this.endLoading();
+    }
   }
 
   *loadBySteps(filling: Generator<undefined, void>, recalculate = false): Generator<undefined, void> {
-    this.advance();
-    this.loading = true;
-    this.recalculating = recalculate;
+    this.startLoading(recalculate);
     try {
       yield* filling;
     } finally {
-      this.loading = false;
-      this.calculation.shapeChanged();
-      this.history.clear();
-      this.emit({ kind: "sheets", source: "user" });
+      this.endLoading();
     }
+  }
+
+  private startLoading(recalculate: boolean): void {
+    this.advance();
+    this.loading = true;
+    this.recalculating = recalculate;
+  }
+
+  private endLoading(): void {
+    this.loading = false;
+    this.calculation.shapeChanged();
+    this.history.clear();
+    this.emit({ kind: "sheets", source: "user" });
   }
 
   asOneStep(run: () => void): void {

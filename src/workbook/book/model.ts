@@ -7,7 +7,7 @@ import type { ConditionalFormat } from "./conditional";
 import type { CellFormat } from "./formats";
 
 export type { CellStyle } from "./cellStyles";
-export type { ConditionalFormat, ConditionalRule } from "./conditional";
+export type { ConditionalFormat } from "./conditional";
 export type { Area } from "../calc/refs";
 export type { CellError, Scalar } from "../calc/values";
 export type { CellFormat } from "./formats";
