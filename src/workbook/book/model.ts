@@ -266,6 +266,8 @@ export interface Book {
     column: number,
     from: { readonly row: number; readonly column: number },
   ): Scalar | undefined;
+  /** Cells that the formula of a cell reads, as far as its text tells; none where there is no formula. */
+  precedents(sheet: Sheet, row: number, column: number): readonly { readonly sheet: Sheet; readonly area: Area }[];
   /** Runs several changes that undo takes back in one step. */
   asOneStep(run: () => void): void;
   /** Undo and redo of what the user did in the grid. */

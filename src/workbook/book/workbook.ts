@@ -121,6 +121,19 @@ export class WorkbookStore extends SheetsOfBook implements Book {
     }
   }
 
+  precedents(sheet: Sheet, row: number, column: number): { readonly sheet: Sheet; readonly area: Area }[] {
+    const read: { readonly sheet: Sheet; readonly area: Area }[] = [];
+    const note = (name: string, area: Area): void => {
+      const home = this.sheet(name);
+      if (home) read.push({ sheet: home, area });
+    };
+    this.calculation.visitPrecedents(this.store(sheet), row, column, {
+      cell: (home, top, left) => note(home.name, { top, left, rows: 1, columns: 1 }),
+      block: ({ sheet: home, top, left, rows, columns }) => note(home.name, { top, left, rows, columns }),
+    });
+    return read;
+  }
+
   private tableChanged(store: SheetStore, table: LiveTable, before: TableState): void {
     this.advance();
     if (before.name !== table.name) this.rewriteAll(() => renamingTable(before.name, table.name));

@@ -6,7 +6,7 @@ import { Meanings } from "./meanings";
 import { inLanguage, languageNow } from "./text/language";
 import { eachFormula, References, type Bounds } from "./references";
 import type { Operand, Reference } from "./operands";
-import type { Calculator, Compiled, CustomRun, Place } from "./running";
+import type { Calculator, Compiled, CustomRun, Place, Visitor } from "./running";
 import type { CalcBook, CalcSheet, CalcTable } from "./sheets";
 import type { Scalar } from "./values";
 
@@ -106,6 +106,12 @@ export class Calculation implements Calculator {
 
   operandOf(text: string, place: Place): Operand {
     return this.compiled(this.templates.read(text, place.row, place.column, false)).operand(place);
+  }
+
+  /** Tells the visitor of what the formula of a cell reads, as far as its text tells. */
+  visitPrecedents(sheet: CalcSheet, row: number, column: number, visitor: Visitor): void {
+    const formula = sheet.cells.cell(row, column)?.formula;
+    if (formula) this.compiled(formula.template).precedents({ calculation: this, sheet, row, column }, visitor);
   }
 
   /** Value of a formula written as seen from (fromRow, fromColumn), as if it stood at (row, column). @throws FormulaError */

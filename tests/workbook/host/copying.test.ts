@@ -195,3 +195,32 @@ test("auto fill draws formulas along, looks apart, upwards too, and only one way
     ),
   ).toBe("InvalidArgument");
 });
+
+test("precedents and dependents, near and far, on other sheets too; without any, an error", async () => {
+  const read = await onSheet(async (sheet, context) => {
+    const other = context.workbook.worksheets.add("Autre");
+    sheet.getRange("A1:C1").formulas = [[1, "=A1*2", "=SUM(A1:B1)"]];
+    other.getRange("A1").formulas = [["=Feuil1!C1"]];
+    const direct = sheet.getRange("C1").getDirectPrecedents();
+    const far = other.getRange("A1").getPrecedents();
+    const near = sheet.getRange("A1").getDirectDependents();
+    const all = sheet.getRange("A1").getDependents();
+    for (const one of [direct, far, near, all]) one.load("addresses");
+    await context.sync();
+    return [direct, far, near, all].map(({ addresses }) => addresses);
+  });
+  expect(read).toEqual([
+    ["Feuil1!A1:B1"],
+    ["Feuil1!C1,Feuil1!A1:B1,Feuil1!A1"],
+    ["Feuil1!B1,Feuil1!C1"],
+    ["Feuil1!B1,Feuil1!C1", "Autre!A1"],
+  ]);
+  expect(
+    await codeOf(
+      onSheet(async (sheet, context) => {
+        sheet.getRange("A1").getDirectPrecedents().load("addresses");
+        await context.sync();
+      }),
+    ),
+  ).toBe("ItemNotFound");
+});

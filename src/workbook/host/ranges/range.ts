@@ -10,6 +10,7 @@ import { getCellProperties, setCellProperties } from "../looks/cellProperties";
 import { removeDuplicates } from "./duplicates";
 import { find, required } from "./finding";
 import { CHANGES } from "./rangeChanges";
+import { READINGS, workbookAreas } from "./precedents";
 import { fromR1C1, r1c1Of } from "./r1c1";
 import { rangeFormat } from "../looks/rangeFormat";
 import { MOVES } from "./rangeMoves";
@@ -44,6 +45,7 @@ export function range(session: Session, place: Place): ExcelObject {
     methods: {
       ...moves(session, here),
       ...changes(session, here),
+      ...readings(session, here),
       _KeepReference: () => void (reference ??= session.references.keep(object, [cells])),
       _ValidateArraySize: (given) => validateSize(here(), given),
       GetTables: (given) => tablesOf(session, here(), given.yes(0)),
@@ -147,6 +149,12 @@ function changes(session: Session, here: () => Place): ExcelObject["methods"] {
         return place && session.make.range(place);
       },
     ]),
+  );
+}
+
+function readings(session: Session, here: () => Place): ExcelObject["methods"] {
+  return Object.fromEntries(
+    Object.entries(READINGS).map(([name, read]) => [name, () => workbookAreas(session, read(session, here()))]),
   );
 }
 
