@@ -1,10 +1,19 @@
 import { overlaps, contains } from "./areas";
 import { ChangingBook } from "./changing";
 import { changeOfStyle, styleNamed } from "./cellStyles";
-import { changeFormats, clearContents, copyContents, holdsValuesOnly, mapLines, writeContents } from "./contents";
+import {
+  cellsIn,
+  changeFormats,
+  clearContents,
+  copyContents,
+  holdsValuesOnly,
+  mapLines,
+  putCells,
+  writeContents,
+} from "./contents";
 import { FormatPool } from "./formats";
 import type { Area, CellContent, CellFormat, CellStyle, ChangeSource, Sheet } from "./model";
-import { renamingColumns, type Rewriter } from "./rewriting";
+import { moving, renamingColumns, rewriteFormula, staying, type Rewriter } from "./rewriting";
 import { rewriteCells, rewriteOutside } from "./shifting";
 import type { SheetStore } from "./sheet";
 import { columnNames, type TableState } from "./table";
@@ -59,6 +68,26 @@ export class CellsOfBook extends ChangingBook {
       store.cells.touch(target, this.calculation.generation);
     });
     this.emit({ kind: "cells", sheetId: sheet.id, area: target, source: changedBy, changeType: "RangeEdited" });
+  }
+
+  moveCells(sheet: Sheet, area: Area, top: number, left: number, source: ChangeSource): void {
+    const store = this.store(sheet);
+    const [down, right] = [top - area.top, left - area.left];
+    const target = { ...area, top, left };
+    this.change("structure", source, () => {
+      this.rewriteAll((home) => moving({ sheet: store.name, area, down, right }, home));
+      const cells = cellsIn(store, area, (formula, row, column) =>
+        rewriteFormula(formula, this.templates, staying, row, column, row + down, column + right),
+      );
+      for (const emptied of [area, target]) {
+        clearContents(store, emptied);
+        changeFormats(store, emptied, () => undefined);
+      }
+      putCells(store, top, left, cells);
+      for (const changed of [area, target]) store.cells.touch(changed, this.calculation.generation);
+    });
+    for (const changed of [area, target])
+      this.emit({ kind: "cells", sheetId: sheet.id, area: changed, source, changeType: "RangeEdited" });
   }
 
   setFormat(sheet: Sheet, area: Area, format: Partial<CellFormat>, source: ChangeSource): void {

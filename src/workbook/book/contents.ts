@@ -155,6 +155,37 @@ export function changeLines(
   return changed;
 }
 
+/** The cells of an area, down to the last row that holds any, with all that they hold and wear; their formulas changed. */
+export function cellsIn(
+  sheet: SheetStore,
+  area: Area,
+  change: (formula: Formula, row: number, column: number) => Formula,
+): (Cell | undefined)[][] {
+  const rows = Math.max(0, Math.min(area.rows, sheet.cells.rowCount - area.top));
+  return Array.from({ length: rows }, (_, i) =>
+    Array.from({ length: area.columns }, (__, j) => {
+      const [row, column] = [area.top + i, area.left + j];
+      const cell = sheet.cells.cell(row, column);
+      return cell?.formula ? { ...cell, formula: change(cell.formula, row, column) } : cell;
+    }),
+  );
+}
+
+/** Puts cells with all that they hold and wear. */
+export function putCells(
+  sheet: SheetStore,
+  top: number,
+  left: number,
+  cells: readonly (readonly (Cell | undefined)[])[],
+): void {
+  cells.forEach((line, i) => {
+    const row = (sheet.cells.row(top + i) ?? []).slice();
+    while (row.length < left) row.push(undefined);
+    line.forEach((one, j) => (row[left + j] = one));
+    sheet.cells.setRow(top + i, row);
+  });
+}
+
 /** The lines with another format each. */
 export function mapLines(
   lines: ReadonlyMap<number, Line>,

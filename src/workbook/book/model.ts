@@ -268,6 +268,11 @@ export interface Book {
   ): Scalar | undefined;
   /** Cells that the formula of a cell reads, as far as its text tells; none where there is no formula. */
   precedents(sheet: Sheet, row: number, column: number): readonly { readonly sheet: Sheet; readonly area: Area }[];
+  /**
+   * As cut and pasted: cells go with their looks, what refers to them follows, what they refer to stays; references to cells written over are
+   * lost. Rules, merged cells and tables stay.
+   */
+  moveCells(sheet: Sheet, area: Area, top: number, left: number, source: ChangeSource): void;
   /** Runs several changes that undo takes back in one step. */
   asOneStep(run: () => void): void;
   /** Undo and redo of what the user did in the grid. */

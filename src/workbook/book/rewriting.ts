@@ -3,6 +3,7 @@ import { newFormula, tokenText, type Formula, type Templates } from "../calc/for
 import { boundsOf, MAX_COLUMNS, MAX_ROWS, type Corner, type Ref } from "../calc/refs";
 import { FormulaError, tokenize, type Token } from "../calc/text/tokens";
 import { shiftStretch, type Shift } from "./areas";
+import type { Area } from "../calc/refs";
 
 /** Gives another token in place of one, or the same when nothing changes. The formula stood at (row, column) and now stands at (toRow, toColumn). */
 export type Rewriter = (token: Token, row: number, column: number, toRow: number, toColumn: number) => Token;
@@ -73,6 +74,47 @@ export function shifting(sheet: string, home: string, shift: Shift): Rewriter {
       return token;
     return { type: "ref", text: "", ref: placedAt(ref, row, column, rows, columns, toRow, toColumn) };
   };
+}
+
+/** Cells of a sheet that go elsewhere on it, by so many rows and columns. */
+export interface Move {
+  readonly sheet: string;
+  readonly area: Area;
+  readonly down: number;
+  readonly right: number;
+}
+
+/** References wholly to cells that move follow them; those wholly to cells that are written over are lost; others stay. */
+export function moving({ sheet, area, down, right }: Move, home: string): Rewriter {
+  const changedSheet = sheet.toLowerCase();
+  const target = { ...area, top: area.top + down, left: area.left + right };
+  return (token, row, column) => {
+    if (token.type !== "ref" || (token.ref.sheet ?? home).toLowerCase() !== changedSheet) return token;
+    const before = boundsOf(token.ref, row, column);
+    if (!before) return token;
+    const { top, bottom, left } = before;
+    if (isWithin(before, area)) {
+      const [rows, columns] = [[top + down, bottom + down] as const, [left + right, before.right + right] as const];
+      return { type: "ref", text: "", ref: placedAt(token.ref, row, column, rows, columns, row, column) };
+    }
+    return isWithin(before, target) ? LOST : token;
+  };
+}
+
+/** References stay where they are while their formula goes to another cell. */
+export const staying: Rewriter = (token, row, column, toRow, toColumn) => {
+  if (token.type !== "ref") return token;
+  const { ref } = token;
+  const bounds = boundsOf(ref, row, column);
+  if (!bounds) return token;
+  const { top, bottom, left, right } = bounds;
+  return { type: "ref", text: "", ref: placedAt(ref, row, column, [top, bottom], [left, right], toRow, toColumn) };
+};
+
+type Bounds = Readonly<Record<"top" | "bottom" | "left" | "right", number>>;
+
+function isWithin(bounds: Bounds, { top, left, rows, columns }: Area): boolean {
+  return bounds.top >= top && bounds.bottom < top + rows && bounds.left >= left && bounds.right < left + columns;
 }
 
 function placedAt(

@@ -196,6 +196,53 @@ test("auto fill draws formulas along, looks apart, upwards too, and only one way
   ).toBe("InvalidArgument");
 });
 
+test("blanks are left out, rows laid as columns, with what formulas refer to turned too", async () => {
+  const read = await onSheet(async (sheet, context) => {
+    sheet.getRange("A1:D1").formulas = [[3, "", "=SUM(A1:B1)+$A$1", "a"]];
+    sheet.getRange("D1").format.font.bold = true;
+    sheet.getRange("F1:I1").values = [["o", "o", "o", "o"]];
+    sheet.getRange("F1").copyFrom("A1:D1", "All", true, false);
+    sheet.getRange("K5").copyFrom("A1:D1", "All", false, true);
+    const [filled, turned] = [sheet.getRange("F1:I1"), sheet.getRange("K5:K8")];
+    const last = turned.getLastCell();
+    filled.load("formulas");
+    turned.load("formulas");
+    last.load("format/font/bold");
+    await context.sync();
+    return [filled.formulas[0], turned.formulas.flat(), last.format.font.bold];
+  });
+  expect(read).toEqual([[3, "o", "=SUM(F1:G1)+$A$1", "a"], [3, "", "=SUM(K5:K6)+$A$1", "a"], true]);
+});
+
+test("moved cells go with their looks; what refers to them follows, what they refer to stays", async () => {
+  const read = await onSheet(async (sheet, context) => {
+    sheet.getRange("A1:C2").formulas = [
+      [1, 2, "=A1+B1"],
+      ["=SUM(A1:B1)", "=C1", "=SUM(A1:D9)"],
+    ];
+    sheet.getRange("B1").format.fill.color = "#FFEE00";
+    context.workbook.names.add("Deux", sheet.getRange("B1"));
+    sheet.getRange("B1:C1").moveTo("E4");
+    const [before, after, filled] = [sheet.getRange("A1:C2"), sheet.getRange("E4:F4"), sheet.getRange("E4")];
+    const name = context.workbook.names.getItem("Deux");
+    before.load("formulas");
+    after.load("formulas");
+    filled.load("format/fill/color");
+    name.load("formula");
+    await context.sync();
+    return [before.formulas, after.formulas, filled.format.fill.color, name.formula];
+  });
+  expect(read).toEqual([
+    [
+      [1, "", ""],
+      ["=SUM(A1:B1)", "=F4", "=SUM(A1:D9)"],
+    ],
+    [[2, "=A1+E4"]],
+    "#FFEE00",
+    "=Feuil1!$E$4",
+  ]);
+});
+
 test("precedents and dependents, near and far, on other sheets too; without any, an error", async () => {
   const read = await onSheet(async (sheet, context) => {
     const other = context.workbook.worksheets.add("Autre");
@@ -223,4 +270,34 @@ test("precedents and dependents, near and far, on other sheets too; without any,
       }),
     ),
   ).toBe("ItemNotFound");
+});
+
+test("merged cells, colour rules and drop-downs move along; what named a cell written over is lost; tables are refused", async () => {
+  const read = await onSheet(async (sheet, context) => {
+    sheet.getRange("A1:B1").merge(false);
+    sheet.getRange("A1").values = [["x"]];
+    sheet.getRange("A2").dataValidation.rule = { list: { inCellDropDown: true, source: "a,b" } };
+    const rule = sheet.getRange("A1:A3").conditionalFormats.add("Custom").custom;
+    rule.rule.formula = '=A1="x"';
+    sheet.getRange("H9").formulas = [["=D5"]];
+    sheet.getRange("A1:B2").moveTo(sheet.getRange("C4"));
+    const lost = sheet.getRange("H9");
+    lost.load("formulas");
+    await context.sync();
+    return lost.formulas;
+  });
+  const { merges, validations, conditionalFormats } = now.book.activeSheet;
+  expect(read).toEqual([["=#REF!"]]);
+  expect(merges).toEqual([{ top: 3, left: 2, rows: 1, columns: 2 }]);
+  expect(validations.map(({ areas }) => areas)).toEqual([[{ top: 4, left: 2, rows: 1, columns: 1 }]]);
+  expect(conditionalFormats.map(({ areas }) => areas)).toEqual([
+    [{ top: 2, left: 0, rows: 1, columns: 1 }],
+    [{ top: 3, left: 2, rows: 2, columns: 1 }],
+  ]);
+  const cut = onSheet(async (sheet, context) => {
+    sheet.tables.add("A10:B12", true);
+    sheet.getRange("A11:B11").moveTo("F1");
+    await context.sync();
+  });
+  expect(await codeOf(cut)).toBe("InvalidOperation");
 });

@@ -17,7 +17,7 @@ function without(area: Area, cut: Area): Area[] {
 }
 
 /** The sheet's drop-downs and checks, cut so that none holds in the area. */
-export function validationsOutside(sheet: Sheet, area: Area): Sheet["validations"] {
+export function validationsOutside(sheet: Pick<Sheet, "validations">, area: Area): Sheet["validations"] {
   return sheet.validations.flatMap((one) => {
     const areas = one.areas.flatMap((part) => without(part, area));
     return areas.length > 0 ? [validationOver(one, areas)] : [];
@@ -25,7 +25,10 @@ export function validationsOutside(sheet: Sheet, area: Area): Sheet["validations
 }
 
 /** The sheet's colour rules, cut so that none holds in the area. */
-export function conditionalFormatsOutside(sheet: Sheet, area: Area): Sheet["conditionalFormats"] {
+export function conditionalFormatsOutside(
+  sheet: Pick<Sheet, "conditionalFormats">,
+  area: Area,
+): Sheet["conditionalFormats"] {
   return sheet.conditionalFormats.flatMap((one) => {
     const areas = one.areas.flatMap((part) => without(part, area));
     return areas.length > 0 ? [conditionalFormatOver(one, areas)] : [];

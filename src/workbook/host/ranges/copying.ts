@@ -2,6 +2,7 @@ import type { Area, CellFormat } from "../../book/model";
 import { MAX_COLUMNS, MAX_ROWS } from "../../calc/refs";
 import { conditionalFormatOver, validationOver } from "../../book/rules";
 import { conditionalFormatsOutside, validationsOutside } from "./areaSets";
+import { copyByCell } from "./copyingByCell";
 import type { Arguments } from "../protocol/arguments";
 import { freeId } from "../rules/conditionalFormat";
 import { checkedArea, intersection, readArea, sameArea, splitAddress, type Place } from "../protocol/place";
@@ -17,7 +18,8 @@ const COPY_TYPES = ["All", "Formulas", "Values", "Formats"];
 export function copyFrom(session: Session, place: Place, given: Arguments): void {
   const from = given.range(0) ?? readAddress(session, place, given);
   const what = given.text(1, "All");
-  if (!COPY_TYPES.includes(what) || given.yes(2) || given.yes(3)) throw given.invalid();
+  if (!COPY_TYPES.includes(what)) throw given.invalid();
+  if (given.yes(2) || given.yes(3)) return copyByCell(session, from, place, given, what);
   const to = { sheet: place.sheet, area: destination(from.area, place.area, given) };
   requireUnlocked(to);
   if (from.sheet === to.sheet && sameArea(from.area, to.area) && what !== "Values") return;
@@ -83,21 +85,37 @@ export function copyLooks(session: Session, from: Place, { sheet, area }: Place)
 }
 
 function copyColorRules(session: Session, from: Place, to: Place): void {
-  const copied = from.sheet.conditionalFormats.flatMap((one) => {
-    const areas = copies(one.areas, from.area, to.area);
-    return areas.length > 0 ? [conditionalFormatOver(one, areas)] : [];
-  });
-  const all = [...conditionalFormatsOutside(to.sheet, to.area)];
-  for (const one of copied) all.push({ ...one, id: freeId({ conditionalFormats: all }) });
-  session.book.setConditionalFormats(to.sheet, all);
+  const outside = conditionalFormatsOutside(to.sheet, to.area);
+  session.book.setConditionalFormats(to.sheet, withColorRules(outside, copiedColorRules(from, to.area)));
 }
 
 function copyChecks(session: Session, from: Place, to: Place): void {
-  const copied = from.sheet.validations.flatMap((one) => {
-    const areas = copies(one.areas, from.area, to.area);
+  session.book.setValidations(to.sheet, [...validationsOutside(to.sheet, to.area), ...copiedChecks(from, to.area)]);
+}
+
+type ColorRules = Place["sheet"]["conditionalFormats"];
+
+/** Rules with others behind them, each under a name of its own. */
+export function withColorRules(rules: ColorRules, others: ColorRules): ColorRules {
+  const all = [...rules];
+  for (const one of others) all.push({ ...one, id: freeId({ conditionalFormats: all }) });
+  return all;
+}
+
+/** The colour rules of a place as they hold in a copy of it. */
+export function copiedColorRules({ sheet, area }: Place, to: Area): ColorRules {
+  return sheet.conditionalFormats.flatMap((one) => {
+    const areas = copies(one.areas, area, to);
+    return areas.length > 0 ? [conditionalFormatOver(one, areas)] : [];
+  });
+}
+
+/** The drop-downs and checks of a place as they hold in a copy of it. */
+export function copiedChecks({ sheet, area }: Place, to: Area): Place["sheet"]["validations"] {
+  return sheet.validations.flatMap((one) => {
+    const areas = copies(one.areas, area, to);
     return areas.length > 0 ? [validationOver(one, areas)] : [];
   });
-  session.book.setValidations(to.sheet, [...validationsOutside(to.sheet, to.area), ...copied]);
 }
 
 /** Where the parts of the areas that lie in `from` come to lie in `to`, which may hold `from` several times. */
@@ -117,7 +135,7 @@ function copies(areas: readonly Area[], from: Area, to: Area): Area[] {
   return moved.flatMap((area) => intersection(area, to) ?? []);
 }
 
-function readAddress(session: Session, place: Place, given: Arguments): Place {
+export function readAddress(session: Session, place: Place, given: Arguments): Place {
   const { sheet, rest } = splitAddress(given.text(0));
   const area = readArea(rest);
   if (!area) throw given.invalid();

@@ -30,6 +30,17 @@ export function fromR1C1(given: unknown, row: number, column: number): unknown {
     .join("");
 }
 
+/** A formula in R1C1 notation with rows as columns: a cell to the left becomes a cell above; wholly fixed cells stay. */
+export function turnedR1C1(formula: string): string {
+  const isFixed = (part: string): boolean => /^\d/.test(part);
+  const turned = (whole: string, down = "", across = ""): string =>
+    isFixed(down) && isFixed(across) ? whole : `R${across}C${down}`;
+  return formula
+    .split(QUOTED)
+    .map((piece, index) => (index % 2 === 1 ? piece : piece.replace(CELL, turned)))
+    .join("");
+}
+
 /** What a cell holds as `formulasR1C1` tells it. */
 export function r1c1Of(sheet: Sheet, row: number, column: number): Wire {
   const formula = sheet.formula(row, column);

@@ -5,6 +5,7 @@ import { autoFill } from "./autoFill";
 import { contentOf } from "./cells";
 import { ExcelError } from "../protocol/errors";
 import { copyFrom } from "./copying";
+import { moveTo } from "./moving";
 import { group, showDetails, ungroup } from "../sheets/outline";
 import type { Place } from "../protocol/place";
 import { requireUnlocked, requireUnprotected, type Session } from "../protocol/session";
@@ -46,6 +47,7 @@ export const CHANGES: Readonly<Record<string, Change>> = {
     session.book.unmerge(sheet, area);
   },
   CopyFrom: copyFrom,
+  MoveTo: moveTo,
   AutoFill: autoFill,
   Group: group,
   Ungroup: ungroup,
