@@ -143,7 +143,7 @@ test("the whole job by keyboard alone: F6 between the parts, each action told, o
   await walkTo("Lire mes achats");
   await page.keyboard.press("Enter");
   await standsAt("Vos achats");
-  await told(/^Lecture finie : .*lignes/);
+  await told(/Lecture finie : .*lignes/);
 
   await walkTo("Territoire", "Shift+Tab");
   await page.keyboard.press("Enter");
@@ -160,7 +160,7 @@ test("the whole job by keyboard alone: F6 between the parts, each action told, o
   await told(/Part locale : .*Pas-de-Calais.*28,5/);
   await walkTo("Écrire dans le classeur");
   await page.keyboard.press("Enter");
-  await told(/^Écrit à \d/);
+  await told(/Écrit à \d/);
 
   await page.keyboard.press("F6");
   expect(await page.locator(":focus").textContent()).toContain("Ouvrir");

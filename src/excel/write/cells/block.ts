@@ -1,6 +1,7 @@
 import { heightOf, inRow, rowAt, widthOf } from "../../../report/plan/blockRows";
-import type { PlannedBlock, PlannedCell, RepeatedRows } from "../../../report/plan/plan";
+import type { PlannedBlock, PlannedCell } from "../../../report/plan/plan";
 import { blockAddress } from "../../address";
+import { filledFrom } from "./filled";
 import { setFormats } from "./formats";
 import type { Outbox } from "./outbox";
 import type { Placed } from "./placed";
@@ -17,18 +18,36 @@ export const contentOf: Content = (cell) => formulaOf(cell) ?? constantOf(cell);
 /** Texts and numbers first, formulas once every table stands: Excel refuses a formula that names a table it does not know yet. */
 export async function writeConstants(placed: Placed, outbox: Outbox): Promise<void> {
   await setFormats(placed, outbox);
-  await writeOwnRows(placed, constantOf, outbox);
+  await writeOwnRows(placed, constantOf, columnsOf(placed.block), outbox);
 }
 
 export async function writeFormulas(placed: Placed, outbox: Outbox): Promise<void> {
-  await writeOwnRows(placed, formulaOf, outbox);
-  await fillColumns(placed, columnsOf(placed.block), outbox);
+  const { block } = placed;
+  const filled = columnsOf(block).map((column) => filledFrom(block, column));
+  await writeOwnRows(
+    placed,
+    formulaOf,
+    columnsOf(block).filter((column) => filled[column] === undefined),
+    outbox,
+  );
+  for (const [firstColumn, lastColumn] of runsOf(filled, (from) => from !== undefined)) {
+    copyDown(placed, { from: filled[firstColumn] ?? 0, to: block.cells.length, firstColumn, lastColumn });
+    await outbox.add(2 * INSTRUCTION * (lastColumn - firstColumn + 1));
+  }
+  await fillColumns(placed, columnsOf(block), outbox);
 }
 
 /** The rows that are written one by one; only columns that hold something of this kind. */
-async function writeOwnRows(placed: Placed, content: Content, outbox: Outbox): Promise<void> {
+async function writeOwnRows(
+  placed: Placed,
+  content: Content,
+  columns: readonly number[],
+  outbox: Outbox,
+): Promise<void> {
   const { block } = placed;
-  const holds = columnsOf(block).map((column) => block.cells.some((row) => content(row[column] ?? null) !== null));
+  const holds = columnsOf(block).map(
+    (column) => columns.includes(column) && block.cells.some((row) => content(row[column] ?? null) !== null),
+  );
   for (const [firstColumn, lastColumn] of runsOf(holds, (yes) => yes))
     await writeRows(placed, content, { from: 0, to: block.cells.length, firstColumn, lastColumn }, outbox);
 }
@@ -52,7 +71,7 @@ export async function fillColumns(placed: Placed, columns: readonly number[], ou
       await writeRows(placed, contentOf, { from: top, to: heightOf(block), firstColumn, lastColumn }, outbox);
       continue;
     }
-    fill(placed, below, firstColumn, lastColumn);
+    copyDown(placed, { from: top, to: heightOf(block), firstColumn, lastColumn });
     for (let column = firstColumn; column <= lastColumn; column++)
       exceptions[column]?.forEach((cell, row) => {
         sheet.getRange(blockAddress(row, block.left + column, 1, 1)).formulas = [[contentOf(cell) ?? ""]];
@@ -61,11 +80,13 @@ export async function fillColumns(placed: Placed, columns: readonly number[], ou
   }
 }
 
-function fill({ sheet, block }: Placed, below: RepeatedRows, first: number, last: number): void {
-  const [top, left, width] = [block.top + block.cells.length, block.left + first, last - first + 1];
+/** The first row of a part, which Excel copies down over the others. */
+function copyDown({ sheet, block }: Placed, { from, to, firstColumn, lastColumn }: Part): void {
+  const [top, left, width] = [block.top + from, block.left + firstColumn, lastColumn - firstColumn + 1];
   const row = sheet.getRange(blockAddress(top, left, 1, width));
-  row.formulas = [below.cells.slice(first, last + 1).map((cell) => contentOf(inRow(cell, top)))];
-  if (below.count > 1) sheet.getRange(blockAddress(top + 1, left, below.count - 1, width)).copyFrom(row, "Formulas");
+  const cells = block.cells[from] ?? block.below?.cells ?? [];
+  row.formulas = [cells.slice(firstColumn, lastColumn + 1).map((cell) => contentOf(inRow(cell, top)))];
+  if (to - from > 1) sheet.getRange(blockAddress(top + 1, left, to - from - 1, width)).copyFrom(row, "Formulas");
 }
 
 /** The cells that differ from the pattern, by column from 0 then by sheet row. */
