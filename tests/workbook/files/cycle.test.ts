@@ -69,8 +69,20 @@ function ownNames(book: Book): unknown {
 function otherPieces(xml: string): string {
   return splitSheet(xml)
     .pieces.filter(({ name }) => !EXTENT.includes(name))
-    .map((piece) => piece.xml)
+    .map((piece) => sameMeaning(piece.xml))
     .join("\n");
+}
+
+/** A piece in one spelling: attributes in order, empty elements closed at once, no outline said as none at all, priorities by rank. */
+function sameMeaning(xml: string): string {
+  const priorities = [...xml.matchAll(/ priority="(\d+)"/g)].map(([, given]) => Number(given)).sort((a, b) => a - b);
+  return xml
+    .replace(/<(\w+)((?: [\w:]+="[^"]*")*)><\/\1>/g, "<$1$2/>")
+    .replace(/ outlineLevel(?:Row|Col)="0"/g, "")
+    .replace(/ priority="(\d+)"/g, (_, given: string) => ` priority="${priorities.indexOf(Number(given)) + 1}"`)
+    .replace(/<(\w+)((?: [\w:]+="[^"]*")+)/g, (_, name: string, attributes: string) =>
+      [`<${name}`, ...(attributes.match(/[\w:]+="[^"]*"/g) ?? []).sort()].join(" "),
+    );
 }
 
 /** Report and lots written, saved; opened again, other perimeters, written again, saved; opened again, all taken back, saved. */
