@@ -25,7 +25,6 @@ const EXCEPTIONS: Readonly<Record<string, string>> = {
   "42-range/dynamic-arrays.yaml": "formulas do not spill",
   "42-range/insert-delete-clear-range.yaml": "no block is put in or taken out among formulas",
   "42-range/range-cell-control.yaml": "cell controls are not in the published client",
-  "42-range/range-hyperlink.yaml": "links of a file are kept, none are made",
 };
 
 /** A text of the sample's file: an indented block behind a key and `content: |-`. */

@@ -12,6 +12,7 @@ interface SheetMoment {
   readonly validations: SheetStore["validations"];
   readonly conditionalFormats: SheetStore["conditionalFormats"];
   readonly charts: SheetStore["charts"];
+  readonly links: SheetStore["links"];
   readonly rowLines: ReadonlyMap<number, Line>;
   readonly columnLines: ReadonlyMap<number, Line>;
   readonly shifts: SheetStore["shifts"];
@@ -35,6 +36,7 @@ export function moment(sheets: readonly SheetStore[], names: readonly DefinedNam
       validations: sheet.validations,
       conditionalFormats: sheet.conditionalFormats,
       charts: sheet.charts,
+      links: sheet.links,
       rowLines: sheet.rowLines,
       columnLines: sheet.columnLines,
       shifts: sheet.shifts,
@@ -53,6 +55,7 @@ export function restoreSheet(was: SheetMoment): void {
   sheet.validations = was.validations;
   sheet.conditionalFormats = was.conditionalFormats;
   sheet.charts = was.charts;
+  sheet.links = was.links;
   sheet.rowLines = was.rowLines;
   sheet.columnLines = was.columnLines;
   sheet.pageSetup = was.pageSetup;

@@ -43,6 +43,14 @@ export interface Validation {
       }
     | undefined;
 }
+/** A link of cells, to an address outside, to a place of the workbook ("Feuil1!A1", or a name), or to a place in a workbook outside. */
+export interface Link {
+  readonly area: Area;
+  readonly address?: string | undefined;
+  readonly location?: string | undefined;
+  /** Shown beside the pointer. */
+  readonly tip?: string | undefined;
+}
 export interface Chart {
   readonly id: string;
   name: string;
@@ -110,6 +118,7 @@ export interface Sheet {
   readonly validations: readonly Validation[];
   readonly conditionalFormats: readonly ConditionalFormat[];
   readonly charts: readonly Chart[];
+  readonly links: readonly Link[];
   pageSetup: PageSetup;
   /** Where the line that stands for a group of rows or columns lies: before it, or after it as usual. */
   summaryBefore: Readonly<Record<Axis, boolean>>;
@@ -247,6 +256,7 @@ export interface Book {
   dropTable(sheet: Sheet, table: Table): void;
   setValidations(sheet: Sheet, validations: readonly Validation[]): void;
   setConditionalFormats(sheet: Sheet, formats: readonly ConditionalFormat[]): void;
+  setLinks(sheet: Sheet, links: readonly Link[]): void;
   setCharts(sheet: Sheet, charts: readonly Chart[]): void;
   setName(name: DefinedName): void;
   /** Takes away a name of the workbook, or that of one sheet. */

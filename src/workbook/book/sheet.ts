@@ -2,7 +2,18 @@ import { CellGrid } from "./cells";
 import type { Calculation } from "../calc/calculation";
 import { templateText } from "../calc/formula";
 import type { Shift } from "./areas";
-import type { Area, Axis, CellFormat, Chart, ConditionalFormat, PageSetup, Scalar, Sheet, Validation } from "./model";
+import type {
+  Area,
+  Axis,
+  CellFormat,
+  Chart,
+  ConditionalFormat,
+  Link,
+  PageSetup,
+  Scalar,
+  Sheet,
+  Validation,
+} from "./model";
 import type { LiveTable } from "./table";
 
 const PLAIN: CellFormat = Object.freeze({});
@@ -36,6 +47,7 @@ export class SheetStore implements Sheet {
   validations: readonly Validation[] = [];
   conditionalFormats: readonly ConditionalFormat[] = [];
   charts: readonly Chart[] = [];
+  links: readonly Link[] = [];
   pageSetup: PageSetup = {};
   summaryBefore: Sheet["summaryBefore"] = { row: false, column: false };
   rowLines: ReadonlyMap<number, Line> = new Map();

@@ -20,6 +20,10 @@ export function shiftCells(sheet: SheetStore, shift: Shift, generation: number):
     return area !== undefined;
   });
   sheet.merges = shiftAreas(sheet.merges, shift).filter((area) => area.rows * area.columns > 1);
+  sheet.links = sheet.links.flatMap((link) => {
+    const area = shiftArea(link.area, shift);
+    return area ? [{ ...link, area }] : [];
+  });
   const { rowBreaks, columnBreaks } = sheet.pageSetup;
   const moved = (places: readonly number[] | undefined): readonly number[] | undefined =>
     places?.flatMap((place) => shiftStretch(place, place, shift)?.[0] ?? []);

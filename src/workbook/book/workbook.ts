@@ -7,6 +7,7 @@ import type {
   ConditionalFormat,
   CustomXmlPart,
   DefinedName,
+  Link,
   Scalar,
   Sheet,
   Table,
@@ -55,6 +56,10 @@ export class WorkbookStore extends SheetsOfBook implements Book {
 
   setConditionalFormats(sheet: Sheet, formats: readonly ConditionalFormat[]): void {
     this.restructure(sheet, (store) => (store.conditionalFormats = [...formats]));
+  }
+
+  setLinks(sheet: Sheet, links: readonly Link[]): void {
+    this.restructure(sheet, (store) => (store.links = [...links]));
   }
 
   setCharts(sheet: Sheet, charts: readonly Chart[]): void {

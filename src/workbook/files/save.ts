@@ -1,4 +1,5 @@
 import type { Book, Sheet } from "../book/model";
+import { patchLinks } from "./links/write";
 import { originOf, wasTouched } from "./origins";
 import { PackageEditor } from "./package/editor";
 import { joinSheet, replacePieces, splitSheet, type SheetXml } from "./package/sheetXml";
@@ -117,6 +118,7 @@ function saveSheet(editor: PackageEditor, part: string, opened: SheetXml, saved:
   }
   xml = patchConditionalFormats(saved, xml);
   xml = patchValidations(saved, xml);
+  xml = patchLinks(editor, part, saved, xml);
   xml = patchTables(editor, part, saved.xml, xml, sheet, origin.tables, () => nextTableId(editor));
   xml = patchCharts(editor, part, saved, xml, origin.charts.get(sheet.id) ?? []);
   if (xml.pieces !== opened.pieces) editor.set(part, joinSheet(xml, data?.rows));

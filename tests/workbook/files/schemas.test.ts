@@ -59,6 +59,8 @@ async function dressed(context: Excel.RequestContext): Promise<void> {
   Object.assign(area.format, { horizontalAlignment: "Center", wrapText: true, indentLevel: 1, columnWidth: 80 });
   area.format.fill.color = "#FFEE00";
   area.getRow(1).numberFormat = [["@", '# ##0,00 "€"', "yyyy-mm-dd"]];
+  sheet.getRange("E6").hyperlink = { address: "https://exemple.fr/a b?c=1&d", screenTip: "<lait>", textToDisplay: "x" };
+  sheet.getRange("E7:E8").hyperlink = { documentReference: "Feuil1!A1" };
   sheet.getRange("F1:G2").merge();
   for (const [index, type] of (["ColumnClustered", "BarStacked", "Pie", "Line", "XYScatter"] as const).entries()) {
     const chart = sheet.charts.add(type, sheet.getRange("A1:B4"));

@@ -27,6 +27,7 @@ type Settings = Pick<
   | "validations"
   | "conditionalFormats"
   | "charts"
+  | "links"
   | "rowLines"
   | "columnLines"
 >;
@@ -130,7 +131,7 @@ function rowOf({ cells }: SheetStore, row: number): CarriedRow | undefined {
 function settingsOf(sheet: SheetStore): Settings {
   const { visibility, tabColor, showGridlines, frozenRows, frozenColumns, isProtected, pageSetup, summaryBefore } =
     sheet;
-  const { merges, validations, conditionalFormats, charts, rowLines, columnLines } = sheet;
+  const { merges, validations, conditionalFormats, charts, links, rowLines, columnLines } = sheet;
   return {
     visibility,
     tabColor,
@@ -144,6 +145,7 @@ function settingsOf(sheet: SheetStore): Settings {
     validations,
     conditionalFormats,
     charts,
+    links,
     rowLines,
     columnLines,
   };

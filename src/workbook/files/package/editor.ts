@@ -40,6 +40,37 @@ export class PackageEditor {
     return relationshipsOf(this.current, part);
   }
 
+  /** Relates a part to addresses outside, in place of some relations that it had; gives the new relations' ids, in order. */
+  relateOutside(part: string, type: string, addresses: readonly string[], gone: ReadonlySet<string>): string[] {
+    const links = relationshipsPart(part);
+    const kept = this.relationships(part).filter(({ id }) => !gone.has(id));
+    const taken = new Set(kept.map(({ id }) => id));
+    const ids: string[] = [];
+    for (let n = 1; ids.length < addresses.length; n++) if (!taken.has(`rId${n}`)) ids.push(`rId${n}`);
+    if (kept.length + ids.length === 0) {
+      if (gone.size > 0) this.current = this.current.with(new Map([[links, undefined]]));
+      return ids;
+    }
+    const added = (root: XmlElement): XmlElement[] =>
+      addresses.map((address, at) =>
+        element(typeName(root, "Relationship"), {
+          Id: ids[at],
+          Type: RELATIONSHIP_TYPES + type,
+          Target: address,
+          TargetMode: "External",
+        }),
+      );
+    this.editTree(
+      links,
+      (root) => {
+        const stay = root.children.filter((node) => typeof node === "string" || !gone.has(node.attributes["Id"] ?? ""));
+        root.children = [...stay, ...added(root)];
+      },
+      RELATIONSHIPS,
+    );
+    return ids;
+  }
+
   /** Links two parts and gives the link's id. `type` is the last word of a usual type, or a whole address. */
   relate(part: string, type: string, target: string): string {
     const taken = new Set(this.relationships(part).map(({ id }) => id));

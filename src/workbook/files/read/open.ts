@@ -3,9 +3,11 @@ import type { Book, CellStyle, ConditionalFormat, PageSetup, Sheet, Table, Valid
 import { changeLines } from "../../book/contents";
 import { SheetStore } from "../../book/sheet";
 import { MAX_ROWS } from "../../calc/refs";
+import { readLinks } from "../links/read";
 import type { OnStep } from "../limits";
 import type { Package } from "../package/package";
-import { splitSheet } from "../package/sheetXml";
+import { relationshipsOf } from "../package/relationships";
+import { pieceTree, splitSheet } from "../package/sheetXml";
 import { readCharts, type FileChart } from "./charts";
 import { readCustomXml } from "./customXml";
 import { fillCells } from "./fill";
@@ -118,6 +120,12 @@ function fillSheet(book: Book, id: string, index: number, { file, tables, onStep
     ({ format }) => format,
   );
   if (formats.length > 0) book.setConditionalFormats(sheet, formats);
+  const links = readLinks(pieceTree(xml, "hyperlinks"), relationshipsOf(file.pack, entry.part));
+  if (links.length > 0)
+    book.setLinks(
+      sheet,
+      links.map(({ link }) => link),
+    );
   applySettings(sheet, settings, { ...settings.pageSetup, ...printNames(file, index) }, entry.visibility);
   const charts = readCharts(file.pack, entry.part, xml, sheet);
   if (charts.length > 0)

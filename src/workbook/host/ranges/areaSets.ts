@@ -24,6 +24,11 @@ export function validationsOutside(sheet: Pick<Sheet, "validations">, area: Area
   });
 }
 
+/** The sheet's links, cut so that none lies in the area. */
+export function linksOutside(sheet: Pick<Sheet, "links">, area: Area): Sheet["links"] {
+  return sheet.links.flatMap((link) => without(link.area, area).map((part) => ({ ...link, area: part })));
+}
+
 /** The sheet's colour rules, cut so that none holds in the area. */
 export function conditionalFormatsOutside(
   sheet: Pick<Sheet, "conditionalFormats">,

@@ -1,7 +1,7 @@
 import type { Area, CellFormat } from "../../book/model";
 import { MAX_COLUMNS, MAX_ROWS } from "../../calc/refs";
 import { conditionalFormatOver, validationOver } from "../../book/rules";
-import { conditionalFormatsOutside, validationsOutside } from "./areaSets";
+import { conditionalFormatsOutside, linksOutside, validationsOutside } from "./areaSets";
 import { copyByCell } from "./copyingByCell";
 import type { Arguments } from "../protocol/arguments";
 import { freeId } from "../rules/conditionalFormat";
@@ -11,8 +11,8 @@ import { requireUnlocked, sheetOf, type Session } from "../protocol/session";
 const COPY_TYPES = ["All", "Formulas", "Values", "Formats"];
 
 /**
- * Formulas that refer to cells as far away as before (and constants), values as they stand, looks with their colour rules, or all of it, drop-downs
- * and checks included. A destination that holds the source an exact number of times is filled with it, any other receives it once; notes in the file
+ * Formulas that refer to cells as far away as before (and constants), values as they stand, looks with their colour rules, or all of it, drop-downs,
+ * checks and links included. A destination that holds the source an exact number of times is filled with it, any other receives it once; notes in the file
  * are not copied. @throws ExcelError
  */
 export function copyFrom(session: Session, place: Place, given: Arguments): void {
@@ -31,7 +31,9 @@ export function copyFrom(session: Session, place: Place, given: Arguments): void
     copyLooks(session, source, target);
     copyColorRules(session, from, to);
   }
-  if (what === "All") copyChecks(session, from, to);
+  if (what !== "All") return;
+  copyChecks(session, from, to);
+  session.book.setLinks(to.sheet, [...linksOutside(to.sheet, to.area), ...copiedLinks(from, to.area)]);
 }
 
 /** As a copy by hand: as many whole times as it goes exactly, else once. */
@@ -116,6 +118,11 @@ export function copiedChecks({ sheet, area }: Place, to: Area): Place["sheet"]["
     const areas = copies(one.areas, area, to);
     return areas.length > 0 ? [validationOver(one, areas)] : [];
   });
+}
+
+/** The links of a place as they lie in a copy of it. */
+export function copiedLinks({ sheet, area }: Place, to: Area): Place["sheet"]["links"] {
+  return sheet.links.flatMap((link) => copies([link.area], area, to).map((part) => ({ ...link, area: part })));
 }
 
 /** Where the parts of the areas that lie in `from` come to lie in `to`, which may hold `from` several times. */

@@ -4,11 +4,11 @@ import type { Arguments } from "../protocol/arguments";
 import { ExcelError } from "../protocol/errors";
 import { checkedArea, intersection, sameArea, type Place } from "../protocol/place";
 import { requireUnlocked, type Session } from "../protocol/session";
-import { conditionalFormatsOutside, validationsOutside } from "./areaSets";
-import { copiedChecks, copiedColorRules, readAddress, withColorRules } from "./copying";
+import { conditionalFormatsOutside, linksOutside, validationsOutside } from "./areaSets";
+import { copiedChecks, copiedColorRules, copiedLinks, readAddress, withColorRules } from "./copying";
 
 /**
- * Range.moveTo, on its own sheet: cells go with their looks, rules and merges, what refers to them follows. Moves to another sheet, and those that
+ * Range.moveTo, on its own sheet: cells go with their looks, rules, links and merges, what refers to them follows. Moves to another sheet, and those that
  * touch a table or cut merged cells, are refused. @throws ExcelError
  */
 export function moveTo(session: Session, place: Place, given: Arguments): void {
@@ -21,10 +21,12 @@ export function moveTo(session: Session, place: Place, given: Arguments): void {
   for (const part of [area, target]) requireUnlocked({ sheet, area: part });
   const merges = sheet.merges.filter((merge) => overlaps(merge, area));
   const [colors, checks] = [copiedColorRules(place, target), copiedChecks(place, target)];
+  const links = copiedLinks(place, target);
   for (const part of [area, target]) {
     session.book.unmerge(sheet, part);
     session.book.setConditionalFormats(sheet, conditionalFormatsOutside(sheet, part));
     session.book.setValidations(sheet, validationsOutside(sheet, part));
+    session.book.setLinks(sheet, linksOutside(sheet, part));
   }
   session.book.moveCells(sheet, area, target.top, target.left, "addin");
   for (const merge of merges)
@@ -35,6 +37,7 @@ export function moveTo(session: Session, place: Place, given: Arguments): void {
     });
   session.book.setConditionalFormats(sheet, withColorRules(sheet.conditionalFormats, colors));
   session.book.setValidations(sheet, [...sheet.validations, ...checks]);
+  session.book.setLinks(sheet, [...sheet.links, ...links]);
 }
 
 /** Whether an area touches no table and cuts no merged cells. */

@@ -13,6 +13,7 @@ import { CHANGES } from "./rangeChanges";
 import { READINGS, workbookAreas } from "./precedents";
 import { fromR1C1, r1c1Of } from "./r1c1";
 import { rangeFormat } from "../looks/rangeFormat";
+import { hyperlink } from "./hyperlink";
 import { MOVES } from "./rangeMoves";
 import { visibleView } from "./rangeView";
 import { rangeStyle } from "../looks/styles";
@@ -114,6 +115,7 @@ function shape(session: Session, here: () => Place): Readonly<Record<string, Pro
         session.book.setColumnHidden(here().sheet, here().area.left, here().area.columns, hidden === true),
     },
     Style: rangeStyle(session, here),
+    Hyperlink: hyperlink(session, here),
     Left: { get: left },
     Top: { get: top },
     Width: { get: width },

@@ -7,7 +7,8 @@ import { ExcelError } from "../protocol/errors";
 import { copyFrom } from "./copying";
 import { moveTo } from "./moving";
 import { group, showDetails, ungroup } from "../sheets/outline";
-import type { Place } from "../protocol/place";
+import { removeLinks } from "./hyperlink";
+import { intersection, type Place } from "../protocol/place";
 import { requireUnlocked, requireUnprotected, type Session } from "../protocol/session";
 
 type Change = (session: Session, place: Place, given: Arguments) => Place | void;
@@ -109,8 +110,18 @@ function hasFormulas(sheet: Place["sheet"], { top, left, rows, columns }: Place[
 
 const CLEARED = { All: "all", Contents: "contents", Formats: "formats" } as const;
 
-function clear(session: Session, { sheet, area }: Place, applyTo: string): void {
+/** Links go with contents, and alone or with the looks of their cells. */
+function clear(session: Session, place: Place, applyTo: string): void {
+  const { sheet, area } = place;
+  if (applyTo === "Hyperlinks") return removeLinks(session, place);
+  if (applyTo === "RemoveHyperlinks") {
+    const linked = sheet.links.flatMap((link) => intersection(link.area, area) ?? []);
+    removeLinks(session, place);
+    for (const cells of linked) session.book.clear(sheet, cells, "formats", "addin");
+    return;
+  }
   if (!(applyTo in CLEARED)) throw new ExcelError("InvalidArgument", undefined, applyTo);
   const what = CLEARED[applyTo as keyof typeof CLEARED];
   session.book.clear(sheet, area, what, "addin");
+  if (what !== "formats") removeLinks(session, place);
 }
