@@ -66,7 +66,8 @@ test("a canteen's purchases for ma-cantine: twelve columns, what is refused and 
   await toExports();
   const allotir = pane(page);
   await allotir.getByRole("button", { name: "Fichier pour ma-cantine" }).click();
-  await allotir.getByText("1 ligne prête, 3 refusées.").waitFor();
+  await allotir.getByText("0 ligne prête, 4 refusées.").waitFor();
+  await allotir.getByText("cantine sans SIRET ni numéro ma-cantine : ligne 2").waitFor();
   expect(await allotir.getByRole("button", { name: "Enregistrer pour ma-cantine" }).isDisabled()).toBe(true);
   await allotir.getByLabel("SIRET ou numéro ma-cantine de la cantine").fill("210 100 343 00016");
   await allotir.getByLabel("Épicerie").selectOption("Autres");

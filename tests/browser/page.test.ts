@@ -10,7 +10,7 @@ afterEach(closeDesk);
 afterAll(closeDesks);
 
 test("the pane loads over Microsoft's client and stands within its bounds", async () => {
-  await pane(page).locator("#pane > *").first().waitFor();
+  await paneDocument(page).locator("#pane > *").first().waitFor();
   const frame = page.locator("iframe.pane-frame");
   expect((await frame.boundingBox())?.width).toBe(380);
   const divider = page.getByRole("separator");
@@ -89,7 +89,7 @@ test("a large sheet is drawn where one looks, and only there", async () => {
 });
 
 test("a workbook that the pane offers opens in another tab, beside this one", async () => {
-  await pane(page).locator("#pane > *").first().waitFor();
+  await paneDocument(page).locator("#pane > *").first().waitFor();
   await typeInCell(page, "A1", "à moi");
   const file = await page.evaluate(async () => Array.from((await window.practice.saved())?.bytes ?? []));
   await typeInCell(page, "A1", "resté");

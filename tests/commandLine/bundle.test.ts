@@ -32,10 +32,10 @@ function edit(file: string, from: string, to: string): void {
 test("an edited source is seen at the next run, by several runs at once, and taken back as well", async () => {
   const first = await told();
   expect(first).toContain("2 fournisseurs");
-  edit("src/commandLine/summary.ts", "|fournisseurs}", "|maisons}");
+  edit("src/texts/fr/commandLine.ts", "|fournisseurs}", "|maisons}");
   const runs = await Promise.all([told(), told(), told()]);
   for (const run of runs) expect(run).toBe(first.replace("2 fournisseurs", "2 maisons"));
-  edit("src/commandLine/summary.ts", "|maisons}", "|fournisseurs}");
+  edit("src/texts/fr/commandLine.ts", "|maisons}", "|fournisseurs}");
   expect(await told()).toBe(first);
 });
 
