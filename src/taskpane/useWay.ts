@@ -17,6 +17,7 @@ export interface Way {
 export function useWay({ study, run, busy }: StudyState): Way {
   const [step, setStep] = useState<Step>("purchases");
   const body = useRef<HTMLElement>(null);
+  const demands = useRef(0);
 
   const refresh = async (): Promise<void> => {
     const read = await run("reading");
@@ -26,9 +27,12 @@ export function useWay({ study, run, busy }: StudyState): Way {
   };
 
   const go = async (to: Step): Promise<boolean> => {
+    const demand = ++demands.current;
     const needsPlaces = to === "suppliers" || to === "share" || to === "lots";
     const located = needsPlaces && !study.share ? await run("locating") : study;
     if (!located || (to === "lots" && !lotsAreFresh(located) && !(await run("splitting")))) return false;
+    // Where the buyer asked to go since then, they stay.
+    if (demand !== demands.current) return false;
     setStep(to);
     body.current?.scrollTo(0, 0);
     return true;
