@@ -76,7 +76,10 @@ test("the ribbon opens each step, brings a written share up to date, and opens t
 test("the menu on cells says who a supplier is and leaves rows out; the keys do the same", async () => {
   const allotir = pane(page);
   await toShare(page, "Coop du Bourg");
-  await allotir.getByText(/^Taux d'achat local/).first().waitFor();
+  await allotir
+    .getByText(/^Taux d'achat local/)
+    .first()
+    .waitFor();
   await onCell("B4", "Qui est ce fournisseur ?");
   await allotir.getByRole("searchbox").waitFor();
   expect(await allotir.getByRole("list", { name: "Vos fournisseurs" }).getByRole("listitem").allTextContents()).toEqual(
