@@ -34,8 +34,6 @@ export function placesBehind(study: Study, perimeter: number, wanted: readonly L
   );
 }
 
-const centsOf = (line: PurchaseLine, study: Study): number => countedCents(line, vatOf(study));
-
 /** Who makes a part of the range between the two bounds of a rate. */
 export interface Uncertain {
   /** "" for lines without a supplier. */
@@ -47,10 +45,11 @@ export interface Uncertain {
 /** Suppliers whose place leaves the rate between two bounds, what weighs most first. */
 export function uncertainIn(study: Study, perimeter: number): Uncertain[] {
   const found = new Map<string, { cents: number; rows: number[] }>();
+  const vat = vatOf(study);
   for (const { line, supplier } of linesCounted(study, perimeter, ["check", "unlocated"])) {
     const name = supplier?.name ?? "";
     const known = found.get(name) ?? { cents: 0, rows: [] };
-    known.cents += centsOf(line, study);
+    known.cents += countedCents(line, vat);
     known.rows.push(line.row);
     found.set(name, known);
   }
@@ -71,5 +70,6 @@ export function hiddenLines(study: Study): { readonly count: number; readonly ce
     return hidden.get(own.sheet)?.has(own.row) ?? false;
   };
   const lines = table.lines.filter(isHidden);
-  return { count: lines.length, cents: sumOf(lines, (line) => centsOf(line, study)) };
+  const vat = vatOf(study);
+  return { count: lines.length, cents: sumOf(lines, (line) => countedCents(line, vat)) };
 }

@@ -62,11 +62,6 @@ const MOST_PERIMETERS = 3;
 function localSuppliers(layout: Layout): Indicator[] {
   const { words, names, supplierYears } = layout;
   const w = words.tracking;
-  const bought = (year: number): string => `--(${layout.suppliers.all(countedColumn(layout, year))}<>0)`;
-  const count = (tests: readonly string[]): PlannedCell => ({
-    formula: `=SUMPRODUCT(${[isLocal(layout), ...tests].join(",")})`,
-    format: WHOLE,
-  });
   if (layout.perimeters.length === 0) return [];
   return [
     {
@@ -74,7 +69,7 @@ function localSuppliers(layout: Layout): Indicator[] {
       name: w.localSuppliers,
       unit: w.units.suppliers,
       source: names.suppliers,
-      of: (year) => (supplierYears.includes(year) ? count([bought(year)]) : NONE),
+      of: (year) => (supplierYears.includes(year) ? localCount(layout, year) : NONE),
     },
     {
       key: "suppliers:new",
@@ -84,14 +79,19 @@ function localSuppliers(layout: Layout): Indicator[] {
       of: (year) => {
         const before = supplierYears[supplierYears.indexOf(year) - 1];
         if (before === undefined) return NONE;
-        return count([bought(year), `--(${layout.suppliers.all(countedColumn(layout, before))}=0)`]);
+        return localCount(layout, year, `--(${layout.suppliers.all(countedColumn(layout, before))}=0)`);
       },
     },
   ];
 }
 
-const isLocal = ({ suppliers, words }: Layout): string =>
-  `--(${suppliers.all("local:0")}=${quoted(words.localities.yes)})`;
+/** Suppliers inside the first perimeter that were paid in a year; further tests narrow them. */
+function localCount(layout: Layout, year: number, ...tests: readonly string[]): PlannedCell {
+  const { suppliers, words } = layout;
+  const isLocal = `--(${suppliers.all("local:0")}=${quoted(words.localities.yes)})`;
+  const bought = `--(${suppliers.all(countedColumn(layout, year))}<>0)`;
+  return { formula: `=SUMPRODUCT(${[isLocal, bought, ...tests].join(",")})`, format: WHOLE };
+}
 
 /** Local producers and processors: how many, and both bounds of what they are paid. */
 function makers(layout: Layout): Indicator[] {
@@ -106,13 +106,7 @@ function makers(layout: Layout): Indicator[] {
     name: w.makers,
     unit: w.units.suppliers,
     source: names.suppliers,
-    of: (year) =>
-      supplierYears.includes(year)
-        ? {
-            formula: `=SUMPRODUCT(${isLocal(layout)},${isMaker},--(${layout.suppliers.all(countedColumn(layout, year))}<>0))`,
-            format: WHOLE,
-          }
-        : NONE,
+    of: (year) => (supplierYears.includes(year) ? localCount(layout, year, isMaker) : NONE),
   };
   // The first row of that table is what stands within the filters.
   const parts = (["low", "high"] as const).map((bound, at): Indicator => ({

@@ -1,3 +1,4 @@
+import { count } from "../../ground/counts";
 import type { EgalimIndicator } from "./targets";
 import type { PurchaseLine, PurchaseTable } from "../../reading/columns/purchases";
 import { byName } from "../spelling";
@@ -74,8 +75,8 @@ export function egalimYears({ table, vat, families }: EgalimInput): EgalimYear[]
       const [family, cents] = [familyOf(line.family ?? ""), countedCents(line, vat)];
       const { category } = productOf(line);
       if (family === undefined) otherCents += cents;
-      else add(all, category, cents);
-      if (family !== undefined && MEAT_FISH.has(family)) add(meatFish, category, cents);
+      else count(all, category, cents);
+      if (family !== undefined && MEAT_FISH.has(family)) count(meatFish, category, cents);
     }
     return {
       year,
@@ -89,9 +90,6 @@ export function egalimYears({ table, vat, families }: EgalimInput): EgalimYear[]
     };
   });
 }
-
-const add = (sums: Map<EgalimCategory, number>, category: EgalimCategory, cents: number): void =>
-  void sums.set(category, (sums.get(category) ?? 0) + cents);
 
 function shareOf(cents: ReadonlyMap<EgalimCategory, number>, indicator: EgalimIndicator): EgalimShare {
   const sum = (of: readonly EgalimCategory[]): number => of.reduce((whole, one) => whole + (cents.get(one) ?? 0), 0);

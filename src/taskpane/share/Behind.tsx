@@ -1,5 +1,5 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
-import { useState } from "react";
+import { useMemo, useState } from "react";
 import { hiddenLines, placesBehind, uncertainIn } from "../../actions/report/behind";
 import { rowPlaces } from "../../actions/study/show";
 import type { Study } from "../../actions/study/study";
@@ -29,9 +29,10 @@ export function Behind({ study, perimeter }: BehindProps) {
   const styles = useStyles();
   const words = texts.pane.share;
   const { reading } = study;
+  // Each goes through every line, and a card is drawn again for much that changes neither.
+  const uncertain = useMemo(() => uncertainIn(study, perimeter), [study, perimeter]);
+  const hidden = useMemo(() => hiddenLines(study), [study]);
   if (!reading?.ok) return null;
-  const uncertain = uncertainIn(study, perimeter);
-  const hidden = hiddenLines(study);
   return (
     <>
       <div className={styles.row}>

@@ -1,3 +1,4 @@
+import { count } from "../../../ground/counts";
 import { averageOf, presetFormula, type Bound, type IconCriterion } from "../../../workbook/book/conditional";
 import type { CellFormat, ConditionalFormat, Scalar, Sheet } from "../../../workbook/book/model";
 import { columnLetters } from "../../../workbook/calc/refs";
@@ -37,7 +38,7 @@ function lookUp(sheet: Sheet, { areas }: ConditionalFormat): Judged {
       for (let column = area.left; column < right; column++) {
         const value = sheet.value(row, column);
         if (typeof value === "number") numbers.push(value);
-        counts.set(keyOf(value), (counts.get(keyOf(value)) ?? 0) + 1);
+        count(counts, keyOf(value));
       }
   }
   return { numbers: numbers.sort((a, b) => a - b), counts };
