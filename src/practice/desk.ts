@@ -8,6 +8,7 @@ import type { ShownDialog } from "../workbook/host/dialogs";
 import { createHost, type Host } from "../workbook/host/host";
 import { installClient, type ClientWindow, type InstalledClient } from "../workbook/host/office";
 import type { Language } from "../workbook/book/display";
+import { savedExtension } from "../workbook/files/origins";
 import { openWorkbook, savedWorkbook, type FileWarning, type Refused } from "./workbookFile";
 
 export type Theme = "light" | "dark" | "contrast";
@@ -55,6 +56,7 @@ export class Desk {
   theme: Theme = "light";
   message: Message | undefined;
   busy = false;
+  isSaving = false;
   /** A page that the add-in shows before all else. */
   dialog: ShownDialog | undefined;
   /** Counts the times that the pane must start afresh: another workbook. */
@@ -111,13 +113,16 @@ export class Desk {
   /** The workbook as a file; undefined when it could not be made, which the page then says. */
   async saved(): Promise<{ readonly bytes: Uint8Array; readonly name: string } | undefined> {
     const name = (this.fileName ?? "").replace(/\.[a-z]{3,4}$/i, "") || "Classeur1";
+    this.change(() => (this.isSaving = true));
     try {
-      const { bytes, extension } = await savedWorkbook(this.book);
-      return { bytes, name: `${name}.${extension}` };
+      const extension = savedExtension(this.book);
+      return { bytes: await savedWorkbook(this.book), name: `${name}.${extension}` };
     } catch (error) {
       console.error(error);
       this.say({ kind: "unsaved" });
       return undefined;
+    } finally {
+      this.change(() => (this.isSaving = false));
     }
   }
 

@@ -1,6 +1,8 @@
 import { inSlices } from "../actions/slices";
+import { Breath } from "../ground/breath";
 import type { Book } from "../workbook/book/model";
 import type { CarriedResult } from "../workbook/files/apart/carry";
+import { handOver } from "../workbook/files/apart/handOver";
 import { restoring } from "../workbook/files/apart/restore";
 import { givenOrder } from "../workbook/files/apart/pageWorker";
 import { untilStalled } from "../workbook/files/apart/watch";
@@ -13,10 +15,19 @@ export async function openWorkbook(bytes: Uint8Array, fileName: string): Promise
   return inSlices(restoring(carried, bytes), {});
 }
 
-/** The bytes, and the extension under which Excel takes them. */
-export async function savedWorkbook(book: Book): Promise<{ readonly bytes: Uint8Array; readonly extension: string }> {
-  const { saveXlsx, savedExtension } = await import(/* webpackChunkName: "save" */ "../workbook/files/save");
-  return { bytes: saveXlsx(book), extension: savedExtension(book) };
+/** The workbook's file, made beside the page, which stays alive meanwhile. */
+export async function savedWorkbook(book: Book): Promise<Uint8Array> {
+  const worker = new Worker(/* webpackChunkName: "saveWorker" */ new URL("./saveWorker.ts", import.meta.url));
+  const made = new Promise<Uint8Array>((resolve, reject) => {
+    worker.onmessage = ({ data }: MessageEvent<Uint8Array>) => resolve(data);
+    worker.onerror = ({ message }) => reject(new Error(message));
+  });
+  try {
+    const [bytes] = await Promise.all([made, handOver(book, new Breath(), (piece) => worker.postMessage(piece))]);
+    return bytes;
+  } finally {
+    worker.terminate();
+  }
 }
 
 export type { FileWarning, Refused };

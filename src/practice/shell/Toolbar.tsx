@@ -17,7 +17,7 @@ export function Toolbar({ onCommand }: { readonly onCommand: (name: CommandName)
     if (input.current) input.current.value = "";
   };
   const save = async (): Promise<void> => {
-    const file = await desk.saved();
+    const file = desk.isSaving ? undefined : await desk.saved();
     if (file) download(file.bytes, file.name);
   };
   const tool = (name: CommandName, sign: ReactNode): ReactNode => (
@@ -46,9 +46,15 @@ export function Toolbar({ onCommand }: { readonly onCommand: (name: CommandName)
         aria-label={words.open}
         onChange={(event) => void open(event.target.files?.[0])}
       />
-      <button type="button" className="labelled" title={words.saveHint} onClick={() => void save()}>
+      <button
+        type="button"
+        className="labelled"
+        title={words.saveHint}
+        aria-disabled={desk.isSaving}
+        onClick={() => void save()}
+      >
         <Icon path="M3 3h11l3 3v11H3zM6 3v5h7V3M6 17v-6h8v6" />
-        {words.save}
+        {desk.isSaving ? words.saving : words.save}
       </button>
       <span className="divide" />
       {tool("undo", <Icon path="M8 4 4 8l4 4M4 8h8a4 4 0 0 1 0 8H9" />)}

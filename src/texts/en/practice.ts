@@ -4,6 +4,7 @@ export const practice = {
   open: "Open…",
   openHint: "Open an .xlsx, .xls, .ods or .csv file (or drop it on the page)",
   save: "Save",
+  saving: "Saving…",
   saveHint: "Save the workbook as .xlsx",
   undo: "Undo",
   redo: "Redo",

@@ -4,6 +4,7 @@ export const practice = {
   open: "Ouvrir…",
   openHint: "Ouvrir un fichier .xlsx, .xls, .ods ou .csv (ou déposez-le sur la page)",
   save: "Enregistrer",
+  saving: "Enregistrement…",
   saveHint: "Enregistrer le classeur au format .xlsx",
   undo: "Annuler",
   redo: "Rétablir",

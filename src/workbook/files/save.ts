@@ -24,7 +24,7 @@ import { savedEntries } from "./write/entries";
 const SHEET_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml";
 
 /**
- * The workbook as an .xlsx file (.xlsm when it was opened from one: see `savedExtension`).
+ * The workbook as an .xlsx file (.xlsm when it was opened from one: see `savedExtension`, origins.ts).
  * A book opened from such a file is saved by changing that file: parts and cells that did not change stay as they were, byte for byte.
  * @example writeFileSync("achats.xlsx", saveXlsx(book));
  */
@@ -82,11 +82,6 @@ function deselectOthers(editor: PackageEditor, { file }: Origin): void {
     const plain = text?.replace(/(<(?:\w+:)?sheetView\b[^<>]*?)\stabSelected="(?:1|true)"/g, "$1");
     if (plain !== undefined && plain !== text) editor.set(part, plain);
   }
-}
-
-/** Extension under which the saved file must be named: Excel refuses macros in an .xlsx. */
-export function savedExtension(book: Book): "xlsx" | "xlsm" {
-  return originOf(book)?.file.relationships.some(({ kind }) => kind === "vbaProject") ? "xlsm" : "xlsx";
 }
 
 function newOrigin(): Origin {

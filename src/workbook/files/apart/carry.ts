@@ -1,6 +1,6 @@
 import type { Area, Book, CellFormat, ReadFormula, Scalar, Sheet, Table } from "../../book/model";
 import { SheetStore } from "../../book/sheet";
-import { originOf } from "../origins";
+import { originOf, wasTouched } from "../origins";
 import type { Origin } from "../read/open";
 import type { WorkbookFile } from "../read/workbook";
 import type { FileWarning, OpenResult, Refused } from "../result";
@@ -46,10 +46,11 @@ export interface CarriedSheet {
   readonly name: string;
   readonly settings: Settings;
   readonly tables: readonly CarriedTable[];
+  readonly shifts: SheetStore["shifts"];
   readonly rows: readonly CarriedRow[];
 }
 
-/** A book just opened, as plain values that pass from one thread to another; `bookOf` makes it a book again, beside the bytes of its file. */
+/** A book as plain values that pass from one thread to another; `restoredBook` makes it a book again, beside the bytes of its file. */
 export interface CarriedBook extends Pick<
   Book,
   "names" | "customXml" | "date1904" | "isStructureProtected" | "styles"
@@ -61,6 +62,8 @@ export interface CarriedBook extends Pick<
 
 export interface CarriedOrigin extends Pick<Origin, "sheets" | "charts"> {
   readonly file: Omit<WorkbookFile, "pack">;
+  /** The book changed since it was opened. */
+  readonly isTouched: boolean;
 }
 
 export type CarriedResult =
@@ -71,6 +74,15 @@ export function carried(opened: OpenResult): CarriedResult {
 }
 
 function carriedBook(book: Book): CarriedBook {
+  return carriedWith(book, carriedSheet);
+}
+
+/** The book without the rows of its sheets, which pass apart. */
+export function carriedFrame(book: Book): CarriedBook {
+  return carriedWith(book, (sheet, origin) => ({ ...sheetFrame(sheet, origin), rows: [] }));
+}
+
+function carriedWith(book: Book, carry: (sheet: SheetStore, origin?: Origin) => CarriedSheet): CarriedBook {
   const { names, customXml, date1904, isStructureProtected, styles, activeSheet } = book;
   const origin = originOf(book);
   return {
@@ -80,9 +92,18 @@ function carriedBook(book: Book): CarriedBook {
     isStructureProtected,
     styles,
     activeSheet: activeSheet.id,
-    sheets: book.sheets.flatMap((sheet) => (sheet instanceof SheetStore ? carriedSheet(sheet, origin) : [])),
-    origin: origin && { file: withoutPack(origin.file), sheets: origin.sheets, charts: origin.charts },
+    sheets: storesOf(book).map((sheet) => carry(sheet, origin)),
+    origin: origin && {
+      file: withoutPack(origin.file),
+      isTouched: wasTouched(book),
+      sheets: origin.sheets,
+      charts: origin.charts,
+    },
   };
+}
+
+export function storesOf(book: Book): SheetStore[] {
+  return book.sheets.filter((sheet) => sheet instanceof SheetStore);
 }
 
 function withoutPack({ pack: _, ...file }: WorkbookFile): Omit<WorkbookFile, "pack"> {
@@ -90,18 +111,27 @@ function withoutPack({ pack: _, ...file }: WorkbookFile): Omit<WorkbookFile, "pa
 }
 
 export function carriedSheet(sheet: SheetStore, origin?: Origin): CarriedSheet {
-  const rows: CarriedRow[] = [];
-  for (let row = 0; row < sheet.cells.rowCount; row++) {
-    const carriedRow = rowOf(sheet, row);
-    if (carriedRow) rows.push(carriedRow);
-  }
+  return { ...sheetFrame(sheet, origin), rows: carriedRows(sheet, 0, sheet.cells.rowCount) };
+}
+
+function sheetFrame(sheet: SheetStore, origin?: Origin): Omit<CarriedSheet, "rows"> {
   return {
     id: sheet.id,
     name: sheet.name,
     settings: settingsOf(sheet),
     tables: sheet.tables.map((table) => carriedTable(table, origin?.tables.get(table))),
-    rows,
+    shifts: sheet.shifts,
   };
+}
+
+/** The rows that hold something, from one up to another. */
+export function carriedRows(sheet: SheetStore, from: number, to: number): CarriedRow[] {
+  const rows: CarriedRow[] = [];
+  for (let row = from; row < to; row++) {
+    const carriedRow = rowOf(sheet, row);
+    if (carriedRow) rows.push(carriedRow);
+  }
+  return rows;
 }
 
 function rowOf({ cells }: SheetStore, row: number): CarriedRow | undefined {

@@ -3,12 +3,20 @@ import type { Book, CellContent, Table } from "../../book/model";
 import { SheetStore } from "../../book/sheet";
 import { rememberOrigin } from "../origins";
 import { Package } from "../package/package";
-import type { CarriedBook, CarriedResult, CarriedRow, CarriedSheet } from "./carry";
+import { storesOf, type CarriedBook, type CarriedResult, type CarriedRow, type CarriedSheet } from "./carry";
 import type { OpenResult } from "../result";
 
 /** What `openFile` would have given for these bytes. */
 export function restored(result: CarriedResult, bytes: Uint8Array): OpenResult {
-  const steps = restoring(result, bytes);
+  return ended(restoring(result, bytes));
+}
+
+/** A book that came by pieces; its file's bytes, if it has one. */
+export function restoredBook(from: CarriedBook, bytes: Uint8Array): Book {
+  return ended(restoringBook(from, bytes));
+}
+
+function ended<T>(steps: Generator<undefined, T>): T {
   for (;;) {
     const step = steps.next();
     if (step.done) return step.value;
@@ -25,8 +33,8 @@ function* restoringBook(from: CarriedBook, bytes: Uint8Array): Generator<undefin
   const parts = new Map<Table, string>();
   yield* book.loadBySteps(fillingBook(book, from, parts));
   if (from.origin) {
-    const { file, sheets, charts } = from.origin;
-    rememberOrigin(book, { file: { ...file, pack: Package.open(bytes) }, sheets, charts, tables: parts });
+    const { file, isTouched, sheets, charts } = from.origin;
+    rememberOrigin(book, { file: { ...file, pack: Package.open(bytes) }, sheets, charts, tables: parts }, isTouched);
   }
   return book;
 }
@@ -39,6 +47,7 @@ function* fillingBook(book: Book, from: CarriedBook, parts: Map<Table, string>):
   for (const sheet of from.sheets) book.addSheet(sheet.name, "addin", sheet.id);
   if (from.sheets.length > 0) book.deleteSheet(blank, "addin");
   for (const sheet of from.sheets) yield* fillingSheet(book, sheet, parts);
+  for (const store of storesOf(book)) store.shifts = from.sheets.find(({ id }) => id === store.id)?.shifts ?? [];
   for (const name of from.names) book.setName(name);
   book.setCustomXml(from.customXml);
   const active = book.sheet(from.activeSheet);
@@ -50,8 +59,7 @@ const BLOCK = 1000;
 
 /** Fills an empty sheet of the book, that of the same id; `parts` is told of its tables. To run inside `load`. */
 export function fillSheet(book: Book, from: CarriedSheet, parts: Map<Table, string>): void {
-  const steps = fillingSheet(book, from, parts);
-  while (!steps.next().done);
+  ended(fillingSheet(book, from, parts));
 }
 
 function* fillingSheet(book: Book, from: CarriedSheet, parts: Map<Table, string>): Generator<undefined, void> {
