@@ -2,13 +2,19 @@
 const TOGETHER_MS = 150;
 
 let region: HTMLElement | undefined;
-let waiting: readonly string[] = [];
+let waiting: readonly Announcement[] = [];
+
+interface Announcement {
+  readonly text: string;
+  readonly about: string | undefined;
+}
 
 /**
  * Tells something to those who do not see the page change: what was read, computed, written, taken back.
  * One polite live region serves the whole page; the same words said again are heard again.
+ * @param about of what it tells (the cell one stands on): what still waits about the same is no longer told
  */
-export function announce(text: string): void {
+export function announce(text: string, about?: string): void {
   const told = text.trim();
   if (told === "") return;
   region ??= newRegion();
@@ -16,12 +22,14 @@ export function announce(text: string): void {
     region.textContent = "";
     setTimeout(flush, TOGETHER_MS);
   }
-  const others = waiting.filter((other) => !told.startsWith(other));
-  waiting = others.some((other) => other.startsWith(told)) ? others : [...others, told];
+  const others = waiting.filter(
+    (other) => !told.startsWith(other.text) && (about === undefined || other.about !== about),
+  );
+  waiting = others.some((other) => other.text.startsWith(told)) ? others : [...others, { text: told, about }];
 }
 
 function flush(): void {
-  if (region) region.textContent = waiting.join(" ");
+  if (region) region.textContent = waiting.map(({ text }) => text).join(" ");
   waiting = [];
 }
 

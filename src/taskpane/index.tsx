@@ -9,7 +9,7 @@ import { useTheme } from "./theme";
 import { LanguageContext } from "./words";
 
 /** Messages that appear are told by the one announcer. */
-const MESSAGES = { announce };
+const MESSAGES = { announce: (message: string) => announce(message) };
 
 function Pane({ first }: { readonly first: Language }) {
   const [language, setLanguage] = useLanguage(first);

@@ -105,6 +105,6 @@ test("a file whose reading no longer advances is given up, and the page stays al
   expect(await page.evaluate(() => window.practice.book.activeSheet.value(0, 25))).toBe("vivant");
   expect(await page.evaluate(() => window.practice.busy)).toBe(true);
   await opening;
-  expect(await page.getByRole("alert").textContent()).toContain("trop long à lire");
+  expect(await page.locator(".notice").textContent()).toContain("trop long à lire");
   expect(await page.locator(".file-name").textContent()).toBe("restaurant-departement.xlsx");
 });

@@ -1,6 +1,16 @@
 import axe from "axe-core";
 import type { Page } from "playwright-core";
-import { closeDesk, closeDesks, openDesk, openWorkbook, pane, paneDocument, shownAt, typeInCell } from "./stage/desk";
+import {
+  closeDesk,
+  closeDesks,
+  goTo,
+  openDesk,
+  openWorkbook,
+  pane,
+  paneDocument,
+  shownAt,
+  typeInCell,
+} from "./stage/desk";
 
 let page: Page;
 beforeEach(async () => {
@@ -44,6 +54,21 @@ test.each(["light", "dark", "contrast"])(
     ).toEqual([]);
   },
 );
+
+test("one place tells aloud the cell one stands on, what is selected and what is refused", async () => {
+  const told = page.locator("#told");
+  await typeInCell(page, "A5", "1");
+  await typeInCell(page, "A6", "2");
+  await goTo(page, "A5");
+  await told.filter({ hasText: /^A5 1$/ }).waitFor({ state: "attached" });
+  await page.keyboard.press("Shift+ArrowDown");
+  await told.filter({ hasText: /^A5:A6 1 Moyenne.: 1,50 Nombre.: 2 Somme.: 3$/ }).waitFor({ state: "attached" });
+  await page
+    .locator("input[type=file]")
+    .setInputFiles({ name: "photo.pdf", mimeType: "application/pdf", buffer: Buffer.from("%PDF-1.7") });
+  await told.filter({ hasText: "photo.pdf" }).waitFor({ state: "attached" });
+  expect(await page.locator("[aria-live], [role=status], [role=alert]").count()).toBe(1);
+});
 
 test("the page speaks English when asked, formulas and numbers too", async () => {
   await typeInCell(page, "A1", "1,5");
@@ -105,5 +130,5 @@ test("a workbook that the pane offers opens in another tab, beside this one", as
   const other = await opening;
   await other.waitForFunction(() => window.practice?.fileName === "Classeur2.xlsx");
   expect([await shownAt(other, "A1"), await shownAt(page, "A1")]).toEqual(["à moi", "resté"]);
-  await page.getByText("Le volet propose").waitFor({ state: "detached" });
+  await page.locator(".notice").waitFor({ state: "detached" });
 });

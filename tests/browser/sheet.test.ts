@@ -129,7 +129,7 @@ test("a cell with a list opens it, takes what is chosen, and refuses what the li
   await page.getByRole("menuitem", { name: "à vérifier" }).click();
   expect(await valueAt("D5")).toBe("à vérifier");
   await typeInCell(page, "D4", "peut-être");
-  expect(await page.getByRole("alert").textContent()).toContain("n'est pas permise");
+  expect(await page.locator(".notice").textContent()).toContain("n'est pas permise");
   await page.keyboard.press("Escape");
   expect(await valueAt("D4")).toBe("oui");
 });
@@ -140,7 +140,7 @@ test("a protected sheet refuses to be changed, but in the cells left open", asyn
     book.activeSheet.isProtected = true;
   });
   await typeInCell(page, "C2", "999");
-  expect(await page.getByRole("alert").textContent()).toContain("La feuille est protégée");
+  expect(await page.locator(".notice").textContent()).toContain("La feuille est protégée");
   await page.keyboard.press("Escape");
   expect(await valueAt("C2")).toBe(300);
   await goTo(page, "C2");

@@ -40,7 +40,7 @@ test("a file dropped on the page opens", async () => {
 
 test("a file that is no workbook leaves the one on screen and says why", async () => {
   await openWorkbook(page, { name: "photo.pdf", content: "%PDF-1.4\n" });
-  expect(await page.getByRole("alert").textContent()).toContain("photo.pdf");
+  expect(await page.locator(".notice").textContent()).toContain("photo.pdf");
   expect(await page.locator(".file-name").textContent()).toBe("restaurant-departement.xlsx");
 });
 

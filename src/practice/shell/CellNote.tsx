@@ -3,6 +3,7 @@ import { addressOf } from "../grid/area";
 import { messageOf, shown } from "../../workbook/book/display";
 import type { Grid } from "../grid/grid";
 import { useWords } from "./context";
+import { useTold } from "./useTold";
 
 /** The active cell in words, for those who do not see the sheet. */
 export function CellNote({ grid }: { readonly grid: Grid }) {
@@ -16,10 +17,12 @@ export function CellNote({ grid }: { readonly grid: Grid }) {
     grid.book.date1904,
   );
   const address = addressOf(grid.selection.area);
+  const told = `${address} ${text} ${messageOf(value) ?? ""}`;
+  useTold(told, "cell");
   useEffect(() => grid.editor.element.setAttribute("aria-label", address), [grid, address]);
   return (
-    <p id="grid-cell" className="unseen" aria-live="polite">
-      {`${address} ${text} ${messageOf(value) ?? ""}`}
+    <p id="grid-cell" className="unseen">
+      {told}
       <span className="unseen">{words.cellHint}</span>
     </p>
   );

@@ -5,6 +5,7 @@ import type { Language } from "../../workbook/book/display";
 import type { Message } from "../desk";
 import { useDesk, useWords, type Words } from "./context";
 import { inSentences } from "../../texts/join";
+import { useTold } from "./useTold";
 
 /** How the name begins of a tab that takes over what this one offers. */
 export const OFFERED = "offered-";
@@ -14,10 +15,11 @@ export function Notice() {
   const desk = useDesk();
   const words = useWords();
   const { message } = desk;
+  const text = message ? textOf(message, words, desk.language) : "";
+  useTold(text, "notice");
   if (!message) return null;
-  const text = textOf(message, words, desk.language);
   return (
-    <div className={`notice ${message.kind}`} role={message.kind === "warnings" ? "status" : "alert"}>
+    <div className={`notice ${message.kind}`}>
       <p>{text}</p>
       {message.kind === "offered" && (
         <button type="button" onClick={() => window.open(location.href, OFFERED + String(Date.now()))}>

@@ -3,6 +3,7 @@ import { common } from "../grid/area";
 import { shown } from "../../workbook/book/display";
 import type { Grid } from "../grid/grid";
 import { useWords } from "./context";
+import { useTold } from "./useTold";
 
 /** Beyond this many cells nothing is summed while the selection moves. */
 const MOST_CELLS = 400_000;
@@ -20,12 +21,20 @@ export function Status({ grid }: { readonly grid: Grid }) {
       grid.language,
       grid.book.date1904,
     ).text;
-  if (filled < 2) return <p className="status" role="status" />;
+  const parts =
+    filled < 2
+      ? []
+      : [
+          ...(numbers > 0 ? [say(words.average, { value: text(sum / numbers) }, grid.language)] : []),
+          say(words.count, { value: filled }, grid.language),
+          ...(numbers > 0 ? [say(words.sum, { value: text(sum) }, grid.language)] : []),
+        ];
+  useTold(parts.join(" "), "selection");
   return (
-    <p className="status" role="status">
-      {numbers > 0 && <span>{say(words.average, { value: text(sum / numbers) }, grid.language)}</span>}
-      <span>{say(words.count, { value: filled }, grid.language)}</span>
-      {numbers > 0 && <span>{say(words.sum, { value: text(sum) }, grid.language)}</span>}
+    <p className="status">
+      {parts.map((part) => (
+        <span key={part}>{part}</span>
+      ))}
     </p>
   );
 }

@@ -1,5 +1,6 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { useId, useState } from "react";
+import { announce } from "../../ground/announcer";
 import { glossaryOf, piecesOf, type TermId } from "../../texts/glossary";
 import { useWords } from "../words";
 
@@ -32,28 +33,33 @@ export function Explained({ children: text }: { readonly children: string }) {
   const styles = useStyles();
   const [open, setOpen] = useState<TermId>();
   const line = useId();
-  const { term, meaning } = open ? glossaryOf(language)[open] : { term: "", meaning: "" };
+  const glossary = glossaryOf(language);
+  const turn = (id: TermId): void => {
+    if (open === id) return setOpen(undefined);
+    setOpen(id);
+    announce(`${glossary[id].term} — ${glossary[id].meaning}`);
+  };
   return (
     <>
-      {piecesOf(text, language).map((piece, index) =>
-        piece.term === undefined ? (
-          piece.text
+      {piecesOf(text, language).map(({ text: piece, term }, index) =>
+        term === undefined ? (
+          piece
         ) : (
           <button
             key={index}
             type="button"
             className={styles.term}
-            aria-expanded={open === piece.term}
-            aria-controls={open === piece.term ? line : undefined}
-            onClick={() => setOpen(open === piece.term ? undefined : piece.term)}
+            aria-expanded={open === term}
+            aria-controls={open === term ? line : undefined}
+            onClick={() => turn(term)}
           >
-            {piece.text}
+            {piece}
           </button>
         ),
       )}
       {open && (
         <span id={line} role="note" className={styles.meaning}>
-          <b>{term}</b> — {meaning}
+          <b>{glossary[open].term}</b> — {glossary[open].meaning}
         </span>
       )}
     </>

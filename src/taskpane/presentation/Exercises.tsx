@@ -4,6 +4,7 @@ import { judge, type Exercise, type Verdict } from "../../actions/presentation/e
 import { exercisesOf } from "../../actions/presentation/exercises";
 import type { Story } from "../../actions/presentation/story";
 import { presentationTexts } from "../../texts/presentation";
+import { Told } from "../access/Told";
 import { Explained } from "../help/Explained";
 import { useWords } from "../words";
 
@@ -77,17 +78,17 @@ function Question({ exercise }: { readonly exercise: Exercise }) {
           {words.check}
         </Button>
       </div>
-      <div role="status">
+      <Told>
         {verdict === "unanswered" && (
           <p className={styles.verdict}>{tell(options ? words.choose : words.notANumber)}</p>
         )}
-        {verdict && verdict !== "unanswered" && <Told verdict={verdict} />}
-      </div>
+        {verdict && verdict !== "unanswered" && <Judged verdict={verdict} />}
+      </Told>
     </section>
   );
 }
 
-function Told({ verdict: { right, sentences } }: { readonly verdict: Verdict }) {
+function Judged({ verdict: { right, sentences } }: { readonly verdict: Verdict }) {
   const { tell, language } = useWords();
   const styles = useStyles();
   const words = presentationTexts(language).exercises;

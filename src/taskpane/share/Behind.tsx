@@ -4,6 +4,7 @@ import { hiddenLines, placesBehind, uncertainIn } from "../../actions/report/beh
 import { rowPlaces } from "../../actions/study/show";
 import type { Study } from "../../actions/study/study";
 import { wholeEuros } from "../../texts/format";
+import { Told } from "../access/Told";
 import { ShowButton } from "../ShowButton";
 import { useWords } from "../words";
 
@@ -93,9 +94,9 @@ export function Sentence({ text }: { readonly text: string }) {
         >
           {words.copy}
         </Button>
-        <span role="status" className={styles.small}>
+        <Told as="span" className={styles.small}>
           {isCopied === undefined ? "" : isCopied ? texts.report.exports.copied : words.selected}
-        </span>
+        </Told>
       </div>
     </>
   );
