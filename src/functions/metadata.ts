@@ -2,8 +2,11 @@ import type { Language } from "../texts/format";
 import { namedFunctions, type FunctionParameter } from "./functions";
 import { wordsOf } from "./words";
 
-/** Where the explanations stand; the build puts the true address in its place. */
-const HELP_URL = "https://localhost:3000/aide.html#fonctions";
+/** Where the explanations stand, in the language of a function's name; the build puts the true address in its place. */
+const HELP_URL: Readonly<Record<Language, string>> = {
+  fr: "https://localhost:3000/aide.html#fonctions",
+  en: "https://localhost:3000/help.html#functions",
+};
 
 export interface FunctionMetadata {
   readonly id: string;
@@ -34,7 +37,7 @@ export function metadataFor(display: Language): { readonly functions: readonly F
         id: name,
         name,
         description,
-        helpUrl: HELP_URL,
+        helpUrl: HELP_URL[language],
         parameters: shape.parameters.map((parameter) => ({
           ...help[parameter.key]!,
           ...typeOf(parameter),

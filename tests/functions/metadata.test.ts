@@ -60,6 +60,16 @@ it.each([
   expect(shown.filter((call) => !text.includes(call))).toEqual([]);
 });
 
+it("leads to the help in the language of a function's name, at its place", () => {
+  for (const { id, helpUrl } of all) {
+    const { pathname, hash } = new URL(helpUrl);
+    const help = readFileSync(join(__dirname, "../../src/taskpane/help", pathname), "utf8");
+    const name = /<html lang="(..)"/.exec(help)?.[1] === "fr" ? "fr" : "en";
+    expect(namedFunctions().some((one) => one.name === id && one.language === name)).toBe(true);
+    expect(help).toContain(`id="${hash.slice(1)}"`);
+  }
+});
+
 it("is called by no formula that we write: reports live without the add-in", () => {
   const files = readdirSync(join(__dirname, "../../src/report"), { recursive: true, encoding: "utf8" }).filter((file) =>
     file.endsWith(".ts"),
