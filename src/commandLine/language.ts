@@ -10,8 +10,8 @@ import { Refusal, WRONG_WORDS } from "./refusal";
 
 const ASKED = askedLanguage(process.argv);
 
-/** The language of a command, one for its whole run: that of `--lang`, else French. */
-export const language: Language = ASKED === "en" ? "en" : "fr";
+/** The language of a command, one for its whole run: that of `--lang`, else English where the system speaks it, else French. */
+export const language: Language = (ASKED ?? systemLanguage(process.env)) === "en" ? "en" : "fr";
 
 /** Every text in that language, and what fills it. */
 export const texts = textsOf(language);
@@ -33,4 +33,10 @@ function askedLanguage(words: readonly string[]): string | undefined {
   const at = words.findIndex((word) => word === "--lang" || word.startsWith("--lang="));
   if (at < 0) return undefined;
   return words[at]?.includes("=") ? words[at]?.slice("--lang=".length) : (words[at + 1] ?? "");
+}
+
+/** The language of a system, of the first of the usual settings that holds one (`en_GB.UTF-8`); « C » and « POSIX » tell none. */
+function systemLanguage({ LC_ALL, LC_MESSAGES, LANG }: NodeJS.ProcessEnv): string | undefined {
+  const [set] = [LC_ALL, LC_MESSAGES, LANG].filter((one) => one);
+  return set?.split(/[_.@-]/)[0]?.toLowerCase();
 }

@@ -8,10 +8,14 @@ const root = join(__dirname, "../..");
 const folder = mkdtempSync(join(tmpdir(), "analyse-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-function analyse(...words: string[]) {
+const analyse = (...words: string[]) => analyseWhere("C.UTF-8", ...words);
+
+/** @param system the language of the machine, as its settings tell it */
+function analyseWhere(system: string, ...words: string[]) {
   const { status, stdout, stderr } = spawnSync("npm", ["run", "--silent", "analyse", "--", ...words], {
     cwd: root,
     encoding: "utf8",
+    env: { ...process.env, LC_ALL: "", LC_MESSAGES: "", LANG: system },
   });
   return { status, stdout, stderr };
 }
@@ -242,6 +246,9 @@ describe("the command line", () => {
     );
     const { stdout } = analyse(file, "--perimeter", "departement:62", "--lang", "en");
     expect(stdout).toMatch(/^\S+, header row 1: 2 lines, €30\.00 \(excl\. VAT\), 2 suppliers, 0 rows left out\n/);
+    expect(analyseWhere("en_GB.UTF-8", file, "--perimeter", "departement:62").stdout).toBe(stdout);
+    expect(analyseWhere("en_US", file, "--perimeter", "departement:62", "--lang", "fr").stdout).toContain("2 lignes");
+    expect(analyseWhere("de_DE.UTF-8", file, "--perimeter", "departement:62").stdout).toContain("2 lignes");
     expect(analyse(file, "--lang", "de")).toMatchObject({
       status: 64,
       stderr: expect.stringContaining("“de”") as string,

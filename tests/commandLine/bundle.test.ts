@@ -16,7 +16,7 @@ afterAll(() => rmSync(house, { recursive: true, force: true }));
 function told(environment: Record<string, string> = {}, file = "achats.csv"): Promise<string> {
   const command = spawn("node", [".ci/ts.mjs", "src/commandLine/analyse.ts", file, "--perimeter", "departement:62"], {
     cwd: house,
-    env: { ...process.env, ...environment },
+    env: { ...process.env, LC_ALL: "C.UTF-8", ...environment },
   });
   let text = "";
   for (const stream of [command.stdout, command.stderr]) stream.on("data", (part) => (text += String(part)));

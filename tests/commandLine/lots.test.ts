@@ -6,13 +6,15 @@ import type { LotsSummary } from "../../src/commandLine/lotsSummary";
 
 const SAMPLE = "assets/samples/restaurant-departement.xlsx";
 const COMMAND = [".ci/ts.mjs", "src/commandLine/lots.ts"];
+/** A machine whose settings tell no language. */
+const env = { ...process.env, LC_ALL: "C.UTF-8" };
 const folder = mkdtempSync(join(tmpdir(), "lots-"));
 
 const told = (...words: readonly string[]): LotsSummary =>
-  JSON.parse(execFileSync("node", [...COMMAND, ...words, "--json"], { encoding: "utf8" })) as LotsSummary;
+  JSON.parse(execFileSync("node", [...COMMAND, ...words, "--json"], { encoding: "utf8", env })) as LotsSummary;
 
 function refused(...words: readonly string[]): { status: number | null; said: string } {
-  const { status, stderr } = spawnSync("node", [...COMMAND, ...words], { encoding: "utf8" });
+  const { status, stderr } = spawnSync("node", [...COMMAND, ...words], { encoding: "utf8", env });
   return { status, said: stderr.split("\n")[0]!.replace(/\s/g, " ") };
 }
 

@@ -26,7 +26,7 @@ export const terminal = {
     years: "the duration, renewals included",
     aim: "whom the plan should be able to reach: local suppliers (local) or small ones (small)",
     out: "save the workbook with Allotir's sheets",
-    lang: "the language of the answers and of the sheets written: fr or en",
+    lang: "the language of the answers and of the sheets written: fr or en; without it, English if your system is set to it (LC_ALL, LC_MESSAGES, LANG), else French",
     json: "give the result to another program",
     aide: "this help in French",
     help: "this help",

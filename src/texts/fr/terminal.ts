@@ -26,7 +26,7 @@ export const terminal = {
     years: "la durée, reconductions comprises",
     aim: "qui le découpage doit pouvoir atteindre : les fournisseurs locaux (local) ou les petits (small)",
     out: "enregistrer le classeur avec les feuilles d'Allotir",
-    lang: "la langue des réponses et des feuilles écrites : fr ou en",
+    lang: "la langue des réponses et des feuilles écrites : fr ou en ; sans elle, l'anglais si votre système est réglé ainsi (LC_ALL, LC_MESSAGES, LANG), sinon le français",
     json: "donner le résultat à un autre programme",
     aide: "cette aide",
     help: "la même, en anglais",
