@@ -112,12 +112,12 @@ export const pane = {
   },
   territory: {
     title: "Your territory",
-    help: "“Local” has no legal definition: choose one or more areas, they will be computed side by side.",
+    help: "“Local” has no legal definition: choose one or more perimeters, they will be computed side by side.",
     search: "Commune, intermunicipality, département or region",
     searchPlaceholder: "Arras, Pas-de-Calais, 62…",
     suggestions: "Suggested by your last choices, your columns and your suppliers",
-    chosen: "Areas chosen",
-    none: "Choose at least one area.",
+    chosen: "Perimeters chosen",
+    none: "Choose at least one perimeter.",
     remove: "Remove {name}",
     kinds: {
       commune: "commune",
@@ -131,7 +131,7 @@ export const pane = {
       postcodes: "postcodes",
     },
     unknownPerimeter:
-      "“{text}” is not a known area. Examples: departement:62, region:32, commune:62041, epci:SIREN, radius:50@62041, list:62,59,80.",
+      "“{text}” is not a known perimeter. Examples: departement:62, region:32, commune:62041, epci:SIREN, radius:50@62041, list:62,59,80.",
     nothingFound: "No place of that name.",
     radius: "Radius around a commune",
     radiusKm: "Kilometres (as the crow flies)",
@@ -153,7 +153,7 @@ export const pane = {
     proposal: "Allotir's proposal",
     yourAnswer: "For “{perimeter}”",
     placeAt: "Its commune",
-    placeAtHelp: "Give the commune if you know it: every area will follow.",
+    placeAtHelp: "Give the commune if you know it: every perimeter will follow.",
     lines: "{n} {n|line|lines} · {totalCents}",
     unknown: "Supplier not stated",
     flags: {

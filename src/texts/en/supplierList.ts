@@ -47,7 +47,7 @@ export const supplierList = {
     order: "Sort",
     orders: { amount: "largest amount first", name: "by name", place: "by place", lines: "most lines first" },
     perimeter: "Local within",
-    everyPerimeter: "every area",
+    everyPerimeter: "every perimeter",
     only: "{title}: {n} {n|supplier|suppliers}",
     showAll: "Show all",
     shown: "{n} {n|supplier|suppliers} · {amount}",
