@@ -25,6 +25,7 @@ function wordsOfCommand() {
         perimeter: { type: "string", multiple: true },
         with: { type: "string", multiple: true },
         out: { type: "string" },
+        "print-all": { type: "boolean" },
         json: { type: "boolean" },
         "head-office": { type: "boolean" },
         column: { type: "string", multiple: true },
@@ -61,7 +62,7 @@ async function analyse(): Promise<void> {
       more: command.more,
       typed: { columns: command.column ?? [], answers: command.answer ?? [] },
     });
-    const study = withParts(located, command.with ?? []);
+    const study = withParts({ ...located, printOwn: !command["print-all"] }, command.with ?? []);
     if (command.out) {
       if (study.perimeters.length === 0) throw new Refusal(tell(files.noPerimeter, {}), WRONG_WORDS);
       await ACTIONS.writing.run(study, WORK);

@@ -13,6 +13,7 @@ const OPTIONS = {
     "column",
     "answer",
     "out",
+    "print-all",
     "lang",
     "json",
     "aide",

@@ -108,8 +108,8 @@ export interface ReportSettings {
   readonly plain?: boolean;
   /** TTC turned into HT; the rates stay visible and editable in the workbook. */
   readonly vat?: VatConversion | undefined;
-  /** The buyer's sheet prints our columns too. */
-  readonly printWhole?: boolean | undefined;
+  /** The buyer wants their sheet to print their own columns only. */
+  readonly printOwn?: boolean | undefined;
   /** Rows made ready below the last line; from 50 to 200, or a tenth of the lines, when absent. */
   readonly spareRows?: number;
 }

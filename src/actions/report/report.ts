@@ -213,7 +213,7 @@ async function inputFor(
     capacityOf: ({ key }) => capacities.get(key),
     corrections: answersByPlace(study),
     takenSheetNames: taken,
-    settings: { vat: vatOf(study), printWhole: study.printWhole },
+    settings: { vat: vatOf(study), printOwn: study.printOwn },
     language,
     date: today(),
     version: VERSION,

@@ -50,7 +50,7 @@ function memoryOf(study: Study, before: Memory | undefined): Memory {
     roles: study.roles && { ...study.roles },
     merges: { accepted: [...study.merges.accepted], refused: [...study.merges.refused] },
     headOffice: study.headOffice,
-    printWhole: study.printWhole,
+    printOwn: study.printOwn,
     lotSettings: study.lotSettings ?? before?.lotSettings,
     layouts: withLayout(study, before?.layouts),
     turnovers: study.turnovers && { ...study.turnovers },

@@ -66,7 +66,7 @@ const memorySchema = z.object({
   fixed: z.record(text, z.boolean()).optional(),
   optionalParts: z.array(z.enum(OPTIONAL_PARTS)).optional(),
   canteen: canteenSchema.optional(),
-  printWhole: z.boolean().optional(),
+  printOwn: z.boolean().optional(),
   report: summarySchema.optional(),
   /** Ids of the sheets that were taken back; what was chosen waits for them to be written again. */
   takenBack: z.array(text).optional(),

@@ -55,8 +55,8 @@ async function asLeft(read: Study, layouts: Layouts, work: ActionWork): Promise<
 
 function restored(memory: Memory): Partial<Study> {
   const { perimeters, corrections, placements, roles, turnovers, fixed, familyRates, otherWords, seen } = memory;
-  const { merges, headOffice, lotSettings, optionalParts, canteen, printWhole, report, takenBack } = memory;
+  const { merges, headOffice, lotSettings, optionalParts, canteen, printOwn, report, takenBack } = memory;
   const answers = { perimeters, corrections, placements, roles, turnovers, fixed, familyRates, otherWords, seen };
-  const study = { ...answers, merges, headOffice, lotSettings, optionalParts, canteen, printWhole };
+  const study = { ...answers, merges, headOffice, lotSettings, optionalParts, canteen, printOwn };
   return { ...study, metWords: paneWords({ ...EMPTY_STUDY, ...study }), lastReport: report, takenBack };
 }

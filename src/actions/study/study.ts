@@ -70,8 +70,8 @@ export interface Study {
   /** Rates of VAT (percent) that the buyer typed on « Méthode », by family; that of the other families under "*". */
   readonly familyRates?: Readonly<Record<string, number>> | undefined;
   readonly share?: Share | undefined;
-  /** The buyer's sheet prints our columns too; otherwise it prints what it did before them. */
-  readonly printWhole?: boolean | undefined;
+  /** The buyer wants their sheet to print their own columns only; its print area is not touched without this word. */
+  readonly printOwn?: boolean | undefined;
   /** Parts that lengthen « Part locale »: only those that the buyer asked for. */
   readonly optionalParts?: readonly OptionalPart[] | undefined;
   /** What was told of the canteens, for EGalim and ma-cantine. */

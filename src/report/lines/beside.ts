@@ -17,7 +17,7 @@ export function besideBlock(layout: Layout): PlannedBlock {
     sheet: lines.sheet,
     top: hasHeader ? lines.headerRow : lines.firstRow,
     left: lines.left,
-    prints: input.settings?.printWhole ? undefined : `A:${columnLetters(input.table.lastColumn)}`,
+    prints: input.settings?.printOwn ? `A:${columnLetters(input.table.lastColumn)}` : undefined,
     cells: hasHeader ? [headerOf(lines)] : [],
     below: {
       count: lines.lastRow - lines.firstRow + 1,

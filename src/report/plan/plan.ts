@@ -47,7 +47,7 @@ export interface PlannedBlock {
   readonly left: number;
   /** Rectangular. */
   readonly cells: readonly (readonly PlannedCell[])[];
-  /** Of a `beside` block: what its sheet prints, in A1, so that our columns make no page; undefined where the buyer wants all printed. */
+  /** Of a `beside` block: what its sheet prints, in A1, so that our columns make no page; undefined where the buyer did not ask for it. */
   readonly prints?: string | undefined;
   /** Many rows of one pattern, below `cells`. */
   readonly below?: RepeatedRows;

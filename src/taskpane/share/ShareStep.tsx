@@ -84,8 +84,8 @@ export function ShareStep({ study, busy, onChange, onDecide, onShow, onWrite, on
         {!study.reading?.ok || study.reading.table.parts ? null : (
           <Checkbox
             label={words.printOwn}
-            checked={study.printWhole !== true}
-            onChange={(_, { checked }) => onChange({ ...study, printWhole: checked === true ? undefined : true })}
+            checked={study.printOwn === true}
+            onChange={(_, { checked }) => onChange({ ...study, printOwn: checked === true || undefined })}
           />
         )}
         <Button appearance={isTold ? "primary" : "secondary"} size="large" disabled={busy} onClick={onWrite}>

@@ -205,7 +205,7 @@ export const pane = {
     noSupplier: "(no supplier recognised)",
     othersInRange: "and {n} {n|other|others}",
     hidden: "Hidden lines count too: {n}, by a filter or by hand ({hiddenCents}).",
-    printOwn: "When your sheet is printed, your own columns only (“Take back” gives this setting back)",
+    printOwn: "Print only your own columns of your sheet (“Take back” gives this setting back)",
     creditNotes: "including credit notes: {cents}",
   },
   stale: "The workbook has changed.",

@@ -2,7 +2,7 @@
 export const terminal = {
   usage: {
     analyse:
-      "npm run --silent analyse -- FILE [OTHER FILE]… [--sheet NAME or --together] [--perimeter departement:62]… [--head-office] [--with roles]… [--column amount=H]… [--answer QUESTION=CHOICE]… [--out RESULT.xlsx] [--lang fr or en] [--json]",
+      "npm run --silent analyse -- FILE [OTHER FILE]… [--sheet NAME or --together] [--perimeter departement:62]… [--head-office] [--with roles]… [--column amount=H]… [--answer QUESTION=CHOICE]… [--out RESULT.xlsx] [--print-all] [--lang fr or en] [--json]",
     lots: "npm run --silent lots -- FILE [OTHER FILE]… [--sheet NAME] [--suppliers SHEET] [--no-suppliers] [--perimeter departement:62] [--max 60] [--lots K] [--launch 2026-04-01] [--years 4] [--aim local or small] [--out RESULT.xlsx] [--lang fr or en] [--json]",
   },
   about: {
@@ -15,7 +15,7 @@ export const terminal = {
     perimeter:
       "what is local: commune:62041, epci:SIREN, departement:62, region:32, france, radius:50@62041 or list:59,62,BE; several times to compare",
     "head-office": "count the head office instead of the establishment that invoiced",
-    with: "an optional part: roles, sizes or leaks",
+    with: "an optional part: roles, sizes, leaks, egalim or tracking",
     column: "the column of a piece of data, for instance amount=H",
     answer: "the answer to a question, for instance twoSides=subtract",
     suppliers: "the sheet of known suppliers",
@@ -26,6 +26,8 @@ export const terminal = {
     years: "the duration, renewals included",
     aim: "whom the plan should be able to reach: local suppliers (local) or small ones (small)",
     out: "save the workbook with Allotir's sheets",
+    "print-all":
+      "let the sheet of purchases print with Allotir's columns; without this, the saved workbook prints of it your own columns only",
     lang: "the language of the answers and of the sheets written: fr or en; without it, English if your system is set to it (LC_ALL, LC_MESSAGES, LANG), else French",
     json: "give the result to another program",
     aide: "this help in French",

@@ -211,7 +211,7 @@ export const pane = {
     noSupplier: "(sans fournisseur reconnu)",
     othersInRange: "et {n} {n|autre|autres}",
     hidden: "Les lignes masquées comptent aussi : {n}, par un filtre ou à la main ({hiddenCents}).",
-    printOwn: "À l'impression de votre feuille, seulement vos colonnes (« Retirer » rend ce réglage)",
+    printOwn: "Limiter l'impression de votre feuille à vos colonnes (« Retirer » rend ce réglage)",
     creditNotes: "dont avoirs : {cents}",
   },
   stale: "Le classeur a changé.",
