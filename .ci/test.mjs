@@ -1,4 +1,4 @@
-// The whole check, in one command: each step stops the run when it fails; the last line sums up what the runners counted.
+// The whole check, in one command: checks beside build and tests, then the stories; the last line sums up what the runners counted.
 import { spawn } from "node:child_process";
 import { mkdirSync, readFileSync, rmSync } from "node:fs";
 import { buffer } from "node:stream/consumers";
@@ -6,32 +6,30 @@ import { buffer } from "node:stream/consumers";
 const counts = { passed: 0, failed: 0, skipped: 0 };
 mkdirSync(".cache", { recursive: true });
 
-/** Runs a step and shows what it says as it comes; `report` names the file where the runner of tests leaves its figures. */
+/** Runs a step and shows what it says as it comes; `report` names the file where the runner of tests leaves its figures. True when it passed. */
 async function step(name, command, report) {
   console.log(`\n== ${name}`);
   if (report) rmSync(report, { force: true });
   const started = Date.now();
   const status = await ended(spawn(command, { shell: true, stdio: "inherit" }));
   if (report) count(report);
-  close(name, status, started);
+  return isPassed(name, status, started);
 }
 
-/** Steps that use one core each, side by side: what each says is shown when it ends. */
-const together = (steps) => Promise.all(Object.entries(steps).map(([name, command]) => quietly(name, command)));
-
+/** Runs a step beside others: what it says is shown when it ends. */
 async function quietly(name, command) {
   const started = Date.now();
   const child = spawn(`(${command}) 2>&1`, { shell: true, stdio: ["inherit", "pipe", "inherit"] });
   const [status, output] = await Promise.all([ended(child), buffer(child.stdout)]);
   console.log(`\n== ${name}\n${output}`);
-  close(name, status, started);
+  return isPassed(name, status, started);
 }
 
 const ended = (child) => new Promise((resolve) => child.on("close", resolve));
 
-function close(name, status, started) {
+function isPassed(name, status, started) {
   console.log(`== ${name}: ${status === 0 ? "ok" : "FAILED"} (${((Date.now() - started) / 1000).toFixed(0)} s)`);
-  if (status !== 0) end(1);
+  return status === 0;
 }
 
 function count(report) {
@@ -46,15 +44,16 @@ function end(status) {
   process.exit(status);
 }
 
-await together({
-  "types, lint, format, directions of imports, unused code": "npm run --silent check",
-  build: "npm run --silent build",
-});
-await step("size", "npx size-limit");
-await step("unit and integration tests", "npx jest --json --outputFile=.cache/unit.json", ".cache/unit.json");
-await step(
+const checked = quietly("types, lint, format, directions of imports, unused code", "npm run --silent check");
+const built = await quietly("build", "npm run --silent build && npm run --silent build:page");
+const tested =
+  built &&
+  (await step("size", "npx size-limit")) &&
+  (await step("unit and integration tests", "npx jest --json --outputFile=.cache/unit.json", ".cache/unit.json"));
+if (!((await checked) && tested)) end(1);
+const lived = await step(
   "browser stories",
   "npm run --silent test:browser -- --json --outputFile=.cache/browser.json",
   ".cache/browser.json",
 );
-end(0);
+end(lived ? 0 : 1);

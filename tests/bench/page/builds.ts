@@ -3,6 +3,7 @@ import { existsSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { chromium, type Browser } from "playwright-core";
 import { serve } from "../../browser/stage/server";
+import { chromiumPath } from "../../support/chromium";
 
 /** A build of the practice page, served. */
 export interface BuiltPage {
@@ -34,7 +35,7 @@ async function builtPage(name: BuiltPage["name"], folder: string): Promise<Built
 
 export function startChromium(): Promise<Browser> {
   return chromium.launch({
-    executablePath: process.env["CHROMIUM"] ?? "/usr/bin/chromium",
+    executablePath: chromiumPath(),
     args: ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking"],
   });
 }

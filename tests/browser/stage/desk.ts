@@ -1,6 +1,7 @@
 import { buffer } from "node:stream/consumers";
 import path from "node:path";
 import { chromium, type BrowserContext, type FrameLocator, type Locator, type Page } from "playwright-core";
+import { chromiumPath } from "../../support/chromium";
 
 /** A step may wait so long for the state that it expects: machines are busy, states come. */
 const STEP_MS = 60_000;
@@ -40,7 +41,7 @@ async function startBrowser(): Promise<BrowserContext> {
   const started = await chromium.launchPersistentContext(
     path.join(process.env["ALLOTIR_PROFILES"] ?? "", process.env["JEST_WORKER_ID"] ?? "1"),
     {
-      executablePath: process.env["CHROMIUM"] ?? "/usr/bin/chromium",
+      executablePath: chromiumPath(),
       args: FLAGS,
       locale: "fr-FR",
       acceptDownloads: true,
@@ -166,11 +167,15 @@ export async function turnTo(page: Page, sheet: string): Promise<void> {
   await page.getByRole("tab", { name: sheet, exact: true }).click();
 }
 
-/** Goes to a cell of the active sheet by the box that names it. */
+/** Goes to a cell of the active sheet by the box that names it; the bar beside it then shows what that cell holds. */
 export async function goTo(page: Page, address: string): Promise<void> {
   const box = page.locator(".name-box");
   await box.fill(address);
   await box.press("Enter");
+  await page.waitForFunction(
+    (there) => document.querySelector<HTMLInputElement>(".name-box")?.value === there,
+    address,
+  );
 }
 
 /** Types in a cell of the active sheet, as a person does, and presses Enter. */

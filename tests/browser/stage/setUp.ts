@@ -5,7 +5,7 @@ import webpack, { type Configuration } from "webpack";
 import { serve } from "./server";
 
 const root = path.resolve(__dirname, "../../..");
-/** Builds the page once and serves it; each runner of stories has a browser of its own, whose profile lasts as long as the run. */
+/** Builds the page once (in a few seconds where `npm run build:page` has just done so) and serves it; each runner of stories has a browser of its own, whose profile lasts as long as the run. */
 export default async function setUp(): Promise<void> {
   await build();
   const server = await serve(
@@ -28,11 +28,8 @@ declare global {
 function build(): Promise<void> {
   // eslint-disable-next-line @typescript-eslint/no-require-imports -- the configuration is CommonJS, as webpack wants it
   const configure: (env: object, argv: object) => Configuration = require(path.join(root, "webpack.config.js"));
-  // React as it ships answers sooner than with its checks for developers; making the files small would take a minute. Stories know parts by name.
-  const compiler = webpack({
-    ...configure({ practice: true }, { mode: "production" }),
-    optimization: { minimize: false, chunkIds: "named" },
-  });
+  // React as it ships answers sooner than with its checks for developers.
+  const compiler = webpack(configure({ practice: true }, { mode: "production" }));
   return new Promise((resolve, reject) => {
     compiler.run((error, stats) => {
       const failure = error ?? (stats?.hasErrors() ? new Error(stats.toString("errors-only")) : undefined);
