@@ -11,7 +11,7 @@ import { EMPTY_STUDY, type Study } from "../actions/study/study";
 import { files, language, tell, texts } from "./language";
 import { NOTHING_TO_DO, Refusal, WRONG_WORDS } from "./refusal";
 import type { Book } from "../workbook/book/model";
-import { openApart, readApart } from "./openApart";
+import { openWatched, readWatched } from "./opening";
 
 const NOTHING_TYPED: TypedChoices = { columns: [], answers: [] };
 export const WORK = { language };
@@ -20,8 +20,8 @@ export const WORK = { language };
 const LOSSES: ReadonlySet<string> = new Set(["emptySigns", "cellsBeyond", "longTexts", "cutShort"]);
 
 /** Opens the file, and tells beside the results when a part of it was not read. @throws Refusal */
-export async function openedBook(file: string): Promise<Book> {
-  const opened = await openApart(basename(file), bytesOf(file));
+export function openedBook(file: string): Book {
+  const opened = openWatched(basename(file), bytesOf(file));
   if (!opened.ok) throw new Refusal(tell(files.refused[opened.code], opened.values), NOTHING_TO_DO);
   for (const { code, values } of opened.warnings)
     if (LOSSES.has(code)) process.stderr.write(`${tell(files.warnings[code], values)}\n`);
@@ -61,7 +61,7 @@ interface Ways {
 /** Adds other files as the pane does, and tells beside the results what became of each. @throws Refusal when one cannot be read */
 async function withFiles(study: Study, more: readonly string[]): Promise<Study> {
   const waitingFiles = more.map((file) => ({ name: basename(file), bytes: bytesOf(file) }));
-  const all = await ACTIONS.adding.run({ ...study, waitingFiles }, { ...WORK, readFile: readApart });
+  const all = await ACTIONS.adding.run({ ...study, waitingFiles }, { ...WORK, readFile: readWatched });
   for (const added of all.addedFiles ?? []) {
     const text = becameText(added, all, language);
     if (!added.ok) throw new Refusal(text, NOTHING_TO_DO);

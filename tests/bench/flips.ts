@@ -62,7 +62,7 @@ let worker: Worker | undefined;
 /** One worker for all files, as long as it lives. */
 function working(order: Order): Working<CarriedResult> {
   const station = (worker ??= new Worker("./.ci/ts.mjs", {
-    argv: ["src/commandLine/fileWorker.ts"],
+    argv: ["tests/bench/openingWorker.ts"],
     stdout: true,
     stderr: true,
   }));

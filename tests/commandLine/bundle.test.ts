@@ -20,7 +20,7 @@ function told(environment: Record<string, string> = {}, file = "achats.csv"): Pr
   });
   let text = "";
   for (const stream of [command.stdout, command.stderr]) stream.on("data", (part) => (text += String(part)));
-  return new Promise((resolve) => command.on("close", () => resolve(text)));
+  return new Promise((resolve) => command.on("close", (status) => resolve(`${text}${status ? `(${status})` : ""}`)));
 }
 
 function edit(file: string, from: string, to: string): void {
@@ -39,12 +39,33 @@ test("an edited source is seen at the next run, by several runs at once, and tak
   expect(await told()).toBe(first);
 });
 
+test.each([
+  ["never ends", "for (;;);", {}, "est trop long à lire"],
+  [
+    "takes all the memory",
+    "for (const all: number[][] = []; ; onStep(0)) all.push(new Array<number>(1_000_000).fill(0.5));",
+    { NODE_OPTIONS: "--max-old-space-size=200" },
+    "demande plus de place",
+  ],
+])("a file whose reading %s is told, and ends the command", async (_, planted, environment, words) => {
+  const reading = "const { text, encoding } = decodeText(bytes);";
+  const hanging = `${reading}\n  if (name === "sans-fin.csv") ${planted}`;
+  cpSync(join(house, "achats.csv"), join(house, "sans-fin.csv"));
+  edit("src/workbook/files/delimited/open.ts", reading, hanging);
+  const text = await told(environment, "sans-fin.csv");
+  edit("src/workbook/files/delimited/open.ts", hanging, reading);
+  expect(text).toContain(words);
+  expect(text).toMatch(/\(2\)$/);
+});
+
 test("a failure that is looked into names the source and its line", async () => {
   edit(
-    "src/commandLine/analyse.ts",
+    "src/commandLine/commands/analyse.ts",
     "const command = wordsOfCommand();",
     'const command = wordsOfCommand();\n  throw new Error("planted");',
   );
-  const line = readFileSync(join(house, "src/commandLine/analyse.ts"), "utf8").split("planted")[0]!.split("\n").length;
-  expect(await told({ ALLOTIR_DEBUG: "1" })).toContain(`src/commandLine/analyse.ts:${line}:`);
+  const line = readFileSync(join(house, "src/commandLine/commands/analyse.ts"), "utf8")
+    .split("planted")[0]!
+    .split("\n").length;
+  expect(await told({ ALLOTIR_DEBUG: "1" })).toContain(`src/commandLine/commands/analyse.ts:${line}:`);
 });

@@ -16,7 +16,7 @@ import { openWebPage, pageOf } from "./webPage/open";
 /**
  * Opens a buyer's file: .xlsx and .xlsm (kept as they are, see `saveXlsx`), .csv and other delimited texts, .xls, .ods, .xlsb and web pages saved as .xls.
  * What it is is told by its bytes; the name gives the sheet of a delimited text its name. Never throws: a file that cannot be opened is refused.
- * A library may hang on a damaged one: where somebody waits, open it apart (`openApart`).
+ * A library may hang on a damaged one: where somebody waits, open it apart (`untilStalled`).
  * @example
  * const opened = openFile("achats.xlsx", bytes);
  * if (opened.ok) opened.book.sheets[0]?.value(0, 0);

@@ -1,4 +1,5 @@
 import type { Book, Scalar, Sheet } from "../../book/model";
+import type { OnStep } from "../limits";
 import { openFile } from "../open";
 import { originOf } from "../origins";
 import type { FileWarning, Refused } from "../result";
@@ -30,12 +31,17 @@ export type FileContents =
 
 /** Reads a file's sheets in a worker, formulas calculated where their results are not stored. */
 export function readAsAsked({ name, bytes }: Order, tell: (message: WorkerMessage<FileContents>) => void): void {
-  tell({ step: bytes.length });
-  const opened = openFile(name, bytes, (step) => tell({ step }));
-  if (!opened.ok) return tell({ result: opened });
+  tell({ result: readSheets(name, bytes, (step) => tell({ step })) });
+}
+
+/** Opens a file and reads what its sheets hold. */
+export function readSheets(name: string, bytes: Uint8Array, onStep: OnStep): FileContents {
+  onStep(bytes.length);
+  const opened = openFile(name, bytes, onStep);
+  if (!opened.ok) return opened;
   const { book, warnings } = opened;
-  const sheets = book.sheets.map((sheet) => contentsOf(book, sheet, () => tell({ step: 0 })));
-  tell({ result: { ok: true, sheets, warnings, isOfExcel: originOf(book) !== undefined } });
+  const sheets = book.sheets.map((sheet) => contentsOf(book, sheet, () => onStep(0)));
+  return { ok: true, sheets, warnings, isOfExcel: originOf(book) !== undefined };
 }
 
 /** Rows after which the reading tells that it goes on. */
