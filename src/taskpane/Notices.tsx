@@ -35,8 +35,8 @@ export function Progress({ running }: { readonly running: Running }) {
         <Told as="span" atOnce>
           {texts.pane.working[running.what]}
         </Told>
-        <Button size="small" onClick={running.cancel}>
-          {texts.pane.cancel}
+        <Button size="small" disabledFocusable={running.isStopping} onClick={running.cancel}>
+          {running.isStopping ? texts.pane.stopping : texts.pane.cancel}
         </Button>
       </div>
       <ProgressBar

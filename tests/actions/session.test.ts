@@ -71,6 +71,23 @@ describe("a session", () => {
       expect(session.state().study.suppliers).toHaveLength(3);
     });
   });
+
+  it("shows at once that it was asked to stop, until the work has ended", async () => {
+    await startedExcel(
+      bookOf({ Achats: ROWS }),
+      async () => {
+        const session = new Session("fr");
+        const reading = session.run("reading");
+        await until(() => session.state().running !== undefined);
+        expect(session.state().running?.isStopping).toBe(false);
+        session.state().running?.cancel();
+        expect(session.state().running?.isStopping).toBe(true);
+        await reading;
+        expect(session.state()).toMatchObject({ running: undefined, failure: { code: "cancelled" } });
+      },
+      { faults: [{ kind: "slow", request: 1, milliseconds: 1500 }] },
+    );
+  });
 });
 
 describe("an update of a study", () => {

@@ -12,6 +12,8 @@ export interface Running {
   readonly what: ActionId;
   readonly share?: number | undefined;
   readonly cancel: () => void;
+  /** The user asked it to stop: it ends as soon as the workbook is left whole. */
+  readonly isStopping: boolean;
 }
 
 /** What a face shows of a session: never changed in place. */
@@ -84,10 +86,15 @@ export class Session {
 
   private async perform(id: ActionId): Promise<Study | undefined> {
     const stop = new AbortController();
-    const running = (share?: number): Running => ({ what: id, share, cancel: () => stop.abort() });
-    const timer = setTimeout(() => this.tell({ running: running() }), SHOW_AFTER);
+    const cancel = (): void => {
+      stop.abort();
+      showProgress(this.current.running?.share);
+    };
+    const showProgress = (share?: number): void =>
+      this.tell({ running: { what: id, share, cancel, isStopping: stop.signal.aborted } });
+    const timer = setTimeout(showProgress, SHOW_AFTER);
     const onProgress = (share: number): void => {
-      if (this.current.running) this.tell({ running: running(share) });
+      if (this.current.running) showProgress(share);
     };
     let from = this.current.study;
     const onLearned = (study: Study): void => {

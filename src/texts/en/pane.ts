@@ -10,6 +10,7 @@ export const pane = {
   next: "Next",
   back: "Back",
   cancel: "Stop",
+  stopping: "Stopping…",
   showNext: "Next lines ({now} of {of})",
   close: "Close",
   help: "Help on this step",

@@ -16,6 +16,7 @@ export const pane = {
   next: "Suivant",
   back: "Retour",
   cancel: "Arrêter",
+  stopping: "Arrêt demandé…",
   showNext: "Lignes suivantes ({now} sur {of})",
   close: "Fermer",
   help: "Aide de cette étape",

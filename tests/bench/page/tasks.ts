@@ -1,12 +1,8 @@
-import { utils, write } from "@e965/xlsx";
 import type { Browser, Page } from "playwright-core";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { pane } from "../../browser/stage/desk";
-import { fifteenColumns } from "../purchases";
 import { builtPages, startChromium, type BuiltPage } from "./builds";
 import { longTasksOf, type LongTask } from "./longTasks";
+import { purchasesFile } from "./purchasesFile";
 import { openFile, openPage, settled, WALK } from "./walk";
 
 /**
@@ -17,20 +13,10 @@ import { openFile, openPage, settled, WALK } from "./walk";
 const [lines = 20_000, turns = 1] = process.argv.slice(2, 4).map(Number);
 const only = process.argv[4];
 
-const folder = mkdtempSync(join(tmpdir(), "tasks-"));
-
-function workbook(): string {
-  const book = utils.book_new();
-  utils.book_append_sheet(book, utils.aoa_to_sheet([...fifteenColumns(lines)]), "Achats");
-  const path = join(folder, "achats.xlsx");
-  writeFileSync(path, write(book, { type: "buffer", bookType: "xlsx", compression: true }) as Buffer);
-  return path;
-}
-
-const file = workbook();
+const file = purchasesFile(lines);
 
 const STAGES: Readonly<Record<string, (page: Page) => Promise<void>>> = {
-  opening: (page) => openFile(page, file, "achats.xlsx"),
+  opening: (page) => openFile(page, file.path, "achats.xlsx"),
   ...WALK,
   share: async (page) => {
     await pane(page).getByRole("button", { name: "Suivant" }).click();
@@ -80,5 +66,5 @@ void builtPages(only).then(async (builds) => {
   console.table(best);
   await browser.close();
   await Promise.all(builds.map((build) => build.close()));
-  rmSync(folder, { recursive: true, force: true });
+  file.remove();
 });
