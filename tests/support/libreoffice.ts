@@ -4,7 +4,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { standingOffice } from "./office/standing";
 
-export const hasLibreOffice = spawnSync("soffice", ["--version"]).status === 0;
+// Asked of the shell: LibreOffice itself takes a second to tell its version.
+export const hasLibreOffice = spawnSync("sh", ["-c", "command -v soffice"]).status === 0;
 if (!hasLibreOffice) console.warn("LibreOffice (soffice) is absent: what it would judge is skipped.");
 
 const FILTERS = { xlsx: "xlsx:Calc MS Excel 2007 XML", xls: "xls:MS Excel 97", ods: "ods:calc8" } as const;

@@ -1,17 +1,12 @@
 import type { Sheet } from "../../book/model";
-import { SheetStore } from "../../book/sheet";
-import { MAX_COLUMNS } from "../../calc/refs";
 import { replacePieces, type SheetXml, pieceTree } from "../package/sheetXml";
 import { childOf, childrenOf, element, writeXml, type XmlElement } from "../package/xml";
 import { areaReference, cellReference } from "../read/address";
-import { pointsOfWidth, readSettings, widthOfPoints } from "../read/settings";
-import { formatKey } from "../read/styles";
-import { isSameOutline, outlineAttributes, patchOutlineDepth } from "./outline";
+import { readSettings } from "../read/settings";
+import { patchOutlineDepth } from "./outline";
+import { patchColumns } from "./columns";
 import { patchPage } from "./page";
 import type { SavedSheet } from "./sheetData";
-
-/** Width in points of a column that says nothing of its own. */
-const USUAL_WIDTH = 48;
 
 /** The sheet with its tab, view, columns, merges, protection and page as the book has them; elements that say the same already are left alone. */
 export function patchSettings(saved: SavedSheet): SheetXml {
@@ -107,72 +102,4 @@ function sheetViews(old: XmlElement | undefined, sheet: Sheet): XmlElement {
     ];
   }
   return views;
-}
-
-/** New `<col>` elements, or undefined when all columns are as they were. */
-function patchColumns({ sheet, xml, file, styles }: SavedSheet): XmlElement[] | undefined {
-  const old = childrenOf(pieceTree(xml, "cols"), "col");
-  const byColumn: (XmlElement | undefined)[] = [];
-  for (const run of old)
-    for (
-      let column = Number(run.attributes["min"]) - 1;
-      column < Math.min(Number(run.attributes["max"]), MAX_COLUMNS);
-      column++
-    )
-      byColumn[column] = run;
-  let changed = false;
-  const columns = Array.from({ length: MAX_COLUMNS }, (_, column) => {
-    const run = byColumn[column];
-    const width = sheet.columnWidth(column);
-    const hidden = sheet.isColumnHidden(column);
-    const format = (sheet instanceof SheetStore && sheet.columnLines.get(column)?.format) || {};
-    const {
-      width: widthBefore,
-      hidden: hiddenBefore,
-      outlineLevel,
-      collapsed,
-      style: styleBefore = "0",
-      min: _min,
-      max: _max,
-      ...others
-    } = run?.attributes ?? {};
-    const sameWidth = width === (widthBefore === undefined ? USUAL_WIDTH : pointsOfWidth(Number(widthBefore)));
-    const sameHidden = hidden === (hiddenBefore === "1" || hiddenBefore === "true");
-    const expected = file.styles.cells[Number(styleBefore)] ?? {};
-    const sameStyle = format === expected || formatKey(format) === formatKey(expected);
-    const outline = outlineAttributes(sheet, "column", column);
-    if (sameWidth && sameHidden && sameStyle && isSameOutline(outline, { outlineLevel, collapsed }))
-      return (
-        run && {
-          ...others,
-          ...outline,
-          ...(widthBefore === undefined ? {} : { width: widthBefore }),
-          ...(hiddenBefore === undefined ? {} : { hidden: hiddenBefore }),
-          style: styleBefore,
-        }
-      );
-    changed = true;
-    return {
-      ...others,
-      width: sameWidth && widthBefore !== undefined ? widthBefore : String(widthOfPoints(width)),
-      ...(sameWidth ? {} : { customWidth: "1" }),
-      ...(hidden ? { hidden: "1" } : {}),
-      ...outline,
-      style: sameStyle ? styleBefore : String(styles.index(format, Number(styleBefore))),
-    };
-  });
-  return changed ? columnRuns(columns) : undefined;
-}
-
-function columnRuns(columns: readonly (Readonly<Record<string, string>> | undefined)[]): XmlElement[] {
-  const runs: XmlElement[] = [];
-  let key: string | undefined;
-  columns.forEach((attributes, column) => {
-    const own = attributes && JSON.stringify(attributes);
-    const last = runs[runs.length - 1];
-    if (own !== undefined && own === key && last) last.attributes["max"] = String(column + 1);
-    else if (attributes) runs.push(element("col", { min: column + 1, max: column + 1, ...attributes }));
-    key = own;
-  });
-  return runs;
 }
