@@ -18,6 +18,7 @@ import { hasLibreOffice, recalculated } from "../support/libreoffice";
 
 const SAMPLE = readFileSync(join(__dirname, "../../assets/samples/restaurant-departement.xlsx"));
 const SHEET = "Allotissement";
+const ADVICE = "Avis sur les lots";
 const COMMAND = [".ci/ts.mjs", "src/commandLine/lots.ts", "assets/samples/restaurant-departement.xlsx"];
 const asCents = (value: Scalar | undefined): unknown => (typeof value === "number" ? cents(value) : value);
 const sample = (): Book => opened("restaurant-departement.xlsx", SAMPLE);
@@ -78,6 +79,20 @@ describe("« Allotissement » in the workbook", () => {
     ]);
   });
 
+  it("repeats the lots for the file of the consultation, live, and names first suppliers of each for sourcing", () => {
+    const { lots } = described(study);
+    const tender = book.sheet("Tableau des lots")!;
+    const copied = lots.map((_, index) => [tender.value(4 + index, 0), cents(tender.value(4 + index, 2))]);
+    expect(copied).toEqual(lots.map(({ cents: planned }, index) => [index + 1, planned]));
+    expect(tender.value(4 + lots.length, 1)).toBe("");
+    const named = rowOf(book, "Fournisseurs par lot", "1");
+    expect(named[2]).toBe(lots[0]!.capable.length);
+    const names = `${String(named[4] ?? "")}, ${String(named[5] ?? "")}`;
+    const first = lots[0]!.capable.map(({ name }) => name).filter((name) => names.includes(name));
+    const more = [...names.matchAll(/et (\d+) autre/g)].reduce((sum, [, n]) => sum + Number(n), 0);
+    expect(first.length + more).toBe(lots[0]!.capable.length);
+  });
+
   it("shows the expected local share before and after, with its range", () => {
     const [before, after] = rowOf(book, SHEET, "en part du total").slice(2, 4) as [number, number];
     const observed = rowOf(book, SHEET, "Constaté : part locale")[2] as number;
@@ -121,11 +136,11 @@ describe("« Allotissement » in the workbook", () => {
         (which) => rowOf(book, SHEET, `Part locale, ${which}`)[3],
       ),
     ).toEqual([P10, P50, P90]);
-    expect(cents(rowOf(book, SHEET, "Sur la durée, d'après les parts")[2])).toBe(answer.law.totalCents);
+    expect(cents(rowOf(book, ADVICE, "Sur la durée, d'après les parts")[1])).toBe(answer.law.totalCents);
     const told = restsOn(study, found, "fr");
     expect(answer.restsOn).toEqual(told);
     expect(told[0]).toContain("Exemple inventé");
-    expect(rowOf(book, SHEET, "Exemple inventé")[0]).toBe(told[0]);
+    expect(rowOf(book, ADVICE, "Exemple inventé")[0]).toBe(told[0]);
     const { deliveries, papers, lots: number, hours } = answer.work.plan;
     expect([number, hours]).toEqual([36, undefined]);
     const titled = Array.from({ length: 900 }, (_, row) => row).find(
@@ -153,9 +168,13 @@ describe("« Allotissement » in the workbook", () => {
       ]),
     );
     const again = opened("lots.xlsx", files.get("lots")!);
-    for (const label of ["Constaté : achats aux", "Part attendue pour", "Sur la durée, d'après les parts"])
-      expect(rowOf(again, SHEET, label).slice(2, 4).map(asCents)).toEqual(
-        rowOf(book, SHEET, label).slice(2, 4).map(asCents),
+    for (const [name, label] of [
+      [SHEET, "Constaté : achats aux"],
+      [SHEET, "Part attendue pour"],
+      [ADVICE, "Sur la durée, d'après les parts"],
+    ] as const)
+      expect(rowOf(again, name, label).slice(1, 4).map(asCents)).toEqual(
+        rowOf(book, name, label).slice(1, 4).map(asCents),
       );
     described(study).lots.forEach(({ cents: planned }, index) => expect(yearlyOf(again, index + 1)).toBe(planned));
     expect(rowOf(again, SHEET, "Nombre de lots").slice(2, 4)).toEqual([7, 36]);

@@ -3,7 +3,7 @@ import { quietly } from "../../excel/quiet";
 import { whatStands } from "../../excel/standing";
 import { refuseProtectedStructure } from "../../excel/structure";
 import { removeAll } from "../../excel/write/remove";
-import { BY_LOT_SHEET, LOTS_SHEET, SPLIT_SHEET } from "../../report/lots/input";
+import { ADVICE_SHEET, BY_LOT_SHEET, LOTS_SHEET, SPLIT_SHEET, TENDER_SHEET } from "../../report/lots/input";
 import { QUESTIONNAIRE_SHEET, SOURCING_SHEET } from "../../report/sourcing/input";
 import { RESULTS_SHEET } from "../../report/results/blocks";
 import { splitIntoLots } from "../lots/split";
@@ -32,7 +32,9 @@ export async function takeBackReport(given: Study, work: ActionWork): Promise<St
 const APART: ReadonlySet<string> = new Set([
   LOTS_SHEET,
   SPLIT_SHEET,
+  TENDER_SHEET,
   BY_LOT_SHEET,
+  ADVICE_SHEET,
   SOURCING_SHEET,
   QUESTIONNAIRE_SHEET,
   RESULTS_SHEET,

@@ -48,7 +48,7 @@ function freeze(sheet: Excel.Worksheet, { freezeRows = 0, freezeColumns = 0 }: P
 }
 
 /** Points. */
-const MARGINS = { leftMargin: 29, rightMargin: 29, topMargin: 36, bottomMargin: 36 };
+const MARGINS = { leftMargin: 29, rightMargin: 29, topMargin: 29, bottomMargin: 29 };
 
 function setPage(sheet: Excel.Worksheet, print: NonNullable<PlannedSheet["print"]>): void {
   sheet.pageLayout.orientation = print.landscape ? "Landscape" : "Portrait";
@@ -56,7 +56,7 @@ function setPage(sheet: Excel.Worksheet, print: NonNullable<PlannedSheet["print"
   Object.assign(sheet.pageLayout, MARGINS);
   sheet.pageLayout.zoom = {
     horizontalFitToPages: print.pagesWide,
-    verticalFitToPages: print.fitToOnePageTall ? 1 : 0,
+    verticalFitToPages: print.pagesTall ?? 0,
   };
   if (print.area) sheet.pageLayout.setPrintArea(print.area);
   if (print.titleRows) sheet.pageLayout.setPrintTitleRows(`$${print.titleRows.replace(":", ":$")}`);

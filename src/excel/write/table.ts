@@ -48,7 +48,7 @@ function wrapHeader(sheet: Excel.Worksheet, block: PlannedBlock, lines: number):
 function setHeights(sheet: Excel.Worksheet, { rowLines = [], top, left }: PlannedBlock): void {
   for (const [first, last] of runsOf(rowLines, (lines) => lines > 1)) {
     const { format } = sheet.getRange(blockAddress(top + first, left, last - first + 1, 1));
-    format.rowHeight = Math.min(MOST_POINTS, (rowLines[first] ?? 1) * LINE_POINTS + 2);
+    format.rowHeight = Math.min(MOST_POINTS, (rowLines[first] ?? 1) * LINE_POINTS);
   }
 }
 

@@ -16,6 +16,10 @@ export const LOTS_SHEET = "lots";
 
 /** Id of « Répartition ». */
 export const SPLIT_SHEET = "split";
+/** The lots' table as it goes into the file of the consultation. */
+export const TENDER_SHEET = "tender";
+/** What the texts of law, the need and the expected figures call for. */
+export const ADVICE_SHEET = "advice";
 /** The sheet that lists who could answer each lot. */
 export const BY_LOT_SHEET = "byLot";
 

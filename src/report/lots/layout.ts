@@ -44,14 +44,17 @@ export interface LotsLayout {
   readonly input: LotsInput;
   readonly words: Catalogue<typeof french.sheet>;
   readonly workWords: Catalogue<typeof french.work>;
+  /** Of « Allotissement »; then of the sheets beside it. */
   readonly name: string;
+  readonly tenderName: string;
+  readonly adviceName: string;
+  /** On « Allotissement », but for those of « Fournisseurs par lot ». */
   readonly rows: {
     readonly compare: number;
     readonly settings: number;
-    readonly need: number;
-    readonly law: number;
     readonly frontier: number;
     readonly exceptions: number;
+    readonly byLot: number;
     readonly toSource: number;
   };
   readonly lots: TableLayout<LotColumn>;
@@ -63,8 +66,8 @@ export interface LotsLayout {
   readonly maximum: string;
 }
 
-/** For the file of the consultation up to the reason; for the buyer's own follow-up beyond. */
-const LOT_COLUMNS: readonly LotColumn[] = [
+/** What the file of the consultation says of a lot: « Tableau des lots » prints them. */
+export const TENDER_COLUMNS = [
   "number",
   "title",
   "yearly",
@@ -73,6 +76,9 @@ const LOT_COLUMNS: readonly LotColumn[] = [
   "zones",
   "content",
   "reason",
+] as const satisfies readonly LotColumn[];
+const LOT_COLUMNS: readonly LotColumn[] = [
+  ...TENDER_COLUMNS,
   "weight",
   "parts",
   "alert",
@@ -98,16 +104,13 @@ const ATOM_COLUMNS: readonly AtomColumn[] = [
 ];
 const SOURCING_COLUMNS: readonly SourcingColumn[] = ["lot", "title", "capacity", "kind", "supplier", "reason"];
 
-/** Columns of the lots' table that are printed: those of the file. */
-export const PRINTED_COLUMNS = 8;
-
 /** Widths of the sheet's columns, in characters. */
 export const WIDTHS: Readonly<Record<number, number>> = {
   1: 7,
-  2: 50,
+  2: 58,
   3: 15,
   4: 16,
-  5: 18,
+  5: 12,
   6: 22,
   7: 24,
   8: 26,
@@ -124,16 +127,17 @@ export const WIDTHS: Readonly<Record<number, number>> = {
 const SPARE_LOTS = 5;
 const COMPARE_LINES = 18;
 const COMPARE = 5;
-const SETTING_LINES = 4;
+export const SETTING_LINES = 4;
 const GAP = 3;
-/** Header row of « Fournisseurs par lot ». */
+/** Header row of « Fournisseurs par lot », and rows of the title of its detail with the gap before it. */
 const BY_LOT_HEADER = 4;
+const DETAIL_TITLE = GAP;
 
 export function layOutLots(input: LotsInput): LotsLayout {
   const { sheet: words, work: workWords } = input.language === "fr" ? french : english;
-  const name = freeSheetName(words.name, wordsOf(input.language), input.takenSheetNames);
   const settings = COMPARE + COMPARE_LINES + GAP - 1;
-  const byLotName = freeSheetName(words.byLotName, wordsOf(input.language), input.takenSheetNames);
+  const named = (wanted: string): string => freeSheetName(wanted, wordsOf(input.language), input.takenSheetNames);
+  const name = named(words.name);
   const table = <Id extends string>(
     tableName: string,
     headerRow: number,
@@ -159,32 +163,31 @@ export function layOutLots(input: LotsInput): LotsLayout {
     words.lots,
   );
   const atoms = table("Allotir_Besoin", lots.lastRow + GAP, input.need.atoms.length, ATOM_COLUMNS, words.atoms);
+  const toSource = BY_LOT_HEADER + input.plan.lots.length + 2;
   const sourcing = table(
     "Allotir_Sourcing",
-    BY_LOT_HEADER,
+    toSource + 1 + Math.max(1, input.toSource.length) + DETAIL_TITLE,
     Math.max(1, input.suppliers.length),
     SOURCING_COLUMNS,
     words.sourcing,
-    byLotName,
+    named(words.byLotName),
   );
-  const toSource = sourcing.lastRow + GAP;
-  const law = atoms.lastRow + GAP;
-  const need = law + 9 + input.checklist.length + input.law.thresholds.length + 2 + GAP;
-  const frontier = need + input.exercices.length + input.restsOn.length + 3 + GAP;
+  const frontier = atoms.lastRow + GAP;
   return {
     input,
     words,
     workWords,
     name,
+    tenderName: named(words.tenderName),
+    adviceName: named(words.adviceName),
     lots,
     atoms,
     sourcing,
     rows: {
       compare: COMPARE,
       settings,
+      byLot: BY_LOT_HEADER,
       toSource,
-      need,
-      law,
       frontier,
       exceptions: frontier + input.frontier.points.length + 1 + GAP,
     },

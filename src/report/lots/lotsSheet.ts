@@ -5,23 +5,25 @@ import { columnLetters } from "../../ground/address";
 import { pageFor, widthsTo } from "../plan/page";
 import type { PlannedBlock, PlannedSheet } from "../plan/plan";
 import { LOTS_SHEET, type LotsInput } from "./input";
-import { layOutLots, PRINTED_COLUMNS, WIDTHS, type LotsLayout } from "./layout";
+import { layOutLots, SETTING_LINES, TENDER_COLUMNS, WIDTHS, type LotsLayout } from "./layout";
 import { atomsBlock } from "./atomsTable";
 import { compareBlock } from "./compare";
 import { lotsBlock } from "./lotsTable";
 import { exceptionsBlock } from "./exceptions";
 import { byLotSheet } from "./byLotSheet";
 import { splitSheet } from "./splitSheet";
-import { frontierBlock, lawBlock, needBlock, settingsBlock } from "./summary";
+import { adviceSheet } from "./adviceSheet";
+import { frontierBlock, settingsBlock } from "./summary";
+import { tenderSheet } from "./tenderSheet";
 import { workBlocks } from "./workBlock";
 
-/** Sheets of the lots: « Allotissement », « Fournisseurs par lot », and « Répartition » that draws its split. */
+/** Sheets of the lots: « Allotissement », what is printed of it for the file and for sourcing, the advice, and « Répartition » that draws its split. */
 export function lotsSheets(input: LotsInput): PlannedSheet[] {
   const layout = layOutLots(input);
-  return [mainSheet(layout), byLotSheet(layout), splitSheet(layout)];
+  return [mainSheet(layout), tenderSheet(layout), byLotSheet(layout), adviceSheet(layout), splitSheet(layout)];
 }
 
-/** « Allotissement »: the need with an editable lot number, live lots, suppliers to sound out, before and after, the law. */
+/** « Allotissement »: the need with an editable lot number, live lots, before and after. What is typed stands here; the first page is printed. */
 function mainSheet(layout: LotsLayout): PlannedSheet {
   const { input } = layout;
   const { words, name, lots, atoms } = layout;
@@ -54,8 +56,6 @@ function mainSheet(layout: LotsLayout): PlannedSheet {
       lotsBlock(layout),
       subtitle("atoms", atoms, words.atomsTitle),
       atomsBlock(layout),
-      lawBlock(layout),
-      needBlock(layout),
       frontierBlock(layout),
       exceptionsBlock(layout),
       ...workBlocks(layout),
@@ -64,8 +64,8 @@ function mainSheet(layout: LotsLayout): PlannedSheet {
     columnWidths: WIDTHS,
     freezeRows: 1,
     print: {
-      ...pageFor(widthsTo(PRINTED_COLUMNS, WIDTHS)),
-      area: `A1:${columnLetters(PRINTED_COLUMNS)}${lots.lastRow}`,
+      ...pageFor(widthsTo(TENDER_COLUMNS.length, WIDTHS)),
+      area: `A1:${columnLetters(TENDER_COLUMNS.length)}${layout.rows.settings + SETTING_LINES - 1}`,
     },
   };
 }
@@ -83,7 +83,7 @@ function charts({ rows, words, input, lots, atoms }: LotsLayout): NonNullable<Pl
             source: `A${rows.frontier}:B${rows.frontier + input.frontier.points.length}`,
             top: rows.compare,
             left: 5,
-            widthPx: 620,
+            widthPx: 600,
             heightPx: 370,
           },
         ]

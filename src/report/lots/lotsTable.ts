@@ -21,7 +21,7 @@ export function lotsBlock(layout: LotsLayout): PlannedBlock {
     columns: lots.ids.map((id): PlannedColumn => {
       switch (id) {
         case "number":
-          return { id, key: true };
+          return { id, key: true, align: "Center" };
         case "title":
           return { id, keep: true, style: "input", wrap: true };
         case "zones":

@@ -38,8 +38,10 @@ export function sourcingBlock({ sourcing, lots, words, input }: LotsLayout): Pla
       id === "capacity"
         ? { id, format: MONEY }
         : id === "kind"
-          ? { id, highlight: [{ text: words.kinds.local, style: "good" }] }
-          : { id, wrap: id === "reason" },
+          ? { id, align: "Center", highlight: [{ text: words.kinds.local, style: "good" }] }
+          : id === "lot"
+            ? { id, align: "Center" }
+            : { id, wrap: id === "reason" },
     ),
   };
 }

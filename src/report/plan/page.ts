@@ -19,6 +19,13 @@ export function pageFor(widths: readonly number[]): { readonly landscape: boolea
   return { landscape: points > HELD.portrait, pagesWide: Math.max(1, Math.ceil(points / HELD.landscape)) };
 }
 
+/** Lines of text that a lying page of A4 holds at eight points, one left for a row that does not break. */
+const LINES = 48;
+
+/** The lying pages on which so many lines stay readable: rows fill them rather than leave a few for one more. @param repeated lines of the heading that each page bears */
+export const pagesTallFor = (lines: number, repeated: number): number =>
+  Math.max(1, Math.ceil((lines - repeated) / (LINES - repeated)));
+
 /** The last of these columns, from 1, that one page holds; the first of them at the least. */
 export const lastOnPage = (places: readonly number[], widths: Readonly<Record<number, number>>): number =>
   places.findLast((place) => pageFor(widthsTo(place, widths)).pagesWide === 1) ?? places[0] ?? 1;

@@ -31,7 +31,8 @@ export interface PlannedSheet {
     readonly landscape: boolean;
     /** Pages side by side that hold its columns. */
     readonly pagesWide: number;
-    readonly fitToOnePageTall?: boolean;
+    /** Pages one under the other that hold its rows, made smaller if need be; as many as they take when absent. */
+    readonly pagesTall?: number;
     /** A1 range that is printed; the whole sheet when absent. */
     readonly area?: string;
     /** Rows repeated on each page: "4:4". */

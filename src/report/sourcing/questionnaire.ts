@@ -51,7 +51,7 @@ export function questionnaireSheet(input: SourcingInput): PlannedSheet {
       listsBlock(input),
     ],
     columnWidths: { 1: 38, 2: 62, 5: 26, 6: 26 },
-    print: { landscape: false, pagesWide: 1, fitToOnePageTall: true, area: `A1:B${last}` },
+    print: { landscape: false, pagesWide: 1, pagesTall: 1, area: `A1:B${last}` },
   };
 }
 

@@ -7,7 +7,7 @@ export const TOP_SHOWN = 5;
 /** Rows of the page beside charts that lines of text make, about: what is left is drawn on. */
 const PAGE_ROWS = 64;
 /** Rows over which a chart stands, blank ones included. */
-const CHART_ROWS = { least: 14, most: 32 } as const;
+const CHART_ROWS = { least: 13, most: 32 } as const;
 /** What tall rows (the title, headers, notes) take beyond one row each, with the first rows of a headline. */
 const TALL_ROWS = 9;
 /** Columns of « Synthèse ». */

@@ -44,7 +44,7 @@ export function summarySheet(layout: Layout): PlannedSheet {
     print: {
       landscape: false,
       pagesWide: 1,
-      fitToOnePageTall: true,
+      pagesTall: 1,
       area: `A1:${columnLetters(SUMMARY_WIDTH)}${at.note + 1}`,
     },
   };

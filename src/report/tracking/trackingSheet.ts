@@ -56,7 +56,7 @@ export function trackingSheet(layout: Layout): PlannedSheet {
       ...years.map((_, index): [number, number] => [3 + index, 12]),
       ...[12, 24, 20, 11, 16].map((width, index): [number, number] => [3 + years.length + index, width]),
     ]),
-    print: { landscape: true, pagesWide: 1, fitToOnePageTall: true, area: `A1:${printed}${last}` },
+    print: { landscape: true, pagesWide: 1, pagesTall: 1, area: `A1:${printed}${last}` },
   };
 }
 

@@ -8,7 +8,7 @@ export const law = {
   },
   procedureSentence:
     "Estimated need: {totalCents} excl. VAT over {months} months, renewals included, all lots together. {procedure}.",
-  byTotals: "Over the duration, from the parts above (€ excl. VAT):",
+  byTotals: "Over the duration, from the parts of the need (€ excl. VAT):",
   sameWhateverLots:
     "The number of lots does not change the procedure: it is judged on the sum of all lots over the whole duration.",
   publicity: {

@@ -8,7 +8,7 @@ export const law = {
   },
   procedureSentence:
     "Besoin estimé : {totalCents} HT sur {months} mois, reconductions comprises, tous lots confondus. {procedure}.",
-  byTotals: "Sur la durée, d'après les parts ci-dessus (€ HT) :",
+  byTotals: "Sur la durée, d'après les parts du besoin (€ HT) :",
   sameWhateverLots:
     "Le nombre de lots ne change pas la procédure : elle se juge sur la somme de tous les lots, sur toute la durée.",
   publicity: {

@@ -12,7 +12,7 @@ export const sheet = {
   computedFloor:
     "Known suppliers only: a floor, not a forecast. Computed by Allotir on {date}; the rest follows what you type.",
   compare: {
-    title: "Follow-up, not to be joined to the tender documents: before and after, {perimeter}",
+    title: "Not for the tender documents: before and after, {perimeter}",
     before: "Present lots",
     after: "This split",
     lots: "Number of lots",
@@ -43,7 +43,8 @@ export const sheet = {
     negative: "negative: not taken",
     belowContract: "less than under contract",
   },
-  lotsTitle: "Lot table: up to “Reason for the lot” for the tender documents; beyond, for your own follow-up only",
+  lotsTitle:
+    "The lots: up to “Reason for the lot”, repeated on “Lot table” for the tender documents; beyond, for your own follow-up only",
   caution:
     "Do not bring firms together yourself: tell all of them, in the same words, that a grouping is allowed. Naming partners would break equal treatment and may favour collusion.",
   lots: {
@@ -92,6 +93,19 @@ export const sheet = {
   toSource: "To source: families and places where too few suppliers are known",
   enoughKnown: "Each family has at least {wanted} known suppliers in each place.",
   byLotName: "Suppliers by lot",
+  byLot: {
+    local: "Local suppliers",
+    others: "Other suppliers",
+    more: "{names} and {n} {n|other|others}",
+    detail: "In detail, to be filtered: each supplier or grouping, and why (not printed)",
+  },
+  tenderName: "Lot table",
+  tenderTitle: "Lot table, for the tender documents",
+  tenderNote: "Follows the titles, numbers and duration that you type on “{name}”; nothing is to be typed here.",
+  tenderOpened: "Lots opened by hand on “{name}” are not printed here yet: bring the sheet up to date from Allotir.",
+  adviceName: "Advice on lots",
+  adviceTitle: "Advice on lots: the law, the need, on what the figures rest",
+  adviceNote: "For your own follow-up, not for the tender documents.",
   splitName: "Split",
   split: "The split, product by place",
   splitNote:

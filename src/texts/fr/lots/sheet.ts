@@ -13,7 +13,7 @@ export const sheet = {
   computedFloor:
     "Fournisseurs connus seulement : un plancher, pas une prévision. Calculé par Allotir le {date} ; le reste suit vos saisies.",
   compare: {
-    title: "Suivi, à ne pas joindre au dossier de consultation : avant et après, {perimeter}",
+    title: "À ne pas joindre au dossier : avant et après, {perimeter}",
     before: "Lots actuels",
     after: "Ce découpage",
     lots: "Nombre de lots",
@@ -45,7 +45,7 @@ export const sheet = {
     belowContract: "moins que déjà sous marché",
   },
   lotsTitle:
-    "Tableau des lots : jusqu'à « Raison du découpage », pour le dossier de consultation ; au-delà, pour votre suivi seulement",
+    "Les lots : jusqu'à « Raison du découpage », repris sur « Tableau des lots » pour le dossier de consultation ; au-delà, pour votre suivi seulement",
   caution:
     "Ne rapprochez pas vous-même des entreprises : dites à toutes, dans les mêmes termes, qu'un groupement est permis. Désigner des partenaires romprait l'égalité de traitement et peut favoriser une entente.",
   lots: {
@@ -94,6 +94,20 @@ export const sheet = {
   toSource: "À sourcer : familles et lieux où trop peu de fournisseurs sont connus",
   enoughKnown: "Chaque famille a au moins {wanted} fournisseurs connus dans chaque lieu.",
   byLotName: "Fournisseurs par lot",
+  byLot: {
+    local: "Fournisseurs locaux",
+    others: "Autres fournisseurs",
+    more: "{names} et {n} {n|autre|autres}",
+    detail: "Le détail, à filtrer : chaque fournisseur ou groupement, et pourquoi (ne s'imprime pas)",
+  },
+  tenderName: "Tableau des lots",
+  tenderTitle: "Tableau des lots, pour le dossier de consultation",
+  tenderNote: "Suit les intitulés, les numéros et la durée que vous tapez sur « {name} » ; rien ici n'est à taper.",
+  tenderOpened:
+    "Des lots ouverts à la main sur « {name} » ne s'impriment pas encore ici : mettez la feuille à jour depuis Allotir.",
+  adviceName: "Avis sur les lots",
+  adviceTitle: "Avis sur les lots : les textes, le besoin, ce sur quoi reposent les chiffres",
+  adviceNote: "Pour votre suivi, à ne pas joindre au dossier de consultation.",
   splitName: "Répartition",
   split: "Le découpage, produit par lieu",
   splitNote:
