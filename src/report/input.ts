@@ -2,6 +2,7 @@ import type { Grid } from "../reading/cells/grid";
 import type { PurchaseTable } from "../reading/columns/purchases";
 import type { YearlyWork } from "../lots/workload/yearly";
 import type { Offer } from "../share/leaks/leaks";
+import type { EgalimRestaurants } from "../share/canteen/targets";
 import type { Share } from "../share/share";
 import type { VatConversion } from "../share/vat";
 import type { Capacity } from "../suppliers/capacity";
@@ -54,8 +55,8 @@ export interface LeakWords {
 export interface EgalimWords {
   /** ma-cantine's family of each of the buyer's families ("" for lines without one); one that is absent is no food. */
   readonly families: Readonly<Partial<Record<string, MaCantineFamily>>>;
-  /** Restaurants of the State: 100 % of meat and fish. */
-  readonly ofState: boolean;
+  /** Whose restaurants they are, on which targets depend. */
+  readonly restaurants: EgalimRestaurants;
 }
 
 /** What « Suivi » is told from, beside the report. */

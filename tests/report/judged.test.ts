@@ -107,7 +107,7 @@ describe("the report recalculated by LibreOffice", () => {
           ["bio?", "", "2025-05-05"],
         ],
       );
-      const judged = Judged.of({ ...input, egalim: { families, ofState: true } });
+      const judged = Judged.of({ ...input, egalim: { families, restaurants: { place: "mainland", ofState: true } } });
       const years = egalimYears({ table: input.table, families });
       return () => {
         expectSameEgalim(judged, years);
@@ -454,7 +454,8 @@ describe("the report recalculated by LibreOffice", () => {
         lot(5, { issue: "infructueux", offers: 0 }),
         lot(6, { issue: "sans suite", holder: "Gros B" }),
         lot(7, {}),
-        lot(8, { award: "2025-01-01", holder: "Gros B", offers: 9, amount: 9999 }),
+        lot(8, { award: "2025-01-01", holder: "Gros B", offers: 1, amount: 9999 }),
+        lot(9, { award: "2025-06-01", issue: "infructueux", offers: 1 }),
       ];
       const shown: ResultsInput = {
         rows,

@@ -18,6 +18,7 @@ import {
 import type { EgalimWords } from "../../report/input";
 import { perimeterMark } from "../../report/typed/words";
 import { egalimYears, type EgalimYear } from "../../share/canteen/egalim";
+import type { EgalimRestaurants } from "../../share/canteen/targets";
 import { firstSpelling } from "../../share/spelling";
 import { textsOf } from "../../texts";
 import type { Language } from "../../texts/format";
@@ -93,7 +94,13 @@ export function chooseCanteenPerimeter(study: Study, place: number): Study {
 /** What the report tells EGalim from. */
 export const egalimWords = (study: Study): EgalimWords => ({
   families: canteenFacts(study).families,
-  ofState: study.canteen?.ofState ?? false,
+  restaurants: egalimRestaurants(study),
+});
+
+/** Whose restaurants they are: in mainland France, not the State's, unless the buyer says otherwise. */
+export const egalimRestaurants = ({ canteen }: Study): EgalimRestaurants => ({
+  place: canteen?.place ?? "mainland",
+  ofState: canteen?.ofState ?? false,
 });
 
 /** EGalim by calendar year as the sheet will say it; nothing before the purchases are read. */

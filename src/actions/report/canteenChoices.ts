@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { EGALIM_PLACES } from "../../share/canteen/targets";
 import { MA_CANTINE_FAMILIES } from "../../report/canteen/importFile";
 
 /** What a buyer tells of their canteens, kept with the workbook. */
@@ -11,5 +12,7 @@ export const canteenSchema = z.object({
   perimeter: z.string().optional(),
   /** Restaurants of the State and of national public undertakings: 100 % of meat and fish. */
   ofState: z.boolean().optional(),
+  /** Where restaurants are; mainland France when absent. */
+  place: z.enum(EGALIM_PLACES).optional(),
 });
 export type CanteenChoices = z.infer<typeof canteenSchema>;

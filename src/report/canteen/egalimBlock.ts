@@ -67,7 +67,8 @@ function targetRow(layout: Layout, indicator: EgalimIndicator, year: Year, row: 
   const sum = (categories: readonly EgalimCategory[] | undefined): string =>
     amountOf(layout, { year, products, categories });
   const { yes, no } = COUNTED[indicator];
-  const target = year === undefined ? undefined : egalimTarget(indicator, year, input.egalim?.ofState ?? false);
+  const target =
+    year === undefined || !input.egalim ? undefined : egalimTarget(indicator, year, input.egalim.restaurants);
   const at = (column: number): string => `$${columnLetters(column)}${row}`;
   const [low, high, least] = [at(AT.low), at(AT.high), at(AT.target)];
   const reached = `IF(ROUND(${low},9)>=${least},${quoted(w.reached)},IF(ROUND(${high},9)<${least},${quoted(w.missed)},${quoted(w.open)}))`;

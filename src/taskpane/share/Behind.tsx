@@ -95,7 +95,7 @@ export function Sentence({ text }: { readonly text: string }) {
           {words.copy}
         </Button>
         <Told as="span" className={styles.small}>
-          {isCopied === undefined ? "" : isCopied ? texts.report.exports.copied : words.selected}
+          {isCopied === undefined ? "" : isCopied ? words.sentenceCopied : words.selected}
         </Told>
       </div>
     </>

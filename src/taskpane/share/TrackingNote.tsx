@@ -4,5 +4,9 @@ import { useFigureStyles } from "./figures";
 /** What « Suivi » will hold. */
 export function TrackingNote() {
   const styles = useFigureStyles();
-  return <p className={styles.note}>{useWords().texts.pane.sellers.trackingNote}</p>;
+  return (
+    <div className={styles.list}>
+      <p className={styles.note}>{useWords().texts.pane.sellers.trackingNote}</p>
+    </div>
+  );
 }

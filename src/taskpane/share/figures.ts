@@ -8,6 +8,8 @@ export const useFigureStyles = makeStyles({
   line: { display: "flex", justifyContent: "space-between", gap: "8px" },
   name: { fontWeight: 600, margin: 0 },
   text: { margin: 0 },
+  figure: { textAlign: "right", flexShrink: 0, maxWidth: "60%" },
+  select: { minWidth: 0, "& select": { width: "100%", textOverflow: "ellipsis" } },
   note: { margin: 0, color: tokens.colorNeutralForeground2 },
 });
 

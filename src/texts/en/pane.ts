@@ -198,6 +198,7 @@ export const pane = {
     addsTogether:
       "Adds the sheets “Purchases together”, which takes over your lines by formulas, “Local share”, “Summary” to print, “Suppliers” and “Method”. Your own sheets do not change.",
     copy: "Copy the sentence",
+    sentenceCopied: "Sentence copied: paste it where you like.",
     selected: "The sentence is selected: Ctrl+C copies it.",
     lines: "Its lines",
     localLines: "Local lines",

@@ -39,9 +39,23 @@ export const canteen = {
     notPositive: "montant nul ou avoir : à déduire à la main",
   },
   egalim: {
-    note: "Achats alimentaires HT par année civile ; seules comptent les familles choisies ci-dessous. Une case vide élargit la fourchette. Outre-mer, les seuils sont plus bas.",
-    share: "{rate} de {total}",
-    shareAndTarget: "{rate} de {total} (seuil {target})",
+    note: "Achats alimentaires HT par année civile ; seules comptent les familles choisies ci-dessous. Une case vide élargit la fourchette.",
+    year: "{year} : {total} d'achats alimentaires",
+    indicators: {
+      quality: "Durables et de qualité, bio compris",
+      organic: "Dont bio",
+      meatFish: "Viandes et poissons ({total})",
+    },
+    nothing: "aucun achat",
+    shareAndTarget: "{rate} ; seuil {target}",
+    place: "Où sont les restaurants",
+    placeHelp: "Outre-mer, les seuils montent par étapes.",
+    places: {
+      mainland: "France métropolitaine",
+      overseas: "Guadeloupe, Guyane, Martinique, La Réunion, Saint-Martin",
+      mayotte: "Mayotte",
+      saintPierre: "Saint-Pierre-et-Miquelon",
+    },
     ofState: "Restaurant de l'État ou d'une entreprise publique nationale : 100 % de viandes et poissons",
   },
   productFamilies: {

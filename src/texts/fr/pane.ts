@@ -204,6 +204,7 @@ export const pane = {
     addsTogether:
       "Ajoute des feuilles : « Achats réunis », où vos lignes sont reprises par formules, « Part locale », « Synthèse » à imprimer, « Fournisseurs », « Méthode ». Vos feuilles ne changent pas.",
     copy: "Copier la phrase",
+    sentenceCopied: "Phrase copiée : collez-la où vous voulez.",
     selected: "La phrase est sélectionnée : Ctrl+C la copie.",
     lines: "Ses lignes",
     localLines: "Lignes locales",

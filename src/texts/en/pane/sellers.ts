@@ -19,8 +19,9 @@ export const sellers = {
   role: "Seller's role",
   proposedRole: "Proposal: {role}",
   sizeNote:
-    "As the public register tells it (“Suppliers” step): what it did not tell stays unknown and widens the range. An organic seller does not sell organic goods only.",
-  sizeNothing: "The register has told nothing of any supplier yet: ask it about all of them in the “Suppliers” step.",
+    "As the public register tells it (“Suppliers” step): what it did not say stays unknown and widens the range. An organic seller does not sell organic goods only.",
+  sizeNothing:
+    "The register has said nothing about any supplier yet: ask it about all of them in the “Suppliers” step.",
   sizeLine: "{rate} of the amount, {numbers} of the suppliers",
   sizeLocal: "and in {perimeter}: {rate}",
   concentration: "First {n} {n|supplier|suppliers}: {cents}, {part}",
