@@ -13,6 +13,7 @@ import { fixedCell } from "./plan/formula";
 import type { Contents, Layout } from "./plan/layout";
 import { sheetNames } from "./plan/sheetNames";
 import { wordsOf } from "./plan/words";
+import { MOST_TRACKED_YEARS } from "./tracking/blocks";
 import { comparedYears } from "./share/comparedYears";
 import { familiesTable } from "./share/families";
 import { shareRows } from "./share/rows";
@@ -64,7 +65,7 @@ function* gatheringContents(input: ReportInput): Steps<Contents> {
   const contracts = findContracts(input);
   yield;
   const families = sources.hasFamily ? familiesOf(input) : [];
-  const supplierYears = sources.hasYear ? yearsInView(input.share.years) : [];
+  const supplierYears = sources.hasYear ? yearsInView(input) : [];
   yield;
   const exceptions = findExceptions(input.table, input.grid, factor);
   yield;
@@ -101,8 +102,8 @@ function familiesOf({ share, table }: ReportInput): string[] {
   return [...seen.values()].filter((name) => name !== "").slice(0, MOST_FAMILIES);
 }
 
-/** The last two years of the file and the next one, in which lines will be pasted: a sum for each supplier and year is what costs most to recalculate. */
-function yearsInView(years: readonly number[]): number[] {
+/** The last two years of the file and the next one, in which lines will be pasted: a sum for each supplier and year is what costs most to recalculate. « Suivi » asks for those that it shows and the one before. */
+function yearsInView({ share: { years }, tracking }: ReportInput): number[] {
   const last = years.at(-1);
-  return last === undefined ? [] : [...years.slice(-2), last + 1];
+  return last === undefined ? [] : [...years.slice(tracking ? -1 - MOST_TRACKED_YEARS : -2), last + 1];
 }

@@ -10,7 +10,15 @@ import type { Catalogue } from "../../texts/text";
 
 /** Columns of the table of lots; those of a perimeter bear its place. */
 export type TableColumn =
-  ResultColumn | `correction:${number}` | `within:${number}` | "state" | "kept" | "first" | "key";
+  | ResultColumn
+  | `correction:${number}`
+  | `within:${number}`
+  | "state"
+  | "kept"
+  | "first"
+  | "year"
+  | "yearFirst"
+  | "key";
 
 export interface ResultsLayout {
   readonly input: ResultsInput;
@@ -75,13 +83,13 @@ function columnsOf(
     { id: `correction:${k}`, heading: say(words.correction, { perimeter: name }, language) },
     { id: `within:${k}`, heading: say(words.within, { perimeter: name }, language) },
   ]);
-  const named = (id: ResultColumn | "state" | "kept" | "first" | "key") => ({ id, heading: words.columns[id] });
+  const named = (id: Exclude<TableColumn, `${string}:${number}`>) => ({ id, heading: words.columns[id] });
   const [number, title, ...others] = RESULT_COLUMNS;
   return [
     named(title),
     named(number),
     ...others.map(named),
     ...ofPerimeters,
-    ...(["state", "kept", "first", "key"] as const).map(named),
+    ...(["state", "kept", "first", "year", "yearFirst", "key"] as const).map(named),
   ];
 }

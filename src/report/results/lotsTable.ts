@@ -25,6 +25,8 @@ export function resultsBlock(layout: ResultsLayout): PlannedBlock {
 
 /** Typed by the buyer; the rest of what is read again was there when the lots were awarded. */
 const TYPED: ReadonlySet<string> = new Set(OUTCOME_COLUMNS);
+/** By which holders and years are counted. */
+const COUNTING: ReadonlySet<string> = new Set(["first", "year", "yearFirst"]);
 const isKept = (id: TableColumn): id is ResultColumn => RESULT_COLUMNS.some((one) => one === id);
 
 function columnOf(id: TableColumn, { input, words, report, knownColumn }: ResultsLayout): PlannedColumn {
@@ -39,7 +41,7 @@ function columnOf(id: TableColumn, { input, words, report, knownColumn }: Result
       validation: { list: [yes, no, check] },
     };
   }
-  if (!isKept(id)) return id === "kept" ? { id, format: MONEY } : { id, ...(id === "first" && { style: "muted" }) };
+  if (!isKept(id)) return id === "kept" ? { id, format: MONEY } : { id, ...(COUNTING.has(id) && { style: "muted" }) };
   const typed: PlannedColumn = { id, keep: true, ...(TYPED.has(id) && { style: "input" as const }) };
   switch (id) {
     case "issue":
@@ -91,20 +93,30 @@ function cellOf(
     return {
       formula: `=IF(${cell("state")}=${awarded},IF(ISNUMBER(${cell("amount")}),${cell("amount")},${cell("estimate")}),0)`,
     };
-  // The first of a holder's lots counts it: names are compared whole, so that no sign in them means anything.
-  const above = (other: TableColumn): string =>
-    `${fixedCell(layout.name, lots.firstRow, lots.at(other))}:${cell(other)}`;
+  if (id === "year")
+    return {
+      formula: `=IF(OR(${cell("issue")}=${awarded},AND(${cell("issue")}="",${cell("holder")}<>"")),LEFT(${cell("award")}&"",4),"")`,
+      style: "muted",
+    };
   return {
-    formula: `=IF(AND(${cell("state")}=${awarded},${cell("holder")}<>""),IF(SUMPRODUCT((${above("holder")}=${cell("holder")})*(${above("state")}=${awarded}))=1,1,0),0)`,
+    formula:
+      id === "first" ? firstFormula("state", awarded, row, layout) : firstFormula("year", cell("year"), row, layout),
     style: "muted",
   };
+}
+
+/** 1 on the first of a holder's lots among those of which a column says the same, 0 elsewhere: names are compared whole, so that no sign in them means anything. */
+function firstFormula(column: TableColumn, same: string, row: number, { lots, name }: ResultsLayout): string {
+  const cell = (other: TableColumn): string => lots.cell(other, row);
+  const above = (other: TableColumn): string => `${fixedCell(name, lots.firstRow, lots.at(other))}:${cell(other)}`;
+  return `=IF(AND(${cell(column)}=${same},${cell("holder")}<>""),IF(SUMPRODUCT((${above("holder")}=${cell("holder")})*(${above(column)}=${same}))=1,1,0),0)`;
 }
 
 /** As typed, else as the list of known suppliers says. */
 function withinFormula(k: number, row: number, { lots, words, knownColumn }: ResultsLayout): string {
   const cell = (other: TableColumn): string => lots.cell(other, row);
   const listed = `INDEX(${knownColumn(3 + k)},MATCH(${cell("holder")},${knownColumn(1)},0))`;
-  return `=IF(${cell("state")}<>${quoted(words.issues.awarded)},"",IF(${cell(`correction:${k}`)}<>"",${cell(`correction:${k}`)}&"",IF(${cell("holder")}="",${quoted(words.toSay)},IFERROR(${listed}&"",${quoted(words.toSay)}))))`;
+  return `=IF(${cell("year")}="","",IF(${cell(`correction:${k}`)}<>"",${cell(`correction:${k}`)}&"",IF(${cell("holder")}="",${quoted(words.toSay)},IFERROR(${listed}&"",${quoted(words.toSay)}))))`;
 }
 
 const constant = (word: string | number | boolean, style: "input" | undefined): PlannedCell =>

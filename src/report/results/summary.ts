@@ -71,10 +71,11 @@ function perimeterLines(k: number, layout: ResultsLayout): PlannedCell[][] {
   const { words, lots, input, report, rows, name } = layout;
   const { mark, name: perimeter } = input.perimeters[k]!;
   const [within, kept] = [lots.all(`within:${k}`), lots.all("kept")];
+  const isLast = `${lots.all("state")},${quoted(words.issues.awarded)}`;
   const [lotsAwarded, moneyAwarded] = [awardedCell(layout, 2), awardedCell(layout, 3)];
   const held = (localities: readonly string[], of: (locality: string) => string): string =>
     localities.map((one) => of(quoted(one))).join("+");
-  const lotsOf = (...which: string[]): string => held(which, (one) => `COUNTIFS(${within},${one})`);
+  const lotsOf = (...which: string[]): string => held(which, (one) => `COUNTIFS(${within},${one},${isLast})`);
   const moneyOf = (...which: string[]): string => held(which, (one) => `SUMIFS(${kept},${within},${one})`);
   const { yes, check, unlocated } = report.localities;
   const row = rows.summary + 6 + 2 * k;

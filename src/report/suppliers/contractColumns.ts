@@ -1,3 +1,4 @@
+import { lastYears } from "../share/comparedYears";
 import { MONEY } from "../../ground/money";
 import { say } from "../../texts/say";
 import type { Column } from "../plan/columns";
@@ -33,7 +34,7 @@ export function contractsTable(contents: Contents): TableLayout<ContractColumn> 
 
 /** The columns of « Marchés »: which contract, what it cost, who holds it in each perimeter, then year by year. */
 export function contractColumns(contents: Contents): ContractDefinition[] {
-  const { words, contracts, perimeters, supplierYears } = contents;
+  const { words, contracts, perimeters } = contents;
   const w = words.contracts;
   return [
     {
@@ -51,7 +52,7 @@ export function contractColumns(contents: Contents): ContractDefinition[] {
     },
     amount("total", words.suppliers.filtered, (at, layout) => filteredSum(at, layout)),
     ...perimeters.flatMap((k) => perimeterColumns(contents, k)),
-    ...supplierYears.flatMap((year) => yearColumns(contents, year)),
+    ...lastYears(contents).flatMap((year) => yearColumns(contents, year)),
   ];
 }
 

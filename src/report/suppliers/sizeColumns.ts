@@ -1,3 +1,4 @@
+import { lastYears } from "../share/comparedYears";
 import { MONEY } from "../../ground/money";
 import type { Label, SellerSize } from "../../suppliers/sizes/size";
 import { textsOf } from "../../texts";
@@ -55,9 +56,9 @@ export function sizeColumns(
 /** The larger of the years' purchases over the turnover, on the row that stands for its group; all purchases where no line bears a year. */
 function dependencyCell({ row, leader, number }: ListedRow, layout: Layout) {
   if (leader !== number) return null;
-  const { suppliers, supplierYears } = layout;
+  const { suppliers } = layout;
   const [given, declared] = [suppliers.cell("turnoverGiven", row), suppliers.cell("turnoverDeclared", row)];
-  const yearly = supplierYears.map((year) => suppliers.cell(countedColumn(layout, year), row));
+  const yearly = lastYears(layout).map((year) => suppliers.cell(countedColumn(layout, year), row));
   const paid = `MAX(0,${(yearly.length > 0 ? yearly : [suppliers.cell("total", row)]).join(",")})`;
   return { formula: `=IF(N(${given})>0,${paid}/${given},IF(N(${declared})>0,${paid}/${declared},""))` };
 }

@@ -5,6 +5,9 @@ export const COMPUTED_BLOCK = "tracking:computed";
 /** Indicators that only the buyer knows: typed by year, with their source. */
 export const DECLARED_BLOCK = "tracking:declared";
 
+/** Most years that one page of « Suivi » holds. */
+export const MOST_TRACKED_YEARS = 4;
+
 /** Years that may head a column. */
 const FIRST_YEAR = 1990;
 const LAST_YEAR = 2100;

@@ -119,32 +119,42 @@ function makers(layout: Layout): Indicator[] {
   return [number, ...parts];
 }
 
-/** What came of the last award, in its own year. */
-function awarded(layout: Layout, { lots, name, words: said, forecastCell, report }: ResultsLayout): Indicator[] {
+/** What came of the awards of a year. */
+function awarded(layout: Layout, { lots, name, report }: ResultsLayout): Indicator[] {
   const w = layout.words.tracking;
-  const state = lots.all("state");
-  const isAwarded = `COUNTIFS(${state},${quoted(said.issues.awarded)}`;
   const known = layout.suppliers.all("name");
-  const told: readonly (readonly [keyof typeof w.awards, string, string])[] = [
-    ["lots", w.units.lots, `${isAwarded})`],
+  const [years, first] = [lots.all("year"), lots.all("yearFirst")];
+  const told: readonly (readonly [keyof typeof w.awards, string, (year: string) => string])[] = [
+    ["lots", w.units.lots, (year) => `COUNTIFS(${years},${year})`],
     ...(lots.ids.includes("within:0")
-      ? [["within", w.units.lots, `${isAwarded},${lots.all("within:0")},${quoted(report.localities.yes)})`] as const]
+      ? [
+          [
+            "within",
+            w.units.lots,
+            (year: string) => `COUNTIFS(${years},${year},${lots.all("within:0")},${quoted(report.localities.yes)})`,
+          ] as const,
+        ]
       : []),
-    ["single", w.units.lots, `COUNTIFS(${lots.all("offers")},1,${state},${quoted(`<>${said.former}`)})`],
-    ["holders", w.units.suppliers, `SUM(${lots.all("first")})`],
+    [
+      "single",
+      w.units.lots,
+      (year) => `SUMPRODUCT(--(LEFT(${lots.all("award")}&"",4)=${year}),--(${lots.all("offers")}&""="1"))`,
+    ],
+    ["holders", w.units.suppliers, (year) => `SUMIFS(${first},${years},${year})`],
     [
       "firstTime",
       w.units.suppliers,
-      `SUMPRODUCT(${lots.all("first")},--ISNA(MATCH(${lots.all("holder")},${known},0)))`,
+      (year) => `SUMPRODUCT(--(${years}=${year}),${first},--ISNA(MATCH(${lots.all("holder")},${known},0)))`,
     ],
   ];
+  const ofYear = (year: number): string => `SUMPRODUCT(--(LEFT(${lots.all("award")}&"",4)=${quoted(String(year))}))`;
   return told.map(([id, unit, formula]): Indicator => ({
     key: `award:${id}`,
     name: w.awards[id],
     unit,
     source: name,
     of: (year) => ({
-      formula: `=IF(LEFT(${forecastCell("award")}&"",4)=${quoted(String(year))},${formula},"")`,
+      formula: `=IF(${ofYear(year)}=0,"",${formula(quoted(String(year)))})`,
       format: WHOLE,
     }),
   }));

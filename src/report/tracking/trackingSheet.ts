@@ -2,23 +2,21 @@ import { columnLetters } from "../../ground/address";
 import { headerCells } from "../plan/columns";
 import type { Layout } from "../plan/layout";
 import type { PlannedBlock, PlannedCell, PlannedColumn, PlannedSheet } from "../plan/plan";
-import { COMPUTED_BLOCK, DECLARED_BLOCK, TRACKING_SHEET, yearColumn } from "./blocks";
+import { COMPUTED_BLOCK, DECLARED_BLOCK, MOST_TRACKED_YEARS, TRACKING_SHEET, yearColumn } from "./blocks";
 import { indicatorsOf } from "./indicators";
 
-/** Most years that one page holds. */
-const MOST_YEARS = 4;
 const NAME_WIDTH = 52;
 const TOP = 5;
 
 /** Indicators that only the buyer knows, each with its unit. */
 const DECLARED = ["jobs", "training", "club", "repair"] as const;
 
-/** The last years of the purchases, that of the last award among them, ascending; this one where no line tells any. */
+/** The last years of the purchases and of the awards, ascending; this one where nothing tells any. */
 function trackedYears({ input: { share, tracking, date } }: Pick<Layout, "input">): number[] {
-  const award = Number(String(tracking?.results?.forecast.get("award") ?? "").slice(0, 4));
-  const years = new Set([...share.years, ...(award > 0 ? [award] : [])]);
+  const awards = tracking?.results?.rows.map(({ words }) => Number(String(words.award ?? "").slice(0, 4))) ?? [];
+  const years = new Set([...share.years, ...awards.filter((year) => year > 0)]);
   if (years.size === 0) return [Number(date.slice(0, 4))];
-  return [...years].sort((a, b) => a - b).slice(-MOST_YEARS);
+  return [...years].sort((a, b) => a - b).slice(-MOST_TRACKED_YEARS);
 }
 
 /** « Suivi »: indicators by year, those computed here live, those that only the buyer knows typed; nothing typed is ever made up. */
@@ -70,7 +68,7 @@ const TYPED: PlannedColumn = { keep: true, style: "input" };
 
 /** Columns after the years; their source is typed where only the buyer knows it. */
 const endColumns = (typedSource: boolean): PlannedColumn[] => [
-  { ...TYPED, id: "target" },
+  { ...TYPED, id: "target", align: "Center" },
   typedSource ? { ...TYPED, id: "source", wrap: true } : { id: "source", wrap: true },
   { ...TYPED, id: "owner", wrap: true },
   { id: "kind" },
@@ -101,7 +99,7 @@ function computedBlock(layout: Layout, years: readonly number[]): PlannedBlock {
     columns: [
       { id: "name", wrap: true },
       { id: "unit" },
-      ...years.map((year): PlannedColumn => ({ id: yearColumn(year) })),
+      ...years.map((year): PlannedColumn => ({ id: yearColumn(year), align: "Right" })),
       ...endColumns(false),
     ],
   };
@@ -129,7 +127,7 @@ function declaredBlock(layout: Layout, years: readonly number[], top: number): P
     columns: [
       { id: "name", wrap: true },
       { id: "unit" },
-      ...years.map((year): PlannedColumn => ({ ...TYPED, id: yearColumn(year) })),
+      ...years.map((year): PlannedColumn => ({ ...TYPED, id: yearColumn(year), align: "Right" })),
       ...endColumns(true),
     ],
   };

@@ -28,7 +28,7 @@ export const parameters = {
   },
   capacityDoubt: {
     label: "Doubt about capacities",
-    help: "Lower: capacities are taken as sure.",
+    help: "Lower: capacities are taken as certain.",
     declared: "Declared capacity",
     estimated: "Estimated capacity",
   },

@@ -23,6 +23,8 @@ export const results = {
     state: "State",
     kept: "Amount counted € excl. VAT (no amount: the estimate)",
     first: "Holder's first lot",
+    year: "Awarded in",
+    yearFirst: "Holder's first lot of the year",
     key: "Mark",
   },
   correction: "Unlisted holder, in {perimeter}",

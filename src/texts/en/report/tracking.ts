@@ -1,9 +1,9 @@
 /** « Suivi »: indicators by year. */
 export const tracking = {
   title: "Effects over the years",
-  note: "“Computed”: by formulas, from this workbook; awards, in the year of the last one; orders and deliveries, counted at the writing. Low rate: sure; high: if all that is uncertain were local.",
+  note: "“Computed”: by formulas, from this workbook; awards, each in its own year; orders and deliveries, counted when the sheet is written. Low share: certain; high: if all that is uncertain were local.",
   declaredNote:
-    "“Declared”: typed by you in the yellow cells and kept from one writing to the next; Allotir makes none up, nor a job by a coefficient.",
+    "“Declared”: typed by you in the yellow cells and kept from one writing to the next; Allotir makes none up, and derives no job from a coefficient.",
   indicator: "Indicator",
   unit: "Unit",
   target: "Target",
@@ -13,7 +13,7 @@ export const tracking = {
   key: "Tracking mark",
   computed: "computed",
   declaredKind: "declared",
-  counted: "Purchase lines, at the writing",
+  counted: "Purchase lines, when written",
   rates: {
     low: "Low local share – {perimeter}",
     high: "High local share – {perimeter}",
@@ -22,8 +22,8 @@ export const tracking = {
   newSuppliers: "New local suppliers (nothing the year before)",
   makers: "Local producers and processors",
   makerRates: {
-    low: "Low part of local producers and processors",
-    high: "High part of local producers and processors",
+    low: "Low share of local producers and processors",
+    high: "High share of local producers and processors",
   },
   awards: {
     lots: "Lots awarded",

@@ -23,6 +23,8 @@ export const results = {
     state: "État",
     kept: "Montant retenu € HT (sans montant : l'estimation)",
     first: "Premier lot du titulaire",
+    year: "Attribué en",
+    yearFirst: "Premier lot du titulaire, dans l'année",
     key: "Repère",
   },
   correction: "Titulaire hors liste, dans {perimeter}",

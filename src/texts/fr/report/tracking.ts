@@ -1,7 +1,7 @@
 /** « Suivi »: indicators by year. */
 export const tracking = {
   title: "Suivi des effets, par année",
-  note: "« Calculé » : par formules, d'après ce classeur ; les attributions, dans l'année de la dernière ; commandes et livraisons, comptées à l'écriture. Taux bas : sûr ; haut : si tout l'incertain était local.",
+  note: "« Calculé » : par formules, d'après ce classeur ; les attributions, dans l'année de chacune ; commandes et livraisons, comptées à l'écriture. Taux bas : sûr ; haut : si tout l'incertain était local.",
   declaredNote:
     "« Déclaré » : saisi par vous dans les cases jaunes et gardé d'une écriture à l'autre ; Allotir n'en invente aucun, ni un emploi par coefficient.",
   indicator: "Indicateur",
