@@ -84,7 +84,7 @@ export const functions = {
     },
     notKnown: {
       empty: "No place is given.",
-      unlocated: "“{text}” does not tell where the place is.",
+      unlocated: "“{text}” does not say where the place is.",
       abroad: "“{text}” is abroad ({country}).",
       several: "“{text}” may be in several areas: {names}. Add the town.",
       none: "“{text}” has no area of this level.",
@@ -93,7 +93,7 @@ export const functions = {
       unknownPostcode: "The postcode {text} serves no town (CEDEX, or a typing error).",
       otherTown: "{text} does not serve “{town}”, but: {names}.",
       total: "The total is nil or negative: no share can be computed.",
-      outside: "The share lies outside 0 to 100% (credit notes): only the amounts can speak.",
+      outside: "The share lies outside 0 to 100% (credit notes): read the amounts themselves.",
       tooOld:
         "This version of Excel cannot call Allotir's functions. Excel for Microsoft 365, an up-to-date Excel 2021 or Excel on the web is needed.",
       workbook: "Excel could not read the workbook's perimeters. Finish typing, then calculate again.",

@@ -19,7 +19,7 @@ export const help = {
       next: "Location serves to know the market and follow your purchases; it is never a criterion.",
     },
     suppliers: {
-      what: "Each supplier bears its place, the reason, and a state: sure, to check, not located.",
+      what: "Each supplier bears its place, the reason, and a state: certain, to check, not located.",
       check: "Begin with the largest amounts to check or not located: they make the range.",
       next: "“Correct” gives its commune or your answer; two names of one firm are put together here.",
     },

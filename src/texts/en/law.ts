@@ -46,7 +46,7 @@ export const law = {
     edited: "changed by you",
     editedSource: "{source}; changed by you",
     wrong:
-      "Not taken: the end must follow the beginning, the source must be told, and each threshold must keep a value.",
+      "Not taken: the end must follow the beginning, the source must be stated, and each threshold must keep a value.",
     over: "No longer valid when the consultation is launched.",
   },
   smallLots: {
@@ -68,7 +68,7 @@ export const law = {
     factor: "Times the value of the lot",
     add: "Add this rule from today on",
     none: "This rule was removed: the checklist no longer recalls it.",
-    wrong: "Not taken: the end must follow the beginning, and the source must be told.",
+    wrong: "Not taken: the end must follow the beginning, and the source must be stated.",
   },
   ruleNames: {
     lotsAllowed: "Number of lots per bidder",

@@ -93,7 +93,7 @@ export const presentation = {
     rowNow: "Present lots: {lots}",
     rowThen: "This plan: {lots}",
     rowLabel: "{label}. The largest is {rate} of the need; {fragile} fragile {fragile|lot|lots}.",
-    unknown: "not told",
+    unknown: "not stated",
   },
   exercises: {
     check: "Check",

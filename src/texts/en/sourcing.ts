@@ -86,7 +86,7 @@ export const sourcing = {
   directory: {
     name: "Shared directory",
     title: "Directory of suppliers shared between buyers",
-    note: "Without any amount of purchases. A capacity is told only where the firm agreed. The list neither selects nor excludes anyone.",
+    note: "Without any amount of purchases. A capacity is given only where the firm agreed. The list neither selects nor excludes anyone.",
     columns: {
       name: "Supplier",
       number: "SIRET",
@@ -100,7 +100,7 @@ export const sourcing = {
   },
   club: {
     title: "Directory to share between buyers",
-    help: "A workbook to give to other buyers: name, SIRET, place, families, places delivered of your suppliers and of the firms that answered. No amount of your purchases is in it. A capacity is told only where the firm agreed: “yes” in “Capacity may be shared” on the sheet “Sourcing”.",
+    help: "A workbook to give to other buyers: name, SIRET, place, families and places delivered, for your suppliers and the firms that answered. No amount of your purchases is in it. A capacity is given only where the firm agreed: “yes” in “Capacity may be shared” on the sheet “Sourcing”.",
     save: "Save the directory to share",
     saved: "{n} {n|firm|firms} in the directory.",
     fileName: "directory-to-share.xlsx",

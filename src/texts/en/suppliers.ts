@@ -85,7 +85,7 @@ export const suppliers = {
   },
   facts: {
     distance: "{km} km ± {errorKm} from {name}, as the crow flies",
-    told: "capacity told by you: €{yearly} a year (proven floor €{floor})",
+    told: "capacity given by you: €{yearly} a year (proven floor €{floor})",
     estimated: "capacity estimated from your purchases: €{yearly} a year (proven floor €{floor})",
   },
   siret: {

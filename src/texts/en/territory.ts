@@ -30,7 +30,7 @@ export const territory = {
     townAbroad: "“{town}” → abroad ({country})",
     townAlone: "town name alone “{town}” → {commune}",
     unreadable: "“{text}” does not tell where the supplier is",
-    buyer: "told by the buyer",
+    buyer: "given by the buyer",
     sameSupplier: "same supplier as “{name}” → {commune}",
     register: "company register, establishment {siret} → {commune}",
     headOffice: "company register, head office {siret} → {commune}",

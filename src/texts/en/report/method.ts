@@ -21,7 +21,7 @@ export const method = {
   countText: "A supplier counts as soon as its net amount over the period is not nil.",
   rounding: "Rounding",
   roundingText:
-    "Each line is rounded to the cent; a part is rounded to a tenth of a percent: the local part is the low rate, the part that is not local is what the high rate leaves, and parts make 100.0%.",
+    "Each line is rounded to the cent; a share is rounded to a tenth of a percent: the local share is the low rate, the share that is not local is what the high rate leaves, and shares add up to 100.0%.",
   control: "Check",
   controlText:
     "The sum of the lines counted is reconciled to the cent with the original column on sheet “{share}”, lines left out and corrected being taken off: the difference must be nil. All amounts are formulas over the cells of sheet “{sheet}” and can be checked line by line.",

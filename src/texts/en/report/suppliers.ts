@@ -39,7 +39,7 @@ export const suppliers = {
   capacity: "Yearly capacity",
   capacityOrigin: "Origin of the capacity",
   floor: "Proven floor",
-  origins: { told: "told by you", estimated: "estimated from your purchases" },
+  origins: { told: "given by you", estimated: "estimated from your purchases" },
   leader: "Counted with no.",
   counted: "Amount counted",
   countedYear: "Amount counted {year}",
