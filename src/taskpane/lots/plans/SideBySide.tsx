@@ -35,7 +35,8 @@ export function SideBySide({ split, aim, from, to }: SideBySideProps) {
     <table className={styles.table}>
       <thead>
         <tr>
-          {["", side.from, side.to].map((heading) => (
+          <td />
+          {[side.from, side.to].map((heading) => (
             <th key={heading} className={styles.side} scope="col" style={{ minWidth: 0, position: "static" }}>
               {heading}
             </th>
