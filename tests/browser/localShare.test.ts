@@ -13,6 +13,7 @@ import {
   turnTo,
   typeInCell,
 } from "./stage/desk";
+import { walkTo } from "./stage/keyboard";
 import { openFile } from "../../src/workbook/files/open";
 
 /** A municipal list of contracts: title rows, an empty first column, sections, a subtotal, amounts with spaces and a dot, postcodes with a space. */
@@ -112,17 +113,6 @@ async function listening(): Promise<() => Promise<readonly string[]>> {
   return () => body.evaluate(() => (window as typeof window & { heard: string[] }).heard);
 }
 
-/** Goes on by keyboard until the name of what holds the focus of the pane is as wanted. */
-async function walkTo(name: string | RegExp, key: "Tab" | "Shift+Tab" = "Tab"): Promise<void> {
-  const focused = paneDocument(page).locator(":focus");
-  for (let pressed = 0; pressed < 60; pressed++) {
-    await page.keyboard.press(key);
-    const shown = await focused.evaluateAll(([element]) => element?.ariaLabel ?? element?.textContent ?? "");
-    if (typeof name === "string" ? shown.replace(/^\d/, "") === name : name.test(shown)) return;
-  }
-  throw new Error(`the keyboard does not come to ${String(name)}`);
-}
-
 test("the whole job by keyboard alone: F6 between the parts, each action told, one stands at the heading of what comes", async () => {
   const allotir = pane(page);
   await allotir.locator("main[aria-busy=false]").waitFor();
@@ -140,12 +130,12 @@ test("the whole job by keyboard alone: F6 between the parts, each action told, o
   await page.keyboard.press("F6");
   expect(await page.locator(":focus").getAttribute("aria-selected")).toBe("true");
   await page.keyboard.press("F6");
-  await walkTo("Lire mes achats");
+  await walkTo(page, "Lire mes achats");
   await page.keyboard.press("Enter");
   await standsAt("Vos achats");
   await told(/Lecture finie : .*lignes/);
 
-  await walkTo("Territoire", "Shift+Tab");
+  await walkTo(page, "Territoire", "Shift+Tab");
   await page.keyboard.press("Enter");
   await standsAt("Votre territoire");
   const search = allotir.locator("[role=combobox]:focus");
@@ -155,11 +145,11 @@ test("the whole job by keyboard alone: F6 between the parts, each action told, o
   await page.keyboard.press("ArrowDown");
   await page.keyboard.press("Enter");
   await allotir.getByRole("button", { name: /Ôter/ }).waitFor();
-  await walkTo("Part locale", "Shift+Tab");
+  await walkTo(page, "Part locale", "Shift+Tab");
   await page.keyboard.press("Enter");
   await standsAt("Part locale");
   await told(/Part locale : .*Pas-de-Calais.*28,5/);
-  await walkTo("Écrire dans le classeur");
+  await walkTo(page, "Écrire dans le classeur");
   await page.keyboard.press("Enter");
   await told(/Écrit à \d/);
 
@@ -169,10 +159,10 @@ test("the whole job by keyboard alone: F6 between the parts, each action told, o
   expect(await page.locator(":focus").getAttribute("class")).toContain("editor");
   await page.keyboard.press("Shift+F6");
   await page.keyboard.press("Shift+F6");
-  await walkTo("Retirer ce qu'Allotir a écrit");
+  await walkTo(page, "Retirer ce qu'Allotir a écrit");
   await page.keyboard.press("Enter");
   await allotir.getByRole("alertdialog").waitFor();
-  await walkTo("Retirer");
+  await walkTo(page, "Retirer");
   await page.keyboard.press("Enter");
   await told(/Tout ce qu'Allotir avait écrit a été retiré/);
   await standsAt("Part locale");
