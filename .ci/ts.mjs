@@ -1,9 +1,11 @@
 // Runs a file of TypeScript: `node .ci/ts.mjs src/commandLine/analyse.ts achats.xlsx`.
 // It is bundled with all it imports into `.cache/run`, at its first call and again whenever a file that it may import has changed.
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { basename, join, relative, resolve } from "node:path";
+import { basename, dirname, join, relative, resolve } from "node:path";
+import vm from "node:vm";
+import { threadId } from "node:worker_threads";
 
 const root = resolve(import.meta.dirname, "..");
 const require = createRequire(import.meta.url);
@@ -35,13 +37,32 @@ function bundleOf(entry) {
     logLevel: "error",
   });
   // The map first: who sees the bundle finds it.
-  for (const { path, contents } of outputFiles) {
-    const draft = `${path}.${process.pid}`;
-    writeFileSync(draft, contents);
-    renameSync(draft, path);
-  }
+  for (const { path, contents } of outputFiles) put(path, contents);
   forget(folder, name, bundle);
   return bundle;
+}
+
+/** Puts a file in place whole. */
+function put(path, contents) {
+  const draft = `${path}.${process.pid}.${threadId}`;
+  writeFileSync(draft, contents);
+  renameSync(draft, path);
+}
+
+/** Runs a bundle; the first run keeps, as it ends, what was compiled, for all those that follow. */
+function run(bundle) {
+  const compiled = `${bundle}.compiled`;
+  const script = new vm.Script(
+    `(function (exports, require, module, __filename, __dirname) {${readFileSync(bundle, "utf8")}\n})`,
+    {
+      filename: bundle,
+      cachedData: existsSync(compiled) ? readFileSync(compiled) : undefined,
+      importModuleDynamically: vm.constants.USE_MAIN_CONTEXT_DEFAULT_LOADER,
+    },
+  );
+  if (script.cachedDataRejected !== false) process.once("exit", () => put(compiled, script.createCachedData()));
+  const module = { exports: {} };
+  script.runInThisContext()(module.exports, createRequire(bundle), module, bundle, dirname(bundle));
 }
 
 /** What tells whether a source has changed: the name, size and date of each file of ours, and the packages installed. */
@@ -81,6 +102,8 @@ if (!file || !existsSync(entry)) {
 }
 const bundle = bundleOf(entry);
 process.argv = [process.argv[0], entry, ...words];
-// The map takes time to read: only where a failure is looked into (`NODE_OPTIONS=--enable-source-maps` does the same).
-if (process.env.ALLOTIR_DEBUG) process.setSourceMapsEnabled(true);
-require(bundle);
+// The map takes time to read: only where a failure is looked into.
+if (process.env.ALLOTIR_DEBUG) {
+  process.setSourceMapsEnabled(true);
+  require(bundle);
+} else run(bundle);

@@ -31,7 +31,7 @@ export function holdersOf(suppliers: readonly Pick<Supplier, "signatures">[]): H
   const place = placeOf(suppliers);
   const joint: { readonly own: number; readonly others: readonly number[] }[] = [];
   const numbers = new Map<string, number>();
-  const jointAt = (holder: number) => joint[holder - suppliers.length];
+  const jointAt = (holder: number) => (holder < suppliers.length ? undefined : joint[holder - suppliers.length]);
   return {
     of: (line) => {
       const own = place(line) ?? NO_SUPPLIER;

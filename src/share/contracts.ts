@@ -1,8 +1,8 @@
 import { countsOf } from "../ground/counts";
 import type { PurchaseLine } from "../reading/columns/purchases";
 import type { Locality } from "../territory/places/place";
+import { totalOf } from "./rate";
 import { excelTrim } from "./spelling";
-import { sumOf } from "../ground/money";
 
 /**
  * Contracts, or lots where a column tells them, by who holds them: locally when more than half of the net amount goes to local suppliers, not locally
@@ -35,10 +35,10 @@ function holderOf(
   suppliers: ReadonlyMap<number, number>,
   localityOf: (supplier: number) => Locality,
 ): keyof ContractCounts | undefined {
-  const sum = (wanted?: Locality): number =>
-    sumOf(suppliers, ([supplier, cents]) => (wanted === undefined || localityOf(supplier) === wanted ? cents : 0));
-  const total = sum();
+  const sums: Record<Locality, number> = { yes: 0, no: 0, check: 0, unlocated: 0 };
+  for (const [supplier, cents] of suppliers) sums[localityOf(supplier)] += cents;
+  const total = totalOf(sums);
   if (total <= 0) return undefined;
-  if (2 * sum("yes") > total) return "local";
-  return 2 * sum("no") > total ? "notLocal" : "undecided";
+  if (2 * sums.yes > total) return "local";
+  return 2 * sums.no > total ? "notLocal" : "undecided";
 }

@@ -78,7 +78,9 @@ export function* computingShare(input: ShareInput): Steps<Share> {
   const perimeters: PerimeterShare[] = [];
   for (const [index, perimeter] of input.perimeters.entries()) {
     const ofSupplier = localitiesOf(input, index);
-    const localityOf = (holder: number): Locality => holders.localityOf(holder, ofSupplier);
+    const known: Locality[] = [];
+    const localityOf = (holder: number): Locality =>
+      (known[holder - NO_SUPPLIER] ??= holders.localityOf(holder, ofSupplier));
     perimeters.push(yield* sharing(perimeter, groups, { localityOf, leaderOf }));
   }
   return {
@@ -124,7 +126,8 @@ function* gathering({ table, vat }: ShareInput, holders: Holders): Steps<Groups>
     groups.cents.push(cents);
     if (groups.cents.length % AT_A_TIME === 0) yield;
     const holder = holders.of(line);
-    const into = (tally: Tally): void => addTo(tally, holder, cents, contractOf(line).toLowerCase());
+    const contract = contractOf(line).toLowerCase();
+    const into = (tally: Tally): void => addTo(tally, holder, cents, contract);
     into(groups.whole);
     if (hasFamily) into(tallyFor(groups.families, spelling("family", line.family ?? "")));
     if (line.year !== undefined) into(tallyFor(groups.years, line.year));

@@ -1,4 +1,4 @@
-import { count } from "../../ground/counts";
+import { count, countsOf } from "../../ground/counts";
 import { plain } from "../cells/words";
 import type { PurchaseLine } from "../columns/purchases";
 
@@ -13,8 +13,11 @@ export interface SharedAmount {
  * (« une ligne par titulaire », données essentielles de la commande publique).
  */
 export function coHolders(lines: readonly PurchaseLine[]): SharedAmount[] {
+  const times = countsOf(lines.map(({ amountCents }) => amountCents));
   const groups = groupsBy(lines, ({ text, amountCents, date }) =>
-    text.contract ? [text.contract, text.lot, amountCents, date, text.label].join("|") : undefined,
+    text.contract && (times.get(amountCents) ?? 0) > 1
+      ? [text.contract, text.lot, amountCents, date, text.label].join("|")
+      : undefined,
   );
   return groups.filter((group) => group.length > 1 && haveDifferentHolders(group)).map(shared);
 }

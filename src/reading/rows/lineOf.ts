@@ -1,4 +1,5 @@
 import { cellAddress } from "../../ground/address";
+import { remembered } from "../../ground/memo";
 import { codeOf, isBlank, isErrorText, textOf } from "../cells/cells";
 import { decideOrder, readDate, yearOfPeriod, type DayMonthOrder } from "../cells/date";
 import type { CellValue } from "../cells/grid";
@@ -46,6 +47,11 @@ export function lineMaker(table: Understanding, choices: ReadChoices): LineMaker
   const dates = decideOrder(cellsOf(table, dateAt));
   const answered = choices.answers?.dateOrder;
   const order = answered === "dayFirst" || answered === "monthFirst" ? answered : dates.order;
+  // An extract holds few different days and years for very many lines.
+  const dateOfText = remembered((text) => readDate(text, order, grid.date1904));
+  const dateOf = (cell: CellValue | undefined): string | undefined =>
+    typeof cell === "string" ? dateOfText(cell) : readDate(cell, order, grid.date1904);
+  const yearOfText = remembered(yearIn);
   const textColumns = [...columns]
     .filter(([meaning]) => !TEXT_APART.has(meaning))
     .map(([meaning, column]): TextColumn => ({ meaning, column, isCode: CODES.has(meaning) }));
@@ -56,7 +62,7 @@ export function lineMaker(table: Understanding, choices: ReadChoices): LineMaker
     const row = values[index] ?? [];
     const sheetRow = index + grid.top;
     const naming = namedAt === undefined ? row : (values[namedAt] ?? row);
-    const date = dateAt < 0 ? undefined : readDate(row[dateAt], order, grid.date1904);
+    const date = dateAt < 0 ? undefined : dateOf(row[dateAt]);
     const family = familyAt < 0 || isBlank(row[familyAt]) ? "" : textOf(row[familyAt]);
     const named = signatureColumns.map((column) => naming[column] ?? "");
     const noted = note === "convertedFromTtc" ? grossAt : amountAt;
@@ -74,7 +80,8 @@ export function lineMaker(table: Understanding, choices: ReadChoices): LineMaker
       signature: signatureOf(supplierAbove ? [supplierAbove.name, ...named] : named),
       date,
       year:
-        yearOf(yearAt < 0 ? undefined : row[yearAt], date) ??
+        (yearAt < 0 ? undefined : yearOfText(String(row[yearAt] ?? ""))) ??
+        (date === undefined ? undefined : Number(date.slice(0, 4))) ??
         (dateAt < 0 || date !== undefined ? undefined : yearOfPeriod(row[dateAt])),
       family: family !== "" ? family : familyAt < 0 ? section : undefined,
       hidden: grid.hiddenRows?.has(sheetRow) ? true : undefined,
@@ -102,10 +109,9 @@ function textsOf(row: readonly CellValue[], columns: readonly TextColumn[]): Par
   return texts;
 }
 
-function yearOf(cell: CellValue | undefined, date: string | undefined): number | undefined {
-  if (typeof cell === "number" && Number.isInteger(cell) && cell >= 1900 && cell <= 2099) return cell;
-  const match = cell === undefined || cell === "" ? null : /(?:^|\D)((?:19|20)\d{2})(?!\d)/.exec(String(cell));
-  return match ? Number(match[1]) : date === undefined ? undefined : Number(date.slice(0, 4));
+function yearIn(text: string): number | undefined {
+  const match = /(?:^|\D)((?:19|20)\d{2})(?!\d)/.exec(text);
+  return match ? Number(match[1]) : undefined;
 }
 
 /** Sheet row where the merged supplier name of this row is written; undefined when it stands on the row itself. */

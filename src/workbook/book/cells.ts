@@ -3,7 +3,7 @@ import type { Area, CellFormat } from "./model";
 
 /** One cell; never changed in place, so that undo can keep old rows. */
 export interface Cell extends CalcCell {
-  readonly format: CellFormat | undefined;
+  readonly format?: CellFormat | undefined;
 }
 export type Row = readonly (Cell | undefined)[];
 

@@ -1,4 +1,4 @@
-import type { Cell } from "./cells";
+import type { Cell, Row } from "./cells";
 import { newFormula, type Formula, type Templates } from "../calc/formula";
 import { isKnown } from "../calc/known";
 import type { Area, CellContent, CellFormat, FormulaContent, ReadFormula } from "./model";
@@ -25,15 +25,25 @@ export function writeContents(
 ): void {
   const read = contents.map((line, i) => formulasOf(line, top + i, left, reader));
   contents.forEach((line, i) => {
-    const row = (sheet.cells.row(top + i) ?? []).slice();
-    while (row.length < left) row.push(undefined);
+    const was = sheet.cells.row(top + i) ?? [];
     const formulas = read[i];
-    line.forEach((content, j) => {
-      const format = row[left + j]?.format;
-      row[left + j] = cell("value" in content ? content.value : null, formulas?.[j], format);
-    });
-    sheet.cells.setRow(top + i, row);
+    const cells = line.map((content, j) => cellOf(content, formulas?.[j], was[left + j]?.format));
+    sheet.cells.setRow(top + i, was.length === 0 && left === 0 ? cells : withCells(was, left, cells));
   });
+}
+
+/** A value alone is its cell: no copy is made of it. */
+function cellOf(content: CellContent, formula: Formula | undefined, format: CellFormat | undefined): Cell | undefined {
+  if (!("value" in content)) return cell(null, formula, format);
+  return format || content.value === null ? cell(content.value, undefined, format) : content;
+}
+
+/** The row with these cells in the place of those that it had there. */
+function withCells(was: Row, left: number, cells: Row): Row {
+  const row = was.slice();
+  while (row.length < left) row.push(undefined);
+  cells.forEach((one, j) => (row[left + j] = one));
+  return row;
 }
 
 /** The formulas of a line; undefined where it holds values alone. */
@@ -178,12 +188,7 @@ export function putCells(
   left: number,
   cells: readonly (readonly (Cell | undefined)[])[],
 ): void {
-  cells.forEach((line, i) => {
-    const row = (sheet.cells.row(top + i) ?? []).slice();
-    while (row.length < left) row.push(undefined);
-    line.forEach((one, j) => (row[left + j] = one));
-    sheet.cells.setRow(top + i, row);
-  });
+  cells.forEach((line, i) => sheet.cells.setRow(top + i, withCells(sheet.cells.row(top + i) ?? [], left, line)));
 }
 
 /** The lines with another format each. */

@@ -33,7 +33,7 @@ export interface CalcName {
 /** A constant, or (its `value` null) a formula that holds its own value. */
 export interface CalcCell {
   readonly value: Scalar;
-  readonly formula: Formula | undefined;
+  readonly formula?: Formula | undefined;
 }
 /** The cells of a sheet, with the generation (count of the workbook's changes) of the last change of each place. */
 export interface CalcCells {

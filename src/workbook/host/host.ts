@@ -87,9 +87,9 @@ export function createHost(book: Book, options: HostOptions = {}): Host {
         await pace?.rest();
         await withReaders(request);
         const answer = await serve(host, roots, request);
-        measure(host.meter, "bytesIn", bytesOf(answer));
+        measure(host.meter, "bytesIn", answer.bytes);
         await pace?.take();
-        return answer;
+        return answer.text;
       });
       last = turn.catch(() => undefined);
       return turn;
@@ -122,7 +122,14 @@ function newSession(book: Book, options: HostOptions, send: ConstructorParameter
   return session;
 }
 
-async function serve(host: Host, roots: Roots, text: string): Promise<string> {
+/** A text that goes over the seam, and the bytes that it takes there. */
+interface Weighed {
+  readonly text: string;
+  readonly bytes: number;
+}
+const weighed = (text: string): Weighed => ({ text, bytes: bytesOf(text) });
+
+async function serve(host: Host, roots: Roots, text: string): Promise<Weighed> {
   const bytes = bytesOf(text);
   measure(host.meter, "bytesOut", bytes);
   const { id, message } = messageSchema.parse(JSON.parse(text));
@@ -134,7 +141,7 @@ async function serve(host: Host, roots: Roots, text: string): Promise<string> {
   if (host.cellBeingEdited) return answerOf(id, failed("InvalidOperationInCellEditMode"));
   if (message.url !== "ProcessQuery") return refusal(id, 404, "ApiNotFound");
   const answer = answerOf(id, await ranBatch(message.body, roots));
-  return bytesOf(answer) > MOST_BYTES ? answerOf(id, failed("ResponsePayloadSizeLimitExceeded")) : answer;
+  return answer.bytes > MOST_BYTES ? answerOf(id, failed("ResponsePayloadSizeLimitExceeded")) : answer;
 }
 
 /** A fault of our own is answered as Excel answers one of its own, so that no caller waits for ever. */
@@ -146,8 +153,8 @@ async function ranBatch(body: unknown, roots: Roots): Promise<BatchAnswer> {
   }
 }
 
-function answerOf(id: number, body: BatchAnswer): string {
-  return JSON.stringify({ id, type: 2, message: { statusCode: 200, headers: {}, body } });
+function answerOf(id: number, body: BatchAnswer): Weighed {
+  return weighed(JSON.stringify({ id, type: 2, message: { statusCode: 200, headers: {}, body } }));
 }
 
 function failed(code: string, message?: string): BatchAnswer {
@@ -163,7 +170,7 @@ function failed(code: string, message?: string): BatchAnswer {
 }
 
 /** A request refused whole; without a code the client tells a lost connection. */
-function refusal(id: number, statusCode: number, code?: ExcelErrorCode): string {
+function refusal(id: number, statusCode: number, code?: ExcelErrorCode): Weighed {
   const body = code === undefined ? "" : JSON.stringify({ error: { code, message: new ExcelError(code).message } });
-  return JSON.stringify({ id, type: 2, message: { statusCode, headers: {}, body } });
+  return weighed(JSON.stringify({ id, type: 2, message: { statusCode, headers: {}, body } }));
 }

@@ -14,8 +14,9 @@ const FRENCH = /[éèêëàâçîïôöùûüÉÈÊÀÇÔœŒ«»°€’]/g;
  * then Windows-1252, or Mac Roman when that gives clearly more French letters.
  */
 export function decodeText(bytes: Uint8Array): DecodedText {
-  const encoding = markedEncoding(bytes) ?? unmarkedUtf16(bytes) ?? (isUtf8(bytes) ? "utf-8" : oneByteEncoding(bytes));
-  return { text: decodeAs(encoding, bytes), encoding };
+  const encoding = markedEncoding(bytes) ?? unmarkedUtf16(bytes);
+  const text = encoding ? decodeAs(encoding, bytes) : asUtf8(bytes);
+  return text === undefined ? decodeOneByte(bytes) : { text, encoding: encoding ?? "utf-8" };
 }
 
 /** Windows-1252 between 0x80 and 0x9F: some decoders give control characters there. */
@@ -53,16 +54,19 @@ function unmarkedUtf16(bytes: Uint8Array): DecodedText["encoding"] | undefined {
   return undefined;
 }
 
-function isUtf8(bytes: Uint8Array): boolean {
+/** Undefined where the bytes are no UTF-8. */
+function asUtf8(bytes: Uint8Array): string | undefined {
   try {
-    new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-    return true;
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
   } catch {
-    return false;
+    return undefined;
   }
 }
 
-function oneByteEncoding(bytes: Uint8Array): DecodedText["encoding"] {
-  const french = (encoding: DecodedText["encoding"]) => decodeAs(encoding, bytes).match(FRENCH)?.length ?? 0;
-  return french("macintosh") > 2 * french("windows-1252") ? "macintosh" : "windows-1252";
+function decodeOneByte(bytes: Uint8Array): DecodedText {
+  const read = (encoding: DecodedText["encoding"]): DecodedText => ({ text: decodeAs(encoding, bytes), encoding });
+  const [windows, macintosh] = [read("windows-1252"), read("macintosh")];
+  return frenchLetters(macintosh) > 2 * frenchLetters(windows) ? macintosh : windows;
 }
+
+const frenchLetters = ({ text }: DecodedText): number => text.match(FRENCH)?.length ?? 0;
