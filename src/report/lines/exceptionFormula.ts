@@ -4,7 +4,8 @@ import { quoted, type Row } from "../plan/formula";
 import type { Layout } from "../plan/layout";
 import { contentKeyFormula } from "./rowFormulas";
 import { FORMULA_MARK } from "./rowKeys";
-import { ADDED_TOTALS, BEGINNINGS, type AddedTotals } from "./addedTotals";
+import { ADDED_TOTALS, type AddedTotals } from "./addedTotals";
+import { beginningLengthsName, beginningsName } from "./lineNames";
 
 /** Whose entry a row is among the exceptions, by its key; "" for a row that is treated as any other. What it is recognised by does not move with amounts. */
 export function exceptionFormula(row: Row, layout: Layout): string {
@@ -45,9 +46,7 @@ export function addedTotalFormula(
   const others = [...new Set([firstColumn, columns.label ?? firstColumn])].filter((column) => column !== named);
   const other = others.map((column) => `TRIM(${cell(column)})`).join("&") || `""`;
   const beginning = named === undefined ? other : `IF(TRIM(${cell(named)})="",${other},TRIM(${cell(named)}))`;
-  const words = BEGINNINGS.map((word) => quoted(`${word} `)).join(",");
-  const lengths = BEGINNINGS.map((word) => word.length + 1).join(",");
-  const begins = `SUMPRODUCT(--(LEFT(SUBSTITUTE(${beginning},":"," ")&" ",{${lengths}})={${words}}))>0`;
+  const begins = `SUMPRODUCT(--(LEFT(SUBSTITUTE(${beginning},":"," ")&" ",${beginningLengthsName})=${beginningsName}))>0`;
   const isSparse = `COUNTA(${cell(firstColumn)}:${cell(lastColumn)})<=${sparseCells}`;
   const isSum = amountsAreFormulas ? [] : [`ISFORMULA(${cell(columns.amount ?? 1)})`];
   return `IF(OR(${[...isSum, isSparse].join(",")}),${begins},FALSE)`;

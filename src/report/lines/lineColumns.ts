@@ -3,7 +3,7 @@ import { say } from "../../texts/say";
 import { calendarFormula, categoryFormula, productFormula } from "../canteen/egalimColumns";
 import type { Column } from "../plan/columns";
 import { numberAndYear, type Row } from "../plan/formula";
-import type { Contents, Layout, LineColumn } from "../plan/layout";
+import type { Contents, LineColumn } from "../plan/layout";
 import {
   contractNumberFormula,
   familyNumberFormula,
@@ -11,12 +11,15 @@ import {
   groupNumberFormula,
   keptFormula,
   localFormula,
+  readColumn,
   readFormula,
   kindFormula,
   remarkFormula,
   supplierFormula,
   supplierRowFormula,
   vatFormula,
+  whenRead,
+  type LineFormula,
 } from "./lineFormulas";
 import { exceptionFormula } from "./exceptionFormula";
 import { familyFormula, yearFormula } from "./rowFormulas";
@@ -32,16 +35,19 @@ const MUTED = { style: "muted" } as const;
 export function lineColumns(contents: Contents): LineDefinition[] {
   const { input, words, exceptions, sources, contracts, rows } = contents;
   const w = words.lines;
+  const isAsRead = readColumn(contents) === "kept";
   const hasContracts = contracts.names.length > 0;
   const columns: (LineDefinition | false)[] = [
     exceptions.keys !== undefined && column("exception", w.exception, exceptionFormula, MUTED),
-    column("read", w.read, readFormula, { format: MONEY }),
+    isAsRead
+      ? column("kept", w.kept, readFormula, { format: MONEY })
+      : column("read", w.read, readFormula, { format: MONEY }),
     sources.hasYear && column("year", w.year, yearOfLine),
     sources.hasFamily && column("family", w.family, familyOfLine),
     sources.hasFamily && column("familyNumber", w.familyNumber, whenRead(familyNumberFormula), MUTED),
     rows.serviceNames.length > 0 && column("service", w.service, whenRead(groupNumberFormula("service")), MUTED),
     rows.buyerNames.length > 0 && column("buyer", w.buyer, whenRead(groupNumberFormula("buyer")), MUTED),
-    column("kept", w.kept, whenRead(keptFormula), { format: MONEY }),
+    !isAsRead && column("kept", w.kept, whenRead(keptFormula), { format: MONEY }),
     input.settings?.vat !== undefined && column("vat", w.vat, whenRead(vatFormula), { format: MONEY }),
     column("supplier", w.supplier, supplierFormula, { highlight: [{ text: words.toPlace, style: "warn" }] }),
     aboutSupplier(contents) > 1 && column("supplierRow", w.supplierRow, supplierRowFormula, MUTED),
@@ -95,20 +101,12 @@ const STEPS: ReadonlySet<LineColumn> = new Set<LineColumn>([
 const aboutSupplier = ({ perimeters, input: { roleOf, sizeOf, leaks } }: Contents): number =>
   perimeters.length + (roleOf ? 1 : 0) + (sizeOf ? 2 : 0) + (leaks ? 1 : 0);
 
-type LineFormula = (row: Row, layout: Layout) => string;
-
 const column = (
   id: LineColumn,
   heading: string,
   formula: LineFormula,
   look?: LineDefinition["look"],
 ): LineDefinition => ({ id, heading, look, cell: (row, layout) => ({ formula: `=${formula(row, layout)}` }) });
-
-/** Blank on the rows where no amount is read. */
-const whenRead =
-  (formula: LineFormula): LineFormula =>
-  (row, layout) =>
-    `IF(${layout.lines.cell("read", row)}="","",${formula(row, layout)})`;
 
 const NOTHING = `""`;
 
@@ -117,10 +115,8 @@ const yearOfLine: LineFormula = (row, layout) => {
   return yearSource ? whenRead(() => yearFormula(yearSource, row))(row, layout) : NOTHING;
 };
 
-const familyOfLine: LineFormula = (row, layout) => {
-  const { familyColumn } = layout.sources;
-  return familyColumn === undefined ? NOTHING : whenRead(() => familyFormula(familyColumn, row))(row, layout);
-};
+const familyOfLine: LineFormula = (row, { sources: { familyColumn, decimalFamilies } }) =>
+  familyColumn === undefined ? NOTHING : familyFormula(familyColumn, row, decimalFamilies);
 
 const inYear =
   (id: "supplier" | "contract"): LineFormula =>

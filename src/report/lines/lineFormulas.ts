@@ -2,25 +2,44 @@ import { columnLetters } from "../../ground/address";
 import { MOST_COMPARED } from "../../share/coHolders";
 import { textsOf } from "../../texts";
 import { exactText, quoted, type Row } from "../plan/formula";
-import type { ExceptionColumn, Layout, SupplierColumn } from "../plan/layout";
+import type { Contents, ExceptionColumn, Layout, SupplierColumn } from "../plan/layout";
 import type { GroupKind } from "../share/groups";
 import { contractFormula } from "../suppliers/contracts";
 import type { KindTexts } from "../share/sellers/kindSums";
-import { factorName, familyFilterName, groupName, yearFilterName } from "./lineNames";
-import { amountFormula, familyFormula, signatureFormula } from "./rowFormulas";
+import { digitsName, factorName, familyFilterName, groupName, yearFilterName } from "./lineNames";
+import { amountFormula, familyFormula, isDecimal, signatureFormula } from "./rowFormulas";
 
 type KindColumn = KindTexts["column"];
+
+export type LineFormula = (row: Row, layout: Layout) => string;
 
 /** The buyer's amount cell of the row. */
 const amountCell = ({ input }: Layout, row: Row): string => `${columnLetters(input.table.columns.amount ?? 1)}${row}`;
 
 export function readFormula(row: Row, layout: Layout): string {
   const { input, factor, exceptions, exceptionTable } = layout;
-  const amount = amountFormula(amountCell(layout, row), input.table.decimalMark, factor === 1 ? undefined : factorName);
+  const amount = amountFormula(
+    amountCell(layout, row),
+    input.table.decimalMark,
+    digitsName,
+    factor === 1 ? undefined : factorName,
+  );
   if (!exceptions.list.some(({ givenCents }) => givenCents !== undefined)) return `IFERROR(${amount},"")`;
   const given = `INDEX(${exceptionTable.named("given")},${layout.lines.cell("exception", row)})`;
   return `IFERROR(IF(ISNUMBER(${given}),${given},${amount}),"")`;
 }
+
+/** Where what is read of a line stands: where nothing comes between, it is what is kept. */
+export const readColumn = ({ input, exceptions }: Pick<Contents, "input" | "exceptions">): "read" | "kept" =>
+  input.settings?.vat || exceptions.keys ? "read" : "kept";
+
+const readCell = (row: Row, layout: Layout): string => layout.lines.cell(readColumn(layout), row);
+
+/** Blank on the rows where no amount is read. */
+export const whenRead =
+  (formula: LineFormula): LineFormula =>
+  (row, layout) =>
+    `IF(${readCell(row, layout)}="","",${formula(row, layout)})`;
 
 /** Something of the row's entry among the exceptions, where it has one. */
 function orException(
@@ -37,7 +56,7 @@ function orException(
 
 /** The amount that counts, before VAT is taken off. */
 function countedFormula(row: Row, layout: Layout): string {
-  const read = layout.lines.cell("read", row);
+  const read = readCell(row, layout);
   const decided = (entry: (column: ExceptionColumn) => string): string =>
     `IF(${entry("decided")}<>"",${entry("decided")},IF(${entry("putBack")}=${quoted(layout.words.yes)},${read},${entry("proposed")}+0))`;
   return orException(row, layout, decided, read);
@@ -56,7 +75,7 @@ export const vatFormula = (row: Row, layout: Layout): string =>
 export function supplierFormula(row: Row, layout: Layout): string {
   const { lines, appellations, sources, words } = layout;
   const position = `IFERROR(INDEX(${appellations.named("number")},MATCH(${signatureFormula(sources.signatureColumns, row)},${appellations.named("signature")},0)),${quoted(words.toPlace)})`;
-  const read = `${lines.cell("read", row)}=""`;
+  const read = `${readCell(row, layout)}=""`;
   const none = layout.exceptions.keys
     ? `OR(${read},AND(ISNUMBER(${lines.cell("exception", row)}),${lines.cell("kept", row)}=0))`
     : read;
@@ -77,12 +96,14 @@ export const groupNumberFormula =
   (kind: GroupKind) =>
   (row: Row, layout: Layout): string => {
     const column = layout.input.table.columns[kind] ?? 1;
-    const named = `IF(TRIM(${columnLetters(column)}${row})="",${quoted(layout.words.share.blank)},${exactText(familyFormula(column, row))})`;
+    const { serviceNames, buyerNames } = layout.rows;
+    const areDecimals = (kind === "service" ? serviceNames : buyerNames).some(isDecimal);
+    const named = `IF(TRIM(${columnLetters(column)}${row})="",${quoted(layout.words.share.blank)},${exactText(familyFormula(column, row, areDecimals))})`;
     return `IFERROR(MATCH(${named},${groupName(kind)},0),0)`;
   };
 
 export function filteredFormula(row: Row, { lines, words, sources }: Layout): string {
-  const cents = lines.cell("kept", row);
+  const kept = lines.cell("kept", row);
   const tests = [
     ...(sources.hasYear
       ? [`OR(${yearFilterName}=${quoted(words.share.allYears)},${lines.cell("year", row)}&""=${yearFilterName}&"")`]
@@ -91,7 +112,7 @@ export function filteredFormula(row: Row, { lines, words, sources }: Layout): st
       ? [`OR(${familyFilterName}=${quoted(words.share.allFamilies)},${lines.cell("family", row)}=${familyFilterName})`]
       : []),
   ];
-  return tests.length === 0 ? `${cents}` : `IF(${cents}="","",IF(AND(${tests.join(",")}),${cents},0))`;
+  return tests.length === 0 ? kept : `IFERROR(${kept}*AND(${tests.join(",")}),"")`;
 }
 
 /** Something that « Fournisseurs » says of a line's supplier; `otherwise` where the supplier is not listed. */
@@ -101,7 +122,7 @@ function ofSupplier(column: SupplierColumn, otherwise: string, row: Row, { lines
   if (!lines.ids.includes("supplierRow"))
     return `IF(${supplier}="","",IFERROR(INDEX(${said},${rowOfSupplier(supplier, suppliers)}),${absent}))`;
   const place = lines.cell("supplierRow", row);
-  return `IF(ISNUMBER(${place}),INDEX(${said},${place}),IF(${supplier}="","",${absent}))`;
+  return `IFERROR(INDEX(${said},${place}),IF(${supplier}="","",${absent}))`;
 }
 
 /** Where « Fournisseurs » lists the line's supplier, found once for all that it says of it; "" where it does not. */
@@ -166,7 +187,7 @@ const unknownKind = ({ input }: Layout): string => textsOf(input.language).suppl
 export function remarkFormula(row: Row, layout: Layout): string {
   const { lines, words } = layout;
   const { remarks } = words;
-  const [amount, read] = [amountCell(layout, row), lines.cell("read", row)];
+  const [amount, read] = [amountCell(layout, row), readCell(row, layout)];
   const ordinary = `IF(${lines.cell("supplier", row)}=${quoted(words.toPlace)},${quoted(remarks.toPlace)},IF(ISTEXT(${amount}),${quoted(remarks.asText)},IF(${lines.cell("kept", row)}<0,${quoted(remarks.credit)},"")))`;
   return `IFERROR(IF(${read}="",IF(TRIM(${amount})="","",${quoted(remarks.unreadable)}),${orException(row, layout, (entry) => entry("inForce"), ordinary)}),"")`;
 }

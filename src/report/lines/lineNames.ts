@@ -1,15 +1,19 @@
-import { LINE_NAME, type TableLayout } from "../plan/formula";
+import { LINE_NAME, quoted, type TableLayout } from "../plan/formula";
 import type { Layout } from "../plan/layout";
 import type { PlannedBlock, PlannedCell, PlannedName } from "../plan/plan";
 import { groupNames } from "../share/groups";
+import { BEGINNINGS } from "./addedTotals";
 
 /**
  * What the formulas of lines look up on our other sheets bears a name: Excel's own files write a formula once for all its copies where it names no
- * other sheet (MS-XLSB, SharedParsedFormula: names are allowed in it, references to other sheets are not).
+ * other sheet and holds no list in braces (MS-XLSB, SharedParsedFormula: names are allowed in it, references to other sheets and lists are not).
  */
 export const yearFilterName = `${LINE_NAME}exercice`;
 export const familyFilterName = `${LINE_NAME}famille`;
 export const factorName = `${LINE_NAME}facteur`;
+export const digitsName = `${LINE_NAME}chiffres`;
+export const beginningsName = `${LINE_NAME}debuts`;
+export const beginningLengthsName = `${LINE_NAME}longueurs`;
 export const groupName = (kind: "service" | "buyer"): string =>
   `${LINE_NAME}${kind === "service" ? "services" : "entites"}`;
 
@@ -25,6 +29,13 @@ export function namesIn(block: PlannedBlock, layout: Layout): PlannedName[] {
   return definitions(layout).filter(({ name }) => used.has(name));
 }
 
+/** What formulas of lines look for in a text. */
+export const LISTS: readonly PlannedName[] = [
+  { name: digitsName, formula: "={0,1,2,3,4,5,6,7,8,9}" },
+  { name: beginningsName, formula: `={${BEGINNINGS.map((word) => quoted(`${word} `)).join(",")}}` },
+  { name: beginningLengthsName, formula: `={${BEGINNINGS.map((word) => word.length + 1).join(",")}}` },
+];
+
 const NAMES = new RegExp(`${LINE_NAME}\\w+`, "g");
 
 function definitions(layout: Layout): PlannedName[] {
@@ -35,6 +46,7 @@ function definitions(layout: Layout): PlannedName[] {
     { name: yearFilterName, formula: `=${layout.yearFilter}` },
     { name: familyFilterName, formula: `=${layout.familyFilter}` },
     { name: factorName, formula: `=${layout.factorCell}` },
+    ...LISTS,
     ...(["service", "buyer"] as const).map((kind) => ({
       name: groupName(kind),
       formula: `=${groupNames(layout, kind)}`,

@@ -2,13 +2,15 @@ import type { Grid } from "../../reading/cells/grid";
 import type { PurchaseLine, PurchaseTable } from "../../reading/columns/purchases";
 import { SIGNATURE_MEANINGS, signatureOf } from "../../reading/rows/signature";
 import { cellAt } from "./buyersCells";
-import { familyFound, yearFound, type YearSource } from "./rowFormulas";
+import { familyFound, isDecimal, yearFound, type YearSource } from "./rowFormulas";
 
 /** How each line's supplier, year and family are found by formula, and what is set by row where the general formula would not find it. */
 export interface LineSources {
   readonly signatureColumns: readonly number[];
   readonly yearSource: YearSource | undefined;
   readonly familyColumn: number | undefined;
+  /** Some families are decimal numbers. */
+  readonly decimalFamilies: boolean;
   readonly hasYear: boolean;
   readonly hasFamily: boolean;
   /** By sheet row. Section titles and merged cells are read by us, not by a same-row formula. */
@@ -34,6 +36,7 @@ export function findSources(table: PurchaseTable, grid: Grid): LineSources {
     signatureColumns,
     yearSource,
     familyColumn,
+    decimalFamilies: table.lines.some(({ family }) => isDecimal(family ?? "")),
     hasYear,
     hasFamily,
     setSignatures: differing(

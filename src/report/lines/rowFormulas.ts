@@ -10,15 +10,19 @@ import { withoutWildcards, type Row } from "../plan/formula";
 const SPACES = [" ", "\u00a0", "\u202f", "\u2009"];
 const KEY_LENGTH = 240;
 
-/** The amount cell as a number, rounded to the cent, or "" when it holds none; `times`: the cell of the factor that it is multiplied by, where there is one. */
-export function amountFormula(cell: string, decimalMark: "," | ".", times?: string): string {
+/**
+ * The amount cell as a number, rounded to the cent, or "" when it holds none; `digits`: the list of the ten digits, or its name; `times`: the cell of
+ * the factor that it is multiplied by, where there is one.
+ */
+export function amountFormula(cell: string, decimalMark: "," | ".", digits: string, times?: string): string {
   const scaled = times === undefined ? "" : `*${times}`;
-  const bare = [...SPACES, "€"].reduce(
+  // NUMBERVALUE passes over plain spaces; of an empty text it makes 0.
+  const bare = [...SPACES.slice(1), "€"].reduce(
     (text, mark) => `SUBSTITUTE(${text},"${mark}","")`,
     `SUBSTITUTE(${cell},"\u2212","-")`,
   );
   const text = `ROUND(NUMBERVALUE(${bare},"${decimalMark}","${groupMark(decimalMark)}")${scaled},2)`;
-  return `IF(ISNUMBER(${cell}),ROUND(${cell}${scaled},2),IF(${bare}="","",${text}))`;
+  return `IF(ISNUMBER(${cell}),ROUND(${cell}${scaled},2),IF(SUMPRODUCT(--ISNUMBER(FIND(${digits},${cell}))),${text},""))`;
 }
 
 /** Cents that `amountFormula` finds; undefined when it finds no number. */
@@ -44,15 +48,12 @@ function centsOf(amount: number): number {
 /** How a row tells its year. */
 export type YearSource = { readonly column: number; readonly part: "year" | "dateRight" | "dateLeft" };
 
+/** VALUE reads « 1-05 » as a date and « 1e03 » as a number: four signs before an exponent are a number from 1000 on only where each is a digit. */
 export function yearFormula({ column, part }: YearSource, row: Row): string {
   const cell = `${columnLetters(column)}${row}`;
-  const text = `TRIM(${cell})`;
-  const digits = `VALUE(${part === "dateRight" ? "RIGHT" : "LEFT"}(${text},4))`;
-  return `IF(ISNUMBER(${cell}),${part === "year" ? cell : `YEAR(${cell})`},IFERROR(IF(${isYear(digits)},${digits},""),""))`;
+  const digits = `VALUE(${part === "dateRight" ? "RIGHT" : "LEFT"}(TRIM(${cell}),4)&"e0")`;
+  return `IF(ISNUMBER(${cell}),${part === "year" ? cell : `YEAR(${cell})`},IFERROR(IF(${digits}>=1000,${digits},""),""))`;
 }
-
-/** VALUE reads « 1-05 » as a date and « 9,50 » as a number: a year has four digits, and nothing behind them. */
-const isYear = (value: string): string => `AND(${value}>=1000,${value}<=9999,${value}=INT(${value}))`;
 
 export function yearFound({ part }: YearSource, cell: CellValue, date1904: boolean): number | undefined {
   if (typeof cell === "number") return part === "year" ? cell : yearOfSerial(cell, date1904);
@@ -66,11 +67,15 @@ function yearOfSerial(serial: number, date1904: boolean): number | undefined {
   return dayOfSerial(serial + (date1904 ? DAYS_TO_1904 : 0)).getUTCFullYear();
 }
 
-/** The family's text: a number keeps a point whatever Excel's language. */
-export function familyFormula(column: number, row: Row): string {
+/** The family's text; where families are decimal numbers (see `isDecimal`), these keep a point whatever Excel's language. */
+export function familyFormula(column: number, row: Row, areDecimals: boolean): string {
   const cell = `${columnLetters(column)}${row}`;
-  return `LEFT(IF(ISNUMBER(${cell}),SUBSTITUTE(${cell},",","."),TRIM(${cell})),${KEY_LENGTH})`;
+  const text = `TRIM(${cell})`;
+  return `LEFT(${areDecimals ? `IF(ISNUMBER(${cell}),SUBSTITUTE(${cell},",","."),${text})` : text},${KEY_LENGTH})`;
 }
+
+/** Such a name, « 10.01 », is typed as a number that Excel writes by its language's rules. */
+export const isDecimal = (name: string): boolean => /^-?\d+\.\d+$/.test(name);
 
 export function familyFound(cell: CellValue): string {
   return joinedText(cell).replace(/ +/g, " ").replace(/^ | $/g, "").slice(0, KEY_LENGTH);

@@ -5,6 +5,7 @@ import type { Layout } from "../plan/layout";
 import type { ControlLine } from "./controlLines";
 import type { PlannedBlock, PlannedCell } from "../plan/plan";
 import { amountHeader, linesOf } from "../plan/words";
+import { readColumn } from "../lines/lineFormulas";
 import { LABEL_WIDTH } from "./widths";
 
 const LAST_SHEET_ROW = 1_048_576;
@@ -70,11 +71,11 @@ function formula(line: ControlLine, at: (line: ControlLine) => string, layout: L
     case "apart":
       return apartFormula(source, layout);
     case "others":
-      return `ROUND(SUMPRODUCT(1-ISNUMBER(${source}),${lines.all("read")}),2)`;
+      return `ROUND(SUMPRODUCT(1-ISNUMBER(${source}),${lines.all(readColumn(layout))}),2)`;
     case "rounding":
       return `ROUND(${[at("readTotal"), at(layout.factor === 1 ? "numbers" : "scaled"), ...apart, at("others")].join("-")},6)`;
     case "readTotal":
-      return `ROUND(SUM(${lines.all("read")}),2)`;
+      return `ROUND(SUM(${lines.all(readColumn(layout))}),2)`;
     case "leftOut":
       return exceptions.keys ? leftOutFormula(layout) : "0";
     case "vat":
