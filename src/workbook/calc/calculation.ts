@@ -18,6 +18,9 @@ interface Waiting {
   entered: boolean;
 }
 
+/** What is left and begun anew is looked through anew: before that, one formula is calculated for so many looks. */
+const LOOKS = 32;
+
 /**
  * Values of formulas, calculated when they are read. A value stands as long as nothing that the formula reads has changed since it was found right;
  * formulas wait for those they read on a list of our own, so that long chains do not exhaust the call stack.
@@ -30,6 +33,8 @@ export class Calculation implements Calculator {
   /** Formulas made ready at their first calculation, by their template's place. */
   private readonly ready: Compiled[] = [];
   private readonly references = new References(this);
+  /** Counts the looks at a formula that another one reads. */
+  private looked = 0;
   readonly freshness = new Freshness(
     () => new Dependents(this.book.sheets, this, (template) => this.compiled(template)),
   );
@@ -155,6 +160,8 @@ export class Calculation implements Calculator {
   /** @returns false when it was told to stop before the end: what is calculated stays, the rest is begun anew. */
   private settleAll(first: Waiting, isDue?: () => boolean): boolean {
     const stack: Waiting[] = [first];
+    const before = this.looked;
+    let calculated = 0;
     for (let top = stack.at(-1); top; top = stack.at(-1)) {
       const { formula } = top;
       if (this.freshness.isRight(formula) || (!top.entered && isWaiting(formula))) {
@@ -169,7 +176,8 @@ export class Calculation implements Calculator {
       }
       stack.pop();
       this.calculate(top, compiled);
-      if (isDue?.() && leave(stack)) return false;
+      calculated++;
+      if (isDue && calculated * LOOKS >= this.looked - before && isDue() && leave(stack)) return false;
     }
     return true;
   }
@@ -178,6 +186,7 @@ export class Calculation implements Calculator {
   private awaitPrecedents(stack: Waiting[], waiting: Waiting, compiled: Compiled): boolean {
     const before = stack.length;
     const want = (sheet: CalcSheet, formula: Formula, row: number, column: number): void => {
+      this.looked++;
       if (this.freshness.isRight(formula)) return;
       if (!isWaiting(formula)) stack.push({ sheet, row, column, formula, entered: false });
       // One that names itself may yet not read itself (CHOOSE): that is seen when it runs.
