@@ -282,9 +282,9 @@ test("« J'ai attribué »: what came of a lot is typed in « Résultats », cou
   await allotir.getByRole("button", { name: "J'ai attribué d'autres lots", disabled: false }).waitFor();
   const first = (await rowOf("Objet du lot", "Résultats")) + 1;
   await turnTo(page, "Résultats");
-  await typeInCell(page, `J${first}`, "1");
+  await typeInCell(page, `E${first}`, "1");
   await typeInCell(page, `P${first}`, "oui");
-  await typeInCell(page, `M${first}`, "Maison Neuve");
+  await typeInCell(page, `G${first}`, "Maison Neuve");
   const held = await rowOf("Tenus par un titulaire situé dans département Pas-de-Calais (62)", "Résultats");
   expect(await cell(page, "Résultats", `F${held}`)).toBe("1 / 1");
   await allotir.getByText(new RegExp(`: 1 lot attribué sur ${lots}\\.$`)).waitFor();

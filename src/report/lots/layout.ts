@@ -165,7 +165,7 @@ export function layOutLots(input: LotsInput): LotsLayout {
   const atoms = table("Allotir_Besoin", lots.lastRow + GAP, input.need.atoms.length, ATOM_COLUMNS, words.atoms);
   const toSource = BY_LOT_HEADER + input.plan.lots.length + 2;
   const sourcing = table(
-    "Allotir_Sourcing",
+    "Allotir_Par_lot",
     toSource + 1 + Math.max(1, input.toSource.length) + DETAIL_TITLE,
     Math.max(1, input.suppliers.length),
     SOURCING_COLUMNS,

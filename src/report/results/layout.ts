@@ -74,7 +74,19 @@ export function layOutResults(input: ResultsInput): ResultsLayout {
   };
 }
 
-/** The title first, where labels of the other blocks need its width. */
+/** What is printed: the lot, what it was worth, what came of it. */
+export const PRINTED: readonly ResultColumn[] = [
+  "title",
+  "number",
+  "estimate",
+  "issue",
+  "offers",
+  "smallOffers",
+  "holder",
+  "amount",
+];
+
+/** The title first, where labels of the other blocks need its width; what is printed before the rest. */
 function columnsOf(
   { perimeters, language }: ResultsInput,
   words: ResultsLayout["words"],
@@ -84,11 +96,9 @@ function columnsOf(
     { id: `within:${k}`, heading: say(words.within, { perimeter: name }, language) },
   ]);
   const named = (id: Exclude<TableColumn, `${string}:${number}`>) => ({ id, heading: words.columns[id] });
-  const [number, title, ...others] = RESULT_COLUMNS;
+  const others = RESULT_COLUMNS.filter((id) => !PRINTED.includes(id));
   return [
-    named(title),
-    named(number),
-    ...others.map(named),
+    ...[...PRINTED, ...others].map(named),
     ...ofPerimeters,
     ...(["state", "kept", "first", "year", "yearFirst", "key"] as const).map(named),
   ];

@@ -1,10 +1,19 @@
 import { MONEY } from "../../ground/money";
 import { correctionColumn } from "../typed/words";
 import { fixedCell, quoted } from "../plan/formula";
+import { linesOf } from "../plan/words";
 import type { PlannedBlock, PlannedCell, PlannedColumn } from "../plan/plan";
 import { OUTCOME_COLUMNS, RESULTS_BLOCK, RESULT_COLUMNS, type ResultColumn } from "./blocks";
 import type { ResultRow } from "./input";
 import type { ResultsLayout, TableColumn } from "./layout";
+
+export const HEAD_LINES = 3;
+/** Characters. */
+export const TITLE_WIDTH = 62;
+
+/** Lines that the title of each lot takes. */
+export const linesOfLots = ({ rows }: ResultsLayout["input"]): number[] =>
+  rows.map(({ words }) => linesOf(String(words.title ?? ""), TITLE_WIDTH));
 
 /** What is known of each lot, then, in yellow, what came of it; beside, live, who holds it and where. */
 export function resultsBlock(layout: ResultsLayout): PlannedBlock {
@@ -14,7 +23,8 @@ export function resultsBlock(layout: ResultsLayout): PlannedBlock {
     top: lots.headerRow,
     left: 1,
     table: { name: lots.name },
-    headerLines: 3,
+    headerLines: HEAD_LINES,
+    rowLines: [1, ...linesOfLots(input)],
     cells: [
       lots.ids.map((id): PlannedCell => ({ text: lots.heading(id), style: "header" })),
       ...input.rows.map((row, index) => lots.ids.map((id) => cellOf(id, row, lots.firstRow + index, layout))),
@@ -49,8 +59,12 @@ function columnOf(id: TableColumn, { input, words, report, knownColumn }: Result
     case "holder":
       return { ...typed, validation: { listFormula: `=${knownColumn(1)}`, isOpen: true } };
     case "estimate":
-    case "amount":
       return { ...typed, format: MONEY };
+    case "amount":
+      return { ...typed, format: MONEY, align: "Right" };
+    case "offers":
+    case "smallOffers":
+      return { ...typed, align: "Right" };
     case "cpv":
     case "holderId":
     case "award":

@@ -1,17 +1,24 @@
 import { law as englishLaw } from "../../texts/en/law";
 import { law as frenchLaw } from "../../texts/fr/law";
+import { columnLetters } from "../../ground/address";
+import { sumOf } from "../../ground/money";
+import { pageFor, pagesTallFor, widthsTo } from "../plan/page";
 import type { PlannedBlock, PlannedCell, PlannedSheet } from "../plan/plan";
 import { RESULTS_SHEET } from "./blocks";
 import type { ResultsInput } from "./input";
-import { layOutResults, type ResultsLayout, type TableColumn } from "./layout";
-import { resultsBlock } from "./lotsTable";
+import { layOutResults, PRINTED, type ResultsLayout, type TableColumn } from "./layout";
+import { HEAD_LINES, linesOfLots, resultsBlock, TITLE_WIDTH } from "./lotsTable";
 import { forecastBlock, summaryBlock } from "./summary";
 
 const USUAL_WIDTH = 16;
 const WIDE: Readonly<Partial<Record<TableColumn, number>>> = {
-  title: 62,
-  content: 40,
-  zones: 30,
+  title: TITLE_WIDTH,
+  number: 14,
+  issue: 14,
+  offers: 13,
+  smallOffers: 14,
+  content: 60,
+  zones: 50,
   answered: 34,
   holder: 30,
   key: 22,
@@ -22,6 +29,7 @@ export function resultsSheet(input: ResultsInput): PlannedSheet {
   const layout = layOutResults(input);
   const { words, name, lots } = layout;
   const { notice } = input.language === "fr" ? frenchLaw : englishLaw;
+  const columnWidths = Object.fromEntries(lots.ids.map((id) => [lots.at(id), WIDE[id] ?? USUAL_WIDTH]));
   return {
     id: RESULTS_SHEET,
     name,
@@ -44,8 +52,17 @@ export function resultsSheet(input: ResultsInput): PlannedSheet {
       forecastBlock(layout),
       knownBlock(layout),
     ],
-    columnWidths: Object.fromEntries(lots.ids.map((id) => [lots.at(id), WIDE[id] ?? USUAL_WIDTH])),
-    print: { landscape: true, pagesWide: 1 },
+    freezeRows: 1,
+    columnWidths,
+    print: {
+      ...pageFor(widthsTo(PRINTED.length, columnWidths)),
+      pagesTall: pagesTallFor(
+        lots.headerRow - 1 + HEAD_LINES + sumOf(linesOfLots(input), (lines) => lines),
+        HEAD_LINES,
+      ),
+      area: `A1:${columnLetters(PRINTED.length)}${lots.lastRow}`,
+      titleRows: `${lots.headerRow}:${lots.headerRow}`,
+    },
   };
 }
 

@@ -1,7 +1,7 @@
 import { MONEY, WHOLE } from "../../ground/money";
 import { say } from "../../texts/say";
 import { fixedCell, quoted } from "../plan/formula";
-import type { PlannedBlock, PlannedCell } from "../plan/plan";
+import type { PlannedBlock, PlannedCell, PlannedColumn } from "../plan/plan";
 import { FORECAST_BLOCK, withinKey } from "./blocks";
 import type { ResultsLayout } from "./layout";
 import type { Template } from "../../texts/text";
@@ -26,6 +26,8 @@ export function summaryBlock(layout: ResultsLayout): PlannedBlock {
       ...offerLines(layout),
       ...forecastLines(layout),
     ],
+    // « 3 / 7 » stands away from the number at its left.
+    columns: headings.map((_, index): PlannedColumn => (index === headings.length - 1 ? { align: "Center" } : {})),
   };
 }
 

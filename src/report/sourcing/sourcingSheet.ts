@@ -1,5 +1,7 @@
 import { say } from "../../texts/say";
+import { columnLetters } from "../../ground/address";
 import { tableBlock, widthsOf } from "../plan/columns";
+import { lastOnPage, pageFor, widthsTo } from "../plan/page";
 import type { PlannedBlock, PlannedSheet } from "../plan/plan";
 import { freeSheetName } from "../plan/sheetNames";
 import { linesOf, shownDate, wordsOf } from "../plan/words";
@@ -12,11 +14,17 @@ const USUAL_WIDTH = 16;
 /** Characters that the filter's button takes in a header. */
 const FILTER_BUTTON = 4;
 
-/** « Sourcing »: every firm found, in the order of their names, and the buyer's own cells in yellow. */
+/** « Sourcing »: every firm found, in the order of their names, and the buyer's own cells in yellow; as many columns are printed as one page holds. */
 export function sourcingSheet(input: SourcingInput): PlannedSheet {
   const { sheet } = sourcingWords(input);
   const name = freeSheetName(sheet.name, wordsOf(input.language), input.takenSheetNames);
   const columns = firmColumns(input);
+  const table = firmTable(input, name);
+  const columnWidths = Object.fromEntries(widthsOf(columns, 1, USUAL_WIDTH));
+  const last = lastOnPage(
+    table.ids.map((id) => table.at(id)),
+    columnWidths,
+  );
   return {
     id: SOURCING_SHEET,
     name,
@@ -29,8 +37,12 @@ export function sourcingSheet(input: SourcingInput): PlannedSheet {
       notesBlock(input),
       firmsBlock(input, name),
     ],
-    columnWidths: Object.fromEntries(widthsOf(columns, 1, USUAL_WIDTH)),
-    print: { landscape: true, pagesWide: 1, titleRows: `${HEADER_ROW}:${HEADER_ROW}` },
+    columnWidths,
+    print: {
+      ...pageFor(widthsTo(last, columnWidths)),
+      area: `A1:${columnLetters(last)}${table.lastRow}`,
+      titleRows: `${HEADER_ROW}:${HEADER_ROW}`,
+    },
   };
 }
 
