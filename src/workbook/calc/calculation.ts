@@ -145,7 +145,7 @@ export class Calculation implements Calculator {
   settleArea(area: Bounds, isDue: () => boolean): boolean {
     let isWhole = true;
     eachFormula(area, (formula, row, column) => {
-      if (!isWhole || formula.verifiedAt === this.generation || formula.state !== "idle") return;
+      if (!isWhole || this.freshness.isRight(formula)) return;
       isWhole = this.settle({ sheet: area.sheet, row, column, formula, entered: false }, isDue) && !isDue();
     });
     return isWhole;

@@ -110,3 +110,14 @@ test("whoever shares the thread is never kept from it by more than a little work
   expect(Math.max(...pieces)).toBeLessThanOrEqual(200);
   expect(pieces.reduce((sum, rows) => sum + rows)).toBe(LINES);
 });
+
+test("what only follows from a typed cell is calculated before a workbook is saved apart", async () => {
+  const book = opened("achats.xlsx", saveXlsx(bookOf({ Achats: [[1, 2, 3]] })));
+  const sheet = book.activeSheet;
+  const chain = ["=A1*2", "=A2+1", '=COUNTIF(A2:A3,">4")'].map((formula) => [{ formula }]);
+  book.setCells(sheet, 1, 0, chain, "addin");
+  expect(sheet.value(3, 0)).toBe(0);
+  book.setCells(sheet, 0, 0, [[{ value: 5 }]], "user");
+  const again = opened("apart.xlsx", await savedApart(book));
+  expect([1, 2, 3].map((row) => again.activeSheet.value(row, 0))).toEqual([10, 11, 2]);
+});
