@@ -47,6 +47,26 @@ test("from the purchases to the sheet of lots, the policy hinders nothing and no
   expect(offences).toEqual(["connect-src", "img-src", "script-src-attr", "style-src-attr"]);
 });
 
+test("the presentation and its large view, driven by keys, offend the policy nowhere", async () => {
+  await open("joined");
+  const allotir = pane(page);
+  await allotir.getByRole("button", { name: /^Présentation guidée/ }).click();
+  await allotir.locator("main[aria-busy=false]").getByRole("heading", { name: "Le besoin" }).waitFor();
+  await allotir.getByRole("button", { name: "Grand écran" }).click();
+  const large = page.frameLocator(".office-dialog iframe");
+  await large.getByRole("heading", { name: "Le besoin" }).waitFor();
+  await page.keyboard.press("ArrowRight");
+  await large.getByRole("heading", { name: /^Qui peut répondre/ }).waitFor();
+  expect(await large.locator("dd").count()).toBe(5);
+  const policy = await large
+    .locator("html")
+    .evaluate(() => document.querySelector<HTMLMetaElement>("meta[http-equiv]")?.content);
+  expect(policy).toContain("default-src 'none'");
+  await page.keyboard.press("Escape");
+  await page.locator(".office-dialog").waitFor({ state: "detached" });
+  expect(breaches).toEqual([]);
+});
+
 test("outside Excel the pane's page says where it opens; where Microsoft cannot be reached, that", async () => {
   await open("alone");
   await page.goto(`${process.env["ALLOTIR_PAGE"] ?? ""}taskpane.html`);

@@ -10,6 +10,9 @@ const CLIENT = path.join(root, "node_modules/@microsoft/office-js/dist");
 /** Where the product's page takes Microsoft's client. */
 export const CDN = "https://appsforoffice.microsoft.com/lib/1/hosted/";
 
+/** The pane and the page for a projector are each joined to the workbook in its own way. */
+const JOINED = '\n;parent.practice[location.pathname === "/large.html" ? "joinDialog" : "join"](window);';
+
 /** Builds the product where it has not been built: `npm test` has just done so. */
 export function buildProduct(): void {
   if (!existsSync(path.join(DIST, "taskpane.html")))
@@ -33,7 +36,7 @@ export async function serveMicrosoft(context: BrowserContext, wanted: "none" | "
   await context.route(`${CDN}**`, async (route) => {
     if (wanted === "none") return route.abort();
     if (wanted === "alone") return answer(route, new URL(route.request().url()).pathname.replace("/lib/1/hosted/", ""));
-    return answer(route, "excel-web-16.00.js", "\n;parent.practice.join(window);");
+    return answer(route, "excel-web-16.00.js", JOINED);
   });
 }
 
