@@ -47,7 +47,8 @@ test("« Arrêter » answers at once while purchases are read and while the repo
   const allotir = pane(page);
   const before = await sheets();
   const read = allotir.getByRole("button", { name: "Lire mes achats" });
-  await read.waitFor();
+  // Opened, the pane asks the workbook what it already holds: not that, the reading is to be held up.
+  await allotir.locator("main[aria-busy=false] button:enabled", { hasText: "Lire mes achats" }).waitFor();
   await holdUp(2);
   await read.click();
   await stop();
