@@ -1,4 +1,5 @@
-// The whole check, in one command: checks beside build and tests, then the stories; the last line sums up what the runners counted.
+// The whole check, in one command: checks beside build and tests, then the stories, whatever failed before them; the last line sums up what the
+// runners counted.
 import { spawn } from "node:child_process";
 import { mkdirSync, readFileSync, rmSync } from "node:fs";
 import { buffer } from "node:stream/consumers";
@@ -46,14 +47,15 @@ function end(status) {
 
 const checked = quietly("types, lint, format, directions of imports, unused code", "npm run --silent check");
 const built = await quietly("build", "npm run --silent build && npm run --silent build:page");
+const isSmall = built && (await step("size", "npx size-limit"));
 const tested =
   built &&
-  (await step("size", "npx size-limit")) &&
   (await step("unit and integration tests", "npx jest --json --outputFile=.cache/unit.json", ".cache/unit.json"));
-if (!((await checked) && tested)) end(1);
-const lived = await step(
-  "browser stories",
-  "npm run --silent test:browser -- --json --outputFile=.cache/browser.json",
-  ".cache/browser.json",
-);
-end(lived ? 0 : 1);
+const lived =
+  built &&
+  (await step(
+    "browser stories",
+    "npm run --silent test:browser -- --json --outputFile=.cache/browser.json",
+    ".cache/browser.json",
+  ));
+end((await checked) && isSmall && tested && lived ? 0 : 1);

@@ -55,7 +55,8 @@ function shown(book: Book, product: string, heading: string): unknown {
   return book.sheet(SHEET)!.value(row, column);
 }
 
-const procedure = (book: Book): readonly unknown[] => rowOf(book, SHEET, "Sur la durée, d'après les parts").slice(2, 4);
+const procedure = (book: Book): readonly unknown[] =>
+  rowOf(book, "Avis sur les lots", "Sur la durée, d'après les parts").slice(1, 3);
 
 test("« Besoin retenu » typed on the sheet moves parts, lots, totals and thresholds at once, then the pane", async () => {
   const book = bookOf({ Achats: ACHATS });
