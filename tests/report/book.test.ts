@@ -2,7 +2,8 @@ import { Applied } from "./support/applied";
 import { utils } from "@e965/xlsx";
 import { ROW_MARK } from "../../src/report/plan/plan";
 import { rateSentence } from "../../src/report/share/sentence";
-import { report } from "../../src/texts/fr/report";
+import { report as english } from "../../src/texts/en/report";
+import { report as french } from "../../src/texts/fr/report";
 import { planReport } from "../../src/report/report";
 import { market } from "./support/market";
 import { allRows } from "./support/allRows";
@@ -24,14 +25,21 @@ describe("the report in the embedded workbook, with its tables", () => {
       const applied = new Applied(input);
       applied.book.language = language;
       expectSameFigures(applied, input.share);
-      const named = input.share.perimeters.map((one, k) => ({
-        ...one,
-        perimeter: { ...one.perimeter, name: input.perimeterNames[k] },
-      }));
-      const sentences = named.map((_, k) => rateSentence({ ...input.share, perimeters: named }, k, report, "fr"));
-      expect(applied.values("share:headline").flat()).toEqual(sentences);
     },
   );
+
+  test.each([
+    ["fr", french],
+    ["en", english],
+  ] as const)("one sentence for a perimeter, on the sheet and in the pane, in %s", (language, words) => {
+    const input = { ...market(ROWS, PLACES), language };
+    const perimeters = input.share.perimeters.map((one, k) => ({
+      ...one,
+      perimeter: { ...one.perimeter, name: input.perimeterNames[k] },
+    }));
+    const sentences = perimeters.map((_, k) => rateSentence({ ...input.share, perimeters }, k, words, language));
+    expect(new Applied(input).values("share:headline").flat()).toEqual(sentences);
+  });
 
   test("a correction typed in « Fournisseurs » moves lines and rates at once", () => {
     const input = market(ROWS, PLACES, { spareRows: 5 });

@@ -1,6 +1,7 @@
 import { isHalfUnknown } from "../../share/rate";
 import type { Share } from "../../share/share";
 import { count, percent, type Language } from "../../texts/format";
+import { BETWEEN_CLAUSES } from "../../texts/join";
 import { say } from "../../texts/say";
 import type { ReportWords } from "../plan/words";
 
@@ -14,7 +15,10 @@ export function rateSentence(share: Share, k: number, { share: w, bases }: Repor
   if (!one) return "";
   const { rate, amounts, totalCents } = one.whole;
   const uncertain = amounts.check + amounts.unlocated;
-  const euros = (cents: number): string => `${count(Math.round(cents / 100), language)}\u00a0€`;
+  const euros = (cents: number): string => {
+    const figure = count(Math.round(cents / 100), language);
+    return language === "fr" ? `${figure}\u00a0€` : `€${figure}`;
+  };
   const rateText = (value: number): string => percent(value, language).replace(/\s%/, "\u00a0%");
   const isRange = rate.ok && Math.round(rate.high * 1000) > Math.round(rate.low * 1000);
   const bounds = (low: string, high: string): string => (isRange ? `${low}${w.to}${high}` : low);
@@ -26,7 +30,7 @@ export function rateSentence(share: Share, k: number, { share: w, bases }: Repor
   const colon = language === "fr" ? ")\u00a0: " : "): ";
   const start = `${w.rate} (${context}, ${periodOf(share.years, w)}${colon}`;
   if (!rate.ok)
-    return `${start}${say(w.noRate, { reason: w[rate.reason] }, language)} ; ${euros(amounts.yes)}${w.outOf}${euros(totalCents)}`;
+    return `${start}${say(w.noRate, { reason: w[rate.reason] }, language)}${BETWEEN_CLAUSES[language]}${euros(amounts.yes)}${w.outOf}${euros(totalCents)}`;
   const rates = bounds(rateText(rate.low), rateText(rate.high));
   if (isHalfUnknown(rate))
     return `${start}${w.halfUnknown}${euros(uncertain)}${w.outOf}${euros(totalCents)}${w.stillBetween}${rates}`;
