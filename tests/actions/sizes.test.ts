@@ -89,6 +89,9 @@ test("sizes and status as the register tells them: one figure in pane, sheet and
     expect(spaser.find((line) => line.startsWith("ESS et local"))).toContain(
       ";€ HT;400,00;500,00;1000,00;40,0;50,0;2025",
     );
+    expect(spaserText(typed, "en").split("\r\n")).toContain(
+      "SME;anywhere;€ excl. VAT;400.00;500.00;1000.00;40.0;50.0;2025",
+    );
     await ACTIONS.writing.run(typed, WORK);
   });
   await startedExcel(opened("achats.xlsx", saveXlsx(book)), async () => {

@@ -29,14 +29,15 @@ interface Indicator {
 /** A row for each indicator, perimeter and base: both bounds with their numerator and denominator, and the period. */
 export function spaserFile(input: SpaserInput): string {
   const { share, language } = input;
-  const w = textsOf(language).report.sellers.spaser;
+  const { bases, sellers } = textsOf(language).report;
+  const w = sellers.spaser;
   const period = [...new Set([share.years[0], share.years.at(-1)])].filter((year) => year !== undefined).join("-");
   const mark = language === "fr" ? "," : ".";
   const rows = indicators(input).flatMap(({ name, perimeter, amounts, suppliers }) => [
     [
       name,
       perimeter,
-      `€ ${share.basis ?? ""}`.trim(),
+      bases[share.basis ?? "unknown"],
       ...bounds(amounts, (cents) => plainEuros(cents, mark), mark),
       period,
     ],
