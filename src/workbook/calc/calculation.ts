@@ -265,10 +265,10 @@ export class Calculation implements Calculator {
   }
 }
 
-/** Gives back the formulas that wait; not those of a circle, whose values depend on where it was entered. */
+/** Gives back the formulas that wait, in doubt; not those of a circle, whose values depend on where it was entered. */
 function leave(stack: readonly Waiting[]): boolean {
   const entered = stack.filter((waiting) => waiting.entered);
   if (entered.some(({ formula }) => formula.state !== "running")) return false;
-  for (const { formula } of entered) formula.state = "idle";
+  for (const { formula } of entered) formula.state = "doubtful";
   return stack.length > 0;
 }

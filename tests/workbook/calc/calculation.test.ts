@@ -211,3 +211,20 @@ test("a total over many formulas, calculated in pieces, comes in a number of pie
   expect(piecesFor(4000)).toBeLessThanOrEqual(piecesFor(1000) + 1);
   expect(piecesFor(4000)).toBeLessThan(50);
 });
+
+test("what a typed cell puts in doubt stays in doubt when its calculation is left halfway", () => {
+  const book = createBook();
+  const sheet = book.activeSheet;
+  book.setCells(sheet, 0, 0, [[{ value: 1 }]], "user");
+  book.setCells(
+    sheet,
+    1,
+    0,
+    [2, 3, 4].map((row) => [{ formula: `=A${row - 1}+1` }]),
+    "user",
+  );
+  expect(sheet.value(3, 0)).toBe(4);
+  book.setCells(sheet, 0, 0, [[{ value: 10 }]], "user");
+  expect(book.calculate(sheet, { top: 3, left: 0, rows: 1, columns: 1 }, () => true)).toBe(false);
+  expect([1, 2, 3].map((row) => sheet.value(row, 0))).toEqual([11, 12, 13]);
+});
