@@ -1,5 +1,6 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { basename } from "node:path";
+import { parseArgs, type ParseArgsConfig } from "node:util";
 import { failureOf } from "../actions/failure";
 import { becameText } from "../actions/files/became";
 import { togetherSheets } from "../actions/study/choices";
@@ -8,7 +9,7 @@ import { choosePerimeters } from "../actions/perimeters/perimeters";
 import { withTypedChoices, type TypedChoices } from "./choices";
 import { ACTIONS } from "../actions/registry";
 import { EMPTY_STUDY, type Study } from "../actions/study/study";
-import { files, language, tell, texts } from "./language";
+import { checkLanguage, files, language, tell, texts } from "./language";
 import { NOTHING_TO_DO, Refusal, WRONG_WORDS } from "./refusal";
 import type { Book } from "../workbook/book/model";
 import { openWatched, readWatched } from "./opening";
@@ -79,8 +80,27 @@ export function saveTo(file: string, bytes: Uint8Array): void {
   }
 }
 
+/**
+ * The files and options that a command is given; `usage`: how it is written.
+ * @throws Refusal in the user's language for a word that it does not take, or without a file
+ */
+export function commandWords<const Options extends NonNullable<ParseArgsConfig["options"]>>(
+  usage: string,
+  options: Options,
+) {
+  try {
+    checkLanguage();
+    const { values, positionals } = parseArgs({ allowPositionals: true, options });
+    const [file, ...more] = positionals;
+    if (!file) throw new Refusal(usage, WRONG_WORDS);
+    return { file, more, ...values };
+  } catch (error) {
+    throw refusedWords(error, usage);
+  }
+}
+
 /** What `parseArgs` did not take, in the user's language, with how the command is written. */
-export function refusedWords(error: unknown, usage: string): Refusal {
+function refusedWords(error: unknown, usage: string): Refusal {
   if (error instanceof Refusal) return error;
   const word = /'(--?[^ '<]+)/.exec(error instanceof Error ? error.message : "")?.[1] ?? "";
   return new Refusal(`${tell(files.unknownWord, { word })}\n${usage}`, WRONG_WORDS);

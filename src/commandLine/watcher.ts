@@ -23,10 +23,9 @@ export function runWatched(command: string): void {
   let file: Opening | undefined;
   let isOpening = false;
   worker.on("message", (message: ToWatcher) => {
-    if ("opening" in message) {
-      [file, isOpening] = [message, true];
-      void watch(worker, message);
-    } else isOpening &&= !("result" in message);
+    if (!("opening" in message)) return;
+    [file, isOpening] = [message, true];
+    void watch(worker, message).finally(() => (isOpening = false));
   });
   worker.on("error", (error) => {
     if (isOpening) return;
@@ -37,23 +36,19 @@ export function runWatched(command: string): void {
 }
 
 async function watch(worker: Worker, { opening, ifStalled, ifTooLarge }: Opening): Promise<void> {
-  let isOpen = false;
   let hear = (_: ToWatcher): void => undefined;
   const end = await untilStalled<"open">(opening, {
     hear: (listen, broke) => {
       hear = (message) => {
-        if ("opening" in message) return;
-        isOpen = "result" in message;
-        listen(message);
+        if (!("opening" in message)) listen(message);
       };
       worker.on("message", hear).once("error", broke);
     },
-    end: () => {
-      worker.off("message", hear);
-      if (!isOpen) void worker.terminate();
-    },
+    end: () => void worker.off("message", hear),
   });
-  if (end !== "open") refuse(end.code === "stalled" ? ifStalled : ifTooLarge);
+  if (end === "open") return;
+  void worker.terminate();
+  refuse(end.code === "stalled" ? ifStalled : ifTooLarge);
 }
 
 function refuse(words: string): void {

@@ -7,8 +7,9 @@ import { readFileSync } from "node:fs";
 import { Worker } from "node:worker_threads";
 import { read, write, type BookType } from "@e965/xlsx";
 import { unzipSync, zipSync } from "fflate";
+import { atOnce } from "../../src/ground/steps";
 import type { CarriedResult } from "../../src/workbook/files/apart/carry";
-import { restored } from "../../src/workbook/files/apart/restore";
+import { restoring } from "../../src/workbook/files/apart/restore";
 import { untilStalled, type Working } from "../../src/workbook/files/apart/watch";
 import type { Order, WorkerMessage } from "../../src/workbook/files/apart/work";
 
@@ -96,7 +97,7 @@ async function run(): Promise<void> {
       const started = performance.now();
       let outcome: string;
       try {
-        const result = restored(await untilStalled(kind, working({ name: `x.${kind}`, bytes })), bytes);
+        const result = atOnce(restoring(await untilStalled(kind, working({ name: `x.${kind}`, bytes })), bytes));
         outcome = result.ok ? ["opened", ...result.warnings.map(({ code }) => code)].join("+") : result.code;
       } catch (error) {
         faults++;

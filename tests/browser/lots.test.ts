@@ -1,5 +1,4 @@
 import type { Page } from "playwright-core";
-import axe from "axe-core";
 import { openFile } from "../../src/workbook/files/open";
 import {
   cell,
@@ -12,6 +11,7 @@ import {
   turnTo,
   typeInCell,
 } from "./stage/desk";
+import { axeFindings } from "./stage/axe";
 
 let page: Page;
 // One page for the whole file: the stories of the sample follow each other, each from the plan that it takes first; other files are opened last.
@@ -194,22 +194,11 @@ test("at 320 pixels nothing bars the way, and the figures and « Annuler » stay
   await takeAdvised();
   await widen("320px");
   const allotir = pane(page);
-  const axeFindings = async (): Promise<string[]> => {
-    await frame.evaluate(axe.source);
-    const found = await frame.evaluate(() => (window as typeof window & { axe: typeof axe }).axe.run(document));
-    return found.violations.map(
-      ({ id, nodes }) =>
-        `${id}: ${nodes
-          .map(({ html }) => html)
-          .slice(0, 3)
-          .join(" ")}`,
-    );
-  };
   const overflow = (): Promise<number> =>
     frame.evaluate(() => document.querySelector("main")!.scrollWidth - document.querySelector("main")!.clientWidth);
   await allotir.getByRole("button", { name: /^1\. / }).click();
   await allotir.getByText("Fournisseurs capables", { exact: true }).waitFor();
-  expect([await overflow(), await axeFindings()]).toEqual([0, []]);
+  expect([await overflow(), await axeFindings(frame)]).toEqual([0, []]);
   for (const share of [0, 0.5, 1]) {
     await frame.evaluate((part) => {
       const main = document.querySelector("main")!;
@@ -222,7 +211,7 @@ test("at 320 pixels nothing bars the way, and the figures and « Annuler » stay
   }
   for (const name of ["Grille", "Besoin", "Règles"]) {
     await tab(name);
-    expect([name, await overflow(), await axeFindings()]).toEqual([name, 0, []]);
+    expect([name, await overflow(), await axeFindings(frame)]).toEqual([name, 0, []]);
   }
   await widen("");
 });

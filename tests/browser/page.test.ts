@@ -1,4 +1,3 @@
-import axe from "axe-core";
 import type { Page } from "playwright-core";
 import {
   closeDesk,
@@ -11,6 +10,7 @@ import {
   shownAt,
   typeInCell,
 } from "./stage/desk";
+import { axeFindings } from "./stage/axe";
 
 let page: Page;
 beforeEach(async () => {
@@ -39,19 +39,7 @@ test.each(["light", "dark", "contrast"])(
   "nothing on the page bars the way to those who do not see it well (%s)",
   async (theme) => {
     await page.getByLabel("Apparence").selectOption(theme);
-    await page.evaluate(axe.source);
-    const found = await page.evaluate(() =>
-      (window as typeof window & { axe: typeof axe }).axe.run(document, { iframes: false }),
-    );
-    expect(
-      found.violations.map(
-        ({ id, nodes }) =>
-          `${id}: ${nodes
-            .map(({ html }) => html)
-            .slice(0, 3)
-            .join(" ")}`,
-      ),
-    ).toEqual([]);
+    expect(await axeFindings(page, { iframes: false })).toEqual([]);
   },
 );
 

@@ -1,6 +1,6 @@
-import axe from "axe-core";
 import type { Frame, Page } from "playwright-core";
 import { cell, closeDesks, openDesk } from "./stage/desk";
+import { axeFindings } from "./stage/axe";
 
 let page: Page;
 beforeAll(async () => {
@@ -44,19 +44,13 @@ async function at(title: RegExp): Promise<void> {
   );
 }
 
-async function findings(frame: Frame): Promise<string[]> {
-  await frame.evaluate(axe.source);
-  const { violations } = await frame.evaluate(() => (window as typeof window & { axe: typeof axe }).axe.run(document));
-  return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ""}`);
-}
-
 const overflow = (frame: Frame): Promise<number> =>
   frame.evaluate(() => document.querySelector("main")!.scrollWidth - document.querySelector("main")!.clientWidth);
 
 test("a trainer goes from a fresh page to the last card by the keyboard, at 320 pixels and on the projector", async () => {
   const pane = frameOf("taskpane");
   await pane.getByRole("button", { name: "Présentation guidée, dans ce classeur" }).waitFor();
-  expect(await findings(pane)).toEqual([]);
+  expect(await axeFindings(pane)).toEqual([]);
   await page.locator("iframe.pane-frame").focus();
   await pressByKeys(/^Présentation guidée/);
   await at(/^Le besoin$/);
@@ -64,14 +58,14 @@ test("a trainer goes from a fresh page to the last card by the keyboard, at 320 
     await pressByKeys(/^Carte suivante$/);
     await at(title);
   }
-  expect([await findings(pane), await overflow(pane)]).toEqual([[], 0]);
+  expect([await axeFindings(pane), await overflow(pane)]).toEqual([[], 0]);
   expect([await cell(page, "Allotissement", "C6"), await cell(page, "Allotissement", "D6")]).toEqual([7, 36]);
 
   await pressByKeys(/^Grand écran$/);
   const dialog = page.frameLocator(".office-dialog iframe");
   await dialog.getByRole("heading", { name: "36 lots" }).waitFor();
   const large = frameOf("large");
-  expect(await findings(large)).toEqual([]);
+  expect(await axeFindings(large)).toEqual([]);
   const smallest = await large.evaluate(() =>
     Math.min(...[...document.querySelectorAll("#large *")].map((one) => parseFloat(getComputedStyle(one).fontSize))),
   );
@@ -91,7 +85,7 @@ test("a trainer goes from a fresh page to the last card by the keyboard, at 320 
   expect(await cell(page, "Résultats", "A1")).toBe("Ce qu'il est advenu des lots");
   await pressByKeys(/^Carte suivante$/);
   await at(/^À vous$/);
-  expect([await findings(pane), await overflow(pane)]).toEqual([[], 0]);
+  expect([await axeFindings(pane), await overflow(pane)]).toEqual([[], 0]);
 });
 
 test("an exercise explains a wrong answer and accepts the right one; a term opens its meaning in a line", async () => {
@@ -127,7 +121,7 @@ test("the help of a step opens on its title, and Escape gives the focus back to 
   const help = pane.getByRole("button", { name: "Aide de cette étape" });
   await help.press("Enter");
   await pane.getByRole("heading", { name: "Aide : Achats" }).waitFor();
-  expect(await findings(pane)).toEqual([]);
+  expect(await axeFindings(pane)).toEqual([]);
   await page.keyboard.press("Escape");
   await pane.getByRole("heading", { name: "Aide : Achats" }).waitFor({ state: "detached" });
   expect(await focused(pane)).toBe("Aide de cette étape");

@@ -3,7 +3,7 @@ import { helpAsked } from "../../src/commandLine/help";
 
 describe.each(["analyse", "lots"] as const)("the help of %s", (command) => {
   const taken = [
-    ...readFileSync(`src/commandLine/commands/${command}.ts`, "utf8").matchAll(/^ {8}"?([a-z-]+)"?: \{ type: "/gm),
+    ...readFileSync(`src/commandLine/commands/${command}.ts`, "utf8").matchAll(/^ {4}"?([a-z-]+)"?: \{ type: "/gm),
   ].map(([, name = ""]) => name);
 
   it("tells of every option that the command takes, in both languages, and of no other", () => {

@@ -1,45 +1,30 @@
 import { basename } from "node:path";
-import { parseArgs } from "node:util";
 import { ACTIONS } from "../../actions/registry";
 import { askFor, OPTIONAL_PARTS } from "../../actions/report/sellers";
 import type { Study } from "../../actions/study/study";
 import { loadTerritory } from "../../territory/territory";
-import { checkLanguage, files, tell } from "../language";
+import { files, tell } from "../language";
 import { saveXlsx } from "../../workbook/files/save";
 import { startExcel } from "../client";
 import { usageOf, withHelp } from "../help";
 import { summaryOf, tellSummary } from "../summary";
 import { Refusal, WRONG_WORDS } from "../refusal";
-import { locatedStudy, openedBook, refusedWords, runCommand, saveTo, WORK } from "../terminal";
+import { commandWords, locatedStudy, openedBook, runCommand, saveTo, WORK } from "../terminal";
 
-const USAGE = usageOf("analyse");
-
-function wordsOfCommand() {
-  try {
-    checkLanguage();
-    const { values, positionals } = parseArgs({
-      allowPositionals: true,
-      options: {
-        sheet: { type: "string" },
-        together: { type: "boolean" },
-        perimeter: { type: "string", multiple: true },
-        with: { type: "string", multiple: true },
-        out: { type: "string" },
-        "print-all": { type: "boolean" },
-        json: { type: "boolean" },
-        "head-office": { type: "boolean" },
-        column: { type: "string", multiple: true },
-        lang: { type: "string" },
-        answer: { type: "string", multiple: true },
-      },
-    });
-    const [file, ...more] = positionals;
-    if (!file) throw new Refusal(USAGE, WRONG_WORDS);
-    return { file, more, ...values };
-  } catch (error) {
-    throw refusedWords(error, USAGE);
-  }
-}
+const wordsOfCommand = () =>
+  commandWords(usageOf("analyse"), {
+    sheet: { type: "string" },
+    together: { type: "boolean" },
+    perimeter: { type: "string", multiple: true },
+    with: { type: "string", multiple: true },
+    out: { type: "string" },
+    "print-all": { type: "boolean" },
+    json: { type: "boolean" },
+    "head-office": { type: "boolean" },
+    column: { type: "string", multiple: true },
+    lang: { type: "string" },
+    answer: { type: "string", multiple: true },
+  });
 
 /** @throws Refusal for a part that does not exist */
 function withParts(study: Study, wanted: readonly string[]): Study {

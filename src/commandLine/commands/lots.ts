@@ -1,47 +1,33 @@
 import { basename } from "node:path";
-import { parseArgs } from "node:util";
 import { takePoint } from "../../actions/lots/draft";
 import { findList } from "../../actions/lots/list";
 import { defaultLotSettings, lotSettingsSchema, type LotSettings } from "../../actions/lots/settings";
 import { ACTIONS } from "../../actions/registry";
-import { checkLanguage, tell, texts } from "../language";
+import { tell, texts } from "../language";
 import { saveXlsx } from "../../workbook/files/save";
 import { startExcel } from "../client";
 import { usageOf, withHelp } from "../help";
 import { lotsSummary, tellLots } from "../lotsSummary";
 import { NOTHING_TO_DO, Refusal, WRONG_WORDS } from "../refusal";
-import { locatedStudy, openedBook, refusedWords, runCommand, saveTo, WORK } from "../terminal";
+import { commandWords, locatedStudy, openedBook, runCommand, saveTo, WORK } from "../terminal";
 
-const USAGE = usageOf("lots");
 const words = texts.lots;
 
-function wordsOfCommand() {
-  try {
-    checkLanguage();
-    const { values, positionals } = parseArgs({
-      allowPositionals: true,
-      options: {
-        sheet: { type: "string" },
-        suppliers: { type: "string" },
-        "no-suppliers": { type: "boolean" },
-        perimeter: { type: "string", multiple: true },
-        max: { type: "string" },
-        lots: { type: "string" },
-        launch: { type: "string" },
-        years: { type: "string" },
-        aim: { type: "string" },
-        lang: { type: "string" },
-        out: { type: "string" },
-        json: { type: "boolean" },
-      },
-    });
-    const [file, ...more] = positionals;
-    if (!file) throw new Refusal(USAGE, WRONG_WORDS);
-    return { file, more, ...values };
-  } catch (error) {
-    throw refusedWords(error, USAGE);
-  }
-}
+const wordsOfCommand = () =>
+  commandWords(usageOf("lots"), {
+    sheet: { type: "string" },
+    suppliers: { type: "string" },
+    "no-suppliers": { type: "boolean" },
+    perimeter: { type: "string", multiple: true },
+    max: { type: "string" },
+    lots: { type: "string" },
+    launch: { type: "string" },
+    years: { type: "string" },
+    aim: { type: "string" },
+    lang: { type: "string" },
+    out: { type: "string" },
+    json: { type: "boolean" },
+  });
 
 type Command = ReturnType<typeof wordsOfCommand>;
 

@@ -35,19 +35,17 @@ const MUTED = { style: "muted" } as const;
 export function lineColumns(contents: Contents): LineDefinition[] {
   const { input, words, exceptions, sources, contracts, rows } = contents;
   const w = words.lines;
-  const isAsRead = readColumn(contents) === "kept";
+  const read = readColumn(contents);
   const hasContracts = contracts.names.length > 0;
   const columns: (LineDefinition | false)[] = [
     exceptions.keys !== undefined && column("exception", w.exception, exceptionFormula, MUTED),
-    isAsRead
-      ? column("kept", w.kept, readFormula, { format: MONEY })
-      : column("read", w.read, readFormula, { format: MONEY }),
+    column(read, w[read], readFormula, { format: MONEY }),
     sources.hasYear && column("year", w.year, yearOfLine),
     sources.hasFamily && column("family", w.family, familyOfLine),
     sources.hasFamily && column("familyNumber", w.familyNumber, whenRead(familyNumberFormula), MUTED),
     rows.serviceNames.length > 0 && column("service", w.service, whenRead(groupNumberFormula("service")), MUTED),
     rows.buyerNames.length > 0 && column("buyer", w.buyer, whenRead(groupNumberFormula("buyer")), MUTED),
-    !isAsRead && column("kept", w.kept, whenRead(keptFormula), { format: MONEY }),
+    read !== "kept" && column("kept", w.kept, whenRead(keptFormula), { format: MONEY }),
     input.settings?.vat !== undefined && column("vat", w.vat, whenRead(vatFormula), { format: MONEY }),
     column("supplier", w.supplier, supplierFormula, { highlight: [{ text: words.toPlace, style: "warn" }] }),
     aboutSupplier(contents) > 1 && column("supplierRow", w.supplierRow, supplierRowFormula, MUTED),

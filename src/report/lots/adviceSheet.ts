@@ -1,7 +1,6 @@
 import { MONEY, sumOf } from "../../ground/money";
 import type { AppliedAmount } from "../../law/table";
-import { law as englishLaw } from "../../texts/en/law";
-import { law as frenchLaw } from "../../texts/fr/law";
+import { textsOf } from "../../texts";
 import { sayingIn } from "../../texts/say";
 import { columnLetters } from "../../ground/address";
 import { quoted } from "../plan/formula";
@@ -70,7 +69,7 @@ const sentences = (id: string, top: number, said: readonly Sentence[]): PlannedB
 });
 
 function openingOf({ input, words }: LotsLayout): Sentence[] {
-  const law = lawWords(input);
+  const { law } = textsOf(input.language);
   const { procedure, publicity, totalCents, need } = input.law;
   const told = sayingIn(input.language)(law.procedureSentence, {
     totalCents,
@@ -86,7 +85,7 @@ function openingOf({ input, words }: LotsLayout): Sentence[] {
 
 /** The need on the whole duration, live, then the amounts that it is judged by, a few rows below. */
 function amountsBlock({ input, words, lots, months, maximum }: LotsLayout, top: number): PlannedBlock {
-  const law = lawWords(input);
+  const { law } = textsOf(input.language);
   const tell = sayingIn(input.language);
   const { thresholds, smallLots, miniLots } = input.law;
   const validity = ({ from, until }: AppliedAmount) =>
@@ -122,7 +121,7 @@ function amountsBlock({ input, words, lots, months, maximum }: LotsLayout, top: 
 }
 
 function rulesOf({ input, words }: LotsLayout): Sentence[] {
-  const law = lawWords(input);
+  const { law } = textsOf(input.language);
   const tell = sayingIn(input.language);
   const numbers = ({ lots }: typeof input.law.smallLots): string =>
     lots
@@ -156,5 +155,3 @@ const restsOnOf = ({ words, input }: LotsLayout): Sentence[] => [
   { text: words.restsOnTitle, style: "subtitle" },
   ...input.restsOn.map((text) => ({ text })),
 ];
-
-const lawWords = ({ language }: LotsLayout["input"]) => (language === "fr" ? frenchLaw : englishLaw);

@@ -21,6 +21,7 @@ const WIDTHS: Readonly<Record<number, number>> = {
   6: OTHER_WIDTH,
 };
 const COLUMNS = Object.keys(WIDTHS).length;
+const WHOLE_WIDTH = sumOf(Object.values(WIDTHS), (width) => width);
 /** A count stands away from the text at its right. */
 const CENTRED: PlannedColumn = { align: "Center" };
 const HEAD_LINES = 2;
@@ -112,12 +113,13 @@ function listBlock({ rows, words, lots, input }: LotsLayout): PlannedBlock {
 
 /** The names that a cell so wide shows on a few lines, at least one, and how many it does not show. */
 function firstNames(names: readonly string[], width: number, more: (names: string, n: number) => string): string {
-  const told = (count: number): string => {
-    const shown = names.slice(0, count).join(", ");
-    return count < names.length ? more(shown, names.length - count) : shown;
-  };
-  for (let count = names.length; count > 1; count--) if (linesOf(told(count), width) <= MOST_LINES) return told(count);
-  return told(1);
+  const isShown = (text: string): boolean => linesOf(text, width) <= MOST_LINES;
+  const all = names.join(", ");
+  if (names.length < 2 || isShown(all)) return all;
+  const told = (count: number): string => more(names.slice(0, count).join(", "), names.length - count);
+  let count = 1;
+  while (isShown(told(count + 1))) count++;
+  return told(count);
 }
 
 function toSourceBlock({ rows, words, input }: LotsLayout): PlannedBlock {
@@ -131,14 +133,6 @@ function toSourceBlock({ rows, words, input }: LotsLayout): PlannedBlock {
     left: 1,
     spread: COLUMNS,
     cells: [[{ text: words.toSource, style: "subtitle" }], ...lines.map((text) => [{ text }])],
-    rowLines: [
-      1,
-      ...lines.map((text) =>
-        linesOf(
-          text,
-          sumOf(widthsTo(COLUMNS, WIDTHS), (width) => width),
-        ),
-      ),
-    ],
+    rowLines: [1, ...lines.map((text) => linesOf(text, WHOLE_WIDTH))],
   };
 }

@@ -1,14 +1,13 @@
 import { MONEY } from "../../ground/money";
 import type { SmallLotsFinding } from "../../law/smallLots";
-import { law as englishLaw } from "../../texts/en/law";
-import { law as frenchLaw } from "../../texts/fr/law";
+import { textsOf } from "../../texts";
 import { say } from "../../texts/say";
 import type { PlannedBlock, PlannedCell } from "../plan/plan";
 import type { LotsLayout } from "./layout";
 
 /** Small lots and mini-lots lot by lot, by title, each with its reason. */
 export function exceptionsBlock({ rows, words, input }: LotsLayout): PlannedBlock {
-  const law = input.language === "fr" ? frenchLaw : englishLaw;
+  const { law } = textsOf(input.language);
   const { smallLots, miniLots } = input.law;
   const reasonOf = ({ lots, limit, allowanceCents, usedCents }: SmallLotsFinding, index: number): PlannedCell => {
     const { totalCents: valueCents, reason } = lots[index]!;

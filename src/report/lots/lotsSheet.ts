@@ -1,6 +1,5 @@
 import { EURO_AXIS } from "../../ground/money";
-import { law as englishLaw } from "../../texts/en/law";
-import { law as frenchLaw } from "../../texts/fr/law";
+import { textsOf } from "../../texts";
 import { columnLetters } from "../../ground/address";
 import { pageFor, widthsTo } from "../plan/page";
 import type { PlannedBlock, PlannedSheet } from "../plan/plan";
@@ -33,7 +32,7 @@ function mainSheet(layout: LotsLayout): PlannedSheet {
     left: 1,
     cells: [[{ text, style: "subtitle" }]],
   });
-  const notice = (input.language === "fr" ? frenchLaw : englishLaw).notice;
+  const { notice } = textsOf(input.language).law;
   return {
     id: LOTS_SHEET,
     name,

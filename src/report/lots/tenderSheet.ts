@@ -1,7 +1,6 @@
 import { columnLetters } from "../../ground/address";
 import { MONEY, sumOf } from "../../ground/money";
-import { law as englishLaw } from "../../texts/en/law";
-import { law as frenchLaw } from "../../texts/fr/law";
+import { textsOf } from "../../texts";
 import { say } from "../../texts/say";
 import { quoted, sheetPrefix } from "../plan/formula";
 import { pageFor, pagesTallFor, widthsTo } from "../plan/page";
@@ -29,7 +28,7 @@ const HEAD_LINES = 2;
 /** « Tableau des lots »: what goes into the file of the consultation and nothing else; it follows the titles, numbers and duration typed on « Allotissement ». Lots ready to be opened by hand stand below what is printed. */
 export function tenderSheet(layout: LotsLayout): PlannedSheet {
   const { words, tenderName, lots, input } = layout;
-  const { notice } = input.language === "fr" ? frenchLaw : englishLaw;
+  const { notice } = textsOf(input.language).law;
   const rows = Array.from({ length: lots.lastRow - lots.headerRow }, (_, index) => index);
   const lines = rows.map((index) => linesShown(index, layout));
   const columnWidths = Object.fromEntries(TENDER_COLUMNS.map((id, index) => [index + 1, WIDTHS[id]]));

@@ -1,5 +1,4 @@
-import { law as englishLaw } from "../../texts/en/law";
-import { law as frenchLaw } from "../../texts/fr/law";
+import { textsOf } from "../../texts";
 import { columnLetters } from "../../ground/address";
 import { sumOf } from "../../ground/money";
 import { pageFor, pagesTallFor, widthsTo } from "../plan/page";
@@ -28,7 +27,7 @@ const WIDE: Readonly<Partial<Record<TableColumn, number>>> = {
 export function resultsSheet(input: ResultsInput): PlannedSheet {
   const layout = layOutResults(input);
   const { words, name, lots } = layout;
-  const { notice } = input.language === "fr" ? frenchLaw : englishLaw;
+  const { notice } = textsOf(input.language).law;
   const columnWidths = Object.fromEntries(lots.ids.map((id) => [lots.at(id), WIDE[id] ?? USUAL_WIDTH]));
   return {
     id: RESULTS_SHEET,

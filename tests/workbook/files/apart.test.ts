@@ -3,8 +3,9 @@ import { isDeepStrictEqual } from "node:util";
 import { Worker } from "node:worker_threads";
 import fc from "fast-check";
 import { unzipSync } from "fflate";
+import { atOnce } from "../../../src/ground/steps";
 import { carried } from "../../../src/workbook/files/apart/carry";
-import { restored } from "../../../src/workbook/files/apart/restore";
+import { restoring } from "../../../src/workbook/files/apart/restore";
 import { untilStalled, type Working } from "../../../src/workbook/files/apart/watch";
 import type { WorkerMessage } from "../../../src/workbook/files/apart/work";
 import { openFile } from "../../../src/workbook/files/open";
@@ -15,7 +16,7 @@ import { buyersFile } from "./buyersFile";
 
 /** Through the wall between two threads and back. */
 function passed(name: string, bytes: Uint8Array) {
-  const result = restored(structuredClone(carried(openFile(name, bytes))), bytes);
+  const result = atOnce(restoring(structuredClone(carried(openFile(name, bytes))), bytes));
   if (!result.ok) throw new Error(result.code);
   return result.book;
 }

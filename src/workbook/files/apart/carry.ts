@@ -70,11 +70,7 @@ export type CarriedResult =
   { readonly ok: true; readonly book: CarriedBook; readonly warnings: readonly FileWarning[] } | Refused;
 
 export function carried(opened: OpenResult): CarriedResult {
-  return opened.ok ? { ...opened, book: carriedBook(opened.book) } : opened;
-}
-
-function carriedBook(book: Book): CarriedBook {
-  return carriedWith(book, carriedSheet);
+  return opened.ok ? { ...opened, book: carriedWith(opened.book, carriedSheet) } : opened;
 }
 
 /** The book without the rows of its sheets, which pass apart. */

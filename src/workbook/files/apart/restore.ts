@@ -6,11 +6,6 @@ import { Package } from "../package/package";
 import { storesOf, type CarriedBook, type CarriedResult, type CarriedRow, type CarriedSheet } from "./carry";
 import type { OpenResult } from "../result";
 
-/** What `openFile` would have given for these bytes. */
-export function restored(result: CarriedResult, bytes: Uint8Array): OpenResult {
-  return ended(restoring(result, bytes));
-}
-
 /** A book that came by pieces; its file's bytes, if it has one. */
 export function restoredBook(from: CarriedBook, bytes: Uint8Array): Book {
   return ended(restoringBook(from, bytes));
@@ -23,7 +18,7 @@ function ended<T>(steps: Generator<undefined, T>): T {
   }
 }
 
-/** {@link restored}, with stops: the page that waits may breathe. */
+/** What `openFile` would have given for these bytes, with stops: the page that waits may breathe. */
 export function* restoring(result: CarriedResult, bytes: Uint8Array): Generator<undefined, OpenResult> {
   return result.ok ? { ...result, book: yield* restoringBook(result.book, bytes) } : result;
 }
