@@ -1,6 +1,7 @@
 import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import { showPlace, type Place } from "../actions/study/show";
+import { saidOf } from "../texts/join";
 import { useWords } from "./words";
 
 const useStyles = makeStyles({ show: { color: tokens.colorBrandForegroundLink, minWidth: "0", whiteSpace: "nowrap" } });
@@ -19,7 +20,7 @@ interface ShowButtonProps {
 
 /** Selects cells in the sheet; where they are scattered, each press goes on to the next ones. */
 export function ShowButton({ label: first, about, places, className, tabIndex }: ShowButtonProps) {
-  const { texts, tell } = useWords();
+  const { texts, tell, language } = useWords();
   const styles = useStyles();
   const [turn, setTurn] = useState<{ readonly now: number; readonly of: number }>();
   const show = (): void => {
@@ -36,7 +37,7 @@ export function ShowButton({ label: first, about, places, className, tabIndex }:
       className={mergeClasses(styles.show, className)}
       size="small"
       appearance="subtle"
-      aria-label={about ? `${label} : ${about}` : label}
+      aria-label={about ? saidOf(label, about, language) : label}
       onClick={show}
       {...(tabIndex === undefined ? {} : { tabIndex, "data-control": "show" })}
     >

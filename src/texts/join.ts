@@ -25,3 +25,7 @@ export function inClauses(parts: readonly Part[], language: Language): string {
 /** What opens and closes a name within a sentence. */
 export const quotes = (language: Language): readonly [open: string, close: string] =>
   language === "fr" ? ["«\u00a0", "\u00a0»"] : ["“", "”"];
+
+/** A thing and what is said of it: « a : b » in French, “a: b” in English. */
+export const saidOf = (thing: string | number, said: string | number, language: Language): string =>
+  language === "fr" ? `${thing}\u00a0: ${said}` : `${thing}: ${said}`;

@@ -1,7 +1,7 @@
 import * as fr from "../../src/texts/fr";
 import { textsOf } from "../../src/texts";
 import { clock } from "../../src/texts/format";
-import { inClauses, inSentences } from "../../src/texts/join";
+import { inClauses, inSentences, saidOf } from "../../src/texts/join";
 import { around, say, sayingIn, unfilled } from "../../src/texts/say";
 import type { PlacesOf, Template } from "../../src/texts/text";
 import fc from "fast-check";
@@ -85,4 +85,5 @@ test("parts join without gap, orphan sign or double space, whatever has nothing 
     }),
   );
   expect([inClauses(["a", "b"], "fr"), inClauses(["a", "b"], "en")]).toEqual(["a ; b", "a; b"]);
+  expect([saidOf("Lot", 3, "fr"), saidOf("Lot", 3, "en")]).toEqual(["Lot\u00a0: 3", "Lot: 3"]);
 });

@@ -1,4 +1,5 @@
 import { percent, wholePercent } from "../../texts/format";
+import { inClauses, saidOf } from "../../texts/join";
 import { presentationTexts } from "../../texts/presentation";
 import { sayingIn } from "../../texts/say";
 import { lotSettingsOf } from "../lots/settings";
@@ -86,6 +87,9 @@ export function curveOf({ study, split, before, after, language }: Story): Large
     chosen,
     axis: large.axis,
     measure: large.measure,
-    described: `${large.axis}. ${now.lots} : ${wholePercent(now.share, language)} ; ${chosen.lots} : ${wholePercent(chosen.share, language)}`,
+    described: `${large.axis}. ${inClauses(
+      [now, chosen].map(({ lots, share }) => saidOf(lots, wholePercent(share, language), language)),
+      language,
+    )}`,
   };
 }

@@ -10,6 +10,7 @@ import type { Place } from "../../territory/places/place";
 import { loadTerritory, type Territory } from "../../territory/territory";
 import { textsOf } from "../../texts";
 import type { Language } from "../../texts/format";
+import { inClauses, saidOf } from "../../texts/join";
 import { lotPerimeter } from "../lots/settings";
 import type { Study } from "../study/study";
 import { placeWords } from "../suppliers/placeWords";
@@ -58,7 +59,7 @@ function rowsOf(study: Study, firms: readonly Firm[], territory: Territory, lang
       department,
       local: (place && isLocal?.(place)) ?? "unlocated",
       distance: place && site !== undefined ? distanceTo(place, site, territory) : undefined,
-      activity: activityWords(firm),
+      activity: activityWords(firm, language),
       size: sizeWords(firm, language),
       bio: firm.bio === true,
       ess: firm.ess === true,
@@ -71,10 +72,13 @@ function rowsOf(study: Study, firms: readonly Firm[], territory: Territory, lang
 /** Where a firm is: the point of its address where the register tells it, else its commune. */
 export const firmPlace = (firm: Firm, territory: Territory): Place | undefined => placeOf(firm, "register", territory);
 
-function activityWords({ activity, activity2025 }: Firm): string | undefined {
+function activityWords({ activity, activity2025 }: Firm, language: Language): string | undefined {
   const label = activity && activityLabel(activity);
-  const codes = [activity, activity2025 && activity2025 !== activity ? `NAF 2025 : ${activity2025}` : undefined];
-  const said = codes.filter((code) => code !== undefined).join(" ; ");
+  const codes = [
+    activity,
+    activity2025 && activity2025 !== activity ? saidOf("NAF 2025", activity2025, language) : undefined,
+  ];
+  const said = inClauses(codes, language);
   return label ? `${label} (${said})` : said || undefined;
 }
 

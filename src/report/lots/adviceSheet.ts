@@ -1,6 +1,7 @@
 import { MONEY, sumOf } from "../../ground/money";
 import type { AppliedAmount } from "../../law/table";
 import { textsOf } from "../../texts";
+import { saidOf } from "../../texts/join";
 import { sayingIn } from "../../texts/say";
 import { columnLetters } from "../../ground/address";
 import { quoted } from "../plan/formula";
@@ -129,8 +130,8 @@ function rulesOf({ input, words }: LotsLayout): Sentence[] {
       .map(({ id }) => id)
       .join(", ") || words.none;
   return [
-    `${law.smallLots.title} : ${numbers(input.law.smallLots)}`,
-    `${law.miniLots.title} : ${numbers(input.law.miniLots)}`,
+    saidOf(law.smallLots.title, numbers(input.law.smallLots), input.language),
+    saidOf(law.miniLots.title, numbers(input.law.miniLots), input.language),
     ...input.checklist.map(({ rule, state, values }) =>
       tell(law.ruleOf, {
         state: law.states[state],

@@ -1,4 +1,5 @@
 import { MONEY } from "../../ground/money";
+import { inClauses } from "../../texts/join";
 import type { PlannedBlock, PlannedCell, PlannedColumn } from "../plan/plan";
 import { linesOf } from "../plan/words";
 import { LOTS_BLOCK } from "./blocks";
@@ -98,7 +99,7 @@ function lotCell(id: LotColumn, index: number, layout: LotsLayout): PlannedCell 
     case "reason":
       return details ? { text: details.reason } : null;
     case "flags":
-      return details && details.flags.length > 0 ? { text: details.flags.join(" ; ") } : null;
+      return details && details.flags.length > 0 ? { text: inClauses(details.flags, input.language) } : null;
     case "computed":
       return { number: (lot?.yearlyCents ?? 0) / 100, style: "muted" };
   }

@@ -5,6 +5,7 @@ import type { LotsFound } from "../../actions/study/lotsResult";
 import type { Study } from "../../actions/study/study";
 import { NEED_BASES, type NeedChoice } from "../../lots/need/choice";
 import { wholeEuros } from "../../texts/format";
+import { saidOf } from "../../texts/join";
 import { Fold } from "../Fold";
 import { useWords } from "../words";
 import { NumberField } from "./NumberField";
@@ -26,7 +27,7 @@ export function NeedPart({ study, split, settings, onSettings }: NeedPartProps) 
   const change = (need: Partial<NeedChoice>): void => onSettings({ ...settings, need: { ...settings.need, ...need } });
   const { totalCents } = split.study.classified.need;
   return (
-    <Fold title={`${words.title} : ${wholeEuros(totalCents, language)}`}>
+    <Fold title={saidOf(words.title, wholeEuros(totalCents, language), language)}>
       <Field label={words.basis} size="small">
         <Select
           className={styles.select}

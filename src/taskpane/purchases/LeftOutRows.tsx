@@ -6,6 +6,7 @@ import type { Study } from "../../actions/study/study";
 import type { LeftOutRow, PurchaseTable } from "../../reading/columns/purchases";
 import { ownPlace } from "../../reading/sheets/gathered";
 import { euros } from "../../texts/format";
+import { saidOf } from "../../texts/join";
 import { Fold } from "../Fold";
 import { Section } from "../Section";
 import { ShowButton } from "../ShowButton";
@@ -175,7 +176,7 @@ interface RowProps {
 }
 
 function Row({ what, places, button, onPress }: RowProps) {
-  const { texts } = useWords();
+  const { texts, language } = useWords();
   const styles = useStyles();
   return (
     <div className={styles.row}>
@@ -183,7 +184,7 @@ function Row({ what, places, button, onPress }: RowProps) {
       <span className={styles.buttons}>
         <ShowButton label={texts.pane.purchases.show} about={what} places={places} />
         {button && (
-          <Button size="small" aria-label={`${button} : ${what}`} onClick={onPress}>
+          <Button size="small" aria-label={saidOf(button, what, language)} onClick={onPress}>
             {button}
           </Button>
         )}

@@ -6,6 +6,7 @@ import type { Study } from "../../actions/study/study";
 import { activityLabel, readCodes } from "../../sourcing/activities";
 import { Fold } from "../Fold";
 import { useLotStyles } from "../lots/styles";
+import { saidOf } from "../../texts/join";
 import { useWords } from "../words";
 
 interface FamilyCodesProps {
@@ -66,7 +67,7 @@ interface CodesProps {
 
 /** The codes as the buyer types them, and what INSEE calls each. */
 function Codes({ family, codes, onCodes }: CodesProps) {
-  const { texts, tell } = useWords();
+  const { texts, tell, language } = useWords();
   const styles = useLotStyles();
   const words = texts.sourcing.pane;
   const [text, setText] = useState(codes.join(" "));
@@ -89,7 +90,7 @@ function Codes({ family, codes, onCodes }: CodesProps) {
       </Field>
       <ul className={styles.plain}>
         {codes.map((code) => (
-          <li key={code}>{`${code} : ${activityLabel(code) ?? words.unlisted}`}</li>
+          <li key={code}>{saidOf(code, activityLabel(code) ?? words.unlisted, language)}</li>
         ))}
       </ul>
     </>

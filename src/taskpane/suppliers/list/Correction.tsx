@@ -4,6 +4,7 @@ import { correctLocality, placementNames, placeSuppliers } from "../../../action
 import { answerFor } from "../../../actions/study/answers";
 import type { Study } from "../../../actions/study/study";
 import type { LocatedSupplier } from "../../../suppliers/supplier";
+import { saidOf } from "../../../texts/join";
 import { useWords } from "../../words";
 import { AnswerField, PlaceFields } from "./PlaceFields";
 import { RoleChoice } from "./RoleChoice";
@@ -29,7 +30,7 @@ interface CorrectionProps {
 
 /** The buyer's own word prevails over what the evidence says: the supplier's commune or country, or a bare yes or no for a perimeter. */
 export function Correction({ supplier, study, onChange }: CorrectionProps) {
-  const { texts, tell } = useWords();
+  const { texts, tell, language } = useWords();
   const styles = useStyles();
   const words = texts.pane.suppliers;
   const { key } = supplier;
@@ -52,7 +53,7 @@ export function Correction({ supplier, study, onChange }: CorrectionProps) {
           key={name}
           label={tell(words.yourAnswer, { perimeter: name })}
           answer={answerFor(study, key, index)}
-          none={`${words.proposal} : ${words.local[supplier.local[index] ?? "unlocated"]}`}
+          none={saidOf(words.proposal, words.local[supplier.local[index] ?? "unlocated"], language)}
           onAnswer={(answer) => onChange(correctLocality(study, [key], index, answer))}
         />
       ))}

@@ -5,6 +5,7 @@ import { answerFor } from "../../../actions/study/answers";
 import type { Study } from "../../../actions/study/study";
 import type { LocatedSupplier } from "../../../suppliers/supplier";
 import type { Certainty, Locality } from "../../../territory/places/place";
+import { saidOf } from "../../../texts/join";
 import { useWords } from "../../words";
 import { Correction } from "./Correction";
 import { localityOf } from "./view";
@@ -106,7 +107,7 @@ export function SupplierCard({ supplier, others, facts, study, onChange, row, is
           tabIndex={tabIndex}
           data-control="correct"
           aria-expanded={correcting}
-          aria-label={`${words.correct} : ${supplier.name}`}
+          aria-label={saidOf(words.correct, supplier.name, language)}
           onClick={() => setCorrecting(!correcting)}
         >
           {words.correct}
