@@ -127,7 +127,7 @@ export class Calculation implements Calculator {
   }
 
   stampOf(reference: Reference): number {
-    if (reference.readyAt === this.generation) return reference.stamp;
+    if (reference.stampedAt === this.generation) return reference.stamp;
     const { sheet, top, left, bottom, right } = reference;
     let stamp = sheet.cells.stampOfArea(top, left, bottom, right);
     if (sheet.cells.mayHoldFormulas(left, right)) {
@@ -137,7 +137,7 @@ export class Calculation implements Calculator {
       });
     }
     reference.stamp = stamp;
-    reference.readyAt = this.generation;
+    reference.stampedAt = reference.settledAt = this.generation;
     return stamp;
   }
 
@@ -185,9 +185,11 @@ export class Calculation implements Calculator {
   /** Puts the formulas that this one reads and that are not calculated yet on the list; false when there are none. */
   private awaitPrecedents(stack: Waiting[], waiting: Waiting, compiled: Compiled): boolean {
     const before = stack.length;
+    let isSettled = true;
     const want = (sheet: CalcSheet, formula: Formula, row: number, column: number): void => {
       this.looked++;
       if (this.freshness.isRight(formula)) return;
+      isSettled = false;
       if (!isWaiting(formula)) stack.push({ sheet, row, column, formula, entered: false });
       // One that names itself may yet not read itself (CHOOSE): that is seen when it runs.
       else if (formula !== waiting.formula) this.markCycle(stack, before, formula);
@@ -199,12 +201,11 @@ export class Calculation implements Calculator {
         if (formula) want(sheet, formula, row, column);
       },
       block: (reference) => {
-        if (
-          reference.readyAt === this.generation ||
-          !reference.sheet.cells.mayHoldFormulas(reference.left, reference.right)
-        )
-          return;
-        eachFormula(reference, (formula, row, column) => want(reference.sheet, formula, row, column));
+        const { sheet, left, right } = reference;
+        if (reference.settledAt === this.generation || !sheet.cells.mayHoldFormulas(left, right)) return;
+        isSettled = true;
+        eachFormula(reference, (formula, row, column) => want(sheet, formula, row, column));
+        if (isSettled) reference.settledAt = this.generation;
       },
     });
     return stack.length > before;

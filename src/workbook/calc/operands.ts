@@ -30,9 +30,11 @@ let lastId = 0;
 /** A rectangle of cells. One object for each rectangle, so that what was learnt about it (indexes) is kept. */
 export class Reference {
   readonly id = ++lastId;
-  /** Generation at which all formulas inside were known to be calculated, and the last change inside. */
-  readyAt = -1;
+  /** Generation at which all formulas inside were last seen to be calculated. */
+  settledAt = -1;
+  /** Generation of the last change inside, and the one at which that was found. */
   stamp = 0;
+  stampedAt = -1;
   matches: { readonly stamp: number; readonly places: ReadonlyMap<unknown, number> } | undefined;
   keys: Keys | undefined;
   private list: { readonly stamp: number; readonly values: readonly Scalar[] } | undefined;

@@ -1,4 +1,5 @@
 import { createBook } from "../../../src/workbook/book/book";
+import { Freshness } from "../../../src/workbook/calc/changes/freshness";
 import type { Sheet } from "../../../src/workbook/book/model";
 
 const formulas = (...texts: string[]): { formula: string }[][] => texts.map((formula) => [{ formula }]);
@@ -210,6 +211,29 @@ test("a total over many formulas, calculated in pieces, comes in a number of pie
   };
   expect(piecesFor(4000)).toBeLessThanOrEqual(piecesFor(1000) + 1);
   expect(piecesFor(4000)).toBeLessThan(50);
+});
+
+test("formulas that name one block of formulas look through it once between them, even where they do not read it", () => {
+  const book = createBook();
+  const sheet = book.activeSheet;
+  const [lines, suppliers] = [500, 400];
+  const block = formulas(...Array.from({ length: suppliers }, (_, row) => `=ROW()*${row % 3}`));
+  const readers = formulas(
+    ...Array.from({ length: lines }, (_, row) => `=IF(A${row + 1}>0,1,SUM(B$1:B$${suppliers}))`),
+  );
+  book.setCells(
+    sheet,
+    0,
+    0,
+    Array.from({ length: lines }, () => [{ value: 1 }]),
+    "addin",
+  );
+  book.setCells(sheet, 0, 1, block, "addin");
+  book.setCells(sheet, 0, 2, readers, "addin");
+  const looks = jest.spyOn(Freshness.prototype, "isRight");
+  expect(column(sheet, lines, 2)).toEqual(Array.from({ length: lines }, () => 1));
+  expect(looks.mock.calls.length).toBeLessThan(10 * (lines + suppliers));
+  looks.mockRestore();
 });
 
 test("what a typed cell puts in doubt stays in doubt when its calculation is left halfway", () => {
