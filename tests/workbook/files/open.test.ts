@@ -44,6 +44,36 @@ test("line breaks inside quotation marks stay in their cell", () => {
   expect(cells("x.csv", utf8('a;"Lot 1\r\nLot 2";c\n')).rows).toEqual([["a", "Lot 1\nLot 2", "c"]]);
 });
 
+test("thousands of lines, of columns that repeat and that do not: quoted or not, each cell is as written", () => {
+  const rows = Array.from({ length: 12_345 }, (_, line) => ["Fournitures", `M${line}`, `Maison ${line % 7}`, "x"]);
+  rows[5000] = ["", "seul"];
+  const lines = (quoted: (cell: string) => string) => utf8(rows.map((row) => row.map(quoted).join(";")).join("\n"));
+  const expected = rows.map((row) => [0, 1, 2, 3].map((column) => row[column] || null));
+  expect(
+    cells(
+      "x.csv",
+      lines((cell) => cell),
+    ).rows,
+  ).toEqual(expected);
+  expect(
+    cells(
+      "x.csv",
+      lines((cell) => `"${cell}"`),
+    ).rows,
+  ).toEqual(expected);
+});
+
+test("a quotation mark that is never closed is a sign like others, and that is told", () => {
+  expect(cells("x.csv", utf8('Nom;Montant\n"A;1,5\nB;2,5\n'))).toEqual({
+    rows: [
+      ["Nom", "Montant"],
+      ['"A', "1,5"],
+      ["B", "2,5"],
+    ],
+    warnings: ["openQuote"],
+  });
+});
+
 test("old encodings", () => {
   expect(cells("x.csv", bytes("Caf\xe9;10 \x80;\xc9t\xe9")).rows).toEqual([["Café", "10 €", "Été"]]);
   expect(cells("x.csv", bytes("Caf\x8e;\x8et\x8e;gar\x8don;\x88 v\x8erifier")).rows).toEqual([

@@ -12,6 +12,9 @@ const MOST_SIGNS = 32_767;
 /** Rows handed to the book at once. */
 const BLOCK = 1000;
 
+/** Different texts of a column that are kept: one with more holds numbers of papers, say, of which few come again. */
+const MOST_KEPT = 5000;
+
 /**
  * A delimited text as a book of one sheet. Every cell stays text exactly as written: no identifier, postcode or date is changed by opening it;
  * only NUL, which is no sign of a text, goes.
@@ -27,23 +30,13 @@ export function openDelimited(
   onStep(bytes.length);
   const { records, exportedTwice, openQuote } = splitRecords(text.replaceAll("\0", ""));
   const book = createBook(sheetName(name));
-  const allowance = new Allowance(LIMITS.cells);
-  let cellsBeyond = records.length > MAX_ROWS;
-  let longTexts = false;
-  const contentOf = (text: string): CellContent => {
-    if (text.length <= MOST_SIGNS) return { value: text === "" ? null : text };
-    longTexts = true;
-    return { value: text.slice(0, MOST_SIGNS) };
-  };
+  const lost = new Set<FileWarning["code"]>();
   book.load(() => {
-    for (let top = 0; top < Math.min(records.length, MAX_ROWS); top += BLOCK) {
+    let top = 0;
+    for (const block of blocksOf(records, lost)) {
       onStep(0);
-      const block = records.slice(top, Math.min(top + BLOCK, MAX_ROWS)).map((record) => {
-        if (record.length > MAX_COLUMNS) cellsBeyond = true;
-        allowance.take(record.length);
-        return record.slice(0, MAX_COLUMNS).map(contentOf);
-      });
       book.setCells(book.activeSheet, top, 0, block, "addin");
+      top += block.length;
     }
   });
   const told: readonly (readonly [boolean, FileWarning["code"]])[] = [
@@ -52,10 +45,45 @@ export function openDelimited(
     [exportedTwice, "exportedTwice"],
     [openQuote, "openQuote"],
     [text.includes("\0"), "emptySigns"],
-    [cellsBeyond, "cellsBeyond"],
-    [longTexts, "longTexts"],
   ];
-  return { book, warnings: told.flatMap(([isSo, code]) => (isSo ? [{ code, values: {} }] : [])) };
+  const codes = [...told.flatMap(([isSo, code]) => (isSo ? [code] : [])), ...lost];
+  return { book, warnings: codes.map((code) => ({ code, values: {} })) };
+}
+
+/** What cells hold, by blocks of rows; `lost` is told of what a sheet does not hold. @throws TooLarge */
+function* blocksOf(records: Iterable<readonly string[]>, lost: Set<FileWarning["code"]>): Generator<CellContent[][]> {
+  const allowance = new Allowance(LIMITS.cells);
+  const columns: ((text: string) => CellContent)[] = [];
+  let rows = 0;
+  let block: CellContent[][] = [];
+  for (const record of records) {
+    if (record.length > MAX_COLUMNS || rows === MAX_ROWS) lost.add("cellsBeyond");
+    if (rows++ === MAX_ROWS) break;
+    allowance.take(record.length);
+    block.push(
+      record.slice(0, MAX_COLUMNS).map((text, column) => {
+        if (text.length > MOST_SIGNS) lost.add("longTexts");
+        return (columns[column] ??= contentsOfColumn())(text.slice(0, MOST_SIGNS));
+      }),
+    );
+    if (block.length < BLOCK) continue;
+    yield block;
+    block = [];
+  }
+  if (block.length > 0) yield block;
+}
+
+/** What the cells of a column hold: equal texts give one content, so that what comes again is kept once. */
+function contentsOfColumn(): (text: string) => CellContent {
+  const known = new Map<string, CellContent>([["", { value: null }]]);
+  return (text) => {
+    let content = known.get(text);
+    if (!content) {
+      content = { value: text };
+      if (known.size < MOST_KEPT) known.set(text, content);
+    }
+    return content;
+  };
 }
 
 /** A file's name as the name of a sheet: 31 characters, without the signs that Excel refuses there. */

@@ -1,7 +1,8 @@
 import Papa from "papaparse";
 
 export interface DelimitedRecords {
-  readonly records: readonly (readonly string[])[];
+  /** Told one by one: those of a text without quotation marks are cut as they are asked for. */
+  readonly records: Iterable<readonly string[]>;
   readonly separator: string;
   /** Each line was one quoted string holding a whole line: the file was exported twice. */
   readonly exportedTwice: boolean;
@@ -18,15 +19,17 @@ export function splitRecords(text: string): DelimitedRecords {
   const inner = doubleExport(body);
   const source = inner ?? body;
   const separator = announced ?? likelySeparator(source);
-  const parsed = parse(source, separator);
-  const openQuote = parsed.errors.some((error) => error.code === "MissingQuotes");
-  const records = openQuote ? source.split("\n").map((line) => line.split(separator)) : parsed.data;
-  return { records, separator, exportedTwice: inner !== undefined, openQuote };
+  const exportedTwice = inner !== undefined;
+  const unquoted = () => ({ records: unquotedRecords(source, separator), separator, exportedTwice });
+  if (!source.includes('"')) return { ...unquoted(), openQuote: false };
+  const { data, errors } = parse(source, separator);
+  if (errors.some((error) => error.code === "MissingQuotes")) return { ...unquoted(), openQuote: true };
+  return { records: data, separator, exportedTwice, openQuote: false };
 }
 
 /** Excel's own first line `sep=;`. */
 function withoutSeparatorLine(text: string): { body: string; separator?: string | undefined } {
-  const line = /^"?sep=(.)"?\n/i.exec(text);
+  const line = /^"?sep=([^"])"?\n/i.exec(text);
   return line ? { body: text.slice(line[0].length), separator: line[1] } : { body: text };
 }
 
@@ -42,10 +45,7 @@ function doubleExport(text: string): string | undefined {
 
 /** The separator that cuts most records into the same number of cells; of two equals, the one that cuts more. */
 function likelySeparator(text: string): string {
-  const scores = SEPARATORS.map((separator) => ({
-    separator,
-    ...regularity(parse(text, separator, SAMPLE_RECORDS).data),
-  }));
+  const scores = SEPARATORS.map((separator) => ({ separator, ...regularity(firstRecords(text, separator)) }));
   const best = scores.reduce((a, b) =>
     b.share > a.share + 0.05 || (b.share > a.share - 0.05 && b.width > a.width) ? b : a,
   );
@@ -58,6 +58,23 @@ function regularity(records: readonly (readonly string[])[]): { share: number; w
   for (const record of filled) if (record.length > 1) counts.set(record.length, (counts.get(record.length) ?? 0) + 1);
   const [width, count] = [...counts].reduce((a, b) => (b[1] > a[1] ? b : a), [1, 0]);
   return { share: filled.length === 0 ? 0 : count / filled.length, width };
+}
+
+function firstRecords(text: string, separator: string): readonly (readonly string[])[] {
+  if (text.includes('"')) return parse(text, separator, SAMPLE_RECORDS).data;
+  const first: (readonly string[])[] = [];
+  for (const record of unquotedRecords(text, separator)) if (first.push(record) === SAMPLE_RECORDS) break;
+  return first;
+}
+
+/** The lines of a text in which a quotation mark is a sign like any other. */
+function* unquotedRecords(text: string, separator: string): Generator<readonly string[]> {
+  let start = 0;
+  for (let end = text.indexOf("\n"); end >= 0; end = text.indexOf("\n", start)) {
+    yield text.slice(start, end).split(separator);
+    start = end + 1;
+  }
+  if (text !== "") yield text.slice(start).split(separator);
 }
 
 function parse(text: string, separator: string, preview = 0): Papa.ParseResult<string[]> {
