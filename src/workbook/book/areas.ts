@@ -8,6 +8,13 @@ export function contains(area: Area, row: number, column: number): boolean {
   return row >= area.top && row < area.top + area.rows && column >= area.left && column < area.left + area.columns;
 }
 
+export function isWithin(inner: Area, outer: Area): boolean {
+  return (
+    contains(outer, inner.top, inner.left) &&
+    contains(outer, inner.top + inner.rows - 1, inner.left + inner.columns - 1)
+  );
+}
+
 /** Rows or columns put in (count > 0) or taken out (count < 0) at a place. */
 export interface Shift {
   readonly axis: "row" | "column";

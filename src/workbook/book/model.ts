@@ -122,8 +122,8 @@ export interface Sheet {
   pageSetup: PageSetup;
   /** Where the line that stands for a group of rows or columns lies: before it, or after it as usual. */
   summaryBefore: Readonly<Record<Axis, boolean>>;
-  /** Area of cells that hold a value or formula (and, unless `valuesOnly`, a format); undefined when none. */
-  usedArea(valuesOnly: boolean): Area | undefined;
+  /** Area of cells (of those `within` an area, where one is given) that hold a value or formula (and, unless `valuesOnly`, a format); undefined when none. */
+  usedArea(valuesOnly: boolean, within?: Area): Area | undefined;
   /** Calculated value. */
   value(row: number, column: number): Scalar;
   /** Formula text as Excel would show it in English ("=SUM(T[Montant])"), or undefined for a constant. */

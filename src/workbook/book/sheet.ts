@@ -1,7 +1,8 @@
-import { CellGrid } from "./cells";
+import { CellGrid, type Cell } from "./cells";
 import type { Calculation } from "../calc/calculation";
 import { templateText } from "../calc/formula";
-import type { Shift } from "./areas";
+import { MAX_COLUMNS, MAX_ROWS } from "../calc/refs";
+import { isWithin, type Shift } from "./areas";
 import type {
   Area,
   Axis,
@@ -17,6 +18,7 @@ import type {
 import type { LiveTable } from "./table";
 
 const PLAIN: CellFormat = Object.freeze({});
+const WHOLE: Area = { top: 0, left: 0, rows: MAX_ROWS, columns: MAX_COLUMNS };
 /** Excel's default sizes, in points. */
 const COLUMN_WIDTH = 48;
 const ROW_HEIGHT = 15;
@@ -63,11 +65,12 @@ export class SheetStore implements Sheet {
     private readonly calculation: Calculation,
   ) {}
 
-  usedArea(valuesOnly: boolean): Area | undefined {
+  usedArea(valuesOnly: boolean, within?: Area): Area | undefined {
     this.used ??= {};
     const key = valuesOnly ? "values" : "all";
-    if (!(key in this.used)) this.used[key] = this.measure(valuesOnly);
-    return this.used[key];
+    if (!(key in this.used)) this.used[key] = this.measure(valuesOnly, WHOLE);
+    const whole = this.used[key];
+    return !within || !whole || isWithin(whole, within) ? whole : this.measure(valuesOnly, within);
   }
 
   /** To call after any change of cells. */
@@ -131,23 +134,20 @@ export class SheetStore implements Sheet {
     return this.rowLines.get(row)?.size ?? ROW_HEIGHT;
   }
 
-  private measure(valuesOnly: boolean): Area | undefined {
-    let top = Infinity,
-      bottom = -1,
-      left = Infinity,
-      right = -1;
-    for (let row = 0; row < this.cells.rowCount; row++) {
+  private measure(valuesOnly: boolean, within: Area): Area | undefined {
+    const isUsed = (cell: Cell | undefined): boolean =>
+      cell !== undefined && (cell.value !== null || cell.formula !== undefined || (!valuesOnly && !!cell.format));
+    let [top, bottom, left, right] = [-1, -1, Infinity, -1];
+    const endRow = Math.min(this.cells.rowCount, within.top + within.rows);
+    for (let row = within.top; row < endRow; row++) {
       const cells = this.cells.row(row);
       if (!cells) continue;
-      let first = -1,
-        last = -1;
-      for (let column = 0; column < cells.length; column++) {
-        const cell = cells[column];
-        if (!cell || (cell.value === null && !cell.formula && (valuesOnly || !cell.format))) continue;
-        if (first < 0) first = column;
-        last = column;
-      }
-      if (first < 0) continue;
+      const end = Math.min(cells.length, within.left + within.columns);
+      let first = within.left;
+      while (first < end && !isUsed(cells[first])) first++;
+      if (first >= end) continue;
+      let last = end - 1;
+      while (!isUsed(cells[last])) last--;
       if (bottom < 0) top = row;
       bottom = row;
       left = Math.min(left, first);

@@ -141,7 +141,8 @@ function* runsOf(sheet: CalcSheet): Generator<Run> {
   const open: (Run & { bottom: number })[] = [];
   const borders = new Set(sheet.tables.flatMap(({ area }) => [area.top, area.top + area.rows]));
   for (let row = 0; row < cells.rowCount; row++) {
-    const line = cells.row(row) ?? [];
+    const line = cells.row(row);
+    if (!line) continue;
     for (let column = 0; column < Math.max(line.length, open.length); column++) {
       const formula: Formula | undefined = line[column]?.formula;
       const run = open[column];

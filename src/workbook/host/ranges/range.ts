@@ -1,11 +1,11 @@
-import { overlaps } from "../../book/areas";
+import { isWithin, overlaps } from "../../book/areas";
 import { MAX_COLUMNS, MAX_ROWS } from "../../calc/refs";
 import type { Arguments } from "../protocol/arguments";
 import { cellCount, eachCell, formulaOf, numberFormatOf, textOf, valueOf, valueTypeOf } from "./cells";
 import { conditionalFormats } from "../rules/conditionalFormat";
 import { ExcelError } from "../protocol/errors";
 import type { ExcelObject, Property } from "../protocol/object";
-import { fullAddress, intersection, sameArea, type Place } from "../protocol/place";
+import { fullAddress, type Place } from "../protocol/place";
 import { getCellProperties, setCellProperties } from "../looks/cellProperties";
 import { removeDuplicates } from "./duplicates";
 import { find, required } from "./finding";
@@ -26,16 +26,21 @@ import { tableScope } from "../tables/tables";
 import { dataValidation } from "../rules/validation";
 import { writeCells, writeNumberFormats } from "./writing";
 
-/** Excel.Range */
+/** Excel.Range. Its tables of members are made when one of them is asked for: many ranges are made, and few asked much. */
 export function range(session: Session, place: Place): ExcelObject {
   const cells: Tracked = { sheet: place.sheet, area: place.area };
   const here = (): Place => placeOf(cells);
   let reference: string | undefined;
+  let [properties, methods]: [ExcelObject["properties"], ExcelObject["methods"]] = [undefined, undefined];
+  const keep = (): void => void (reference ??= session.references.keep(object, [cells]));
   const object: ExcelObject = {
     type: "Range",
     identity: () => (reference === undefined ? {} : { _ReferenceId: reference }),
     place: here,
-    properties: { ...contents(session, here), ...shape(session, here), _ReferenceId: { get: () => reference ?? "" } },
+    get properties() {
+      const own = { _ReferenceId: { get: () => reference ?? "" } };
+      return (properties ??= { ...contents(session, here), ...shape(session, here), ...own });
+    },
     objects: {
       Format: () => rangeFormat(session, here),
       Worksheet: () => session.make.worksheet(here().sheet),
@@ -43,30 +48,35 @@ export function range(session: Session, place: Place): ExcelObject {
       ConditionalFormats: () => conditionalFormats(session, here),
       Sort: () => sorting(session, "RangeSort", here),
     },
-    methods: {
-      ...moves(session, here),
-      ...changes(session, here),
-      ...readings(session, here),
-      _KeepReference: () => void (reference ??= session.references.keep(object, [cells])),
-      _ValidateArraySize: (given) => validateSize(here(), given),
-      GetTables: (given) => tablesOf(session, here(), given.yes(0)),
-      GetVisibleView: () => visibleView(session, here),
-      GetMergedAreasOrNullObject: () => merged(session, here()),
-      GetSpecialCellsOrNullObject: (given) => specialCells(session, here(), given),
-      GetSpecialCells: (given) => {
-        const areas = specialCells(session, here(), given);
-        if (!areas) throw new ExcelError("ItemNotFound");
-        return areas;
-      },
-      Find: (given) => required(find(session, here(), given)),
-      FindOrNullObject: (given) => find(session, here(), given),
-      RemoveDuplicates: (given) => removeDuplicates(session, here(), given),
-      SetCellProperties: (given) => setCellProperties(session, here(), given),
-      GetCellProperties: (given) => getCellProperties(session, here(), given),
-      Calculate: () => undefined,
+    get methods() {
+      return (methods ??= { ...methodsOf(session, here), _KeepReference: keep });
     },
   };
   return object;
+}
+
+function methodsOf(session: Session, here: () => Place): NonNullable<ExcelObject["methods"]> {
+  return {
+    ...moves(session, here),
+    ...changes(session, here),
+    ...readings(session, here),
+    _ValidateArraySize: (given) => validateSize(here(), given),
+    GetTables: (given) => tablesOf(session, here(), given.yes(0)),
+    GetVisibleView: () => visibleView(session, here),
+    GetMergedAreasOrNullObject: () => merged(session, here()),
+    GetSpecialCellsOrNullObject: (given) => specialCells(session, here(), given),
+    GetSpecialCells: (given) => {
+      const areas = specialCells(session, here(), given);
+      if (!areas) throw new ExcelError("ItemNotFound");
+      return areas;
+    },
+    Find: (given) => required(find(session, here(), given)),
+    FindOrNullObject: (given) => find(session, here(), given),
+    RemoveDuplicates: (given) => removeDuplicates(session, here(), given),
+    SetCellProperties: (given) => setCellProperties(session, here(), given),
+    GetCellProperties: (given) => getCellProperties(session, here(), given),
+    Calculate: () => undefined,
+  };
 }
 
 function contents(session: Session, here: () => Place): Readonly<Record<string, Property>> {
@@ -173,9 +183,4 @@ function tablesOf(session: Session, { sheet, area }: Place, fullyContained: bool
   const inside = (): typeof sheet.tables =>
     sheet.tables.filter((table) => (fullyContained ? isWithin(table.area, area) : overlaps(table.area, area)));
   return tableScope(session, sheet, inside);
-}
-
-function isWithin(inner: Place["area"], outer: Place["area"]): boolean {
-  const common = intersection(inner, outer);
-  return common !== undefined && sameArea(common, inner);
 }

@@ -28,8 +28,8 @@ export const MOVES: Readonly<Record<string, Move>> = {
   GetBoundingRect: (a, given, sheet) => bounding(a, other(given, sheet)),
   GetIntersection: (a, given, sheet) => found(intersection(a, other(given, sheet))),
   GetIntersectionOrNullObject: (a, given, sheet) => intersection(a, other(given, sheet)),
-  GetUsedRange: (a, given, sheet) => used(sheet, a, given.yes(0)) ?? { ...a, rows: 1, columns: 1 },
-  GetUsedRangeOrNullObject: (a, given, sheet) => used(sheet, a, given.yes(0)),
+  GetUsedRange: (a, given, sheet) => sheet.usedArea(given.yes(0), a) ?? { ...a, rows: 1, columns: 1 },
+  GetUsedRangeOrNullObject: (a, given, sheet) => sheet.usedArea(given.yes(0), a),
   GetRangeEdge: edgeOf,
   GetExtendedRange: extendedTo,
 };
@@ -64,33 +64,4 @@ function other(given: Arguments, sheet: Sheet): Area {
 function found(area: Area | undefined): Area {
   if (!area) throw new ExcelError("ItemNotFound");
   return area;
-}
-
-/** The smallest block of the range that holds every cell with a content (or, unless `valuesOnly`, a format). */
-function used(sheet: Sheet, area: Area, valuesOnly: boolean): Area | undefined {
-  const whole = sheet.usedArea(valuesOnly);
-  const part = whole && intersection(whole, area);
-  return part && trimmed(sheet, part, valuesOnly);
-}
-
-function trimmed(sheet: Sheet, area: Area, valuesOnly: boolean): Area | undefined {
-  let { top, left } = area;
-  let [bottom, right] = [top + area.rows - 1, left + area.columns - 1];
-  const holds = (row: number, column: number): boolean =>
-    sheet.formula(row, column) !== undefined ||
-    sheet.value(row, column) !== null ||
-    (!valuesOnly && Object.keys(sheet.format(row, column)).length > 0);
-  const rowHolds = (row: number): boolean => some(left, right, (column) => holds(row, column));
-  const columnHolds = (column: number): boolean => some(top, bottom, (row) => holds(row, column));
-  while (top <= bottom && !rowHolds(top)) top++;
-  if (top > bottom) return undefined;
-  while (!rowHolds(bottom)) bottom--;
-  while (!columnHolds(left)) left++;
-  while (!columnHolds(right)) right--;
-  return { top, left, rows: bottom - top + 1, columns: right - left + 1 };
-}
-
-function some(first: number, last: number, holds: (index: number) => boolean): boolean {
-  for (let i = first; i <= last; i++) if (holds(i)) return true;
-  return false;
 }
