@@ -15,6 +15,7 @@ import { sheetNames } from "./plan/sheetNames";
 import { wordsOf } from "./plan/words";
 import { MOST_TRACKED_YEARS } from "./tracking/blocks";
 import { comparedYears } from "./share/comparedYears";
+import { chosenCell } from "./share/chosen";
 import { familiesTable } from "./share/families";
 import { shareRows } from "./share/rows";
 import { offersTable } from "./share/leaks/offers";
@@ -32,7 +33,6 @@ export const layOut = (input: ReportInput): Layout => atOnce(layingOut(input));
 /** {@link layOut}, with stops. */
 export function* layingOut(input: ReportInput): Steps<Layout> {
   const contents = yield* gatheringContents(input);
-  const { names, rows } = contents;
   const suppliers = suppliersTable(contents);
   yield;
   const appellations = appellationsTable(contents, suppliers);
@@ -50,8 +50,8 @@ export function* layingOut(input: ReportInput): Steps<Layout> {
     familyTable: familiesTable(contents),
     contractTable: contractsTable(contents),
     vatTable: vatTable(contents),
-    yearFilter: fixedCell(names.share, rows.yearFilter, 2),
-    familyFilter: fixedCell(names.share, rows.familyFilter, 2),
+    yearFilter: chosenCell(contents, "year"),
+    familyFilter: chosenCell(contents, "family"),
   };
 }
 

@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, wri
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { utils, write } from "@e965/xlsx";
-import { ALWAYS_RECALCULATE } from "../support/office/standing";
+import { libreOffice } from "./office";
 import { FIFTEEN_COLUMNS, fifteenColumns } from "./purchases";
 
 /**
@@ -92,20 +92,6 @@ function requestsOf(output: string): { readonly count: number; readonly bytesOut
   return (JSON.parse(output) as { requests: { count: number; bytesOut: number } }).requests;
 }
 
-/** The processor seconds that LibreOffice takes to open, recalculate and save. */
-function libreOffice(file: string): number {
-  const profile = join(folder, "profile");
-  mkdirSync(join(profile, "user"), { recursive: true });
-  writeFileSync(join(profile, "user/registrymodifications.xcu"), ALWAYS_RECALCULATE);
-  const command = `soffice "-env:UserInstallation=file://${profile}" --headless --convert-to "xlsx:Calc MS Excel 2007 XML" --outdir "${folder}/out" "${file}" >/dev/null 2>&1; times`;
-  const { stdout } = spawnSync("bash", ["-c", command], { encoding: "utf8" });
-  const spent = stdout.trim().split("\n").at(-1) ?? "";
-  return [...spent.matchAll(/(\d+)m([\d.]+)s/g)].reduce(
-    (sum, [, minutes, seconds]) => sum + Number(minutes) * 60 + Number(seconds),
-    0,
-  );
-}
-
 const OPENING = `import { readFileSync } from "node:fs";
 import { openFile } from "OPEN";
 const opened = openFile("book.xlsx", readFileSync(process.env.BOOK!));
@@ -187,7 +173,7 @@ for (const build of builds) {
         "s",
       );
     }
-    tell(`${lines} lines, LibreOffice opens, recalculates, saves: processor`, build, libreOffice(saved), "s");
+    tell(`${lines} lines, LibreOffice opens, recalculates, saves: processor`, build, libreOffice(saved, folder), "s");
   }
 }
 console.table(table);

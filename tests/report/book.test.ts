@@ -97,7 +97,7 @@ describe("the report in the embedded workbook, with its tables", () => {
     );
     // As under titles of sections: the family, the year and the contract are not those that the cells hold.
     const lines = input.table.lines.map((line, index) =>
-      index === 1 ? { ...line, family: 'Titre « "cru" »', year: 2023 } : line,
+      index === 1 ? { ...line, family: "Lait", year: 2023 } : line,
     );
     const applied = new Applied({ ...input, table: { ...input.table, lines } });
     const blocks = [...applied.plan.beside, ...applied.plan.sheets.flatMap(({ blocks: all }) => all)];
@@ -108,8 +108,30 @@ describe("the report in the embedded workbook, with its tables", () => {
         return header.filter((_, j) => new Set(rows.map((row) => Boolean(row[j] && "formula" in row[j]))).size > 1);
       });
     expect(mixed).toEqual([]);
-    expect(applied.values("lines")[2]).toContain('Titre « "cru" »');
+    const [header = [], , second = []] = applied.values("lines");
+    const numbers = new Map(applied.values("families").map(([name, number]) => [name, number]));
+    expect(second[header.indexOf("Famille n°")]).toBe(numbers.get("Lait"));
+    expect(numbers.get("Lait")).toBeGreaterThan(0);
     expect(applied.values("exceptions")).toContainEqual(expect.arrayContaining(["Sans montant", 1, ""]));
+  });
+
+  test("a filter finds its family whatever signs its name holds, and none where it is known to no line", () => {
+    const applied = new Applied(market(ROWS, PLACES));
+    const amounts = (): unknown[] => {
+      const [header = [], ...rows] = applied.values("lines");
+      return rows.slice(0, 4).map((row) => Number(row[header.indexOf("Montant dans les filtres")]) + 0);
+    };
+    const chosen = (filter: "year" | "family", choice: string | number): unknown[] => {
+      applied.type(`share:filter:${filter}`, 0, 1, choice);
+      return amounts();
+    };
+    expect(amounts()).toEqual([100.5, 1234.56, 0, -10]);
+    expect(chosen("family", ">5*")).toEqual([0, 0, 0, -10]);
+    expect(chosen("family", "1")).toEqual([0, 1234.56, 0, 0]);
+    expect(chosen("year", "2025")).toEqual([0, 0, 0, 0]);
+    expect(chosen("family", "*")).toEqual([0, 0, 0, 0]);
+    expect(chosen("family", "toutes")).toEqual([0, 0, 0, -10]);
+    expect(chosen("year", 2024)).toEqual([100.5, 1234.56, 0, 0]);
   });
 
   test("an amount in words that is left out is read, recognised and may be put back", () => {

@@ -1,6 +1,7 @@
 import { calendarYear } from "../../share/canteen/egalim";
 import type { Calendar } from "../lines/lineSources";
 import { cellAt } from "../lines/buyersCells";
+import { familyText } from "../lines/lineFormulas";
 import { signatureFormula, yearFormula, yearFound, type YearSource } from "../lines/rowFormulas";
 import type { ReportInput } from "../input";
 import { exactText, quoted, type Row } from "../plan/formula";
@@ -27,16 +28,15 @@ export const calendarFormula = (row: Row, { calendar }: Layout): string =>
 export const yearColumn = ({ calendar, sources }: Contents): "calendarYear" | "year" | undefined =>
   calendar ? "calendarYear" : sources.hasYear ? "year" : undefined;
 
-/** ma-cantine's family of a line, in words; « hors alimentation » where none was chosen for its own. */
-export function productFormula(row: Row, layout: Layout): string {
-  const { input, words, sources, lines, foodTable: food } = layout;
+/** ma-cantine's family of a line, in words, from the family's text; « hors alimentation » where none was chosen for its own. */
+export function productFormula(row: Row, layout: Layout, family = familyText(row, layout)): string {
+  const { input, words, sources, foodTable: food } = layout;
   const without = input.egalim?.families[""];
   const [blank, notFood] = [
     quoted(without ? productText(without, layout) : words.egalim.notFood),
     quoted(words.egalim.notFood),
   ];
   if (!sources.hasFamily) return blank;
-  const family = lines.cell("family", row);
   const named =
     foodRows(input).length === 0
       ? notFood

@@ -1,3 +1,4 @@
+import { productFormula } from "../canteen/egalimColumns";
 import { setCategories } from "../canteen/egalimTables";
 import { columnLetters } from "../../ground/address";
 import { quoted } from "../plan/formula";
@@ -5,7 +6,7 @@ import type { Layout, LineColumn } from "../plan/layout";
 import { headerOf, looksOf } from "../plan/columns";
 import { ROW_MARK, type PlannedBlock, type PlannedCell } from "../plan/plan";
 import { lineColumns } from "./lineColumns";
-import { sharedKindFormula, sharedLocalFormula } from "./lineFormulas";
+import { sharedKindFormula, sharedLocalFormula, whenRead, type LineFormula } from "./lineFormulas";
 
 /** The columns beside the buyer's table: each line's supplier, amount and place, by formulas of the same row. */
 export function besideBlock(layout: Layout): PlannedBlock {
@@ -44,9 +45,11 @@ function exceptCells(layout: Layout): Map<number, Map<number, PlannedCell>> {
       except.set(row, (except.get(row) ?? new Map<number, PlannedCell>()).set(place, cellOf(value, row)));
   };
   put("year", sources.setYears, fixedCell);
-  put("family", sources.setFamilies, (family) => fixedCell(quoted(family)));
+  put("familyNumber", sources.setFamilies, (family) => fixedCell(familyNumberOf(family, layout)));
   put("contract", contracts.setNumbers, fixedCell);
   put("calendarYear", layout.calendar?.set ?? new Map<number, number>(), fixedCell);
+  const setProduct = (family: string): LineFormula => whenRead((row) => productFormula(row, layout, quoted(family)));
+  put("product", sources.setFamilies, (family, row) => ({ formula: `=${setProduct(family)(row, layout)}` }));
   if (input.egalim)
     put("category", setCategories(input), (category) => fixedCell(quoted(words.egalim.categories[category])));
   put("supplier", sources.setSignatures, (signature) => ({
@@ -64,3 +67,7 @@ function exceptCells(layout: Layout): Map<number, Map<number, PlannedCell>> {
 
 /** A formula that gives what was found, a number or a quoted text. */
 const fixedCell = (found: number | string | undefined): PlannedCell => ({ formula: `=${found ?? `""`}` });
+
+/** The number of a family among those told apart, 0 for any other. */
+const familyNumberOf = (family: string, { families }: Layout): number =>
+  families.findIndex((name) => name.toLowerCase() === family.toLowerCase()) + 1;

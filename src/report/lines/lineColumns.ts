@@ -22,7 +22,10 @@ import {
   type LineFormula,
 } from "./lineFormulas";
 import { exceptionFormula } from "./exceptionFormula";
-import { familyFormula, yearFormula } from "./rowFormulas";
+import { yearFormula } from "./rowFormulas";
+
+/** Contracts beyond which their sums by year take longer by two criteria than a column of one number made of both takes to calculate. */
+const MOST_BY_TWO = 200;
 
 type LineDefinition = Column<LineColumn, Row>;
 
@@ -41,7 +44,6 @@ export function lineColumns(contents: Contents): LineDefinition[] {
     exceptions.keys !== undefined && column("exception", w.exception, exceptionFormula, MUTED),
     column(read, w[read], readFormula, { format: MONEY }),
     sources.hasYear && column("year", w.year, yearOfLine),
-    sources.hasFamily && column("family", w.family, familyOfLine),
     sources.hasFamily && column("familyNumber", w.familyNumber, whenRead(familyNumberFormula), MUTED),
     rows.serviceNames.length > 0 && column("service", w.service, whenRead(groupNumberFormula("service")), MUTED),
     rows.buyerNames.length > 0 && column("buyer", w.buyer, whenRead(groupNumberFormula("buyer")), MUTED),
@@ -51,7 +53,7 @@ export function lineColumns(contents: Contents): LineDefinition[] {
     aboutSupplier(contents) > 1 && column("supplierRow", w.supplierRow, supplierRowFormula, MUTED),
     sources.hasYear && column("supplierYear", w.supplierYear, inYear("supplier"), MUTED),
     hasContracts && contractColumn(contents),
-    hasContracts &&
+    contracts.names.length > MOST_BY_TWO &&
       sources.hasYear &&
       column("contractYear", words.contracts.units[contracts.unit].numberAndYear, inYear("contract"), MUTED),
     column("filtered", w.filtered, filteredFormula, { format: MONEY }),
@@ -84,7 +86,6 @@ const STEPS: ReadonlySet<LineColumn> = new Set<LineColumn>([
   "exception",
   "read",
   "year",
-  "family",
   "familyNumber",
   "service",
   "buyer",
@@ -113,16 +114,13 @@ const yearOfLine: LineFormula = (row, layout) => {
   return yearSource ? whenRead(() => yearFormula(yearSource, row))(row, layout) : NOTHING;
 };
 
-const familyOfLine: LineFormula = (row, { sources: { familyColumn, decimalFamilies } }) =>
-  familyColumn === undefined ? NOTHING : familyFormula(familyColumn, row, decimalFamilies);
-
 const inYear =
   (id: "supplier" | "contract"): LineFormula =>
   (row, { lines }) =>
     `IFERROR(${numberAndYear(lines.cell(id, row), lines.cell("year", row))},"")`;
 
 const contractColumn = ({ words, contracts }: Contents): LineDefinition =>
-  column("contract", words.contracts.units[contracts.unit].number, whenRead(contractNumberFormula), {
+  column("contract", words.contracts.units[contracts.unit].number, contractNumberFormula, {
     style: "muted",
     highlight: [{ text: words.contracts.toAdd, style: "warn" }],
   });

@@ -82,37 +82,45 @@ export function supplierFormula(row: Row, layout: Layout): string {
   return `IF(${none},"",${position})`;
 }
 
-export function contractNumberFormula(row: Row, { contracts, contractTable, words }: Layout): string {
+export function contractNumberFormula(row: Row, layout: Layout): string {
+  const { contracts, contractTable, words } = layout;
   const { name, isBlank } = contractFormula(contracts.columns, row);
-  return `IF(${isBlank},"",IFERROR(INDEX(${contractTable.named("number")},MATCH(${name},${contractTable.named("name")},0)),${quoted(words.contracts.toAdd)}))`;
+  return `IF(OR(${readCell(row, layout)}="",${isBlank}),"",IFERROR(INDEX(${contractTable.named("number")},MATCH(${name},${contractTable.named("name")},0)),${quoted(words.contracts.toAdd)}))`;
 }
 
-export function familyNumberFormula(row: Row, { lines, familyTable }: Layout): string {
-  return `IFERROR(INDEX(${familyTable.named("number")},MATCH(${exactText(lines.cell("family", row))},${familyTable.named("name")},0)),0)`;
-}
+/** The family that the buyer's row tells, as a text. */
+export const familyText = (row: Row, { sources: { familyColumn, decimalFamilies } }: Layout): string =>
+  familyColumn === undefined ? `""` : familyFormula(familyColumn, row, decimalFamilies);
+
+export const familyNumberFormula: LineFormula = (row, layout) => {
+  const { sources, familyTable: table } = layout;
+  if (sources.familyColumn === undefined) return "0";
+  return `IFERROR(INDEX(${table.named("number")},MATCH(${exactText(familyText(row, layout))},${table.named("name")},0)),0)`;
+};
 
 /** The place of the row's service or buying entity among those that « Part locale » lists; 0 for any other. */
 export const groupNumberFormula =
   (kind: GroupKind) =>
   (row: Row, layout: Layout): string => {
     const column = layout.input.table.columns[kind] ?? 1;
-    const { serviceNames, buyerNames } = layout.rows;
-    const areDecimals = (kind === "service" ? serviceNames : buyerNames).some(isDecimal);
-    const named = `IF(TRIM(${columnLetters(column)}${row})="",${quoted(layout.words.share.blank)},${exactText(familyFormula(column, row, areDecimals))})`;
+    const names = layout.rows[kind === "service" ? "serviceNames" : "buyerNames"];
+    const areDecimals = names.some(isDecimal);
+    const told = exactText(familyFormula(column, row, areDecimals));
+    const named = names.includes("")
+      ? `IF(TRIM(${columnLetters(column)}${row})="",${quoted(layout.words.share.blank)},${told})`
+      : told;
     return `IFERROR(MATCH(${named},${groupName(kind)},0),0)`;
   };
 
-export function filteredFormula(row: Row, { lines, words, sources }: Layout): string {
+export function filteredFormula(row: Row, { lines, sources }: Layout): string {
   const kept = lines.cell("kept", row);
+  const isChosen = (column: "year" | "familyNumber", chosen: string): string =>
+    `OR(${chosen}="",${lines.cell(column, row)}=${chosen})`;
   const tests = [
-    ...(sources.hasYear
-      ? [`OR(${yearFilterName}=${quoted(words.share.allYears)},${lines.cell("year", row)}&""=${yearFilterName}&"")`]
-      : []),
-    ...(sources.hasFamily
-      ? [`OR(${familyFilterName}=${quoted(words.share.allFamilies)},${lines.cell("family", row)}=${familyFilterName})`]
-      : []),
+    ...(sources.hasYear ? [isChosen("year", yearFilterName)] : []),
+    ...(sources.hasFamily ? [isChosen("familyNumber", familyFilterName)] : []),
   ];
-  return tests.length === 0 ? kept : `IFERROR(${kept}*AND(${tests.join(",")}),"")`;
+  return tests.length === 0 ? kept : `IFERROR(${[kept, ...tests].join("*")},"")`;
 }
 
 /** Something that « Fournisseurs » says of a line's supplier; `otherwise` where the supplier is not listed. */

@@ -23,8 +23,12 @@ export function linesTable(contents: Contents): TableLayout<LineColumn> {
   });
 }
 
-/** As many again as there are lines, from 50 to 200, then a tenth: room for the next year, without pages of empty formulas when a short sheet is printed. */
-const spareRows = (lines: number): number => Math.max(Math.min(200, Math.max(50, lines)), Math.ceil(lines / 10));
+/** Beyond, rows that wait for lines cost more than they help: the control says when lines stand below them. */
+const MOST_SPARE = 3000;
+
+/** As many again as there are lines, from 50 to 200, then a tenth: room for lines to come, without pages of empty formulas when a short sheet is printed. */
+const spareRows = (lines: number): number =>
+  Math.max(Math.min(200, Math.max(50, lines)), Math.min(MOST_SPARE, Math.ceil(lines / 10)));
 
 /** Without a header row there is no place for a table's header. */
 const linesArePlain = ({ table, settings }: ReportInput): boolean => (settings?.plain ?? false) || table.headerRow < 1;

@@ -11,7 +11,7 @@ const SPACES = [" ", "\u00a0", "\u202f", "\u2009"];
 const KEY_LENGTH = 240;
 
 /**
- * The amount cell as a number, rounded to the cent, or "" when it holds none; `digits`: the list of the ten digits, or its name; `times`: the cell of
+ * The amount cell as a number, rounded to the cent, an error when it holds none; `digits`: the list of the ten digits, or its name; `times`: the cell of
  * the factor that it is multiplied by, where there is one.
  */
 export function amountFormula(cell: string, decimalMark: "," | ".", digits: string, times?: string): string {
@@ -21,8 +21,8 @@ export function amountFormula(cell: string, decimalMark: "," | ".", digits: stri
     (text, mark) => `SUBSTITUTE(${text},"${mark}","")`,
     `SUBSTITUTE(${cell},"\u2212","-")`,
   );
-  const text = `ROUND(NUMBERVALUE(${bare},"${decimalMark}","${groupMark(decimalMark)}")${scaled},2)`;
-  return `IF(ISNUMBER(${cell}),ROUND(${cell}${scaled},2),IF(SUMPRODUCT(--ISNUMBER(FIND(${digits},${cell}))),${text},""))`;
+  const text = `NUMBERVALUE(${bare},"${decimalMark}","${groupMark(decimalMark)}")`;
+  return `ROUND(IF(ISNUMBER(${cell}),${cell},IF(SUMPRODUCT(--ISNUMBER(FIND(${digits},${cell}))),${text},""))${scaled},2)`;
 }
 
 /** Cents that `amountFormula` finds; undefined when it finds no number. */
@@ -48,11 +48,11 @@ function centsOf(amount: number): number {
 /** How a row tells its year. */
 export type YearSource = { readonly column: number; readonly part: "year" | "dateRight" | "dateLeft" };
 
-/** VALUE reads « 1-05 » as a date and « 1e03 » as a number: four signs before an exponent are a number from 1000 on only where each is a digit. */
+/** VALUE reads « 1-05 » as a date and « 1e03 » as a number: four signs before an exponent are a number from 1000 on only where each is a digit; divided by FALSE, any other is an error. */
 export function yearFormula({ column, part }: YearSource, row: Row): string {
   const cell = `${columnLetters(column)}${row}`;
   const digits = `VALUE(${part === "dateRight" ? "RIGHT" : "LEFT"}(TRIM(${cell}),4)&"e0")`;
-  return `IF(ISNUMBER(${cell}),${part === "year" ? cell : `YEAR(${cell})`},IFERROR(IF(${digits}>=1000,${digits},""),""))`;
+  return `IF(ISNUMBER(${cell}),${part === "year" ? cell : `YEAR(${cell})`},IFERROR(${digits}/(${digits}>=1000),""))`;
 }
 
 export function yearFound({ part }: YearSource, cell: CellValue, date1904: boolean): number | undefined {

@@ -14,7 +14,6 @@ export type LineColumn =
   | "kept"
   | "vat"
   | "year"
-  | "family"
   | "familyNumber"
   | "service"
   | "buyer"
@@ -143,6 +142,7 @@ export interface Layout extends Contents {
   readonly offerTable: TableLayout<OfferColumn>;
   readonly labelTable: TableLayout<LabelColumn>;
   readonly foodTable: TableLayout<FoodColumn>;
+  /** Cells that hold what the filters choose as lines are told apart: a year, a family's number; blank for all. */
   readonly yearFilter: string;
   readonly familyFilter: string;
 }

@@ -3,7 +3,7 @@ import { EURO_AXIS, WHOLE } from "../../ground/money";
 import { say } from "../../texts/say";
 import { basisWords } from "../plan/words";
 import { columnLetters } from "../../ground/address";
-import type { Layout } from "../plan/layout";
+import type { Contents, Layout } from "../plan/layout";
 import { EGALIM_WIDTH } from "../canteen/egalimBlock";
 import { perimeterList } from "../summary/summaryRows";
 import { leakChart, leakData } from "./leaks/leakChart";
@@ -11,7 +11,7 @@ import { LEAK_WIDTH } from "./leaks/leaksBlock";
 import type { PlannedBlock, PlannedCell, PlannedChart } from "../plan/plan";
 
 /** Columns of « Part locale » that hold figures: what is printed. */
-export function shareWidth({ perimeters, supplierYears, contracts, input }: Layout): number {
+export function shareWidth({ perimeters, supplierYears, contracts, input }: Contents): number {
   return Math.max(
     2 + 4 * perimeters.length,
     supplierYears.length > 1 ? 10 + (contracts.names.length > 0 ? 2 : 0) : 4,
@@ -71,7 +71,7 @@ function figures(layout: Layout): Figure[] {
 /** Charts stand beside the table of perimeters, the amounts that they draw right of all figures. */
 const chartLeft = ({ perimeters }: Layout): number => 2 + 2 * perimeters.length;
 const chartTop = ({ rows }: Layout, place: number): number => rows.perimeters + CHART_ROWS * place;
-const dataLeft = (layout: Layout): number => shareWidth(layout) + 3;
+export const dataLeft = (contents: Contents): number => shareWidth(contents) + 3;
 const dataTop = ({ rows }: Layout, place: number): number => rows.perimeters + place * (MOST_FAMILIES + 3);
 
 /** The amounts that charts draw, and above them the number of the perimeter that the buyer chose. */

@@ -4,6 +4,7 @@ import { egalimBlocks } from "../canteen/egalimBlock";
 import type { Layout } from "../plan/layout";
 import type { PlannedBlock, PlannedSheet } from "../plan/plan";
 import { chartData, shareWidth, sheetCharts } from "./charts";
+import { chosenBlocks } from "./chosen";
 import { comparedYears } from "./comparedYears";
 import { changesBlock } from "./changes";
 import { controlBlock } from "./control";
@@ -56,7 +57,7 @@ export function shareSheet(layout: Layout): PlannedSheet {
   return {
     id: "share",
     name: names.share,
-    blocks: [...blocks, ...chartData(layout)],
+    blocks: [...blocks, ...chosenBlocks(layout), ...chartData(layout)],
     charts: sheetCharts(layout),
     tabColor: "#0B5D51",
     showGridlines: false,

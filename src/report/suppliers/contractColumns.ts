@@ -110,8 +110,11 @@ const filteredSum = ({ row }: ContractRow, { contractTable: t, lines }: Layout, 
 
 function sumInYear(year: number, { row }: ContractRow, layout: Layout, criteria = ""): string {
   const { contractTable: t, lines } = layout;
-  const key = numberAndYear(t.cell("number", row), year);
-  return `IF(${yearTotalCell(layout, year)}=0,0,ROUND(SUMIFS(${lines.all("kept")},${lines.all("contractYear")},${key}${criteria}),2))`;
+  const number = t.cell("number", row);
+  const those = lines.ids.includes("contractYear")
+    ? `${lines.all("contractYear")},${numberAndYear(number, year)}`
+    : `${lines.all("contract")},${number},${lines.all("year")},${year}`;
+  return `IF(${yearTotalCell(layout, year)}=0,0,ROUND(SUMIFS(${lines.all("kept")},${those}${criteria}),2))`;
 }
 
 /** Local, not local, or neither by half: nothing for a contract without an amount. */

@@ -1,4 +1,4 @@
-import { numberAndYear, quoted } from "../plan/formula";
+import { numberAndYear } from "../plan/formula";
 import type { Layout, SupplierColumn } from "../plan/layout";
 import { yearTotalCell } from "../share/years";
 import type { SupplierRow } from "./supplierRows";
@@ -18,11 +18,10 @@ export const totalOf = (at: SupplierRow, layout: Layout): string => sumOf("kept"
 /** What a supplier was paid within the filters: its total while no filter is set, which spares half of the sums. */
 export function filteredSum(at: SupplierRow, layout: Layout): string {
   const { yearFilter, familyFilter, sources, families, suppliers } = layout;
-  const w = layout.words.share;
   const total = suppliers.cell("total", at.row);
   const open = [
-    ...(sources.hasYear ? [`${yearFilter}=${quoted(w.allYears)}`] : []),
-    ...(families.length > 0 ? [`${familyFilter}=${quoted(w.allFamilies)}`] : []),
+    ...(sources.hasYear ? [`${yearFilter}=""`] : []),
+    ...(families.length > 0 ? [`${familyFilter}=""`] : []),
   ];
   const sum = sumOf("filtered", numberCell(at, layout), layout);
   return open.length === 0 ? total : `IF(AND(${open.join(",")}),${total},${sum})`;

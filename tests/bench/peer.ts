@@ -1,0 +1,118 @@
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { utils, write, type CellObject } from "@e965/xlsx";
+import { columnLetters } from "../../src/ground/address";
+import { libreOffice } from "./office";
+import { FIFTEEN_COLUMNS, fifteenColumns } from "./purchases";
+
+/**
+ * Our report beside the same one as a careful colleague writes it by hand: supplier and places as plain values beside the lines, and every amount of
+ * a supplier, family, year, service or contract by SUMPRODUCT over all lines. Processor seconds that LibreOffice takes to open, recalculate and save.
+ * Run: npm run bench -- peer, or node .ci/ts.mjs tests/bench/peer.ts [lines]
+ */
+const LINES = Number(process.argv[2] ?? 25_000);
+const YEARS = [2023, 2024, 2025];
+const SUPPLIER_YEARS = [2024, 2025, 2026];
+/** The département Pas-de-Calais, and the région Hauts-de-France by its départements. */
+const PERIMETERS = [["62"], ["02", "59", "60", "62", "80"]] as const;
+const OURS = ["--perimeter", "departement:62", "--perimeter", "region:32"];
+
+const [headings = [], ...lines] = fifteenColumns(LINES);
+const place = (heading: (typeof FIFTEEN_COLUMNS)[number]): number => FIFTEEN_COLUMNS.indexOf(heading);
+const said = (line: (string | number)[], heading: (typeof FIFTEEN_COLUMNS)[number]): string =>
+  String(line[place(heading)]);
+const distinct = (heading: (typeof FIFTEEN_COLUMNS)[number]): string[] => [
+  ...new Set(lines.map((line) => said(line, heading))),
+];
+const suppliers = new Map(distinct("Fournisseur").map((name, index) => [name, index + 1]));
+const areLocal = (line: (string | number)[]): string[] =>
+  PERIMETERS.map((departments) =>
+    departments.some((one) => said(line, "Code postal").startsWith(one)) ? "oui" : "non",
+  );
+
+const column = (index: number): string =>
+  `Achats!$${columnLetters(index + 1)}$2:$${columnLetters(index + 1)}$${LINES + 1}`;
+const beside = FIFTEEN_COLUMNS.length;
+const [amounts, numbers] = [column(place("Montant HT")), column(beside)];
+const formula = (text: string): CellObject => ({ t: "n", v: 0, f: text });
+/** The sum of the lines that meet every test. */
+const sum = (...tests: string[]): CellObject =>
+  formula(`SUMPRODUCT(${[...tests.map((test) => `(${test})`), amounts].join("*")})`);
+const inPerimeter = (k: number, answer: "oui" | "non"): string => `${column(beside + 1 + k)}="${answer}"`;
+/** A group's total, then for each perimeter what is local, what is not and its rate. */
+const rates = (row: number, ...tests: string[]): CellObject[] => [
+  sum(...tests),
+  ...PERIMETERS.flatMap((_, k) => [
+    sum(...tests, inPerimeter(k, "oui")),
+    sum(...tests, inPerimeter(k, "non")),
+    formula(`IF($B${row}=0,"",${columnLetters(3 + 3 * k)}${row}/$B${row})`),
+  ]),
+];
+const year = (one: number): string => `${column(place("Exercice"))}=${one}`;
+
+type Cells = (string | number | CellObject)[][];
+function shareSheet(): Cells {
+  const told = (heading: "Famille" | "Service") => distinct(heading).map((name) => ({ name, heading }));
+  const groups = [...told("Famille"), ...told("Service")];
+  const named = (row: number, heading: "Famille" | "Service"): string => `${column(place(heading))}=$A${row}`;
+  return [
+    ["", "Total"],
+    ["Ensemble", ...rates(2)],
+    ...YEARS.map((one, index) => [one, ...rates(3 + index, year(one))]),
+    ...groups.map(({ name, heading }, index) => {
+      const row = 3 + YEARS.length + index;
+      return [name, ...rates(row, named(row, heading))];
+    }),
+  ];
+}
+
+const suppliersSheet = (): Cells => [
+  ["N°", "Fournisseur", "Total", ...SUPPLIER_YEARS],
+  ...[...suppliers].map(([name, number], index) => {
+    const own = `${numbers}=$A${index + 2}`;
+    return [number, name, sum(own), ...SUPPLIER_YEARS.map((one) => sum(own, year(one)))];
+  }),
+];
+
+const contractsSheet = (): Cells => [
+  ["Marché", "Total"],
+  ...distinct("Marché").map((name, index) => {
+    const own = `${column(place("Marché"))}=$A${index + 2}`;
+    const byYear = SUPPLIER_YEARS.flatMap((one) => [
+      sum(own, year(one)),
+      ...PERIMETERS.map((_, k) => sum(own, year(one), inPerimeter(k, "oui"))),
+    ]);
+    return [name, ...rates(index + 2, own), ...byYear];
+  }),
+];
+
+function saved(name: string, sheets: Readonly<Record<string, Cells>>): string {
+  const book = utils.book_new();
+  for (const [title, cells] of Object.entries(sheets)) utils.book_append_sheet(book, utils.aoa_to_sheet(cells), title);
+  const path = join(folder, name);
+  writeFileSync(path, write(book, { type: "buffer", bookType: "xlsx", compression: true }) as Buffer);
+  return path;
+}
+
+const folder = mkdtempSync(join(tmpdir(), "peer-"));
+const achats = saved("achats.xlsx", { Achats: [headings, ...lines] });
+const byHand = saved("by-hand.xlsx", {
+  Achats: [
+    [...headings, "Fournisseur n°", "Local 62", "Local Hauts-de-France"],
+    ...lines.map((line) => [...line, suppliers.get(said(line, "Fournisseur")) ?? 0, ...areLocal(line)]),
+  ],
+  "Part locale": shareSheet(),
+  Fournisseurs: suppliersSheet(),
+  Marchés: contractsSheet(),
+});
+const ours = join(folder, "ours.xlsx");
+const command = [".ci/ts.mjs", "src/commandLine/analyse.ts", achats, ...OURS, "--out", ours];
+const { status } = spawnSync("node", command, { stdio: "ignore" });
+if (status !== 0) throw new Error("not analysed");
+const [theirs, own] = [byHand, ours].map((file) => libreOffice(file, folder));
+console.table({
+  [`${LINES} lines, ${suppliers.size} suppliers`]: { "by hand": theirs, ours: own, ratio: theirs! / own! },
+});
+rmSync(folder, { recursive: true, force: true });
