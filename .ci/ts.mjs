@@ -5,7 +5,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, s
 import { createRequire } from "node:module";
 import { basename, dirname, join, relative, resolve } from "node:path";
 import vm from "node:vm";
-import { threadId } from "node:worker_threads";
+import { getEnvironmentData, setEnvironmentData, threadId } from "node:worker_threads";
 
 const root = resolve(import.meta.dirname, "..");
 const require = createRequire(import.meta.url);
@@ -65,8 +65,16 @@ function run(bundle) {
   script.runInThisContext()(module.exports, createRequire(bundle), module, bundle, dirname(bundle));
 }
 
-/** What tells whether a source has changed: the name, size and date of each file of ours, and the packages installed. */
+/** What tells whether a source has changed; a thread is told by the one that starts it what that one found. */
 function fingerprint(entry) {
+  const isTest = relative(join(root, "tests"), entry).startsWith("..") === false;
+  const key = isTest ? "sources and tests" : "sources";
+  if (getEnvironmentData(key) === undefined) setEnvironmentData(key, found(isTest));
+  return getEnvironmentData(key);
+}
+
+/** Of the name, size and date of each file of ours, and the packages installed. */
+function found(isTest) {
   const hash = createHash("sha256");
   const see = (path) => {
     const { size, mtimeMs } = statSync(path);
@@ -80,7 +88,7 @@ function fingerprint(entry) {
     }
   };
   walk(join(root, "src"));
-  if (relative(join(root, "tests"), entry).startsWith("..") === false) walk(join(root, "tests"));
+  if (isTest) walk(join(root, "tests"));
   ["package-lock.json", "tsconfig.json", ".ci/ts.mjs"].forEach((file) => see(join(root, file)));
   return hash.digest("hex").slice(0, 16);
 }

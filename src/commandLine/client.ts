@@ -39,7 +39,7 @@ let script: vm.Script | undefined;
 /** Starts Microsoft's Office.js client in Node over a workbook: code written for Excel runs against it unchanged. */
 export function startExcel(book: Book, options: ExcelOptions = {}): Promise<RunningExcel> {
   const window = evaluateClient();
-  const host = createHost(book, options);
+  const host = createHost(book, { ...options, handsOver: true });
   const installed = installClient(window, host, {
     ...options,
     language: options.language === "en" ? "en-US" : "fr-FR",
@@ -88,12 +88,27 @@ function evaluateClient(): NodeWindow {
     navigator: { userAgent: "Node", language: "fr-FR" },
     addEventListener: () => undefined,
     removeEventListener: () => undefined,
-    ...{ console, performance, setTimeout, clearTimeout, setInterval, clearInterval, Error, Promise, JSON, Date },
+    ...{ console, performance, setTimeout, clearTimeout, setInterval, clearInterval, Error, Promise, Date },
+    JSON: { parse: valueOf, stringify: textFor },
   };
   for (const self of ["window", "self", "top", "parent"]) window[self] = window;
   script.runInContext(vm.createContext(window));
   if (!isClient(window)) throw new Error("The client of Office.js left no Excel on its window.");
   return window;
+}
+
+/** The host hands its answers over as values: they need no reading. */
+const valueOf = (given: unknown, ...how: [reviver?: (key: string, value: unknown) => unknown]): unknown =>
+  typeof given === "string" ? JSON.parse(given, ...how) : given;
+
+/** The type of an answer in the client's messages. */
+const ANSWER = 2;
+
+/** The client makes a text again of each answer, for a log that nobody keeps: many lines are spared that. */
+function textFor(...given: Parameters<typeof JSON.stringify>): string {
+  const [value]: unknown[] = given;
+  const isAnswer = typeof value === "object" && value !== null && "type" in value && value.type === ANSWER;
+  return isAnswer ? "" : JSON.stringify(...given);
 }
 
 const isClient = (window: object): window is NodeWindow => NAMES.every((name) => name in window);

@@ -1,5 +1,6 @@
 import type { Book } from "../book/model";
 import type { Language } from "../book/display";
+import { asText, asValues, type AnswerMessage, type Sent } from "./protocol/answers";
 import { runBatch, type Roots } from "./protocol/batch";
 import { chart } from "./charts/chart";
 import { ExcelError, type ExcelErrorCode } from "./protocol/errors";
@@ -25,12 +26,14 @@ export interface HostOptions {
   readonly onNewWorkbook?: ((file: Uint8Array | undefined) => void) | undefined;
   /** Where the host shares its thread with a page: others have it between two pieces of work. Without it a request is answered in one go. */
   readonly pace?: Pace | undefined;
+  /** The client takes answers as values (see `asValues`); without this as texts. */
+  readonly handsOver?: boolean | undefined;
 }
 
 /** Excel as the Office.js client sees it. */
 export interface Host {
-  /** Answers one request; both are the client's JSON texts. */
-  receive(request: string): Promise<string>;
+  /** Answers one request, a JSON text of the client, in the same way or with what its text would say. */
+  receive(request: string): Promise<string | object>;
   /** Events of the workbook as the client's JSON texts. @returns a function that stops them. */
   onEvent(listener: (event: string) => void): () => void;
   /** True while the user types in a cell: Excel then refuses every request. */
@@ -86,10 +89,10 @@ export function createHost(book: Book, options: HostOptions = {}): Host {
       const turn = last.then(async () => {
         await pace?.rest();
         await withReaders(request);
-        const answer = await serve(host, roots, request);
-        measure(host.meter, "bytesIn", answer.bytes);
+        const { answer, bytes } = await serve(host, roots, request, options.handsOver ? asValues : asText);
+        measure(host.meter, "bytesIn", bytes);
         await pace?.take();
-        return answer.text;
+        return answer;
       });
       last = turn.catch(() => undefined);
       return turn;
@@ -122,26 +125,19 @@ function newSession(book: Book, options: HostOptions, send: ConstructorParameter
   return session;
 }
 
-/** A text that goes over the seam, and the bytes that it takes there. */
-interface Weighed {
-  readonly text: string;
-  readonly bytes: number;
-}
-const weighed = (text: string): Weighed => ({ text, bytes: bytesOf(text) });
-
-async function serve(host: Host, roots: Roots, text: string): Promise<Weighed> {
+async function serve(host: Host, roots: Roots, text: string, send: (message: AnswerMessage) => Sent): Promise<Sent> {
   const bytes = bytesOf(text);
   measure(host.meter, "bytesOut", bytes);
   const { id, message } = messageSchema.parse(JSON.parse(text));
   const fault = host.faults.next();
   if (fault?.kind === "slow") await new Promise((resolve) => setTimeout(resolve, fault.milliseconds));
-  if (fault?.kind === "drop") return refusal(id, 503);
-  if (fault?.kind === "fail") return answerOf(id, failed(fault.code, "planned fault"));
-  if (bytes > MOST_BYTES) return refusal(id, 413, "RequestPayloadSizeLimitExceeded");
-  if (host.cellBeingEdited) return answerOf(id, failed("InvalidOperationInCellEditMode"));
-  if (message.url !== "ProcessQuery") return refusal(id, 404, "ApiNotFound");
-  const answer = answerOf(id, await ranBatch(message.body, roots));
-  return answer.bytes > MOST_BYTES ? answerOf(id, failed("ResponsePayloadSizeLimitExceeded")) : answer;
+  if (fault?.kind === "drop") return send(refusal(id, 503));
+  if (fault?.kind === "fail") return send(answerOf(id, failed(fault.code, "planned fault")));
+  if (bytes > MOST_BYTES) return send(refusal(id, 413, "RequestPayloadSizeLimitExceeded"));
+  if (host.cellBeingEdited) return send(answerOf(id, failed("InvalidOperationInCellEditMode")));
+  if (message.url !== "ProcessQuery") return send(refusal(id, 404, "ApiNotFound"));
+  const sent = send(answerOf(id, await ranBatch(message.body, roots)));
+  return sent.bytes > MOST_BYTES ? send(answerOf(id, failed("ResponsePayloadSizeLimitExceeded"))) : sent;
 }
 
 /** A fault of our own is answered as Excel answers one of its own, so that no caller waits for ever. */
@@ -153,8 +149,8 @@ async function ranBatch(body: unknown, roots: Roots): Promise<BatchAnswer> {
   }
 }
 
-function answerOf(id: number, body: BatchAnswer): Weighed {
-  return weighed(JSON.stringify({ id, type: 2, message: { statusCode: 200, headers: {}, body } }));
+function answerOf(id: number, body: BatchAnswer): AnswerMessage {
+  return { id, type: 2, message: { statusCode: 200, headers: {}, body } };
 }
 
 function failed(code: string, message?: string): BatchAnswer {
@@ -170,7 +166,7 @@ function failed(code: string, message?: string): BatchAnswer {
 }
 
 /** A request refused whole; without a code the client tells a lost connection. */
-function refusal(id: number, statusCode: number, code?: ExcelErrorCode): Weighed {
+function refusal(id: number, statusCode: number, code?: ExcelErrorCode): AnswerMessage {
   const body = code === undefined ? "" : JSON.stringify({ error: { code, message: new ExcelError(code).message } });
-  return weighed(JSON.stringify({ id, type: 2, message: { statusCode, headers: {}, body } }));
+  return { id, type: 2, message: { statusCode, headers: {}, body } };
 }

@@ -57,7 +57,8 @@ export interface CustomFunctionsApi {
 }
 interface Bridge {
   sendMessageToHost(text: string): void;
-  onMessageFromHost?: (text: string) => void;
+  /** Reads texts with the window's `JSON`. */
+  onMessageFromHost?: (message: string | object) => void;
 }
 
 export interface InstalledClient {

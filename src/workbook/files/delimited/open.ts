@@ -12,8 +12,9 @@ const MOST_SIGNS = 32_767;
 /** Rows handed to the book at once. */
 const BLOCK = 1000;
 
-/** Different texts of a column that are kept: one with more holds numbers of papers, say, of which few come again. */
+/** Different texts of a column that are kept; where they are most of its first cells (numbers of papers, say), none is sought any more. */
 const MOST_KEPT = 5000;
+const NOTHING: CellContent = { value: null };
 
 /**
  * A delimited text as a book of one sheet. Every cell stays text exactly as written: no identifier, postcode or date is changed by opening it;
@@ -75,13 +76,17 @@ function* blocksOf(records: Iterable<readonly string[]>, lost: Set<FileWarning["
 
 /** What the cells of a column hold: equal texts give one content, so that what comes again is kept once. */
 function contentsOfColumn(): (text: string) => CellContent {
-  const known = new Map<string, CellContent>([["", { value: null }]]);
+  const known = new Map<string, CellContent>();
+  let cells = 0;
+  let repeats = true;
   return (text) => {
-    let content = known.get(text);
-    if (!content) {
-      content = { value: text };
-      if (known.size < MOST_KEPT) known.set(text, content);
-    }
+    if (text === "") return NOTHING;
+    cells++;
+    const found = repeats ? known.get(text) : undefined;
+    if (found) return found;
+    const content = { value: text };
+    if (known.size < MOST_KEPT) known.set(text, content);
+    else repeats &&= cells > 2 * MOST_KEPT;
     return content;
   };
 }

@@ -19,9 +19,9 @@ export type Fault = { readonly request: number } & (
 /** Bytes of a text in UTF-8, of which no copy is made. */
 export function bytesOf(text: string): number {
   let bytes = text.length;
-  for (let at = 0; at < text.length; at++) {
-    const unit = text.charCodeAt(at);
-    if (unit < 0x80) continue;
+  const beyond = /[\x80-\uffff]/g;
+  while (beyond.test(text)) {
+    const unit = text.charCodeAt(beyond.lastIndex - 1);
     // Each half of a pair counts two of its four bytes.
     bytes += unit < 0x800 || (unit >= 0xd800 && unit < 0xe000) ? 1 : 2;
   }

@@ -21,14 +21,19 @@ export function isUnbounded({ area }: Place): boolean {
 export function eachCell<T>(place: Place, read: (sheet: Sheet, row: number, column: number) => T): T[][] | null {
   if (isUnbounded(place) || cellCount(place) > MOST_CELLS) return null;
   const { sheet, area } = place;
-  return Array.from({ length: area.rows }, (_, i) =>
-    Array.from({ length: area.columns }, (__, j) => read(sheet, area.top + i, area.left + j)),
-  );
+  const lines: T[][] = [];
+  for (let row = area.top; row < area.top + area.rows; row++) {
+    const line: T[] = [];
+    for (let column = area.left; column < area.left + area.columns; column++) line.push(read(sheet, row, column));
+    lines.push(line);
+  }
+  return lines;
 }
 
-/** A value as the add-in sees it: nothing is "", an error is its text. */
+/** A value as the add-in sees it: nothing is "", an error is its text, and no nought has a sign. */
 export function wireOf(value: Scalar): Wire {
   if (value === null) return "";
+  if (value === 0) return 0;
   return typeof value === "object" ? value.error : value;
 }
 
