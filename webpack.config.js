@@ -3,6 +3,7 @@ const path = require("node:path");
 const HtmlPlugin = require("html-webpack-plugin");
 const CopyPlugin = require("copy-webpack-plugin");
 const { version } = require("./package.json");
+const { MinifyPlugin } = require("./.ci/minify.cjs");
 const { NoticesPlugin } = require("./.ci/notices.cjs");
 const { PolicyPlugin } = require("./.ci/policy.cjs");
 
@@ -98,8 +99,8 @@ module.exports = (env = {}, argv = {}) => {
       optimization: {
         // A browser reads and runs a script in one go: where workbook and pane share a thread, they come in pieces.
         splitChunks: { chunks: "all", maxInitialSize: 400_000 },
-        // Stories know the parts of the page by name; making its files small would take them a minute.
-        ...(production && { minimize: false, chunkIds: "named" }),
+        // Stories know the parts of the page by name.
+        ...(production && { minimizer: [new MinifyPlugin()], chunkIds: "named" }),
       },
     }),
     performance: { hints: false },

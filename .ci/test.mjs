@@ -48,6 +48,8 @@ function end(status) {
 const checked = quietly("types, lint, format, directions of imports, unused code", "npm run --silent check");
 const built = await quietly("build", "npm run --silent build && npm run --silent build:page");
 const isSmall = built && (await step("size", "npx size-limit"));
+// The stories are lived on what has just been built.
+if (built) process.env.ALLOTIR_BUILT = "1";
 const tested =
   built &&
   (await step("unit and integration tests", "npx jest --json --outputFile=.cache/unit.json", ".cache/unit.json"));

@@ -13,6 +13,7 @@ import {
   toShare,
   turnTo,
   typeInCell,
+  withMotion,
 } from "./stage/desk";
 
 const PURCHASES =
@@ -63,6 +64,7 @@ test("a correction given in the pane after the writing survives « Mettre à jou
 });
 
 test("« Retirer » then « Rétablir » gives back every correction, after saving and opening again too", async () => {
+  await withMotion(page);
   const low = await written();
   await turnTo(page, "Fournisseurs");
   const [column, row] = await place("Correction", "COOP DU BOURG");

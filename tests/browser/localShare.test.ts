@@ -12,6 +12,7 @@ import {
   takeBack,
   turnTo,
   typeInCell,
+  withMotion,
 } from "./stage/desk";
 import { walkTo } from "./stage/keyboard";
 import { openFile } from "../../src/workbook/files/open";
@@ -49,6 +50,7 @@ async function readAndChoose(search: string, option: RegExp): Promise<void> {
 }
 
 test("from a list of contracts to a live rate: a hand correction moves it without pressing anything", async () => {
+  await withMotion(page);
   await openWorkbook(page, { name: "marches.csv", content: CONTRACTS });
   const allotir = pane(page);
   await allotir.getByRole("button", { name: "Lire mes achats" }).click();

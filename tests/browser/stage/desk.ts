@@ -35,6 +35,9 @@ export async function openDesk(
   return page;
 }
 
+/** Lets things move, as most people see them. */
+export const withMotion = (page: Page): Promise<void> => page.emulateMedia({ reducedMotion: "no-preference" });
+
 const address = (): string => process.env["ALLOTIR_PAGE"] ?? "";
 
 async function startBrowser(): Promise<BrowserContext> {
@@ -44,6 +47,8 @@ async function startBrowser(): Promise<BrowserContext> {
       executablePath: chromiumPath(),
       args: FLAGS,
       locale: "fr-FR",
+      // As for those who do not want things to move: a story does not wait for what slides in, but where motion is part of it.
+      reducedMotion: "reduce",
       acceptDownloads: true,
     },
   );

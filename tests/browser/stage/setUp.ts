@@ -5,9 +5,9 @@ import webpack, { type Configuration } from "webpack";
 import { serve } from "./server";
 
 const root = path.resolve(__dirname, "../../..");
-/** Builds the page once (in a few seconds where `npm run build:page` has just done so) and serves it; each runner of stories has a browser of its own, whose profile lasts as long as the run. */
+/** Builds the page once (unless ALLOTIR_BUILT says that it has just been built) and serves it; each runner of stories has a browser of its own, whose profile lasts as long as the run. */
 export default async function setUp(): Promise<void> {
-  await build();
+  if (!process.env["ALLOTIR_BUILT"]) await build();
   const server = await serve(
     path.join(root, ".cache/practice"),
     path.join(root, "node_modules/@microsoft/office-js/dist"),
