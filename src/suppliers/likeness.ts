@@ -86,13 +86,16 @@ function wordByWord(a: PreparedName, b: PreparedName): Resemblance | undefined {
     const word = a.words[at]!;
     const other = b.words[at]!;
     if (word === other) continue;
-    if (word[0] === other[0] && (word.length === 1 || other.length === 1)) initials++;
+    if (isInitial(word, other) || isInitial(other, word)) initials++;
     else faults += faultsBetween(word, other);
   }
   if (faults > 2 || initials > 1 || (initials === 1 && a.words.length === 1)) return undefined;
   if (initials > 0) return faults === 0 ? { score: 0.85, reason: "initials" } : undefined;
   return { score: 0.9 - 0.05 * (faults - 1), reason: "spelling" };
 }
+
+/** The first letter of a word; a figure stands for no number. */
+const isInitial = (word: string, whole: string): boolean => word.length === 1 && word === whole[0] && !/\d/.test(word);
 
 /** Infinity beyond what a slip of the keyboard explains. */
 function faultsBetween(word: string, other: string): number {

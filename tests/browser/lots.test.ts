@@ -7,6 +7,7 @@ import {
   openWorkbook,
   pane,
   saveWorkbook,
+  STEP_MS,
   takeBack,
   turnTo,
   typeInCell,
@@ -38,17 +39,25 @@ async function goToLots(): Promise<void> {
 
 const tab = (name: string): Promise<void> => pane(page).getByRole("tab", { name, exact: true }).click();
 
-/** Takes the advised plan, and gives its number of lots. */
+/** Takes the advised plan, and gives its number of lots: as long as the search goes on, another number may come to be advised. */
 async function takeAdvised(): Promise<number> {
   await tab("Lots");
   const advised = pane(page).getByRole("button", { name: /^Prendre le nombre conseillé/ });
-  const lots = Number(/\((\d+)\)/.exec((await advised.textContent()) ?? "")?.[1]);
-  await advised.click();
-  await arrow(lots);
-  return lots;
+  const advisedNow = async (): Promise<number> => Number(/\((\d+)\)/.exec((await advised.textContent()) ?? "")?.[1]);
+  for (const until = Date.now() + STEP_MS; Date.now() < until;) {
+    const lots = await advisedNow();
+    await advised.click();
+    const isTaken = await arrow(lots, STEP_MS / 10).then(
+      () => true,
+      () => false,
+    );
+    if (isTaken && lots === (await advisedNow())) return lots;
+  }
+  throw new Error("the advised number does not stay");
 }
 
-const arrow = (lots: number): Promise<void> => pane(page).getByText(`7 → ${lots} lots`).waitFor();
+const arrow = (lots: number, timeout = STEP_MS): Promise<void> =>
+  pane(page).getByText(`7 → ${lots} lots`).waitFor({ timeout });
 
 async function rowOf(label: string, sheet = SHEET): Promise<number> {
   for (let row = 1; row < 120; row++) if (String((await cell(page, sheet, `A${row}`)) ?? "") === label) return row;

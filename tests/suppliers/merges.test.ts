@@ -24,6 +24,7 @@ test.each([
   [["SA Martin", "SA Dupont"]],
   [["A-B-C", "D-E-F"]],
   [["Lycée 12", "Lycée 13"]],
+  [["Maison 1 Lille", "Maison 1481 Lille"]],
   [["SA", "SARL"]],
 ])("%j are not proposed", (names) => expect(proposed(...names)).toEqual([]));
 

@@ -4,7 +4,7 @@ import { chromium, type BrowserContext, type FrameLocator, type Locator, type Pa
 import { chromiumPath } from "../../support/chromium";
 
 /** A step may wait so long for the state that it expects: machines are busy, states come. */
-const STEP_MS = 60_000;
+export const STEP_MS = 60_000;
 
 const FLAGS = [
   "--no-sandbox",
