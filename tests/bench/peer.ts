@@ -8,8 +8,9 @@ import { libreOffice } from "./office";
 import { FIFTEEN_COLUMNS, fifteenColumns } from "./purchases";
 
 /**
- * Our report beside the same one as a careful colleague writes it by hand: supplier and places as plain values beside the lines, and every amount of
- * a supplier, family, year, service or contract by SUMPRODUCT over all lines. Processor seconds that LibreOffice takes to open, recalculate and save.
+ * Our report beside the same one as a careful colleague writes it by hand: whether a supplier is local stands on « Fournisseurs » and is looked up beside
+ * each line, so that a correction flows to the rates; every amount of a supplier, family, year, service or contract, and of a supplier within the
+ * filters, by SUMPRODUCT over all lines. Processor seconds that LibreOffice takes to open, recalculate and save.
  * Run: npm run bench -- peer, or node .ci/ts.mjs tests/bench/peer.ts [lines]
  */
 const LINES = Number(process.argv[2] ?? 25_000);
@@ -26,21 +27,28 @@ const said = (line: (string | number)[], heading: (typeof FIFTEEN_COLUMNS)[numbe
 const distinct = (heading: (typeof FIFTEEN_COLUMNS)[number]): string[] => [
   ...new Set(lines.map((line) => said(line, heading))),
 ];
-const suppliers = new Map(distinct("Fournisseur").map((name, index) => [name, index + 1]));
 const areLocal = (line: (string | number)[]): string[] =>
   PERIMETERS.map((departments) =>
     departments.some((one) => said(line, "Code postal").startsWith(one)) ? "oui" : "non",
   );
 
+const suppliers = new Map(lines.map((line) => [said(line, "Fournisseur"), areLocal(line)]));
+
 const column = (index: number): string =>
   `Achats!$${columnLetters(index + 1)}$2:$${columnLetters(index + 1)}$${LINES + 1}`;
 const beside = FIFTEEN_COLUMNS.length;
-const [amounts, numbers] = [column(place("Montant HT")), column(beside)];
+const [amounts, names] = [column(place("Montant HT")), column(place("Fournisseur"))];
+/** What an answer is looked up by, beside a line. */
+const lookedUp = (row: number, k: number): CellObject => ({
+  t: "s",
+  v: "",
+  f: `VLOOKUP($${columnLetters(place("Fournisseur") + 1)}${row},Fournisseurs!$A$2:$C$${suppliers.size + 1},${2 + k},FALSE)`,
+});
 const formula = (text: string): CellObject => ({ t: "n", v: 0, f: text });
 /** The sum of the lines that meet every test. */
 const sum = (...tests: string[]): CellObject =>
   formula(`SUMPRODUCT(${[...tests.map((test) => `(${test})`), amounts].join("*")})`);
-const inPerimeter = (k: number, answer: "oui" | "non"): string => `${column(beside + 1 + k)}="${answer}"`;
+const inPerimeter = (k: number, answer: "oui" | "non"): string => `${column(beside + k)}="${answer}"`;
 /** A group's total, then for each perimeter what is local, what is not and its rate. */
 const rates = (row: number, ...tests: string[]): CellObject[] => [
   sum(...tests),
@@ -50,6 +58,11 @@ const rates = (row: number, ...tests: string[]): CellObject[] => [
     formula(`IF($B${row}=0,"",${columnLetters(3 + 3 * k)}${row}/$B${row})`),
   ]),
 ];
+/** Cells of « Part locale » where a year and a family are chosen, or « tous ». */
+const FILTERS = (["Exercice", "Famille"] as const).map((heading, index) => {
+  const chosen = `'Part locale'!$${columnLetters(20 + index)}$1`;
+  return `(${chosen}="tous")+(${column(place(heading))}=${chosen})`;
+});
 const year = (one: number): string => `${column(place("Exercice"))}=${one}`;
 
 type Cells = (string | number | CellObject)[][];
@@ -58,8 +71,8 @@ function shareSheet(): Cells {
   const groups = [...told("Famille"), ...told("Service")];
   const named = (row: number, heading: "Famille" | "Service"): string => `${column(place(heading))}=$A${row}`;
   return [
-    ["", "Total"],
-    ["Ensemble", ...rates(2)],
+    ["", "Total", ...Array<string>(17).fill(""), "tous", "tous"],
+    ["Ensemble", ...rates(2, ...FILTERS)],
     ...YEARS.map((one, index) => [one, ...rates(3 + index, year(one))]),
     ...groups.map(({ name, heading }, index) => {
       const row = 3 + YEARS.length + index;
@@ -69,10 +82,10 @@ function shareSheet(): Cells {
 }
 
 const suppliersSheet = (): Cells => [
-  ["N°", "Fournisseur", "Total", ...SUPPLIER_YEARS],
-  ...[...suppliers].map(([name, number], index) => {
-    const own = `${numbers}=$A${index + 2}`;
-    return [number, name, sum(own), ...SUPPLIER_YEARS.map((one) => sum(own, year(one)))];
+  ["Fournisseur", "Local 62", "Local Hauts-de-France", "Total", "Dans les filtres", ...SUPPLIER_YEARS],
+  ...[...suppliers].map(([name, answers], index) => {
+    const own = `${names}=$A${index + 2}`;
+    return [name, ...answers, sum(own), sum(own, ...FILTERS), ...SUPPLIER_YEARS.map((one) => sum(own, year(one)))];
   }),
 ];
 
@@ -100,8 +113,8 @@ const folder = mkdtempSync(join(tmpdir(), "peer-"));
 const achats = saved("achats.xlsx", { Achats: [headings, ...lines] });
 const byHand = saved("by-hand.xlsx", {
   Achats: [
-    [...headings, "Fournisseur n°", "Local 62", "Local Hauts-de-France"],
-    ...lines.map((line) => [...line, suppliers.get(said(line, "Fournisseur")) ?? 0, ...areLocal(line)]),
+    [...headings, "Local 62", "Local Hauts-de-France"],
+    ...lines.map((line, index) => [...line, ...PERIMETERS.map((_, k) => lookedUp(index + 2, k))]),
   ],
   "Part locale": shareSheet(),
   Fournisseurs: suppliersSheet(),
