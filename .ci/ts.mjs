@@ -67,7 +67,7 @@ function run(bundle) {
 
 /** What tells whether a source has changed; a thread is told by the one that starts it what that one found. */
 function fingerprint(entry) {
-  const isTest = relative(join(root, "tests"), entry).startsWith("..") === false;
+  const isTest = !relative(join(root, "tests"), entry).startsWith("..");
   const key = isTest ? "sources and tests" : "sources";
   if (getEnvironmentData(key) === undefined) setEnvironmentData(key, found(isTest));
   return getEnvironmentData(key);

@@ -7,6 +7,7 @@ import { DEFAULT_PARAMETERS } from "../../src/lots/need/parameters";
 import { presentPractices, practicesFor } from "../../src/lots/outcome/practice";
 import { simulatePlan } from "../../src/lots/outcome/simulate";
 import { pointAt, poseStudy } from "../../src/lots/study";
+import { median } from "./median";
 import { fileOf } from "./worlds/file";
 import { Dice, inventWorld, type AwardKind } from "./worlds/market";
 import { award, trueShare } from "./worlds/rule";
@@ -67,7 +68,6 @@ function judge(kind: AwardKind, seed: number): Finding {
 
 const points = (share: number): string => `${(100 * share).toFixed(1).padStart(6)}`;
 const meanOf = (values: readonly number[]): number => values.reduce((a, b) => a + b, 0) / values.length;
-const median = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[values.length >> 1]!;
 
 function report(title: string, findings: readonly Finding[]): void {
   const inside = findings.filter(({ observed, low, high }) => observed >= low && observed <= high).length;

@@ -8,6 +8,7 @@ import { readXlsx, writeXlsx } from "hucre/xlsx";
 import { openFile } from "../../src/workbook/files/open";
 import { createBook } from "../../src/workbook/book/book";
 import { saveXlsx } from "../../src/workbook/files/save";
+import { median } from "./median";
 import { fifteenColumns } from "./purchases";
 
 /**
@@ -115,11 +116,11 @@ function compare(): void {
     console.log(what);
     console.table(
       figures.map(({ peer, costs }) => {
-        const sorted = costs.map(({ seconds }) => seconds).sort((a, b) => a - b);
+        const all = costs.map(({ seconds }) => seconds);
         return {
           "": peer,
-          "seconds (median)": sorted[TURNS >> 1]?.toFixed(2),
-          least: sorted[0]?.toFixed(2),
+          "seconds (median)": median(all).toFixed(2),
+          least: Math.min(...all).toFixed(2),
           "peak, MB": Math.round(Math.max(...costs.map(({ megabytes }) => megabytes))),
           "file, MB": (statSync(path(peer)).size / 1e6).toFixed(1),
         };

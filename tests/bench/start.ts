@@ -2,6 +2,7 @@ import { spawnSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
+import { median } from "./median";
 
 /**
  * What the command line costs to start: processor time of the node process of `analyse` on 2 000 lines, now and at « before-house »
@@ -51,11 +52,10 @@ const ways = {
 const figures = Object.entries(ways).map(([name, way]) => ({ name, way, costs: [] as number[] }));
 for (const { way } of figures) way();
 for (let turn = 0; turn < TURNS; turn++) for (const { way, costs } of figures) costs.push(way());
-const middle = (costs: readonly number[]): number => [...costs].sort((a, b) => a - b)[TURNS >> 1]!;
 console.table(
   figures.map(({ name, costs }) => ({
     "": name,
-    "processor ms (median)": Math.round(middle(costs)),
+    "processor ms (median)": Math.round(median(costs)),
     least: Math.round(Math.min(...costs)),
   })),
 );

@@ -5,6 +5,7 @@ import { quoted } from "../plan/formula";
 import type { Layout, LineColumn } from "../plan/layout";
 import { headerOf, looksOf } from "../plan/columns";
 import { ROW_MARK, type PlannedBlock, type PlannedCell } from "../plan/plan";
+import { familyNumbers } from "../share/families";
 import { lineColumns } from "./lineColumns";
 import { sharedKindFormula, sharedLocalFormula, whenRead, type LineFormula } from "./lineFormulas";
 
@@ -45,7 +46,8 @@ function exceptCells(layout: Layout): Map<number, Map<number, PlannedCell>> {
       except.set(row, (except.get(row) ?? new Map<number, PlannedCell>()).set(place, cellOf(value, row)));
   };
   put("year", sources.setYears, fixedCell);
-  put("familyNumber", sources.setFamilies, (family) => fixedCell(familyNumberOf(family, layout)));
+  const numberOf = familyNumbers(layout);
+  put("familyNumber", sources.setFamilies, (family) => fixedCell(numberOf(family)));
   put("contract", contracts.setNumbers, fixedCell);
   put("calendarYear", layout.calendar?.set ?? new Map<number, number>(), fixedCell);
   const setProduct = (family: string): LineFormula => whenRead((row) => productFormula(row, layout, quoted(family)));
@@ -67,7 +69,3 @@ function exceptCells(layout: Layout): Map<number, Map<number, PlannedCell>> {
 
 /** A formula that gives what was found, a number or a quoted text. */
 const fixedCell = (found: number | string | undefined): PlannedCell => ({ formula: `=${found ?? `""`}` });
-
-/** The number of a family among those told apart, 0 for any other. */
-const familyNumberOf = (family: string, { families }: Layout): number =>
-  families.findIndex((name) => name.toLowerCase() === family.toLowerCase()) + 1;

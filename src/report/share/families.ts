@@ -1,4 +1,5 @@
 import { columnLetters } from "../../ground/address";
+import { familyKey } from "../../share/leaks/leaks";
 import { say } from "../../texts/say";
 import { headerOf } from "../plan/columns";
 import { quoted, tableLayout, type TableLayout } from "../plan/formula";
@@ -35,6 +36,12 @@ function familyHeadings({ input, words: { share: w }, perimeters }: Contents): {
       { id: `high:${k}`, heading: of(w.highColumn, k) },
     ]),
   ];
+}
+
+/** Gives the number of a family among those that have a row, from 1; 0 for every other. */
+export function familyNumbers({ families }: Contents): (family: string) => number {
+  const numbers = new Map(families.map((name, index) => [familyKey(name), index + 1]));
+  return (family) => numbers.get(familyKey(family)) ?? 0;
 }
 
 /** By family, found by number: a criterion of SUMIFS would take « 01 » for « 1 » and « >5 » for a comparison. */

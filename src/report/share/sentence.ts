@@ -1,7 +1,7 @@
 import { isHalfUnknown } from "../../share/rate";
 import type { Share } from "../../share/share";
 import { count, percent, type Language } from "../../texts/format";
-import { BETWEEN_CLAUSES } from "../../texts/join";
+import { BETWEEN_CLAUSES, saidOf } from "../../texts/join";
 import { say } from "../../texts/say";
 import type { ReportWords } from "../plan/words";
 
@@ -27,15 +27,16 @@ export function rateSentence(share: Share, k: number, { share: w, bases }: Repor
     { perimeter: one.perimeter.name ?? "", basis: bases[share.basis ?? "unknown"] },
     language,
   );
-  const colon = language === "fr" ? ")\u00a0: " : "): ";
-  const start = `${w.rate} (${context}, ${periodOf(share.years, w)}${colon}`;
+  const tell = (said: string): string => saidOf(`${w.rate} (${context}, ${periodOf(share.years, w)})`, said, language);
   if (!rate.ok)
-    return `${start}${say(w.noRate, { reason: w[rate.reason] }, language)}${BETWEEN_CLAUSES[language]}${euros(amounts.yes)}${w.outOf}${euros(totalCents)}`;
+    return tell(
+      `${say(w.noRate, { reason: w[rate.reason] }, language)}${BETWEEN_CLAUSES[language]}${euros(amounts.yes)}${w.outOf}${euros(totalCents)}`,
+    );
   const rates = bounds(rateText(rate.low), rateText(rate.high));
   if (isHalfUnknown(rate))
-    return `${start}${w.halfUnknown}${euros(uncertain)}${w.outOf}${euros(totalCents)}${w.stillBetween}${rates}`;
+    return tell(`${w.halfUnknown}${euros(uncertain)}${w.outOf}${euros(totalCents)}${w.stillBetween}${rates}`);
   const [low, high] = [Math.min(amounts.yes, amounts.yes + uncertain), Math.max(amounts.yes, amounts.yes + uncertain)];
-  return `${start}${rates} = ${bounds(euros(low), euros(high))} / ${euros(totalCents)}`;
+  return tell(`${rates} = ${bounds(euros(low), euros(high))} / ${euros(totalCents)}`);
 }
 
 function periodOf(years: readonly number[], w: ReportWords["share"]): string {

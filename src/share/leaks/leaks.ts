@@ -57,7 +57,8 @@ export const leakYear = ({ table }: Pick<ShareInput, "table">): number | undefin
   return years.length === 0 ? undefined : years.reduce((last, year) => Math.max(last, year));
 };
 
-const keyOf = (family: string): string => excelTrim(family).slice(0, 240).toLowerCase();
+/** How a family is told from another, as Excel does and as far as a line keeps its name. */
+export const familyKey = (family: string): string => excelTrim(family).slice(0, 240).toLowerCase();
 
 /** For each perimeter in order, what leaves it by family and what could come back. */
 export function leaksOf(input: LeakInput): PerimeterLeaks[] {
@@ -121,7 +122,7 @@ function spendingOf(input: LeakInput) {
   const year = leakYear(input);
   const families = new Map<string, { readonly family: string; readonly parts: ReturnType<typeof nothing>[] }>();
   for (const line of table.lines) {
-    const key = keyOf(line.family ?? "");
+    const key = familyKey(line.family ?? "");
     const known = families.get(key) ?? { family: excelTrim(line.family ?? ""), parts: perimeters.map(nothing) };
     families.set(key, known);
     if (line.year !== year) continue;
@@ -158,7 +159,7 @@ function offersOf(input: LeakInput): Offered[] {
     if (firm)
       return [
         {
-          key: keyOf(family),
+          key: familyKey(family),
           who: `firm:${name}`,
           declared: firm.yearlyCents,
           possible: firm.yearlyCents,
@@ -173,7 +174,7 @@ function offersOf(input: LeakInput): Offered[] {
     const left = capacity ? Math.max(0, capacity.yearlyCents - Math.max(0, paid)) : 0;
     return [
       {
-        key: keyOf(family),
+        key: familyKey(family),
         who: `supplier:${leader}`,
         declared: capacity?.origin === "told" ? left : 0,
         possible: left,
@@ -210,7 +211,7 @@ export function purchasedOffers({ table, suppliers }: Pick<ShareInput, "table" |
   for (const line of table.lines) {
     const supplier = leaders[holders.supplierOf(holders.of(line))];
     if (supplier === undefined) continue;
-    const key = `${supplier}:${keyOf(line.family ?? "")}`;
+    const key = `${supplier}:${familyKey(line.family ?? "")}`;
     if (!pairs.has(key)) pairs.set(key, { family: line.family ?? "", name: suppliers[supplier]?.name ?? "", supplier });
   }
   return [...pairs.values()];

@@ -1,5 +1,6 @@
 import type { Browser } from "playwright-core";
 import { pane } from "../../browser/stage/desk";
+import { median } from "../median";
 import { builtPages, startChromium, type BuiltPage } from "./builds";
 
 /**
@@ -29,10 +30,11 @@ void builtPages().then(async (builds) => {
   for (let turn = 0; turn < turns; turn++)
     for (const { build, measured } of waits) measured.push(await visit(browser, build));
   console.table(
-    waits.map(({ build, measured }) => {
-      const sorted = [...measured].sort((a, b) => a - b);
-      return { "": build.name, "ms (median)": Math.round(sorted[turns >> 1]!), least: Math.round(sorted[0]!) };
-    }),
+    waits.map(({ build, measured }) => ({
+      "": build.name,
+      "ms (median)": Math.round(median(measured)),
+      least: Math.round(Math.min(...measured)),
+    })),
   );
   await browser.close();
   await Promise.all(builds.map((build) => build.close()));

@@ -1,12 +1,12 @@
 import { leadersOf } from "../../../suppliers/leaders";
 import type { Offer } from "../../../share/leaks/leaks";
-import { excelTrim } from "../../../share/spelling";
 import { MONEY } from "../../../ground/money";
 import { say } from "../../../texts/say";
 import { tableBlock, type Column } from "../../plan/columns";
 import { quoted, tableLayout, type TableLayout } from "../../plan/formula";
 import type { Contents, Layout, OfferColumn } from "../../plan/layout";
 import type { PlannedBlock } from "../../plan/plan";
+import { familyNumbers } from "../families";
 import { SUPPLIERS_HEADER_ROW } from "../../suppliers/supplierColumns";
 
 /** An offer with its row in the sheet. */
@@ -94,8 +94,8 @@ function offerColumns({
 }
 
 export function offersBlock(layout: Layout): PlannedBlock {
-  const { offerTable: table, input, families } = layout;
-  const numbers = new Map(families.map((name, index) => [name.toLowerCase(), index + 1]));
+  const { offerTable: table, input } = layout;
+  const numberOf = familyNumbers(layout);
   const leaders = leadersOf(input.suppliers);
   const seen = new Set<string>();
   const rows = (input.leaks?.offers ?? []).map((offer, index): OfferRow => {
@@ -103,7 +103,7 @@ export function offersBlock(layout: Layout): PlannedBlock {
     const who = offer.firm ? `firm:${offer.name}` : `supplier:${supplier ?? ""}`;
     const first = !seen.has(who);
     seen.add(who);
-    const family = numbers.get(excelTrim(offer.family).slice(0, 240).toLowerCase()) ?? 0;
+    const family = numberOf(offer.family);
     return { offer, family, supplier, first, row: table.firstRow + index };
   });
   return tableBlock({ id: "offers", table, columns: offerColumns(layout), rows, layout });

@@ -1,8 +1,9 @@
 import { STYLE_PARTS, styleNamed, wearing } from "../../book/cellStyles";
+import { isWithin } from "../../book/areas";
 import type { Link } from "../../book/model";
 import { ExcelError } from "../protocol/errors";
 import type { Property } from "../protocol/object";
-import { intersection, sameArea, type Place } from "../protocol/place";
+import { intersection, type Place } from "../protocol/place";
 import { requireUnprotected, type Session } from "../protocol/session";
 import { linksOutside } from "./areaSets";
 import { textOf } from "./cells";
@@ -23,10 +24,7 @@ export function hyperlink(session: Session, here: () => Place): Property {
 }
 
 function told(session: Session, { sheet, area }: Place): Given | null {
-  const link = sheet.links.find((one) => {
-    const common = intersection(one.area, area);
-    return common !== undefined && sameArea(common, area);
-  });
+  const link = sheet.links.find((one) => isWithin(area, one.area));
   if (!link) return null;
   return {
     ...(link.address === undefined ? {} : { address: link.address }),

@@ -1,8 +1,9 @@
 import { z } from "zod";
-import type { Area, Validation } from "../../book/model";
+import { isWithin } from "../../book/areas";
+import type { Validation } from "../../book/model";
 import { ExcelError } from "../protocol/errors";
 import { isExcelObject, type ExcelObject } from "../protocol/object";
-import { fullAddress, intersection, sameArea, type Place } from "../protocol/place";
+import { fullAddress, intersection, type Place } from "../protocol/place";
 import { requireUnprotected, type Session } from "../protocol/session";
 import { validationsOutside } from "../ranges/areaSets";
 import { isValid } from "./validity";
@@ -71,12 +72,7 @@ export function dataValidation(session: Session, here: () => Place): ExcelObject
 
 /** The rule that holds for every cell of the range. */
 function covering({ sheet, area }: Place): Validation | undefined {
-  return sheet.validations.find(({ areas }) => areas.some((one) => within(area, one)));
-}
-
-function within(inner: Area, outer: Area): boolean {
-  const common = intersection(inner, outer);
-  return common !== undefined && sameArea(common, inner);
+  return sheet.validations.find(({ areas }) => areas.some((one) => isWithin(area, one)));
 }
 
 function typeOf(place: Place): string {
