@@ -93,6 +93,21 @@ describe("a writing that is broken off", () => {
     });
   });
 
+  it("hears a stop while it gathers what it is about to send", async () => {
+    let milliseconds = 0;
+    const clock = jest.spyOn(performance, "now").mockImplementation(() => (milliseconds += 30));
+    const tried = book();
+    const empty = contentsOf(tried);
+    await startedExcel(tried, async () => {
+      const stop = new AbortController();
+      const onProgress = jest.fn(() => void setTimeout(() => stop.abort()));
+      await expect(applyPlan(FORMER, { signal: stop.signal, onProgress })).rejects.toMatchObject({ code: "cancelled" });
+      expect(onProgress).toHaveBeenCalledTimes(1);
+      expect(contentsOf(tried)).toEqual(empty);
+    });
+    clock.mockRestore();
+  });
+
   it("only lasts longer where the connection is lost for twenty requests, or a cell is being edited", async () => {
     const wanted = await written(FORMER, NEW);
     const tried = book();

@@ -28,6 +28,8 @@ export interface SessionState {
 
 /** Work shorter than this shows no progress, milliseconds. */
 const SHOW_AFTER = 400;
+/** Progress is shown again after so long, milliseconds: showing it takes time from the work. */
+const SHOW_EVERY = 100;
 /** A run of typed cells is followed once, this long after the last, milliseconds (a debounce). */
 const SETTLED = 300;
 
@@ -93,8 +95,11 @@ export class Session {
     const showProgress = (share?: number): void =>
       this.tell({ running: { what: id, share, cancel, isStopping: stop.signal.aborted } });
     const timer = setTimeout(showProgress, SHOW_AFTER);
+    let shownAt = 0;
     const onProgress = (share: number): void => {
-      if (this.current.running) showProgress(share);
+      if (!this.current.running || performance.now() - shownAt < SHOW_EVERY) return;
+      shownAt = performance.now();
+      showProgress(share);
     };
     let from = this.current.study;
     const onLearned = (study: Study): void => {

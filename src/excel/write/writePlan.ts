@@ -170,9 +170,10 @@ async function writeBlocks(
   );
   const total = sumOf(placed, ({ block }) => 2 * heightOf(block));
   let done = 0;
-  const advance = (block: PlannedBlock): void => {
+  const advance = async (block: PlannedBlock): Promise<void> => {
     done += heightOf(block);
     onProgress?.(done / total);
+    await outbox.breathe();
   };
   for (const one of placed) {
     const difference = differences.get(one.block);
@@ -182,7 +183,7 @@ async function writeBlocks(
       addTable(one.sheet, one.block);
       if (one.block.unfinished !== undefined) rangeOf(one).getCell(0, 0).values = [[one.block.unfinished]];
     }
-    advance(one.block);
+    await advance(one.block);
   }
   await outbox.send();
   await setNames(outbox.context, names);
@@ -193,7 +194,7 @@ async function writeBlocks(
       await fillColumns(one, difference.columns, outbox);
     } else await writeFormulas(one, outbox);
     if (!difference || !isAsBefore(marks, one.block.id, 0)) dressColumns(one.sheet, one.block);
-    advance(one.block);
+    await advance(one.block);
   }
 }
 

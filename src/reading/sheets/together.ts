@@ -12,10 +12,11 @@ const COPIED = 0.5;
 
 /** Sheets (in the order of the workbook) that hold the same kind of table as the one read, and may be read together with it; none when it stands alone. */
 export function sheetsAlike(grids: readonly Grid[], table: PurchaseTable, among: readonly string[]): string[] {
+  const others = among.filter((sheet) => sheet !== table.sheet);
+  if (others.length === 0) return [];
   const counted = new Set(table.lines.map(contentOf));
   const alike = new Set([table.sheet]);
-  for (const sheet of among) {
-    if (alike.has(sheet)) continue;
+  for (const sheet of others) {
     const other = readAlike(grids, sheet, table, {});
     if (!other) continue;
     const copied = other.lines.filter((line) => counted.has(contentOf(line))).length;

@@ -15,6 +15,19 @@ export function isWithin(inner: Area, outer: Area): boolean {
   );
 }
 
+/** Cells of a part. */
+const PART = 10_000;
+
+/** An area from top to bottom, in parts of so few cells that each is soon done; of whole `blocks` of so many rows. */
+export function inParts(area: Area, block = 1): Area[] {
+  const rows = Math.max(1, Math.floor(PART / area.columns / block)) * block;
+  return Array.from({ length: Math.ceil(area.rows / rows) }, (_, part) => ({
+    ...area,
+    top: area.top + part * rows,
+    rows: Math.min(rows, area.rows - part * rows),
+  }));
+}
+
 /** Rows or columns put in (count > 0) or taken out (count < 0) at a place. */
 export interface Shift {
   readonly axis: "row" | "column";

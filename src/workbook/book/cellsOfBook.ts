@@ -1,4 +1,4 @@
-import { overlaps, contains } from "./areas";
+import { overlaps, contains, inParts } from "./areas";
 import { ChangingBook } from "./changing";
 import { changeOfStyle, styleNamed } from "./cellStyles";
 import {
@@ -16,6 +16,7 @@ import type { Area, CellContent, CellFormat, CellStyle, ChangeSource, Sheet } fr
 import { moving, renamingColumns, rewriteFormula, staying, type Rewriter } from "./rewriting";
 import { rewriteCells, rewriteOutside } from "./shifting";
 import type { SheetStore } from "./sheet";
+import type { Steps } from "../steps";
 import { columnNames, type TableState } from "./table";
 
 /** Contents and looks of cells; headers of tables are names that formulas follow. */
@@ -53,20 +54,24 @@ export class CellsOfBook extends ChangingBook {
     this.emit({ kind: "cells", sheetId: sheet.id, area, source, changeType: "RangeEdited" });
   }
 
-  copyCells(
+  *copyCells(
     from: Sheet,
     source: Area,
     sheet: Sheet,
     target: Area,
     what: "formulas" | "values",
     changedBy: ChangeSource,
-  ): void {
+  ): Steps {
     const store = this.store(sheet);
     const origin = this.store(from);
-    this.change("cells", changedBy, () => {
-      this.keepingHeaders(store, target, () => copyContents(origin, source, store, target, what));
-      store.cells.touch(target, this.calculation.generation);
-    });
+    const parts = store === origin && overlaps(source, target) ? [target] : inParts(target, source.rows);
+    for (const [index, part] of parts.entries()) {
+      if (index > 0) yield;
+      this.change("cells", changedBy, () => {
+        this.keepingHeaders(store, part, () => copyContents(origin, source, store, part, what));
+        store.cells.touch(part, this.calculation.generation);
+      });
+    }
     this.emit({ kind: "cells", sheetId: sheet.id, area: target, source: changedBy, changeType: "RangeEdited" });
   }
 

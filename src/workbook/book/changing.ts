@@ -4,6 +4,7 @@ import { Templates } from "../calc/formula";
 import { History, moment, restoreCells, restoreSheet, type Moment, type Step } from "./history";
 import type { Area, BookChange, CellStyle, ChangeSource, CustomXmlPart, DefinedName, Sheet } from "./model";
 import { SheetStore } from "./sheet";
+import type { Steps } from "../steps";
 
 type Recorded = Step["kind"] | "nothing";
 interface TypedValues {
@@ -60,7 +61,7 @@ export class ChangingBook {
     }
   }
 
-  *loadBySteps(filling: Generator<undefined, void>, recalculate = false): Generator<undefined, void> {
+  *loadBySteps(filling: Steps, recalculate = false): Steps {
     this.startLoading(recalculate);
     try {
       yield* filling;

@@ -5,6 +5,7 @@ import type { Token } from "../calc/text/tokens";
 import type { CellStyle } from "./cellStyles";
 import type { ConditionalFormat } from "./conditional";
 import type { CellFormat } from "./formats";
+import type { Steps } from "../steps";
 
 export type { CellStyle } from "./cellStyles";
 export type { ConditionalFormat } from "./conditional";
@@ -193,7 +194,7 @@ export interface Book {
    */
   load(run: () => void, recalculate?: boolean): void;
   /** {@link load} of a large file, with stops; until the end nothing else may touch the book. */
-  loadBySteps(filling: Generator<undefined, void>, recalculate?: boolean): Generator<undefined, void>;
+  loadBySteps(filling: Steps, recalculate?: boolean): Steps;
 
   addSheet(name: string, source: ChangeSource, id?: string): Sheet;
   deleteSheet(sheet: Sheet, source: ChangeSource): void;
@@ -212,7 +213,7 @@ export interface Book {
   ): void;
   /**
    * Puts what the cells of `source` hold into `target`, again and again where that is larger; formulas refer to cells as far away as before
-   * ("values": what they give now). Formats stay.
+   * ("values": what they give now). Formats stay. Stops now and then; one change event at the end.
    */
   copyCells(
     from: Sheet,
@@ -221,7 +222,7 @@ export interface Book {
     target: Area,
     what: "formulas" | "values",
     changedBy: ChangeSource,
-  ): void;
+  ): Steps;
   /** Merges the given properties into each cell's format. */
   setFormat(sheet: Sheet, area: Area, format: Partial<CellFormat>, source: ChangeSource): void;
   /** Puts styles in place of those of the workbook; cells that wear one that changed, or goes, follow. */

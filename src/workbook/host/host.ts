@@ -57,6 +57,7 @@ export function createHost(book: Book, options: HostOptions = {}): Host {
     workbook: () => workbook(session),
     reference: (id) => session.references.find(id),
     ready: pace && ((action, object) => readyFor(action, object, book, pace)),
+    pace,
   };
   /** The readers of files come with the first request that needs them. */
   const withReaders = async (request: string): Promise<void> => {

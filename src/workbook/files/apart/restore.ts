@@ -1,6 +1,7 @@
 import { createBook } from "../../book/book";
 import type { Book, CellContent, Table } from "../../book/model";
 import { SheetStore } from "../../book/sheet";
+import { ended, type Steps } from "../../steps";
 import { rememberOrigin } from "../origins";
 import { Package } from "../package/package";
 import { storesOf, type CarriedBook, type CarriedResult, type CarriedRow, type CarriedSheet } from "./carry";
@@ -11,19 +12,12 @@ export function restoredBook(from: CarriedBook, bytes: Uint8Array): Book {
   return ended(restoringBook(from, bytes));
 }
 
-function ended<T>(steps: Generator<undefined, T>): T {
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-  }
-}
-
 /** What `openFile` would have given for these bytes, with stops: the page that waits may breathe. */
-export function* restoring(result: CarriedResult, bytes: Uint8Array): Generator<undefined, OpenResult> {
+export function* restoring(result: CarriedResult, bytes: Uint8Array): Steps<OpenResult> {
   return result.ok ? { ...result, book: yield* restoringBook(result.book, bytes) } : result;
 }
 
-function* restoringBook(from: CarriedBook, bytes: Uint8Array): Generator<undefined, Book> {
+function* restoringBook(from: CarriedBook, bytes: Uint8Array): Steps<Book> {
   const book = createBook("\u0001");
   const parts = new Map<Table, string>();
   yield* book.loadBySteps(fillingBook(book, from, parts));
@@ -34,7 +28,7 @@ function* restoringBook(from: CarriedBook, bytes: Uint8Array): Generator<undefin
   return book;
 }
 
-function* fillingBook(book: Book, from: CarriedBook, parts: Map<Table, string>): Generator<undefined, void> {
+function* fillingBook(book: Book, from: CarriedBook, parts: Map<Table, string>): Steps {
   const blank = book.activeSheet;
   book.date1904 = from.date1904;
   book.isStructureProtected = from.isStructureProtected;
@@ -57,7 +51,7 @@ export function fillSheet(book: Book, from: CarriedSheet, parts: Map<Table, stri
   ended(fillingSheet(book, from, parts));
 }
 
-function* fillingSheet(book: Book, from: CarriedSheet, parts: Map<Table, string>): Generator<undefined, void> {
+function* fillingSheet(book: Book, from: CarriedSheet, parts: Map<Table, string>): Steps {
   const sheet = book.sheet(from.id);
   if (!(sheet instanceof SheetStore)) return;
   let block: CellContent[][] = [];

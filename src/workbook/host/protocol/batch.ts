@@ -10,7 +10,9 @@ import {
   type BatchRequest,
   type ObjectPath,
 } from "./protocol";
+import type { Pace } from "./pace";
 import { query } from "./query";
+import { isSteps, type Steps } from "../../steps";
 
 /** Where a batch finds its first object and the ranges kept from earlier requests. */
 export interface Roots {
@@ -18,6 +20,7 @@ export interface Roots {
   readonly reference: (id: string) => ExcelObject;
   /** Comes before each action: others may have the thread, and what is about to be read is calculated. */
   readonly ready: ((action: Action, object: Answer) => Promise<void>) | undefined;
+  readonly pace: Pace | undefined;
 }
 
 /** Does the actions one by one; stops at the first that fails, and what was done before it stays done, as in Excel. */
@@ -29,7 +32,8 @@ export async function runBatch(request: BatchRequest, roots: Roots): Promise<Bat
   for (const [index, action] of request.Actions.entries()) {
     try {
       if (roots.ready) await roots.ready(action, batch.target(action));
-      results.push({ ActionId: action.Id, Value: batch.perform(action) });
+      const value = batch.perform(action);
+      results.push({ ActionId: action.Id, Value: isSteps(value) ? await done(value, roots.pace) : value });
     } catch (error) {
       if (!(error instanceof ExcelError)) throw error;
       return {
@@ -45,6 +49,15 @@ export async function runBatch(request: BatchRequest, roots: Roots): Promise<Bat
     }
   }
   return { Results: results, TraceIds: traces() };
+}
+
+/** A long action, others having the thread between two of its steps. */
+async function done(steps: Steps<unknown>, pace: Pace | undefined): Promise<unknown> {
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value ?? null;
+    await pace?.take();
+  }
 }
 
 class Batch {

@@ -4,6 +4,7 @@ import type { Arguments } from "../protocol/arguments";
 import { ExcelError } from "../protocol/errors";
 import { intersection, readArea, sameArea, splitAddress, type Place } from "../protocol/place";
 import { requireUnlocked, type Session } from "../protocol/session";
+import { ended } from "../../steps";
 import { copyCells, copyLooks } from "./copying";
 
 /** How a line of cells goes on: the value `away` steps after the first, undefined where it repeats. */
@@ -23,7 +24,7 @@ export function autoFill(session: Session, place: Place, given: Arguments): void
   const series = how === "FillFormats" ? [] : lines(place).map((line) => seriesOf(line, how));
   const parts = grown(from.area, target).map((area) => ({ sheet: place.sheet, area }));
   for (const part of parts) {
-    if (how !== "FillFormats") copyCells(session, from, part, "formulas");
+    if (how !== "FillFormats") ended(copyCells(session, from, part, "formulas"));
     if (how !== "FillValues") copyLooks(session, from, part);
     if (how !== "FillFormats") putSeries(session, from.area, part, series);
   }

@@ -1,5 +1,6 @@
 import type { Area, CellFormat } from "../../book/model";
 import { MAX_COLUMNS, MAX_ROWS } from "../../calc/refs";
+import type { Steps } from "../../steps";
 import { conditionalFormatOver, validationOver } from "../../book/rules";
 import { conditionalFormatsOutside, linksOutside, validationsOutside } from "./areaSets";
 import { copyByCell } from "./copyingByCell";
@@ -15,7 +16,7 @@ const COPY_TYPES = ["All", "Formulas", "Values", "Formats"];
  * checks and links included. A destination that holds the source an exact number of times is filled with it, any other receives it once; notes in the file
  * are not copied. @throws ExcelError
  */
-export function copyFrom(session: Session, place: Place, given: Arguments): void {
+export function* copyFrom(session: Session, place: Place, given: Arguments): Steps {
   const from = given.range(0) ?? readAddress(session, place, given);
   const what = given.text(1, "All");
   if (!COPY_TYPES.includes(what)) throw given.invalid();
@@ -25,8 +26,8 @@ export function copyFrom(session: Session, place: Place, given: Arguments): void
   if (from.sheet === to.sheet && sameArea(from.area, to.area) && what !== "Values") return;
   const source = held(from, to);
   const target = held(to, from);
-  if (what === "All" || what === "Formulas") copyCells(session, source, target, "formulas");
-  if (what === "Values") copyCells(session, source, target, "values");
+  if (what === "All" || what === "Formulas") yield* copyCells(session, source, target, "formulas");
+  if (what === "Values") yield* copyCells(session, source, target, "values");
   if (what === "All" || what === "Formats") {
     copyLooks(session, source, target);
     copyColorRules(session, from, to);
@@ -59,8 +60,8 @@ function held({ sheet, area }: Place, other: Place): Place {
   };
 }
 
-export function copyCells(session: Session, from: Place, to: Place, what: "formulas" | "values"): void {
-  session.book.copyCells(from.sheet, from.area, to.sheet, to.area, what, "addin");
+export function copyCells(session: Session, from: Place, to: Place, what: "formulas" | "values"): Steps {
+  return session.book.copyCells(from.sheet, from.area, to.sheet, to.area, what, "addin");
 }
 
 /** One instruction for each run of cells that look the same down a column. */

@@ -1,4 +1,5 @@
 import { isWithin, overlaps } from "../../book/areas";
+import { isSteps } from "../../steps";
 import { MAX_COLUMNS, MAX_ROWS } from "../../calc/refs";
 import type { Arguments } from "../protocol/arguments";
 import { cellCount, eachCell, formulaOf, numberFormatOf, textOf, valueOf, valueTypeOf } from "./cells";
@@ -157,8 +158,8 @@ function changes(session: Session, here: () => Place): ExcelObject["methods"] {
     Object.entries(CHANGES).map(([name, change]) => [
       name,
       (given: Arguments) => {
-        const place = change(session, here(), given);
-        return place && session.make.range(place);
+        const answer = change(session, here(), given);
+        return isSteps(answer) ? answer : answer && session.make.range(answer);
       },
     ]),
   );

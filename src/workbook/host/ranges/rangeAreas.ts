@@ -1,4 +1,5 @@
 import type { Area, Sheet } from "../../book/model";
+import { isSteps, type Steps } from "../../steps";
 import { MAX_COLUMNS, MAX_ROWS } from "../../calc/refs";
 import type { Arguments } from "../protocol/arguments";
 import { ExcelError } from "../protocol/errors";
@@ -47,14 +48,15 @@ export function rangeAreas(session: Session, sheet: Sheet, areas: readonly Area[
 /** Members that are carried out on each block, as on a range. */
 function onEach(session: Session, places: () => Place[]): NonNullable<ExcelObject["methods"]> {
   return Object.fromEntries(
-    ["Clear", "CopyFrom"].map((name) => [
-      name,
-      (given: Arguments) => {
-        const change = CHANGES[name];
-        for (const place of places()) change?.(session, place, given);
-      },
-    ]),
+    ["Clear", "CopyFrom"].map((name) => [name, (given: Arguments) => onEachPlace(session, places(), name, given)]),
   );
+}
+
+function* onEachPlace(session: Session, places: readonly Place[], name: string, given: Arguments): Steps {
+  for (const place of places) {
+    const steps = CHANGES[name]?.(session, place, given);
+    if (isSteps(steps)) yield* steps;
+  }
 }
 
 function areaCollection(session: Session, places: () => Place[]): ExcelObject {

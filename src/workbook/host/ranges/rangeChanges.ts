@@ -1,4 +1,5 @@
 import { overlaps } from "../../book/areas";
+import type { Steps } from "../../steps";
 import { MAX_COLUMNS, MAX_ROWS } from "../../calc/refs";
 import type { Arguments } from "../protocol/arguments";
 import { autoFill } from "./autoFill";
@@ -11,7 +12,7 @@ import { removeLinks } from "./hyperlink";
 import { intersection, type Place } from "../protocol/place";
 import { requireUnlocked, requireUnprotected, type Session } from "../protocol/session";
 
-type Change = (session: Session, place: Place, given: Arguments) => Place | void;
+type Change = (session: Session, place: Place, given: Arguments) => Place | Steps | void;
 
 /** Members that change the sheet around a range, by their protocol names; a place answered is the new range. */
 export const CHANGES: Readonly<Record<string, Change>> = {

@@ -12,28 +12,31 @@ const KINDS: Readonly<Record<string, (sheet: Sheet, row: number, column: number)
   Visible: (sheet, row, column) => !sheet.isRowHidden(row) && !sheet.isColumnHidden(column),
 };
 
-/** Excel.SpecialCellValueType: one or several kinds of values in a word ("LogicalText"). */
-function typeTest(given: Arguments): (value: Scalar) => boolean {
-  const word = given.text(1);
+/** Excel.SpecialCellValueType: one or several kinds of values in a word ("LogicalText"); undefined for all, which nothing need be calculated for. */
+function typeTest(given: Arguments): ((value: Scalar) => boolean) | undefined {
+  const word = given.text(1, "All");
+  if (word === "All") return undefined;
   const kinds = [
     [/Errors/, "object"],
     [/Logical/, "boolean"],
     [/Numbers/, "number"],
     [/Text/, "string"],
   ] as const;
-  if (word !== "All" && !/^(Errors)?(Logical)?(Numbers?)?(Text)?$/.test(word)) throw given.invalid();
+  if (!/^(Errors)?(Logical)?(Numbers?)?(Text)?$/.test(word)) throw given.invalid();
   const wanted = new Set(kinds.flatMap(([pattern, kind]) => (pattern.test(`${word}s`) ? [kind as string] : [])));
-  return (value) => word === "All" || (value !== null && wanted.has(typeof value));
+  return (value) => value !== null && wanted.has(typeof value);
 }
 
 /** The cells of a kind, within the used part of the sheet; nothing = undefined. @throws ExcelError ApiNotFound for other kinds */
 export function specialCells(session: Session, { sheet, area }: Place, given: Arguments): ExcelObject | undefined {
   const is = KINDS[given.text(0)];
   if (!is) throw new ExcelError("ApiNotFound", given.location, given.text(0));
-  const isOfType = given.has(1) ? typeTest(given) : () => true;
+  const isOfType = typeTest(given);
   const used = sheet.usedArea(false);
   const part = used && intersection(used, area);
-  const areas = part ? blocks(part, (row, column) => is(sheet, row, column) && isOfType(sheet.value(row, column))) : [];
+  const areas = part
+    ? blocks(part, (row, column) => is(sheet, row, column) && (!isOfType || isOfType(sheet.value(row, column))))
+    : [];
   return areas.length > 0 ? session.make.rangeAreas(sheet, areas) : undefined;
 }
 
