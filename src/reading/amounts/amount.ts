@@ -19,7 +19,8 @@ const CURRENCY =
   /€|£|\$|\ufffd|\beuros?\b|\beur\b|\bgbp\b|\bchf\b|\busd\b|\bfr\.|\bh\.?t\.?(?:va)?(?=$|\W)|\bt\.?t\.?c\.?(?=$|\W)|\btvac\b/gi;
 const TOTAL_PREFIX = /^\s*(?:sous[- ]?total|sub[- ]?total|total)[^\d:]{0,30}:?\s*/i;
 const SIMPLE = /^-?[\d.,]*\d$/;
-const PLAIN = /^-?\d+(?:\.\d{1,2})?$/;
+/** One or two figures after the only mark: it is the decimal one. */
+const PLAIN = /^-?\d+(?:[.,]\d{1,2})?$/;
 /** "12€50". */
 const CURRENCY_AS_MARK = /(\d)\s?(?:€|£|eur(?:os?)?)\s?(\d{2})\s*$/i;
 /** "1.250,-" and "820.--" have no cents. */
@@ -35,7 +36,7 @@ export function readAmount(value: CellValue | undefined, mark: DecimalMark, powe
   if (typeof value === "number") return Number.isFinite(value) ? ofNumber(value * 10 ** power) : { kind: "unreadable" };
   if (value === undefined || typeof value === "boolean")
     return { kind: value === undefined ? "missing" : "unreadable" };
-  if (PLAIN.test(value) && value.length < 15) return ofNumber(Number(value) * 10 ** power);
+  if (PLAIN.test(value) && value.length < 15) return ofNumber(Number(value.replace(",", ".")) * 10 ** power);
   if (isBlank(value)) return { kind: "missing" };
   const single = centsOfText(value, mark, power);
   if (single !== undefined) return Number.isSafeInteger(single) ? { kind: "amount", cents: single } : { kind: "huge" };

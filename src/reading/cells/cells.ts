@@ -32,6 +32,14 @@ export function isBlank(value: CellValue | undefined): boolean {
   return text === "" || NOTHING.test(text);
 }
 
+/** Text of a cell that says something: "" for a blank or an error. */
+export function saidIn(value: CellValue | undefined): string {
+  if (typeof value !== "string") return textOf(value);
+  const text = value.trim();
+  if (beginsAValue(text)) return text;
+  return isBlank(value) || isErrorText(value) ? "" : textOf(value);
+}
+
 /** Nothing at all in the cell, not even a dash. */
 export const isEmpty = (value: CellValue | undefined): boolean =>
   value === undefined || value === "" || (typeof value === "string" && value.trim() === "");

@@ -1,4 +1,5 @@
-import { count, countsOf } from "../../ground/counts";
+import { count } from "../../ground/counts";
+import { repeatedCents } from "../amounts/repeats";
 import { plain } from "../cells/words";
 import type { PurchaseLine } from "../columns/purchases";
 
@@ -13,9 +14,9 @@ export interface SharedAmount {
  * (« une ligne par titulaire », données essentielles de la commande publique).
  */
 export function coHolders(lines: readonly PurchaseLine[]): SharedAmount[] {
-  const times = countsOf(lines.map(({ amountCents }) => amountCents));
+  const several = repeatedCents(lines);
   const groups = groupsBy(lines, ({ text, amountCents, date }) =>
-    text.contract && (times.get(amountCents) ?? 0) > 1
+    text.contract && several.has(amountCents)
       ? [text.contract, text.lot, amountCents, date, text.label].join("|")
       : undefined,
   );

@@ -1,10 +1,10 @@
 import { cellAddress } from "../../ground/address";
 import { remembered } from "../../ground/memo";
-import { codeOf, isBlank, isErrorText, textOf } from "../cells/cells";
+import { codeOf, isBlank, saidIn, textOf } from "../cells/cells";
 import { decideOrder, readDate, yearOfPeriod, type DayMonthOrder } from "../cells/date";
 import type { CellValue } from "../cells/grid";
 import type { AmountNote, Meaning, PurchaseLine, ReadChoices } from "../columns/purchases";
-import { signatureOf, SIGNATURE_MEANINGS } from "./signature";
+import { signatures, SIGNATURE_MEANINGS } from "./signature";
 import { cellsOf, type Understanding } from "../columns/understanding";
 
 /** What the loop over the rows knows of a line besides its cells. */
@@ -55,7 +55,9 @@ export function lineMaker(table: Understanding, choices: ReadChoices): LineMaker
   const textColumns = [...columns]
     .filter(([meaning]) => !TEXT_APART.has(meaning))
     .map(([meaning, column]): TextColumn => ({ meaning, column, isCode: CODES.has(meaning) }));
+  const unsaid: Texts = Object.fromEntries(textColumns.map(({ meaning }) => [meaning, ""]));
   const namingColumns = textColumns.filter(({ meaning }) => NAMES_A_SUPPLIER.has(meaning));
+  const signatureOf = signatures();
   const signatureColumns = SIGNATURE_MEANINGS.map(at).filter((column) => column >= 0);
 
   const of = (index: number, { cents, namedAt, supplierAbove, section, note }: LineFacts): PurchaseLine => {
@@ -70,10 +72,10 @@ export function lineMaker(table: Understanding, choices: ReadChoices): LineMaker
       row: sheetRow,
       text:
         namedAt === undefined && !supplierAbove
-          ? textsOf(row, textColumns)
+          ? textsOf(row, textColumns, unsaid)
           : {
-              ...textsOf(row, textColumns),
-              ...textsOf(naming, namingColumns),
+              ...textsOf(row, textColumns, unsaid),
+              ...textsOf(naming, namingColumns, {}),
               ...(supplierAbove && { supplier: supplierAbove.name }),
             },
       amountCents: cents,
@@ -99,11 +101,13 @@ interface TextColumn {
   readonly isCode: boolean;
 }
 
-function textsOf(row: readonly CellValue[], columns: readonly TextColumn[]): Partial<Record<Meaning, string>> {
-  const texts: Partial<Record<Meaning, string>> = {};
+type Texts = Partial<Record<Meaning, string>>;
+
+/** @param unsaid all the texts of a line, empty: lines begun from it are made at once, and alike */
+function textsOf(row: readonly CellValue[], columns: readonly TextColumn[], unsaid: Texts): Texts {
+  const texts = { ...unsaid };
   for (const { meaning, column, isCode } of columns) {
-    const value = row[column];
-    const text = isBlank(value) || isErrorText(value) ? "" : textOf(value);
+    const text = saidIn(row[column]);
     texts[meaning] = isCode ? codeOf(text) : text;
   }
   return texts;

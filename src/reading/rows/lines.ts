@@ -2,7 +2,7 @@ import type { DecimalMark } from "../amounts/amount";
 import { cellAddress } from "../../ground/address";
 import type { Steps } from "../../ground/steps";
 import { besideText, isBlankRow, labelOf, rowsBelow } from "./asideRows";
-import { isBlank, isErrorText, textOf } from "../cells/cells";
+import { saidIn } from "../cells/cells";
 import { mixedCurrencies, type MixedCurrencies } from "../amounts/currency";
 import { decideMark } from "../amounts/decimalMark";
 import type { DayMonthOrder } from "../cells/date";
@@ -171,8 +171,7 @@ function passBlankRow({ table, findings }: Reader, progress: Progress, index: nu
 function rowSeen(reader: Reader, progress: Progress, index: number): RowSeen {
   const { table, amounts, groups } = reader;
   const row = table.values[index] ?? [];
-  const cell = row[columnOf(table, "supplier")];
-  const supplier = isBlank(cell) || isErrorText(cell) ? "" : textOf(cell);
+  const supplier = saidIn(row[columnOf(table, "supplier")]);
   const reading = amounts.of(row);
   if (groups.totals.has(index)) progress.namedAt = index;
   return {

@@ -1,3 +1,4 @@
+import { remembered } from "../../ground/memo";
 import type { CellValue } from "../cells/grid";
 import type { Meaning } from "../columns/purchases";
 
@@ -21,12 +22,24 @@ export const SIGNATURE_LENGTH = 240;
  * Equals, character for character, what Excel finds for
  * `LEFT(SUBSTITUTE(SUBSTITUTE(SUBSTITUTE(D5&"|"&E5,"*"," "),"?"," "),"~"," "),240)`.
  */
-export function signatureOf(cells: readonly CellValue[]): string {
-  return cells.map(asJoinedText).join("|").replace(/[*?~]/g, " ").slice(0, SIGNATURE_LENGTH);
+export const signatureOf = (cells: readonly CellValue[]): string => asLookedUp(joined(cells));
+
+/** `signatureOf` for many rows that name few suppliers: made once for each of them, so that rows share its text. */
+export function signatures(): typeof signatureOf {
+  const known = remembered(asLookedUp);
+  return (cells) => known(joined(cells));
+}
+
+const asLookedUp = (text: string): string => text.replace(/[*?~]/g, " ").slice(0, SIGNATURE_LENGTH);
+
+function joined(cells: readonly CellValue[]): string {
+  let text = "";
+  for (let at = 0; at < cells.length; at++) text += (at > 0 ? "|" : "") + asJoinedText(cells[at]);
+  return text;
 }
 
 /** Text that Excel's `&` makes of a cell: up to 15 significant digits for a number. */
-function asJoinedText(cell: CellValue): string {
+function asJoinedText(cell: CellValue = ""): string {
   if (typeof cell === "number") return String(Number(cell.toPrecision(15)));
   return typeof cell === "boolean" ? (cell ? "TRUE" : "FALSE") : cell;
 }
