@@ -40,6 +40,8 @@ export class NumberSet {
   private grow(): void {
     const former = this.cells;
     this.cells = new Float64Array(2 * former.length);
-    for (const value of former) if (value !== FREE) this.cells[this.cellOf(value)] = value;
+    former.forEach((value) => {
+      if (value !== FREE) this.cells[this.cellOf(value)] = value;
+    });
   }
 }

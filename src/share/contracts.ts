@@ -1,4 +1,5 @@
 import { countsOf } from "../ground/counts";
+import { remembered } from "../ground/memo";
 import type { PurchaseLine } from "../reading/columns/purchases";
 import type { Locality } from "../territory/places/place";
 import { totalOf } from "./rate";
@@ -23,6 +24,14 @@ const LONGEST = 240;
 export function contractOf({ text: { contract, lot } }: Pick<PurchaseLine, "text">): string {
   const [first = "", second = ""] = [contract, lot].flatMap((part) => (part === undefined ? [] : [excelTrim(part)]));
   return `${first}${second && ` / ${second}`}`.replace(/[*?~]/g, " ").slice(0, LONGEST);
+}
+
+/** `contractOf` without regard to case, found once for each of the few contracts that many lines bear. */
+export function contractKeys(): typeof contractOf {
+  const alone = remembered((contract) => contractOf({ text: { contract } }).toLowerCase());
+  const withLot = remembered((contract) => remembered((lot) => contractOf({ text: { contract, lot } }).toLowerCase()));
+  return ({ text: { contract, lot } }) =>
+    contract === undefined || lot === undefined ? alone(contract ?? lot ?? "") : withLot(contract)(lot);
 }
 
 export function countContracts(contracts: ContractTally, localityOf: (supplier: number) => Locality): ContractCounts {

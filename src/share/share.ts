@@ -6,7 +6,7 @@ import type { LocatedSupplier } from "../suppliers/supplier";
 import type { Locality, Perimeter } from "../territory/places/place";
 import { comparingYears, type YearChange } from "./change";
 import { holdersOf, type Holders } from "./coHolders";
-import { contractOf } from "./contracts";
+import { contractKeys } from "./contracts";
 import { firstSpelling } from "./spelling";
 import { activeSuppliers, addTo, newTally, NO_SUPPLIER, sliceOf, type Slice, type Tally, type View } from "./tally";
 import { countedCents, type VatConversion } from "./vat";
@@ -119,6 +119,7 @@ function* gathering({ table, vat }: ShareInput, holders: Holders): Steps<Groups>
     buyers: new Map(),
   };
   const spelling = firstSpelling();
+  const contractKey = contractKeys();
   const { service, buyer } = table.columns;
   const hasFamily = table.lines.some(({ family }) => family);
   for (const line of table.lines) {
@@ -126,7 +127,7 @@ function* gathering({ table, vat }: ShareInput, holders: Holders): Steps<Groups>
     groups.cents.push(cents);
     if (groups.cents.length % AT_A_TIME === 0) yield;
     const holder = holders.of(line);
-    const contract = contractOf(line).toLowerCase();
+    const contract = contractKey(line);
     const into = (tally: Tally): void => addTo(tally, holder, cents, contract);
     into(groups.whole);
     if (hasFamily) into(tallyFor(groups.families, spelling("family", line.family ?? "")));

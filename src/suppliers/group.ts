@@ -2,6 +2,7 @@ import type { PurchaseLine } from "../reading/columns/purchases";
 import { placeKey } from "../territory/places/names";
 import type { PlaceHints } from "../territory/places/place";
 import { count, countsOf } from "../ground/counts";
+import { remembered } from "../ground/memo";
 import { identify, type Identity } from "./identify";
 import { signatureKey } from "./lineOwner";
 import { nameKey } from "./names";
@@ -41,10 +42,11 @@ interface Tally {
  */
 export function* gatheringSuppliers(lines: readonly PurchaseLine[]): Steps<Supplier[]> {
   let read = 0;
+  const keyOf = remembered(signatureKey);
   const bySignature = new Map<string, Tally>();
   const tallies = new Map<string, Tally>();
   for (const line of lines) {
-    const looked = signatureKey(line.signature);
+    const looked = keyOf(line.signature);
     let tally = bySignature.get(looked);
     if (!tally) {
       tally = tallyFor(namedBy(line), tallies);

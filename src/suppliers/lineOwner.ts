@@ -1,3 +1,4 @@
+import { remembered } from "../ground/memo";
 import type { PurchaseLine } from "../reading/columns/purchases";
 import type { Supplier } from "./supplier";
 
@@ -21,7 +22,8 @@ const known = new WeakMap<readonly Named[], ReadonlyMap<string, Spelling>>();
  */
 export function placeOf(suppliers: readonly Named[]): (line: Line) => number | undefined {
   const spellings = spellingsIn(suppliers);
-  return ({ signature }) => spellings.get(signatureKey(signature))?.supplier;
+  const place = remembered((signature) => spellings.get(signatureKey(signature))?.supplier);
+  return ({ signature }) => place(signature);
 }
 
 /** The same, giving the supplier itself. */
