@@ -10,7 +10,7 @@ import { splitRecords } from "./records";
 const MOST_SIGNS = 32_767;
 
 /** Rows handed to the book at once. */
-const BLOCK = 1000;
+const BLOCK = 4000;
 
 /** Different texts of a column that are kept; where they are most of its first cells (numbers of papers, say), none is sought any more. */
 const MOST_KEPT = 5000;
@@ -58,13 +58,15 @@ function* blocksOf(records: Iterable<readonly string[]>, lost: Set<FileWarning["
   let rows = 0;
   let block: CellContent[][] = [];
   for (const record of records) {
-    if (record.length > MAX_COLUMNS || rows === MAX_ROWS) lost.add("cellsBeyond");
+    const isWide = record.length > MAX_COLUMNS;
+    if (isWide || rows === MAX_ROWS) lost.add("cellsBeyond");
     if (rows++ === MAX_ROWS) break;
     allowance.take(record.length);
     block.push(
-      record.slice(0, MAX_COLUMNS).map((text, column) => {
-        if (text.length > MOST_SIGNS) lost.add("longTexts");
-        return (columns[column] ??= contentsOfColumn())(text.slice(0, MOST_SIGNS));
+      (isWide ? record.slice(0, MAX_COLUMNS) : record).map((text, column) => {
+        const isLong = text.length > MOST_SIGNS;
+        if (isLong) lost.add("longTexts");
+        return (columns[column] ??= contentsOfColumn())(isLong ? text.slice(0, MOST_SIGNS) : text);
       }),
     );
     if (block.length < BLOCK) continue;

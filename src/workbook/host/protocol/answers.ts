@@ -50,6 +50,13 @@ function isLargeBlock(value: unknown): value is Block {
 const isMark = (value: unknown): value is { readonly [MARK]: number } =>
   typeof value === "object" && value !== null && MARK in value;
 
-/** Commas between lines and brackets around them count too. */
-const bytesOfBlock = (block: Block): number =>
-  block.reduce((bytes, line) => bytes + bytesOf(JSON.stringify(line)) + 1, 1);
+/** Lines whose text is made at once: that of a whole block may be longer than texts can be. */
+const AT_A_TIME = 50;
+
+/** Of two pieces, a comma stands in the place of a closing and an opening bracket. */
+function bytesOfBlock(block: Block): number {
+  let bytes = 1;
+  for (let at = 0; at < block.length; at += AT_A_TIME)
+    bytes += bytesOf(JSON.stringify(block.slice(at, at + AT_A_TIME))) - 1;
+  return bytes;
+}
