@@ -1,8 +1,7 @@
 import { countsOf } from "../ground/counts";
 import { remembered } from "../ground/memo";
 import type { PurchaseLine } from "../reading/columns/purchases";
-import type { Locality } from "../territory/places/place";
-import { totalOf } from "./rate";
+import { totalOf, type Amounts } from "./rate";
 import { excelTrim } from "./spelling";
 
 /**
@@ -14,9 +13,6 @@ export interface ContractCounts {
   readonly notLocal: number;
   readonly undecided: number;
 }
-
-/** Net cents of each holder in each contract. */
-export type ContractTally = ReadonlyMap<string, ReadonlyMap<number, number>>;
 
 const LONGEST = 240;
 
@@ -34,20 +30,15 @@ export function contractKeys(): typeof contractOf {
     contract === undefined || lot === undefined ? alone(contract ?? lot ?? "") : withLot(contract)(lot);
 }
 
-export function countContracts(contracts: ContractTally, localityOf: (supplier: number) => Locality): ContractCounts {
-  const holders = [...contracts.values()].map((suppliers) => holderOf(suppliers, localityOf));
-  const held = countsOf(holders);
+/** @param contracts net cents of each, by where those who hold it are */
+export function countContracts(contracts: readonly Amounts[]): ContractCounts {
+  const held = countsOf(contracts.map(heldBy));
   return { local: held.get("local") ?? 0, notLocal: held.get("notLocal") ?? 0, undecided: held.get("undecided") ?? 0 };
 }
 
-function holderOf(
-  suppliers: ReadonlyMap<number, number>,
-  localityOf: (supplier: number) => Locality,
-): keyof ContractCounts | undefined {
-  const sums: Record<Locality, number> = { yes: 0, no: 0, check: 0, unlocated: 0 };
-  for (const [supplier, cents] of suppliers) sums[localityOf(supplier)] += cents;
-  const total = totalOf(sums);
+function heldBy(amounts: Amounts): keyof ContractCounts | undefined {
+  const total = totalOf(amounts);
   if (total <= 0) return undefined;
-  if (2 * sums.yes > total) return "local";
-  return 2 * sums.no > total ? "notLocal" : "undecided";
+  if (2 * amounts.yes > total) return "local";
+  return 2 * amounts.no > total ? "notLocal" : "undecided";
 }

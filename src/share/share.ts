@@ -66,22 +66,26 @@ export const computeShare = (input: ShareInput): Share => atOnce(computingShare(
 /** {@link computeShare}, with stops. */
 export function* computingShare(input: ShareInput): Steps<Share> {
   const holders = holdersOf(input.suppliers);
-  const groups = yield* gathering(input, holders);
   const leaders = leadersOf(input.suppliers);
   const leaderOf = (holder: number): number => {
     const supplier = holders.supplierOf(holder);
     return leaders[supplier] ?? supplier;
   };
+  const views = input.perimeters.map((_, perimeter): View => {
+    const ofSupplier = localitiesOf(input, perimeter);
+    const known: Locality[] = [];
+    const localityOf = (holder: number): Locality =>
+      (known[holder - NO_SUPPLIER] ??= holders.localityOf(holder, ofSupplier));
+    return { perimeter, localityOf, leaderOf };
+  });
+  const groups = yield* gathering(input, holders, views);
   const credits = groups.cents.filter((cents) => cents < 0);
   const creditCents = sumOf(credits, (cents) => cents);
   const totalCents = sumOf(groups.cents, (cents) => cents);
   const perimeters: PerimeterShare[] = [];
   for (const [index, perimeter] of input.perimeters.entries()) {
-    const ofSupplier = localitiesOf(input, index);
-    const known: Locality[] = [];
-    const localityOf = (holder: number): Locality =>
-      (known[holder - NO_SUPPLIER] ??= holders.localityOf(holder, ofSupplier));
-    perimeters.push(yield* sharing(perimeter, groups, { localityOf, leaderOf }));
+    const view = views[index];
+    if (view) perimeters.push(yield* sharing(perimeter, groups, view));
   }
   return {
     basis: input.vat ? "HT" : input.table.basis,
@@ -109,7 +113,7 @@ interface Groups {
 /** Lines gathered between two stops. */
 const AT_A_TIME = 1000;
 
-function* gathering({ table, vat }: ShareInput, holders: Holders): Steps<Groups> {
+function* gathering({ table, vat }: ShareInput, holders: Holders, views: readonly View[]): Steps<Groups> {
   const groups: Groups = {
     cents: [],
     whole: newTally(),
@@ -120,6 +124,7 @@ function* gathering({ table, vat }: ShareInput, holders: Holders): Steps<Groups>
   };
   const spelling = firstSpelling();
   const contractKey = contractKeys();
+  const seenFrom: (readonly Locality[])[] = [];
   const { service, buyer } = table.columns;
   const hasFamily = table.lines.some(({ family }) => family);
   for (const line of table.lines) {
@@ -127,8 +132,9 @@ function* gathering({ table, vat }: ShareInput, holders: Holders): Steps<Groups>
     groups.cents.push(cents);
     if (groups.cents.length % AT_A_TIME === 0) yield;
     const holder = holders.of(line);
-    const contract = contractKey(line);
-    const into = (tally: Tally): void => addTo(tally, holder, cents, contract);
+    const localities = (seenFrom[holder - NO_SUPPLIER] ??= views.map(({ localityOf }) => localityOf(holder)));
+    const part = { holder, cents, contract: contractKey(line), localities };
+    const into = (tally: Tally): void => addTo(tally, part);
     into(groups.whole);
     if (hasFamily) into(tallyFor(groups.families, spelling("family", line.family ?? "")));
     if (line.year !== undefined) into(tallyFor(groups.years, line.year));

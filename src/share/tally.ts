@@ -3,10 +3,20 @@ import type { Locality } from "../territory/places/place";
 import { countContracts, type ContractCounts } from "./contracts";
 import { partsOf, rateOf, totalOf, type Amounts, type Rate } from "./rate";
 
-/** What a group of lines amounts to: net cents by holder (see `coHolders.ts`; -1 when no supplier is known), and by contract. */
+/** What a group of lines amounts to: net cents by holder (see `coHolders.ts`; -1 when no supplier is known), and by contract as each perimeter sees it. */
 export interface Tally {
   readonly byHolder: Map<number, number>;
-  readonly byContract: Map<string, Map<number, number>>;
+  readonly byContract: Map<string, readonly Record<Locality, number>[]>;
+}
+
+/** What a line adds to the groups that it is in. */
+export interface Part {
+  readonly holder: number;
+  readonly cents: number;
+  /** "" when no column tells it. */
+  readonly contract: string;
+  /** Where the holder is, for each perimeter. */
+  readonly localities: readonly Locality[];
 }
 
 /** A group of lines seen from one perimeter. */
@@ -26,6 +36,8 @@ export const NO_SUPPLIER = -1;
 
 /** How a perimeter sees those who bear amounts. */
 export interface View {
+  /** Its place among the perimeters, from 0. */
+  readonly perimeter: number;
   readonly localityOf: (holder: number) => Locality;
   /** The supplier that stands for all those that are one: itself when it is alone. */
   readonly leaderOf: (holder: number) => number;
@@ -35,17 +47,20 @@ export function newTally(): Tally {
   return { byHolder: new Map(), byContract: new Map() };
 }
 
-export function addTo(tally: Tally, holder: number, cents: number, contract: string): void {
+export function addTo(tally: Tally, { holder, cents, contract, localities }: Part): void {
   count(tally.byHolder, holder, cents);
   if (!contract) return;
-  let holders = tally.byContract.get(contract);
-  if (!holders) tally.byContract.set(contract, (holders = new Map()));
-  count(holders, holder, cents);
+  let seen = tally.byContract.get(contract);
+  if (!seen) tally.byContract.set(contract, (seen = localities.map(zeros)));
+  localities.forEach((locality, perimeter) => {
+    const amounts = seen[perimeter];
+    if (amounts) amounts[locality] += cents;
+  });
 }
 
 /** The tally seen from one perimeter. */
 export function sliceOf(tally: Tally, view: View): Slice {
-  const { localityOf } = view;
+  const { localityOf, perimeter } = view;
   const amounts = zeros();
   const suppliers = zeros();
   for (const [holder, cents] of tally.byHolder) amounts[localityOf(holder)] += cents;
@@ -56,7 +71,10 @@ export function sliceOf(tally: Tally, view: View): Slice {
     rate: rateOf(amounts),
     parts: partsOf(amounts),
     suppliers,
-    contracts: tally.byContract.size > 0 ? countContracts(tally.byContract, localityOf) : undefined,
+    contracts:
+      tally.byContract.size > 0
+        ? countContracts([...tally.byContract.values()].flatMap((seen) => seen[perimeter] ?? []))
+        : undefined,
   };
 }
 
