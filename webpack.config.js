@@ -95,14 +95,15 @@ module.exports = (env = {}, argv = {}) => {
         ],
       }),
     ],
-    ...(practice && {
-      optimization: {
+    optimization: {
+      ...(production && { minimizer: [new MinifyPlugin({ namesKept: practice })] }),
+      ...(practice && {
         // A browser reads and runs a script in one go: where workbook and pane share a thread, they come in pieces.
         splitChunks: { chunks: "all", maxInitialSize: 400_000 },
         // Stories know the parts of the page by name.
-        ...(production && { minimizer: [new MinifyPlugin()], chunkIds: "named" }),
-      },
-    }),
+        ...(production && { chunkIds: "named" }),
+      }),
+    },
     performance: { hints: false },
     stats: practice ? "errors-warnings" : "normal",
   };

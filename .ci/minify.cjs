@@ -1,10 +1,13 @@
-/* The scripts of the practice page without what only people read: a page that opens reads them anew. Names stay, for whoever looks into a failure. */
-const esbuild = require("esbuild");
-
-/** @type {esbuild.TransformOptions} */
-const SHORT = { minifyWhitespace: true, minifySyntax: true, target: "es2020", legalComments: "none" };
+/* The scripts of both builds without what only people read. Licences of what ships stand in NOTICES.txt. */
+const swc = require("@swc/core");
 
 class MinifyPlugin {
+  /** @param {{namesKept?: boolean}} choice Names stay where somebody looks into a failure: on the practice page. */
+  constructor({ namesKept = false } = {}) {
+    /** @type {swc.JsMinifyOptions} */
+    this.options = { compress: true, mangle: !namesKept, ecma: 2020, module: false, format: { comments: false } };
+  }
+
   /** @param {import("webpack").Compiler} compiler */
   apply({ hooks, webpack: { Compilation, sources } }) {
     hooks.thisCompilation.tap("minify", (compilation) => {
@@ -13,7 +16,7 @@ class MinifyPlugin {
         const scripts = Object.entries(assets).filter(([name]) => name.endsWith(".js"));
         await Promise.all(
           scripts.map(async ([name, script]) => {
-            const { code } = await esbuild.transform(script.source().toString(), SHORT);
+            const { code } = await swc.minify(script.source().toString(), this.options);
             compilation.updateAsset(name, new sources.RawSource(code));
           }),
         );
