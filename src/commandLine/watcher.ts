@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { Worker } from "node:worker_threads";
 import { untilStalled } from "../workbook/files/apart/watch";
-import type { WorkerMessage } from "../workbook/files/apart/work";
+import type { WorkerMessage } from "../workbook/files/apart/watch";
 import { NOTHING_TO_DO } from "./refusal";
 
 /** Where the programmes stand that run TypeScript, and those that commands are. */

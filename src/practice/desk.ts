@@ -111,7 +111,7 @@ export class Desk {
   }
 
   /** The workbook as a file; undefined when it could not be made, which the page then says. */
-  async saved(): Promise<{ readonly bytes: Uint8Array; readonly name: string } | undefined> {
+  async saved(): Promise<{ readonly bytes: Uint8Array<ArrayBuffer>; readonly name: string } | undefined> {
     const name = (this.fileName ?? "").replace(/\.[a-z]{3,4}$/i, "") || "Classeur1";
     this.change(() => (this.isSaving = true));
     try {

@@ -9,9 +9,10 @@ import { read, write, type BookType } from "@e965/xlsx";
 import { unzipSync, zipSync } from "fflate";
 import { atOnce } from "../../src/ground/steps";
 import type { CarriedResult } from "../../src/workbook/files/apart/carry";
+import { gathering } from "../../src/workbook/files/apart/pieces";
 import { restoring } from "../../src/workbook/files/apart/restore";
-import { untilStalled, type Working } from "../../src/workbook/files/apart/watch";
-import type { Order, WorkerMessage } from "../../src/workbook/files/apart/work";
+import { untilStalled, type WorkerMessage, type Working } from "../../src/workbook/files/apart/watch";
+import type { Order } from "../../src/workbook/files/apart/work";
 
 const EACH = 100;
 const SAMPLE = "assets/samples/restaurant-departement";
@@ -97,7 +98,9 @@ async function run(): Promise<void> {
       const started = performance.now();
       let outcome: string;
       try {
-        const result = atOnce(restoring(await untilStalled(kind, working({ name: `x.${kind}`, bytes })), bytes));
+        const result = atOnce(
+          restoring(await untilStalled(kind, gathering(working({ name: `x.${kind}`, bytes }))), bytes),
+        );
         outcome = result.ok ? ["opened", ...result.warnings.map(({ code }) => code)].join("+") : result.code;
       } catch (error) {
         faults++;

@@ -100,6 +100,27 @@ export class SheetStore implements Sheet {
     );
   }
 
+  everyFormat({ top, left, rows, columns }: Area, holds: (format: CellFormat) => boolean): boolean {
+    // Cells of one look share one format.
+    let seen: CellFormat | undefined;
+    const isSo = (format: CellFormat): boolean => format === seen || holds((seen = format));
+    const ofColumns = Array.from(
+      { length: columns },
+      (_, index) => this.columnLines.get(left + index)?.format ?? PLAIN,
+    );
+    let isBareSeen = false;
+    for (let row = top; row < top + rows; row++) {
+      const cells = this.cells.row(row);
+      const ofRow = this.rowLines.get(row)?.format;
+      const isBare = !ofRow && (cells?.length ?? 0) <= left;
+      if (isBare && isBareSeen) continue;
+      isBareSeen ||= isBare;
+      for (const [index, ofColumn] of ofColumns.entries())
+        if (!isSo(cells?.[left + index]?.format ?? ofRow ?? ofColumn)) return false;
+    }
+    return true;
+  }
+
   isRowHidden(row: number): boolean {
     return this.rowLines.get(row)?.hidden ?? false;
   }

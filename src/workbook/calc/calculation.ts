@@ -1,6 +1,7 @@
 import { compile } from "./compile";
 import { Dependents } from "./changes/dependents";
 import { Freshness } from "./changes/freshness";
+import { Settling, type Waiting } from "./changes/settling";
 import { isWaiting, newFormula, type Formula, type Template, type Templates } from "./formula";
 import { Meanings } from "./meanings";
 import { inLanguage, languageNow } from "./text/language";
@@ -10,20 +11,8 @@ import type { Calculator, Compiled, CustomRun, Place, Visitor } from "./running"
 import type { CalcBook, CalcSheet, CalcTable } from "./sheets";
 import type { Scalar } from "./values";
 
-interface Waiting {
-  readonly sheet: CalcSheet;
-  readonly row: number;
-  readonly column: number;
-  readonly formula: Formula;
-  entered: boolean;
-}
-
-/** What is left and begun anew is looked through anew: before that, one formula is calculated for so many looks. */
-const LOOKS = 32;
-
 /**
- * Values of formulas, calculated when they are read. A value stands as long as nothing that the formula reads has changed since it was found right;
- * formulas wait for those they read on a list of our own, so that long chains do not exhaust the call stack.
+ * Values of formulas, calculated when they are read. A value stands as long as nothing that the formula reads has changed since it was found right.
  */
 export class Calculation implements Calculator {
   /** Counts the changes of shape. */
@@ -33,8 +22,7 @@ export class Calculation implements Calculator {
   /** Formulas made ready at their first calculation, by their template's place. */
   private readonly ready: Compiled[] = [];
   private readonly references = new References(this);
-  /** Counts the looks at a formula that another one reads. */
-  private looked = 0;
+  private readonly settling = new Settling(this);
   readonly freshness = new Freshness(
     () => new Dependents(this.book.sheets, this, (template) => this.compiled(template)),
   );
@@ -141,86 +129,20 @@ export class Calculation implements Calculator {
     return stamp;
   }
 
-  /** Calculates the formulas of an area until it is told to stop. @returns whether none is left. */
   settleArea(area: Bounds, isDue: () => boolean): boolean {
-    let isWhole = true;
-    eachFormula(area, (formula, row, column) => {
-      if (!isWhole || this.freshness.isRight(formula)) return;
-      isWhole = this.settle({ sheet: area.sheet, row, column, formula, entered: false }, isDue) && !isDue();
-    });
-    return isWhole;
+    return this.inOwnLanguage(() => this.settling.settleArea(area, isDue));
   }
 
-  private settle(first: Waiting, isDue?: () => boolean): boolean {
+  private settle(first: Waiting): void {
+    this.inOwnLanguage(() => this.settling.settle(first));
+  }
+
+  private inOwnLanguage<T>(run: () => T): T {
     const { language } = this.book;
-    if (languageNow() === language) return this.settleAll(first, isDue);
-    return inLanguage(language, () => this.settleAll(first, isDue));
+    return languageNow() === language ? run() : inLanguage(language, run);
   }
 
-  /** @returns false when it was told to stop before the end: what is calculated stays, the rest is begun anew. */
-  private settleAll(first: Waiting, isDue?: () => boolean): boolean {
-    const stack: Waiting[] = [first];
-    const before = this.looked;
-    let calculated = 0;
-    for (let top = stack.at(-1); top; top = stack.at(-1)) {
-      const { formula } = top;
-      if (this.freshness.isRight(formula) || (!top.entered && isWaiting(formula))) {
-        stack.pop();
-        continue;
-      }
-      const compiled = this.compiled(formula.template);
-      if (!top.entered) {
-        top.entered = true;
-        formula.state = "running";
-        if (this.awaitPrecedents(stack, top, compiled)) continue;
-      }
-      stack.pop();
-      this.calculate(top, compiled);
-      calculated++;
-      if (isDue && calculated * LOOKS >= this.looked - before && isDue() && leave(stack)) return false;
-    }
-    return true;
-  }
-
-  /** Puts the formulas that this one reads and that are not calculated yet on the list; false when there are none. */
-  private awaitPrecedents(stack: Waiting[], waiting: Waiting, compiled: Compiled): boolean {
-    const before = stack.length;
-    let isSettled = true;
-    const want = (sheet: CalcSheet, formula: Formula, row: number, column: number): void => {
-      this.looked++;
-      if (this.freshness.isRight(formula)) return;
-      isSettled = false;
-      if (!isWaiting(formula)) stack.push({ sheet, row, column, formula, entered: false });
-      // One that names itself may yet not read itself (CHOOSE): that is seen when it runs.
-      else if (formula !== waiting.formula) this.markCycle(stack, before, formula);
-    };
-    const place = this.place(waiting);
-    compiled.precedents(place, {
-      cell: (sheet, row, column) => {
-        const formula = sheet.cells.cell(row, column)?.formula;
-        if (formula) want(sheet, formula, row, column);
-      },
-      block: (reference) => {
-        const { sheet, left, right } = reference;
-        if (reference.settledAt === this.generation || !sheet.cells.mayHoldFormulas(left, right)) return;
-        isSettled = true;
-        eachFormula(reference, (formula, row, column) => want(sheet, formula, row, column));
-        if (isSettled) reference.settledAt = this.generation;
-      },
-    });
-    return stack.length > before;
-  }
-
-  private markCycle(stack: readonly Waiting[], depth: number, target: Formula): void {
-    for (let i = depth - 1; i >= 0; i--) {
-      const waiting = stack[i];
-      if (!waiting?.entered) continue;
-      waiting.formula.state = "cycle";
-      if (waiting.formula === target) return;
-    }
-  }
-
-  private calculate(waiting: Waiting, compiled: Compiled): void {
+  calculate(waiting: Waiting, compiled: Compiled): void {
     const { formula } = waiting;
     const place = this.place(waiting);
     if (formula.state === "cycle" || this.isStale(formula, compiled, place)) {
@@ -257,19 +179,11 @@ export class Calculation implements Calculator {
     return stale;
   }
 
-  private compiled(template: Template): Compiled {
+  compiled(template: Template): Compiled {
     return (this.ready[template.id] ??= compile(template));
   }
 
-  private place({ sheet, row, column }: Waiting): Place {
+  place({ sheet, row, column }: Waiting): Place {
     return { calculation: this, sheet, row, column };
   }
-}
-
-/** Gives back the formulas that wait, in doubt; not those of a circle, whose values depend on where it was entered. */
-function leave(stack: readonly Waiting[]): boolean {
-  const entered = stack.filter((waiting) => waiting.entered);
-  if (entered.some(({ formula }) => formula.state !== "running")) return false;
-  for (const { formula } of entered) formula.state = "doubtful";
-  return stack.length > 0;
 }

@@ -4,19 +4,27 @@ import { Worker } from "node:worker_threads";
 import fc from "fast-check";
 import { unzipSync } from "fflate";
 import { atOnce } from "../../../src/ground/steps";
-import { carried } from "../../../src/workbook/files/apart/carry";
+import { gathering } from "../../../src/workbook/files/apart/pieces";
 import { restoring } from "../../../src/workbook/files/apart/restore";
-import { untilStalled, type Working } from "../../../src/workbook/files/apart/watch";
-import type { WorkerMessage } from "../../../src/workbook/files/apart/work";
-import { openFile } from "../../../src/workbook/files/open";
+import { untilStalled, type WorkerMessage, type Working } from "../../../src/workbook/files/apart/watch";
+import type { CarriedResult } from "../../../src/workbook/files/apart/carry";
+import { openAsAsked } from "../../../src/workbook/files/apart/work";
 import { saveXlsx } from "../../../src/workbook/files/save";
 import { opened } from "../../actions/support";
 import { bookOf } from "../../excel/support";
 import { buyersFile } from "./buyersFile";
 
 /** Through the wall between two threads and back. */
-function passed(name: string, bytes: Uint8Array) {
-  const result = atOnce(restoring(structuredClone(carried(openFile(name, bytes))), bytes));
+async function passed(name: string, bytes: Uint8Array, onMessage?: (message: WorkerMessage<CarriedResult>) => void) {
+  const working: Working<CarriedResult> = {
+    hear: (told) =>
+      openAsAsked({ name, bytes }, (message) => {
+        onMessage?.(message);
+        told(structuredClone(message));
+      }),
+    end: () => undefined,
+  };
+  const result = atOnce(restoring(await untilStalled(name, gathering(working)), bytes));
   if (!result.ok) throw new Error(result.code);
   return result.book;
 }
@@ -27,7 +35,7 @@ function isSameFile(one: Uint8Array, other: Uint8Array): boolean {
   return isDeepStrictEqual(parts, others);
 }
 
-test("a book opened apart is the book: changed and saved, it gives the same file", () => {
+test("a book opened apart is the book: changed and saved, it gives the same file", async () => {
   const formulas = bookOf({ Achats: [["a", "b"], [1], [2.5], ["é"]], "Au-delà": [["x"]] });
   const [first] = formulas.sheets;
   if (!first) throw new Error("no sheet");
@@ -42,7 +50,7 @@ test("a book opened apart is the book: changed and saved, it gives the same file
     ["formulas.xlsx", saveXlsx(formulas)],
   ];
   for (const [name, bytes] of files) {
-    const [direct, apart] = [opened(name, bytes), passed(name, bytes)];
+    const [direct, apart] = [opened(name, bytes), await passed(name, bytes)];
     for (const book of [direct, apart]) {
       const written = [[{ value: "fin" }, { formula: "=A1" }]];
       book.setCells(book.activeSheet, 2, 1, written, "addin");
@@ -51,15 +59,28 @@ test("a book opened apart is the book: changed and saved, it gives the same file
   }
 });
 
-test("whatever the cells hold, they hold it on the other side", () => {
+test("whatever the cells hold, they hold it on the other side", async () => {
   const cell = fc.oneof(fc.string(), fc.double({ noNaN: true, noDefaultInfinity: true }), fc.constant(""));
-  fc.assert(
-    fc.property(fc.array(fc.array(cell, { maxLength: 5 }), { minLength: 1, maxLength: 6 }), (rows) => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(fc.array(cell, { maxLength: 5 }), { minLength: 1, maxLength: 6 }), async (rows) => {
       const file = saveXlsx(bookOf({ Feuille: rows }));
-      expect(isSameFile(saveXlsx(passed("x.xlsx", file)), file)).toBe(true);
+      expect(isSameFile(saveXlsx(await passed("x.xlsx", file)), file)).toBe(true);
     }),
     { numRuns: 8 },
   );
+});
+
+test("a book of many lines comes by pieces so small that none holds the page", async () => {
+  const lines = Array.from({ length: 5000 }, (_, line) => `Fournisseur ${line};${line}`);
+  const rows: number[] = [];
+  const book = await passed("achats.csv", new TextEncoder().encode(lines.join("\n")), (message) => {
+    if ("result" in message)
+      rows.push(...(message.result.ok ? message.result.book.sheets : []).map((sheet) => sheet.rows.length));
+    else if (message.piece) rows.push(message.piece.rows.length);
+  });
+  expect(Math.max(...rows)).toBeLessThanOrEqual(200);
+  expect(rows.reduce((sum, count) => sum + count)).toBe(5000);
+  expect(book.activeSheet.value(4999, 0)).toBe("Fournisseur 4999");
 });
 
 /** A worker that does what the text says; `tell` is at hand. */

@@ -3,7 +3,7 @@ import { SheetStore } from "../../book/sheet";
 import { originOf, wasTouched } from "../origins";
 import type { Origin } from "../read/open";
 import type { WorkbookFile } from "../read/workbook";
-import type { FileWarning, OpenResult, Refused } from "../result";
+import type { FileWarning, Refused } from "../result";
 
 /** One row of a carried sheet: what its cells hold (a bare value, or a formula) and how they look. */
 export interface CarriedRow {
@@ -11,6 +11,13 @@ export interface CarriedRow {
   readonly row: number;
   readonly contents: readonly (Scalar | ReadFormula)[];
   readonly formats: readonly (CellFormat | undefined)[] | undefined;
+}
+
+/** Some rows of one sheet of a book, apart from the rest. */
+export interface RowsPiece {
+  readonly kind: "rows";
+  readonly sheetId: string;
+  readonly rows: readonly CarriedRow[];
 }
 
 type Settings = Pick<
@@ -69,16 +76,8 @@ export interface CarriedOrigin extends Pick<Origin, "sheets" | "charts"> {
 export type CarriedResult =
   { readonly ok: true; readonly book: CarriedBook; readonly warnings: readonly FileWarning[] } | Refused;
 
-export function carried(opened: OpenResult): CarriedResult {
-  return opened.ok ? { ...opened, book: carriedWith(opened.book, carriedSheet) } : opened;
-}
-
 /** The book without the rows of its sheets, which pass apart. */
 export function carriedFrame(book: Book): CarriedBook {
-  return carriedWith(book, (sheet, origin) => ({ ...sheetFrame(sheet, origin), rows: [] }));
-}
-
-function carriedWith(book: Book, carry: (sheet: SheetStore, origin?: Origin) => CarriedSheet): CarriedBook {
   const { names, customXml, date1904, isStructureProtected, styles, activeSheet } = book;
   const origin = originOf(book);
   return {
@@ -88,7 +87,7 @@ function carriedWith(book: Book, carry: (sheet: SheetStore, origin?: Origin) => 
     isStructureProtected,
     styles,
     activeSheet: activeSheet.id,
-    sheets: storesOf(book).map((sheet) => carry(sheet, origin)),
+    sheets: storesOf(book).map((sheet) => ({ ...sheetFrame(sheet, origin), rows: [] })),
     origin: origin && {
       file: withoutPack(origin.file),
       isTouched: wasTouched(book),
@@ -106,8 +105,8 @@ function withoutPack({ pack: _, ...file }: WorkbookFile): Omit<WorkbookFile, "pa
   return file;
 }
 
-export function carriedSheet(sheet: SheetStore, origin?: Origin): CarriedSheet {
-  return { ...sheetFrame(sheet, origin), rows: carriedRows(sheet, 0, sheet.cells.rowCount) };
+export function carriedSheet(sheet: SheetStore): CarriedSheet {
+  return { ...sheetFrame(sheet), rows: carriedRows(sheet, 0, sheet.cells.rowCount) };
 }
 
 function sheetFrame(sheet: SheetStore, origin?: Origin): Omit<CarriedSheet, "rows"> {

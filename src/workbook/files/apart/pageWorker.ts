@@ -1,5 +1,5 @@
-import type { Working } from "./watch";
-import type { Order, WorkerMessage } from "./work";
+import type { WorkerMessage, Working } from "./watch";
+import type { Order } from "./work";
 
 /** A worker of a page, just made, given its order. */
 export function givenOrder<Result>(worker: Worker, order: Order): Working<Result> {

@@ -3,7 +3,8 @@ import type { OnStep } from "../limits";
 import { openFile } from "../open";
 import { originOf } from "../origins";
 import type { FileWarning, Refused } from "../result";
-import type { Order, WorkerMessage } from "./work";
+import type { WorkerMessage } from "./watch";
+import type { Order } from "./work";
 
 /** What one sheet of a file holds, for a workbook that takes its values over. */
 export interface FileSheet {

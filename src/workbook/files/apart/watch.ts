@@ -1,5 +1,5 @@
 import type { Refused } from "../result";
-import type { WorkerMessage } from "./work";
+import type { RowsPiece } from "./carry";
 
 /** Time that a step may take besides what its bytes need. */
 const STALL_MS = 5000;
@@ -9,6 +9,9 @@ const START_MS = 60_000;
 const BYTES_PER_MS = 1000;
 /** A clock that rings so late tells that this thread, or the whole machine, was kept from working: the worker is given its time again. */
 const LATE_MS = 1000;
+
+/** What a worker tells: that it begins a step that goes through so many bytes, pieces of what it found, and in the end the rest of it. */
+export type WorkerMessage<Result> = { readonly step: number; readonly piece?: RowsPiece } | { readonly result: Result };
 
 /** A worker that has been given its order, in a page or in Node. */
 export interface Working<Result> {

@@ -1,5 +1,7 @@
 import { openFile } from "../open";
-import { carried, type CarriedResult } from "./carry";
+import { carriedFrame, type CarriedResult } from "./carry";
+import { rowPiecesOf } from "./pieces";
+import type { WorkerMessage } from "./watch";
 
 /** What a worker is asked. */
 export interface Order {
@@ -7,11 +9,10 @@ export interface Order {
   readonly bytes: Uint8Array;
 }
 
-/** What a worker tells: that it begins a step that goes through so many bytes, and in the end what it found. */
-export type WorkerMessage<Result> = { readonly step: number } | { readonly result: Result };
-
-/** Opens a file in a worker. */
+/** Opens a file in a worker; the rows of its book come before, by pieces so small that they hold nobody (`gathering` puts them back). */
 export function openAsAsked({ name, bytes }: Order, tell: (message: WorkerMessage<CarriedResult>) => void): void {
   tell({ step: bytes.length });
-  tell({ result: carried(openFile(name, bytes, (step) => tell({ step }))) });
+  const opened = openFile(name, bytes, (step) => tell({ step }));
+  if (opened.ok) for (const piece of rowPiecesOf(opened.book)) tell({ step: 0, piece });
+  tell({ result: opened.ok ? { ...opened, book: carriedFrame(opened.book) } : opened });
 }

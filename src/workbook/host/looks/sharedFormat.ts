@@ -9,16 +9,6 @@ export function sharedFormat<T>({ sheet, area }: Place, read: (format: CellForma
       ? (intersection(area, sheet.usedArea(false) ?? area) ?? area)
       : area;
   const bounded = { ...part, rows: Math.min(part.rows, 200_000), columns: Math.min(part.columns, 512) };
-  let seen = sheet.format(bounded.top, bounded.left);
-  const first = read(seen);
-  for (let row = bounded.top; row < bounded.top + bounded.rows; row++) {
-    for (let column = bounded.left; column < bounded.left + bounded.columns; column++) {
-      const format = sheet.format(row, column);
-      // Cells of one look share one format.
-      if (format === seen) continue;
-      if (read(format) !== first) return null;
-      seen = format;
-    }
-  }
-  return first;
+  const first = read(sheet.format(bounded.top, bounded.left));
+  return sheet.everyFormat(bounded, (format) => read(format) === first) ? first : null;
 }
