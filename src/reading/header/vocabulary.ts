@@ -21,6 +21,9 @@ const VOCABULARY: readonly {
   phrases.map(([words, weight]) => ({ meaning, words: words.split(" "), weight })),
 );
 
+/** A text that holds none of these words names no meaning: most cells of a table, looked at as its header might be. */
+const FIRST_WORDS = new Set(VOCABULARY.map(({ words: [first] }) => first));
+
 const against = new Map(
   NAMED.flatMap(([meaning, { against: words }]) =>
     words === undefined ? [] : [[meaning, new Set(words.split(" "))] as const],
@@ -42,7 +45,7 @@ export const headerWords = (text: string): string[] => wordsOf(text).map((word) 
 
 /** How well the words of a header name each meaning, 0 to 1; meanings not named are absent. */
 export function meaningsNamed(words: readonly string[]): Map<Meaning, number> {
-  if (isCount(words)) return new Map();
+  if (isCount(words) || !words.some((word) => FIRST_WORDS.has(word))) return new Map();
   const held = new Set(words);
   const scores = new Map<Meaning, number>();
   for (const phrase of VOCABULARY) {
