@@ -1,5 +1,5 @@
 import { sumOf } from "../ground/money";
-import type { Basis, PurchaseTable } from "../reading/columns/purchases";
+import type { Basis, PurchaseLine, PurchaseTable } from "../reading/columns/purchases";
 import { leadersOf } from "../suppliers/leaders";
 import { atOnce, type Steps } from "../ground/steps";
 import type { LocatedSupplier } from "../suppliers/supplier";
@@ -8,7 +8,17 @@ import { comparingYears, type YearChange } from "./change";
 import { holdersOf, type Holders } from "./coHolders";
 import { contractKeys } from "./contracts";
 import { firstSpelling } from "./spelling";
-import { activeSuppliers, addTo, newTally, NO_SUPPLIER, sliceOf, type Slice, type Tally, type View } from "./tally";
+import {
+  activeSuppliers,
+  addTo,
+  newTally,
+  NO_SUPPLIER,
+  sliceOf,
+  type Part,
+  type Slice,
+  type Tally,
+  type View,
+} from "./tally";
 import { countedCents, type VatConversion } from "./vat";
 
 export interface NamedSlice extends Slice {
@@ -113,7 +123,7 @@ interface Groups {
 /** Lines gathered between two stops. */
 const AT_A_TIME = 1000;
 
-function* gathering({ table, vat }: ShareInput, holders: Holders, views: readonly View[]): Steps<Groups> {
+function* gathering(input: ShareInput, holders: Holders, views: readonly View[]): Steps<Groups> {
   const groups: Groups = {
     cents: [],
     whole: newTally(),
@@ -122,26 +132,38 @@ function* gathering({ table, vat }: ShareInput, holders: Holders, views: readonl
     services: new Map(),
     buyers: new Map(),
   };
-  const spelling = firstSpelling();
-  const contractKey = contractKeys();
-  const seenFrom: (readonly Locality[])[] = [];
-  const { service, buyer } = table.columns;
-  const hasFamily = table.lines.some(({ family }) => family);
-  for (const line of table.lines) {
-    const cents = countedCents(line, vat);
-    groups.cents.push(cents);
+  const partOf = parts(input, holders, views);
+  const addLine = lineAdder(input.table, groups);
+  for (const line of input.table.lines) {
+    addLine(line, partOf(line));
     if (groups.cents.length % AT_A_TIME === 0) yield;
-    const holder = holders.of(line);
-    const localities = (seenFrom[holder - NO_SUPPLIER] ??= views.map(({ localityOf }) => localityOf(holder)));
-    const part = { holder, cents, contract: contractKey(line), localities };
-    const into = (tally: Tally): void => addTo(tally, part);
-    into(groups.whole);
-    if (hasFamily) into(tallyFor(groups.families, spelling("family", line.family ?? "")));
-    if (line.year !== undefined) into(tallyFor(groups.years, line.year));
-    if (service !== undefined) into(tallyFor(groups.services, spelling("service", line.text.service ?? "")));
-    if (buyer !== undefined) into(tallyFor(groups.buyers, spelling("buyer", line.text.buyer ?? "")));
   }
   return groups;
+}
+
+/** What each line adds to the groups that it is in. */
+function parts({ vat }: ShareInput, holders: Holders, views: readonly View[]): (line: PurchaseLine) => Part {
+  const contractKey = contractKeys();
+  const seenFrom: (readonly Locality[])[] = [];
+  return (line) => {
+    const holder = holders.of(line);
+    const localities = (seenFrom[holder - NO_SUPPLIER] ??= views.map(({ localityOf }) => localityOf(holder)));
+    return { holder, cents: countedCents(line, vat), contract: contractKey(line), localities };
+  };
+}
+
+function lineAdder({ lines, columns }: PurchaseTable, groups: Groups): (line: PurchaseLine, part: Part) => void {
+  const spelling = firstSpelling();
+  const { service, buyer } = columns;
+  const hasFamily = lines.some(({ family }) => family);
+  return ({ family = "", year, text }, part) => {
+    groups.cents.push(part.cents);
+    addTo(groups.whole, part);
+    if (hasFamily) addTo(tallyFor(groups.families, spelling("family", family)), part);
+    if (year !== undefined) addTo(tallyFor(groups.years, year), part);
+    if (service !== undefined) addTo(tallyFor(groups.services, spelling("service", text.service ?? "")), part);
+    if (buyer !== undefined) addTo(tallyFor(groups.buyers, spelling("buyer", text.buyer ?? "")), part);
+  };
 }
 
 function tallyFor<Key>(tallies: Map<Key, Tally>, key: Key): Tally {

@@ -54,26 +54,33 @@ export function openDelimited(
 /** What cells hold, by blocks of rows; `lost` is told of what a sheet does not hold. @throws TooLarge */
 function* blocksOf(records: Iterable<readonly string[]>, lost: Set<FileWarning["code"]>): Generator<CellContent[][]> {
   const allowance = new Allowance(LIMITS.cells);
-  const columns: ((text: string) => CellContent)[] = [];
+  const contentsOf = contentsOfRecords(lost);
   let rows = 0;
   let block: CellContent[][] = [];
   for (const record of records) {
-    const isWide = record.length > MAX_COLUMNS;
-    if (isWide || rows === MAX_ROWS) lost.add("cellsBeyond");
+    if (rows === MAX_ROWS) lost.add("cellsBeyond");
     if (rows++ === MAX_ROWS) break;
     allowance.take(record.length);
-    block.push(
-      (isWide ? record.slice(0, MAX_COLUMNS) : record).map((text, column) => {
-        const isLong = text.length > MOST_SIGNS;
-        if (isLong) lost.add("longTexts");
-        return (columns[column] ??= contentsOfColumn())(isLong ? text.slice(0, MOST_SIGNS) : text);
-      }),
-    );
+    block.push(contentsOf(record));
     if (block.length < BLOCK) continue;
     yield block;
     block = [];
   }
   if (block.length > 0) yield block;
+}
+
+function contentsOfRecords(lost: Set<FileWarning["code"]>): (record: readonly string[]) => CellContent[] {
+  const columns: ((text: string) => CellContent)[] = [];
+  const contentOf = (text: string, column: number): CellContent => {
+    const isLong = text.length > MOST_SIGNS;
+    if (isLong) lost.add("longTexts");
+    return (columns[column] ??= contentsOfColumn())(isLong ? text.slice(0, MOST_SIGNS) : text);
+  };
+  return (record) => {
+    if (record.length <= MAX_COLUMNS) return record.map(contentOf);
+    lost.add("cellsBeyond");
+    return record.slice(0, MAX_COLUMNS).map(contentOf);
+  };
 }
 
 /** What the cells of a column hold: equal texts give one content, so that what comes again is kept once. */
