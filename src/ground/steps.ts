@@ -8,3 +8,17 @@ export function atOnce<T>(steps: Steps<T>): T {
     if (step.done) return step.value;
   }
 }
+
+/** Items between two stops. */
+const AT_A_TIME = 1000;
+
+/** Those of many items for which something holds, with stops. */
+export function* filtering<Item>(items: Iterable<Item>, holds: (item: Item) => boolean): Steps<Item[]> {
+  const kept: Item[] = [];
+  let seen = 0;
+  for (const item of items) {
+    if (holds(item)) kept.push(item);
+    if (++seen % AT_A_TIME === 0) yield;
+  }
+  return kept;
+}

@@ -60,14 +60,14 @@ function* gatheringContents(input: ReportInput): Steps<Contents> {
   const names = sheetNames(words, input.takenSheetNames);
   const factor = findFactor(input.table, input.grid);
   yield;
-  const sources = findSources(input.table, input.grid);
+  const sources = yield* findSources(input.table, input.grid);
   yield;
-  const contracts = findContracts(input);
+  const contracts = yield* findContracts(input);
   yield;
   const families = sources.hasFamily ? familiesOf(input) : [];
   const supplierYears = sources.hasYear ? yearsInView(input) : [];
   yield;
-  const exceptions = findExceptions(input.table, input.grid, factor);
+  const exceptions = yield* findExceptions(input.table, input.grid, factor);
   yield;
   const counts = {
     families: families.length,

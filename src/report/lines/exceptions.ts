@@ -1,3 +1,4 @@
+import type { Steps } from "../../ground/steps";
 import type { Grid } from "../../reading/cells/grid";
 import type {
   AmountNote,
@@ -36,8 +37,8 @@ export interface Exceptions {
 }
 
 /** `factor`: what each amount as written is multiplied by (see `factor.ts`). */
-export function findExceptions(table: PurchaseTable, grid: Grid, factor: number): Exceptions {
-  const { singled, ordinary, blank } = sortRows(table, grid, factor);
+export function* findExceptions(table: PurchaseTable, grid: Grid, factor: number): Steps<Exceptions> {
+  const { singled, ordinary, blank } = yield* sortRows(table, grid, factor);
   const keyed = singled.filter(({ needsKey }) => needsKey);
   if (keyed.length === 0) return { list: singled.map((row) => entryOf(row)), keys: undefined, addedTotals: undefined };
   const { keys, keyOf } = chooseKeys(table, grid, keyed, ordinary, blank);
@@ -79,14 +80,19 @@ interface SortedRows {
   readonly blank: readonly number[];
 }
 
-function sortRows(table: PurchaseTable, grid: Grid, factor: number): SortedRows {
+/** Rows between two stops. */
+const AT_A_TIME = 1000;
+
+function* sortRows(table: PurchaseTable, grid: Grid, factor: number): Steps<SortedRows> {
   const lines = new Map(table.lines.map((line) => [line.row, line]));
   const leftOut = new Map(table.leftOut.map((row) => [row.row, row]));
   const singled: SingledRow[] = [];
   const ordinary: number[] = [];
   const blank: number[] = [];
   const amountColumn = table.columns.amount ?? 0;
-  for (let row = table.headerRow + 1; row <= lastUsedRow(table, grid); row++) {
+  const last = lastUsedRow(table, grid);
+  for (let row = table.headerRow + 1; row <= last; row++) {
+    if (row % AT_A_TIME === 0) yield;
     const amount = amountFound(cellAt(grid, row, amountColumn), table.decimalMark, factor);
     const line = lines.get(row);
     const out = leftOut.get(row);

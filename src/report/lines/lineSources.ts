@@ -1,3 +1,4 @@
+import { filtering, type Steps } from "../../ground/steps";
 import type { Grid } from "../../reading/cells/grid";
 import type { PurchaseLine, PurchaseTable } from "../../reading/columns/purchases";
 import { SIGNATURE_MEANINGS, signatureOf } from "../../reading/rows/signature";
@@ -26,11 +27,11 @@ export interface Calendar {
   readonly set: ReadonlyMap<number, number | undefined>;
 }
 
-export function findSources(table: PurchaseTable, grid: Grid): LineSources {
+export function* findSources(table: PurchaseTable, grid: Grid): Steps<LineSources> {
   const signatureColumns = SIGNATURE_MEANINGS.flatMap((meaning) => table.columns[meaning] ?? []);
   const hasYear = table.lines.some(({ year }) => year !== undefined);
   const hasFamily = table.lines.some(({ family }) => family);
-  const yearSource = hasYear ? bestYearSource(table, grid) : undefined;
+  const yearSource = hasYear ? yield* bestYearSource(table, grid) : undefined;
   const familyColumn = hasFamily ? table.columns.family : undefined;
   return {
     signatureColumns,
@@ -39,13 +40,13 @@ export function findSources(table: PurchaseTable, grid: Grid): LineSources {
     decimalFamilies: table.lines.some(({ family }) => isDecimal(family ?? "")),
     hasYear,
     hasFamily,
-    setSignatures: differing(
+    setSignatures: yield* differing(
       table.lines,
       ({ signature }) => signature,
       ({ row }) => signatureOf(signatureColumns.map((column) => cellAt(grid, row, column))),
     ),
     setYears: hasYear
-      ? differing(
+      ? yield* differing(
           table.lines,
           ({ year }) => year,
           ({ row }) =>
@@ -53,7 +54,7 @@ export function findSources(table: PurchaseTable, grid: Grid): LineSources {
         )
       : new Map(),
     setFamilies: hasFamily
-      ? differing(
+      ? yield* differing(
           table.lines,
           ({ family }) => familyFound(family ?? ""),
           ({ row }) => (familyColumn === undefined ? "" : familyFound(cellAt(grid, row, familyColumn))),
@@ -63,15 +64,16 @@ export function findSources(table: PurchaseTable, grid: Grid): LineSources {
 }
 
 /** Lines whose value is not what the formula finds, by row. */
-function differing<Value>(
+function* differing<Value>(
   lines: readonly PurchaseLine[],
   read: (line: PurchaseLine) => Value,
   valueOf: (line: PurchaseLine) => Value,
-): Map<number, Value> {
-  return new Map(lines.flatMap((line) => (read(line) === valueOf(line) ? [] : [[line.row, read(line)] as const])));
+): Steps<Map<number, Value>> {
+  const others = yield* filtering(lines, (line) => read(line) !== valueOf(line));
+  return new Map(others.map((line) => [line.row, read(line)]));
 }
 
-function bestYearSource(table: PurchaseTable, grid: Grid): YearSource | undefined {
+function* bestYearSource(table: PurchaseTable, grid: Grid): Steps<YearSource | undefined> {
   const { year, date } = table.columns;
   const sources: YearSource[] = [
     ...(year === undefined ? [] : [{ column: year, part: "year" as const }]),
@@ -82,11 +84,11 @@ function bestYearSource(table: PurchaseTable, grid: Grid): YearSource | undefine
           { column: date, part: "dateLeft" as const },
         ]),
   ];
-  const agreements = sources.map(
-    (source) =>
-      table.lines.filter(
-        (line) => line.year === yearFound(source, cellAt(grid, line.row, source.column), grid.date1904 ?? false),
-      ).length,
-  );
+  const agreements: number[] = [];
+  for (const source of sources) {
+    const found = ({ row }: PurchaseLine): number | undefined =>
+      yearFound(source, cellAt(grid, row, source.column), grid.date1904 ?? false);
+    agreements.push((yield* filtering(table.lines, (line) => line.year === found(line))).length);
+  }
   return sources[agreements.indexOf(Math.max(...agreements))];
 }

@@ -1,5 +1,6 @@
+import { filtering, type Steps } from "../../ground/steps";
 import type { Grid } from "../../reading/cells/grid";
-import type { PurchaseTable } from "../../reading/columns/purchases";
+import type { PurchaseLine, PurchaseTable } from "../../reading/columns/purchases";
 import { contractOf } from "../../share/contracts";
 import { cellAt } from "../lines/buyersCells";
 import { columnLetters } from "../../ground/address";
@@ -23,32 +24,41 @@ const MOST_CONTRACTS = 2000;
 /** Contracts × lines beyond which sums would take minutes. */
 const MOST_SUMMED = 100_000_000;
 
-export function findContracts({ table, grid }: { readonly table: PurchaseTable; readonly grid: Grid }): Contracts {
+/** Lines between two stops. */
+const AT_A_TIME = 1000;
+
+export function* findContracts({
+  table,
+  grid,
+}: {
+  readonly table: PurchaseTable;
+  readonly grid: Grid;
+}): Steps<Contracts> {
   const { contract, lot } = table.columns;
   const columns = [contract, lot].flatMap((column) => column ?? []);
   const numbers = new Map<string, number>();
   const names: string[] = [];
-  for (const line of table.lines) {
+  for (const [index, line] of table.lines.entries()) {
+    if (index % AT_A_TIME === 0) yield;
     const name = contractOf(line);
     if (name !== "" && !numbers.has(name.toLowerCase())) numbers.set(name.toLowerCase(), names.push(name));
   }
   const tooMany = names.length > MOST_CONTRACTS || names.length * table.lines.length > MOST_SUMMED;
   const unit = lot === undefined ? "contract" : "lot";
   if (tooMany || names.length === 0) return { names: [], columns, unit, omitted: tooMany, setNumbers: new Map() };
-  const setNumbers = table.lines.flatMap((line): [number, number | undefined][] => {
-    const named = contractOf({
+  const found = ({ row }: PurchaseLine): string =>
+    contractOf({
       text: Object.fromEntries(
         [
           ["contract", contract],
           ["lot", lot],
         ].flatMap(([meaning, column]) =>
-          typeof column === "number" ? [[meaning, joinedText(cellAt(grid, line.row, column))]] : [],
+          typeof column === "number" ? [[meaning, joinedText(cellAt(grid, row, column))]] : [],
         ),
       ),
-    });
-    const said = contractOf(line);
-    return named.toLowerCase() === said.toLowerCase() ? [] : [[line.row, numbers.get(said.toLowerCase())]];
-  });
+    }).toLowerCase();
+  const others = yield* filtering(table.lines, (line) => found(line) !== contractOf(line).toLowerCase());
+  const setNumbers = others.map((line) => [line.row, numbers.get(contractOf(line).toLowerCase())] as const);
   return { names, columns, unit, omitted: false, setNumbers: new Map(setNumbers) };
 }
 
