@@ -4,7 +4,7 @@ import { cellAt } from "../lines/buyersCells";
 import { familyText } from "../lines/lineFormulas";
 import { signatureFormula, yearFormula, yearFound, type YearSource } from "../lines/rowFormulas";
 import type { ReportInput } from "../input";
-import { exactText, quoted, type Row } from "../plan/formula";
+import { exactText, lookedUp, quoted, type Row } from "../plan/formula";
 import type { Contents, Layout } from "../plan/layout";
 import { foodRows, labelRows, labelSources, productText } from "./egalimTables";
 
@@ -40,7 +40,7 @@ export function productFormula(row: Row, layout: Layout, family = familyText(row
   const named =
     foodRows(input).length === 0
       ? notFood
-      : `IFERROR(INDEX(${food.named("product")},MATCH(${exactText(family)},${food.named("name")},0)),${notFood})`;
+      : `IFERROR(${lookedUp(food.named("product"), exactText(family), food.named("name"))},${notFood})`;
   return `IF(${family}="",${blank},${named})`;
 }
 
@@ -49,5 +49,5 @@ export function categoryFormula(row: Row, { input, words, labelTable: labels }: 
   const unknown = quoted(words.egalim.categories.unknown);
   if (labelRows(input).length === 0) return unknown;
   const key = signatureFormula(labelSources(input), row);
-  return `IFERROR(INDEX(${labels.named("category")},MATCH(${key},${labels.named("key")},0)),${unknown})`;
+  return `IFERROR(${lookedUp(labels.named("category"), key, labels.named("key"))},${unknown})`;
 }

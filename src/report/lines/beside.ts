@@ -1,7 +1,7 @@
 import { productFormula } from "../canteen/egalimColumns";
 import { setCategories } from "../canteen/egalimTables";
 import { columnLetters } from "../../ground/address";
-import { quoted } from "../plan/formula";
+import { lookedUp, quoted } from "../plan/formula";
 import type { Layout, LineColumn } from "../plan/layout";
 import { headerOf, looksOf } from "../plan/columns";
 import { ROW_MARK, type PlannedBlock, type PlannedCell } from "../plan/plan";
@@ -55,7 +55,7 @@ function exceptCells(layout: Layout): Map<number, Map<number, PlannedCell>> {
   if (input.egalim)
     put("category", setCategories(input), (category) => fixedCell(quoted(words.egalim.categories[category])));
   put("supplier", sources.setSignatures, (signature) => ({
-    formula: `=IFERROR(INDEX(${appellations.named("number")},MATCH(${quoted(signature)},${appellations.named("signature")},0)),${quoted(words.toPlace)})`,
+    formula: `=IFERROR(${lookedUp(appellations.named("number"), quoted(signature), appellations.named("signature"))},${quoted(words.toPlace)})`,
   }));
   const shared = new Map(
     input.table.lines.flatMap(({ row, sharedWith }) => (sharedWith?.length ? [[row, sharedWith] as const] : [])),

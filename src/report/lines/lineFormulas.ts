@@ -1,7 +1,7 @@
 import { columnLetters } from "../../ground/address";
 import { MOST_COMPARED } from "../../share/coHolders";
 import { textsOf } from "../../texts";
-import { exactText, quoted, type Row } from "../plan/formula";
+import { exactText, lookedUp, quoted, type Row } from "../plan/formula";
 import type { Contents, ExceptionColumn, Layout, SupplierColumn } from "../plan/layout";
 import type { GroupKind } from "../share/groups";
 import { contractFormula } from "../suppliers/contracts";
@@ -66,7 +66,7 @@ export function keptFormula(row: Row, layout: Layout): string {
   const { input, vatTable, lines, sources } = layout;
   if (!input.settings?.vat) return countedFormula(row, layout);
   const family = sources.hasFamily ? lines.cell("familyNumber", row) : "0";
-  return `ROUND(${countedFormula(row, layout)}/(1+INDEX(${vatTable.named("percent")},MATCH(${family},${vatTable.named("number")},0))/100),2)`;
+  return `ROUND(${countedFormula(row, layout)}/(1+${lookedUp(vatTable.named("percent"), family, vatTable.named("number"))}/100),2)`;
 }
 
 export const vatFormula = (row: Row, layout: Layout): string =>
@@ -74,7 +74,7 @@ export const vatFormula = (row: Row, layout: Layout): string =>
 
 export function supplierFormula(row: Row, layout: Layout): string {
   const { lines, appellations, sources, words } = layout;
-  const position = `IFERROR(INDEX(${appellations.named("number")},MATCH(${signatureFormula(sources.signatureColumns, row)},${appellations.named("signature")},0)),${quoted(words.toPlace)})`;
+  const position = `IFERROR(${lookedUp(appellations.named("number"), signatureFormula(sources.signatureColumns, row), appellations.named("signature"))},${quoted(words.toPlace)})`;
   const read = `${readCell(row, layout)}=""`;
   const none = layout.exceptions.keys
     ? `OR(${read},AND(ISNUMBER(${lines.cell("exception", row)}),${lines.cell("kept", row)}=0))`
@@ -85,7 +85,7 @@ export function supplierFormula(row: Row, layout: Layout): string {
 export function contractNumberFormula(row: Row, layout: Layout): string {
   const { contracts, contractTable, words } = layout;
   const { name, isBlank } = contractFormula(contracts.columns, row);
-  return `IF(OR(${readCell(row, layout)}="",${isBlank}),"",IFERROR(INDEX(${contractTable.named("number")},MATCH(${name},${contractTable.named("name")},0)),${quoted(words.contracts.toAdd)}))`;
+  return `IF(OR(${readCell(row, layout)}="",${isBlank}),"",IFERROR(${lookedUp(contractTable.named("number"), name, contractTable.named("name"))},${quoted(words.contracts.toAdd)}))`;
 }
 
 /** The family that the buyer's row tells, as a text. */
@@ -95,7 +95,7 @@ export const familyText = (row: Row, { sources: { familyColumn, decimalFamilies 
 export const familyNumberFormula: LineFormula = (row, layout) => {
   const { sources, familyTable: table } = layout;
   if (sources.familyColumn === undefined) return "0";
-  return `IFERROR(INDEX(${table.named("number")},MATCH(${exactText(familyText(row, layout))},${table.named("name")},0)),0)`;
+  return `IFERROR(${lookedUp(table.named("number"), exactText(familyText(row, layout)), table.named("name"))},0)`;
 };
 
 /** The place of the row's service or buying entity among those that « Part locale » lists; 0 for any other. */
@@ -128,17 +128,14 @@ function ofSupplier(column: SupplierColumn, otherwise: string, row: Row, { lines
   const supplier = lines.cell("supplier", row);
   const [said, absent] = [suppliers.named(column), quoted(otherwise)];
   if (!lines.ids.includes("supplierRow"))
-    return `IF(${supplier}="","",IFERROR(INDEX(${said},${rowOfSupplier(supplier, suppliers)}),${absent}))`;
+    return `IF(${supplier}="","",IFERROR(${lookedUp(said, supplier, suppliers.named("number"))},${absent}))`;
   const place = lines.cell("supplierRow", row);
   return `IFERROR(INDEX(${said},${place}),IF(${supplier}="","",${absent}))`;
 }
 
 /** Where « Fournisseurs » lists the line's supplier, found once for all that it says of it; "" where it does not. */
 export const supplierRowFormula = (row: Row, { lines, suppliers }: Layout): string =>
-  `IFERROR(${rowOfSupplier(lines.cell("supplier", row), suppliers)},"")`;
-
-const rowOfSupplier = (number: string, suppliers: Layout["suppliers"]): string =>
-  `MATCH(${number},${suppliers.named("number")},0)`;
+  `IFERROR(MATCH(${lines.cell("supplier", row)},${suppliers.named("number")},0),"")`;
 
 /** The same of each of those that share the line's amount; "" where one is not listed. */
 function ofHolders(
@@ -147,8 +144,8 @@ function ofHolders(
   { suppliers, appellations }: Layout,
 ): string[] {
   return sharedWith.slice(0, MOST_COMPARED).map((signature) => {
-    const number = `INDEX(${appellations.named("number")},MATCH(${quoted(signature)},${appellations.named("signature")},0))`;
-    return `IFERROR(INDEX(${suppliers.named(column)},${rowOfSupplier(number, suppliers)}),"")`;
+    const number = lookedUp(appellations.named("number"), quoted(signature), appellations.named("signature"));
+    return `IFERROR(${lookedUp(suppliers.named(column), number, suppliers.named("number"))},"")`;
   });
 }
 

@@ -1,6 +1,6 @@
 import { MONEY } from "../../ground/money";
 import { atomKey, byText } from "../../lots/need/market";
-import { quoted } from "../plan/formula";
+import { lookedUp, quoted } from "../plan/formula";
 import type { PlannedBlock, PlannedCell, PlannedColumn } from "../plan/plan";
 import { ATOMS_BLOCK } from "./blocks";
 import { headings, type AtomColumn, type LotsLayout } from "./layout";
@@ -104,7 +104,7 @@ function atomCell(
       };
     case "title":
       return {
-        formula: `=IFERROR(INDEX(${lots.all("title")},MATCH(${cell("kept")},${lots.all("number")},0))&"","${words.noLot}")`,
+        formula: `=IFERROR(${lookedUp(lots.all("title"), cell("kept"), lots.all("number"))}&"","${words.noLot}")`,
       };
     case "key":
       return { text: atomKey(need, at), style: "muted" };

@@ -1,3 +1,4 @@
+import { lookedUp } from "../plan/formula";
 import { columnLetters } from "../../ground/address";
 import { sumOf } from "../../ground/money";
 import { say } from "../../texts/say";
@@ -90,7 +91,7 @@ function listBlock({ rows, words, lots, input }: LotsLayout): PlannedBlock {
       headerCells([sourcing.lot, sourcing.title, headings.capable, headings.local, byLot.local, byLot.others]),
       ...told.map(({ detail: { capable, local }, ...names }, index): PlannedCell[] => [
         { number: index + 1 },
-        { formula: `=INDEX(${lots.all("title")},MATCH(${index + 1},${lots.all("number")},0))&""` },
+        { formula: `=${lookedUp(lots.all("title"), index + 1, lots.all("number"))}&""` },
         { number: capable },
         { number: local },
         { text: names.local },

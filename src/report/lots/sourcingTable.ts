@@ -1,3 +1,4 @@
+import { lookedUp } from "../plan/formula";
 import { MONEY } from "../../ground/money";
 import type { PlannedBlock, PlannedCell, PlannedColumn } from "../plan/plan";
 import { headings, type LotsLayout, type SourcingColumn } from "./layout";
@@ -13,7 +14,7 @@ export function sourcingBlock({ sourcing, lots, words, input }: LotsLayout): Pla
         return { number: supplier.lot };
       case "title":
         return {
-          formula: `=INDEX(${lots.all("title")},MATCH(${sourcing.cell("lot", row)},${lots.all("number")},0))&""`,
+          formula: `=${lookedUp(lots.all("title"), sourcing.cell("lot", row), lots.all("number"))}&""`,
         };
       case "supplier":
         return { text: supplier.name };

@@ -1,7 +1,7 @@
 import { atomKey } from "../../lots/need/market";
 import { splitCells } from "../../lots/plan/splitCells";
 import { say } from "../../texts/say";
-import { quoted } from "../plan/formula";
+import { lookedUp, quoted } from "../plan/formula";
 import type { PlannedCell, PlannedSheet } from "../plan/plan";
 import { freeSheetName } from "../plan/sheetNames";
 import { wordsOf } from "../plan/words";
@@ -18,7 +18,7 @@ const SIDE_COLUMNS = 2;
 export function splitSheet({ words, name, atoms, input }: LotsLayout): PlannedSheet {
   const { need, plan, language } = input;
   const numberCell = (at: number): PlannedCell => ({
-    formula: `=IFERROR(INDEX(${atoms.all("kept")},MATCH(${quoted(atomKey(need, at))},${atoms.all("key")},0)),"")`,
+    formula: `=IFERROR(${lookedUp(atoms.all("kept"), quoted(atomKey(need, at)), atoms.all("key"))},"")`,
     format: "0;;",
   });
   const header = (text: string): PlannedCell => ({ text, style: "header" });

@@ -1,6 +1,6 @@
 import { MONEY } from "../../ground/money";
 import { correctionColumn } from "../typed/words";
-import { fixedCell, quoted } from "../plan/formula";
+import { fixedCell, lookedUp, quoted } from "../plan/formula";
 import { linesOf } from "../plan/words";
 import type { PlannedBlock, PlannedCell, PlannedColumn } from "../plan/plan";
 import { OUTCOME_COLUMNS, RESULTS_BLOCK, RESULT_COLUMNS, type ResultColumn } from "./blocks";
@@ -129,7 +129,7 @@ function firstFormula(column: TableColumn, same: string, row: number, { lots, na
 /** As typed, else as the list of known suppliers says. */
 function withinFormula(k: number, row: number, { lots, words, knownColumn }: ResultsLayout): string {
   const cell = (other: TableColumn): string => lots.cell(other, row);
-  const listed = `INDEX(${knownColumn(3 + k)},MATCH(${cell("holder")},${knownColumn(1)},0))`;
+  const listed = lookedUp(knownColumn(3 + k), cell("holder"), knownColumn(1));
   return `=IF(${cell("year")}="","",IF(${cell(`correction:${k}`)}<>"",${cell(`correction:${k}`)}&"",IF(${cell("holder")}="",${quoted(words.toSay)},IFERROR(${listed}&"",${quoted(words.toSay)}))))`;
 }
 

@@ -1,4 +1,4 @@
-import { exactText, fixedCell, quoted } from "../plan/formula";
+import { exactText, fixedCell, lookedUp, quoted } from "../plan/formula";
 import type { Contents, Layout } from "../plan/layout";
 import type { PlannedBlock } from "../plan/plan";
 import { dataLeft } from "./charts";
@@ -25,8 +25,7 @@ export function chosenBlocks(layout: Layout): PlannedBlock[] {
       cells: [[{ formula, style: "muted" }]],
     };
   };
-  const family = (choice: string): string =>
-    `INDEX(${table.all("number")},MATCH(${exactText(choice)},${table.all("name")},0))`;
+  const family = (choice: string): string => lookedUp(table.all("number"), exactText(choice), table.all("name"));
   return [
     ...(sources.hasYear ? [block("year", words.share.allYears, (choice) => `${choice}+0`)] : []),
     ...(families.length > 0 ? [block("family", words.share.allFamilies, family)] : []),

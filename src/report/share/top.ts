@@ -1,3 +1,4 @@
+import { lookedUp } from "../plan/formula";
 import { MONEY } from "../../ground/money";
 import { columnLetters } from "../../ground/address";
 import { headerCells } from "../plan/columns";
@@ -16,7 +17,7 @@ export function topBlock(layout: Layout): PlannedBlock {
   } = layout;
   const firstRow = rows.top + 2;
   const column = (id: "name" | "filtered" | `local:${number}`, row: number): string =>
-    `INDEX(${suppliers.all(id)},MATCH(LARGE(${suppliers.all("rank")},$${columnLetters(2)}${row}),${suppliers.all("rank")},0))`;
+    lookedUp(suppliers.all(id), `LARGE(${suppliers.all("rank")},$${columnLetters(2)}${row})`, suppliers.all("rank"));
   const total = perimeterCell(layout, "total", 0);
   const body = Array.from({ length: rows.topCount }, (_, index): PlannedCell[] => {
     const row = firstRow + index;

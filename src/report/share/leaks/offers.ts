@@ -3,7 +3,7 @@ import type { Offer } from "../../../share/leaks/leaks";
 import { MONEY } from "../../../ground/money";
 import { say } from "../../../texts/say";
 import { tableBlock, type Column } from "../../plan/columns";
-import { quoted, tableLayout, type TableLayout } from "../../plan/formula";
+import { lookedUp, quoted, type TableLayout, tableLayout } from "../../plan/formula";
 import type { Contents, Layout, OfferColumn } from "../../plan/layout";
 import type { PlannedBlock } from "../../plan/plan";
 import { familyNumbers } from "../families";
@@ -46,7 +46,7 @@ function offerColumns({
     { supplier }: OfferRow,
     column: "unused" | "capacityOrigin" | `local:${number}`,
     { suppliers }: Layout,
-  ): string => `INDEX(${suppliers.all(column)},MATCH(${supplier ?? 0},${suppliers.all("number")},0))`;
+  ): string => lookedUp(suppliers.all(column), supplier ?? 0, suppliers.all("number"));
   const euros = (cents: number) => ({ number: cents / 100 });
   return [
     { id: "family", heading: share.familyNumber, width: 6, cell: ({ family }) => ({ number: family }) },
