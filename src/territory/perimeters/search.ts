@@ -1,4 +1,4 @@
-import { placeWords } from "../places/names";
+import { placesWords, placeWords } from "../places/names";
 import type { Territory } from "../territory";
 
 export type AreaKind = "commune" | "epci" | "departement" | "region";
@@ -40,12 +40,13 @@ export function searchPlaces(
         : words.includes(` ${wanted}`)
           ? 2
           : 3;
-  return ALL.filter((kind) => kinds.includes(kind))
-    .flatMap((kind) => known[kind])
-    .flatMap((entry) => {
+  const found: { readonly entry: Entry; readonly rank: number }[] = [];
+  for (const kind of ALL)
+    for (const entry of kinds.includes(kind) ? known[kind] : []) {
       const rank = rankOf(entry);
-      return rank < 3 ? [{ entry, rank }] : [];
-    })
+      if (rank < 3) found.push({ entry, rank });
+    }
+  return found
     .sort(
       (a, b) => a.rank - b.rank || ALL.indexOf(a.entry.kind) - ALL.indexOf(b.entry.kind) || b.entry.size - a.entry.size,
     )
@@ -54,20 +55,24 @@ export function searchPlaces(
 }
 
 function entriesOf(territory: Territory): Readonly<Record<AreaKind, readonly Entry[]>> {
-  const area =
-    (kind: AreaKind) =>
-    ({ code, name }: { code: string; name: string }): Entry => ({ kind, code, name, words: placeWords(name), size: 0 });
   return {
-    region: territory.regions.map(area("region")),
-    departement: territory.departments.map(area("departement")),
-    epci: territory.epcis.map(area("epci")),
-    commune: territory.communes.map(({ code, name, department, size }): Entry => ({
-      kind: "commune",
-      code,
-      name,
-      department,
-      words: placeWords(name),
-      size,
-    })),
+    region: entriesFor("region", territory.regions),
+    departement: entriesFor("departement", territory.departments),
+    epci: entriesFor("epci", territory.epcis),
+    commune: entriesFor("commune", territory.communes),
   };
+}
+
+type Area = Omit<FoundArea, "kind"> & { readonly size?: number };
+
+function entriesFor(kind: AreaKind, areas: readonly Area[]): Entry[] {
+  const words = placesWords(areas.map(({ name }) => name));
+  return areas.map(({ code, name, department, size = 0 }, index) => ({
+    kind,
+    code,
+    name,
+    department,
+    words: words[index] ?? "",
+    size,
+  }));
 }

@@ -31,6 +31,9 @@ function placeLines(names: string): string {
     .replace(/^(PARIS|LYON|MARSEILLE) (?:0?[1-9]|1\d|20)(?:ER|E|EME)?(?: ARR\w*)?$/gm, "$1");
 }
 
+/** Words of many names at once, in their order. */
+export const placesWords = (names: readonly string[]): string[] => placeLines(names.join("\n")).split("\n");
+
 /** Keys of many names at once, in their order. */
 export const placeKeys = (names: readonly string[]): string[] =>
   placeLines(names.join("\n")).replaceAll(" ", "").split("\n");

@@ -2,7 +2,7 @@ import type { Frame, Page } from "playwright-core";
 import { pane } from "../../browser/stage/desk";
 import { builtPages, startChromium } from "./builds";
 import { purchasesFile } from "./purchasesFile";
-import { openFile, openPage, settled, WALK } from "./walk";
+import { openFile, openPage, WALK } from "./walk";
 
 /**
  * What « Arrêter » takes at several moments of each long work on many lines: from the click until the pane shows that it was heard, until the work
@@ -92,7 +92,10 @@ async function main(): Promise<void> {
   tell("reading", await stops(page, /^Lire mes achats$/));
   await WALK.choosing(page);
   tell("locating", await stops(page, /^Suivant$/));
-  await settled(page);
+  await pane(page)
+    .getByRole("button", { name: /^Corriger/ })
+    .first()
+    .waitFor();
   await pane(page).getByRole("button", { name: "Suivant" }).click();
   tell("writing", await stops(page, /^Écrire dans le classeur$/));
   await browser.close();

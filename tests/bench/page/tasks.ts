@@ -1,9 +1,9 @@
 import type { Browser, Page } from "playwright-core";
-import { pane } from "../../browser/stage/desk";
+import { pane, turnTo, typeInCell } from "../../browser/stage/desk";
 import { builtPages, startChromium, type BuiltPage } from "./builds";
 import { longTasksOf, type LongTask } from "./longTasks";
 import { purchasesFile } from "./purchasesFile";
-import { openFile, openPage, settled, WALK } from "./walk";
+import { after, openFile, openPage, settled, WALK } from "./walk";
 
 /**
  * What holds the page while a person waits: the longest tasks of each stage of the whole job on many lines, and what they were doing, now and at
@@ -26,6 +26,16 @@ const STAGES: Readonly<Record<string, (page: Page) => Promise<void>>> = {
     await pane(page).getByRole("button", { name: "Écrire dans le classeur" }).click();
     await pane(page).getByRole("button", { name: "Mettre à jour le classeur" }).waitFor();
     await settled(page);
+  },
+  "an amount edited": async (page) => {
+    await turnTo(page, "Achats");
+    await typeInCell(page, "O2000", "1234,56");
+    await turnTo(page, "Part locale");
+    await after(page, 4000);
+  },
+  "writing again": async (page) => {
+    await pane(page).getByRole("button", { name: "Mettre à jour le classeur" }).click();
+    await after(page, 1000);
   },
   saving: async (page) => {
     const waiting = page.waitForEvent("download");
