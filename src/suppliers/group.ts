@@ -43,6 +43,7 @@ interface Tally {
 export function* gatheringSuppliers(lines: readonly PurchaseLine[]): Steps<Supplier[]> {
   let read = 0;
   const keyOf = remembered(signatureKey);
+  const monthOf = remembered((day) => day.slice(0, 7));
   const bySignature = new Map<string, Tally>();
   const tallies = new Map<string, Tally>();
   for (const line of lines) {
@@ -54,7 +55,7 @@ export function* gatheringSuppliers(lines: readonly PurchaseLine[]): Steps<Suppl
       tally.signatures.add(line.signature);
       tally.hints = fuller(tally.hints, hintsOf(line, tally.named.identity));
     }
-    addLine(tally, line);
+    addLine(tally, line, line.date === undefined ? line.year?.toString() : monthOf(line.date));
     if (++read % AT_A_TIME === 0) yield;
   }
   return linkedBySiren([...tallies.values()].map(supplierOf));
@@ -77,14 +78,13 @@ function tallyFor(named: Named, tallies: Map<string, Tally>): Tally {
   return made;
 }
 
-function addLine(tally: Tally, line: PurchaseLine): void {
+function addLine(tally: Tally, line: PurchaseLine, month: string | undefined): void {
   const name = (line.text.supplier ?? "").trim();
   if (name !== "") count(tally.spellings, name, line.amountCents);
   const activity = line.text.activity ?? "";
   if (activity !== "") tally.activities.add(activity);
   tally.lineCount++;
   tally.amountCents += line.amountCents;
-  const month = line.date?.slice(0, 7) ?? line.year?.toString();
   if (month) count(tally.months, month, line.amountCents);
 }
 

@@ -3,7 +3,6 @@ import type { CellValue } from "../../reading/cells/grid";
 import { blockAddress } from "../address";
 import { asExcelFailure } from "../failure";
 import { checkNotCancelled, type Work } from "../run";
-import { sumOf } from "../../ground/money";
 
 /** Bytes aimed at in one answer: Excel on the web refuses above 5 MB. */
 const BYTES = 1_500_000;
@@ -71,7 +70,7 @@ async function readPiece(context: Excel.RequestContext, range: Excel.Range): Pro
   }
 }
 
-const isFormula = (cell: CellValue): cell is string => typeof cell === "string" && cell.startsWith("=");
+const isFormula = (cell: CellValue): cell is string => typeof cell === "string" && cell[0] === "=";
 
 function noteFormulas(piece: Piece, top: number, left: number, formulas: Map<string, string>): void {
   if (piece.formulas === piece.values) return;
@@ -84,7 +83,7 @@ function noteFormulas(piece: Piece, top: number, left: number, formulas: Map<str
 
 /** About what the piece weighed in the answer. */
 function weightOf(values: readonly (readonly CellValue[])[]): number {
-  return sumOf(values, (row) =>
-    row.reduce<number>((bytes, cell) => bytes + (typeof cell === "string" ? cell.length * 1.1 + 3 : 12), 2),
-  );
+  let bytes = 2 * values.length;
+  for (const row of values) for (const cell of row) bytes += typeof cell === "string" ? cell.length * 1.1 + 3 : 12;
+  return bytes;
 }
