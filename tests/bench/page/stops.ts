@@ -71,6 +71,7 @@ async function stops(page: Page, button: RegExp): Promise<Record<string, Row>> {
   for (const moment of MOMENTS) {
     const stop = await stopped(page, button, moment);
     if (!stop) return found;
+    if (!(await pane(page).getByRole("button", { name: button }).isVisible())) return found;
     found[`after ${moment} ms`] = Object.fromEntries(
       Object.entries(stop).map(([what, milliseconds]) => [what, Math.round(milliseconds as number)]),
     );
