@@ -4,7 +4,7 @@ import { join } from "node:path";
 
 /** Benchmarks beside this file, one after the other, each in a process of its own: all, or those named (`npm run bench -- territory`). */
 const FOLDER = join("tests", "bench");
-const SUPPORT = new Set(["all.ts", "analysing.ts", "median.ts", "office.ts", "purchases.ts"]);
+const SUPPORT = new Set(["all.ts", "analysing.ts", "median.ts", "office.ts", "purchases.ts", "writeWorkbook.ts"]);
 const named = new Set(process.argv.slice(2).map((name) => `${name}.ts`));
 
 for (const name of readdirSync(FOLDER).filter(

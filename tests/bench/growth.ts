@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { analysed, csv, folder, now, OPENING, requestsOf, run } from "./analysing";
 
 /**
- * How the cost of work grows with lines: each figure at 50 000, 100 000, 200 000 and 400 000 of them, and by how much the last doubling multiplies it.
+ * How the cost of work grows with lines: each figure at 50 000, 100 000, 200 000 and 400 000 of them, and by how much a doubling multiplies it at most.
  * Processor seconds (user and system, all threads) and peak memory. Run: npm run bench -- growth
  */
 const SIZES = [50_000, 100_000, 200_000, 400_000];

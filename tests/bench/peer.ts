@@ -1,11 +1,12 @@
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { utils, write, type CellObject } from "@e965/xlsx";
+import type { CellObject } from "@e965/xlsx";
 import { columnLetters } from "../../src/ground/address";
 import { libreOffice } from "./office";
 import { FIFTEEN_COLUMNS, fifteenColumns } from "./purchases";
+import { writeWorkbook } from "./writeWorkbook";
 
 /**
  * Our report beside the same one as a careful colleague writes it by hand: whether a supplier is local stands on « Fournisseurs » and is looked up beside
@@ -102,10 +103,8 @@ const contractsSheet = (): Cells => [
 ];
 
 function saved(name: string, sheets: Readonly<Record<string, Cells>>): string {
-  const book = utils.book_new();
-  for (const [title, cells] of Object.entries(sheets)) utils.book_append_sheet(book, utils.aoa_to_sheet(cells), title);
   const path = join(folder, name);
-  writeFileSync(path, write(book, { type: "buffer", bookType: "xlsx", compression: true }) as Buffer);
+  writeWorkbook(path, sheets);
   return path;
 }
 

@@ -1,10 +1,10 @@
-import { rmSync, statSync, writeFileSync } from "node:fs";
+import { rmSync, statSync } from "node:fs";
 import { join } from "node:path";
-import { utils, write } from "@e965/xlsx";
 import { analysed, before, builds, csv, folder, now, OPENING, requestsOf, run, type Build } from "./analysing";
 import { median } from "./median";
 import { libreOffice } from "./office";
 import { FIFTEEN_COLUMNS, fifteenColumns } from "./purchases";
+import { writeWorkbook } from "./writeWorkbook";
 
 /**
  * What work on many lines costs, now and at « before-house » (`bash tests/bench/before-house.sh` checks it out), in one run: processor seconds
@@ -22,10 +22,8 @@ function tell(work: string, build: Build, figure: number | undefined, unit: stri
 }
 
 function workbook(lines: number): string {
-  const book = utils.book_new();
-  utils.book_append_sheet(book, utils.aoa_to_sheet([...fifteenColumns(lines)]), "Achats");
   const path = join(folder, `achats-${lines}.xlsx`);
-  writeFileSync(path, write(book, { type: "buffer", bookType: "xlsx", compression: true }) as Buffer);
+  writeWorkbook(path, { Achats: fifteenColumns(lines) });
   return path;
 }
 
